@@ -1,0 +1,21 @@
+package dev.tributary.domain.problem;
+
+/** What was asked for does not exist, or not for the one who asks. */
+public final class NotFound extends RuntimeException {
+  private final transient Message problem;
+  private final String code;
+
+  public NotFound(ErrorCode code, Object... arguments) {
+    super(code.id());
+    this.code = code.id();
+    this.problem = code.with(arguments);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Message problem() {
+    return problem;
+  }
+}

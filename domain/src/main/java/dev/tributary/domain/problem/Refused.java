@@ -1,0 +1,21 @@
+package dev.tributary.domain.problem;
+
+/** The input breaks a rule; the message says which, where, and how to fix it. */
+public final class Refused extends RuntimeException {
+  private final transient Message problem;
+  private final String code;
+
+  public Refused(ErrorCode code, Object... arguments) {
+    super(code.id());
+    this.code = code.id();
+    this.problem = code.with(arguments);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Message problem() {
+    return problem;
+  }
+}
