@@ -1,0 +1,42 @@
+package dev.tributary.application.access;
+
+import dev.tributary.domain.access.AuditEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Writes a change of whoever acts now to the audit trail; use cases call it beside their save. */
+@ApplicationScoped
+public class Changes {
+  private final AuditTrail trail;
+  private final CurrentActor current;
+  private final InstantSource clock;
+
+  public Changes(AuditTrail trail, CurrentActor current, InstantSource clock) {
+    this.trail = trail;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /** Something came into being. */
+  public void created(String objectType, String objectName, Map<String, Object> after) {
+    record("created", objectType, objectName, Map.of(), after);
+  }
+
+  /** Something is no more. */
+  public void deleted(String objectType, String objectName, Map<String, Object> before) {
+    record("deleted", objectType, objectName, before, Map.of());
+  }
+
+  /** Anything else, named by its verb: {@code published}, {@code stopped}, {@code revoked}. */
+  public void record(
+      String action,
+      String objectType,
+      String objectName,
+      Map<String, Object> before,
+      Map<String, Object> after) {
+    trail.record(
+        new AuditEntry(
+            current.actor(), clock.instant(), action, objectType, objectName, before, after));
+  }
+}

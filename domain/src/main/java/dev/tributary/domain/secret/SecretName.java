@@ -1,0 +1,21 @@
+package dev.tributary.domain.secret;
+
+import java.util.regex.Pattern;
+
+/** What a workflow calls a secret by: {@code {secret: coupon-api-key}}. */
+public record SecretName(String value) {
+  private static final Pattern FORM = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+  public SecretName {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "secret name must be lower-case letters, digits and hyphens, at most 63: '%s'"
+              .formatted(value));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
