@@ -1,0 +1,210 @@
+package dev.tributary.adapters.activity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.domain.workflow.DefinitionCode;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Reads one JSON object field by field and collects everything wrong with it, each problem at its
+ * place. Fields that nobody asked for are unknown: {@link #finish()} tells them.
+ */
+public final class SettingsReader {
+  private final ObjectNode object;
+  private final String place;
+  private final List<WorkflowProblem> problems;
+  private final Set<String> known = new HashSet<>();
+
+  /**
+   * @param place the path of this object: {@code activities[query1].settings}
+   * @param problems where problems are collected
+   */
+  public SettingsReader(ObjectNode object, String place, List<WorkflowProblem> problems) {
+    this.object = object;
+    this.place = place;
+    this.problems = problems;
+  }
+
+  public String place(String field) {
+    return place.isEmpty() ? field : place + "." + field;
+  }
+
+  public boolean has(String field) {
+    return node(field).isPresent();
+  }
+
+  /**
+   * The text of {@code field}; empty when it is missing or blank. Numbers and booleans count as
+   * text.
+   */
+  public Optional<String> optionalText(String field) {
+    return node(field)
+        .filter(node -> expect(field, node.isValueNode(), "text"))
+        .map(JsonNode::asText)
+        .filter(text -> !text.isBlank());
+  }
+
+  /** The text of {@code field}, {@code ""} when it is missing. */
+  public String text(String field) {
+    return optionalText(field).orElse("");
+  }
+
+  public OptionalLong optionalInteger(String field) {
+    return node(field)
+        .filter(
+            node ->
+                expect(field, node.isIntegralNumber() && node.canConvertToLong(), "a whole number"))
+        .map(node -> OptionalLong.of(node.asLong()))
+        .orElse(OptionalLong.empty());
+  }
+
+  public long integer(String field, long missing) {
+    return optionalInteger(field).orElse(missing);
+  }
+
+  public boolean flag(String field, boolean missing) {
+    return node(field)
+        .filter(node -> expect(field, node.isBoolean(), "true or false"))
+        .map(JsonNode::asBoolean)
+        .orElse(missing);
+  }
+
+  /** A constant of {@code type}, written in lower camel case: {@code zeroOrOne}. */
+  public <E extends Enum<E>> E choice(String field, Class<E> type, E missing) {
+    Optional<String> text = optionalText(field);
+    if (text.isEmpty()) {
+      return missing;
+    }
+    for (E constant : type.getEnumConstants()) {
+      if (choiceName(constant).equals(text.get())) {
+        return constant;
+      }
+    }
+    String choices =
+        Arrays.stream(type.getEnumConstants())
+            .map(SettingsReader::choiceName)
+            .collect(Collectors.joining(", "));
+    problem(field, DefinitionCode.UNKNOWN_CHOICE, text.get(), choices);
+    return missing;
+  }
+
+  /** How a constant is written: {@code ZERO_OR_ONE} as {@code zeroOrOne}. */
+  public static String choiceName(Enum<?> constant) {
+    String[] words = constant.name().toLowerCase(Locale.ROOT).split("_", -1);
+    StringBuilder name = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+    }
+    return name.toString();
+  }
+
+  /**
+   * The value of {@code field} by {@code parse}, which throws IllegalArgumentException on a bad
+   * one.
+   */
+  public <T> Optional<T> parsed(String field, Function<String, T> parse) {
+    return optionalText(field)
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(parse.apply(text));
+              } catch (IllegalArgumentException | java.time.DateTimeException bad) {
+                problem(field, DefinitionCode.BAD_VALUE, text, String.valueOf(bad.getMessage()));
+                return Optional.empty();
+              }
+            });
+  }
+
+  /** The list of texts in {@code field}; empty when it is missing. */
+  public List<String> texts(String field) {
+    return elements(field).stream()
+        .filter(node -> expect(field, node.isValueNode() && !node.isNull(), "a list of texts"))
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  /** Each object of the list in {@code field}, read by {@code read} and finished. */
+  public <T> List<T> objects(String field, Function<SettingsReader, T> read) {
+    List<T> values = new ArrayList<>();
+    List<JsonNode> nodes = elements(field);
+    for (int i = 0; i < nodes.size(); i++) {
+      if (nodes.get(i) instanceof ObjectNode element) {
+        values.add(nested(element, "%s[%d]".formatted(place(field), i), read));
+      } else {
+        problem("%s[%d]".formatted(field, i), DefinitionCode.WRONG_TYPE, "an object");
+      }
+    }
+    return values;
+  }
+
+  /** The object in {@code field}, read by {@code read} and finished. */
+  public <T> Optional<T> object(String field, Function<SettingsReader, T> read) {
+    return node(field)
+        .filter(node -> expect(field, node.isObject(), "an object"))
+        .map(node -> nested((ObjectNode) node, place(field), read));
+  }
+
+  /** The JSON in {@code field} as it is. */
+  public Optional<JsonNode> json(String field) {
+    return node(field);
+  }
+
+  /** Tells a problem of {@code field}. */
+  public void problem(
+      String field, dev.tributary.domain.problem.ErrorCode code, Object... arguments) {
+    problems.add(WorkflowProblem.error(place(field), code, arguments));
+  }
+
+  /** Tells every field that nobody asked for. */
+  public void finish() {
+    object
+        .fieldNames()
+        .forEachRemaining(
+            field -> {
+              if (!known.contains(field)) {
+                problem(
+                    field,
+                    DefinitionCode.UNKNOWN_FIELD,
+                    field,
+                    known.stream().sorted().collect(Collectors.joining(", ")));
+              }
+            });
+  }
+
+  private <T> T nested(ObjectNode element, String path, Function<SettingsReader, T> read) {
+    SettingsReader reader = new SettingsReader(element, path, problems);
+    T value = read.apply(reader);
+    reader.finish();
+    return value;
+  }
+
+  private List<JsonNode> elements(String field) {
+    List<JsonNode> nodes = new ArrayList<>();
+    node(field)
+        .filter(node -> expect(field, node.isArray(), "a list"))
+        .ifPresent(node -> node.forEach(nodes::add));
+    return nodes;
+  }
+
+  private Optional<JsonNode> node(String field) {
+    known.add(field);
+    return Optional.ofNullable(object.get(field)).filter(node -> !node.isNull());
+  }
+
+  private boolean expect(String field, boolean holds, String expected) {
+    if (!holds) {
+      problem(field, DefinitionCode.WRONG_TYPE, expected);
+    }
+    return holds;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.tributary.adapters.text;
+
+import dev.tributary.domain.problem.Message;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Renders messages in a reader's language from {@code texts/<bundle>.properties} (English) and
+ * {@code texts/<bundle>_nl.properties} (Dutch): UTF-8, {@link MessageFormat} patterns. A key
+ * without words is shown as itself, so that nothing is ever lost; a test refuses such keys.
+ */
+public final class Texts {
+  /** The languages with words of their own; the first is the default. */
+  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
+
+  private static final Map<String, Map<String, String>> BUNDLES = new ConcurrentHashMap<>();
+
+  private Texts() {}
+
+  /** {@code message} in the language of {@code locale}, numbers and dates in its forms. */
+  public static String render(Message message, Locale locale) {
+    return pattern(message.bundle(), message.name(), locale)
+        .map(pattern -> new MessageFormat(pattern, locale).format(message.arguments().toArray()))
+        .orElseGet(() -> message.key() + " " + message.arguments());
+  }
+
+  /** The words of {@code key} ({@code <bundle>.<name>}) filled with {@code arguments}. */
+  public static String text(Locale locale, String key, Object... arguments) {
+    return render(Message.of(key, arguments), locale);
+  }
+
+  /** The pattern of an entry, in English where the language has none. */
+  public static Optional<String> pattern(String bundle, String name, Locale locale) {
+    return Optional.ofNullable(bundle(bundle, locale.getLanguage()).get(name))
+        .or(() -> Optional.ofNullable(bundle(bundle, "en").get(name)));
+  }
+
+  private static Map<String, String> bundle(String name, String language) {
+    String suffix = language.equals("en") ? "" : "_" + language;
+    return BUNDLES.computeIfAbsent(name + suffix, Texts::load);
+  }
+
+  private static Map<String, String> load(String file) {
+    String path = "texts/" + file + ".properties";
+    try (InputStream in = loader().getResourceAsStream(path)) {
+      if (in == null) {
+        return Map.of();
+      }
+      Properties entries = new Properties();
+      entries.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return entries.stringPropertyNames().stream()
+          .collect(Collectors.toUnmodifiableMap(key -> key, entries::getProperty));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static ClassLoader loader() {
+    return Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+        .orElseGet(ClassLoader::getSystemClassLoader);
+  }
+}

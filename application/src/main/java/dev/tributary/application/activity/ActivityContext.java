@@ -1,0 +1,99 @@
+package dev.tributary.application.activity;
+
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What an execution may know and do while it works. Every method that writes does so in a short
+ * transaction of its own that first confirms, under a row lock, that this execution still holds its
+ * task; else it throws {@link ClaimLost}, which an executor lets pass.
+ */
+public interface ActivityContext {
+  WorkflowName workflow();
+
+  RunId run();
+
+  TaskId task();
+
+  /** Raised at each claim of the task, from 1. A repeat after a crash has a higher one. */
+  int attempt();
+
+  Activity activity();
+
+  /** The instant of the task's first claim: what {@code GetDate()} means, also in a repeat. */
+  Instant now();
+
+  /** The activity's time zone, else the workflow's, else the instance's. */
+  ZoneId zone();
+
+  Variables variables();
+
+  /** What arrived, in the order of the arrows in the definition. */
+  List<ActivityInput> inputs();
+
+  /** The table of the only input that carries rows; empty when none does. */
+  default Optional<WorkTable> inputTable() {
+    return inputs().stream().flatMap(input -> input.table().stream()).findFirst();
+  }
+
+  /** Adds a line to the run's journal. */
+  void journal(Severity severity, Message message);
+
+  default void info(Message message) {
+    journal(Severity.INFO, message);
+  }
+
+  default void warn(Message message) {
+    journal(Severity.WARNING, message);
+  }
+
+  /**
+   * Creates the unpublished table that will leave by {@code outlet}. When an earlier attempt left
+   * one, that one is emptied and returned, unless this task has a checkpoint: then it is returned
+   * with its rows.
+   */
+  WorkTable table(Outlet outlet, WorkTableStructure structure);
+
+  /** Does {@code work} in one short transaction that holds only while this claim does. */
+  <T> T write(Supplier<T> work);
+
+  /** What the last committed {@link #checkpoint(String)} said; empty at a first attempt. */
+  Optional<String> checkpoint();
+
+  /**
+   * Remembers how far the work has come; called inside {@link #write} it commits together with the
+   * rows written there. At most 4096 characters.
+   */
+  void checkpoint(String position);
+
+  /** Tells people how far it is; {@code total} is 0 when unknown. Rate-limited by the engine. */
+  void progress(long done, long total);
+
+  /** Whether the run is being stopped; long loops ask. */
+  boolean cancelled();
+
+  /**
+   * Runs {@code action} on another thread when the run is stopped while this execution works:
+   * closes a socket, cancels a statement. Closing the returned handle withdraws it.
+   */
+  Cancellation onCancel(Runnable action);
+
+  /** Withdraws a cancel action; never throws. */
+  interface Cancellation extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.tributary.application.activity;
+
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivitySettings;
+
+/**
+ * Does the work of one kind of activity. One bean per kind, collected at start.
+ *
+ * <p>An execution may be repeated after a crash, with the same {@link ActivityContext#now()} and
+ * the same inputs: it must then do the same, or go on after its last checkpoint. What it throws is
+ * turned into a failure by the engine; what it expects it returns as {@code Failed}.
+ *
+ * @param <S> the settings of this kind
+ */
+public interface ActivityExecutor<S extends ActivitySettings> {
+  /** The settings this executor understands; the registry finds it by them. */
+  Class<S> settingsType();
+
+  ActivityOutcome execute(S settings, ActivityContext context);
+}

@@ -1,0 +1,9 @@
+package dev.tributary.application.activity;
+
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.worktable.WorkTable;
+import java.util.Optional;
+
+/** What arrived over one arrow: where the arrow begins, and the rows it carries, if any. */
+public record ActivityInput(ActivityId from, Outlet outlet, Optional<WorkTable> table) {}

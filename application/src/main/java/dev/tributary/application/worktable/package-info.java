@@ -1,0 +1,5 @@
+/** Storing and reading work tables. */
+@NullMarked
+package dev.tributary.application.worktable;
+
+import org.jspecify.annotations.NullMarked;

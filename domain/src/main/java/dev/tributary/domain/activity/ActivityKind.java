@@ -1,0 +1,44 @@
+package dev.tributary.domain.activity;
+
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of one kind of activity. One per kind, collected at start; stateless.
+ *
+ * @param <S> the settings of this kind
+ */
+public interface ActivityKind<S extends ActivitySettings> {
+  /** The stable id in YAML and in the API: {@code externalApi}. */
+  String id();
+
+  Class<S> settingsType();
+
+  ActivityGroup group();
+
+  /** How many arrows may end at it. */
+  Inlets inlets();
+
+  /** The outlets that these settings offer, the first one being the main one. None for an end. */
+  List<Outlet> outlets(S settings);
+
+  /** Everything wrong with these settings where they stand, all at once. */
+  List<WorkflowProblem> problems(S settings, ActivityPlace place);
+
+  /**
+   * The structure that leaves by {@code outlet}, as far as the settings and the inputs tell before
+   * a run; empty when that outlet carries no rows or it cannot be told.
+   */
+  Optional<WorkTableStructure> structure(S settings, Outlet outlet, ActivityPlace place);
+
+  /**
+   * Whether an arrow on {@code outlet} may be missing without a warning. The default asks for an
+   * arrow on the main outlet only.
+   */
+  default boolean mayEndAt(S settings, Outlet outlet) {
+    return !outlet.equals(Outlet.OUT);
+  }
+}

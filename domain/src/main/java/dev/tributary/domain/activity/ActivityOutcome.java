@@ -1,0 +1,42 @@
+package dev.tributary.domain.activity;
+
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.worktable.WorkTableId;
+import java.util.List;
+import java.util.Optional;
+
+/** How one execution of an activity ended. */
+public sealed interface ActivityOutcome {
+
+  /**
+   * The activity has done its work. Outlets that are not listed end "not executed".
+   *
+   * @param variables event variables to set for everything that follows
+   */
+  record Completed(List<Emission> emissions, Variables variables) implements ActivityOutcome {
+    public Completed {
+      emissions = List.copyOf(emissions);
+    }
+  }
+
+  /** The activity could not do its work; {@code variables} tell the failure branch about it. */
+  record Failed(ActivityFailure failure, Variables variables) implements ActivityOutcome {}
+
+  /**
+   * What leaves by one outlet.
+   *
+   * @param table the rows; empty for a transition without population
+   * @param rows how many; 0 without a table
+   */
+  record Emission(Outlet outlet, Optional<WorkTableId> table, long rows) {
+    /** A transition that carries the flow but no rows. */
+    public static Emission withoutPopulation(Outlet outlet) {
+      return new Emission(outlet, Optional.empty(), 0);
+    }
+
+    public static Emission of(Outlet outlet, WorkTableId table, long rows) {
+      return new Emission(outlet, Optional.of(table), rows);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.tributary.domain.activity;
+
+/**
+ * What the author of a workflow set for one activity. Each kind has one record of its own; secrets
+ * are references, never values.
+ */
+public interface ActivitySettings {
+  /** The kind these settings belong to: {@code query}, {@code externalApi}. */
+  String kind();
+}

@@ -1,0 +1,55 @@
+package dev.tributary.domain.run;
+
+import dev.tributary.domain.value.ValueType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** The event variables of a run at one place, in the order they were set. Immutable. */
+public record Variables(SequencedMap<String, Variable> byName) {
+
+  /** The number of rows in the last transition. */
+  public static final String RECORD_COUNT = "recCount";
+
+  public static final Variables NONE = new Variables(new LinkedHashMap<>());
+
+  /**
+   * A typed value.
+   *
+   * @param value {@code String}, {@code Long}, {@code BigDecimal}, {@code Boolean}, {@code
+   *     LocalDate}, {@code LocalTime} or {@code Instant}, as {@code type} says; empty for null
+   */
+  public record Variable(ValueType type, Optional<Object> value) {
+    public static Variable text(String value) {
+      return new Variable(ValueType.TEXT, Optional.of(value));
+    }
+
+    public static Variable integer(long value) {
+      return new Variable(ValueType.INTEGER, Optional.of(value));
+    }
+  }
+
+  public Variables {
+    byName = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byName));
+  }
+
+  public Optional<Variable> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** These variables with {@code name} set. */
+  public Variables with(String name, Variable variable) {
+    SequencedMap<String, Variable> all = new LinkedHashMap<>(byName);
+    all.put(name, variable);
+    return new Variables(all);
+  }
+
+  /** These variables overlaid with {@code stronger}: at a join the main set wins. */
+  public Variables overlaidWith(Variables stronger) {
+    SequencedMap<String, Variable> all = new LinkedHashMap<>(byName);
+    all.putAll((Map<String, Variable>) stronger.byName());
+    return new Variables(all);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.tributary.domain.workflow;
+
+/** What follows when an activity fails and no failure transition takes it. */
+public enum ErrorPolicy {
+  /** The run is failed; it can be resumed from the failed activity. */
+  SUSPEND,
+  /** The activity and what follows it in its branch are left out; other branches go on. */
+  IGNORE
+}

@@ -1,0 +1,27 @@
+package dev.tributary.domain.workflow;
+
+import java.util.regex.Pattern;
+
+/**
+ * A named way out of an activity: {@code out}, {@code failed}, {@code rejects}, {@code complement}.
+ */
+public record Outlet(String name) {
+  private static final Pattern FORM = Pattern.compile("[a-z][a-zA-Z0-9_]{0,62}");
+
+  /** The way a population leaves. */
+  public static final Outlet OUT = new Outlet("out");
+
+  /** The way out of an activity whose request failed; it carries no population. */
+  public static final Outlet FAILED = new Outlet("failed");
+
+  public Outlet {
+    if (!FORM.matcher(name).matches()) {
+      throw new IllegalArgumentException("bad outlet name: '%s'".formatted(name));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

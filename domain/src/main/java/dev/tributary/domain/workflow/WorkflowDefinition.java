@@ -1,0 +1,42 @@
+package dev.tributary.domain.workflow;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A whole workflow as its author wrote it. It may be incomplete: validation says what is missing.
+ */
+public record WorkflowDefinition(
+    WorkflowName name,
+    String label,
+    String description,
+    WorkflowOptions options,
+    List<Parameter> parameters,
+    List<Activity> activities,
+    List<Transition> transitions) {
+
+  public WorkflowDefinition {
+    parameters = List.copyOf(parameters);
+    activities = List.copyOf(activities);
+    transitions = List.copyOf(transitions);
+  }
+
+  public Optional<Activity> activity(ActivityId id) {
+    return activities.stream().filter(activity -> activity.id().equals(id)).findFirst();
+  }
+
+  /** The arrows that end at {@code id}, in the order they were written. */
+  public List<Transition> into(ActivityId id) {
+    return transitions.stream().filter(transition -> transition.to().equals(id)).toList();
+  }
+
+  /** The arrows that begin at {@code id}, in the order they were written. */
+  public List<Transition> outOf(ActivityId id) {
+    return transitions.stream().filter(transition -> transition.from().equals(id)).toList();
+  }
+
+  /** The activities without an inbound arrow: they start the run. */
+  public List<Activity> initial() {
+    return activities.stream().filter(activity -> into(activity.id()).isEmpty()).toList();
+  }
+}

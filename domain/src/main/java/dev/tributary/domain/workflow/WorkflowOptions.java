@@ -1,0 +1,23 @@
+package dev.tributary.domain.workflow;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * How a workflow runs.
+ *
+ * @param zone the time zone of its dates; empty takes the instance's
+ * @param onError what a failing activity does to the run
+ * @param keepInterimResults keeps every transition's rows after the run
+ * @param history how long runs are kept; empty takes the instance's
+ */
+public record WorkflowOptions(
+    Optional<ZoneId> zone,
+    ErrorPolicy onError,
+    boolean keepInterimResults,
+    Optional<Duration> history) {
+
+  public static final WorkflowOptions DEFAULT =
+      new WorkflowOptions(Optional.empty(), ErrorPolicy.SUSPEND, false, Optional.empty());
+}

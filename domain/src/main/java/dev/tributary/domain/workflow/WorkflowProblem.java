@@ -1,0 +1,31 @@
+package dev.tributary.domain.workflow;
+
+import dev.tributary.domain.problem.ErrorCode;
+import dev.tributary.domain.problem.Message;
+
+/**
+ * Something that keeps a workflow from starting, or that its author should know.
+ *
+ * @param place a path into the definition: {@code activities[query1].settings.where}
+ * @param code which rule
+ * @param message what is wrong and how to fix it
+ * @param severity whether it prevents a start
+ */
+public record WorkflowProblem(String place, String code, Message message, Severity severity) {
+
+  /** How bad a problem is. */
+  public enum Severity {
+    /** The workflow cannot be published or started. */
+    ERROR,
+    /** It can, but look at it. */
+    WARNING
+  }
+
+  public static WorkflowProblem error(String place, ErrorCode code, Object... arguments) {
+    return new WorkflowProblem(place, code.id(), code.with(arguments), Severity.ERROR);
+  }
+
+  public static WorkflowProblem warning(String place, ErrorCode code, Object... arguments) {
+    return new WorkflowProblem(place, code.id(), code.with(arguments), Severity.WARNING);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.tributary.domain.worktable;
+
+/** The number of a work table; its rows lie in {@code work.w<number>}. */
+public record WorkTableId(long value) {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}
