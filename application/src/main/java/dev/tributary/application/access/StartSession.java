@@ -1,0 +1,38 @@
+package dev.tributary.application.access;
+
+import dev.tributary.domain.access.Session;
+import dev.tributary.domain.access.SessionLimit;
+import dev.tributary.domain.access.Token;
+import dev.tributary.domain.access.UserName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Signs a browser in: a fresh cookie each time, so that none can be planted beforehand. */
+@ApplicationScoped
+public class StartSession {
+  private final SecureRandom random = new SecureRandom();
+  private final Sessions sessions;
+  private final Seals seals;
+  private final SessionLimit limit;
+  private final InstantSource clock;
+
+  public StartSession(Sessions sessions, Seals seals, SessionLimit limit, InstantSource clock) {
+    this.sessions = sessions;
+    this.seals = seals;
+    this.limit = limit;
+    this.clock = clock;
+  }
+
+  /** The cookie's value, which is kept nowhere. */
+  @Transactional
+  public Token start(UserName user) {
+    Token cookie = Token.random("", random);
+    Instant now = clock.instant();
+    sessions.removeExpired(now);
+    sessions.add(new Session(seals.ofSession(cookie.reveal()), user, now, limit.expiry(now, now)));
+    return cookie;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.tributary.application.access;
+
+import dev.tributary.domain.access.User;
+import dev.tributary.domain.access.UserName;
+import java.util.List;
+import java.util.Optional;
+
+/** The people who may sign in. */
+public interface Users {
+  Optional<User> find(UserName name);
+
+  /** All of them, by name. */
+  List<User> all();
+
+  /** Keeps a new person; false, and nothing changed, when the name is taken. */
+  boolean add(User user);
+
+  /** Replaces the person of the same name. */
+  void save(User user);
+
+  /** Whether there is nobody yet. */
+  boolean isEmpty();
+
+  /** Makes changes that must see each other's outcome wait for one another until the commit. */
+  void lock();
+}

@@ -1,0 +1,22 @@
+package dev.tributary.application.secret;
+
+import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.secret.StoredSecret;
+import java.util.List;
+import java.util.Optional;
+
+/** The stored secrets, sealed. */
+public interface Secrets {
+  Optional<StoredSecret> find(SecretName name);
+
+  /** At most {@code limit} of them by name, from behind {@code after}. */
+  List<StoredSecret> list(Optional<SecretName> after, int limit);
+
+  /** Keeps it, in place of the one of the same name; true when there was none. */
+  boolean save(StoredSecret secret);
+
+  void remove(SecretName name);
+
+  /** The fingerprints of the master keys that something stored still needs. */
+  List<String> keyIds();
+}

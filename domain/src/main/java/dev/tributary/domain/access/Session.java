@@ -1,0 +1,11 @@
+package dev.tributary.domain.access;
+
+import java.time.Instant;
+
+/**
+ * A signed-in browser.
+ *
+ * @param seal what is kept of its cookie: a keyed hash, so that who writes our tables but has no
+ *     master key cannot make one
+ */
+public record Session(String seal, UserName user, Instant startedAt, Instant expiresAt) {}
