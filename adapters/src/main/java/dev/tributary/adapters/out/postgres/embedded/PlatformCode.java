@@ -1,0 +1,32 @@
+package dev.tributary.adapters.out.postgres.embedded;
+
+import dev.tributary.domain.problem.ErrorCode;
+
+/** What keeps the program from starting, backing up or restoring. */
+public enum PlatformCode implements ErrorCode {
+  HOME_IN_USE("TRB-180001"),
+  HOME_NOT_WRITABLE("TRB-180002"),
+  OTHER_MAJOR_VERSION("TRB-180003"),
+  PORT_TAKEN("TRB-180004"),
+  NO_UNPRIVILEGED_USER("TRB-180005"),
+  PLATFORM_UNSUPPORTED("TRB-180006"),
+  DATABASE_DID_NOT_START("TRB-180007"),
+  DATABASE_NOT_CREATED("TRB-180008"),
+  CLUSTER_DAMAGED("TRB-180009");
+
+  private final String id;
+
+  PlatformCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String bundle() {
+    return "platform";
+  }
+}

@@ -1,0 +1,29 @@
+package dev.tributary.adapters.out.postgres.embedded;
+
+import dev.tributary.domain.problem.ErrorCode;
+import dev.tributary.domain.problem.Message;
+import org.jspecify.annotations.Nullable;
+
+/** The program cannot go on; the message says why and what the operator can do. */
+public final class PlatformFailure extends RuntimeException {
+  private final transient Message problem;
+  private final String code;
+
+  public PlatformFailure(ErrorCode code, Object... arguments) {
+    this(null, code, arguments);
+  }
+
+  public PlatformFailure(@Nullable Throwable cause, ErrorCode code, Object... arguments) {
+    super(code.id() + " " + java.util.List.of(arguments), cause);
+    this.code = code.id();
+    this.problem = code.with(arguments);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Message problem() {
+    return problem;
+  }
+}

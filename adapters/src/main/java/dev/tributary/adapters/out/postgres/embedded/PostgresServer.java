@@ -1,0 +1,130 @@
+package dev.tributary.adapters.out.postgres.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts and stops the server of a cluster. */
+final class PostgresServer {
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(5);
+  private static final int LOG_TAIL = 2000;
+
+  private final TributaryHome home;
+  private final PostgresBinaries binaries;
+  private final ServerUser user;
+
+  PostgresServer(TributaryHome home, PostgresBinaries binaries, ServerUser user) {
+    this.home = home;
+    this.binaries = binaries;
+    this.user = user;
+  }
+
+  /**
+   * Stops a server that a killed program left behind. The caller holds the home's lock, so the
+   * server belongs to nobody any more.
+   */
+  void stopOrphan() {
+    Optional<Postmaster> orphan = Postmaster.recordedIn(home.cluster());
+    if (orphan.isEmpty()) {
+      return;
+    }
+    if (orphan.get().runs()) {
+      stop();
+    } else {
+      forget();
+    }
+  }
+
+  /** Its number may belong to a stranger by now, for whom PostgreSQL would refuse to start. */
+  private void forget() {
+    try {
+      Files.deleteIfExists(home.cluster().resolve("postmaster.pid"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns as soon as connections are accepted. */
+  Postmaster start(int port) {
+    try {
+      user.ownDirectory(home.log());
+      Path log = home.log().resolve("postgres.log");
+      Files.deleteIfExists(log);
+      return await(launch(log), log, port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** In a session of its own: an interrupt typed at the terminal is ours to handle, in order. */
+  private Process launch(Path log) throws IOException {
+    List<String> command =
+        List.of(
+            binaries.program("pg_ctl"),
+            "--pgdata=" + home.cluster(),
+            "--log=" + log,
+            "--timeout=" + START_LIMIT.toSeconds(),
+            "--wait",
+            "start");
+    return Commands.start(user.command(home.postgres(), command), ProcessBuilder.Redirect.DISCARD);
+  }
+
+  private Postmaster await(Process launcher, Path log, int port) {
+    try {
+      while (true) {
+        boolean ended = launcher.waitFor(LOOK_EVERY);
+        Optional<Postmaster> ready =
+            Postmaster.recordedIn(home.cluster()).filter(Postmaster::ready);
+        if (ready.isPresent()) {
+          return ready.get();
+        }
+        if (ended) {
+          throw failure(log, port);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while PostgreSQL started", e);
+    }
+  }
+
+  private static PlatformFailure failure(Path log, int port) {
+    String words = tail(log);
+    return words.contains("could not bind") || words.contains("could not create any TCP/IP sockets")
+        ? new PlatformFailure(PlatformCode.PORT_TAKEN, port)
+        : new PlatformFailure(PlatformCode.DATABASE_DID_NOT_START, log.toString(), words);
+  }
+
+  private static String tail(Path log) {
+    try {
+      String all = Files.readString(log);
+      return all.substring(Math.max(0, all.length() - LOG_TAIL)).strip();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Ends every session, writes everything down and waits for the end. */
+  void stop() {
+    if (!pgCtlStop("fast", 30)) {
+      pgCtlStop("immediate", 30);
+    }
+  }
+
+  private boolean pgCtlStop(String mode, int seconds) {
+    List<String> command =
+        List.of(
+            binaries.program("pg_ctl"),
+            "--pgdata=" + home.cluster(),
+            "--mode=" + mode,
+            "--timeout=" + seconds,
+            "--wait",
+            "stop");
+    return Commands.run(user.command(home.postgres(), command), "").succeeded();
+  }
+}
