@@ -28,7 +28,7 @@ final class ClusterSettings {
     max_connections = 60
     shared_buffers = '64MB'
     max_wal_size = '512MB'
-    wal_compression = 'lz4'
+    wal_compression = 'pglz'
     jit = off
 
     timezone = 'UTC'

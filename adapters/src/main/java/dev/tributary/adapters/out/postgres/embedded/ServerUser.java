@@ -55,8 +55,10 @@ final class ServerUser {
               List.of("setpriv", "--reuid=" + UNPRIVILEGED, "--regid=65534", "--clear-groups"));
       if (!reachableByAll(home)) {
         // Below a closed directory such as /root: the right to pass it, and to read, not to write.
+        // The last bit lets access(2), which asks for the real user, know of it too.
         setpriv.add("--inh-caps=+dac_read_search");
         setpriv.add("--ambient-caps=+dac_read_search");
+        setpriv.add("--securebits=+no_setuid_fixup");
       }
       return setpriv;
     }

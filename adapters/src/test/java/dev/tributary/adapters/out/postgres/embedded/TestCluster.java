@@ -1,0 +1,146 @@
+package dev.tributary.adapters.out.postgres.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+
+/**
+ * One server for all tests of this JVM, in {@code target/postgres-tests}, with a migrated database
+ * to copy from. Stopped and removed when the JVM ends; what a killed JVM left is removed by the
+ * next.
+ */
+public final class TestCluster {
+  private static final String TEMPLATE = "migrated";
+  private static final Path ROOT = Path.of("target", "postgres-tests").toAbsolutePath();
+
+  /** System properties, because Quarkus loads this class once per class loader. */
+  private static final String URL = "tributary.test.postgres.url";
+
+  private static final String ADMIN_PASSWORD = "tributary.test.postgres.admin-password";
+  private static final String PASSWORD = "tributary.test.postgres.password";
+  private static final String NEXT = "tributary.test.postgres.next";
+
+  /** Loaded by the boot loader, hence the same for every class loader. */
+  private static final Object JVM_WIDE = System.getProperties();
+
+  private TestCluster() {}
+
+  /** A new database with the schema of today; its name. */
+  public static String createDatabase() {
+    return createNumbered(TEMPLATE);
+  }
+
+  /** A new database without any schema; its name. */
+  public static String createEmptyDatabase() {
+    return createNumbered("template1");
+  }
+
+  private static String createNumbered(String template) {
+    synchronized (JVM_WIDE) {
+      ensureStarted();
+      int number = Integer.getInteger(NEXT, 1);
+      System.setProperty(NEXT, Integer.toString(number + 1));
+      String name = "test_" + number;
+      createDatabase(name, template);
+      return name;
+    }
+  }
+
+  public static String jdbcUrl(String database) {
+    return System.getProperty(URL) + database;
+  }
+
+  public static String user() {
+    return Cluster.PROGRAM;
+  }
+
+  public static String password() {
+    return System.getProperty(PASSWORD);
+  }
+
+  /** A connection of the cluster's superuser, which the program never has. */
+  public static Connection administer(String database) throws SQLException {
+    return DriverManager.getConnection(
+        jdbcUrl(database), Cluster.ADMIN, System.getProperty(ADMIN_PASSWORD));
+  }
+
+  private static void ensureStarted() {
+    if (System.getProperty(URL) != null) {
+      return;
+    }
+    try {
+      start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void start() throws IOException {
+    Files.createDirectories(ROOT);
+    removeLeftOvers();
+    TributaryHome home = new TributaryHome(Files.createTempDirectory(ROOT, "home"));
+    shareBinaries(home);
+    EmbeddedPostgres postgres = EmbeddedPostgres.start(home, EmbeddedPostgres.ANY_PORT);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postgres, home)));
+    System.setProperty(URL, postgres.jdbcUrl(""));
+    System.setProperty(PASSWORD, postgres.password());
+    System.setProperty(ADMIN_PASSWORD, DatabasePassword.readFrom(home.adminPassword()).value());
+    createDatabase(TEMPLATE, "template1");
+    Flyway.configure()
+        .dataSource(jdbcUrl(TEMPLATE), user(), password())
+        .schemas("tributary", "work")
+        .load()
+        .migrate();
+  }
+
+  /** Unpacked once per build directory, not once per run. */
+  private static void shareBinaries(TributaryHome home) throws IOException {
+    Path directory = PostgresBinaries.in(new TributaryHome(ROOT.resolve("shared"))).directory();
+    Files.createDirectories(home.postgres());
+    Files.createSymbolicLink(home.postgres().resolve(directory.getFileName()), directory);
+  }
+
+  private static void createDatabase(String name, String template) {
+    try (Connection connection = administer("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, template));
+      statement.execute(
+          "GRANT CONNECT, CREATE, TEMPORARY ON DATABASE %s TO %s".formatted(name, Cluster.PROGRAM));
+    } catch (SQLException e) {
+      throw new IllegalStateException("could not create the database '%s'".formatted(name), e);
+    }
+  }
+
+  private static void removeLeftOvers() throws IOException {
+    try (DirectoryStream<Path> homes = Files.newDirectoryStream(ROOT, "home*")) {
+      for (Path directory : homes) {
+        removeUnlessInUse(new TributaryHome(directory));
+      }
+    }
+  }
+
+  private static void removeUnlessInUse(TributaryHome home) throws IOException {
+    var lock = HomeLock.tryTake(home);
+    if (lock.isPresent()) {
+      new PostgresServer(home, PostgresBinaries.in(home), new ServerUser()).stopOrphan();
+      lock.get().close();
+      Directories.delete(home.root());
+    }
+  }
+
+  private static void remove(EmbeddedPostgres postgres, TributaryHome home) {
+    try {
+      postgres.close();
+      Directories.delete(home.root());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
