@@ -31,6 +31,11 @@ public final class SecretMask {
     return masked;
   }
 
+  /** Characters of the longest form: how far a text must be read beyond where it will be cut. */
+  public int reach() {
+    return needles.isEmpty() ? 0 : needles.getFirst().length();
+  }
+
   @Override
   public String toString() {
     return "SecretMask[" + needles.size() + " forms]";

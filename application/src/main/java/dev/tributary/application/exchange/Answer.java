@@ -1,0 +1,32 @@
+package dev.tributary.application.exchange;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The head of an answer and its body as it arrives.
+ *
+ * @param length of the body as announced, when it is and nothing is compressed
+ * @param address the IP address that answered
+ */
+public record Answer(
+    int status, List<AnswerHeader> headers, OptionalLong length, String address, InputStream body) {
+  public Answer {
+    headers = List.copyOf(headers);
+  }
+
+  /** The first header of that name, in any case. */
+  public Optional<String> header(String name) {
+    return headers.stream()
+        .filter(header -> header.name().equalsIgnoreCase(name))
+        .map(AnswerHeader::value)
+        .findFirst();
+  }
+
+  /** The same head before another body. */
+  public Answer withBody(InputStream other) {
+    return new Answer(status, headers, length, address, other);
+  }
+}

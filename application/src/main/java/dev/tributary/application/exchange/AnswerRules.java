@@ -1,0 +1,66 @@
+package dev.tributary.application.exchange;
+
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.JsonContentType;
+import java.io.IOException;
+import java.io.PushbackInputStream;
+
+/** Which answers a call accepts: status 2xx, a body, and JSON. */
+final class AnswerRules {
+  /** How much of a refused answer is read for its record. */
+  private static final int SAMPLE = 64 * 1024;
+
+  private AnswerRules() {}
+
+  /** The answer, when it is usable. */
+  static Answer usable(Answer answer) throws IOException {
+    checkStatus(answer);
+    PushbackInputStream body = new PushbackInputStream(answer.body(), 1);
+    int first = body.read();
+    if (first < 0) {
+      throw failed(answer, ExchangeCode.EMPTY, answer.status());
+    }
+    body.unread(first);
+    checkContentType(answer.withBody(body));
+    return answer.withBody(body);
+  }
+
+  private static void checkStatus(Answer answer) {
+    int status = answer.status();
+    if (status >= 200 && status < 300) {
+      return;
+    }
+    sample(answer);
+    boolean redirect = status >= 300 && status < 400 && answer.header("Location").isPresent();
+    ExchangeFailure failure =
+        ExchangeFailure.answered(
+            status, redirect ? ExchangeCode.REDIRECT : ExchangeCode.STATUS, status);
+    throw new ExchangeFailed(failure.withRetryAfter(answer.header("Retry-After").orElse("")));
+  }
+
+  private static void checkContentType(Answer answer) {
+    String type = answer.header("Content-Type").orElse("");
+    if (!JsonContentType.test(type)) {
+      sample(answer);
+      throw failed(answer, ExchangeCode.CONTENT_TYPE, type.isEmpty() ? "-" : shortened(type));
+    }
+  }
+
+  /** Reads the beginning so that the record shows it; it is refused whatever comes. */
+  private static void sample(Answer answer) {
+    try {
+      answer.body().readNBytes(SAMPLE);
+    } catch (IOException | ExchangeFailed alreadyRefused) {
+      // The status or type is the failure that people are told, not how its body ended.
+    }
+  }
+
+  private static String shortened(String type) {
+    return type.length() > 200 ? type.substring(0, 200) : type;
+  }
+
+  private static ExchangeFailed failed(Answer answer, ExchangeCode code, Object argument) {
+    return new ExchangeFailed(ExchangeFailure.answered(answer.status(), code, argument));
+  }
+}

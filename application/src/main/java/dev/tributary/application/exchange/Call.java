@@ -1,0 +1,41 @@
+package dev.tributary.application.exchange;
+
+import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.EndpointUrl;
+import dev.tributary.domain.exchange.ExchangeLimits;
+import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.RenderedHeader;
+import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.secret.Secret;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A call as its activity prepared it, all attempts included.
+ *
+ * @param headers of the author, rendered; ours ({@code Accept}, {@code Content-Type}, {@code
+ *     Idempotency-Key}) are added
+ * @param repeats whether and how sending twice is made safe
+ * @param secrets whose values may appear in the address, the body or the answer; those of headers
+ *     are known by themselves
+ */
+public record Call(
+    CallPlace place,
+    HttpMethod method,
+    EndpointUrl url,
+    List<RenderedHeader> headers,
+    RequestBody body,
+    ExchangeLimits limits,
+    RetryPolicy retries,
+    Repeats repeats,
+    Collection<Secret> secrets) {
+  public Call {
+    headers = List.copyOf(headers);
+    secrets = List.copyOf(secrets);
+  }
+
+  /** Whether the request may be sent a second time. */
+  public boolean repeatable() {
+    return method.repeatable() || repeats != Repeats.UNSAFE;
+  }
+}

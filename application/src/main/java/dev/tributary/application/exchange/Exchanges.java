@@ -1,0 +1,30 @@
+package dev.tributary.application.exchange;
+
+import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.Exchange;
+import dev.tributary.domain.exchange.ExchangeAnswer;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.ExchangeId;
+import dev.tributary.domain.exchange.ExchangeRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The records of calls. Every method takes part in the caller's short transaction. */
+public interface Exchanges {
+  /**
+   * Records an attempt that is about to be sent. Its number follows the attempts of the same call
+   * that are recorded already.
+   *
+   * @throws ExchangeFailed with {@code REQUEST_CHANGED} when an earlier attempt of this call was
+   *     another request: the request must then not be sent
+   */
+  Exchange prepare(CallPlace place, ExchangeRequest request, Instant now);
+
+  /** Adds how the attempt ended. Both may be there: an answer that broke off. */
+  void complete(
+      ExchangeId exchange,
+      Duration duration,
+      Optional<ExchangeAnswer> answer,
+      Optional<ExchangeFailure> failure);
+}

@@ -1,0 +1,45 @@
+package dev.tributary.application.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tributary.domain.exchange.KeptBody;
+import dev.tributary.domain.secret.SecretMask;
+import java.io.ByteArrayOutputStream;
+
+/**
+ * Collects the beginning of a body that passes by, and counts the whole. It collects a little more
+ * than is kept, so that a secret across the cut is masked before it is cut.
+ */
+final class KeptBytes {
+  private static final int BYTES_PER_CHAR = 4;
+
+  private final SecretMask mask;
+  private final int kept;
+  private final int collected;
+  private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+  private long count;
+
+  KeptBytes(SecretMask mask, int kept) {
+    this.mask = mask;
+    this.kept = kept;
+    this.collected = kept + BYTES_PER_CHAR * mask.reach();
+  }
+
+  void add(byte[] bytes, int offset, int length) {
+    int room = Math.min(length, collected - head.size());
+    if (room > 0) {
+      head.write(bytes, offset, room);
+    }
+    count += length;
+  }
+
+  long count() {
+    return count;
+  }
+
+  /** The database stores no NUL in text. */
+  KeptBody body() {
+    String text = mask.mask(head.toString(UTF_8)).replace('\0', '\uFFFD');
+    return new KeptBody(text.length() > kept ? text.substring(0, kept) : text, count);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.tributary.application.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.exchange.HeaderName;
+import dev.tributary.domain.exchange.KeptHeader;
+import dev.tributary.domain.exchange.RenderedHeader;
+import dev.tributary.domain.secret.Secret;
+import dev.tributary.domain.secret.SecretMask;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** A call with our headers, its hash, and the form in which it is kept. */
+record PreparedCall(
+    Call call, List<RenderedHeader> headers, SecretMask mask, ExchangeRequest request) {
+  private static final int BUFFER = 16 * 1024;
+
+  /** Refuses a body above its limit; reads the body once. */
+  static PreparedCall of(Call call, int keptBytes) {
+    long limit = call.limits().requestBytes();
+    if (call.body().length() > limit) {
+      throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeCode.REQUEST_TOO_LARGE, limit));
+    }
+    List<RenderedHeader> headers = withOurs(call);
+    SecretMask mask = CallSecrets.mask(call);
+    return new PreparedCall(call, headers, mask, kept(call, headers, mask, keptBytes));
+  }
+
+  OutboundRequest outbound(Duration time, CancelSignal cancel) {
+    return new OutboundRequest(
+        call.method(),
+        call.url(),
+        headers,
+        call.body(),
+        call.limits().responseBytes(),
+        time,
+        cancel);
+  }
+
+  /** The address as people may see it. */
+  String shownUrl() {
+    return request.url();
+  }
+
+  private static List<RenderedHeader> withOurs(Call call) {
+    List<RenderedHeader> headers = new ArrayList<>(call.headers());
+    headers.add(new RenderedHeader("Accept", "application/json", false));
+    if (call.body().length() > 0) {
+      headers.add(new RenderedHeader("Content-Type", "application/json", false));
+    }
+    if (call.repeats() == Repeats.BY_KEY) {
+      String key = call.place().idempotencyKey();
+      headers.add(new RenderedHeader("Idempotency-Key", key, false));
+    }
+    return headers;
+  }
+
+  private static ExchangeRequest kept(
+      Call call, List<RenderedHeader> headers, SecretMask mask, int keptBytes) {
+    MessageDigest digest = Hashes.sha256();
+    headLines(call, headers).forEach(line -> digest.update((line + "\n").getBytes(UTF_8)));
+    KeptBytes head = new KeptBytes(mask, keptBytes);
+    readBody(call, digest, head);
+    return new ExchangeRequest(
+        call.method(),
+        mask.mask(call.url().toString()),
+        headers.stream().map(header -> kept(header, mask)).toList(),
+        head.body(),
+        HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** A renewed credential is no other request: its value is left out of the hash. */
+  private static List<String> headLines(Call call, List<RenderedHeader> headers) {
+    List<String> lines = new ArrayList<>();
+    lines.add(call.method() + " " + call.url());
+    headers.forEach(
+        header -> lines.add(header.name() + ": " + (header.secret() ? "" : header.value())));
+    return lines;
+  }
+
+  private static void readBody(Call call, MessageDigest digest, KeptBytes head) {
+    try (InputStream body = call.body().open()) {
+      byte[] buffer = new byte[BUFFER];
+      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        digest.update(buffer, 0, read);
+        head.add(buffer, 0, read);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static KeptHeader kept(RenderedHeader header, SecretMask mask) {
+    boolean hidden = header.secret() || HeaderName.sensitive(header.name());
+    return new KeptHeader(header.name(), hidden ? Secret.MASK : mask.mask(header.value()));
+  }
+}

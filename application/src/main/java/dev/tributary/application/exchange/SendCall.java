@@ -1,0 +1,138 @@
+package dev.tributary.application.exchange;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.domain.exchange.Exchange;
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.problem.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes one call: records and sends each attempt, judges status and content type, tries again where
+ * the policy allows, and tells the journal. Nothing is locked while it waits for the network.
+ */
+@ApplicationScoped
+public class SendCall {
+  private final HttpExchange http;
+  private final Exchanges exchanges;
+  private final Pauses pauses;
+  private final ExchangeSettings settings;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  public SendCall(
+      HttpExchange http,
+      Exchanges exchanges,
+      Pauses pauses,
+      ExchangeSettings settings,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.http = http;
+    this.exchanges = exchanges;
+    this.pauses = pauses;
+    this.settings = settings;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /**
+   * Sends the call until an attempt brings a JSON answer of status 2xx, and gives that to the
+   * reader. What the reader throws ends the call.
+   *
+   * @throws ExchangeFailed when the last attempt brought none, with the number of attempts
+   */
+  public <T> T send(Call call, ActivityContext context, AnswerReader<T> reader) {
+    PreparedCall prepared = PreparedCall.of(call, settings.keptBytes());
+    Instant deadline = clock.instant().plus(call.limits().totalTime());
+    context.info(Message.of("exchange.invoking", prepared.shownUrl()));
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return attempt(prepared, deadline, context, reader);
+      } catch (ExchangeFailed failed) {
+        Duration pause = pauseAfter(attempt, failed, call, deadline);
+        context.info(retrying(prepared, failed.failure(), pause, attempt + 1));
+        pauses.pause(pause, cancelSignal(context));
+      }
+    }
+  }
+
+  private <T> T attempt(
+      PreparedCall prepared, Instant deadline, ActivityContext context, AnswerReader<T> reader) {
+    Instant start = clock.instant();
+    Exchange exchange =
+        context.write(() -> exchanges.prepare(prepared.call().place(), prepared.request(), start));
+    AnswerRecord record = new AnswerRecord(prepared.mask(), settings.keptBytes(), clock, start);
+    try {
+      T result =
+          http.send(
+              prepared.outbound(timeLeft(prepared.call(), deadline), cancelSignal(context)),
+              answer -> record.read(answer, reader));
+      context.info(record.transferred(prepared.shownUrl()));
+      complete(exchange, record, context, Optional.empty());
+      return result;
+    } catch (ExchangeFailed failed) {
+      ExchangeFailed masked = failed.masked(prepared.mask());
+      complete(exchange, record, context, Optional.of(masked.failure()));
+      throw masked;
+    } catch (RuntimeException refusedByReader) {
+      complete(exchange, record, context, Optional.empty());
+      throw refusedByReader;
+    }
+  }
+
+  private void complete(
+      Exchange exchange,
+      AnswerRecord record,
+      ActivityContext context,
+      Optional<ExchangeFailure> failure) {
+    Duration duration = Duration.between(exchange.startedAt(), clock.instant());
+    context.write(
+        () -> {
+          exchanges.complete(exchange.id(), duration, record.kept(), failure);
+          return exchange;
+        });
+  }
+
+  private Duration timeLeft(Call call, Instant deadline) {
+    Duration left = Duration.between(clock.instant(), deadline);
+    Duration time = call.limits().attemptTime();
+    return left.compareTo(time) < 0 ? left : time;
+  }
+
+  private Duration pauseAfter(int attempt, ExchangeFailed failed, Call call, Instant deadline) {
+    Instant now = clock.instant();
+    Duration pause =
+        call.retries()
+            .delayAfter(attempt, failed.failure(), call.repeatable(), now, random)
+            .orElseThrow(() -> failed.after(attempt));
+    if (now.plus(pause).isBefore(deadline)) {
+      return pause;
+    }
+    throw new ExchangeFailed(budgetSpent(failed.failure(), attempt, call), failed).after(attempt);
+  }
+
+  private static ExchangeFailure budgetSpent(ExchangeFailure last, int attempts, Call call) {
+    return new ExchangeFailure(
+        ExchangeCode.BUDGET_SPENT,
+        List.of(call.limits().totalTime().toSeconds(), attempts, last.reason()),
+        last.status(),
+        last.sent(),
+        "");
+  }
+
+  private static Message retrying(
+      PreparedCall prepared, ExchangeFailure failure, Duration pause, int next) {
+    return Message.of(
+        "exchange.retrying", prepared.shownUrl(), failure.reason(), pause.toMillis(), next);
+  }
+
+  private static CancelSignal cancelSignal(ActivityContext context) {
+    return action -> context.onCancel(action)::close;
+  }
+}

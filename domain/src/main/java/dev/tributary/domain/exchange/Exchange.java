@@ -1,0 +1,24 @@
+package dev.tributary.domain.exchange;
+
+import dev.tributary.domain.problem.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is remembered of one attempt of a call: enough to see what happened, nothing secret.
+ *
+ * @param attempt from 1 within the call, going on after a crash
+ * @param duration from the start to the last byte read; empty while under way or when a crash cut
+ *     it
+ * @param failure why it brought nothing, as it is shown
+ */
+public record Exchange(
+    ExchangeId id,
+    CallPlace place,
+    int attempt,
+    ExchangeRequest request,
+    Instant startedAt,
+    Optional<Duration> duration,
+    Optional<ExchangeAnswer> answer,
+    Optional<Message> failure) {}

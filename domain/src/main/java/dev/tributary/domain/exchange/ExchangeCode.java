@@ -1,0 +1,56 @@
+package dev.tributary.domain.exchange;
+
+import dev.tributary.domain.problem.ErrorCode;
+
+/**
+ * What can be wrong with an outbound call. Codes {@code WKF} are the reference product's; ours are
+ * {@code TRB-150001} to {@code TRB-150999}.
+ */
+public enum ExchangeCode implements ErrorCode {
+  URL_NOT_SECURE("WKF-560238"),
+  RESPONSE_TOO_LARGE("WKF-560239"),
+  HOST_REFUSED("WKF-560244"),
+  URL_UNREADABLE("WKF-560245"),
+  HEADER_NAME_BAD("WKF-560246"),
+  HEADER_VALUE_BAD("WKF-560247"),
+  HEADER_RESERVED("WKF-560248"),
+  REQUEST_TOO_LARGE("WKF-560250"),
+
+  STATUS("TRB-150001"),
+  CONTENT_TYPE("TRB-150002"),
+  REDIRECT("TRB-150003"),
+  TIMEOUT("TRB-150004"),
+  BUDGET_SPENT("TRB-150005"),
+  TLS("TRB-150006"),
+  UNKNOWN_HOST("TRB-150007"),
+  ADDRESS_REFUSED("TRB-150008"),
+  NOT_CONNECTED("TRB-150009"),
+  CUT("TRB-150010"),
+  EMPTY("TRB-150011"),
+  ENCODING("TRB-150012"),
+  NOT_HTTP("TRB-150013"),
+  CANCELLED("TRB-150014"),
+  REQUEST_CHANGED("TRB-150015"),
+  LITERAL_SECRET("TRB-150016"),
+  URL_USER("TRB-150017"),
+  URL_FRAGMENT("TRB-150018"),
+  PORT_REFUSED("TRB-150019"),
+  ORIGIN_UNREADABLE("TRB-150020"),
+  HEADER_TWICE("TRB-150021");
+
+  private final String id;
+
+  ExchangeCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String bundle() {
+    return "exchange";
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tributary.domain.exchange;
+
+import dev.tributary.domain.problem.Message;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Why one attempt brought no usable answer.
+ *
+ * @param arguments what fills the code's message; never a secret
+ * @param status the HTTP status, when an answer had begun
+ * @param sent whether the other side may have seen the request: when not, a repeat is always safe
+ * @param retryAfter the {@code Retry-After} header as it came, or empty
+ */
+public record ExchangeFailure(
+    ExchangeCode code,
+    List<Object> arguments,
+    OptionalInt status,
+    boolean sent,
+    String retryAfter) {
+  public ExchangeFailure {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** A failure before the first byte of the request left. */
+  public static ExchangeFailure unsent(ExchangeCode code, Object... arguments) {
+    return new ExchangeFailure(code, List.of(arguments), OptionalInt.empty(), false, "");
+  }
+
+  /** A failure after the request was sent, at least in part, and before a status came. */
+  public static ExchangeFailure unanswered(ExchangeCode code, Object... arguments) {
+    return new ExchangeFailure(code, List.of(arguments), OptionalInt.empty(), true, "");
+  }
+
+  /** A failure of an answer whose status is known. */
+  public static ExchangeFailure answered(int status, ExchangeCode code, Object... arguments) {
+    return new ExchangeFailure(code, List.of(arguments), OptionalInt.of(status), true, "");
+  }
+
+  /** The same, with the header that says when to come back. */
+  public ExchangeFailure withRetryAfter(String header) {
+    return new ExchangeFailure(code, arguments, status, sent, header);
+  }
+
+  /** What a person reads. */
+  public Message message() {
+    return code.with(arguments.toArray());
+  }
+
+  /** Short reason as the reference's journal writes it: {@code HTTP - 503}, else the code. */
+  public String reason() {
+    return status.isPresent() && !status.equals(OptionalInt.of(200))
+        ? "HTTP - " + status.getAsInt()
+        : code.id();
+  }
+}

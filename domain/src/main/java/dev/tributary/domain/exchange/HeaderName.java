@@ -1,0 +1,81 @@
+package dev.tributary.domain.exchange;
+
+import dev.tributary.domain.problem.Refused;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The name of a request header that an author may set: a token (RFC 9110, 5.6.2), not ours. */
+public record HeaderName(String value) {
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,255}");
+  private static final Pattern SENSITIVE =
+      Pattern.compile(
+          ".*(auth|token|secret|passw|credential|signature|session|cookie|api-?key|"
+              + "(access|subscription|private|client|app|license)-?key).*");
+
+  /** What the connection, the body and our own promises depend on. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "accept",
+          "accept-encoding",
+          "connection",
+          "content-encoding",
+          "content-length",
+          "content-type",
+          "cookie",
+          "date",
+          "expect",
+          "host",
+          "idempotency-key",
+          "keep-alive",
+          "origin",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade",
+          "via");
+
+  public HeaderName {
+    if (!TOKEN.matcher(value).matches()) {
+      throw new Refused(ExchangeCode.HEADER_NAME_BAD, visible(value));
+    }
+    if (reserved(value.toLowerCase(Locale.ROOT))) {
+      throw new Refused(ExchangeCode.HEADER_RESERVED, value);
+    }
+  }
+
+  /** Whether its value is a credential by the look of its name. */
+  public boolean sensitive() {
+    return sensitive(value);
+  }
+
+  /** The same question for any name, also of an answer's header. */
+  public static boolean sensitive(String name) {
+    return SENSITIVE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof HeaderName(String name) && name.equalsIgnoreCase(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.toLowerCase(Locale.ROOT).hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  private static boolean reserved(String name) {
+    return RESERVED.contains(name) || name.startsWith("proxy-") || name.startsWith("sec-");
+  }
+
+  /** Control characters would break the line that reports them. */
+  private static String visible(String text) {
+    String shown = text.length() > 80 ? text.substring(0, 80) : text;
+    return shown.replaceAll("\\p{Cntrl}", "?");
+  }
+}

@@ -1,0 +1,58 @@
+package dev.tributary.domain.exchange;
+
+import dev.tributary.domain.problem.Refused;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Which addresses workflows may call: https, a DNS name, an allowed port, public addresses only;
+ * and besides, the origins on the operator's list.
+ */
+public final class TargetPolicy {
+  private final Map<String, AllowedOrigin> allowed;
+  private final Set<Integer> ports;
+
+  /**
+   * @param ports that https may use; empty for any
+   */
+  public TargetPolicy(Collection<AllowedOrigin> allowed, Set<Integer> ports) {
+    this.allowed =
+        allowed.stream()
+            .collect(Collectors.toMap(AllowedOrigin::origin, Function.identity(), (a, b) -> b));
+    this.ports = Set.copyOf(ports);
+  }
+
+  /** Refuses an address by what is written in it; what it resolves to is judged at the call. */
+  public void check(EndpointUrl url) {
+    if (trusted(url).isPresent()) {
+      return;
+    }
+    if (!url.secure()) {
+      throw new Refused(ExchangeCode.URL_NOT_SECURE, url.withoutQuery());
+    }
+    if (HostForm.literalOrLocal(url.host())) {
+      throw new Refused(ExchangeCode.HOST_REFUSED, url.host());
+    }
+    if (!ports.isEmpty() && !ports.contains(url.port())) {
+      throw new Refused(ExchangeCode.PORT_REFUSED, url.port(), portList());
+    }
+  }
+
+  /** The operator's entry for this address, when there is one. */
+  public Optional<AllowedOrigin> trusted(EndpointUrl url) {
+    return Optional.ofNullable(allowed.get(url.origin()));
+  }
+
+  /** Whether an address that the host resolved to may be connected to. */
+  public boolean mayConnect(EndpointUrl url, byte[] address) {
+    return trusted(url).isPresent() || PublicAddress.test(address);
+  }
+
+  private String portList() {
+    return ports.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+}
