@@ -1,0 +1,23 @@
+package dev.tributary.webapp.activity;
+
+import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.problem.Message;
+import java.util.List;
+
+/**
+ * How one kind of activity is shown. One bean per kind.
+ *
+ * @param <S> the settings of this kind
+ */
+public interface ActivityPresentation<S extends ActivitySettings> {
+  Class<S> settingsType();
+
+  /** The symbol of {@code console/assets/icons.svg} that stands for the kind. */
+  String icon();
+
+  /** One line that says what the activity does: "POST api.example.com/coupons". */
+  Message summary(S settings);
+
+  /** Every setting, in the tabs of its form. */
+  List<SettingSection> sections(S settings);
+}

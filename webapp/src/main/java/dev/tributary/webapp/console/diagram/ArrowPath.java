@@ -1,0 +1,67 @@
+package dev.tributary.webapp.console.diagram;
+
+import dev.tributary.domain.workflow.Position;
+
+/**
+ * The way of one arrow: orthogonal, with rounded corners, from the right side of an activity (from
+ * the bottom for a failure) to the left side of the next.
+ *
+ * @param d the SVG path data
+ * @param middle where a count rides on it
+ * @param label where the outlet's name stands
+ */
+record ArrowPath(String d, Position middle, Position label) {
+  private static final int CORNER = 8;
+
+  static ArrowPath between(Position from, Position to, boolean failure) {
+    int endX = to.x();
+    int endY = to.y() + DiagramLayout.HEIGHT / 2;
+    return failure
+        ? fromBottom(
+            from.x() + DiagramLayout.WIDTH / 2, from.y() + DiagramLayout.HEIGHT, endX, endY)
+        : fromSide(from.x() + DiagramLayout.WIDTH, from.y() + DiagramLayout.HEIGHT / 2, endX, endY);
+  }
+
+  private static ArrowPath fromSide(int x, int y, int endX, int endY) {
+    Position label = new Position(x + 8, y - 8);
+    if (y == endY) {
+      return new ArrowPath(
+          "M%d %dH%d".formatted(x, y, endX), new Position((x + endX) / 2, y), label);
+    }
+    // Far targets turn close to their own column, so that arrows do not cross what lies between.
+    int turn = Math.max(x + 24, endX - 48);
+    int bend = Math.min(CORNER, Math.abs(endY - y) / 2);
+    int down = endY > y ? bend : -bend;
+    String d =
+        "M%d %dH%dQ%d %d %d %dV%dQ%d %d %d %dH%d"
+            .formatted(
+                x,
+                y,
+                turn - bend,
+                turn,
+                y,
+                turn,
+                y + down,
+                endY - down,
+                turn,
+                endY,
+                turn + bend,
+                endY,
+                endX);
+    return new ArrowPath(d, new Position(turn, (y + endY) / 2), label);
+  }
+
+  private static ArrowPath fromBottom(int x, int y, int endX, int endY) {
+    Position label = new Position(x + 8, y + 18);
+    if (endY > y + CORNER && endX > x + CORNER) {
+      String d =
+          "M%d %dV%dQ%d %d %d %dH%d"
+              .formatted(x, y, endY - CORNER, x, endY, x + CORNER, endY, endX);
+      return new ArrowPath(d, new Position((x + endX) / 2, endY), label);
+    }
+    int below = y + 24;
+    int before = endX - 24;
+    String d = "M%d %dV%dH%dV%dH%d".formatted(x, y, below, before, endY, endX);
+    return new ArrowPath(d, new Position((x + before) / 2, below), label);
+  }
+}

@@ -1,0 +1,5 @@
+/** The drawing of a workflow: where activities stand and how arrows run. */
+@NullMarked
+package dev.tributary.webapp.console.diagram;
+
+import org.jspecify.annotations.NullMarked;

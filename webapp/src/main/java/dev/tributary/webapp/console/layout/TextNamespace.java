@@ -1,0 +1,62 @@
+package dev.tributary.webapp.console.layout;
+
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.domain.problem.Message;
+import io.quarkus.qute.EngineConfiguration;
+import io.quarkus.qute.EvalContext;
+import io.quarkus.qute.Expression;
+import io.quarkus.qute.NamespaceResolver;
+import io.quarkus.qute.TemplateInstance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Words in templates: {@code {t:run_title}} is the entry {@code title} of bundle {@code run},
+ * {@code {t:run_selected(count)}} fills it, {@code {t:message(m)}} renders a {@link Message} and
+ * {@code {t:text(key)}} a key that is known only when the page is made.
+ */
+@EngineConfiguration
+public class TextNamespace implements NamespaceResolver {
+  @Override
+  public String getNamespace() {
+    return "t";
+  }
+
+  @Override
+  public CompletionStage<Object> resolve(EvalContext context) {
+    CompletionStage<List<Object>> arguments = CompletableFuture.completedFuture(List.of());
+    for (Expression parameter : context.getParams()) {
+      arguments = arguments.thenCombine(context.evaluate(parameter), TextNamespace::append);
+    }
+    return arguments.thenApply(values -> render(context.getName(), values, locale(context)));
+  }
+
+  private static Object render(String name, List<Object> arguments, Locale locale) {
+    return switch (name) {
+      case "message" -> Texts.render((Message) arguments.getFirst(), locale);
+      case "text" ->
+          Texts.text(
+              locale,
+              String.valueOf(arguments.getFirst()),
+              arguments.subList(1, arguments.size()).toArray());
+      default -> Texts.text(locale, name.replaceFirst("_", "."), arguments.toArray());
+    };
+  }
+
+  private static List<Object> append(List<Object> values, Object value) {
+    List<Object> longer = new ArrayList<>(values);
+    longer.add(value);
+    return longer;
+  }
+
+  private static Locale locale(EvalContext context) {
+    return switch (context.getAttribute(TemplateInstance.LOCALE)) {
+      case Locale locale -> locale;
+      case String tag -> Locale.forLanguageTag(tag);
+      case null, default -> Texts.LANGUAGES.getFirst();
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** What every page of the console shares: its frame, its words, its language and theme. */
+@NullMarked
+package dev.tributary.webapp.console.layout;
+
+import org.jspecify.annotations.NullMarked;

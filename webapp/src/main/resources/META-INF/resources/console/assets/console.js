@@ -1,0 +1,51 @@
+// Improves pages that work without it: live parts, copying, closing a drawer with Escape.
+const live = () => document.querySelector("[data-live]");
+
+function follow(element) {
+  const words = element.querySelector("[data-live-words]");
+  const say = (state) => {
+    words.dataset.state = state;
+    words.textContent = words.dataset[state];
+  };
+  const events = new EventSource(element.dataset.live);
+  let pending = false;
+  const refresh = async () => {
+    if (pending) return;
+    pending = true;
+    try {
+      const answer = await fetch(location.href, { headers: { "X-Part": "live" } });
+      if (!answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const part of document.querySelectorAll("[data-part]")) {
+        const fresh = page.getElementById(part.id);
+        if (fresh) Idiomorph.morph(part, fresh, { morphStyle: "outerHTML", ignoreActiveValue: true });
+      }
+    } finally {
+      pending = false;
+    }
+  };
+  events.addEventListener("open", () => say("open"));
+  events.addEventListener("error", () => say("lost"));
+  events.addEventListener("changed", refresh);
+  events.addEventListener("ended", () => {
+    events.close();
+    refresh().then(() => say("ended"));
+  });
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  if (live()) follow(live());
+  for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
+});
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  await navigator.clipboard.writeText(button.parentElement.querySelector("pre").textContent);
+  button.querySelector(".icon use").setAttribute("href", "/console/assets/icons.svg#circle-check");
+});
+
+document.addEventListener("keydown", (event) => {
+  const close = document.querySelector("[data-close]");
+  if (event.key === "Escape" && close) close.click();
+});
