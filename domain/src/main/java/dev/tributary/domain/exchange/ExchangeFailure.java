@@ -1,5 +1,6 @@
 package dev.tributary.domain.exchange;
 
+import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
 import java.util.OptionalInt;
@@ -45,6 +46,47 @@ public record ExchangeFailure(
   /** What a person reads. */
   public Message message() {
     return code.with(arguments.toArray());
+  }
+
+  /**
+   * The same as the failure of an activity: what the author can correct in the settings is a
+   * failure of configuration, everything else one of the request.
+   */
+  public ActivityFailure activityFailure() {
+    Object[] values = arguments.toArray();
+    return switch (code) {
+      case URL_NOT_SECURE,
+          HOST_REFUSED,
+          URL_UNREADABLE,
+          URL_USER,
+          URL_FRAGMENT,
+          PORT_REFUSED,
+          ORIGIN_UNREADABLE,
+          HEADER_NAME_BAD,
+          HEADER_VALUE_BAD,
+          HEADER_RESERVED,
+          HEADER_TWICE,
+          LITERAL_SECRET,
+          REQUEST_CHANGED ->
+          ActivityFailure.configuration(code, values);
+      case REQUEST_TOO_LARGE,
+          RESPONSE_TOO_LARGE,
+          STATUS,
+          CONTENT_TYPE,
+          REDIRECT,
+          TIMEOUT,
+          BUDGET_SPENT,
+          TLS,
+          UNKNOWN_HOST,
+          ADDRESS_REFUSED,
+          NOT_CONNECTED,
+          CUT,
+          EMPTY,
+          ENCODING,
+          NOT_HTTP,
+          CANCELLED ->
+          ActivityFailure.request(code, values);
+    };
   }
 
   /** Short reason as the reference's journal writes it: {@code HTTP - 503}, else the code. */

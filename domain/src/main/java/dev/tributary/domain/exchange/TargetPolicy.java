@@ -1,6 +1,5 @@
 package dev.tributary.domain.exchange;
 
-import dev.tributary.domain.problem.Refused;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -26,20 +25,23 @@ public final class TargetPolicy {
     this.ports = Set.copyOf(ports);
   }
 
-  /** Refuses an address by what is written in it; what it resolves to is judged at the call. */
-  public void check(EndpointUrl url) {
+  /**
+   * Why an address is refused by what is written in it; empty when it is not. What it resolves to
+   * is judged at the call.
+   */
+  public Optional<ExchangeFailure> refusal(EndpointUrl url) {
     if (trusted(url).isPresent()) {
-      return;
+      return Optional.empty();
     }
     if (!url.secure()) {
-      throw new Refused(ExchangeCode.URL_NOT_SECURE, url.withoutQuery());
+      return refused(ExchangeCode.URL_NOT_SECURE, url.withoutQuery());
     }
     if (HostForm.literalOrLocal(url.host())) {
-      throw new Refused(ExchangeCode.HOST_REFUSED, url.host());
+      return refused(ExchangeCode.HOST_REFUSED, url.host());
     }
-    if (!ports.isEmpty() && !ports.contains(url.port())) {
-      throw new Refused(ExchangeCode.PORT_REFUSED, url.port(), portList());
-    }
+    return ports.isEmpty() || ports.contains(url.port())
+        ? Optional.empty()
+        : refused(ExchangeCode.PORT_REFUSED, url.port(), portList());
   }
 
   /** The operator's entry for this address, when there is one. */
@@ -50,6 +52,10 @@ public final class TargetPolicy {
   /** Whether an address that the host resolved to may be connected to. */
   public boolean mayConnect(EndpointUrl url, byte[] address) {
     return trusted(url).isPresent() || PublicAddress.test(address);
+  }
+
+  private static Optional<ExchangeFailure> refused(ExchangeCode code, Object... arguments) {
+    return Optional.of(ExchangeFailure.unsent(code, arguments));
   }
 
   private String portList() {
