@@ -1,0 +1,96 @@
+package dev.tributary.webapp.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** The hexagon, as rules. Each of them fails when it matches nothing. */
+@AnalyzeClasses(packages = "dev.tributary", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule the_domain_is_plain_java =
+      classes()
+          .that()
+          .resideInAPackage("dev.tributary.domain..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.tributary.domain..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule the_application_knows_only_the_domain =
+      classes()
+          .that()
+          .resideInAPackage("dev.tributary.application..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.tributary.domain..",
+              "dev.tributary.application..",
+              "java..",
+              "org.jspecify..",
+              "jakarta.inject..",
+              "jakarta.enterprise..",
+              "jakarta.transaction..");
+
+  @ArchTest
+  static final ArchRule what_comes_in_ignores_what_goes_out =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.tributary.adapters.in..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.tributary.adapters.out..");
+
+  @ArchTest
+  static final ArchRule what_goes_out_ignores_what_comes_in =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.tributary.adapters.out..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.tributary.adapters.in..");
+
+  @ArchTest
+  static final ArchRule kinds_ignore_each_other =
+      slices().matching("dev.tributary.*.activity.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule packages_have_no_cycles =
+      slices().matching("dev.tributary.(application.*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule transactions_belong_to_use_cases =
+      methods()
+          .that()
+          .areAnnotatedWith(Transactional.class)
+          .should()
+          .beDeclaredInClassesThat()
+          .resideInAPackage("dev.tributary.application..");
+
+  @ArchTest
+  static final ArchRule dependencies_come_through_the_constructor =
+      noFields().should().beAnnotatedWith(Inject.class);
+
+  @ArchTest
+  static final ArchRule names_say_the_job =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Base|Common|Port|UseCase|DTO|Dto)");
+
+  @ArchTest
+  static final ArchRule what_jackson_maps_is_registered_for_the_native_executable =
+      classes()
+          .that(MappedByJackson.AS_CLASS_OBJECT)
+          .should()
+          .beAnnotatedWith(io.quarkus.runtime.annotations.RegisterForReflection.class);
+}
