@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A running PostgreSQL of our own. {@link #close()} stops it and frees the home; it may be called
@@ -20,7 +19,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final PostgresServer server;
   private final TributaryHome home;
   private final int port;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private boolean closed;
 
   private EmbeddedPostgres(HomeLock lock, PostgresServer server, TributaryHome home, int port) {
     this.lock = lock;
@@ -100,8 +99,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    if (closed.compareAndSet(false, true)) {
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
       server.stop();
       lock.close();
     }

@@ -1,0 +1,79 @@
+package dev.tributary.webapp.platform;
+
+import dev.tributary.adapters.out.postgres.embedded.EmbeddedPostgres;
+import dev.tributary.adapters.out.postgres.embedded.TributaryHome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the database is: ours under the home, or the operator's. Read from system properties and
+ * the environment alone, because it is settled before the configuration exists.
+ */
+final class DatabaseChoice {
+  /** Where the instance keeps what it must keep; the master key's reader asks for it too. */
+  static final String HOME = "tributary.home";
+
+  /** A fixed port for the embedded server; without it the system chooses. */
+  static final String PORT = "tributary.postgres.port";
+
+  /** Tells the configuration whether the database is ours. */
+  static final String EMBEDDED = "tributary.postgres.embedded";
+
+  private static final String URL = "quarkus.datasource.jdbc.url";
+  private static final String USER = "quarkus.datasource.username";
+  private static final String PASSWORD = "quarkus.datasource.password";
+
+  private final Map<String, String> environment;
+
+  private DatabaseChoice(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  static DatabaseChoice fromSurroundings() {
+    return new DatabaseChoice(System.getenv());
+  }
+
+  TributaryHome home() {
+    return new TributaryHome(Path.of(setting(HOME).orElse("data")));
+  }
+
+  boolean operatorsOwn() {
+    return setting(URL).isPresent();
+  }
+
+  /** Starts ours and tells the configuration where it is; nothing where the operator has one. */
+  Optional<EmbeddedPostgres> started() {
+    System.setProperty(HOME, home().root().toString());
+    System.setProperty(EMBEDDED, Boolean.toString(!operatorsOwn()));
+    return operatorsOwn() ? Optional.empty() : Optional.of(embedded());
+  }
+
+  private EmbeddedPostgres embedded() {
+    long began = System.nanoTime();
+    EmbeddedPostgres database = EmbeddedPostgres.start(home(), port());
+    StartTimes.databaseTook(Duration.ofNanos(System.nanoTime() - began));
+    System.setProperty(URL, database.jdbcUrl());
+    System.setProperty(USER, database.user());
+    // Not an argument, not the environment: nobody else on the machine can see it.
+    System.setProperty(PASSWORD, database.password());
+    return database;
+  }
+
+  private int port() {
+    return setting(PORT).map(Integer::parseInt).orElse(EmbeddedPostgres.ANY_PORT);
+  }
+
+  private Optional<String> setting(String name) {
+    return Optional.ofNullable(System.getProperty(name))
+        .or(() -> Optional.ofNullable(environment.get(variable(name))))
+        .filter(value -> !value.isBlank());
+  }
+
+  /** {@code tributary.home} is {@code TRIBUTARY_HOME}, as everywhere else. */
+  private static String variable(String name) {
+    return name.toUpperCase(Locale.ROOT).replace('.', '_');
+  }
+}

@@ -1,0 +1,79 @@
+package dev.tributary.webapp.platform;
+
+import dev.tributary.adapters.out.postgres.embedded.EmbeddedPostgres;
+import dev.tributary.adapters.out.postgres.embedded.PlatformCode;
+import dev.tributary.domain.problem.Message;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusBindException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the program until it is asked to end: database first up and last down. */
+final class Server {
+  /** As long as the application may take to end its work; then the database is stopped anyway. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final List<String> arguments;
+  private final CountDownLatch applicationEnded = new CountDownLatch(1);
+  private final AtomicInteger exitCode = new AtomicInteger();
+
+  Server(List<String> arguments) {
+    this.arguments = arguments;
+  }
+
+  /** The exit code, when the program has ended. */
+  int run() {
+    Optional<EmbeddedPostgres> database = DatabaseChoice.fromSurroundings().started();
+    database.ifPresent(this::stopAfterTheApplication);
+    try {
+      Quarkus.run(null, this::ended, arguments.toArray(String[]::new));
+    } finally {
+      applicationEnded.countDown();
+      database.ifPresent(EmbeddedPostgres::close);
+    }
+    return exitCode.get();
+  }
+
+  /** A signal runs all hooks at once, so this one waits for the application's own. */
+  private void stopAfterTheApplication(EmbeddedPostgres database) {
+    Thread hook =
+        new Thread(
+            () -> {
+              try {
+                applicationEnded.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              database.close();
+            },
+            "stop-postgres");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void ended(int code, @Nullable Throwable failure) {
+    exitCode.set(code);
+    Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .flatMap(cause -> explanation(cause).stream())
+        .findFirst()
+        .ifPresent(Main::explain);
+  }
+
+  /** What the framework says about these in its own words helps nobody but a programmer. */
+  private static Optional<Message> explanation(Throwable failure) {
+    return switch (failure) {
+      case QuarkusBindException taken ->
+          Optional.of(PlatformCode.WEB_PORT_TAKEN.with(taken.getPort()));
+      case FlywayValidateException other ->
+          Optional.of(PlatformCode.SCHEMA_NOT_OURS.with(String.valueOf(other.getMessage())));
+      default -> Optional.empty();
+    };
+  }
+}
