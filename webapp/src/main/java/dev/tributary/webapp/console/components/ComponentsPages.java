@@ -1,0 +1,34 @@
+package dev.tributary.webapp.console.components;
+
+import dev.tributary.webapp.console.layout.StateLook;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+/** Every piece of the console on one page, for those who build pages. */
+@Path("/console/components")
+public class ComponentsPages {
+  private static final List<StateLook> LOOKS =
+      List.of(
+          new StateLook("idle", "circle-dashed", "console.look_idle"),
+          new StateLook("running", "loader-circle", "console.look_running"),
+          new StateLook("waiting", "clock", "console.look_waiting"),
+          new StateLook("done", "circle-check", "console.look_done"),
+          new StateLook("failed", "circle-x", "console.look_failed"));
+
+  @CheckedTemplate(basePath = "ComponentsPages", defaultName = CheckedTemplate.ELEMENT_NAME)
+  static class Templates {
+    static native TemplateInstance components(List<StateLook> looks);
+  }
+
+  @GET
+  @RolesAllowed("viewer")
+  @RunOnVirtualThread
+  public TemplateInstance components() {
+    return Templates.components(LOOKS);
+  }
+}
