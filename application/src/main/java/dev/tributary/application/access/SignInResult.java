@@ -1,6 +1,8 @@
 package dev.tributary.application.access;
 
+import dev.tributary.domain.access.AccessCodes;
 import dev.tributary.domain.access.User;
+import dev.tributary.domain.problem.Message;
 import java.time.Duration;
 
 /** How an attempt to sign in ended. */
@@ -12,5 +14,14 @@ public sealed interface SignInResult {
   record Wrong() implements SignInResult {}
 
   /** Too many have failed; the password was not even looked at. */
-  record TooMany(Duration retryAfter) implements SignInResult {}
+  record TooMany(Duration retryAfter) implements SignInResult {
+    /** In whole seconds, at least one: a wait that is almost over must not read as none. */
+    public long seconds() {
+      return Math.max(1, retryAfter.plusMillis(999).toSeconds());
+    }
+
+    public Message problem() {
+      return AccessCodes.TOO_MANY_ATTEMPTS.with(seconds());
+    }
+  }
 }

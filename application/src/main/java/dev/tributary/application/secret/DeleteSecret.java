@@ -10,16 +10,16 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 
-/** Deletes a secret that no workflow refers to. */
+/** Deletes a secret that nothing refers to. */
 @ApplicationScoped
 public class DeleteSecret {
   private final Secrets secrets;
-  private final SecretUse use;
+  private final SecretUsers users;
   private final Changes changes;
 
-  public DeleteSecret(Secrets secrets, SecretUse use, Changes changes) {
+  public DeleteSecret(Secrets secrets, SecretUsers users, Changes changes) {
     this.secrets = secrets;
-    this.use = use;
+    this.users = users;
     this.changes = changes;
   }
 
@@ -28,9 +28,9 @@ public class DeleteSecret {
     if (secrets.find(name).isEmpty()) {
       throw new NotFound(SecretCodes.UNKNOWN, name.value());
     }
-    List<String> users = use.workflowsUsing(name);
-    if (!users.isEmpty()) {
-      throw new Conflict(SecretCodes.IN_USE, name.value(), String.join(", ", users));
+    List<String> names = users.of(name);
+    if (!names.isEmpty()) {
+      throw new Conflict(SecretCodes.IN_USE, name.value(), String.join(", ", names));
     }
     secrets.remove(name);
     changes.deleted("secret", name.value(), Map.of());

@@ -3,8 +3,8 @@ package dev.tributary.application.secret;
 import dev.tributary.domain.secret.SecretName;
 import java.util.List;
 
-/** Knows which workflows refer to a secret. */
+/** One feature whose things refer to secrets: it knows which. There may be any number of these. */
 public interface SecretUse {
-  /** Their names, sorted: those whose draft or newest published revision names the secret. */
-  List<String> workflowsUsing(SecretName name);
+  /** The names of what refers to the secret, such as workflows: drafts and published ones. */
+  List<String> usersOf(SecretName name);
 }

@@ -11,13 +11,21 @@ import java.util.Map;
  */
 @QuarkusTestResource(TestDatabaseResource.class)
 public final class TestDatabaseResource implements QuarkusTestResourceLifecycleManager {
+  /** Of the person {@code admin}, who may do everything. */
+  public static final String ADMINISTRATOR_PASSWORD = "four words in a row";
+
+  /** 32 bytes of zero: as good as any for databases that live for one run of the tests. */
+  private static final String MASTER_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
   @Override
   public Map<String, String> start() {
     TestDatabase database = TestDatabase.create();
     return Map.of(
         "quarkus.datasource.jdbc.url", database.jdbcUrl(),
         "quarkus.datasource.username", database.user(),
-        "quarkus.datasource.password", database.password());
+        "quarkus.datasource.password", database.password(),
+        "tributary.key.master", MASTER_KEY,
+        "tributary.admin.password", ADMINISTRATOR_PASSWORD);
   }
 
   @Override

@@ -19,6 +19,13 @@ public final class PlatformFailure extends RuntimeException {
     this.problem = code.with(arguments);
   }
 
+  /** What a use case refused while the program started. */
+  public PlatformFailure(Message problem) {
+    super(problem.name() + " " + problem.arguments());
+    this.code = problem.name();
+    this.problem = problem;
+  }
+
   public String code() {
     return code;
   }

@@ -1,0 +1,5 @@
+/** How the API says that something went wrong: {@code application/problem+json} with our codes. */
+@NullMarked
+package dev.tributary.adapters.in.rest.problem;
+
+import org.jspecify.annotations.NullMarked;

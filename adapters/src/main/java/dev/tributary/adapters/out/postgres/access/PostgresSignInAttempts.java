@@ -1,0 +1,61 @@
+package dev.tributary.adapters.out.postgres.access;
+
+import dev.tributary.application.access.SignInAttempts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The windows of {@code tributary.sign_in_attempt}: one row per subject that failed lately. */
+@ApplicationScoped
+public class PostgresSignInAttempts implements SignInAttempts {
+  private final Statements sql;
+
+  public PostgresSignInAttempts(DataSource dataSource) {
+    this.sql = new Statements(dataSource);
+  }
+
+  @Override
+  public Optional<Duration> blocked(String subject, int limit, Instant now) {
+    return sql
+        .query(
+            """
+            select window_ends_at from tributary.sign_in_attempt
+            where subject = ? and failures >= ? and window_ends_at > ?
+            """,
+            row -> Duration.between(now, Statements.instant(row, "window_ends_at")),
+            subject,
+            limit,
+            now)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public void failed(String subject, Duration window, Instant now) {
+    sql.update(
+        """
+        insert into tributary.sign_in_attempt as known (subject, failures, window_ends_at)
+        values (?, 1, ?)
+        on conflict (subject) do update set
+          failures = case when known.window_ends_at > ? then known.failures + 1 else 1 end,
+          window_ends_at = case when known.window_ends_at > ? then known.window_ends_at
+                                else excluded.window_ends_at end
+        """,
+        subject,
+        now.plus(window),
+        now,
+        now);
+  }
+
+  @Override
+  public void forget(String subject) {
+    sql.update("delete from tributary.sign_in_attempt where subject = ?", subject);
+  }
+
+  @Override
+  public int removeExpired(Instant now) {
+    return sql.update("delete from tributary.sign_in_attempt where window_ends_at <= ?", now);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tributary.adapters.out.postgres.access;
+
+import dev.tributary.application.access.Users;
+import dev.tributary.domain.access.User;
+import dev.tributary.domain.access.UserName;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** The people of {@code tributary.person}. Writes are flushed: plain SQL may follow them. */
+@ApplicationScoped
+class PostgresUsers implements Users, PanacheRepositoryBase<PersonRow, String> {
+  /** Any number of ours; it names this lock among the advisory locks of the database. */
+  private static final long LOCK = 170_000L;
+
+  @Override
+  public Optional<User> find(UserName name) {
+    return findByIdOptional(name.value()).map(PersonRow::toDomain);
+  }
+
+  @Override
+  public List<User> all() {
+    return listAll(Sort.by("name")).stream().map(PersonRow::toDomain).toList();
+  }
+
+  @Override
+  public boolean add(User user) {
+    lock();
+    if (findByIdOptional(user.name().value()).isPresent()) {
+      return false;
+    }
+    persistAndFlush(new PersonRow(user));
+    return true;
+  }
+
+  @Override
+  public void save(User user) {
+    findByIdOptional(user.name().value()).orElseThrow().take(user);
+    flush();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return count() == 0;
+  }
+
+  @Override
+  public void lock() {
+    getEntityManager()
+        .createNativeQuery("select pg_advisory_xact_lock(:lock)", Void.class)
+        .setParameter("lock", LOCK)
+        .getSingleResult();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.tributary.adapters.out.postgres.secret;
+
+import dev.tributary.application.secret.Secrets;
+import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.secret.StoredSecret;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+
+/** The secrets of {@code tributary.secret}. Writes are flushed: plain SQL may follow them. */
+@ApplicationScoped
+class PostgresSecrets implements Secrets, PanacheRepositoryBase<SecretRow, String> {
+  @Override
+  public Optional<StoredSecret> find(SecretName name) {
+    return findByIdOptional(name.value()).map(SecretRow::toDomain);
+  }
+
+  @Override
+  public List<StoredSecret> list(Optional<SecretName> after, int limit) {
+    return find("name > ?1 order by name", after.map(SecretName::value).orElse(""))
+        .page(0, limit)
+        .stream()
+        .map(SecretRow::toDomain)
+        .toList();
+  }
+
+  @Override
+  public boolean save(StoredSecret secret) {
+    Optional<SecretRow> known =
+        findByIdOptional(secret.name().value(), LockModeType.PESSIMISTIC_WRITE);
+    known.ifPresentOrElse(row -> row.take(secret), () -> persist(new SecretRow(secret)));
+    flush();
+    return known.isEmpty();
+  }
+
+  @Override
+  public void remove(SecretName name) {
+    deleteById(name.value());
+    flush();
+  }
+
+  @Override
+  public List<String> keyIds() {
+    return getEntityManager()
+        .createQuery("select distinct keyId from SecretRow order by keyId", String.class)
+        .getResultList();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.tributary.adapters.out.postgres.secret;
+
+import dev.tributary.domain.secret.SealedSecret;
+import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.secret.StoredSecret;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A sealed secret as stored. */
+@Entity
+@Table(schema = "tributary", name = "secret")
+class SecretRow {
+  @Id String name;
+
+  @Column(name = "key_id")
+  String keyId;
+
+  String sealed;
+
+  @Column(name = "updated_at")
+  Instant updatedAt;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills it
+  protected SecretRow() {}
+
+  SecretRow(StoredSecret secret) {
+    name = secret.name().value();
+    keyId = secret.sealed().keyId();
+    sealed = secret.sealed().text();
+    updatedAt = secret.updatedAt();
+  }
+
+  void take(StoredSecret secret) {
+    keyId = secret.sealed().keyId();
+    sealed = secret.sealed().text();
+    updatedAt = secret.updatedAt();
+  }
+
+  StoredSecret toDomain() {
+    return new StoredSecret(new SecretName(name), new SealedSecret(keyId, sealed), updatedAt);
+  }
+}

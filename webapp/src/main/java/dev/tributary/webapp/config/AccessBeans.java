@@ -1,0 +1,44 @@
+package dev.tributary.webapp.config;
+
+import dev.tributary.adapters.out.crypto.BcryptPasswords;
+import dev.tributary.adapters.out.crypto.MasterKeyFile;
+import dev.tributary.adapters.out.crypto.MasterKeys;
+import dev.tributary.application.access.PasswordHasher;
+import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.access.AttemptLimit;
+import dev.tributary.domain.access.SessionLimit;
+import dev.tributary.domain.problem.Refused;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Limits, hashing and keys of access as the configuration says. */
+public class AccessBeans {
+  @Produces
+  @Singleton
+  SessionLimit sessionLimit(AccessConfig config) {
+    return new SessionLimit(config.session().idle(), config.session().longest());
+  }
+
+  @Produces
+  @Singleton
+  AttemptLimit attemptLimit(AccessConfig config) {
+    AccessConfig.SignIn signIn = config.signIn();
+    return new AttemptLimit(signIn.failuresPerName(), signIn.failuresPerAddress(), signIn.window());
+  }
+
+  @Produces
+  @Singleton
+  PasswordHasher passwordHasher(AccessConfig config) {
+    return new BcryptPasswords(config.passwordCost());
+  }
+
+  @Produces
+  @Singleton
+  MasterKeys masterKeys(KeyConfig config) {
+    return config
+        .master()
+        .map(MasterKeys::parse)
+        .or(() -> config.file().map(file -> new MasterKeyFile(file).readOrCreate()))
+        .orElseThrow(() -> new Refused(AccessCodes.MASTER_KEY_MISSING));
+  }
+}

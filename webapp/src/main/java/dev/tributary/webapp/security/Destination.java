@@ -1,0 +1,17 @@
+package dev.tributary.webapp.security;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where a person goes after signing in: only to a page of this console, never off the site. */
+final class Destination {
+  static final String HOME = "/console";
+
+  private static final Pattern INSIDE = Pattern.compile("/console[A-Za-z0-9/_.?=&%~:,+-]*");
+
+  private Destination() {}
+
+  static String of(@Nullable String wanted) {
+    return wanted != null && INSIDE.matcher(wanted).matches() ? wanted : HOME;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.tributary.webapp.security;
+
+import dev.tributary.domain.access.Actor;
+import dev.tributary.domain.access.ApiKey;
+import dev.tributary.domain.access.Role;
+import dev.tributary.domain.access.User;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+
+/** Turns people and API keys into what the routes check, and back into who acts. */
+final class Identities {
+  private static final String KIND = "tributary.actor.kind";
+
+  private Identities() {}
+
+  static SecurityIdentity of(User user) {
+    return identity(user.name().value(), user.role(), Actor.Kind.USER);
+  }
+
+  static SecurityIdentity of(ApiKey key) {
+    return identity(key.name() + " (" + key.prefix() + "…)", key.role(), Actor.Kind.API_KEY);
+  }
+
+  static Actor actor(SecurityIdentity identity, String address) {
+    return identity.isAnonymous()
+        ? Actor.SYSTEM
+        : new Actor(identity.getAttribute(KIND), identity.getPrincipal().getName(), address);
+  }
+
+  private static SecurityIdentity identity(String name, Role role, Actor.Kind kind) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(name))
+        .addRoles(role.granted())
+        .addAttribute(KIND, kind)
+        .build();
+  }
+}

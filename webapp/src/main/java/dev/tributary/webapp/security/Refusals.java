@@ -1,0 +1,63 @@
+package dev.tributary.webapp.security;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.adapters.in.rest.problem.ProblemDetail;
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.domain.problem.Message;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says no: to programs as a problem, to people as a page. */
+@ApplicationScoped
+public class Refusals {
+  private static final String CONTENT_TYPE = "Content-Type";
+
+  private final ObjectMapper json;
+
+  public Refusals(ObjectMapper json) {
+    this.json = json;
+  }
+
+  @CheckedTemplate(basePath = "SecurityPages")
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance refused(Message problem, String language);
+  }
+
+  Refusal of(RoutingContext routing, int status, Message problem) {
+    Locale locale = ReaderLanguage.of(routing.request().getHeader("Accept-Language"));
+    return ApiPath.is(routing)
+        ? new Refusal(
+            status,
+            Map.of(CONTENT_TYPE, ProblemDetail.MEDIA_TYPE),
+            json(ProblemDetail.of(status, problem, locale)))
+        : new Refusal(
+            status, Map.of(CONTENT_TYPE, "text/html;charset=UTF-8"), page(problem, locale));
+  }
+
+  /** Shows a person the way in, and from there back to where they wanted to go. */
+  static Refusal signInFirst(RoutingContext routing) {
+    String from = URLEncoder.encode(routing.request().uri(), StandardCharsets.UTF_8);
+    return new Refusal(303, Map.of("Location", "/sign-in?from=" + from), "");
+  }
+
+  private static String page(Message problem, Locale locale) {
+    return Templates.refused(problem, locale.getLanguage()).setLocale(locale).render();
+  }
+
+  private String json(ProblemDetail problem) {
+    try {
+      return json.writeValueAsString(problem);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem is always JSON", e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.tributary.webapp.security;
+
+import dev.tributary.application.access.CurrentActor;
+import dev.tributary.domain.access.Actor;
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Who sent the present request; the system itself where there is none. */
+@ApplicationScoped
+public class RequestActor implements CurrentActor {
+  private final CurrentIdentityAssociation identity;
+  private final CurrentVertxRequest request;
+
+  public RequestActor(CurrentIdentityAssociation identity, CurrentVertxRequest request) {
+    this.identity = identity;
+    this.request = request;
+  }
+
+  @Override
+  public Actor actor() {
+    if (!Arc.container().requestContext().isActive()) {
+      return Actor.SYSTEM;
+    }
+    RoutingContext routing = request.getCurrent();
+    return routing == null
+        ? Actor.SYSTEM
+        : Identities.actor(identity.getIdentity(), ClientAddress.of(routing));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.tributary.webapp.security;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+
+/**
+ * Tells browsers what our pages never do, so that an injected script or a foreign frame does
+ * nothing. A resource that needs something else, such as the preview of a message in a frame, sets
+ * the header itself and is left alone.
+ */
+@ApplicationScoped
+public class SecurityHeaders {
+  /** Ahead of everything that may answer. */
+  private static final int FIRST = 10_000;
+
+  private static final String ASSETS = "/console/assets/";
+
+  private static final String CONTENT_SECURITY_POLICY =
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self'",
+          "img-src 'self'",
+          "font-src 'self'",
+          "connect-src 'self'",
+          "frame-src 'self'",
+          "form-action 'self'",
+          "base-uri 'none'",
+          "frame-ancestors 'none'");
+
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "Content-Security-Policy", CONTENT_SECURITY_POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "same-origin",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+
+  void register(@Observes Filters filters) {
+    filters.register(SecurityHeaders::protect, FIRST);
+  }
+
+  private static void protect(RoutingContext routing) {
+    routing.addHeadersEndHandler(end -> complete(routing));
+    routing.next();
+  }
+
+  private static void complete(RoutingContext routing) {
+    MultiMap headers = routing.response().headers();
+    ALWAYS.forEach((name, value) -> setIfAbsent(headers, name, value));
+    if (!routing.normalizedPath().startsWith(ASSETS)) {
+      setIfAbsent(headers, "Cache-Control", "no-store");
+    }
+    if (routing.request().isSSL()) {
+      setIfAbsent(headers, "Strict-Transport-Security", "max-age=31536000");
+    }
+  }
+
+  private static void setIfAbsent(MultiMap headers, String name, String value) {
+    if (!headers.contains(name)) {
+      headers.set(name, value);
+    }
+  }
+}
