@@ -1,0 +1,58 @@
+package dev.tributary.adapters.out.http;
+
+import dev.tributary.application.exchange.ExchangeFailed;
+import dev.tributary.domain.exchange.AllowedOrigin;
+import dev.tributary.domain.exchange.EndpointUrl;
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.TargetPolicy;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides where a call connects to. The name is resolved once; every address it has must be
+ * allowed; only addresses that were judged are returned, and only they are connected to.
+ */
+final class EgressGuard {
+  private final TargetPolicy policy;
+  private final TimedResolver resolver;
+
+  EgressGuard(TargetPolicy policy, TimedResolver resolver) {
+    this.policy = policy;
+    this.resolver = resolver;
+  }
+
+  /** The addresses to try, in this order; at least one. */
+  List<InetAddress> targets(EndpointUrl url, Patience patience) {
+    policy
+        .refusal(url)
+        .ifPresent(
+            refusal -> {
+              throw new ExchangeFailed(refusal);
+            });
+    List<InetAddress> addresses = addresses(url, patience);
+    addresses.forEach(address -> checkAddress(url, address));
+    return addresses;
+  }
+
+  private List<InetAddress> addresses(EndpointUrl url, Patience patience) {
+    Optional<String> fixed = policy.trusted(url).flatMap(AllowedOrigin::address);
+    List<InetAddress> addresses =
+        fixed
+            .map(address -> List.of(InetAddress.ofLiteral(address)))
+            .orElseGet(() -> resolver.resolve(url.host(), patience));
+    if (addresses.isEmpty()) {
+      throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeCode.UNKNOWN_HOST, url.host()));
+    }
+    return addresses;
+  }
+
+  private void checkAddress(EndpointUrl url, InetAddress address) {
+    if (!policy.mayConnect(url, address.getAddress())) {
+      throw new ExchangeFailed(
+          ExchangeFailure.unsent(
+              ExchangeCode.ADDRESS_REFUSED, url.host(), address.getHostAddress()));
+    }
+  }
+}

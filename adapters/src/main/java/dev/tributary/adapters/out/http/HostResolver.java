@@ -1,0 +1,17 @@
+package dev.tributary.adapters.out.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/** Asks for the addresses of a name. Blocks as long as the system's resolver does. */
+@FunctionalInterface
+public interface HostResolver {
+  /** All addresses, in the order in which they should be tried. */
+  List<InetAddress> resolve(String host) throws UnknownHostException;
+
+  /** The platform's resolver. */
+  static HostResolver system() {
+    return host -> List.of(InetAddress.getAllByName(host));
+  }
+}

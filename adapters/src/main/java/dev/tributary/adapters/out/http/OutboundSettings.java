@@ -1,0 +1,20 @@
+package dev.tributary.adapters.out.http;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How connections to the outside are made.
+ *
+ * @param connectTime for one address, TLS included
+ * @param connections kept at most to one origin
+ * @param idleTime after which an unused connection is closed
+ * @param authorities PEM file with certificate authorities trusted besides the platform's
+ */
+public record OutboundSettings(
+    Duration connectTime, int connections, Duration idleTime, Optional<Path> authorities) {
+  /** The documented defaults. */
+  public static final OutboundSettings DEFAULT =
+      new OutboundSettings(Duration.ofSeconds(10), 20, Duration.ofSeconds(15), Optional.empty());
+}

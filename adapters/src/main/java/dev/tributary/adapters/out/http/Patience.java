@@ -1,0 +1,90 @@
+package dev.tributary.adapters.out.http;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import dev.tributary.application.exchange.CancelSignal;
+import dev.tributary.application.exchange.ExchangeFailed;
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/** How long one attempt may still take, and whether somebody wants it to end. */
+final class Patience implements AutoCloseable {
+  private final Duration time;
+  private final long end;
+  private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
+  private final CancelSignal.Withdrawal withdrawal;
+
+  Patience(Duration time, CancelSignal cancel) {
+    this.time = time;
+    this.end = System.nanoTime() + time.toNanos();
+    this.withdrawal = cancel.onCancel(() -> cancelled.complete(null));
+  }
+
+  long nanosLeft() {
+    return Math.max(0, end - System.nanoTime());
+  }
+
+  /** Runs the action as soon as the attempt is cancelled. */
+  void onCancel(Runnable action) {
+    var _ = cancelled.thenRun(action);
+  }
+
+  /**
+   * Waits for the result.
+   *
+   * @param sent whether the request may have left, for the failures of waiting itself
+   * @param translate what a failed future means
+   */
+  <T> T await(
+      CompletableFuture<T> future, boolean sent, Function<Throwable, ExchangeFailed> translate) {
+    onCancel(() -> future.completeExceptionally(new Stopped()));
+    try {
+      return future.get(nanosLeft(), NANOSECONDS);
+    } catch (TimeoutException late) {
+      throw timeout(sent);
+    } catch (InterruptedException interrupted) {
+      throw interrupted(sent);
+    } catch (ExecutionException failed) {
+      Throwable cause = failed.getCause();
+      throw cause instanceof Stopped ? cancelled(sent) : translate.apply(cause);
+    }
+  }
+
+  ExchangeFailed timeout(boolean sent) {
+    return failed(ExchangeCode.TIMEOUT, sent, time.toMillis() / 1000.0);
+  }
+
+  ExchangeFailed cancelled(boolean sent) {
+    return failed(ExchangeCode.CANCELLED, sent);
+  }
+
+  /** Keeps the interruption for whoever decides about the thread. */
+  ExchangeFailed interrupted(boolean sent) {
+    Thread.currentThread().interrupt();
+    return cancelled(sent);
+  }
+
+  @Override
+  public void close() {
+    withdrawal.close();
+  }
+
+  private static ExchangeFailed failed(ExchangeCode code, boolean sent, Object... arguments) {
+    return new ExchangeFailed(
+        new ExchangeFailure(code, List.of(arguments), OptionalInt.empty(), sent, ""));
+  }
+
+  /** Ends a wait; never leaves this class. */
+  private static final class Stopped extends RuntimeException {
+    Stopped() {
+      super(null, null, false, false);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.tributary.adapters.out.http;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import dev.tributary.application.exchange.ExchangeFailed;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body as it comes off the socket, read by a blocking thread. The socket is only read as far as
+ * the reader keeps up. Built on the connection's event loop, before the first byte.
+ */
+final class ReceivedBody extends InputStream {
+  /** Chunks under way at once, of at most 8 KiB each. */
+  private static final int WINDOW = 8;
+
+  private static final long END_WAIT_MILLIS = 50;
+  private static final int LONGEST_TAIL = 64 * 1024;
+
+  private final HttpClientResponse response;
+  private final Patience patience;
+  private final Context loop = Objects.requireNonNull(Vertx.currentContext());
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private byte[] chunk = new byte[0];
+  private int position;
+  private int taken;
+  private boolean ended;
+
+  /** What the event loop tells the reader. */
+  private sealed interface Event {
+    record Chunk(Buffer bytes) implements Event {}
+
+    record End() implements Event {}
+
+    record Broken(Throwable cause) implements Event {}
+
+    record Cancelled() implements Event {}
+  }
+
+  ReceivedBody(HttpClientResponse response, Patience patience) {
+    this.response = response;
+    this.patience = patience;
+    response.pause();
+    response.exceptionHandler(cause -> events.add(new Event.Broken(cause)));
+    response.endHandler(_ -> events.add(new Event.End()));
+    response.handler(buffer -> events.add(new Event.Chunk(buffer)));
+    patience.onCancel(() -> events.add(new Event.Cancelled()));
+    response.fetch(WINDOW);
+  }
+
+  HttpClientResponse response() {
+    return response;
+  }
+
+  @Override
+  public int read() {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) {
+    if (length == 0) {
+      return 0;
+    }
+    while (position == chunk.length && !ended) {
+      take(next(patience.nanosLeft()));
+    }
+    if (ended) {
+      return -1;
+    }
+    int read = Math.min(length, chunk.length - position);
+    System.arraycopy(chunk, position, buffer, offset, read);
+    position += read;
+    return read;
+  }
+
+  @Override
+  public int available() {
+    int here = chunk.length - position;
+    return here == 0 && events.peek() instanceof Event.Chunk(var bytes) ? bytes.length() : here;
+  }
+
+  /** Whether the body ends here, within a moment and a short tail; then the connection is free. */
+  boolean ended() {
+    int tail = chunk.length - position;
+    while (!ended && tail < LONGEST_TAIL) {
+      Event event = poll(Math.min(patience.nanosLeft(), MILLISECONDS.toNanos(END_WAIT_MILLIS)));
+      if (!(event instanceof Event.Chunk) && !(event instanceof Event.End)) {
+        return false;
+      }
+      take(event);
+      tail += chunk.length;
+    }
+    return ended;
+  }
+
+  private void take(Event event) {
+    switch (event) {
+      case Event.Chunk(var bytes) -> {
+        chunk = bytes.getBytes();
+        position = 0;
+        askForMore();
+      }
+      case Event.End() -> ended = true;
+      case Event.Broken(var cause) -> throw WireFailure.brokenOff(response.statusCode(), cause);
+      case Event.Cancelled() -> throw patience.cancelled(true);
+    }
+  }
+
+  private void askForMore() {
+    taken++;
+    if (taken == WINDOW / 2) {
+      taken = 0;
+      loop.runOnContext(_ -> response.fetch(WINDOW / 2));
+    }
+  }
+
+  private Event next(long nanos) {
+    Event event = poll(nanos);
+    if (event == null) {
+      throw patience.timeout(true);
+    }
+    return event;
+  }
+
+  private @Nullable Event poll(long nanos) {
+    try {
+      return events.poll(nanos, NANOSECONDS);
+    } catch (InterruptedException interrupted) {
+      ExchangeFailed cancelled = patience.interrupted(true);
+      throw cancelled;
+    }
+  }
+}

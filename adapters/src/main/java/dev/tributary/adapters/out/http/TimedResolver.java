@@ -1,0 +1,58 @@
+package dev.tributary.adapters.out.http;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import dev.tributary.application.exchange.ExchangeFailed;
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+
+/**
+ * Resolves on threads of its own: the system's resolver cannot be interrupted and would hold the
+ * carrier of a virtual thread.
+ */
+final class TimedResolver implements AutoCloseable {
+  private static final int THREADS = 8;
+  private static final int IDLE_SECONDS = 30;
+
+  private final HostResolver resolver;
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          THREADS,
+          THREADS,
+          IDLE_SECONDS,
+          SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon().name("outbound-resolver-", 0).factory());
+
+  TimedResolver(HostResolver resolver) {
+    this.resolver = resolver;
+    threads.allowCoreThreadTimeOut(true);
+  }
+
+  List<InetAddress> resolve(String host, Patience patience) {
+    CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
+    threads.execute(
+        () -> {
+          try {
+            answer.complete(List.copyOf(resolver.resolve(host)));
+          } catch (Exception failed) {
+            answer.completeExceptionally(failed);
+          }
+        });
+    return patience.await(
+        answer,
+        false,
+        cause ->
+            new ExchangeFailed(ExchangeFailure.unsent(ExchangeCode.UNKNOWN_HOST, host), cause));
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.tributary.adapters.out.http;
+
+import dev.tributary.application.exchange.Answer;
+import dev.tributary.application.exchange.AnswerReader;
+import dev.tributary.application.exchange.HttpExchange;
+import dev.tributary.application.exchange.OutboundRequest;
+import dev.tributary.domain.exchange.TargetPolicy;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** {@link HttpExchange} over the Vert.x client. Used from virtual or platform threads. */
+public final class VertxHttpExchange implements HttpExchange, AutoCloseable {
+  private final TimedResolver resolver;
+  private final HttpClient client;
+  private final Connector connector;
+
+  public VertxHttpExchange(
+      Vertx vertx, TargetPolicy policy, HostResolver hosts, OutboundSettings settings) {
+    this.resolver = new TimedResolver(hosts);
+    this.client = OutboundClient.create(vertx, settings);
+    this.connector = new Connector(client, new EgressGuard(policy, resolver));
+  }
+
+  @Override
+  public <T> T send(OutboundRequest request, AnswerReader<T> reader) {
+    try (Patience patience = new Patience(request.time(), request.cancel());
+        Connection connection = connector.connect(request, patience)) {
+      Answer answer = connection.send(request);
+      T result = reader.read(answer);
+      connection.finish();
+      return result;
+    } catch (IOException ofReader) {
+      throw new UncheckedIOException(ofReader);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    resolver.close();
+  }
+}

@@ -1,0 +1,153 @@
+package dev.tributary.adapters.out.http;
+
+import io.vertx.core.buffer.Buffer;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A small HTTP/1.1 server on 127.0.0.1 that answers as a test tells it, also wrongly, and keeps
+ * what it really received.
+ */
+public final class FaultServer implements AutoCloseable {
+  private final ServerSocket listener;
+  private final String scheme;
+  private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
+  private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger connections = new AtomicInteger();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  private FaultServer(ServerSocketFactory factory, String scheme) {
+    this.scheme = scheme;
+    try {
+      listener = factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    Thread.ofVirtual().name("fault-server").start(this::accept);
+  }
+
+  public static FaultServer start() {
+    return new FaultServer(ServerSocketFactory.getDefault(), "http");
+  }
+
+  public static FaultServer startSecure(SSLContext context) {
+    return new FaultServer(context.getServerSocketFactory(), "https");
+  }
+
+  /** Gives these answers in turn; the last one again and again. */
+  public FaultServer replying(Reply... inTurn) {
+    replies.clear();
+    replies.addAll(List.of(inTurn));
+    return this;
+  }
+
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  /** {@code http://127.0.0.1:port}: put it on the list of allowed origins. */
+  public String origin() {
+    return "%s://127.0.0.1:%d".formatted(scheme, port());
+  }
+
+  public String url(String target) {
+    return origin() + target;
+  }
+
+  /** The requests that were read completely, in order. */
+  public List<ReceivedRequest> received() {
+    return List.copyOf(received);
+  }
+
+  public int connections() {
+    return connections.get();
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
+    try {
+      listener.close();
+      for (Socket socket : open) {
+        socket.close();
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket socket = listener.accept();
+        connections.incrementAndGet();
+        open.add(socket);
+        Thread.ofVirtual().start(() -> serve(socket));
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      while (!socket.isClosed()) {
+        ReceivedRequest request = read(in);
+        received.add(request);
+        Reply reply = replies.size() > 1 ? replies.remove() : replies.element();
+        reply.write(request, new ReplyWire(socket, stopped));
+      }
+    } catch (IOException | InterruptedException over) {
+      // The client went away, or the server was closed: what a fault test is about.
+    } finally {
+      open.remove(socket);
+    }
+  }
+
+  private static ReceivedRequest read(InputStream in) throws IOException {
+    String[] first = line(in).split(" ", -1);
+    List<Map.Entry<String, String>> headers = new ArrayList<>();
+    int length = 0;
+    for (String line = line(in); !line.isEmpty(); line = line(in)) {
+      int colon = line.indexOf(':');
+      String name = line.substring(0, colon);
+      String value = line.substring(colon + 1).strip();
+      headers.add(new SimpleImmutableEntry<>(name, value));
+      length = name.equalsIgnoreCase("Content-Length") ? Integer.parseInt(value) : length;
+    }
+    return new ReceivedRequest(first[0], first[1], headers, Buffer.buffer(in.readNBytes(length)));
+  }
+
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new IOException("closed");
+      }
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,9 @@
+package dev.tributary.adapters.out.http;
+
+import java.io.IOException;
+
+/** How the {@link FaultServer} answers one request. */
+@FunctionalInterface
+public interface Reply {
+  void write(ReceivedRequest request, ReplyWire wire) throws IOException, InterruptedException;
+}

@@ -1,0 +1,383 @@
+package dev.tributary.adapters.out.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tributary.application.exchange.Answer;
+import dev.tributary.application.exchange.CancelSignal;
+import dev.tributary.application.exchange.ExchangeFailed;
+import dev.tributary.application.exchange.OutboundRequest;
+import dev.tributary.application.exchange.RequestBody;
+import dev.tributary.domain.exchange.AllowedOrigin;
+import dev.tributary.domain.exchange.EndpointUrl;
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.RenderedHeader;
+import dev.tributary.domain.exchange.TargetPolicy;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(60)
+class VertxHttpExchangeTest {
+  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration SHORT = Duration.ofMillis(700);
+  private static final int LIMIT = 5_242_880;
+
+  private static Vertx vertx;
+
+  private FaultServer server;
+  private VertxHttpExchange http;
+
+  @BeforeAll
+  static void startVertx() {
+    vertx = Vertx.vertx();
+  }
+
+  @AfterAll
+  static void stopVertx() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @BeforeEach
+  void start() {
+    server = FaultServer.start();
+    TargetPolicy policy = new TargetPolicy(List.of(AllowedOrigin.of(server.origin())), Set.of(443));
+    http = new VertxHttpExchange(vertx, policy, HostResolver.system(), OutboundSettings.DEFAULT);
+  }
+
+  @AfterEach
+  void stop() {
+    http.close();
+    server.close();
+  }
+
+  @Test
+  void sends_method_target_headers_and_body_as_they_are() {
+    server.replying(Replies.json("{\"ok\":true}"));
+    String answer =
+        http.send(request(HttpMethod.POST, "/v1/coupons?count=2", "{\"a\":1}", LONG), this::text);
+
+    assertThat(answer).isEqualTo("{\"ok\":true}");
+    ReceivedRequest received = server.received().getFirst();
+    assertThat(received.method()).isEqualTo("POST");
+    assertThat(received.target()).isEqualTo("/v1/coupons?count=2");
+    assertThat(received.text()).isEqualTo("{\"a\":1}");
+    assertThat(received.header("X-Team")).contains("blue");
+    assertThat(received.header("Host")).contains("127.0.0.1:" + server.port());
+    assertThat(received.header("Accept-Encoding")).contains("gzip");
+    assertThat(received.header("Content-Length")).contains("7");
+  }
+
+  @Test
+  void gives_status_headers_length_and_address_of_any_answer() {
+    server.replying(Replies.full(503, List.of("Retry-After: 7"), "busy".getBytes(UTF_8)));
+    String body =
+        http.send(
+            get(LONG),
+            answer -> {
+              assertThat(answer.status()).isEqualTo(503);
+              assertThat(answer.header("retry-after")).contains("7");
+              assertThat(answer.length()).hasValue(4);
+              assertThat(answer.address()).isEqualTo("127.0.0.1");
+              return text(answer);
+            });
+    assertThat(body).isEqualTo("busy");
+  }
+
+  @Test
+  void uses_a_connection_again_whose_answer_was_read() {
+    server.replying(Replies.json("{}"));
+    http.send(get(LONG), this::text);
+    http.send(get(LONG), answer -> answer.body().readNBytes(2).length);
+    http.send(get(LONG), this::text);
+    assertThat(server.received()).hasSize(3);
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void closes_a_connection_whose_answer_was_left_unread() {
+    server.replying(Replies.json(Replies.jsonOfSize(4_000_000)));
+    assertThat(http.<Integer>send(get(LONG), answer -> answer.body().read())).isEqualTo('{');
+    http.send(get(LONG), answer -> answer.body().read());
+    assertThat(server.connections()).isEqualTo(2);
+  }
+
+  @Test
+  void reads_a_chunked_answer() {
+    server.replying(Replies.chunked("{\"da", "ta\":[]}"));
+    assertThat(http.send(get(LONG), this::text)).isEqualTo("{\"data\":[]}");
+  }
+
+  @Test
+  void hands_invalid_utf_8_on_as_it_came() {
+    byte[] bytes = {'"', (byte) 0xc3, (byte) 0x28, '"'};
+    server.replying(Replies.json(bytes));
+    assertThat(http.<byte[]>send(get(LONG), answer -> answer.body().readAllBytes()))
+        .isEqualTo(bytes);
+  }
+
+  @Test
+  void unpacks_gzip() {
+    server.replying(Replies.gzip(Replies.jsonOfSize(100_000)));
+    assertThat(http.<byte[]>send(get(LONG), answer -> answer.body().readAllBytes()))
+        .isEqualTo(Replies.jsonOfSize(100_000));
+  }
+
+  @Test
+  void takes_an_empty_body_for_empty_also_when_it_claims_gzip() {
+    server.replying(Replies.status(200, "Content-Encoding: gzip"), Replies.status(204));
+    assertThat(http.send(get(LONG), this::text)).isEmpty();
+    assertThat(http.send(get(LONG), this::text)).isEmpty();
+  }
+
+  @Test
+  void accepts_an_answer_of_exactly_the_limit() {
+    server.replying(Replies.json(Replies.jsonOfSize(LIMIT)));
+    assertThat(http.<byte[]>send(get(LONG), answer -> answer.body().readAllBytes())).hasSize(LIMIT);
+  }
+
+  @Test
+  void refuses_an_answer_one_byte_above_the_limit() {
+    server.replying(Replies.json(Replies.jsonOfSize(LIMIT + 1)));
+    assertFailure(get(LONG), ExchangeCode.RESPONSE_TOO_LARGE, (long) LIMIT);
+  }
+
+  @Test
+  void refuses_a_gzip_bomb_by_its_unpacked_size() {
+    server.replying(Replies.gzip(new byte[200_000_000]));
+    assertFailure(get(LONG), ExchangeCode.RESPONSE_TOO_LARGE, (long) LIMIT);
+  }
+
+  @Test
+  void refuses_broken_gzip_and_other_encodings() {
+    server.replying(
+        Replies.full(200, List.of("Content-Encoding: gzip"), "not gzip".getBytes(UTF_8)),
+        Replies.full(200, List.of("Content-Encoding: br"), "x".getBytes(UTF_8)));
+    assertFailure(get(LONG), ExchangeCode.ENCODING, "gzip");
+    assertFailure(get(LONG), ExchangeCode.ENCODING, "br");
+  }
+
+  @Test
+  void does_not_follow_a_redirect() {
+    server.replying(Replies.redirect(server.url("/elsewhere")));
+    assertThat(http.<Integer>send(get(LONG), Answer::status)).isEqualTo(302);
+    assertThat(server.received()).hasSize(1);
+  }
+
+  @Test
+  void gives_up_on_a_server_that_says_nothing() {
+    server.replying(Replies.silence());
+    assertFailure(get(SHORT), ExchangeCode.TIMEOUT, 0.7);
+  }
+
+  @Test
+  void gives_up_on_headers_that_never_end() {
+    server.replying(Replies.slowHeaders(Duration.ofMillis(20)));
+    assertFailure(get(SHORT), ExchangeCode.TIMEOUT, 0.7);
+  }
+
+  @Test
+  void cuts_a_slow_drip() {
+    server.replying(Replies.slowDrip(Duration.ofMillis(20)));
+    assertFailure(get(SHORT), ExchangeCode.TIMEOUT, 0.7);
+  }
+
+  @Test
+  void tells_a_reset_in_the_middle() {
+    server.replying(Replies.resetInTheMiddle());
+    ExchangeFailure failure = assertFailure(get(LONG), ExchangeCode.CUT);
+    assertThat(failure.status()).hasValue(200);
+    assertThat(failure.sent()).isTrue();
+  }
+
+  @Test
+  void tells_a_truncated_body() {
+    server.replying(Replies.truncated());
+    assertFailure(get(LONG), ExchangeCode.CUT);
+  }
+
+  @Test
+  void tells_truncated_gzip() {
+    byte[] whole = Replies.zipped(Replies.jsonOfSize(100_000));
+    byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+    server.replying(Replies.full(200, List.of("Content-Encoding: gzip"), half));
+    assertFailure(get(LONG), ExchangeCode.CUT);
+  }
+
+  @Test
+  void tells_a_connection_closed_without_answer() {
+    server.replying(Replies.hangUp());
+    ExchangeFailure failure = assertFailure(get(LONG), ExchangeCode.CUT);
+    assertThat(failure.sent()).isTrue();
+  }
+
+  @Test
+  void tells_what_is_no_http() {
+    server.replying(Replies.gibberish());
+    assertFailure(get(LONG), ExchangeCode.NOT_HTTP);
+  }
+
+  @Test
+  void tells_a_refused_connection_and_that_nothing_was_sent() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    AllowedOrigin closed = AllowedOrigin.of("http://127.0.0.1:" + port);
+    try (VertxHttpExchange other =
+        new VertxHttpExchange(
+            vertx,
+            new TargetPolicy(List.of(closed), Set.of()),
+            HostResolver.system(),
+            OutboundSettings.DEFAULT)) {
+      ExchangeFailed failed =
+          catchThrowableOfType(
+              ExchangeFailed.class,
+              () -> other.send(get("http://127.0.0.1:" + port + "/", LONG), this::text));
+      assertThat(failed.failure().code()).isEqualTo(ExchangeCode.NOT_CONNECTED);
+      assertThat(failed.failure().sent()).isFalse();
+    }
+  }
+
+  @Test
+  void cancelling_closes_the_connection_of_a_waiting_call() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    server.replying(
+        (request, wire) -> {
+          asked.countDown();
+          Replies.slowDrip(Duration.ofMillis(20)).write(request, wire);
+        });
+    CompletableFuture<Runnable> cancel = new CompletableFuture<>();
+    OutboundRequest request = request(HttpMethod.GET, "/", "", LONG, signal(cancel));
+    CompletableFuture<ExchangeFailed> failed = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(
+            () ->
+                failed.complete(
+                    catchThrowableOfType(
+                        ExchangeFailed.class, () -> http.send(request, this::text))));
+    asked.await();
+    cancel.join().run();
+    assertThat(failed.get().failure().code()).isEqualTo(ExchangeCode.CANCELLED);
+  }
+
+  @Test
+  void interrupting_the_caller_ends_the_call_and_stays_visible() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    server.replying(
+        (_, wire) -> {
+          asked.countDown();
+          wire.hold(LONG);
+        });
+    CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+    Thread caller =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  ExchangeFailed failed =
+                      catchThrowableOfType(
+                          ExchangeFailed.class, () -> http.send(get(LONG), this::text));
+                  interrupted.complete(
+                      Thread.currentThread().isInterrupted()
+                          && failed.failure().code() == ExchangeCode.CANCELLED);
+                });
+    asked.await();
+    caller.interrupt();
+    assertThat(interrupted.get()).isTrue();
+  }
+
+  @Test
+  void what_the_reader_throws_comes_out_and_the_connection_is_closed() {
+    server.replying(Replies.json(Replies.jsonOfSize(4_000_000)));
+    assertThatThrownBy(
+            () ->
+                http.send(
+                    get(LONG),
+                    _ -> {
+                      throw new IllegalStateException("reader");
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("reader");
+  }
+
+  @Test
+  void streams_a_large_request_body() {
+    server.replying(Replies.json("{}"));
+    byte[] body = Replies.jsonOfSize(8_000_000);
+    http.send(request(HttpMethod.PUT, "/", new String(body, UTF_8), LONG), this::text);
+    assertThat(server.received().getFirst().body()).isEqualTo(body);
+  }
+
+  private ExchangeFailure assertFailure(
+      OutboundRequest request, ExchangeCode code, Object... arguments) {
+    ExchangeFailed failed =
+        catchThrowableOfType(ExchangeFailed.class, () -> http.send(request, this::text));
+    assertThat(failed).isNotNull();
+    assertThat(failed.failure().code()).isEqualTo(code);
+    assertThat(failed.failure().arguments()).containsExactly(arguments);
+    return failed.failure();
+  }
+
+  private String text(Answer answer) throws IOException {
+    try (InputStream body = answer.body()) {
+      return new String(body.readAllBytes(), UTF_8);
+    }
+  }
+
+  private OutboundRequest get(Duration time) {
+    return get(server.url("/"), time);
+  }
+
+  private static OutboundRequest get(String url, Duration time) {
+    return new OutboundRequest(
+        HttpMethod.GET,
+        EndpointUrl.of(url),
+        List.of(),
+        RequestBody.NONE,
+        LIMIT,
+        time,
+        CancelSignal.NEVER);
+  }
+
+  private OutboundRequest request(HttpMethod method, String target, String body, Duration time) {
+    return request(method, target, body, time, CancelSignal.NEVER);
+  }
+
+  private OutboundRequest request(
+      HttpMethod method, String target, String body, Duration time, CancelSignal cancel) {
+    return new OutboundRequest(
+        method,
+        EndpointUrl.of(server.url(target)),
+        List.of(new RenderedHeader("X-Team", "blue", false)),
+        RequestBody.of(body.getBytes(UTF_8)),
+        LIMIT,
+        time,
+        cancel);
+  }
+
+  private static CancelSignal signal(CompletableFuture<Runnable> cancel) {
+    return action -> {
+      cancel.complete(action);
+      return () -> {};
+    };
+  }
+}
