@@ -1,0 +1,53 @@
+package dev.tributary.domain.expression;
+
+import dev.tributary.domain.problem.ErrorCode;
+
+/** What can be wrong with an expression. The first argument of each message is the column. */
+public enum ExpressionCode implements ErrorCode {
+  /** A character or word stands where something else is expected: found, expected. */
+  UNEXPECTED("TRB-130001"),
+  /** The expression has no text. */
+  EMPTY("TRB-130002"),
+  /** More characters than the limit: length, limit. */
+  TOO_LONG("TRB-130003"),
+  /** More levels than the limit: limit. */
+  TOO_DEEP("TRB-130004"),
+  /** A text, bracket or variable is not closed: what closes it. */
+  UNCLOSED("TRB-130005"),
+  /** A column that the data does not have: name, owner, suggestions (0 or 1), suggestion. */
+  UNKNOWN_COLUMN("TRB-130006"),
+  /** A column name with several meanings: name, the ways to write it. */
+  AMBIGUOUS_COLUMN("TRB-130007"),
+  /** A function that does not exist: name, suggestions (0 or 1), suggestion. */
+  UNKNOWN_FUNCTION("TRB-130008"),
+  /** Arguments that no form of the function takes: how it is written, the types given. */
+  WRONG_ARGUMENTS("TRB-130009"),
+  /** An operator between values that it does not take: operator, types. */
+  WRONG_OPERANDS("TRB-130010"),
+  /** An event variable that nothing sets: name, suggestions (0 or 1), suggestion. */
+  UNKNOWN_VARIABLE("TRB-130011"),
+  /** The whole has another type than the place asks for: type found, type wanted. */
+  WRONG_RESULT("TRB-130012"),
+  /** A text compared with a date or time that cannot be read as one: text, type. */
+  MALFORMED_MOMENT("TRB-130013"),
+  /** A value at run time does not fit, such as a number too large: reason. No column. */
+  VALUE_OUT_OF_RANGE("TRB-130014"),
+  /** An event variable's value cannot be read as the type asked for: name, value, type. */
+  UNREADABLE_VARIABLE("TRB-130015");
+
+  private final String id;
+
+  ExpressionCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String bundle() {
+    return "expression";
+  }
+}

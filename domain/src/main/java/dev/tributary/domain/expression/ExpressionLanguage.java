@@ -1,0 +1,53 @@
+package dev.tributary.domain.expression;
+
+import dev.tributary.domain.value.ValueType;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads, writes and checks expressions, within limits. */
+public record ExpressionLanguage(ExpressionLimits limits) {
+  /** The tree of {@code text}; throws {@link UnparsableExpression} and nothing else. */
+  public Expression parse(String text) {
+    return ExpressionParser.parse(text, limits);
+  }
+
+  /** Text that {@link #parse} reads as the same tree. */
+  public static String print(Expression expression) {
+    return ExpressionPrinter.print(expression);
+  }
+
+  /** {@code text} resolved in {@code scope}, of whatever type. */
+  public Checked check(String text, Scope scope) {
+    return check(text, scope, Optional.empty());
+  }
+
+  /** {@code text} resolved in {@code scope} as a true-or-false condition. */
+  public Checked checkCondition(String text, Scope scope) {
+    return check(text, scope, Optional.of(ValueType.BOOLEAN));
+  }
+
+  private Checked check(String text, Scope scope, Optional<ValueType> wanted) {
+    try {
+      return check(parse(text), scope, wanted);
+    } catch (UnparsableExpression unparsable) {
+      return new Checked.Faulty(List.of(unparsable.problem()));
+    }
+  }
+
+  /** A tree resolved in {@code scope}, of whatever type. */
+  public Checked check(Expression expression, Scope scope) {
+    return check(expression, scope, Optional.empty());
+  }
+
+  private static Checked check(Expression expression, Scope scope, Optional<ValueType> wanted) {
+    TypeChecker checker = new TypeChecker(scope);
+    Optional<Term> term = checker.check(expression);
+    Optional<Term> fitting =
+        wanted.isEmpty()
+            ? term
+            : term.flatMap(t -> checker.result(t, wanted.get(), expression.column()));
+    return fitting
+        .<Checked>map(Checked.Sound::new)
+        .orElseGet(() -> new Checked.Faulty(checker.problems()));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.tributary.domain.expression;
+
+import dev.tributary.domain.value.ValueType;
+import java.util.List;
+
+/** An expression whose names are resolved and whose types fit: ready to be compiled. */
+public sealed interface Term {
+  /** What it yields. */
+  ValueType type();
+
+  /** A constant; null takes the type that its place asks for. */
+  record Fixed(Constant value, ValueType type) implements Term {}
+
+  /** A column. */
+  record Column(ColumnReference reference) implements Term {
+    @Override
+    public ValueType type() {
+      return reference.type();
+    }
+  }
+
+  /** An event variable, read as {@code type}. */
+  record Variable(String name, ValueType type) implements Term {}
+
+  /**
+   * A change of type that loses nothing: whole to decimal, date to the first instant of that day in
+   * the run's zone, and text written as a local date and time to that instant.
+   */
+  record Converted(Term operand, ValueType type) implements Term {}
+
+  /** An operator. */
+  record Operation(Operator operator, List<Term> operands, ValueType type) implements Term {
+    public Operation {
+      operands = List.copyOf(operands);
+    }
+  }
+
+  /** A function. */
+  record Call(Function function, List<Term> arguments, ValueType type) implements Term {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+}

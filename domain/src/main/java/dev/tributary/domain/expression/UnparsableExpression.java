@@ -1,0 +1,19 @@
+package dev.tributary.domain.expression;
+
+/** The text is no expression; carries the first problem. */
+public final class UnparsableExpression extends RuntimeException {
+  private final transient ExpressionProblem problem;
+
+  UnparsableExpression(ExpressionProblem problem) {
+    super(problem.code().id() + " at column " + problem.column());
+    this.problem = problem;
+  }
+
+  static UnparsableExpression at(int column, ExpressionCode code, Object... arguments) {
+    return new UnparsableExpression(ExpressionProblem.at(column, code, arguments));
+  }
+
+  public ExpressionProblem problem() {
+    return problem;
+  }
+}
