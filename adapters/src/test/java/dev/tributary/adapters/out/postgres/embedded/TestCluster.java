@@ -85,8 +85,7 @@ public final class TestCluster {
   private static void start() throws IOException {
     Files.createDirectories(ROOT);
     removeLeftOvers();
-    TributaryHome home = new TributaryHome(Files.createTempDirectory(ROOT, "home"));
-    shareBinaries(home);
+    TributaryHome home = TestHomes.in(Files.createTempDirectory(ROOT, "run"));
     EmbeddedPostgres postgres = EmbeddedPostgres.start(home, EmbeddedPostgres.ANY_PORT);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postgres, home)));
     System.setProperty(URL, postgres.jdbcUrl(""));
@@ -98,13 +97,6 @@ public final class TestCluster {
         .schemas("tributary", "work")
         .load()
         .migrate();
-  }
-
-  /** Unpacked once per build directory, not once per run. */
-  private static void shareBinaries(TributaryHome home) throws IOException {
-    Path directory = PostgresBinaries.in(new TributaryHome(ROOT.resolve("shared"))).directory();
-    Files.createDirectories(home.postgres());
-    Files.createSymbolicLink(home.postgres().resolve(directory.getFileName()), directory);
   }
 
   private static void createDatabase(String name, String template) {
@@ -119,9 +111,9 @@ public final class TestCluster {
   }
 
   private static void removeLeftOvers() throws IOException {
-    try (DirectoryStream<Path> homes = Files.newDirectoryStream(ROOT, "home*")) {
+    try (DirectoryStream<Path> homes = Files.newDirectoryStream(ROOT, "run*")) {
       for (Path directory : homes) {
-        removeUnlessInUse(new TributaryHome(directory));
+        removeUnlessInUse(new TributaryHome(directory.resolve("home")));
       }
     }
   }
@@ -131,14 +123,14 @@ public final class TestCluster {
     if (lock.isPresent()) {
       new PostgresServer(home, PostgresBinaries.in(home), new ServerUser()).stopOrphan();
       lock.get().close();
-      Directories.delete(home.root());
+      Directories.delete(home.root().resolve("..").normalize());
     }
   }
 
   private static void remove(EmbeddedPostgres postgres, TributaryHome home) {
     try {
       postgres.close();
-      Directories.delete(home.root());
+      Directories.delete(home.root().resolve("..").normalize());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
