@@ -1,0 +1,74 @@
+package dev.tributary.webapp.config;
+
+import dev.tributary.adapters.out.http.BlockingPauses;
+import dev.tributary.adapters.out.http.HostResolver;
+import dev.tributary.adapters.out.http.OutboundSettings;
+import dev.tributary.adapters.out.http.VertxHttpExchange;
+import dev.tributary.application.exchange.ExchangeSettings;
+import dev.tributary.application.exchange.HttpExchange;
+import dev.tributary.application.exchange.Pauses;
+import dev.tributary.domain.exchange.AllowedOrigin;
+import dev.tributary.domain.exchange.ExchangeLimits;
+import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.TargetPolicy;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Outbound HTTP as the configuration says. */
+public class OutboundBeans {
+  @Produces
+  @Singleton
+  TargetPolicy targetPolicy(OutboundConfig config) {
+    List<AllowedOrigin> allowed =
+        config.allowedOrigins().orElse(List.of()).stream().map(AllowedOrigin::of).toList();
+    return new TargetPolicy(allowed, config.ports());
+  }
+
+  @Produces
+  @Singleton
+  HttpExchange httpExchange(Vertx vertx, TargetPolicy policy, OutboundConfig config) {
+    OutboundSettings settings =
+        new OutboundSettings(
+            config.connectTime(), config.connections(), config.idleTime(), config.authorities());
+    return new VertxHttpExchange(vertx, policy, HostResolver.system(), settings);
+  }
+
+  void close(@Disposes HttpExchange exchange) {
+    if (exchange instanceof VertxHttpExchange open) {
+      open.close();
+    }
+  }
+
+  @Produces
+  @Singleton
+  Pauses pauses() {
+    return new BlockingPauses();
+  }
+
+  @Produces
+  @Singleton
+  RandomGenerator random() {
+    return new SecureRandom();
+  }
+
+  @Produces
+  @Singleton
+  ExchangeSettings exchangeSettings(OutboundConfig config) {
+    OutboundConfig.Limits limits = config.limits();
+    OutboundConfig.Retries retries = config.retries();
+    return new ExchangeSettings(
+        new ExchangeLimits(
+            limits.requestBytes(),
+            limits.responseBytes(),
+            limits.attemptTime(),
+            limits.totalTime()),
+        new RetryPolicy(
+            retries.attempts(), retries.base(), retries.longest(), retries.longestRetryAfter()),
+        config.keptBytes());
+  }
+}

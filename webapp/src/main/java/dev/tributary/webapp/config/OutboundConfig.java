@@ -1,0 +1,85 @@
+package dev.tributary.webapp.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Calls to the outside: where they may go, how much and how long, and what is tried again. */
+@ConfigMapping(prefix = "tributary.outbound")
+public interface OutboundConfig {
+  /**
+   * Origins that are exempt from the rules on https, address literals, ports and private addresses:
+   * {@code scheme://host:port}, optionally {@code =address} to connect there without asking DNS.
+   * Separated by commas; a workflow can never add one.
+   */
+  Optional<List<String>> allowedOrigins();
+
+  /** Ports that https may use elsewhere, separated by commas. */
+  @WithDefault("443")
+  Set<Integer> ports();
+
+  /** How long connecting to one address may take, TLS included. */
+  @WithDefault("10s")
+  Duration connectTime();
+
+  /** How many connections are kept to one origin at most. */
+  @WithDefault("20")
+  int connections();
+
+  /** After how long an unused connection is closed. */
+  @WithDefault("15s")
+  Duration idleTime();
+
+  /** PEM file with certificate authorities that are trusted besides the platform's. */
+  Optional<Path> authorities();
+
+  Limits limits();
+
+  Retries retries();
+
+  /** How many bytes of each body the record of a call keeps. */
+  @WithDefault("65536")
+  int keptBytes();
+
+  /** What a new activity begins with; each activity carries its own limits from then on. */
+  interface Limits {
+    /** Bytes of a request's body. */
+    @WithDefault("5242880")
+    long requestBytes();
+
+    /** Bytes of an answer's body, counted after decompression. */
+    @WithDefault("5242880")
+    long responseBytes();
+
+    /** How long one attempt may take, from resolving the name to the last byte. */
+    @WithDefault("60s")
+    Duration attemptTime();
+
+    /** How long all attempts of a call and the pauses between them may take. */
+    @WithDefault("5m")
+    Duration totalTime();
+  }
+
+  /** What follows a failed attempt. */
+  interface Retries {
+    /** How many attempts a call makes at most, the first included. */
+    @WithDefault("3")
+    int attempts();
+
+    /** Longest pause before the second attempt; doubled for each further one, and randomised. */
+    @WithDefault("1s")
+    Duration base();
+
+    /** Longest pause of our own. */
+    @WithDefault("10s")
+    Duration longest();
+
+    /** Longest pause that is granted to an answer's {@code Retry-After}. */
+    @WithDefault("60s")
+    Duration longestRetryAfter();
+  }
+}
