@@ -1,0 +1,18 @@
+package dev.tributary.domain.activity.externalapi;
+
+/** What a JSON value became in a typed column. */
+public sealed interface Cell {
+  /**
+   * A value of the column's type in its one written form: digits with a point, ISO 8601, {@code
+   * true} or {@code false}, JSON text.
+   */
+  record Value(String text) implements Cell {}
+
+  /** No value. */
+  record Empty() implements Cell {
+    public static final Empty EMPTY = new Empty();
+  }
+
+  /** A value that does not fit; {@code seen} is how it began. */
+  record Bad(BadValue reason, String seen) implements Cell {}
+}

@@ -1,0 +1,29 @@
+package dev.tributary.domain.activity.externalapi;
+
+/** Why an answer is no usable JSON. The number chooses the words of {@code WKF-560241}. */
+public enum MalformedReason {
+  /** No JSON from a line and column on. */
+  SYNTAX(0),
+  /** The bytes from a line and column on are no UTF-8. */
+  NOT_UTF8(1),
+  /** It ends in the middle. */
+  CUT(2),
+  /** Nothing stands at the path to the array. */
+  NO_ARRAY(3);
+
+  private final int choice;
+
+  MalformedReason(int choice) {
+    this.choice = choice;
+  }
+
+  /** A refusal for a fault at a place of the text, both from 1. */
+  public AnswerRefused at(int line, int column) {
+    return new AnswerRefused(ExternalApiCode.MALFORMED, choice, line, column, "");
+  }
+
+  /** The refusal of an answer without anything at {@code path}. */
+  public static AnswerRefused missing(String path) {
+    return new AnswerRefused(ExternalApiCode.MALFORMED, NO_ARRAY.choice, 0, 0, path);
+  }
+}

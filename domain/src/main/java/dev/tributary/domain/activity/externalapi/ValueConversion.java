@@ -1,0 +1,98 @@
+package dev.tributary.domain.activity.externalapi;
+
+import dev.tributary.domain.activity.externalapi.Cell.Bad;
+import dev.tributary.domain.activity.externalapi.Cell.Empty;
+import dev.tributary.domain.activity.externalapi.Cell.Value;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.json.JsonValue.JsonArray;
+import dev.tributary.domain.json.JsonValue.JsonBoolean;
+import dev.tributary.domain.json.JsonValue.JsonNull;
+import dev.tributary.domain.json.JsonValue.JsonNumber;
+import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.json.JsonValue.JsonText;
+import java.time.ZoneId;
+
+/** Turns the JSON value of one column into a cell of its type. JSON null is no value. */
+final class ValueConversion {
+  /** Characters of a bad value that a person is shown. */
+  private static final int SEEN = 40;
+
+  private final OutboundColumn column;
+  private final Moments moments;
+
+  /**
+   * @param zone of dates with time that name none
+   */
+  ValueConversion(OutboundColumn column, ZoneId zone) {
+    this.column = column;
+    this.moments = new Moments(column.format(), zone);
+  }
+
+  Cell convert(JsonValue value) {
+    if (value instanceof JsonNull) {
+      return Empty.EMPTY;
+    }
+    try {
+      return new Value(written(value));
+    } catch (Unfit unfit) {
+      return new Bad(unfit.reason(), seen(value));
+    }
+  }
+
+  private String written(JsonValue value) throws Unfit {
+    return switch (column.type()) {
+      case TEXT -> text(value);
+      case INTEGER -> Numbers.integer(value);
+      case DECIMAL -> Numbers.decimal(value);
+      case BOOLEAN -> truth(value);
+      case DATE -> moments.date(plainText(value));
+      case TIME -> moments.time(plainText(value));
+      case DATETIME -> moments.instant(plainText(value));
+      case JSON -> StorableJson.written(value);
+    };
+  }
+
+  private String text(JsonValue value) throws Unfit {
+    String text =
+        switch (value) {
+          case JsonText(var string) -> string;
+          case JsonNumber number -> number.text();
+          case JsonBoolean truth -> truth.text();
+          case JsonNull _, JsonArray _, JsonObject _ -> throw new Unfit(BadValue.WRONG_TYPE);
+        };
+    if (text.codePointCount(0, text.length()) > column.maxLength()) {
+      throw new Unfit(BadValue.TEXT_TOO_LONG);
+    }
+    return StorableText.checked(text);
+  }
+
+  private static String truth(JsonValue value) throws Unfit {
+    return switch (value.scalar() ? plain(value) : "") {
+      case "true", "TRUE", "True", "1" -> "true";
+      case "false", "FALSE", "False", "0" -> "false";
+      default -> throw new Unfit(BadValue.NO_BOOLEAN);
+    };
+  }
+
+  private static String plainText(JsonValue value) throws Unfit {
+    if (value instanceof JsonText(var text)) {
+      return text;
+    }
+    throw new Unfit(BadValue.WRONG_TYPE);
+  }
+
+  private static String plain(JsonValue value) {
+    return value instanceof JsonText(var text) ? text : value.text();
+  }
+
+  private static String seen(JsonValue value) {
+    String shown =
+        switch (value) {
+          case JsonObject _ -> "{…}";
+          case JsonArray _ -> "[…]";
+          case JsonText _, JsonNumber _, JsonBoolean _, JsonNull _ -> plain(value);
+        };
+    String start = shown.length() > SEEN ? shown.substring(0, SEEN) + "…" : shown;
+    return StorableText.shown(start);
+  }
+}
