@@ -1,0 +1,34 @@
+package dev.tributary.application.workflow;
+
+import dev.tributary.domain.activity.ActivityGroup;
+import dev.tributary.domain.activity.ActivityKind;
+import dev.tributary.domain.workflow.Kinds;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+
+/** Collects the rules of all kinds that are beans. */
+@ApplicationScoped
+public class ActivityKinds {
+  private final Kinds kinds;
+
+  public ActivityKinds(@Any Instance<ActivityKind<?>> found) {
+    this.kinds = new Kinds(found.stream().toList());
+  }
+
+  public Kinds kinds() {
+    return kinds;
+  }
+
+  /**
+   * The palette group of a kind.
+   *
+   * @throws IllegalArgumentException when there is no such kind
+   */
+  public ActivityGroup group(String kind) {
+    return kinds
+        .find(kind)
+        .orElseThrow(() -> new IllegalArgumentException("no kind '%s'".formatted(kind)))
+        .group();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.tributary.domain.workflow;
+
+import dev.tributary.domain.problem.ErrorCode;
+
+/** What can be wrong with a workflow as a whole, and with keeping it. */
+public enum WorkflowCode implements ErrorCode {
+  NO_ACTIVITIES("TRB-100101"),
+  /** Argument 0: the id. */
+  DUPLICATE_ACTIVITY("TRB-100102"),
+  /** Arguments: the id that no activity has, the ids there are. */
+  UNKNOWN_ACTIVITY("TRB-100103"),
+  /** Arguments: activity, outlet, the outlets it has. */
+  UNKNOWN_OUTLET("TRB-100104"),
+  /** Argument 0: the activities of the cycle, in order. */
+  CYCLE("TRB-100105"),
+  /** Argument 0: the activity that needs an arrow. */
+  UNLINKED_INPUT("TRB-100106"),
+  /** Arguments: activity, arrows, how many it takes. */
+  TOO_MANY_INPUTS("TRB-100107"),
+  /** Arguments: activity, outlet. */
+  UNLINKED_OUTLET("TRB-100108"),
+  /** Arguments: from, outlet, to. */
+  DUPLICATE_TRANSITION("TRB-100109"),
+  /** Argument 0: the name. */
+  DUPLICATE_PARAMETER("TRB-100110"),
+  /** Argument 0: the kind; 1: the kinds there are. */
+  UNKNOWN_KIND("TRB-100111"),
+  /** Argument 0: the name. */
+  BAD_PARAMETER_NAME("TRB-100112"),
+
+  /** Argument 0: the name. */
+  UNKNOWN_WORKFLOW("TRB-100201"),
+  /** Arguments: name, revision. */
+  UNKNOWN_REVISION("TRB-100202"),
+  /** Argument 0: the name. */
+  NOT_PUBLISHED("TRB-100203"),
+  /** Argument 0: the name. */
+  NAME_TAKEN("TRB-100204"),
+  /** Argument 0: the name. */
+  CHANGED_MEANWHILE("TRB-100205"),
+  /** Argument 0: the name. */
+  NO_DRAFT("TRB-100206"),
+  /** Argument 0: the name; 1: how many runs are not at an end. */
+  STILL_RUNNING("TRB-100207"),
+  /** Arguments: the name in the address, the name in the definition. */
+  NAME_DIFFERS("TRB-100208");
+
+  private final String id;
+
+  WorkflowCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String bundle() {
+    return "workflow";
+  }
+}

@@ -1,0 +1,195 @@
+package dev.tributary.domain.workflow;
+
+import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.ActivityPlace.Inbound;
+import dev.tributary.domain.activity.Inlets;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Everything that must hold before a workflow can run; tells all problems at once. */
+public final class WorkflowRules {
+  private static final Pattern PARAMETER = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]{0,62}");
+
+  private final Kinds kinds;
+  private final WorkflowDefinition workflow;
+  private final List<WorkflowProblem> problems = new ArrayList<>();
+
+  private WorkflowRules(Kinds kinds, WorkflowDefinition workflow) {
+    this.kinds = kinds;
+    this.workflow = workflow;
+  }
+
+  /** All problems of {@code workflow}, in the order of the definition. */
+  public static List<WorkflowProblem> check(WorkflowDefinition workflow, Kinds kinds) {
+    WorkflowRules rules = new WorkflowRules(kinds, workflow);
+    rules.checkAll();
+    return List.copyOf(rules.problems);
+  }
+
+  private void checkAll() {
+    checkParameters();
+    if (workflow.activities().isEmpty()) {
+      error("activities", WorkflowCode.NO_ACTIVITIES);
+      return;
+    }
+    checkIds();
+    checkTransitions();
+    new WorkflowGraph(workflow).cycle().ifPresent(this::tellCycle);
+    workflow.activities().forEach(this::checkArrows);
+    checkSettings();
+  }
+
+  private void checkParameters() {
+    Set<String> seen = new HashSet<>();
+    for (Parameter parameter : workflow.parameters()) {
+      if (!PARAMETER.matcher(parameter.name()).matches()) {
+        error("parameters", WorkflowCode.BAD_PARAMETER_NAME, parameter.name());
+      }
+      if (!seen.add(parameter.name())) {
+        error("parameters", WorkflowCode.DUPLICATE_PARAMETER, parameter.name());
+      }
+    }
+  }
+
+  private void checkIds() {
+    Set<ActivityId> seen = new HashSet<>();
+    for (Activity activity : workflow.activities()) {
+      if (!seen.add(activity.id())) {
+        error(place(activity.id()), WorkflowCode.DUPLICATE_ACTIVITY, activity.id().value());
+      }
+    }
+  }
+
+  private void checkTransitions() {
+    Set<Transition> seen = new HashSet<>();
+    for (int i = 0; i < workflow.transitions().size(); i++) {
+      Transition arrow = workflow.transitions().get(i);
+      String place = "transitions[%d]".formatted(i);
+      checkEnd(place + ".to", arrow.to());
+      if (checkEnd(place + ".from", arrow.from())) {
+        checkOutlet(place, arrow);
+      }
+      if (!seen.add(arrow)) {
+        error(
+            place,
+            WorkflowCode.DUPLICATE_TRANSITION,
+            arrow.from().value(),
+            arrow.outlet().name(),
+            arrow.to().value());
+      }
+    }
+  }
+
+  private boolean checkEnd(String place, ActivityId id) {
+    boolean known = workflow.activity(id).isPresent();
+    if (!known) {
+      error(place, WorkflowCode.UNKNOWN_ACTIVITY, id.value(), ids());
+    }
+    return known;
+  }
+
+  private void checkOutlet(String place, Transition arrow) {
+    List<Outlet> outlets = kinds.outlets(workflow.activity(arrow.from()).orElseThrow());
+    if (!outlets.contains(arrow.outlet())) {
+      String names = outlets.stream().map(Outlet::name).collect(Collectors.joining(", "));
+      error(
+          place + ".outlet",
+          WorkflowCode.UNKNOWN_OUTLET,
+          arrow.from().value(),
+          arrow.outlet().name(),
+          names);
+    }
+  }
+
+  private void tellCycle(List<ActivityId> cycle) {
+    String way = cycle.stream().map(ActivityId::value).collect(Collectors.joining(" -> "));
+    error("transitions", WorkflowCode.CYCLE, way);
+  }
+
+  private void checkArrows(Activity activity) {
+    Inlets inlets = kinds.inlets(activity);
+    int arrows = workflow.into(activity.id()).size();
+    if (arrows < inlets.minimum()) {
+      error(place(activity.id()), WorkflowCode.UNLINKED_INPUT, activity.id().value());
+    }
+    if (arrows > inlets.maximum()) {
+      error(
+          place(activity.id()),
+          WorkflowCode.TOO_MANY_INPUTS,
+          activity.id().value(),
+          arrows,
+          inlets.maximum());
+    }
+    for (Outlet outlet : kinds.outlets(activity)) {
+      boolean linked =
+          workflow.outOf(activity.id()).stream().anyMatch(arrow -> arrow.outlet().equals(outlet));
+      if (!linked && !kinds.mayEndAt(activity, outlet)) {
+        problems.add(
+            WorkflowProblem.warning(
+                place(activity.id()),
+                WorkflowCode.UNLINKED_OUTLET,
+                activity.id().value(),
+                outlet.name()));
+      }
+    }
+  }
+
+  /** Settings are judged where they stand: behind everything that leads to them. */
+  private void checkSettings() {
+    Map<ActivityId, List<WorkflowProblem>> found = new HashMap<>();
+    Places places = new Places(kinds, workflow);
+    for (Activity activity : new WorkflowGraph(workflow).order()) {
+      found.put(activity.id(), kinds.problems(places.of(activity)));
+    }
+    workflow.activities().forEach(a -> problems.addAll(found.getOrDefault(a.id(), List.of())));
+  }
+
+  private void error(String place, WorkflowCode code, Object... arguments) {
+    problems.add(WorkflowProblem.error(place, code, arguments));
+  }
+
+  private String ids() {
+    return workflow.activities().stream()
+        .map(a -> a.id().value())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String place(ActivityId id) {
+    return "activities[%s]".formatted(id);
+  }
+
+  /** Carries structures along the arrows; asked in the order of the graph. */
+  private static final class Places {
+    private final Kinds kinds;
+    private final WorkflowDefinition workflow;
+    private final Map<ActivityId, ActivityPlace> known = new HashMap<>();
+
+    Places(Kinds kinds, WorkflowDefinition workflow) {
+      this.kinds = kinds;
+      this.workflow = workflow;
+    }
+
+    ActivityPlace of(Activity activity) {
+      List<Inbound> inbound = workflow.into(activity.id()).stream().map(this::inbound).toList();
+      ActivityPlace place = new ActivityPlace(workflow, activity, inbound);
+      known.put(activity.id(), place);
+      return place;
+    }
+
+    private Inbound inbound(Transition arrow) {
+      Optional<WorkTableStructure> structure =
+          Optional.ofNullable(known.get(arrow.from()))
+              .filter(from -> kinds.outlets(from.activity()).contains(arrow.outlet()))
+              .flatMap(from -> kinds.structure(from, arrow.outlet()));
+      return new Inbound(arrow.from(), arrow.outlet(), structure);
+    }
+  }
+}
