@@ -4,7 +4,10 @@ import dev.tributary.domain.problem.ErrorCode;
 
 /** What can be wrong with an expression. The first argument of each message is the column. */
 public enum ExpressionCode implements ErrorCode {
-  /** A character or word stands where something else is expected: found, expected. */
+  /**
+   * A character or word stands where something else is expected: found, {@link Expected} words and
+   * text.
+   */
   UNEXPECTED("TRB-130001"),
   /** The expression has no text. */
   EMPTY("TRB-130002"),
@@ -33,7 +36,9 @@ public enum ExpressionCode implements ErrorCode {
   /** A value at run time does not fit, such as a number too large: reason. No column. */
   VALUE_OUT_OF_RANGE("TRB-130014"),
   /** An event variable's value cannot be read as the type asked for: name, value, type. */
-  UNREADABLE_VARIABLE("TRB-130015");
+  UNREADABLE_VARIABLE("TRB-130015"),
+  /** More operators than the limit: limit. */
+  TOO_MANY_OPERATORS("TRB-130016");
 
   private final String id;
 

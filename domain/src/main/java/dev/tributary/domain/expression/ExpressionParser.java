@@ -31,6 +31,7 @@ final class ExpressionParser {
   private final Lexer lexer;
   private Token token;
   private int depth;
+  private int operators;
 
   private ExpressionParser(String text, int from, ExpressionLimits limits) {
     if (text.length() > limits.maxLength()) {
@@ -38,8 +39,7 @@ final class ExpressionParser {
     }
     int zero = text.indexOf('\0');
     if (zero >= 0) {
-      throw UnparsableExpression.at(
-          zero + 1, ExpressionCode.UNEXPECTED, "U+0000", "text without it");
+      throw UnparsableExpression.unexpected(zero + 1, "U+0000", Expected.VALUE);
     }
     this.limits = limits;
     this.lexer = new Lexer(text, from);
@@ -54,7 +54,7 @@ final class ExpressionParser {
     ExpressionParser parser = new ExpressionParser(text, 0, limits);
     Expression expression = parser.or();
     if (parser.token.kind() != Kind.END) {
-      throw parser.unexpected("an operator");
+      throw parser.unexpected(Expected.OPERATOR);
     }
     return expression;
   }
@@ -64,7 +64,7 @@ final class ExpressionParser {
     ExpressionParser parser = new ExpressionParser(text, from, limits);
     Expression expression = parser.or();
     if (!parser.token.is(")")) {
-      throw parser.unexpected(")");
+      throw parser.unexpected(Expected.written(")"));
     }
     return new Embedded(expression, parser.token.end());
   }
@@ -77,7 +77,7 @@ final class ExpressionParser {
     Expression left = and();
     while (token.is("OR")) {
       int column = take().column();
-      left = new Operation(Operator.OR, List.of(left, and()), column);
+      left = operation(Operator.OR, List.of(left, and()), column);
     }
     depth--;
     return left;
@@ -87,7 +87,7 @@ final class ExpressionParser {
     Expression left = not();
     while (token.is("AND")) {
       int column = take().column();
-      left = new Operation(Operator.AND, List.of(left, not()), column);
+      left = operation(Operator.AND, List.of(left, not()), column);
     }
     return left;
   }
@@ -100,7 +100,7 @@ final class ExpressionParser {
     enter();
     Expression operand = not();
     depth--;
-    return new Operation(Operator.NOT, List.of(operand), column);
+    return operation(Operator.NOT, List.of(operand), column);
   }
 
   private Expression comparison() {
@@ -108,7 +108,7 @@ final class ExpressionParser {
     Operator symbol = token.kind() == Kind.SYMBOL ? COMPARISONS.get(token.text()) : null;
     if (symbol != null) {
       int column = take().column();
-      return new Operation(symbol, List.of(left, operands(Precedence.SUM)), column);
+      return operation(symbol, List.of(left, operands(Precedence.SUM)), column);
     }
     if (token.is("IS")) {
       return emptiness(left);
@@ -117,7 +117,7 @@ final class ExpressionParser {
     Optional<Operation> named = namedComparison(left);
     if (inner.isPresent()) {
       Operation positive =
-          named.orElseThrow(() -> unexpected("IN, LIKE, CONTAINS or BETWEEN after NOT"));
+          named.orElseThrow(() -> unexpected(Expected.written("IN, LIKE, CONTAINS, BETWEEN")));
       return negated(positive, inner.get().column());
     }
     return named.map(Expression.class::cast).orElse(left);
@@ -127,18 +127,18 @@ final class ExpressionParser {
     int column = token.column();
     if (token.is("IN")) {
       take();
-      return Optional.of(new Operation(Operator.IN, list(left), column));
+      return Optional.of(operation(Operator.IN, list(left), column));
     }
     if (token.is("LIKE") || token.is("CONTAINS")) {
       Operator operator = take().is("LIKE") ? Operator.LIKE : Operator.CONTAINS;
-      return Optional.of(new Operation(operator, List.of(left, operands(Precedence.SUM)), column));
+      return Optional.of(operation(operator, List.of(left, operands(Precedence.SUM)), column));
     }
     if (token.is("BETWEEN")) {
       take();
       Expression low = operands(Precedence.SUM);
       expect("AND");
       Expression high = operands(Precedence.SUM);
-      return Optional.of(new Operation(Operator.BETWEEN, List.of(left, low, high), column));
+      return Optional.of(operation(Operator.BETWEEN, List.of(left, low, high), column));
     }
     return Optional.empty();
   }
@@ -150,15 +150,15 @@ final class ExpressionParser {
       take();
     }
     if (!token.is("NULL") && !token.is("EMPTY")) {
-      throw unexpected("NULL or EMPTY after IS");
+      throw unexpected(Expected.written("NULL, EMPTY"));
     }
     Operator operator = take().is("NULL") ? Operator.IS_NULL : Operator.IS_EMPTY;
-    Operation positive = new Operation(operator, List.of(left), column);
+    Operation positive = operation(operator, List.of(left), column);
     return negated ? negated(positive, column) : positive;
   }
 
-  private static Expression negated(Operation positive, int column) {
-    return new Operation(Operator.NOT, List.of(positive), column);
+  private Expression negated(Operation positive, int column) {
+    return operation(Operator.NOT, List.of(positive), column);
   }
 
   private List<Expression> list(Expression first) {
@@ -191,7 +191,7 @@ final class ExpressionParser {
       }
       int column = take().column();
       Expression right = sum ? operands(Precedence.PRODUCT) : signed();
-      left = new Operation(operator, List.of(left, right), column);
+      left = operation(operator, List.of(left, right), column);
     }
     return left;
   }
@@ -204,7 +204,7 @@ final class ExpressionParser {
     enter();
     Expression operand = signed();
     depth--;
-    return new Operation(Operator.NEGATE, List.of(operand), column);
+    return operation(Operator.NEGATE, List.of(operand), column);
   }
 
   private Expression operand() {
@@ -214,13 +214,13 @@ final class ExpressionParser {
       case VARIABLE -> Names.variable(take());
       case WORD -> token.keyword() ? keyword() : name(take());
       case SYMBOL -> parenthesised();
-      case END -> throw unexpected("a value");
+      case END -> throw unexpected(Expected.VALUE);
     };
   }
 
   private Expression parenthesised() {
     if (!token.is("(")) {
-      throw unexpected("a value");
+      throw unexpected(Expected.VALUE);
     }
     take();
     Expression inner = or();
@@ -234,7 +234,7 @@ final class ExpressionParser {
 
   private Expression keyword() {
     Constant constant =
-        Literals.keyword(token.text()).orElseThrow(() -> unexpected("a value before it"));
+        Literals.keyword(token.text()).orElseThrow(() -> unexpected(Expected.VALUE));
     return new Expression.Literal(constant, take().column());
   }
 
@@ -247,7 +247,7 @@ final class ExpressionParser {
     while (token.is(".")) {
       take();
       if (token.kind() != Kind.WORD) {
-        throw unexpected("a column name after the dot");
+        throw unexpected(Expected.NAME);
       }
       segments.add(take().text());
     }
@@ -270,9 +270,17 @@ final class ExpressionParser {
 
   private void expect(String symbolOrKeyword) {
     if (!token.is(symbolOrKeyword)) {
-      throw unexpected(symbolOrKeyword);
+      throw unexpected(Expected.written(symbolOrKeyword));
     }
     take();
+  }
+
+  private Operation operation(Operator operator, List<Expression> operands, int column) {
+    if (++operators > limits.maxOperators()) {
+      throw UnparsableExpression.at(
+          column, ExpressionCode.TOO_MANY_OPERATORS, limits.maxOperators());
+    }
+    return new Operation(operator, operands, column);
   }
 
   private void enter() {
@@ -281,8 +289,7 @@ final class ExpressionParser {
     }
   }
 
-  private UnparsableExpression unexpected(String expected) {
-    return UnparsableExpression.at(
-        token.column(), ExpressionCode.UNEXPECTED, token.shown(), expected);
+  private UnparsableExpression unexpected(Expected expected) {
+    return UnparsableExpression.unexpected(token.column(), token.shown(), expected);
   }
 }

@@ -46,7 +46,7 @@ final class Lexer {
       kind = Kind.DECIMAL;
     }
     if (end < text.length() && startsWord(text.charAt(end))) {
-      throw unexpected(end, "an operator");
+      throw unexpected(end, Expected.OPERATOR);
     }
     return token(kind, at, end);
   }
@@ -72,7 +72,7 @@ final class Lexer {
   private Token attribute() {
     int end = endOfWord(at + 1);
     if (end == at + 1) {
-      throw unexpected(at, "a column name after @");
+      throw unexpected(at, Expected.NAME);
     }
     return token(Kind.PATH, at, end);
   }
@@ -80,7 +80,7 @@ final class Lexer {
   private int afterCast() {
     int open = endOfWord(at + 1);
     if (open == text.length() || text.charAt(open) != '(') {
-      throw unexpected(at, "$(vars/@name)");
+      throw unexpected(at, Expected.written("$(vars/@name)"));
     }
     return open;
   }
@@ -99,7 +99,7 @@ final class Lexer {
         return token(Kind.SYMBOL, at, at + symbol.length());
       }
     }
-    throw unexpected(at, text.charAt(at) == '"' ? "'text' in single quotes" : "an expression");
+    throw unexpected(at, text.charAt(at) == '"' ? Expected.written("'text'") : Expected.VALUE);
   }
 
   private Token token(Kind kind, int start, int end) {
@@ -107,9 +107,9 @@ final class Lexer {
     return new Token(kind, text.substring(start, end), start, end);
   }
 
-  private UnparsableExpression unexpected(int index, String expected) {
+  private UnparsableExpression unexpected(int index, Expected expected) {
     String found = new String(Character.toChars(text.codePointAt(index)));
-    return UnparsableExpression.at(index + 1, ExpressionCode.UNEXPECTED, found, expected);
+    return UnparsableExpression.unexpected(index + 1, found, expected);
   }
 
   private int endOfWord(int from) {

@@ -25,8 +25,8 @@ final class Names {
     boolean attributesLast =
         written.subList(0, written.size() - 1).stream().noneMatch(s -> s.startsWith("@"));
     if (!attributesLast || !segments.stream().allMatch(Expression.Path::fits)) {
-      throw UnparsableExpression.at(
-          token.column(), ExpressionCode.UNEXPECTED, text, "[link/@column]");
+      throw UnparsableExpression.unexpected(
+          token.column(), text, Expected.written("[link/@column]"));
     }
     return new Expression.Path(segments, token.column());
   }
@@ -35,18 +35,17 @@ final class Names {
   static Expression.Variable variable(Token token) {
     Matcher matcher = VARIABLE.matcher(token.text());
     if (!matcher.matches()) {
-      throw UnparsableExpression.at(
-          token.column(), ExpressionCode.UNEXPECTED, token.text(), "$(vars/@name)");
+      throw UnparsableExpression.unexpected(
+          token.column(), token.text(), Expected.written("$(vars/@name)"));
     }
     ValueType type =
         cast(matcher.group(1))
             .orElseThrow(
                 () ->
-                    UnparsableExpression.at(
+                    UnparsableExpression.unexpected(
                         token.column(),
-                        ExpressionCode.UNEXPECTED,
                         "$" + matcher.group(1),
-                        "$, $long, $float, $boolean or $datetime"));
+                        Expected.written("$, $long, $float, $boolean, $datetime")));
     return new Expression.Variable(matcher.group(2), type, token.column());
   }
 

@@ -13,6 +13,10 @@ public final class UnparsableExpression extends RuntimeException {
     return new UnparsableExpression(ExpressionProblem.at(column, code, arguments));
   }
 
+  static UnparsableExpression unexpected(int column, String found, Expected expected) {
+    return at(column, ExpressionCode.UNEXPECTED, found, expected.words(), expected.text());
+  }
+
   public ExpressionProblem problem() {
     return problem;
   }

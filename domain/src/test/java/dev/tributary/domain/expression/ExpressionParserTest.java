@@ -94,6 +94,7 @@ class ExpressionParserTest {
   @Test
   void refuses_more_than_the_limits() {
     assertThat(problem("1" + " + 1".repeat(1000)).code()).isEqualTo(ExpressionCode.TOO_LONG);
+    assertThat(problem("1" + "+1".repeat(301)).code()).isEqualTo(ExpressionCode.TOO_MANY_OPERATORS);
     assertThat(problem("(".repeat(60) + "1" + ")".repeat(60)).code())
         .isEqualTo(ExpressionCode.TOO_DEEP);
     assertThat(problem("-".repeat(60) + "1").code()).isEqualTo(ExpressionCode.TOO_DEEP);

@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 
 class ExpressionPropertiesTest {
   private static final ExpressionLanguage LANGUAGE =
-      new ExpressionLanguage(new ExpressionLimits(10_000, 200));
+      new ExpressionLanguage(new ExpressionLimits(100_000, 200, 500));
   private static final Scope SCOPE =
       Scope.of(
           ColumnSource.of("row", "row", java.util.Set.of("data"), Map.of("a", ValueType.TEXT)),

@@ -1,0 +1,50 @@
+package dev.tributary.adapters.out.postgres.expression;
+
+import dev.tributary.application.expression.EvaluationContext;
+import dev.tributary.application.expression.ExpressionEvaluator;
+import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Term;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Computes expressions by one SELECT without a table. */
+@ApplicationScoped
+public class PostgresExpressionEvaluator implements ExpressionEvaluator {
+  private final DataSource dataSource;
+
+  public PostgresExpressionEvaluator(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public List<Constant> evaluate(List<Term> terms, EvaluationContext context) {
+    TermSql compiler = new TermSql(SqlScope.withoutRows(), context);
+    SqlFragment select =
+        SqlFragment.of("select ")
+            .then(SqlFragment.join(", ", terms.stream().map(compiler::compile).toList()));
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(select.text())) {
+      select.bind(statement, 1);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return values(terms, row);
+      }
+    } catch (SQLException failed) {
+      throw SqlFailures.translate(failed);
+    }
+  }
+
+  private static List<Constant> values(List<Term> terms, ResultSet row) throws SQLException {
+    List<Constant> values = new ArrayList<>();
+    for (Term term : terms) {
+      values.add(SqlValues.read(row, values.size() + 1, term.type()));
+    }
+    return values;
+  }
+}

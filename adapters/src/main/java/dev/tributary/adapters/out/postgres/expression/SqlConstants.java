@@ -1,0 +1,40 @@
+package dev.tributary.adapters.out.postgres.expression;
+
+import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.value.ValueType;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Values as typed parameters. */
+final class SqlConstants {
+  private SqlConstants() {}
+
+  static SqlFragment of(Constant constant, ValueType type) {
+    return switch (constant) {
+      case Constant.Text(var value) -> typed(value, ValueType.TEXT);
+      case Constant.Whole(var value) -> typed(value, ValueType.INTEGER);
+      case Constant.Decimal(var value) -> typed(value, ValueType.DECIMAL);
+      case Constant.Truth(var value) -> typed(value, ValueType.BOOLEAN);
+      case Constant.Day(var value) -> typed(value, ValueType.DATE);
+      case Constant.Clock(var value) -> typed(value, ValueType.TIME);
+      case Constant.Moment(var value) -> typed(value.atOffset(ZoneOffset.UTC), ValueType.DATETIME);
+      case Constant.Json(var value) -> typed(value, ValueType.JSON);
+      case Constant.Nothing() -> SqlFragment.of("null::" + WorkTableSql.sqlType(type));
+    };
+  }
+
+  /**
+   * What stands after {@code AT TIME ZONE}. PostgreSQL reads an offset in text with the opposite
+   * sign, so that offsets are given as intervals.
+   */
+  static SqlFragment zone(ZoneId zone) {
+    return zone.normalized() instanceof ZoneOffset offset
+        ? SqlFragment.of("make_interval(secs => ?::int)", offset.getTotalSeconds())
+        : SqlFragment.of("?::text", zone.getId());
+  }
+
+  private static SqlFragment typed(Object value, ValueType type) {
+    return SqlFragment.of("?::" + WorkTableSql.sqlType(type), value);
+  }
+}

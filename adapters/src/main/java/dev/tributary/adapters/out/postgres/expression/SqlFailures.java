@@ -1,0 +1,30 @@
+package dev.tributary.adapters.out.postgres.expression;
+
+import dev.tributary.domain.expression.ExpressionCode;
+import dev.tributary.domain.problem.Refused;
+import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Tells what a value did wrong apart from what the program did wrong. */
+public final class SqlFailures {
+  /** SQLSTATE class of values that do not fit: too large, not a date, a bad pattern. */
+  private static final String DATA_EXCEPTION = "22";
+
+  private SqlFailures() {}
+
+  /** {@link Refused} for a value that does not fit, else an {@link IllegalStateException}. */
+  public static RuntimeException translate(SQLException failed) {
+    return String.valueOf(failed.getSQLState()).startsWith(DATA_EXCEPTION)
+        ? new Refused(ExpressionCode.VALUE_OUT_OF_RANGE, reason(failed))
+        : new IllegalStateException("database refused a statement", failed);
+  }
+
+  private static String reason(SQLException failed) {
+    ServerErrorMessage server =
+        failed instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+    return server == null
+        ? String.valueOf(failed.getSQLState())
+        : String.valueOf(server.getMessage());
+  }
+}

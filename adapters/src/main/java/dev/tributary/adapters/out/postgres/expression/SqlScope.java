@@ -1,0 +1,27 @@
+package dev.tributary.adapters.out.postgres.expression;
+
+import dev.tributary.domain.expression.ColumnReference;
+
+/** How SQL names what an expression names, at one place of one statement. */
+public interface SqlScope {
+  /** The SQL that reads a column: {@code p."zip_code"}. */
+  String column(ColumnReference reference);
+
+  /** The SQL that tells rows apart, of any type; a constant where there are no rows. */
+  String row();
+
+  /** Where an expression stands that names no columns. */
+  static SqlScope withoutRows() {
+    return new SqlScope() {
+      @Override
+      public String column(ColumnReference reference) {
+        throw new IllegalArgumentException("no rows here: " + reference);
+      }
+
+      @Override
+      public String row() {
+        return "''";
+      }
+    };
+  }
+}

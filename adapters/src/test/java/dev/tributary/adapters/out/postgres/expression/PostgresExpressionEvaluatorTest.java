@@ -1,0 +1,303 @@
+package dev.tributary.adapters.out.postgres.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.application.expression.EvaluationContext;
+import dev.tributary.domain.expression.Checked;
+import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.ExpressionCode;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.expression.ExpressionLimits;
+import dev.tributary.domain.expression.Function;
+import dev.tributary.domain.expression.Functions;
+import dev.tributary.domain.expression.NullRule;
+import dev.tributary.domain.expression.Scope;
+import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.ValueType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PostgresExpressionEvaluatorTest {
+  private static final TestDatabase DATABASE = TestDatabase.create();
+  private static final ExpressionLanguage LANGUAGE =
+      new ExpressionLanguage(new ExpressionLimits(10_000, 200, 500));
+  private static final PostgresExpressionEvaluator EVALUATOR =
+      new PostgresExpressionEvaluator(DATABASE.dataSource());
+  // In Amsterdam this is already 1 March.
+  private static final EvaluationContext CONTEXT =
+      new EvaluationContext(
+          Variables.NONE
+              .with("region", Variables.Variable.text("x'; drop table t; --"))
+              .with("count", Variables.Variable.text("12"))
+              .with("recCount", Variables.Variable.integer(3)),
+          Instant.parse("2027-02-28T23:30:00Z"),
+          ZoneId.of("Europe/Amsterdam"),
+          "run/7");
+  private static final Scope SCOPE =
+      Scope.ofVariables(
+          Map.of(
+              "region", ValueType.TEXT,
+              "count", ValueType.TEXT,
+              "recCount", ValueType.INTEGER,
+              "unset", ValueType.TEXT));
+
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "1 + 2 * 3 - 4; 3",
+        "-(1 + 2); -3",
+        "7 / 2; 3.5000000000000000",
+        "7 % 4; 3",
+        "1 / 0; null",
+        "1 % 0; null",
+        "1 + 1.5; 2.5",
+        "'a' || 'b' + 'c'; abc",
+        "'it''s'; it's",
+        "'a' || null; null",
+        "1 = 1.0; true",
+        "1 != 2 AND 2 <> 1; true",
+        "1 < 2 AND 2 <= 2 AND 2 > 1 AND 2 >= 2; true",
+        "2 IN (1, 2); true",
+        "2 NOT IN (1, 3); true",
+        "null IN (1); null",
+        "2 NOT IN (1, null); null",
+        "'abc' LIKE 'a%'; true",
+        "'abc' NOT LIKE 'A%'; true",
+        "'50%' LIKE '50\\%'; true",
+        "'abc' CONTAINS 'bc'; true",
+        "'a%c' CONTAINS '%'; true",
+        "'abc' NOT CONTAINS 'x'; true",
+        "2 BETWEEN 1 AND 2; true",
+        "2 NOT BETWEEN 3 AND 4; true",
+        "null IS NULL; true",
+        "1 IS NOT NULL; true",
+        "'' IS EMPTY; true",
+        "' ' IS NOT EMPTY; true",
+        "null = null; null",
+        "NOT null; null",
+        "false AND null; false",
+        "true OR null; true",
+        "true AND null; null",
+        "$(vars/@region); \"x'; drop table t; --\"",
+        "Upper($(vars/@region)); \"X'; DROP TABLE T; --\"",
+        "$long(vars/@count) + 1; 13",
+        "vars.recCount + 1; 4",
+        "$(vars/@unset) IS NULL; true",
+        "GetDate(); 2027-02-28T23:30:00Z",
+        "Day(GetDate()) = 1 AND Month(GetDate()) = 3; true",
+        "Year(GetDate()); 2027",
+        "DayOfYear(GetDate()); 60",
+        "Hour(GetDate()); 0",
+        "Minute(GetDate()); 30",
+        "DateOnly(GetDate()); 2027-03-01",
+        "AddDays(GetDate(), 1); 2027-03-01T23:30:00Z",
+        "AddDays(ToDate('2027-02-28'), 1); 2027-03-01",
+        "AddMonths(ToDate('2027-01-31'), 1); 2027-02-28",
+        "AddYears(ToDate('2024-02-29'), 1); 2025-02-28",
+        "AddDays(GetDate(), 27); 2027-03-27T23:30:00Z",
+        "AddDays(GetDate(), 28); 2027-03-28T22:30:00Z",
+        "AddHours(GetDate(), -1); 2027-02-28T22:30:00Z",
+        "AddMinutes(GetDate(), 30); 2027-03-01T00:00:00Z",
+        "DaysAgo(1); 2027-02-28",
+        "MonthsAgo(1); 2027-02-01",
+        "DaysDiff(GetDate(), ToDate('2027-02-28')); 1",
+        "DaysOld(ToDate('2027-02-28')); 1",
+        "YearsOld(ToDate('2000-03-01')); 27",
+        "YearsOld(ToDate('2000-03-02')); 26",
+        "ToDate('2027-02-30'); null",
+        "ToDate('today'); null",
+        "GetDate() >= '2027-03-01'; true",
+        "GetDate() = '2027-03-01 00:30'; true",
+        "GetDate() = '2027-02-28T23:30:00Z'; true",
+        "DaysAgo(0) = '2027-03-01'; true",
+        "Abs(-2); 2",
+        "Ceil(1.2); 2",
+        "Floor(-1.2); -2",
+        "Round(2.5); 3",
+        "Round(2.345, 2); 2.35",
+        "Trunc(2.349, 2); 2.34",
+        "Sign(-3.5); -1",
+        "Mod(7, 4); 3",
+        "Mod(7, 0); null",
+        "ToInteger(2.9); 2",
+        "ToInteger(' 42 '); 42",
+        "ToInteger('4x'); null",
+        "ToInteger('99999999999999999999'); null",
+        "ToDouble('2.50'); 2.50",
+        "ToDouble('NaN'); null",
+        "ToDouble(2); 2",
+        "Lower('ÀB'); àb",
+        "Smart('jan de boer'); Jan De Boer",
+        "Length('héé'); 3",
+        "Left('abc', 2); ab",
+        "Right('abc', 2); bc",
+        "Substring('abcdef', 2, 3); bcd",
+        "Charindex('abc', 'c'); 3",
+        "Replace('aXbX', 'X', '-'); a-b-",
+        "Trim(' a '); a",
+        "Ltrim(' a') || Rtrim('b '); ab",
+        "JuxtWords('Jan', '', null, 'Boer'); Jan Boer",
+        "GetEmailDomain('a@example.org'); example.org",
+        "Left(Sha256Digest('a'), 8); ca978112",
+        "Md5Digest('a'); 0cc175b9c0f1b6a831c399e269772661",
+        "ToString(1.50); 1.50",
+        "ToString(true); true",
+        "ToString(GetDate()); 2027-03-01T00:30:00",
+        "ToString(DaysAgo(0)); 2027-03-01",
+        "Coalesce(null, null, 'x'); x",
+        "Coalesce(null, 1, 2.5); 1",
+        "Greatest(1, null, 3); 3",
+        "Least(2, 1.5); 1.5",
+        "Iif(1 = 2, 'a', 'b'); b",
+        "Iif(null, 'a', 'b'); b",
+        "IsEmptyString('', 1, 2); 1",
+        "IsEmptyString(null, 'e', 'f'); e",
+        "Length(newUUID()); 36",
+        "newUUID() = newUUID(); false",
+        "Random() >= 0 AND Random() < 1; true"
+      })
+  void computes(String text, String expected) {
+    assertThat(plain(evaluate(text))).isEqualTo(expected);
+  }
+
+  @Test
+  void an_offset_zone_has_the_sign_that_java_gives_it() {
+    EvaluationContext offset =
+        new EvaluationContext(Variables.NONE, CONTEXT.now(), ZoneId.of("+02:00"), CONTEXT.seed());
+    assertThat(EVALUATOR.evaluate(List.of(term("Hour(GetDate())")), offset))
+        .containsExactly(new Constant.Whole(1));
+  }
+
+  @Test
+  void chance_is_the_same_in_a_repeat_and_another_in_another_task() {
+    List<Term> terms = List.of(term("newUUID()"), term("ToString(Random())"));
+    EvaluationContext other =
+        new EvaluationContext(Variables.NONE, CONTEXT.now(), CONTEXT.zone(), "run/8");
+    assertThat(EVALUATOR.evaluate(terms, CONTEXT)).isEqualTo(EVALUATOR.evaluate(terms, CONTEXT));
+    assertThat(EVALUATOR.evaluate(terms, CONTEXT))
+        .doesNotContainAnyElementsOf(EVALUATOR.evaluate(terms, other));
+  }
+
+  @ParameterizedTest
+  @MethodSource("strictFunctions")
+  void a_function_that_says_so_gives_null_for_any_null(Function function) {
+    for (int i = 0; i < function.parameters().size(); i++) {
+      Constant result = evaluate(call(function, i));
+      assertThat(result).as(call(function, i)).isEqualTo(new Constant.Nothing());
+    }
+  }
+
+  static Stream<Function> strictFunctions() {
+    return Functions.all().stream()
+        .filter(function -> function.nulls() == NullRule.NULL_GIVES_NULL)
+        .filter(function -> !function.parameters().isEmpty());
+  }
+
+  private static String call(Function function, int nullAt) {
+    return IntStream.range(0, function.parameters().size())
+        .mapToObj(
+            i ->
+                switch (function.parameters().get(i).type()) {
+                  case TEXT, SAME -> i == nullAt ? "vars.unset" : "'a'";
+                  case INTEGER, NUMBER, DECIMAL -> i == nullAt ? "ToInteger('x')" : "1";
+                  case DATE, DAY -> i == nullAt ? "ToDate('x')" : "ToDate('2027-01-01')";
+                  case DATETIME -> i == nullAt ? "AddHours(GetDate(), null)" : "GetDate()";
+                  case BOOLEAN -> i == nullAt ? "1 = null" : "true";
+                  case ANY -> i == nullAt ? "ToInteger('x')" : "1";
+                })
+        .collect(Collectors.joining(", ", function.name() + "(", ")"));
+  }
+
+  @Test
+  void every_function_has_sql_and_all_sql_has_a_function() {
+    assertThat(SqlFunctions.all().keySet())
+        .containsExactlyInAnyOrderElementsOf(Functions.all().stream().map(Function::id).toList());
+  }
+
+  @Test
+  void no_operand_stands_twice_so_that_nesting_cannot_double_the_sql() {
+    assertThat(SqlFunctions.all())
+        .allSatisfy(
+            (id, template) -> {
+              List<String> places = new ArrayList<>();
+              template.fill(
+                  (name, form) -> {
+                    places.add(name);
+                    return SqlFragment.of("");
+                  });
+              assertThat(places.stream().filter(place -> place.matches("\\d+")))
+                  .doesNotHaveDuplicates();
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "9223372036854775807 + 1",
+        "Left('a', 9999999999) = 'a'",
+        "'ab' LIKE 'a\\'",
+        "Substring('a', 1, -1) = 'a'",
+        "ToInteger(99999999999999999999.5)"
+      })
+  void a_value_that_does_not_fit_is_told_as_such(String text) {
+    Refused refused = catchThrowableOfType(Refused.class, () -> evaluate(text));
+    assertThat(refused.code()).isEqualTo(ExpressionCode.VALUE_OUT_OF_RANGE.id());
+  }
+
+  @Test
+  void the_longest_expression_is_computed() {
+    assertThat(evaluate("1" + "+1".repeat(500))).isEqualTo(new Constant.Whole(501));
+    assertThat(evaluate("true" + " or true".repeat(500))).isEqualTo(new Constant.Truth(true));
+    assertThat(evaluate("(".repeat(190) + "1" + ")".repeat(190))).isEqualTo(new Constant.Whole(1));
+    assertThat(evaluate("-".repeat(190) + "1")).isEqualTo(new Constant.Whole(1));
+    assertThat(evaluate("ToString(".repeat(190) + "1" + ")".repeat(190)))
+        .isEqualTo(new Constant.Text("1"));
+  }
+
+  private static Constant evaluate(String text) {
+    return EVALUATOR.evaluate(List.of(term(text)), CONTEXT).getFirst();
+  }
+
+  private static Term term(String text) {
+    return switch (LANGUAGE.check(text, SCOPE)) {
+      case Checked.Sound(var term) -> term;
+      case Checked.Faulty(var problems) -> throw new AssertionError(text + ": " + problems);
+    };
+  }
+
+  private static String plain(Constant constant) {
+    return switch (constant) {
+      case Constant.Text(var value) -> value;
+      case Constant.Whole(var value) -> Long.toString(value);
+      case Constant.Decimal(BigDecimal value) -> value.toPlainString();
+      case Constant.Truth(var value) -> Boolean.toString(value);
+      case Constant.Day(var value) -> value.toString();
+      case Constant.Clock(var value) -> value.toString();
+      case Constant.Moment(var value) -> value.toString();
+      case Constant.Json(var value) -> value;
+      case Constant.Nothing() -> "null";
+    };
+  }
+}

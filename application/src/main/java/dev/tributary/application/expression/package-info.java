@@ -1,0 +1,5 @@
+/** Computing expressions where no rows are involved. */
+@NullMarked
+package dev.tributary.application.expression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.tributary.domain.expression;
+
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.ValueType;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads event variables as the type that an expression asks for. */
+public final class VariableReading {
+  private VariableReading() {}
+
+  /**
+   * The variable's value, {@link Constant.Nothing} when it is not set or null. Throws {@link
+   * Refused} when its value cannot be read as the type asked for.
+   */
+  public static Constant read(Term.Variable wanted, Variables variables) {
+    Optional<Object> value = variables.find(wanted.name()).flatMap(Variables.Variable::value);
+    return value.map(present -> read(wanted, present)).orElseGet(Constant.Nothing::new);
+  }
+
+  private static Constant read(Term.Variable wanted, Object value) {
+    try {
+      return parse(wanted.type(), plain(value));
+    } catch (DateTimeException | IllegalArgumentException unreadable) {
+      throw new Refused(
+          ExpressionCode.UNREADABLE_VARIABLE,
+          wanted.name(),
+          String.valueOf(value),
+          wanted.type().name());
+    }
+  }
+
+  private static String plain(Object value) {
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+  }
+
+  private static Constant parse(ValueType type, String text) {
+    return switch (type) {
+      case TEXT -> new Constant.Text(text);
+      case INTEGER -> new Constant.Whole(Long.parseLong(text.strip()));
+      case DECIMAL -> new Constant.Decimal(new BigDecimal(text.strip()));
+      case BOOLEAN -> new Constant.Truth(truth(text.strip().toLowerCase(Locale.ROOT)));
+      case DATE -> new Constant.Day(LocalDate.parse(text));
+      case TIME -> new Constant.Clock(LocalTime.parse(text));
+      case DATETIME -> new Constant.Moment(instant(text));
+      case JSON -> new Constant.Json(text);
+    };
+  }
+
+  private static Instant instant(String text) {
+    return OffsetDateTime.parse(text).toInstant();
+  }
+
+  private static boolean truth(String text) {
+    return switch (text) {
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default -> throw new IllegalArgumentException("neither true nor false");
+    };
+  }
+}
