@@ -1,0 +1,205 @@
+package dev.tributary.webapp.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.webapp.launcher.LauncherProject.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LauncherTest {
+  @TempDir private Path machine;
+  private LauncherProject project;
+
+  @BeforeEach
+  void aProjectInAPathWithASpace() throws IOException {
+    project = new LauncherProject(machine.toRealPath());
+  }
+
+  @Nested
+  class Java {
+    @Test
+    void a_newer_jdk_in_a_usual_folder_wins_over_an_old_default() throws Exception {
+      project.javaOnPath(project.jdk("old", 17));
+      Path wanted = project.jdk("jdks", 25);
+      project.set("JAVA_HOME", project.jdk("old", 21).toString());
+      assertThat(project.run("jdk").output()).isEqualTo(wanted + "\n");
+    }
+
+    @Test
+    void java_home_wins_over_the_path_when_it_is_new_enough() throws Exception {
+      project.javaOnPath(project.jdk("path", 25));
+      Path wanted = project.jdk("mine", 25);
+      project.set("JAVA_HOME", wanted.toString());
+      assertThat(project.run("jdk").output()).isEqualTo(wanted + "\n");
+    }
+
+    @Test
+    void the_path_is_followed_to_its_jdk() throws Exception {
+      Path wanted = project.jdk("elsewhere", 25);
+      project.javaOnPath(wanted);
+      assertThat(project.run("jdk").output()).isEqualTo(wanted + "\n");
+    }
+
+    @Test
+    void without_one_it_says_which_is_needed_and_how_to_get_it() throws Exception {
+      project.javaOnPath(project.jdk("old", 17));
+      Outcome outcome = project.run("start");
+      assertThat(outcome.exitCode()).isEqualTo(2);
+      assertThat(outcome.errors()).contains("no JDK 25 found", "temurin-25-jdk", "JAVA_HOME");
+    }
+
+    @Test
+    void a_runtime_without_compiler_is_not_enough() throws Exception {
+      Files.delete(project.jdk("jdks", 25).resolve("bin/javac"));
+      assertThat(project.run("jdk").exitCode()).isEqualTo(2);
+    }
+  }
+
+  @Nested
+  class Maven {
+    @BeforeEach
+    void aJdk() throws IOException {
+      project.jdk("jdks", 25);
+    }
+
+    @Test
+    void without_it_the_message_says_how_to_get_it() throws Exception {
+      Outcome outcome = project.run("build");
+      assertThat(outcome.exitCode()).isEqualTo(2);
+      assertThat(outcome.errors()).contains("no Maven found", "3.8.6", "apt-get install maven");
+    }
+
+    @Test
+    void an_old_one_is_refused() throws Exception {
+      project.maven("3.8.5", "");
+      Outcome outcome = project.run("build");
+      assertThat(outcome.exitCode()).isEqualTo(2);
+      assertThat(outcome.errors()).contains("Maven 3.8.5 is too old; 3.8.6 or newer");
+      assertThat(project.builds()).isZero();
+    }
+
+    @Test
+    void versions_are_compared_as_numbers() throws Exception {
+      project.maven("3.10.0", "");
+      assertThat(project.run("build").exitCode()).isZero();
+    }
+  }
+
+  @Nested
+  class Building {
+    @BeforeEach
+    void tools() throws IOException {
+      project.jdk("jdks", 25);
+      project.maven("3.8.7", "");
+    }
+
+    @Test
+    void happens_once_while_nothing_changes() throws Exception {
+      project.run("start");
+      project.run("start");
+      assertThat(project.builds()).isEqualTo(1);
+    }
+
+    @Test
+    void happens_again_after_a_source_changed_or_went() throws Exception {
+      project.run("build");
+      Files.writeString(project.source(), "class A { int changed; }");
+      project.run("build");
+      assertThat(project.builds()).isEqualTo(2);
+      Files.delete(project.source());
+      project.run("build");
+      assertThat(project.builds()).isEqualTo(3);
+    }
+
+    @Test
+    void that_failed_is_said_and_tried_again() throws Exception {
+      project.maven("3.8.7", "exit 1");
+      Outcome outcome = project.run("start");
+      assertThat(outcome.exitCode()).isEqualTo(1);
+      assertThat(outcome.errors()).contains("the build failed");
+      project.run("start");
+      assertThat(project.builds()).isEqualTo(2);
+    }
+  }
+
+  @Nested
+  class Verbs {
+    @BeforeEach
+    void tools() throws IOException {
+      project.jdk("jdks", 25);
+      project.maven("3.8.7", "");
+    }
+
+    @Test
+    void the_program_gets_verb_and_arguments_as_they_were_typed() throws Exception {
+      assertThat(project.run("backup", "my file", "--with-key").output())
+          .contains("<-jar><" + machine.toRealPath() + "/my project/webapp/target/quarkus-app/")
+          .endsWith("<backup><my file><--with-key>");
+    }
+
+    @Test
+    void the_demo_has_a_profile_and_data_of_its_own() throws Exception {
+      assertThat(project.run("demo", "--exit").output())
+          .contains("<-Dquarkus.profile=demo>", "/my project/data/demo>")
+          .endsWith("<demo><--exit>");
+    }
+
+    @Test
+    void tributary_home_names_another_place_for_the_data() throws Exception {
+      project.set("TRIBUTARY_HOME", "/elsewhere/my data");
+      assertThat(project.run("start").output()).contains("<-Dtributary.home=/elsewhere/my data>");
+    }
+
+    @Test
+    void the_exit_code_of_the_program_is_passed_on() throws Exception {
+      project.set("EXIT_CODE", "3");
+      assertThat(project.run("start").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void it_works_through_a_symbolic_link() throws Exception {
+      Path link = Files.createSymbolicLink(machine.resolve("link"), project.launcher());
+      assertThat(project.run(link, "start").output()).contains("/my project/webapp/target/");
+    }
+
+    @Test
+    void test_closes_with_the_counts_of_the_runner_and_its_exit_code() throws Exception {
+      project.maven(
+          "3.8.7",
+          """
+          echo '[INFO] Tests run: 2, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1 s -- in A'
+          echo '[ERROR] Tests run: 2, Failures: 1, Errors: 0, Skipped: 0'
+          echo '[INFO] The end'
+          exit 1
+          """);
+      Outcome outcome = project.run("test");
+      assertThat(outcome.exitCode()).isEqualTo(1);
+      assertThat(outcome.output())
+          .contains("in A\n")
+          .endsWith("The end\nTests run: 2, Failures: 1, Errors: 0, Skipped: 0\n");
+    }
+
+    @Test
+    void an_unknown_one_is_named_and_the_known_ones_are_listed() throws Exception {
+      Outcome outcome = project.run("frobnicate");
+      assertThat(outcome.exitCode()).isEqualTo(2);
+      assertThat(outcome.errors()).contains("'frobnicate' is not a verb", "demo [--exit]");
+    }
+
+    @Test
+    void help_needs_nothing() throws Exception {
+      Outcome outcome = project.run("help");
+      assertThat(outcome.exitCode()).isZero();
+      assertThat(outcome.output()).contains("Usage: ./tributary VERB");
+      assertThat(project.builds()).isZero();
+    }
+  }
+}
