@@ -1,0 +1,88 @@
+package dev.tributary.application.exchange;
+
+import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.Exchange;
+import dev.tributary.domain.exchange.ExchangeAnswer;
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.ExchangeId;
+import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.workflow.ActivityId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** {@link Exchanges} and {@link ExchangeReader} in a list, oldest first. */
+public final class InMemoryExchanges implements Exchanges, ExchangeReader {
+  private final List<Exchange> all = new ArrayList<>();
+
+  public List<Exchange> all() {
+    return List.copyOf(all);
+  }
+
+  @Override
+  public Exchange prepare(CallPlace place, ExchangeRequest request, Instant now) {
+    List<Exchange> earlier =
+        all.stream()
+            .filter(e -> e.place().task().equals(place.task()) && e.place().call() == place.call())
+            .toList();
+    if (earlier.stream().anyMatch(e -> !e.request().hash().equals(request.hash()))) {
+      throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeCode.REQUEST_CHANGED, place.call()));
+    }
+    Exchange exchange =
+        new Exchange(
+            new ExchangeId(new UUID(0, all.size() + 1L)),
+            place,
+            earlier.size() + 1,
+            request,
+            now,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    all.add(exchange);
+    return exchange;
+  }
+
+  @Override
+  public void complete(
+      ExchangeId id,
+      Duration duration,
+      Optional<ExchangeAnswer> answer,
+      Optional<ExchangeFailure> failure) {
+    all.replaceAll(
+        e ->
+            e.id().equals(id)
+                ? new Exchange(
+                    id,
+                    e.place(),
+                    e.attempt(),
+                    e.request(),
+                    e.startedAt(),
+                    Optional.of(duration),
+                    answer,
+                    failure.map(ExchangeFailure::message))
+                : e);
+  }
+
+  @Override
+  public List<Exchange> list(
+      RunId run, Optional<ActivityId> activity, Optional<ExchangeId> before, int limit) {
+    return all.reversed().stream()
+        .filter(e -> e.place().run().equals(run))
+        .filter(e -> activity.isEmpty() || e.place().activity().equals(activity.get()))
+        .filter(e -> before.isEmpty() || e.id().value().compareTo(before.get().value()) < 0)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public Optional<Exchange> find(RunId run, ExchangeId exchange) {
+    return all.stream()
+        .filter(e -> e.place().run().equals(run) && e.id().equals(exchange))
+        .findFirst();
+  }
+}

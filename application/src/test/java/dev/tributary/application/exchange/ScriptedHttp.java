@@ -1,0 +1,61 @@
+package dev.tributary.application.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tributary.domain.exchange.ExchangeFailure;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/** A transport that gives prepared answers in turn, the last one again and again. */
+public final class ScriptedHttp implements HttpExchange {
+  private final Deque<Supplier<Answer>> script = new ArrayDeque<>();
+  private final List<OutboundRequest> sent = new ArrayList<>();
+
+  public ScriptedHttp answering(int status, String body, AnswerHeader... headers) {
+    byte[] bytes = body.getBytes(UTF_8);
+    script.add(
+        () ->
+            new Answer(
+                status,
+                List.of(headers),
+                OptionalLong.of(bytes.length),
+                "192.0.2.1",
+                new ByteArrayInputStream(bytes)));
+    return this;
+  }
+
+  public ScriptedHttp answeringJson(String body) {
+    return answering(200, body, new AnswerHeader("Content-Type", "application/json"));
+  }
+
+  public ScriptedHttp failing(ExchangeFailure failure) {
+    script.add(
+        () -> {
+          throw new ExchangeFailed(failure);
+        });
+    return this;
+  }
+
+  /** Every request that went out. */
+  public List<OutboundRequest> sent() {
+    return List.copyOf(sent);
+  }
+
+  @Override
+  public <T> T send(OutboundRequest request, AnswerReader<T> reader) {
+    sent.add(request);
+    Supplier<Answer> next = script.size() > 1 ? script.remove() : script.element();
+    try {
+      return reader.read(next.get());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

@@ -1,0 +1,369 @@
+package dev.tributary.application.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.EndpointUrl;
+import dev.tributary.domain.exchange.Exchange;
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.ExchangeLimits;
+import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.KeptHeader;
+import dev.tributary.domain.exchange.RenderedHeader;
+import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.secret.Secret;
+import dev.tributary.domain.workflow.ActivityId;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SendCallTest {
+  private static final CallPlace PLACE =
+      new CallPlace(new RunId(new UUID(0, 1)), new TaskId(7), new ActivityId("externalApi1"), 1);
+  private static final int KEPT = 100;
+
+  private final ScriptedHttp http = new ScriptedHttp();
+  private final InMemoryExchanges exchanges = new InMemoryExchanges();
+  private final JournalingContext context = new JournalingContext();
+  private final List<Duration> pauses = new ArrayList<>();
+  private Instant now = Instant.parse("2026-11-24T08:00:00Z");
+
+  private final SendCall sendCall =
+      new SendCall(
+          http,
+          exchanges,
+          (time, _) -> {
+            pauses.add(time);
+            now = now.plus(time);
+          },
+          new ExchangeSettings(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, KEPT),
+          () -> now,
+          new Random(1));
+
+  @Test
+  void gives_the_reader_a_good_answer_and_records_it() {
+    http.answeringJson("{\"data\":[]}");
+    assertThat(send(post("{\"a\":1}"))).isEqualTo("{\"data\":[]}");
+
+    Exchange exchange = exchanges.all().getFirst();
+    assertThat(exchange.attempt()).isEqualTo(1);
+    assertThat(exchange.request().body().head()).isEqualTo("{\"a\":1}");
+    assertThat(exchange.request().hash()).matches("[0-9a-f]{64}");
+    assertThat(exchange.answer().orElseThrow().status()).isEqualTo(200);
+    assertThat(exchange.answer().orElseThrow().body().head()).isEqualTo("{\"data\":[]}");
+    assertThat(exchange.answer().orElseThrow().body().bytes()).isEqualTo(11);
+    assertThat(exchange.duration()).isPresent();
+    assertThat(exchange.failure()).isEmpty();
+  }
+
+  @Test
+  void adds_its_own_headers_with_a_key_that_is_the_same_for_every_attempt() {
+    http.answering(503, "").answeringJson("{}");
+    send(post("{}"));
+    assertThat(http.sent()).hasSize(2);
+    assertThat(http.sent())
+        .allSatisfy(
+            request ->
+                assertThat(request.headers())
+                    .contains(
+                        header("Accept", "application/json"),
+                        header("Content-Type", "application/json"),
+                        header("Idempotency-Key", PLACE.run() + "/7/1")));
+  }
+
+  @Test
+  void sends_no_key_and_no_content_type_where_there_is_no_need() {
+    http.answeringJson("{}");
+    send(call(HttpMethod.GET, "", Repeats.DECLARED_SAFE));
+    assertThat(http.sent().getFirst().headers())
+        .containsExactly(header("Accept", "application/json"));
+  }
+
+  @Test
+  void tells_the_journal_in_the_words_of_the_reference() {
+    http.answering(503, "busy").answeringJson("{}");
+    send(post("{}"));
+    assertThat(context.journal())
+        .extracting(Message::key)
+        .containsExactly("exchange.invoking", "exchange.retrying", "exchange.transferred");
+    assertThat(context.journal().get(1).arguments())
+        .containsExactly(
+            "https://api.example.com/coupons", "HTTP - 503", pauses.getFirst().toMillis(), 2);
+    assertThat(context.journal().get(2).arguments())
+        .containsExactly("https://api.example.com/coupons", "2", "2");
+  }
+
+  @Test
+  void records_every_attempt_and_gives_up_after_the_last() {
+    http.answering(503, "busy");
+    ExchangeFailed failed = failure(post("{}"));
+    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.STATUS);
+    assertThat(failed.failure().status()).hasValue(503);
+    assertThat(failed.attempts()).isEqualTo(3);
+    assertThat(http.sent()).hasSize(3);
+    assertThat(exchanges.all()).extracting(Exchange::attempt).containsExactly(1, 2, 3);
+    assertThat(exchanges.all())
+        .allSatisfy(
+            exchange -> {
+              assertThat(exchange.failure()).isPresent();
+              assertThat(exchange.answer().orElseThrow().body().head()).isEqualTo("busy");
+            });
+  }
+
+  @Test
+  void waits_as_long_as_the_answer_asks() {
+    http.answering(429, "", new AnswerHeader("Retry-After", "7")).answeringJson("{}");
+    send(post("{}"));
+    assertThat(pauses).containsExactly(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void does_not_repeat_an_unsafe_post() {
+    http.answering(503, "");
+    assertThat(failure(call(HttpMethod.POST, "{}", Repeats.UNSAFE)).attempts()).isEqualTo(1);
+    assertThat(http.sent()).hasSize(1);
+  }
+
+  @Test
+  void does_not_repeat_what_a_repeat_cannot_mend() {
+    http.answering(404, "nothing here");
+    assertThat(failure(post("{}")).failure().status()).hasValue(404);
+    assertThat(http.sent()).hasSize(1);
+  }
+
+  @Test
+  void stops_when_the_time_of_the_whole_call_is_spent() {
+    http.answering(503, "", new AnswerHeader("Retry-After", "50"));
+    Call call =
+        withLimits(new ExchangeLimits(100, 100, Duration.ofSeconds(10), Duration.ofSeconds(60)));
+    ExchangeFailed failed = failure(call);
+    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.BUDGET_SPENT);
+    assertThat(failed.failure().arguments()).containsExactly(60L, 2, "HTTP - 503");
+    assertThat(failed.failure().status()).hasValue(503);
+    assertThat(failed.attempts()).isEqualTo(2);
+    assertThat(http.sent()).hasSize(2);
+  }
+
+  @Test
+  void gives_an_attempt_no_more_time_than_the_call_has_left() {
+    http.answering(503, "", new AnswerHeader("Retry-After", "55")).answeringJson("{}");
+    send(withLimits(new ExchangeLimits(100, 100, Duration.ofSeconds(10), Duration.ofSeconds(60))));
+    assertThat(http.sent())
+        .extracting(OutboundRequest::time)
+        .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(5));
+  }
+
+  @Test
+  void refuses_a_redirect_and_names_its_status() {
+    http.answering(302, "", new AnswerHeader("Location", "https://elsewhere.example"));
+    ExchangeFailure failure = failure(post("{}")).failure();
+    assertThat(failure.code()).isEqualTo(ExchangeCode.REDIRECT);
+    assertThat(failure.arguments()).containsExactly(302);
+    assertThat(http.sent()).hasSize(1);
+  }
+
+  @Test
+  void refuses_another_content_type_and_keeps_what_it_said() {
+    http.answering(200, "<html>", new AnswerHeader("Content-Type", "text/html"));
+    ExchangeFailure failure = failure(post("{}")).failure();
+    assertThat(failure.code()).isEqualTo(ExchangeCode.CONTENT_TYPE);
+    assertThat(failure.arguments()).containsExactly("text/html");
+    assertThat(exchanges.all().getFirst().answer().orElseThrow().body().head()).isEqualTo("<html>");
+  }
+
+  @Test
+  void refuses_a_missing_content_type_and_an_empty_body() {
+    http.answering(200, "{}").answering(200, "");
+    assertThat(failure(post("{}")).failure().code()).isEqualTo(ExchangeCode.CONTENT_TYPE);
+    assertThat(failure(post("{}")).failure().code()).isEqualTo(ExchangeCode.EMPTY);
+  }
+
+  @Test
+  void refuses_a_body_above_its_limit_before_anything_is_recorded() {
+    http.answeringJson("{}");
+    Call call =
+        withLimits(new ExchangeLimits(1, 100, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+    ExchangeFailed failed = failure(call);
+    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.REQUEST_TOO_LARGE);
+    assertThat(failed.failure().arguments()).containsExactly(1L);
+    assertThat(http.sent()).isEmpty();
+    assertThat(exchanges.all()).isEmpty();
+  }
+
+  @Test
+  void never_sends_another_request_in_the_place_of_an_earlier_one() {
+    http.answeringJson("{}");
+    send(post("{\"a\":1}"));
+    ExchangeFailed failed = failure(post("{\"a\":2}"));
+    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.REQUEST_CHANGED);
+    assertThat(http.sent()).hasSize(1);
+  }
+
+  @Test
+  void goes_on_counting_attempts_when_it_is_repeated_after_a_crash() {
+    http.answeringJson("{}");
+    send(post("{}"));
+    send(post("{}"));
+    assertThat(exchanges.all()).extracting(Exchange::attempt).containsExactly(1, 2);
+  }
+
+  @Test
+  void a_renewed_credential_is_the_same_request() {
+    http.answeringJson("{}");
+    send(authorized("Bearer first-token"));
+    send(authorized("Bearer second-token"));
+    assertThat(exchanges.all()).hasSize(2);
+  }
+
+  @Test
+  void keeps_no_secret_anywhere() {
+    http.answering(
+        500,
+        "your token top-secret-1 and your key k3y/two+%",
+        new AnswerHeader("X-Echo", "Bearer top-secret-1"),
+        new AnswerHeader("Set-Cookie", "anything"));
+    ExchangeFailed failed = failure(authorized("Bearer top-secret-1"));
+    assertThat(exchanges.all().toString() + context.journal() + failed.failure())
+        .doesNotContain("top-secret-1")
+        .doesNotContain("k3y/two+%")
+        .doesNotContain("k3y%2Ftwo")
+        .doesNotContain("anything");
+    assertThat(exchanges.all().getFirst().request().headers())
+        .contains(new KeptHeader("Authorization", Secret.MASK));
+  }
+
+  @Test
+  void masks_a_secret_that_lies_across_the_cut() {
+    http.answering(500, "x".repeat(KEPT - 3) + "top-secret-1");
+    failure(authorized("Bearer top-secret-1"));
+    assertThat(exchanges.all().getFirst().answer().orElseThrow().body().head())
+        .hasSize(KEPT)
+        .doesNotContain("top");
+  }
+
+  @Test
+  void masks_a_secret_that_the_content_type_repeats() {
+    http.answering(200, "x", new AnswerHeader("Content-Type", "text/top-secret-1"));
+    assertThat(failure(authorized("Bearer top-secret-1")).failure().arguments().toString())
+        .doesNotContain("top-secret-1");
+  }
+
+  @Test
+  void cuts_the_kept_bodies() {
+    http.answeringJson("[" + "1,".repeat(500) + "1]");
+    send(post("y".repeat(500)));
+    Exchange exchange = exchanges.all().getFirst();
+    assertThat(exchange.request().body().head()).hasSize(KEPT);
+    assertThat(exchange.request().body().bytes()).isEqualTo(500);
+    assertThat(exchange.answer().orElseThrow().body().head()).hasSize(KEPT);
+    assertThat(exchange.answer().orElseThrow().body().bytes()).isEqualTo(1003);
+  }
+
+  @Test
+  void what_the_reader_throws_ends_the_call_and_is_recorded_as_answered() {
+    http.answeringJson("{");
+    assertThatThrownBy(
+            () ->
+                sendCall.send(
+                    post("{}"),
+                    context,
+                    answer -> {
+                      answer.body().readAllBytes();
+                      throw new IllegalStateException("malformed");
+                    }))
+        .hasMessage("malformed");
+    assertThat(http.sent()).hasSize(1);
+    assertThat(exchanges.all().getFirst().answer()).isPresent();
+    assertThat(exchanges.all().getFirst().duration()).isPresent();
+  }
+
+  @Test
+  void holds_no_transaction_while_it_waits_for_the_network() {
+    http.answeringJson("{}");
+    boolean writing =
+        sendCall.send(
+            post("{}"),
+            context,
+            answer -> {
+              answer.body().readAllBytes();
+              return context.writing();
+            });
+    assertThat(writing).isFalse();
+    assertThat(context.writes()).isEqualTo(2);
+  }
+
+  private String send(Call call) {
+    return sendCall.send(call, context, SendCallTest::text);
+  }
+
+  private ExchangeFailed failure(Call call) {
+    return catchThrowableOfType(ExchangeFailed.class, () -> send(call));
+  }
+
+  private static String text(Answer answer) throws IOException {
+    return new String(answer.body().readAllBytes(), UTF_8);
+  }
+
+  private static RenderedHeader header(String name, String value) {
+    return new RenderedHeader(name, value, false);
+  }
+
+  private static Call post(String body) {
+    return call(HttpMethod.POST, body, Repeats.BY_KEY);
+  }
+
+  private static Call call(HttpMethod method, String body, Repeats repeats) {
+    return new Call(
+        PLACE,
+        method,
+        EndpointUrl.of("https://api.example.com/coupons"),
+        List.of(),
+        RequestBody.of(body.getBytes(UTF_8)),
+        ExchangeLimits.DEFAULT,
+        RetryPolicy.DEFAULT,
+        repeats,
+        List.of());
+  }
+
+  private static Call withLimits(ExchangeLimits limits) {
+    Call call = post("{}");
+    return new Call(
+        PLACE,
+        call.method(),
+        call.url(),
+        call.headers(),
+        call.body(),
+        limits,
+        call.retries(),
+        call.repeats(),
+        call.secrets());
+  }
+
+  private static Call authorized(String value) {
+    return new Call(
+        PLACE,
+        HttpMethod.GET,
+        EndpointUrl.of("https://api.example.com/coupons?key=k3y%2Ftwo%2B%25"),
+        List.of(new RenderedHeader("Authorization", value, true)),
+        RequestBody.NONE,
+        ExchangeLimits.DEFAULT,
+        RetryPolicy.NEVER,
+        Repeats.BY_KEY,
+        List.of(new Secret("k3y/two+%")));
+  }
+}

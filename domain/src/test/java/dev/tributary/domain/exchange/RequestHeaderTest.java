@@ -1,0 +1,154 @@
+package dev.tributary.domain.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tributary.domain.exchange.HeaderValue.Literal;
+import dev.tributary.domain.exchange.HeaderValue.SecretReference;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.secret.SecretName;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RequestHeaderTest {
+  private static final SecretReference SECRET =
+      new SecretReference(new SecretName("coupon-api-key"));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-Team", "x.y", "Accept-Language", "User-Agent", "a", "1", "~|^_`"})
+  void accepts_a_token_as_name(String name) {
+    assertThatCode(() -> header(name, "v")).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "X Team", "X:Team", "X-Team\r\nEvil: 1", "X\n", "é", "(x)", "\0", "a=b"})
+  void refuses_a_name_that_is_no_token(String name) {
+    assertRefused(() -> header(name, "v"), ExchangeCode.HEADER_NAME_BAD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Accept",
+        "accept-ENCODING",
+        "Connection",
+        "Content-Length",
+        "Content-Type",
+        "Content-Encoding",
+        "Cookie",
+        "Date",
+        "Expect",
+        "HOST",
+        "Idempotency-Key",
+        "Keep-Alive",
+        "Origin",
+        "Proxy-Authorization",
+        "Proxy-Anything",
+        "Sec-Fetch-Mode",
+        "TE",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
+        "Via"
+      })
+  void refuses_a_reserved_name_in_any_case(String name) {
+    assertRefused(() -> header(name, "v"), ExchangeCode.HEADER_RESERVED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a\r\nEvil: 1", "a\nb", "a\rb", "a\0b", "\u0001", "é", "\u007f", " a", "a\t"})
+  void refuses_a_value_that_could_end_the_line(String value) {
+    assertRefused(() -> header("X-Team", value), ExchangeCode.HEADER_VALUE_BAD);
+  }
+
+  @Test
+  void refuses_an_endless_value() {
+    assertRefused(() -> header("X-Team", "a".repeat(8193)), ExchangeCode.HEADER_VALUE_BAD);
+  }
+
+  @Test
+  void a_refused_value_is_not_repeated() {
+    assertThatThrownBy(() -> header("X-Team", "s3cret\n"))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.problem().toString())
+                    .doesNotContain("s3cret")
+                    .contains("X-Team"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Authorization",
+        "X-Api-Key",
+        "apikey",
+        "X-Auth-Token",
+        "Ocp-Apim-Subscription-Key",
+        "X-Amz-Signature",
+        "Client-Secret",
+        "X-Password"
+      })
+  void refuses_a_literal_where_the_name_tells_a_credential(String name) {
+    assertRefused(() -> header(name, "v"), ExchangeCode.LITERAL_SECRET);
+    assertThatCode(() -> new RequestHeader(new HeaderName(name), SECRET))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_header_from_a_secret_is_secret_and_hides_its_value() {
+    RenderedHeader rendered =
+        new RequestHeader(new HeaderName("X-Team"), SECRET).rendered("s3cret");
+    assertThat(rendered.secret()).isTrue();
+    assertThat(rendered.toString()).doesNotContain("s3cret");
+    assertThat(header("X-Team", "blue").rendered("blue").secret()).isFalse();
+  }
+
+  @Test
+  void a_secret_that_could_end_the_line_is_refused_when_it_is_rendered() {
+    RequestHeader header = new RequestHeader(new HeaderName("X-Team"), SECRET);
+    assertRefused(() -> header.rendered("a\r\nEvil: 1"), ExchangeCode.HEADER_VALUE_BAD);
+  }
+
+  @Test
+  void refuses_a_name_twice_in_any_case() {
+    List<RequestHeader> twice = List.of(header("X-Team", "a"), header("x-team", "b"));
+    assertRefused(() -> new RequestHeaders(twice), ExchangeCode.HEADER_TWICE);
+  }
+
+  @Property
+  void no_accepted_header_can_break_out_of_its_line(@ForAll String name, @ForAll String value) {
+    try {
+      RequestHeader header = header(name, value);
+      assertThat(header.rendered(value).name() + ": " + value).matches("[\\x20-\\x7e\\t]+");
+    } catch (Refused refused) {
+      assertThat(refused.code())
+          .isIn(
+              ExchangeCode.HEADER_NAME_BAD.id(),
+              ExchangeCode.HEADER_VALUE_BAD.id(),
+              ExchangeCode.HEADER_RESERVED.id(),
+              ExchangeCode.LITERAL_SECRET.id());
+    }
+  }
+
+  private static RequestHeader header(String name, String value) {
+    return new RequestHeader(new HeaderName(name), new Literal(value));
+  }
+
+  private static void assertRefused(ThrowingCallable action, ExchangeCode code) {
+    assertThatThrownBy(action)
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.code()).isEqualTo(code.id()));
+  }
+}
