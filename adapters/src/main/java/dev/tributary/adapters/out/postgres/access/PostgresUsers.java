@@ -48,8 +48,9 @@ class PostgresUsers implements Users, PanacheRepositoryBase<PersonRow, String> {
 
   @Override
   public void lock() {
+    // As text: the function's own type is void, which has no Java value.
     getEntityManager()
-        .createNativeQuery("select pg_advisory_xact_lock(:lock)", Void.class)
+        .createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
         .setParameter("lock", LOCK)
         .getSingleResult();
   }

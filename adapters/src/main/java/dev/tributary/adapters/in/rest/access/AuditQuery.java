@@ -1,0 +1,58 @@
+package dev.tributary.adapters.in.rest.access;
+
+import dev.tributary.application.access.AuditRecords.Filter;
+import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.problem.Refused;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What of the audit trail is asked for. */
+public class AuditQuery {
+  @QueryParam("actor")
+  @Parameter(description = "Only what this person or key did.")
+  @Nullable String actor;
+
+  @QueryParam("action")
+  @Parameter(
+      description = "Only this: created, changed, deleted, published, …",
+      example = "deleted")
+  @Nullable String action;
+
+  @QueryParam("objectType")
+  @Parameter(description = "Only on this kind of thing.", example = "workflow")
+  @Nullable String objectType;
+
+  @QueryParam("objectName")
+  @Parameter(description = "Only on the thing of this name.")
+  @Nullable String objectName;
+
+  @QueryParam("from")
+  @Parameter(description = "Not before this moment.", example = "2026-11-24T00:00:00Z")
+  @Nullable String from;
+
+  @QueryParam("until")
+  @Parameter(description = "Before this moment.", example = "2026-11-25T00:00:00Z")
+  @Nullable String until;
+
+  Filter filter() {
+    return new Filter(
+        Optional.ofNullable(actor),
+        Optional.ofNullable(action),
+        Optional.ofNullable(objectType),
+        Optional.ofNullable(objectName),
+        Optional.ofNullable(from).map(AuditQuery::instant),
+        Optional.ofNullable(until).map(AuditQuery::instant));
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new Refused(AccessCodes.INSTANT_REFUSED, text);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.tributary.adapters.in.rest.access;
+
+import dev.tributary.adapters.in.rest.page.Page;
+import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.application.access.ReadAudit;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The audit trail, which can be read only. */
+@Path("/api/v1/audit")
+@RolesAllowed("administrator")
+@RunOnVirtualThread
+@Tag(name = "Audit")
+public class AuditResource {
+  private final ReadAudit readAudit;
+
+  public AuditResource(ReadAudit readAudit) {
+    this.readAudit = readAudit;
+  }
+
+  @GET
+  @Operation(summary = "Who changed what", description = "Newest first.")
+  public Page<AuditResponse> list(@BeanParam AuditQuery query, @BeanParam PageRequest page) {
+    OptionalLong before =
+        page.after(Long::valueOf).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    return Page.of(
+        readAudit.read(query.filter(), before, page.rows()),
+        page,
+        AuditResponse::from,
+        entry -> Long.toString(entry.number()));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.tributary.adapters.in.rest.access;
+
+import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.access.Role;
+import dev.tributary.domain.problem.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a role as callers write it. */
+final class RoleName {
+  private RoleName() {}
+
+  static Role read(@Nullable String name) {
+    try {
+      return Role.of(String.valueOf(name));
+    } catch (IllegalArgumentException unknown) {
+      throw new Refused(AccessCodes.ROLE_UNKNOWN, String.valueOf(name));
+    }
+  }
+}

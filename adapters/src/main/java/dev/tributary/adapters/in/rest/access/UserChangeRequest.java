@@ -1,0 +1,15 @@
+package dev.tributary.adapters.in.rest.access;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is to change about a person; what is missing stays. */
+@Schema(examples = {"{\"role\":\"viewer\",\"enabled\":true}"})
+record UserChangeRequest(
+    @Nullable String role, @Nullable Boolean enabled, @Nullable String password) {
+  /** Without the password: a record's own form would show it. */
+  @Override
+  public String toString() {
+    return "UserChangeRequest[%s, %s]".formatted(role, enabled);
+  }
+}

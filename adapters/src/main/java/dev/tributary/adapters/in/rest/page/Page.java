@@ -1,0 +1,30 @@
+package dev.tributary.adapters.in.rest.page;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A portion of a list.
+ *
+ * @param next what to send as {@code after} for the next portion; missing at the end
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Page<T>(List<T> items, @Nullable String next) {
+  /**
+   * The portion that was asked for, of rows that were read with one more than its limit: whether
+   * that one came tells whether there is more.
+   *
+   * @param key names the place of a row in the order of the list
+   */
+  public static <R, T> Page<T> of(
+      List<R> rows, PageRequest request, Function<R, T> shown, Function<R, String> key) {
+    boolean more = rows.size() > request.limit();
+    List<R> kept = more ? rows.subList(0, request.limit()) : rows;
+    return new Page<>(
+        kept.stream().map(shown).toList(), more ? Cursor.of(key.apply(kept.getLast())) : null);
+  }
+}

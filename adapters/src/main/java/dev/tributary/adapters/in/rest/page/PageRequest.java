@@ -1,0 +1,58 @@
+package dev.tributary.adapters.in.rest.page;
+
+import dev.tributary.domain.problem.Refused;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which portion of a list is asked for; a resource's method takes it as a bean parameter. */
+public class PageRequest {
+  /** Enough for a screen. */
+  public static final int DEFAULT = 25;
+
+  /** Beyond this an answer takes noticeably long and a page holds more than anybody reads. */
+  public static final int MOST = 500;
+
+  @QueryParam("limit")
+  @DefaultValue("" + DEFAULT)
+  @Parameter(description = "How many items at most, 1 to 500.")
+  String limit = "" + DEFAULT;
+
+  @QueryParam("after")
+  @Parameter(description = "The `next` of the portion before.")
+  @Nullable String after;
+
+  /** How many items are wanted. */
+  public int limit() {
+    int wanted = limit.matches("\\d{1,3}") ? Integer.parseInt(limit) : 0;
+    if (wanted < 1 || wanted > MOST) {
+      throw new Refused(PageCodes.LIMIT_REFUSED, limit, MOST);
+    }
+    return wanted;
+  }
+
+  /** How many rows to read: one more tells whether there is a next portion. */
+  public int rows() {
+    return limit() + 1;
+  }
+
+  /**
+   * The place behind which the portion begins.
+   *
+   * @param reader turns the key of {@link Page#of} back; what it cannot read is refused
+   */
+  public <K> Optional<K> after(Function<String, K> reader) {
+    return Optional.ofNullable(after).map(cursor -> read(cursor, reader));
+  }
+
+  private static <K> K read(String cursor, Function<String, K> reader) {
+    try {
+      return reader.apply(Cursor.key(cursor));
+    } catch (IllegalArgumentException notOfThisList) {
+      throw new Refused(PageCodes.CURSOR_REFUSED, cursor);
+    }
+  }
+}

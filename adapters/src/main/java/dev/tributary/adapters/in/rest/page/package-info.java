@@ -1,0 +1,5 @@
+/** How lists are read in portions: {@code ?limit=} and {@code &after=} an opaque cursor. */
+@NullMarked
+package dev.tributary.adapters.in.rest.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package dev.tributary.adapters.in.rest.secret;
+
+import dev.tributary.adapters.in.rest.page.Page;
+import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.application.secret.DeleteSecret;
+import dev.tributary.application.secret.ListSecrets;
+import dev.tributary.application.secret.PutSecret;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.secret.Secret;
+import dev.tributary.domain.secret.SecretCodes;
+import dev.tributary.domain.secret.SecretName;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Secrets by name. Their values go in and never come out. */
+@Path("/api/v1/secrets")
+@RunOnVirtualThread
+@Tag(name = "Secrets")
+public class SecretsResource {
+  /** Room for a private key in PEM, far from what would burden a row. */
+  private static final int LONGEST_VALUE = 65_536;
+
+  private final PutSecret putSecret;
+  private final DeleteSecret deleteSecret;
+  private final ListSecrets listSecrets;
+
+  public SecretsResource(PutSecret putSecret, DeleteSecret deleteSecret, ListSecrets listSecrets) {
+    this.putSecret = putSecret;
+    this.deleteSecret = deleteSecret;
+    this.listSecrets = listSecrets;
+  }
+
+  @GET
+  @RolesAllowed("designer")
+  @Operation(summary = "List secrets", description = "Names and what refers to them, by name.")
+  public Page<SecretResponse> list(@BeanParam PageRequest page) {
+    return Page.of(
+        listSecrets.list(page.after(SecretName::new), page.rows()),
+        page,
+        SecretResponse::from,
+        secret -> secret.name().value());
+  }
+
+  @GET
+  @Path("/{name}")
+  @RolesAllowed("designer")
+  @Operation(summary = "Show a secret", description = "Never its value.")
+  public SecretResponse one(@RestPath String name) {
+    return SecretResponse.from(listSecrets.one(name(name)));
+  }
+
+  @PUT
+  @Path("/{name}")
+  @RolesAllowed("designer")
+  @Operation(
+      summary = "Set a secret",
+      description = "No ETag: its value cannot be read, so there is no edit that could be lost.")
+  public RestResponse<Void> put(@RestPath String name, SecretRequest request) {
+    boolean created = putSecret.put(name(name), value(request.value()));
+    return RestResponse.status(
+        created ? RestResponse.Status.CREATED : RestResponse.Status.NO_CONTENT);
+  }
+
+  @DELETE
+  @Path("/{name}")
+  @RolesAllowed("designer")
+  @Operation(
+      summary = "Delete a secret",
+      description = "Refused with the names of what refers to it, when anything does.")
+  public void delete(@RestPath String name) {
+    deleteSecret.delete(name(name));
+  }
+
+  private static SecretName name(String text) {
+    try {
+      return new SecretName(text);
+    } catch (IllegalArgumentException otherForm) {
+      throw new Refused(SecretCodes.NAME_REFUSED, text);
+    }
+  }
+
+  private static Secret value(@Nullable String text) {
+    if (text == null || text.isEmpty() || text.length() > LONGEST_VALUE) {
+      throw new Refused(SecretCodes.VALUE_REFUSED, LONGEST_VALUE);
+    }
+    return new Secret(text);
+  }
+}

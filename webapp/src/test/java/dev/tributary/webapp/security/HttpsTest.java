@@ -1,0 +1,64 @@
+package dev.tributary.webapp.security;
+
+import static dev.tributary.webapp.platform.TestDatabaseResource.ADMINISTRATOR_PASSWORD;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Behind a proxy that speaks https with the browser. */
+@QuarkusTest
+@TestProfile(HttpsTest.BehindProxy.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HttpsTest {
+  /** The proxy on this machine is believed. */
+  public static class BehindProxy implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "quarkus.http.proxy.proxy-address-forwarding", "true",
+          "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
+    }
+  }
+
+  @Test
+  void cookies_are_secure_and_cannot_be_planted_by_another_host() {
+    Response page = given().header("X-Forwarded-Proto", "https").get("/sign-in");
+    Cookie visit = page.detailedCookie("__Host-tributary-visit");
+    assertThat(visit.isSecured()).isTrue();
+    assertThat(visit.isHttpOnly()).isTrue();
+    assertThat(page.header("Strict-Transport-Security")).contains("max-age=");
+
+    Cookie session =
+        given()
+            .redirects()
+            .follow(false)
+            .header("X-Forwarded-Proto", "https")
+            .cookie("__Host-tributary-visit", visit.getValue())
+            .formParam("csrf", page.htmlPath().getString("**.find { it.@name == 'csrf' }.@value"))
+            .formParam("name", "admin")
+            .formParam("password", ADMINISTRATOR_PASSWORD)
+            .post("/sign-in")
+            .detailedCookie("__Host-tributary-session");
+    assertThat(session.isSecured()).isTrue();
+    assertThat(session.getPath()).isEqualTo("/");
+    assertThat(session.getDomain()).isNull();
+  }
+
+  @Test
+  void a_one_time_address_does_not_open_for_who_only_comes_through_the_proxy() {
+    given()
+        .header("X-Forwarded-For", "203.0.113.7")
+        .get("/sign-in/once?token=anything")
+        .then()
+        .statusCode(403);
+  }
+}

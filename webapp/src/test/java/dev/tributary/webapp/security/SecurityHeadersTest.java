@@ -1,0 +1,58 @@
+package dev.tributary.webapp.security;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SecurityHeadersTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/sign-in",
+        "/console/test/viewer",
+        "/api/v1/test/viewer",
+        "/api/v1/nothing-here",
+        "/nothing-here",
+        "/q/health"
+      })
+  void every_answer_forbids_what_our_pages_never_do(String path) {
+    Response answer = given().redirects().follow(false).get(path);
+
+    assertThat(answer.header("Content-Security-Policy"))
+        .contains("default-src 'none'", "script-src 'self';", "style-src 'self';")
+        .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+        .doesNotContain("unsafe");
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+    assertThat(answer.header("Cache-Control")).contains("no-store");
+    assertThat(answer.header("Strict-Transport-Security")).as("plain http").isNull();
+  }
+
+  @Test
+  void the_looks_of_the_console_may_be_kept() {
+    Response answer = given().get("/console/assets/tokens.css");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(String.valueOf(answer.header("Cache-Control"))).doesNotContain("no-store");
+  }
+
+  @Test
+  void the_sign_in_page_holds_no_inline_script_or_style() {
+    String page = given().get("/sign-in").asString();
+
+    assertThat(page).contains("<form").doesNotContain("<style").doesNotContain("style=");
+    assertThat(page)
+        .doesNotContainPattern("<script(?![^>]*src=)")
+        .doesNotContainPattern("\\son\\w+=");
+  }
+}

@@ -1,0 +1,147 @@
+package dev.tributary.webapp.security;
+
+import static dev.tributary.webapp.platform.TestDatabaseResource.ADMINISTRATOR_PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.access.Role;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SignInTest {
+  private final Browser browser = new Browser();
+
+  @Test
+  void the_right_password_opens_the_console() {
+    Response answer = browser.signIn("admin", ADMINISTRATOR_PASSWORD);
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.header("Location")).endsWith("/console");
+    Cookie cookie = answer.detailedCookie("tributary-session");
+    assertThat(cookie.isHttpOnly()).isTrue();
+    assertThat(cookie.getSameSite()).isEqualToIgnoringCase("Lax");
+    assertThat(cookie.getPath()).isEqualTo("/");
+    assertThat(cookie.isSecured()).as("over plain http it would not be kept").isFalse();
+    assertThat(cookie.getMaxAge()).isPositive();
+  }
+
+  @Test
+  void each_sign_in_has_a_cookie_of_its_own_and_ends_the_one_before() {
+    browser.signIn("admin", ADMINISTRATOR_PASSWORD);
+    Browser thief = new Browser();
+    Map<String, String> before = browser.cookies();
+    browser.signIn("admin", ADMINISTRATOR_PASSWORD);
+
+    assertThat(browser.cookies().get("tributary-session"))
+        .isNotEqualTo(before.get("tributary-session"));
+    thief.request().cookies(before).get("/console/test/viewer").then().statusCode(303);
+  }
+
+  @Test
+  void a_wrong_password_and_an_unknown_name_are_told_alike() {
+    Response wrong = browser.signIn("admin", "not the password");
+    Response unknown = browser.signIn("nobody", "not the password");
+
+    assertThat(wrong.statusCode()).isEqualTo(401);
+    assertThat(unknown.statusCode()).isEqualTo(401);
+    assertThat(wrong.asString()).contains("Name, password or key is not right.");
+    assertThat(unknown.asString()).contains("Name, password or key is not right.");
+    assertThat(wrong.asString()).doesNotContain("not the password");
+  }
+
+  @Test
+  void after_signing_in_a_person_is_where_they_wanted_to_go() {
+    Response turnedAway = browser.get("/console/test/viewer?a=1");
+    assertThat(turnedAway.statusCode()).isEqualTo(303);
+    assertThat(turnedAway.header("Location"))
+        .endsWith("/sign-in?from=%2Fconsole%2Ftest%2Fviewer%3Fa%3D1");
+
+    Response answer =
+        browser.post(
+            "/sign-in",
+            Map.of(
+                "name", "admin",
+                "password", ADMINISTRATOR_PASSWORD,
+                "from", "/console/runs?state=failed"));
+
+    assertThat(answer.header("Location")).endsWith("/console/runs?state=failed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/console",
+        "//evil.example",
+        "/\\evil.example",
+        "/console/../../evil\r\nSet-Cookie: a=b",
+        "javascript:alert(1)"
+      })
+  void nobody_is_sent_off_the_site(String from) {
+    Response answer =
+        browser.post(
+            "/sign-in", Map.of("name", "admin", "password", ADMINISTRATOR_PASSWORD, "from", from));
+
+    assertThat(answer.header("Location")).endsWith("/console").doesNotContain("evil");
+  }
+
+  @Test
+  void signing_out_ends_the_session_wherever_its_cookie_was_copied_to() {
+    Browser viewer = SignedIn.browserOf(Role.VIEWER);
+    Map<String, String> copied = viewer.cookies();
+    new Browser().request().cookies(copied).get("/console/test/viewer").then().statusCode(200);
+
+    Response answer = viewer.post("/sign-out", Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.header("Location")).endsWith("/sign-in");
+    new Browser().request().cookies(copied).get("/console/test/viewer").then().statusCode(303);
+  }
+
+  @Test
+  void a_person_who_may_not_enter_any_more_is_out_at_once() {
+    Browser viewer = SignedIn.browserOf(Role.VIEWER);
+    viewer.get("/console/test/viewer").then().statusCode(200);
+    String name = viewer.get("/console/test/viewer").asString();
+
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body("{\"enabled\":false}")
+        .patch("/api/v1/users/" + name)
+        .then()
+        .statusCode(200);
+
+    viewer.get("/console/test/viewer").then().statusCode(303);
+    assertThat(viewer.signIn(name, SignedIn.PASSWORD).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void too_many_failures_make_a_name_wait_even_with_the_right_password() {
+    SignedIn.createUser("forgetful", Role.VIEWER).then().statusCode(201);
+    for (int i = 0; i < 10; i++) {
+      assertThat(browser.signIn("Forgetful ", "guess number " + i).statusCode()).isEqualTo(401);
+    }
+
+    Response answer = browser.signIn("forgetful", SignedIn.PASSWORD);
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.asString()).contains("Too many attempts have failed");
+    Response api =
+        new Browser()
+            .request()
+            .auth()
+            .preemptive()
+            .basic("forgetful", SignedIn.PASSWORD)
+            .get("/api/v1/test/viewer");
+    assertThat(api.statusCode()).isEqualTo(429);
+    assertThat(Integer.parseInt(api.header("Retry-After"))).isBetween(1, 300);
+    assertThat(api.path("code").toString()).isEqualTo("TRB-170004");
+  }
+}
