@@ -1,0 +1,156 @@
+package dev.tributary.adapters.out.postgres.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.application.exchange.ExchangeFailed;
+import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.Exchange;
+import dev.tributary.domain.exchange.ExchangeAnswer;
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.KeptBody;
+import dev.tributary.domain.exchange.KeptHeader;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.workflow.ActivityId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PostgresExchangesTest {
+  private static final TestDatabase DATABASE = TestDatabase.create();
+  private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+  private final ExchangeJson json = new ExchangeJson(new ObjectMapper());
+  private final PostgresExchanges exchanges = new PostgresExchanges(DATABASE.dataSource(), json);
+  private final PostgresExchangeReader reader =
+      new PostgresExchangeReader(DATABASE.dataSource(), json);
+  private final RunId run = new RunId(UUID.randomUUID());
+
+  @Test
+  void reads_an_exchange_as_it_was_written() {
+    Exchange prepared = exchanges.prepare(place(11, "externalApi1", 1), request("a"), NOW);
+    ExchangeAnswer answer =
+        new ExchangeAnswer(
+            200,
+            List.of(new KeptHeader("X", "1"), new KeptHeader("x", "2")),
+            new KeptBody("{\"coupons\":\"é\"}", 900),
+            "192.0.2.1",
+            Duration.ofMillis(12));
+    exchanges.complete(
+        prepared.id(), Duration.ofMillis(345), Optional.of(answer), Optional.empty());
+
+    assertThat(reader.find(run, prepared.id()))
+        .contains(
+            new Exchange(
+                prepared.id(),
+                place(11, "externalApi1", 1),
+                1,
+                request("a"),
+                NOW,
+                Optional.of(Duration.ofMillis(345)),
+                Optional.of(answer),
+                Optional.empty()));
+  }
+
+  @Test
+  void shows_one_that_is_under_way_or_was_cut_by_a_crash() {
+    Exchange prepared = exchanges.prepare(place(12, "externalApi1", 1), request("a"), NOW);
+    assertThat(reader.find(run, prepared.id())).contains(prepared);
+  }
+
+  @Test
+  void keeps_a_failure_with_its_typed_arguments_and_the_answer_that_broke_off() {
+    Exchange prepared = exchanges.prepare(place(13, "externalApi1", 1), request("a"), NOW);
+    ExchangeFailure failure =
+        new ExchangeFailure(
+            ExchangeCode.BUDGET_SPENT,
+            List.of(60L, 2, "HTTP - 503"),
+            java.util.OptionalInt.of(503),
+            true,
+            "");
+    exchanges.complete(prepared.id(), Duration.ZERO, Optional.empty(), Optional.of(failure));
+
+    Message message = reader.find(run, prepared.id()).orElseThrow().failure().orElseThrow();
+    assertThat(message.key()).isEqualTo("exchange.TRB-150005");
+    assertThat(message.arguments()).containsExactly(60L, 2L, "HTTP - 503");
+  }
+
+  @Test
+  void numbers_the_attempts_of_a_call() {
+    CallPlace place = place(14, "externalApi1", 1);
+    exchanges.prepare(place, request("a"), NOW);
+    assertThat(exchanges.prepare(place, request("a"), NOW).attempt()).isEqualTo(2);
+    assertThat(exchanges.prepare(place(14, "externalApi1", 2), request("b"), NOW).attempt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void refuses_another_request_in_the_place_of_an_earlier_one() {
+    CallPlace place = place(15, "externalApi1", 3);
+    exchanges.prepare(place, request("a"), NOW);
+    ExchangeFailed failed =
+        catchThrowableOfType(
+            ExchangeFailed.class, () -> exchanges.prepare(place, request("b"), NOW));
+    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.REQUEST_CHANGED);
+    assertThat(failed.failure().arguments()).containsExactly(3);
+    assertThat(reader.list(run, Optional.empty(), Optional.empty(), 10)).hasSize(1);
+  }
+
+  @Test
+  void lists_newest_first_by_run_and_activity_in_pages() {
+    for (int call = 1; call <= 3; call++) {
+      exchanges.prepare(place(16, "externalApi1", call), request("a"), NOW);
+    }
+    exchanges.prepare(place(17, "externalApi2", 1), request("a"), NOW);
+    exchanges.prepare(
+        new CallPlace(
+            new RunId(UUID.randomUUID()), new TaskId(18), new ActivityId("externalApi1"), 1),
+        request("a"),
+        NOW);
+
+    List<Exchange> page = list(Optional.empty(), Optional.empty(), 3);
+    assertThat(page)
+        .extracting(e -> e.place().activity().value() + e.place().call())
+        .containsExactly("externalApi21", "externalApi13", "externalApi12");
+    assertThat(list(Optional.empty(), Optional.of(page.getLast()), 3))
+        .extracting(e -> e.place().call())
+        .containsExactly(1);
+    assertThat(list(Optional.of(new ActivityId("externalApi2")), Optional.empty(), 3)).hasSize(1);
+  }
+
+  @Test
+  void finds_nothing_under_another_run() {
+    Exchange prepared = exchanges.prepare(place(19, "externalApi1", 1), request("a"), NOW);
+    assertThat(reader.find(new RunId(UUID.randomUUID()), prepared.id())).isEmpty();
+  }
+
+  private List<Exchange> list(Optional<ActivityId> activity, Optional<Exchange> before, int limit) {
+    return reader.list(run, activity, before.map(Exchange::id), limit);
+  }
+
+  private CallPlace place(long task, String activity, int call) {
+    return new CallPlace(run, new TaskId(task), new ActivityId(activity), call);
+  }
+
+  private static ExchangeRequest request(String hash) {
+    return new ExchangeRequest(
+        HttpMethod.POST,
+        "https://api.example.com/coupons",
+        List.of(new KeptHeader("Accept", "application/json")),
+        new KeptBody("{}", 2),
+        hash);
+  }
+}

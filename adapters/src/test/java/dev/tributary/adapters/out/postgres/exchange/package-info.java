@@ -1,0 +1,5 @@
+/** The records of calls against a real PostgreSQL. */
+@NullMarked
+package dev.tributary.adapters.out.postgres.exchange;
+
+import org.jspecify.annotations.NullMarked;
