@@ -1,0 +1,23 @@
+package dev.tributary.application.run;
+
+import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import java.util.Optional;
+
+/** The published revisions of workflows, as runs need them. */
+public interface StartableWorkflows {
+  /**
+   * The revision {@code number}, or the newest published one.
+   *
+   * @throws dev.tributary.domain.problem.NotFound when there is no such workflow or revision
+   * @throws dev.tributary.domain.problem.Refused when nothing is published yet
+   */
+  Startable startable(WorkflowName workflow, Optional<Integer> number);
+
+  /** The definition that a run keeps. It never changes, so that callers may remember it. */
+  WorkflowDefinition definition(RevisionId revision);
+
+  /** A revision that may be started. */
+  record Startable(RevisionId revision, int number, WorkflowDefinition definition) {}
+}

@@ -1,0 +1,8 @@
+/**
+ * Starting, executing and commanding runs, and reading what they did. Completing a task and
+ * everything it causes is one transaction; nothing else writes the state of a run.
+ */
+@NullMarked
+package dev.tributary.application.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.tributary.application.workflow;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+
+/** Takes a workflow out of the catalogue. Its runs stay, and go on with the revision they have. */
+@ApplicationScoped
+public class DeleteWorkflow {
+  private final Workflows workflows;
+  private final Changes changes;
+
+  public DeleteWorkflow(Workflows workflows, Changes changes) {
+    this.workflows = workflows;
+    this.changes = changes;
+  }
+
+  /**
+   * @param seen the version that whoever deletes saw
+   * @throws dev.tributary.domain.problem.Conflict when it was changed meanwhile
+   */
+  @Transactional
+  public void delete(WorkflowName name, long seen) {
+    Workflow workflow =
+        workflows
+            .find(name)
+            .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, name.value()));
+    workflow.expect(seen);
+    workflows.remove(name);
+    changes.deleted(
+        "workflow",
+        name.value(),
+        Map.of("version", workflow.version(), "revision", workflow.revision()));
+  }
+}

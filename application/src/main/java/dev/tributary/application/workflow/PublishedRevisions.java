@@ -1,0 +1,62 @@
+package dev.tributary.application.workflow;
+
+import dev.tributary.application.access.CurrentActor;
+import dev.tributary.application.run.StartableWorkflows;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.workflow.Revision;
+import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The published revisions: what runs are started from. */
+@ApplicationScoped
+public class PublishedRevisions implements StartableWorkflows {
+  private final Workflows workflows;
+  private final RevisionIds ids;
+  private final CurrentActor current;
+
+  public PublishedRevisions(Workflows workflows, RevisionIds ids, CurrentActor current) {
+    this.workflows = workflows;
+    this.ids = ids;
+    this.current = current;
+  }
+
+  /** Stores {@code definition} as the newest revision of {@code workflow}. */
+  void add(Workflow workflow, WorkflowDefinition definition) {
+    workflows.add(
+        workflow.name(),
+        new Revision(
+            ids.next(),
+            workflow.revision(),
+            definition,
+            workflow.updatedAt(),
+            current.actor().name()));
+  }
+
+  @Override
+  public Startable startable(WorkflowName name, Optional<Integer> number) {
+    Workflow workflow =
+        workflows
+            .find(name)
+            .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, name.value()));
+    if (workflow.revision() == 0) {
+      throw new Refused(WorkflowCode.NOT_PUBLISHED, name.value());
+    }
+    int wanted = number.orElse(workflow.revision());
+    Revision revision =
+        workflows
+            .revision(name, wanted)
+            .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_REVISION, name.value(), wanted));
+    return new Startable(revision.id(), revision.number(), revision.definition());
+  }
+
+  @Override
+  public WorkflowDefinition definition(RevisionId revision) {
+    return workflows.definition(revision);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.tributary.application.workflow;
+
+import dev.tributary.domain.run.RevisionId;
+
+/** Makes the ids of revisions. */
+public interface RevisionIds {
+  RevisionId next();
+}

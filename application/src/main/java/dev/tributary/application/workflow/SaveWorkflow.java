@@ -1,0 +1,110 @@
+package dev.tributary.application.workflow;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.workflow.WorkflowProblem.Severity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps a definition: as the draft, or published at once when nothing is wrong with it. */
+@ApplicationScoped
+public class SaveWorkflow {
+  private final Workflows workflows;
+  private final ValidateWorkflow validate;
+  private final PublishedRevisions revisions;
+  private final Changes changes;
+  private final InstantSource clock;
+
+  public SaveWorkflow(
+      Workflows workflows,
+      ValidateWorkflow validate,
+      PublishedRevisions revisions,
+      Changes changes,
+      InstantSource clock) {
+    this.workflows = workflows;
+    this.validate = validate;
+    this.revisions = revisions;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws Conflict when a new workflow's name is taken, or an old one was changed meanwhile
+   * @throws NotFound when the workflow that was seen is gone
+   */
+  @Transactional
+  public Saving save(SaveRequest request) {
+    WorkflowDefinition definition = request.definition();
+    Workflow before = before(request);
+    List<WorkflowProblem> problems = validate.validate(definition);
+    if (request.draft()) {
+      Workflow after = before.drafted(definition, clock.instant());
+      workflows.save(after);
+      tell("drafted", before, after);
+      return new Saving.Kept(after, before.version() == 0, problems);
+    }
+    return publish(before, definition, problems);
+  }
+
+  /**
+   * Publishes the draft.
+   *
+   * @throws Conflict when there is no draft, or it was changed meanwhile
+   */
+  @Transactional
+  public Saving publishDraft(WorkflowName name, long seen) {
+    Workflow before =
+        workflows
+            .find(name)
+            .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, name.value()));
+    before.expect(seen);
+    WorkflowDefinition draft =
+        before.draft().orElseThrow(() -> new Conflict(WorkflowCode.NO_DRAFT, name.value()));
+    return publish(before, draft, validate.validate(draft));
+  }
+
+  private Saving publish(
+      Workflow before, WorkflowDefinition definition, List<WorkflowProblem> problems) {
+    if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+      return new Saving.Rejected(problems);
+    }
+    Workflow after = before.published(definition, clock.instant());
+    workflows.save(after);
+    revisions.add(after, definition);
+    tell("published", before, after);
+    return new Saving.Kept(after, before.version() == 0, problems);
+  }
+
+  private Workflow before(SaveRequest request) {
+    WorkflowName name = request.definition().name();
+    Optional<Workflow> stored = workflows.find(name);
+    if (request.seen().isEmpty()) {
+      if (stored.isPresent()) {
+        throw new Conflict(WorkflowCode.NAME_TAKEN, name.value());
+      }
+      return Workflow.fresh(name, clock.instant());
+    }
+    Workflow workflow =
+        stored.orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, name.value()));
+    workflow.expect(request.seen().getAsLong());
+    return workflow;
+  }
+
+  private void tell(String action, Workflow before, Workflow after) {
+    changes.record(action, "workflow", after.name().value(), state(before), state(after));
+  }
+
+  private static Map<String, Object> state(Workflow workflow) {
+    return Map.of("version", workflow.version(), "revision", workflow.revision());
+  }
+}

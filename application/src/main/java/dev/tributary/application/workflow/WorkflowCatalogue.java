@@ -1,0 +1,65 @@
+package dev.tributary.application.workflow;
+
+import dev.tributary.application.workflow.Workflows.RevisionHead;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.workflow.Revision;
+import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads workflows, their drafts and their revisions. */
+@ApplicationScoped
+public class WorkflowCatalogue {
+  private final Workflows workflows;
+
+  public WorkflowCatalogue(Workflows workflows) {
+    this.workflows = workflows;
+  }
+
+  /** By name, those behind {@code after}, at most {@code limit}. */
+  @Transactional
+  public List<Workflow> list(Optional<WorkflowName> after, int limit) {
+    return workflows.list(after, limit);
+  }
+
+  /**
+   * @throws NotFound when there is no such workflow
+   */
+  @Transactional
+  public Workflow workflow(WorkflowName name) {
+    return workflows
+        .find(name)
+        .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, name.value()));
+  }
+
+  /** What a reader of the workflow sees: the newest revision, or the draft when there is none. */
+  @Transactional
+  public WorkflowDefinition current(WorkflowName name) {
+    Workflow workflow = workflow(name);
+    return workflow.revision() > 0
+        ? revision(name, workflow.revision()).definition()
+        : workflow.draft().orElseThrow();
+  }
+
+  /**
+   * @throws NotFound when the workflow has no such revision
+   */
+  @Transactional
+  public Revision revision(WorkflowName name, int number) {
+    return workflows
+        .revision(name, number)
+        .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_REVISION, name.value(), number));
+  }
+
+  /** Newest first. */
+  @Transactional
+  public List<RevisionHead> revisions(WorkflowName name) {
+    workflow(name);
+    return workflows.revisions(name);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.tributary.application.workflow;
+
+import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.workflow.Revision;
+import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where workflows are kept. Every method takes part in the caller's transaction. */
+public interface Workflows {
+  Optional<Workflow> find(WorkflowName name);
+
+  /** By name, those behind {@code after}, at most {@code limit}. */
+  List<Workflow> list(Optional<WorkflowName> after, int limit);
+
+  /**
+   * Stores a workflow, new or changed.
+   *
+   * @throws dev.tributary.domain.problem.Conflict when it is not the successor of what is stored
+   */
+  void save(Workflow workflow);
+
+  /** Stores the revision that {@code workflow} names as its newest. */
+  void add(WorkflowName workflow, Revision revision);
+
+  Optional<Revision> revision(WorkflowName name, int number);
+
+  /** Newest first. */
+  List<RevisionHead> revisions(WorkflowName name);
+
+  /**
+   * The definition of a revision, also of a deleted workflow: runs keep theirs.
+   *
+   * @throws IllegalArgumentException when there is no such revision
+   */
+  WorkflowDefinition definition(RevisionId revision);
+
+  /** Takes the workflow out of the catalogue; its name is free again. */
+  void remove(WorkflowName name);
+
+  /** A revision without its content. */
+  record RevisionHead(int number, Instant publishedAt, String publishedBy) {}
+}

@@ -1,0 +1,11 @@
+package dev.tributary.domain.run;
+
+import java.util.UUID;
+
+/** The id of the immutable workflow revision that a run keeps from its start to its end. */
+public record RevisionId(UUID value) {
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.tributary.domain.workflow;
+
+import dev.tributary.domain.problem.Conflict;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A workflow as it is kept: at most one draft, and the number of its newest published revision.
+ *
+ * @param version grows with every change; whoever changes names the one they saw
+ * @param draft what is being worked on; empty when nothing is
+ * @param revision the newest published revision; 0 before the first
+ */
+public record Workflow(
+    WorkflowName name,
+    String label,
+    long version,
+    Optional<WorkflowDefinition> draft,
+    int revision,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** A workflow that nobody has saved yet. */
+  public static Workflow fresh(WorkflowName name, Instant at) {
+    return new Workflow(name, name.value(), 0, Optional.empty(), 0, at, at);
+  }
+
+  /** With {@code definition} as its draft. */
+  public Workflow drafted(WorkflowDefinition definition, Instant at) {
+    return new Workflow(
+        name, definition.label(), version + 1, Optional.of(definition), revision, createdAt, at);
+  }
+
+  /** With {@code definition} as its newest revision and no draft. */
+  public Workflow published(WorkflowDefinition definition, Instant at) {
+    return new Workflow(
+        name, definition.label(), version + 1, Optional.empty(), revision + 1, createdAt, at);
+  }
+
+  /**
+   * Refuses a change by somebody who saw another version.
+   *
+   * @throws Conflict with {@link WorkflowCode#CHANGED_MEANWHILE}
+   */
+  public void expect(long seen) {
+    if (seen != version) {
+      throw new Conflict(WorkflowCode.CHANGED_MEANWHILE, name.value());
+    }
+  }
+}
