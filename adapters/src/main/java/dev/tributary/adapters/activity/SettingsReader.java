@@ -49,7 +49,7 @@ public final class SettingsReader {
    */
   public Optional<String> optionalText(String field) {
     return node(field)
-        .filter(node -> expect(field, node.isValueNode(), "text"))
+        .filter(node -> expect(field, node.isValueNode(), DefinitionCode.NOT_TEXT))
         .map(JsonNode::asText)
         .filter(text -> !text.isBlank());
   }
@@ -63,7 +63,10 @@ public final class SettingsReader {
     return node(field)
         .filter(
             node ->
-                expect(field, node.isIntegralNumber() && node.canConvertToLong(), "a whole number"))
+                expect(
+                    field,
+                    node.isIntegralNumber() && node.canConvertToLong(),
+                    DefinitionCode.NOT_AN_INTEGER))
         .map(node -> OptionalLong.of(node.asLong()))
         .orElse(OptionalLong.empty());
   }
@@ -74,7 +77,7 @@ public final class SettingsReader {
 
   public boolean flag(String field, boolean missing) {
     return node(field)
-        .filter(node -> expect(field, node.isBoolean(), "true or false"))
+        .filter(node -> expect(field, node.isBoolean(), DefinitionCode.NOT_A_FLAG))
         .map(JsonNode::asBoolean)
         .orElse(missing);
   }
@@ -128,7 +131,8 @@ public final class SettingsReader {
   /** The list of texts in {@code field}; empty when it is missing. */
   public List<String> texts(String field) {
     return elements(field).stream()
-        .filter(node -> expect(field, node.isValueNode() && !node.isNull(), "a list of texts"))
+        .filter(
+            node -> expect(field, node.isValueNode() && !node.isNull(), DefinitionCode.NOT_TEXT))
         .map(JsonNode::asText)
         .toList();
   }
@@ -141,16 +145,24 @@ public final class SettingsReader {
       if (nodes.get(i) instanceof ObjectNode element) {
         values.add(nested(element, "%s[%d]".formatted(place(field), i), read));
       } else {
-        problem("%s[%d]".formatted(field, i), DefinitionCode.WRONG_TYPE, "an object");
+        problem("%s[%d]".formatted(field, i), DefinitionCode.NOT_AN_OBJECT);
       }
     }
     return values;
   }
 
+  /** The objects of the list in {@code field} as they are. */
+  public List<ObjectNode> objectNodes(String field) {
+    return elements(field).stream()
+        .filter(node -> expect(field, node.isObject(), DefinitionCode.NOT_AN_OBJECT))
+        .map(ObjectNode.class::cast)
+        .toList();
+  }
+
   /** The object in {@code field}, read by {@code read} and finished. */
   public <T> Optional<T> object(String field, Function<SettingsReader, T> read) {
     return node(field)
-        .filter(node -> expect(field, node.isObject(), "an object"))
+        .filter(node -> expect(field, node.isObject(), DefinitionCode.NOT_AN_OBJECT))
         .map(node -> nested((ObjectNode) node, place(field), read));
   }
 
@@ -191,7 +203,7 @@ public final class SettingsReader {
   private List<JsonNode> elements(String field) {
     List<JsonNode> nodes = new ArrayList<>();
     node(field)
-        .filter(node -> expect(field, node.isArray(), "a list"))
+        .filter(node -> expect(field, node.isArray(), DefinitionCode.NOT_A_LIST))
         .ifPresent(node -> node.forEach(nodes::add));
     return nodes;
   }
@@ -201,9 +213,9 @@ public final class SettingsReader {
     return Optional.ofNullable(object.get(field)).filter(node -> !node.isNull());
   }
 
-  private boolean expect(String field, boolean holds, String expected) {
+  private boolean expect(String field, boolean holds, DefinitionCode otherwise) {
     if (!holds) {
-      problem(field, DefinitionCode.WRONG_TYPE, expected);
+      problem(field, otherwise);
     }
     return holds;
   }

@@ -11,6 +11,7 @@ import dev.tributary.domain.workflow.WorkflowCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /** The published revisions: what runs are started from. */
@@ -39,6 +40,7 @@ public class PublishedRevisions implements StartableWorkflows {
   }
 
   @Override
+  @Transactional
   public Startable startable(WorkflowName name, Optional<Integer> number) {
     Workflow workflow =
         workflows
@@ -56,6 +58,7 @@ public class PublishedRevisions implements StartableWorkflows {
   }
 
   @Override
+  @Transactional
   public WorkflowDefinition definition(RevisionId revision) {
     return workflows.definition(revision);
   }

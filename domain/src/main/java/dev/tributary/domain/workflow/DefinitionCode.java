@@ -4,10 +4,27 @@ import dev.tributary.domain.problem.ErrorCode;
 
 /** What can be wrong with the form of a definition, before its meaning is looked at. */
 public enum DefinitionCode implements ErrorCode {
+  /** Arguments: the field, the fields known there. */
   UNKNOWN_FIELD("TRB-100001"),
-  WRONG_TYPE("TRB-100002"),
+  NOT_TEXT("TRB-100002"),
+  /** Arguments: the value, why it cannot be read. */
   BAD_VALUE("TRB-100003"),
-  UNKNOWN_CHOICE("TRB-100004");
+  /** Arguments: the value, the choices. */
+  UNKNOWN_CHOICE("TRB-100004"),
+  NOT_AN_INTEGER("TRB-100005"),
+  NOT_A_FLAG("TRB-100006"),
+  NOT_A_LIST("TRB-100007"),
+  NOT_AN_OBJECT("TRB-100008"),
+  /** Argument 0: the field. */
+  MISSING("TRB-100009"),
+  /** Argument 0: the parser's words. */
+  MALFORMED("TRB-100010"),
+  /** Argument 0: the field. */
+  DUPLICATE_FIELD("TRB-100011"),
+  ALIAS("TRB-100012"),
+  /** Argument 0: the limit in characters. */
+  TOO_LARGE("TRB-100013"),
+  EMPTY("TRB-100014");
 
   private final String id;
 

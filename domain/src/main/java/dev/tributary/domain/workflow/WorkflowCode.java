@@ -40,8 +40,6 @@ public enum WorkflowCode implements ErrorCode {
   CHANGED_MEANWHILE("TRB-100205"),
   /** Argument 0: the name. */
   NO_DRAFT("TRB-100206"),
-  /** Argument 0: the name; 1: how many runs are not at an end. */
-  STILL_RUNNING("TRB-100207"),
   /** Arguments: the name in the address, the name in the definition. */
   NAME_DIFFERS("TRB-100208");
 

@@ -1,0 +1,107 @@
+package dev.tributary.adapters.definition;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.activity.ActivityCodecs;
+import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.ErrorPolicy;
+import dev.tributary.domain.workflow.ExecutionOptions;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.Parameter;
+import dev.tributary.domain.workflow.Transition;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Writes a definition in its stable order; what {@link DefinitionReader} reads back as equal. */
+@ApplicationScoped
+public class DefinitionWriter {
+  private final ActivityCodecs codecs;
+
+  public DefinitionWriter(ActivityCodecs codecs) {
+    this.codecs = codecs;
+  }
+
+  public ObjectNode write(WorkflowDefinition workflow) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("apiVersion", DefinitionReader.API_VERSION);
+    document.put("kind", DefinitionReader.KIND);
+    document.put("name", workflow.name().value());
+    document.put("label", workflow.label());
+    putUnlessBlank(document, "description", workflow.description());
+    options(document, workflow.options());
+    if (!workflow.parameters().isEmpty()) {
+      ArrayNode parameters = document.putArray("parameters");
+      workflow.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
+    }
+    ArrayNode activities = document.putArray("activities");
+    workflow.activities().forEach(activity -> activities.add(activity(activity)));
+    ArrayNode transitions = document.putArray("transitions");
+    workflow.transitions().forEach(transition -> transitions.add(transition(transition)));
+    return document;
+  }
+
+  private static void options(ObjectNode document, WorkflowOptions options) {
+    options.zone().ifPresent(zone -> document.put("timeZone", zone.getId()));
+    if (options.onError() != ErrorPolicy.SUSPEND) {
+      document.put("onError", SettingsReader.choiceName(options.onError()));
+    }
+    if (options.keepInterimResults()) {
+      document.put("keepInterimResults", true);
+    }
+    options.history().ifPresent(history -> document.put("history", history.toString()));
+  }
+
+  private static ObjectNode parameter(Parameter parameter) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("name", parameter.name());
+    node.put("type", SettingsReader.choiceName(parameter.type()));
+    parameter.defaultValue().ifPresent(value -> node.put("default", value.toString()));
+    return node;
+  }
+
+  private ObjectNode activity(Activity activity) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("id", activity.id().value());
+    node.put("kind", activity.kind());
+    node.put("label", activity.label());
+    ObjectNode settings = codecs.write(activity.settings());
+    if (!settings.isEmpty()) {
+      node.set("settings", settings);
+    }
+    if (!activity.options().equals(ExecutionOptions.DEFAULT)) {
+      node.set("options", executionOptions(activity.options()));
+    }
+    activity
+        .position()
+        .ifPresent(at -> node.putObject("position").put("x", at.x()).put("y", at.y()));
+    return node;
+  }
+
+  private static ObjectNode executionOptions(ExecutionOptions options) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    options.onError().ifPresent(p -> node.put("onError", SettingsReader.choiceName(p)));
+    options.zone().ifPresent(zone -> node.put("timeZone", zone.getId()));
+    options.maxDuration().ifPresent(limit -> node.put("maxDuration", limit.toString()));
+    putUnlessBlank(node, "comment", options.comment());
+    return node;
+  }
+
+  private static ObjectNode transition(Transition transition) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("from", transition.from().value());
+    if (!transition.outlet().equals(Outlet.OUT)) {
+      node.put("outlet", transition.outlet().name());
+    }
+    node.put("to", transition.to().value());
+    return node;
+  }
+
+  private static void putUnlessBlank(ObjectNode node, String field, String text) {
+    if (!text.isBlank()) {
+      node.put(field, text);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.tributary.adapters.definition;
+
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A text read as a definition.
+ *
+ * @param definition as far as it could be read
+ * @param problems what is wrong with its form
+ * @param locations where its parts stand
+ */
+public record ParsedDefinition(
+    Optional<WorkflowDefinition> definition, List<WorkflowProblem> problems, Locations locations) {
+
+  /** {@code problems} with the places where they stand in the text. */
+  public List<LocatedProblem> locate(List<WorkflowProblem> found) {
+    return found.stream().map(locations::locate).toList();
+  }
+}

@@ -1,0 +1,166 @@
+package dev.tributary.adapters.out.postgres.workflow;
+
+import com.fasterxml.uuid.Generators;
+import dev.tributary.adapters.definition.DefinitionDocuments;
+import dev.tributary.application.workflow.RevisionIds;
+import dev.tributary.application.workflow.Workflows;
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.workflow.Revision;
+import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The workflows of {@code tributary.workflow}. Writes are flushed: plain SQL may follow them. */
+@ApplicationScoped
+class PostgresWorkflows
+    implements Workflows, RevisionIds, PanacheRepositoryBase<WorkflowRow, UUID> {
+  private static final String BY_NAME = "name = ?1 and deletedAt is null";
+
+  private final DefinitionDocuments documents;
+
+  PostgresWorkflows(DefinitionDocuments documents) {
+    this.documents = documents;
+  }
+
+  @Override
+  public Optional<Workflow> find(WorkflowName name) {
+    return row(name).map(this::toDomain);
+  }
+
+  @Override
+  public List<Workflow> list(Optional<WorkflowName> after, int limit) {
+    return find(
+            "name > ?1 and deletedAt is null order by name",
+            after.map(WorkflowName::value).orElse(""))
+        .page(0, limit)
+        .stream()
+        .map(this::toDomain)
+        .toList();
+  }
+
+  @Override
+  public void save(Workflow workflow) {
+    WorkflowRow row =
+        find(BY_NAME, workflow.name().value())
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .firstResultOptional()
+            .orElseGet(() -> new WorkflowRow(Generators.timeBasedEpochGenerator().generate()));
+    if (row.version != workflow.version() - 1) {
+      throw new Conflict(WorkflowCode.CHANGED_MEANWHILE, workflow.name().value());
+    }
+    take(row, workflow);
+    try {
+      persistAndFlush(row);
+    } catch (ConstraintViolationException taken) {
+      throw new Conflict(WorkflowCode.NAME_TAKEN, workflow.name().value());
+    }
+  }
+
+  @Override
+  public void add(WorkflowName workflow, Revision revision) {
+    getEntityManager()
+        .persist(
+            new RevisionRow(
+                revision.id().value(),
+                row(workflow).orElseThrow().id,
+                revision.number(),
+                documents.write(revision.definition()),
+                revision.publishedAt(),
+                revision.publishedBy()));
+    flush();
+  }
+
+  @Override
+  public Optional<Revision> revision(WorkflowName name, int number) {
+    return row(name).flatMap(row -> revision(row.id, number)).map(this::toDomain);
+  }
+
+  @Override
+  public List<RevisionHead> revisions(WorkflowName name) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select r.number, r.publishedAt, r.publishedBy from RevisionRow r, WorkflowRow w
+            where r.workflowId = w.id and w.name = :name and w.deletedAt is null
+            order by r.number desc
+            """,
+            RevisionHead.class)
+        .setParameter("name", name.value())
+        .getResultList();
+  }
+
+  @Override
+  public WorkflowDefinition definition(RevisionId revision) {
+    RevisionRow row = getEntityManager().find(RevisionRow.class, revision.value());
+    if (row == null) {
+      throw new IllegalArgumentException("no revision %s".formatted(revision));
+    }
+    return documents.read(row.definition);
+  }
+
+  @Override
+  public void remove(WorkflowName name) {
+    update("deletedAt = ?2 where " + BY_NAME, name.value(), Instant.now());
+    flush();
+  }
+
+  @Override
+  public RevisionId next() {
+    return new RevisionId(Generators.timeBasedEpochGenerator().generate());
+  }
+
+  private Optional<WorkflowRow> row(WorkflowName name) {
+    return find(BY_NAME, name.value()).firstResultOptional();
+  }
+
+  private Optional<RevisionRow> revision(UUID workflow, int number) {
+    return getEntityManager()
+        .createQuery(
+            "select r from RevisionRow r where r.workflowId = :workflow and r.number = :number",
+            RevisionRow.class)
+        .setParameter("workflow", workflow)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private void take(WorkflowRow row, Workflow workflow) {
+    row.name = workflow.name().value();
+    row.label = workflow.label();
+    row.version = workflow.version();
+    row.draft = workflow.draft().map(documents::write).orElse(null);
+    row.revision = workflow.revision();
+    row.createdAt = workflow.createdAt();
+    row.updatedAt = workflow.updatedAt();
+  }
+
+  private Workflow toDomain(WorkflowRow row) {
+    return new Workflow(
+        new WorkflowName(row.name),
+        row.label,
+        row.version,
+        Optional.ofNullable(row.draft).map(documents::read),
+        row.revision,
+        row.createdAt,
+        row.updatedAt);
+  }
+
+  private Revision toDomain(RevisionRow row) {
+    return new Revision(
+        new RevisionId(row.id),
+        row.number,
+        documents.read(row.definition),
+        row.publishedAt,
+        row.publishedBy);
+  }
+}
