@@ -1,6 +1,5 @@
 package dev.tributary.application.expression;
 
-import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.domain.run.Variables;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,10 +12,4 @@ import java.time.ZoneId;
  * @param zone in which an instant has a day and an hour
  * @param seed what {@code Random()} and {@code newUUID()} are derived from
  */
-public record EvaluationContext(Variables variables, Instant now, ZoneId zone, String seed) {
-  /** The context of one task: its first claim's instant, its zone, its own seed. */
-  public static EvaluationContext of(ActivityContext context) {
-    return new EvaluationContext(
-        context.variables(), context.now(), context.zone(), context.run() + "/" + context.task());
-  }
-}
+public record EvaluationContext(Variables variables, Instant now, ZoneId zone, String seed) {}

@@ -26,6 +26,18 @@ public record ExpressionLanguage(ExpressionLimits limits) {
     return check(text, scope, Optional.of(ValueType.BOOLEAN));
   }
 
+  /** {@code left = right} where the two come from different rows; empty when types do not fit. */
+  public static Optional<Term.Operation> equality(Term left, Term right) {
+    return OperatorTypes.of(Operator.EQUAL, List.of(left, right)).map(Term.Operation.class::cast);
+  }
+
+  /** {@code value}, or {@code missing} where it is null; empty when types do not fit. */
+  public static Optional<Term> coalesce(Term value, Term missing) {
+    return Functions.named("Coalesce").stream()
+        .flatMap(form -> Arguments.fit(form, List.of(value, missing)).stream())
+        .findFirst();
+  }
+
   private Checked check(String text, Scope scope, Optional<ValueType> wanted) {
     try {
       return check(parse(text), scope, wanted);

@@ -1,0 +1,84 @@
+package dev.tributary.adapters.out.postgres.resource;
+
+import dev.tributary.adapters.out.postgres.expression.SqlIdentifier;
+import dev.tributary.adapters.out.postgres.expression.SqlScope;
+import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.domain.expression.ColumnReference;
+import dev.tributary.domain.resource.Resource;
+import dev.tributary.domain.resource.RowScopes;
+import dev.tributary.domain.worktable.WorkTable;
+import java.util.Optional;
+
+/**
+ * Rows that expressions read, and what stands after {@code FROM} to have them: a resource alone, or
+ * a work table with the row of its resource beside each of its own. A person who was deleted
+ * meanwhile has nulls.
+ *
+ * @param from what stands after {@code FROM}
+ * @param row what tells the rows apart, for {@code newUUID()} and {@code Random()}
+ */
+public record RowSource(
+    String from, String row, Optional<WorkTable> table, Optional<Resource> resource)
+    implements SqlScope {
+  /** The alias of the work table's rows, also before {@code line} and {@code key}. */
+  public static final String TABLE = "t";
+
+  /** The alias of the resource's rows. */
+  private static final String RESOURCE = "r";
+
+  /** The rows of a resource, in no order. */
+  public static RowSource of(Resource resource) {
+    return new RowSource(
+        name(resource) + " " + RESOURCE,
+        column(resource, resource.key().name()) + "::text",
+        Optional.empty(),
+        Optional.of(resource));
+  }
+
+  /** The rows of a work table and, where {@code resource} says whose they are, its rows. */
+  public static RowSource of(WorkTable table, Optional<Resource> resource) {
+    String rows = WorkTableSql.source(table) + " " + TABLE;
+    String joined =
+        resource
+            .map(
+                found ->
+                    "%s left join %s %s on %s = %s.%s"
+                        .formatted(
+                            rows,
+                            name(found),
+                            RESOURCE,
+                            column(found, found.key().name()),
+                            TABLE,
+                            WorkTableSql.KEY))
+            .orElse(rows);
+    return new RowSource(
+        joined, TABLE + "." + WorkTableSql.LINE + "::text", Optional.of(table), resource);
+  }
+
+  @Override
+  public String column(ColumnReference reference) {
+    return switch (reference.source()) {
+      case RowScopes.ROW -> TABLE + "." + ownColumn(reference.column());
+      case Resource.SOURCE -> column(resource.orElseThrow(), reference.column());
+      default -> throw new IllegalArgumentException("not a column of these rows: " + reference);
+    };
+  }
+
+  private String ownColumn(String name) {
+    return WorkTableSql.column(table.orElseThrow().structure(), name);
+  }
+
+  private static String column(Resource resource, String name) {
+    return resource.columns().stream()
+        .filter(column -> column.name().equals(name))
+        .map(column -> RESOURCE + "." + new SqlIdentifier(column.column()).quoted())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no column '%s'".formatted(name)));
+  }
+
+  private static String name(Resource resource) {
+    return new SqlIdentifier(resource.table().schema()).quoted()
+        + "."
+        + new SqlIdentifier(resource.table().name()).quoted();
+  }
+}

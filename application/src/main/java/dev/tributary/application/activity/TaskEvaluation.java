@@ -1,0 +1,25 @@
+package dev.tributary.application.activity;
+
+import dev.tributary.application.expression.EvaluationContext;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.ValueType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What expressions depend on within one task. */
+public final class TaskEvaluation {
+  private TaskEvaluation() {}
+
+  /** The task's variables, its first claim's instant, its zone and a seed of its own. */
+  public static EvaluationContext of(ActivityContext context) {
+    return new EvaluationContext(
+        context.variables(), context.now(), context.zone(), context.run() + "/" + context.task());
+  }
+
+  /** The types of the event variables that are set here. */
+  public static Map<String, ValueType> variableTypes(Variables variables) {
+    Map<String, ValueType> types = new LinkedHashMap<>();
+    variables.byName().forEach((name, variable) -> types.put(name, variable.type()));
+    return types;
+  }
+}

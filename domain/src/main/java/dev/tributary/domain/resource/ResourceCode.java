@@ -1,0 +1,39 @@
+package dev.tributary.domain.resource;
+
+import dev.tributary.domain.problem.ErrorCode;
+
+/** What can be wrong with the catalogue of resources. */
+public enum ResourceCode implements ErrorCode {
+  /** Argument 0: the name; 1: the names there are. */
+  UNKNOWN_RESOURCE("TRB-131001"),
+  /** Arguments: schema, the schemas that are allowed. */
+  SCHEMA_NOT_ALLOWED("TRB-131002"),
+  /** Argument 0: schema.table. */
+  UNKNOWN_TABLE("TRB-131003"),
+  /** Arguments: the column, schema.table, the columns there are. */
+  UNKNOWN_TABLE_COLUMN("TRB-131004"),
+  /** Arguments: the column, its type in the database. */
+  UNSUPPORTED_TYPE("TRB-131005"),
+  /** Arguments: the key column, schema.table. */
+  KEY_NOT_UNIQUE("TRB-131006"),
+  /** Argument 0: the name. */
+  NAME_TAKEN("TRB-131007"),
+  /** Argument 0: what was written. */
+  BAD_NAME("TRB-131008");
+
+  private final String id;
+
+  ResourceCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String bundle() {
+    return "resource";
+  }
+}
