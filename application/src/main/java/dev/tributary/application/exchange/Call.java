@@ -7,6 +7,7 @@ import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.secret.Secret;
+import dev.tributary.domain.secret.SecretMask;
 import java.util.Collection;
 import java.util.List;
 
@@ -32,6 +33,11 @@ public record Call(
   public Call {
     headers = List.copyOf(headers);
     secrets = List.copyOf(secrets);
+  }
+
+  /** Hides every secret of this call in a text that is kept or shown. */
+  public SecretMask mask() {
+    return CallSecrets.mask(this);
   }
 
   /** Whether the request may be sent a second time. */

@@ -54,6 +54,8 @@ public class SendCall {
     for (int attempt = 1; ; attempt++) {
       try {
         return attempt(prepared, deadline, context, reader);
+      } catch (UnusableAnswer unusable) {
+        throw unusable.after(attempt);
       } catch (ExchangeFailed failed) {
         Duration pause = pauseAfter(attempt, failed, call, deadline);
         context.info(retrying(prepared, failed.failure(), pause, attempt + 1));

@@ -1,0 +1,15 @@
+package dev.tributary.application.activity.externalapi;
+
+import dev.tributary.domain.activity.externalapi.Guardrails;
+
+/**
+ * What the operator allows an answer to cost.
+ *
+ * @param elementSize characters of one element, or of all values that are picked from a flattened
+ *     answer
+ */
+public record AnswerLimits(int elementSize) {
+  JsonLimits with(Guardrails guardrails) {
+    return new JsonLimits(guardrails.maxDepth(), guardrails.maxKeyLength(), elementSize);
+  }
+}

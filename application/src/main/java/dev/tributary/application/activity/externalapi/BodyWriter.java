@@ -1,0 +1,88 @@
+package dev.tributary.application.activity.externalapi;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.domain.activity.externalapi.InboundColumn;
+import dev.tributary.domain.activity.externalapi.InboundMapping;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.json.JsonValue.JsonNumber;
+import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.json.JsonWriter;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * Writes {@code {"params":{"count":2,"state":"CA"},"data":[{"zipCode":"95124"},…]}}: the same bytes
+ * in every repeat. What is not set is left out, down to {@code {}}.
+ */
+@ApplicationScoped
+public class BodyWriter {
+  private final InboundRows rows;
+
+  public BodyWriter(InboundRows rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * @param params the author's, rendered
+   */
+  void write(
+      InboundMapping mapping,
+      JsonObject params,
+      Optional<WorkTable> set,
+      ActivityContext context,
+      BodyBuffer body) {
+    JsonObject all = withCount(mapping, params, set);
+    String separator = "";
+    body.append("{");
+    if (!all.members().isEmpty()) {
+      body.append("\"params\":" + all.text());
+      separator = ",";
+    }
+    if (!mapping.columns().isEmpty()) {
+      body.append(separator + "\"data\":[");
+      set.ifPresent(table -> writeRows(table, mapping.columns(), context, body));
+      body.append("]");
+    }
+    body.append("}");
+    body.finish();
+  }
+
+  private static JsonObject withCount(
+      InboundMapping mapping, JsonObject params, Optional<WorkTable> set) {
+    if (!mapping.addCount()) {
+      return params;
+    }
+    SequencedMap<String, JsonValue> all = new LinkedHashMap<>();
+    all.put(InboundMapping.COUNT, JsonNumber.of(set.map(WorkTable::rows).orElse(0L)));
+    all.putAll(params.members());
+    return new JsonObject(all);
+  }
+
+  private void writeRows(
+      WorkTable table, List<InboundColumn> columns, ActivityContext context, BodyBuffer body) {
+    StringBuilder element = new StringBuilder();
+    rows.read(
+        table,
+        columns,
+        context,
+        values -> {
+          appendElement(element, columns, values);
+          body.append(element);
+          element.setLength(0);
+          element.append(',');
+        });
+  }
+
+  private static void appendElement(
+      StringBuilder element, List<InboundColumn> columns, List<JsonValue> values) {
+    SequencedMap<String, JsonValue> members = new LinkedHashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      members.put(columns.get(i).name(), values.get(i));
+    }
+    JsonWriter.append(element, new JsonObject(members));
+  }
+}

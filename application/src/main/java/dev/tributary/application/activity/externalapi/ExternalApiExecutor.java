@@ -1,0 +1,115 @@
+package dev.tributary.application.activity.externalapi;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.ExchangeFailed;
+import dev.tributary.application.exchange.SendCall;
+import dev.tributary.application.exchange.UnusableAnswer;
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.run.Variables.Variable;
+import dev.tributary.domain.secret.SecretMask;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Calls the API once for all rows. A repeat sends the same bytes with the same key, and sends
+ * nothing when the answer was completely written before.
+ */
+@ApplicationScoped
+public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings> {
+  private final PrepareRequest requests;
+  private final SendCall calls;
+  private final LoadAnswer answers;
+  private final CallFailures failures;
+
+  public ExternalApiExecutor(
+      PrepareRequest requests, SendCall calls, LoadAnswer answers, CallFailures failures) {
+    this.requests = requests;
+    this.calls = calls;
+    this.answers = answers;
+    this.failures = failures;
+  }
+
+  @Override
+  public Class<ExternalApiSettings> settingsType() {
+    return ExternalApiSettings.class;
+  }
+
+  @Override
+  public ActivityOutcome execute(ExternalApiSettings settings, ActivityContext context) {
+    OptionalLong complete = Progress.completeRows(context.checkpoint());
+    WorkTable table = context.table(Outlet.OUT, settings.outbound().structure());
+    if (complete.isPresent()) {
+      return completed(table, complete.getAsLong());
+    }
+    try {
+      Optional<WorkTable> set = InboundSet.of(settings.inbound(), context);
+      return set.isPresent() && set.get().rows() == 0
+          ? withoutRows(settings, set, table, context)
+          : call(settings, set, table, context);
+    } catch (RequestRefused refused) {
+      return new Failed(refused.failure(), Variables.NONE);
+    } catch (ExchangeFailed tooLarge) {
+      return failures.unsent(tooLarge);
+    }
+  }
+
+  private ActivityOutcome withoutRows(
+      ExternalApiSettings settings,
+      Optional<WorkTable> set,
+      WorkTable table,
+      ActivityContext context) {
+    return switch (settings.inbound().whenEmpty()) {
+      case CALL -> call(settings, set, table, context);
+      case SKIP -> {
+        context.info(Message.of("externalapi.skipped"));
+        yield completed(table, 0);
+      }
+      case FAIL -> new Failed(ActivityFailure.request(ExternalApiCode.EMPTY_INPUT), Variables.NONE);
+    };
+  }
+
+  private ActivityOutcome call(
+      ExternalApiSettings settings,
+      Optional<WorkTable> set,
+      WorkTable table,
+      ActivityContext context) {
+    try (PreparedRequest request = requests.prepare(settings, set, context)) {
+      return send(request.call(), settings, table, context);
+    }
+  }
+
+  private ActivityOutcome send(
+      Call call, ExternalApiSettings settings, WorkTable table, ActivityContext context) {
+    SecretMask mask = call.mask();
+    try {
+      return completed(
+          table,
+          calls.send(
+              call, context, answer -> answers.load(answer, settings, table, mask, context)));
+    } catch (ExchangeFailed failed) {
+      return failures.of(failed, call);
+    } catch (UnusableAnswer unusable) {
+      return failures.of(unusable, call);
+    }
+  }
+
+  private static Completed completed(WorkTable table, long rows) {
+    return new Completed(
+        List.of(Emission.of(Outlet.OUT, table.id(), rows)),
+        Variables.NONE.with(Variables.RECORD_COUNT, Variable.integer(rows)));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.tributary.application.activity.externalapi;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.Repeats;
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.externalapi.CallSettings;
+import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.RequestTemplates;
+import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.EndpointUrl;
+import dev.tributary.domain.expression.UnparsableExpression;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Renders the whole request of an execution; a repeat of it gives the same bytes. */
+@ApplicationScoped
+public class PrepareRequest {
+  /** All rows go in one call. */
+  private static final int ONLY_CALL = 1;
+
+  private final EvaluateTemplates templates;
+  private final Headers headers;
+  private final BodyWriter bodies;
+
+  public PrepareRequest(EvaluateTemplates templates, Headers headers, BodyWriter bodies) {
+    this.templates = templates;
+    this.headers = headers;
+    this.bodies = bodies;
+  }
+
+  PreparedRequest prepare(
+      ExternalApiSettings settings, Optional<WorkTable> set, ActivityContext context) {
+    BodyBuffer body = new BodyBuffer(settings.guardrails().call().requestBytes());
+    try {
+      return new PreparedRequest(call(settings, set, context, body), body);
+    } catch (Refused refused) {
+      body.close();
+      throw refusedBy(refused);
+    } catch (RuntimeException failed) {
+      body.close();
+      throw failed;
+    }
+  }
+
+  private Call call(
+      ExternalApiSettings settings,
+      Optional<WorkTable> set,
+      ActivityContext context,
+      BodyBuffer body) {
+    RequestTemplates rendered = templates.in(context);
+    CallSettings execution = settings.execution();
+    try {
+      EndpointUrl url = EndpointUrl.of(rendered.url(execution.url()));
+      bodies.write(
+          settings.inbound(), rendered.params(settings.inbound().params()), set, context, body);
+      return new Call(
+          new CallPlace(context.run(), context.task(), context.activity().id(), ONLY_CALL),
+          execution.method(),
+          url,
+          headers.render(execution.headers(), rendered),
+          body,
+          settings.guardrails().call(),
+          execution.retry(),
+          execution.idempotencyKey() ? Repeats.BY_KEY : Repeats.UNSAFE,
+          List.of());
+    } catch (UnparsableExpression unparsable) {
+      throw new RequestRefused(
+          ActivityFailure.configuration(
+              ExternalApiCode.TEMPLATE_UNREADABLE, unparsable.problem().column()));
+    }
+  }
+
+  private static RequestRefused refusedBy(Refused refused) {
+    return new RequestRefused(
+        new ActivityFailure(
+            refused.code(), refused.problem(), ActivityFailure.Cause.CONFIGURATION));
+  }
+}

@@ -1,0 +1,5 @@
+/** Executing the External API activity: request, call, and the answer's way into a work table. */
+@NullMarked
+package dev.tributary.application.activity.externalapi;
+
+import org.jspecify.annotations.NullMarked;
