@@ -21,9 +21,11 @@ import java.util.SequencedMap;
 @ApplicationScoped
 public class BodyWriter {
   private final InboundRows rows;
+  private final CheckExpressions expressions;
 
-  public BodyWriter(InboundRows rows) {
+  public BodyWriter(InboundRows rows, CheckExpressions expressions) {
     this.rows = rows;
+    this.expressions = expressions;
   }
 
   /**
@@ -67,7 +69,7 @@ public class BodyWriter {
     StringBuilder element = new StringBuilder();
     rows.read(
         table,
-        columns,
+        expressions.terms(columns, table.structure(), context),
         context,
         values -> {
           appendElement(element, columns, values);

@@ -1,0 +1,84 @@
+package dev.tributary.adapters.activity.externalapi;
+
+import com.fasterxml.jackson.core.JsonToken;
+import dev.tributary.application.activity.externalapi.JsonAnswers.ElementReader;
+import dev.tributary.domain.activity.externalapi.AnswerRefused;
+import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.MalformedReason;
+import dev.tributary.domain.json.JsonPointer;
+import java.io.IOException;
+import java.util.List;
+
+/** Goes through a document to one array and hands out its elements; passes over the rest. */
+final class ElementWalk {
+  private final StrictJson json;
+  private final JsonPointer path;
+  private final ElementReader reader;
+  private boolean found;
+
+  ElementWalk(StrictJson json, JsonPointer path, ElementReader reader) {
+    this.json = json;
+    this.path = path;
+    this.reader = reader;
+  }
+
+  void read() throws IOException {
+    descend(path.tokens());
+    if (!found) {
+      throw MalformedReason.missing(path.toString());
+    }
+  }
+
+  private void descend(List<String> way) throws IOException {
+    if (way.isEmpty()) {
+      rows();
+      return;
+    }
+    switch (json.current()) {
+      case START_OBJECT -> throughObject(way);
+      case START_ARRAY -> throughArray(way);
+      default -> json.skip();
+    }
+  }
+
+  private void throughObject(List<String> way) throws IOException {
+    while (json.next() != JsonToken.END_OBJECT) {
+      boolean onTheWay = json.name().equals(way.getFirst());
+      json.next();
+      if (onTheWay) {
+        descend(way.subList(1, way.size()));
+      } else {
+        json.skip();
+      }
+    }
+  }
+
+  private void throughArray(List<String> way) throws IOException {
+    int wanted = JsonPointer.index(way.getFirst()).orElse(-1);
+    for (int index = 0; json.next() != JsonToken.END_ARRAY; index++) {
+      if (index == wanted) {
+        descend(way.subList(1, way.size()));
+      } else {
+        json.skip();
+      }
+    }
+  }
+
+  /** A second array at the same path would replace the first, whose rows are on their way. */
+  private void rows() throws IOException {
+    if (found) {
+      throw new AnswerRefused(ExternalApiCode.PATH_TWICE, path.toString());
+    }
+    found = true;
+    if (json.current() == JsonToken.VALUE_NULL) {
+      return;
+    }
+    if (json.current() != JsonToken.START_ARRAY) {
+      throw new AnswerRefused(ExternalApiCode.BAD_PROPERTY, path.root() ? "/" : path.toString());
+    }
+    for (long index = 0; json.next() != JsonToken.END_ARRAY; index++) {
+      json.begin();
+      reader.read(json.value(), index);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.tributary.adapters.activity.externalapi;
+
+import dev.tributary.adapters.out.postgres.expression.SqlFailures;
+import dev.tributary.adapters.out.postgres.expression.SqlFragment;
+import dev.tributary.adapters.out.postgres.expression.SqlValues;
+import dev.tributary.adapters.out.postgres.expression.TermSql;
+import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.InboundRows;
+import dev.tributary.application.expression.EvaluationContext;
+import dev.tributary.domain.activity.externalapi.ConstantForms;
+import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** Reads the arriving rows by a cursor, so that their number does not matter. */
+@ApplicationScoped
+public class PostgresInboundRows implements InboundRows {
+  private static final int FETCH = 1_000;
+
+  private final DataSource dataSource;
+
+  public PostgresInboundRows(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public void read(
+      WorkTable table,
+      List<Term> values,
+      ActivityContext context,
+      Consumer<List<JsonValue>> consumer) {
+    SqlFragment select = select(table, values, context);
+    try (Connection connection = dataSource.getConnection();
+        ReadOnlyTransaction _ = ReadOnlyTransaction.begin(connection);
+        PreparedStatement statement = connection.prepareStatement(select.text())) {
+      statement.setFetchSize(FETCH);
+      select.bind(statement, 1);
+      try (ActivityContext.Cancellation _ = context.onCancel(() -> cancel(statement));
+          ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          consumer.accept(row(rows, values));
+        }
+      }
+    } catch (SQLException failed) {
+      throw SqlFailures.translate(failed);
+    }
+  }
+
+  private static SqlFragment select(WorkTable table, List<Term> values, ActivityContext context) {
+    TermSql compiler = new TermSql(new RowScope(table), EvaluationContext.of(context));
+    return SqlFragment.of("SELECT ")
+        .then(SqlFragment.join(", ", values.stream().map(compiler::compile).toList()))
+        .then(" FROM " + WorkTableSql.source(table) + " AS " + RowScope.ALIAS)
+        .then(" ORDER BY " + RowScope.ALIAS + "." + WorkTableSql.LINE);
+  }
+
+  private static List<JsonValue> row(ResultSet rows, List<Term> values) throws SQLException {
+    List<JsonValue> row = new ArrayList<>(values.size());
+    for (Term value : values) {
+      row.add(ConstantForms.json(SqlValues.read(rows, row.size() + 1, value.type())));
+    }
+    return row;
+  }
+
+  private static void cancel(PreparedStatement statement) {
+    try {
+      statement.cancel();
+    } catch (SQLException unreachable) {
+      throw new IllegalStateException("a statement could not be cancelled", unreachable);
+    }
+  }
+}
