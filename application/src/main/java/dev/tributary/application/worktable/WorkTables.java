@@ -1,11 +1,13 @@
 package dev.tributary.application.worktable;
 
+import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.workflow.Outlet;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.Optional;
+import java.util.Set;
 
 /** The catalogue of work tables. All writing methods take part in the caller's transaction. */
 public interface WorkTables {
@@ -26,4 +28,10 @@ public interface WorkTables {
 
   /** Marks the table for the sweeper, which drops it. */
   void discard(WorkTableId table);
+
+  /** Marks all tables for the sweeper that {@code task} has not published. */
+  void discardUnpublished(TaskId task);
+
+  /** Marks all published tables of {@code run} for the sweeper but those in {@code kept}. */
+  void keepOnly(RunId run, Set<WorkTableId> kept);
 }

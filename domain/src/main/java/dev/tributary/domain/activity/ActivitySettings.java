@@ -7,4 +7,12 @@ package dev.tributary.domain.activity;
 public interface ActivitySettings {
   /** The kind these settings belong to: {@code query}, {@code externalApi}. */
   String kind();
+
+  /**
+   * Whether the activity is left out as soon as one of its inputs can no longer arrive. Otherwise
+   * it goes on with those that did arrive, and is left out when none did.
+   */
+  default boolean needsEveryInput() {
+    return true;
+  }
 }

@@ -1,0 +1,38 @@
+package dev.tributary.application.run;
+
+import dev.tributary.application.activity.ActivityInput;
+import dev.tributary.application.activity.ClaimLost;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One execution's hold on a task, with all it needs to know to begin.
+ *
+ * @param strand the strand whose next step the task is
+ * @param attempt raised at each claim; the hold is lost when the task has another
+ * @param now the instant of the task's first claim
+ */
+public record Claim(
+    RunId run,
+    WorkflowDefinition workflow,
+    Activity activity,
+    TaskId task,
+    TaskId strand,
+    int attempt,
+    Instant now,
+    Variables variables,
+    List<ActivityInput> inputs) {
+  public Claim {
+    inputs = List.copyOf(inputs);
+  }
+
+  /** What is thrown when this hold is lost. */
+  public ClaimLost lost() {
+    return new ClaimLost(task, attempt);
+  }
+}

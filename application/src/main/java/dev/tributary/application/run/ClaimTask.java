@@ -1,0 +1,77 @@
+package dev.tributary.application.run;
+
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.run.WorkflowRun;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/**
+ * Takes hold of the first unfinished task of a strand: the one at its beginning, or, when an
+ * earlier worker is gone, the one at which that worker was.
+ */
+@ApplicationScoped
+public class ClaimTask {
+  private final Runs runs;
+  private final RunTransitions transitions;
+  private final RunJournal journal;
+  private final RunSettings settings;
+  private final WorkerNode node;
+
+  public ClaimTask(
+      Runs runs,
+      RunTransitions transitions,
+      RunJournal journal,
+      RunSettings settings,
+      WorkerNode node) {
+    this.runs = runs;
+    this.transitions = transitions;
+    this.journal = journal;
+    this.settings = settings;
+    this.node = node;
+  }
+
+  /** Empty when the strand has come to its end or nothing may begin in the run. */
+  @Transactional
+  public Optional<Claim> claim(RunId id, TaskId strand) {
+    Optional<WorkflowRun> run = runs.locked(id);
+    return run.flatMap(found -> found.unfinishedOn(strand))
+        .flatMap(task -> claim(run.orElseThrow(), task, strand));
+  }
+
+  private Optional<Claim> claim(WorkflowRun run, ActivityTask task, TaskId strand) {
+    if (task.state() == TaskState.RUNNING) {
+      return takeOver(run, task, strand);
+    }
+    return run.mayBegin()
+        ? Optional.of(transitions.claim(run, task.id(), strand))
+        : Optional.empty();
+  }
+
+  private Optional<Claim> takeOver(WorkflowRun run, ActivityTask task, TaskId strand) {
+    boolean died = !task.work().node().equals(Optional.of(node.name()));
+    int deaths = run.abandon(task.id(), died).work().deaths();
+    Claim claim = transitions.claim(run, task.id(), strand);
+    if (deaths >= settings.maxDeaths()) {
+      var failure = ActivityFailure.configuration(RunCode.NODES_DIED, deaths);
+      return transitions.settle(run, task.id(), strand, new Failed(failure, Variables.NONE));
+    }
+    journal.append(
+        run.id(),
+        task.id(),
+        task.activity(),
+        Severity.WARNING,
+        Message.of("run.takenOver", claim.attempt()),
+        Optional.empty());
+    return Optional.of(claim);
+  }
+}

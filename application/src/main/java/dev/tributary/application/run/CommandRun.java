@@ -1,0 +1,98 @@
+package dev.tributary.application.run;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.application.access.CurrentActor;
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.WorkflowRun;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Does what a person asks of a run: stop it, or resume it from where it failed. */
+@ApplicationScoped
+public class CommandRun {
+  private final Runs runs;
+  private final RunTransitions transitions;
+  private final RunEffects effects;
+  private final RunJournal journal;
+  private final CurrentActor current;
+  private final Changes changes;
+  private final InstantSource clock;
+
+  public CommandRun(
+      Runs runs,
+      RunTransitions transitions,
+      RunEffects effects,
+      RunJournal journal,
+      CurrentActor current,
+      Changes changes,
+      InstantSource clock) {
+    this.runs = runs;
+    this.transitions = transitions;
+    this.effects = effects;
+    this.journal = journal;
+    this.current = current;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /**
+   * Ends the run at once; work in progress is interrupted and can write nothing more.
+   *
+   * @throws NotFound when there is no such run
+   * @throws Conflict when the run has ended other than by a failure
+   */
+  @Transactional
+  public void stop(RunId id) {
+    WorkflowRun run = run(id);
+    if (run.state().ended() && run.state() != RunState.FAILED) {
+      throw new Conflict(RunCode.NOT_STOPPABLE, run.state().name());
+    }
+    keep(run, RunCommand.STOP);
+    run.stop(clock.instant());
+    effects.stopped(run);
+    runs.save(run, clock.instant());
+  }
+
+  /**
+   * Lets a failed run go on from the activities that failed; they keep their numbers, and with them
+   * the idempotency keys of their calls.
+   *
+   * @throws NotFound when there is no such run
+   * @throws Conflict when the run has not failed
+   */
+  @Transactional
+  public void resume(RunId id) {
+    WorkflowRun run = run(id);
+    if (run.state() != RunState.FAILED) {
+      throw new Conflict(RunCode.NOT_RESUMABLE, run.state().name());
+    }
+    keep(run, RunCommand.RESUME);
+    run.resume().forEach(ready -> transitions.enqueue(run, ready));
+    runs.save(run, clock.instant());
+    journal.append(id, Severity.INFO, Message.of("run.resumed", current.actor().name()));
+  }
+
+  private WorkflowRun run(RunId id) {
+    return runs.locked(id).orElseThrow(() -> new NotFound(RunCode.UNKNOWN_RUN, id.toString()));
+  }
+
+  private void keep(WorkflowRun run, RunCommand command) {
+    Instant now = clock.instant();
+    runs.record(run.id(), command, current.actor().name(), now);
+    changes.record(
+        command == RunCommand.STOP ? "stopped" : "resumed",
+        "run",
+        run.id().toString(),
+        Map.of("state", run.state().name()),
+        Map.of());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.tributary.application.run;
+
+/** What a person may ask of a run. */
+public enum RunCommand {
+  STOP,
+  RESUME
+}

@@ -1,0 +1,107 @@
+package dev.tributary.application.run;
+
+import dev.tributary.application.worktable.WorkTables;
+import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.FailureWay;
+import dev.tributary.domain.run.KeptTables;
+import dev.tributary.domain.run.NextSteps;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.TaskFailure;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.workflow.ActivityId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** What changes beside the run itself when its tasks come to an end: tables and journal. */
+@ApplicationScoped
+public class RunEffects {
+  private final WorkTables tables;
+  private final RunJournal journal;
+
+  public RunEffects(WorkTables tables, RunJournal journal) {
+    this.tables = tables;
+    this.journal = journal;
+  }
+
+  /** Publishes what the task filled and tells the journal of its failure. */
+  void completed(WorkflowRun run, ActivityTask task) {
+    task.emissions().forEach(emission -> publish(task, emission));
+    if (!task.suspendsRun()) {
+      tables.discardUnpublished(task.id());
+    }
+    task.failure().ifPresent(failure -> tell(run, task, failure));
+  }
+
+  /** Tells the journal what was left out and how the run ended, and lets tables go. */
+  void advanced(WorkflowRun run, NextSteps next) {
+    next.cancelledJoins().forEach(join -> tellCancelled(run, join));
+    next.end().ifPresent(end -> ended(run, end));
+  }
+
+  /** A person has ended the run. */
+  void stopped(WorkflowRun run) {
+    run.tasks().forEach(task -> tables.discardUnpublished(task.id()));
+    ended(run, RunState.STOPPED);
+  }
+
+  private void ended(WorkflowRun run, RunState end) {
+    journal.append(run.id(), severity(end), Message.of("run." + name(end)));
+    tables.keepOnly(run.id(), KeptTables.of(run));
+  }
+
+  /** A fork's outlets share one table, which its own producer has published. */
+  private void publish(ActivityTask task, Emission emission) {
+    emission
+        .table()
+        .filter(
+            table ->
+                tables
+                    .unpublished(task.id(), emission.outlet())
+                    .filter(own -> own.id().equals(table))
+                    .isPresent())
+        .ifPresent(table -> tables.publish(table, emission.rows()));
+  }
+
+  private void tell(WorkflowRun run, ActivityTask task, TaskFailure failure) {
+    Severity severity = failure.way() == FailureWay.SUSPENDED ? Severity.ERROR : Severity.WARNING;
+    journal.append(
+        run.id(),
+        task.id(),
+        task.activity(),
+        severity,
+        failure.failure().message(),
+        Optional.of(failure.failure().code()));
+  }
+
+  private void tellCancelled(WorkflowRun run, ActivityId join) {
+    journal.append(
+        run.id(),
+        run.task(join).id(),
+        join,
+        Severity.WARNING,
+        Message.of("run.joinCancelled"),
+        Optional.empty());
+  }
+
+  private static Severity severity(RunState end) {
+    return switch (end) {
+      case FINISHED_WITH_WARNINGS, STOPPED -> Severity.WARNING;
+      case FAILED -> Severity.ERROR;
+      case QUEUED, RUNNING, WAITING, PAUSED, FINISHED -> Severity.INFO;
+    };
+  }
+
+  private static String name(RunState end) {
+    return switch (end) {
+      case FINISHED -> "finished";
+      case FINISHED_WITH_WARNINGS -> "finishedWithWarnings";
+      case FAILED -> "failed";
+      case STOPPED -> "stopped";
+      case QUEUED, RUNNING, WAITING, PAUSED ->
+          throw new IllegalArgumentException("%s is no end".formatted(end));
+    };
+  }
+}

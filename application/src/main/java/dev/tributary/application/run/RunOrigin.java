@@ -1,0 +1,7 @@
+package dev.tributary.application.run;
+
+import dev.tributary.domain.run.RevisionId;
+import java.time.Instant;
+
+/** Which revision a run executes, who started it and when. */
+public record RunOrigin(RevisionId revision, int number, String startedBy, Instant at) {}

@@ -1,0 +1,136 @@
+package dev.tributary.application.run;
+
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.FailureWay;
+import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.worktable.WorkTableId;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what runs did, for people and programs. Nothing here changes a run. */
+public interface RunReader {
+  /** Newest first. */
+  Slice<RunSummary, RunId> runs(RunFilter filter, Optional<RunId> after, int limit);
+
+  Optional<RunDetail> run(RunId run);
+
+  /** One per activity of the run's revision, in the order of the definition. */
+  List<TaskView> tasks(RunId run);
+
+  /** Oldest first. */
+  Slice<JournalLine, Long> journal(RunId run, Optional<Long> after, int limit);
+
+  /** What left the activities so far, in the order of the definition. */
+  List<TransitionView> transitions(RunId run);
+
+  Optional<TransitionView> transition(RunId run, ActivityId from, Outlet outlet);
+
+  /** What the rows of a transition hold; also known after the rows are gone. */
+  Optional<WorkTableStructure> structure(RunId run, ActivityId from, Outlet outlet);
+
+  /**
+   * The rows of a transition by line number; empty when it carries none.
+   *
+   * @throws dev.tributary.domain.problem.NotFound when nothing left there or the rows are not kept
+   */
+  Slice<Row, Long> rows(RunId run, ActivityId from, Outlet outlet, Optional<Long> after, int limit);
+
+  /** Grows with each change that a page about the run shows; 0 when there is no such run. */
+  long version(RunId run);
+
+  /**
+   * A run in a list.
+   *
+   * @param startedBy who started it, in words
+   * @param failure why it failed
+   */
+  record RunSummary(
+      RunId id,
+      WorkflowName workflow,
+      String workflowLabel,
+      int revision,
+      RunState state,
+      String startedBy,
+      Instant createdAt,
+      Optional<Instant> startedAt,
+      Optional<Instant> endedAt,
+      Optional<FailureView> failure) {}
+
+  /** A run by itself. */
+  record RunDetail(RunSummary summary, RevisionId revisionId, Variables parameters, long version) {}
+
+  /** Why and where something failed, and which way it went on. */
+  record FailureView(ActivityId activity, String code, Message message, FailureWay way) {}
+
+  /**
+   * A task.
+   *
+   * @param variables as they left it, or arrived while it has not ended
+   * @param progressTotal 0 when it cannot be told
+   */
+  record TaskView(
+      TaskId id,
+      ActivityId activity,
+      TaskState state,
+      int attempt,
+      Instant createdAt,
+      Optional<Instant> startedAt,
+      Optional<Instant> endedAt,
+      Optional<FailureView> failure,
+      long progressDone,
+      long progressTotal,
+      Variables variables) {}
+
+  /**
+   * A line of the journal.
+   *
+   * @param id grows with time within a run
+   * @param code the stable code of a failure
+   */
+  record JournalLine(
+      long id,
+      Instant at,
+      Severity severity,
+      Optional<ActivityId> activity,
+      Optional<TaskId> task,
+      Message message,
+      Optional<String> code) {}
+
+  /**
+   * What left an activity by one outlet.
+   *
+   * @param table empty for a transition without population
+   * @param rowsKept whether the rows can be read
+   */
+  record TransitionView(
+      ActivityId from,
+      Outlet outlet,
+      List<ActivityId> to,
+      Optional<WorkTableId> table,
+      long rows,
+      boolean rowsKept) {
+    public TransitionView {
+      to = List.copyOf(to);
+    }
+  }
+
+  /**
+   * A row.
+   *
+   * @param key the key in the population's resource; null for rows that are no population
+   * @param values in the order of the structure's columns; JSON as its text
+   */
+  record Row(long line, @Nullable Object key, List<@Nullable Object> values) {}
+}

@@ -1,0 +1,31 @@
+package dev.tributary.application.run;
+
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.WorkflowRun;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stored runs. Everything takes part in the caller's transaction. Locks are taken in the order
+ * run, tasks by number, work tables.
+ */
+public interface Runs {
+  /** An id never given before; later ones sort after earlier ones. */
+  RunId newId();
+
+  /** Numbers never given before. */
+  List<TaskId> newTaskIds(int count);
+
+  void add(WorkflowRun run, RunOrigin origin);
+
+  /** The run under its row lock, held to the end of the transaction. */
+  Optional<WorkflowRun> locked(RunId run);
+
+  /** Stores the run's state and its changed tasks; {@code run} came from {@link #locked}. */
+  void save(WorkflowRun run, Instant now);
+
+  /** Keeps a person's command beside the run. */
+  void record(RunId run, RunCommand command, String by, Instant now);
+}

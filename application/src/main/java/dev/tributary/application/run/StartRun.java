@@ -1,0 +1,68 @@
+package dev.tributary.application.run;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.application.access.CurrentActor;
+import dev.tributary.application.run.StartableWorkflows.Startable;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.ParameterValues;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.WorkflowRun;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Starts a run of a published workflow; it begins as soon as a worker is free. */
+@ApplicationScoped
+public class StartRun {
+  private final StartableWorkflows workflows;
+  private final RunTransitions transitions;
+  private final RunJournal journal;
+  private final CurrentActor current;
+  private final Changes changes;
+  private final InstantSource clock;
+
+  public StartRun(
+      StartableWorkflows workflows,
+      RunTransitions transitions,
+      RunJournal journal,
+      CurrentActor current,
+      Changes changes,
+      InstantSource clock) {
+    this.workflows = workflows;
+    this.transitions = transitions;
+    this.journal = journal;
+    this.current = current;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws dev.tributary.domain.problem.NotFound when there is no such workflow or revision
+   * @throws dev.tributary.domain.problem.Refused when the parameters do not fit
+   */
+  @Transactional
+  public RunId start(StartRequest request) {
+    Startable startable = workflows.startable(request.workflow(), request.revision());
+    Instant now = clock.instant();
+    String by = current.actor().name();
+    WorkflowRun run =
+        transitions.begin(
+            startable.definition(),
+            ParameterValues.of(startable.definition().parameters(), request.parameters()),
+            new RunOrigin(startable.revision(), startable.number(), by, now));
+    journal.append(
+        run.id(),
+        Severity.INFO,
+        Message.of("run.started", request.workflow().value(), startable.number(), by));
+    changes.record(
+        "started",
+        "run",
+        run.id().toString(),
+        Map.of(),
+        Map.of("workflow", request.workflow().value(), "revision", startable.number()));
+    return run.id();
+  }
+}

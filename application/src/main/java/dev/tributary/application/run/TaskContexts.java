@@ -1,0 +1,37 @@
+package dev.tributary.application.run;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.worktable.WorkTables;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+
+/** Makes the context in which a claimed task is executed. */
+@ApplicationScoped
+public class TaskContexts {
+  private final Fence fence;
+  private final ClaimedTasks tasks;
+  private final WorkTables tables;
+  private final RunJournal journal;
+  private final RunSettings settings;
+  private final InstantSource clock;
+
+  public TaskContexts(
+      Fence fence,
+      ClaimedTasks tasks,
+      WorkTables tables,
+      RunJournal journal,
+      RunSettings settings,
+      InstantSource clock) {
+    this.fence = fence;
+    this.tasks = tasks;
+    this.tables = tables;
+    this.journal = journal;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  ActivityContext of(Claim claim, Execution execution) {
+    return new TaskContext(
+        claim, execution, fence, new TaskStores(tasks, tables, journal), settings.zone(), clock);
+  }
+}

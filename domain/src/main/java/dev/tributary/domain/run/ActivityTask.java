@@ -1,0 +1,137 @@
+package dev.tributary.domain.run;
+
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.Outlet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One activation of one activity in one run. Immutable; each method is one transition and refuses
+ * states in which it makes no sense.
+ *
+ * @param variables as they arrived, and once it ended as they leave
+ * @param emissions what left it; empty before its end
+ */
+public record ActivityTask(
+    TaskId id,
+    ActivityId activity,
+    TaskState state,
+    TaskWork work,
+    Variables variables,
+    List<Emission> emissions,
+    Optional<TaskFailure> failure) {
+
+  public ActivityTask {
+    emissions = List.copyOf(emissions);
+  }
+
+  /** A task whose inputs have not arrived. */
+  public static ActivityTask pending(TaskId id, ActivityId activity) {
+    return new ActivityTask(
+        id,
+        activity,
+        TaskState.PENDING,
+        TaskWork.NONE,
+        Variables.NONE,
+        List.of(),
+        Optional.empty());
+  }
+
+  /** What left by {@code outlet}. */
+  public Optional<Emission> emission(Outlet outlet) {
+    return emissions.stream().filter(emission -> emission.outlet().equals(outlet)).findFirst();
+  }
+
+  /** Whether the execution that claimed it as {@code attempt} still holds it. */
+  public boolean heldBy(int attempt) {
+    return state == TaskState.RUNNING && work.attempt() == attempt;
+  }
+
+  /** Whether its failure keeps the run from going on. */
+  public boolean suspendsRun() {
+    return failure.filter(failed -> failed.way() == FailureWay.SUSPENDED).isPresent();
+  }
+
+  /** All inputs are there, with {@code arrived} variables; it begins a strand of its own. */
+  ActivityTask ready(Variables arrived) {
+    expect(TaskState.PENDING);
+    return with(TaskState.READY, work.onStrand(id), arrived);
+  }
+
+  /** Becomes the next step of {@code strand}. */
+  ActivityTask onStrand(TaskId strand) {
+    expect(TaskState.READY);
+    return with(TaskState.READY, work.onStrand(strand), variables);
+  }
+
+  ActivityTask claimed(String node, Instant now) {
+    expect(TaskState.READY);
+    return with(TaskState.RUNNING, work.claimed(node, now), variables);
+  }
+
+  /** Its worker is gone: another may claim it. */
+  ActivityTask abandoned(boolean died) {
+    expect(TaskState.RUNNING);
+    return with(TaskState.READY, died ? work.died() : work, variables);
+  }
+
+  ActivityTask finished(Completed completed, Instant now) {
+    expect(TaskState.RUNNING);
+    return new ActivityTask(
+        id,
+        activity,
+        TaskState.FINISHED,
+        work.ended(now),
+        variables.overlaidWith(completed.variables()),
+        completed.emissions(),
+        Optional.empty());
+  }
+
+  ActivityTask failed(TaskFailure reason, Variables told, Instant now) {
+    expect(TaskState.RUNNING);
+    List<Emission> fired =
+        reason.way() == FailureWay.TRANSITION
+            ? List.of(Emission.withoutPopulation(Outlet.FAILED))
+            : List.of();
+    Variables leaving =
+        reason.way() == FailureWay.SUSPENDED ? variables : variables.overlaidWith(told);
+    return new ActivityTask(
+        id, activity, TaskState.FAILED, work.ended(now), leaving, fired, Optional.of(reason));
+  }
+
+  ActivityTask notExecuted(Instant now) {
+    expect(TaskState.PENDING);
+    return with(TaskState.NOT_EXECUTED, work.ended(now), variables);
+  }
+
+  ActivityTask stopped(Instant now) {
+    return state.ended() ? this : with(TaskState.STOPPED, work.ended(now), variables);
+  }
+
+  /** Begins again after a failure that suspended the run; keeps its number. */
+  ActivityTask resumed() {
+    expect(TaskState.FAILED);
+    return new ActivityTask(
+        id,
+        activity,
+        TaskState.READY,
+        work.forgiven().onStrand(id),
+        variables,
+        List.of(),
+        Optional.empty());
+  }
+
+  private ActivityTask with(TaskState next, TaskWork done, Variables known) {
+    return new ActivityTask(id, activity, next, done, known, emissions, failure);
+  }
+
+  private void expect(TaskState expected) {
+    if (state != expected) {
+      throw new IllegalStateException(
+          "task %s of %s is %s, not %s".formatted(id, activity, state, expected));
+    }
+  }
+}

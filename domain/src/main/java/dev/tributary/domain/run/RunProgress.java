@@ -1,0 +1,131 @@
+package dev.tributary.domain.run;
+
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.Transition;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Computes what comes next in a run from its definition and the states of its tasks alone, so that
+ * nothing needs to be remembered about joins: an arrow has arrived, can still arrive or never will,
+ * and each activity follows from its arrows.
+ */
+public final class RunProgress {
+  private final WorkflowDefinition definition;
+  private final Map<ActivityId, ActivityTask> tasks;
+  private final Set<ActivityId> ready = new LinkedHashSet<>();
+  private final Set<ActivityId> leftOut = new LinkedHashSet<>();
+
+  private RunProgress(WorkflowDefinition definition, Map<ActivityId, ActivityTask> tasks) {
+    this.definition = definition;
+    this.tasks = tasks;
+  }
+
+  /** What follows; {@code tasks} holds one task for each activity of {@code definition}. */
+  public static NextSteps next(WorkflowDefinition definition, Map<ActivityId, ActivityTask> tasks) {
+    return new RunProgress(definition, tasks).compute();
+  }
+
+  /** Whether what {@code arrow} carries has left its activity. */
+  public static boolean arrived(Transition arrow, Map<ActivityId, ActivityTask> tasks) {
+    return task(tasks, arrow.from()).emission(arrow.outlet()).isPresent();
+  }
+
+  private NextSteps compute() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Activity activity : definition.activities()) {
+        changed |= isUndecided(activity.id()) && decide(activity);
+      }
+    }
+    return new NextSteps(
+        List.copyOf(ready),
+        List.copyOf(leftOut),
+        leftOut.stream().filter(this::reachedInVain).toList(),
+        end());
+  }
+
+  private boolean isUndecided(ActivityId id) {
+    return state(id) == TaskState.PENDING && !ready.contains(id) && !leftOut.contains(id);
+  }
+
+  private boolean decide(Activity activity) {
+    Set<Arrow> arrows = arrows(activity.id());
+    if (lost(activity, arrows)) {
+      return leftOut.add(activity.id());
+    }
+    return !arrows.contains(Arrow.OPEN) && ready.add(activity.id());
+  }
+
+  private static boolean lost(Activity activity, Set<Arrow> arrows) {
+    return activity.settings().needsEveryInput()
+        ? arrows.contains(Arrow.NEVER)
+        : arrows.equals(EnumSet.of(Arrow.NEVER));
+  }
+
+  private boolean reachedInVain(ActivityId id) {
+    return !arrows(id).equals(EnumSet.of(Arrow.NEVER));
+  }
+
+  private Set<Arrow> arrows(ActivityId id) {
+    Set<Arrow> arrows = EnumSet.noneOf(Arrow.class);
+    definition.into(id).forEach(arrow -> arrows.add(stateOf(arrow)));
+    return arrows;
+  }
+
+  private Arrow stateOf(Transition arrow) {
+    ActivityTask from = task(tasks, arrow.from());
+    if (from.emission(arrow.outlet()).isPresent()) {
+      return Arrow.ARRIVED;
+    }
+    boolean never = leftOut.contains(arrow.from()) || (from.state().ended() && !from.suspendsRun());
+    return never ? Arrow.NEVER : Arrow.OPEN;
+  }
+
+  private Optional<RunState> end() {
+    boolean working = anyIn(TaskState.RUNNING) || anyIn(TaskState.WAITING);
+    if (tasks.values().stream().anyMatch(ActivityTask::suspendsRun)) {
+      return working ? Optional.empty() : Optional.of(RunState.FAILED);
+    }
+    if (working || anyIn(TaskState.READY) || !ready.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(hasWarnings() ? RunState.FINISHED_WITH_WARNINGS : RunState.FINISHED);
+  }
+
+  private boolean hasWarnings() {
+    return anyIn(TaskState.FAILED)
+        || definition.activities().stream().map(Activity::id).anyMatch(this::leftOutWithInput);
+  }
+
+  private boolean leftOutWithInput(ActivityId id) {
+    return (leftOut.contains(id) || state(id) == TaskState.NOT_EXECUTED)
+        && definition.into(id).stream().anyMatch(arrow -> arrived(arrow, tasks));
+  }
+
+  private boolean anyIn(TaskState state) {
+    return tasks.values().stream().anyMatch(task -> task.state() == state);
+  }
+
+  private TaskState state(ActivityId id) {
+    return task(tasks, id).state();
+  }
+
+  private static ActivityTask task(Map<ActivityId, ActivityTask> tasks, ActivityId id) {
+    return Optional.ofNullable(tasks.get(id))
+        .orElseThrow(() -> new IllegalArgumentException("no task for activity '%s'".formatted(id)));
+  }
+
+  private enum Arrow {
+    ARRIVED,
+    OPEN,
+    NEVER
+  }
+}

@@ -1,0 +1,27 @@
+package dev.tributary.domain.run;
+
+/** Where a task stands; the one vocabulary of API, console and database. */
+public enum TaskState {
+  /** Its inputs have not arrived yet. */
+  PENDING,
+  /** May begin as soon as a worker is free. */
+  READY,
+  /** A worker executes it. */
+  RUNNING,
+  /** Waits for a time, a signal or a person. */
+  WAITING,
+  FINISHED,
+  FAILED,
+  /** Its input can no longer arrive. */
+  NOT_EXECUTED,
+  /** The run was stopped before or while it worked. */
+  STOPPED;
+
+  /** Whether nothing happens to it any more without a command. */
+  public boolean ended() {
+    return switch (this) {
+      case PENDING, READY, RUNNING, WAITING -> false;
+      case FINISHED, FAILED, NOT_EXECUTED, STOPPED -> true;
+    };
+  }
+}

@@ -1,0 +1,235 @@
+package dev.tributary.domain.run;
+
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityFailure.Cause;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.ErrorPolicy;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.Transition;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One execution of a workflow: its state and the tasks it consists of. It owns every transition of
+ * both; whoever loads it holds the row lock of the run until it is saved.
+ */
+public final class WorkflowRun {
+  private final RunId id;
+  private final WorkflowDefinition definition;
+  private final Variables parameters;
+  private final Map<ActivityId, ActivityTask> tasks = new LinkedHashMap<>();
+  private final Set<ActivityId> changed = new LinkedHashSet<>();
+  private RunState state;
+
+  /** A run as it was stored. */
+  public WorkflowRun(
+      RunId id,
+      WorkflowDefinition definition,
+      Variables parameters,
+      RunState state,
+      Collection<ActivityTask> tasks) {
+    this.id = id;
+    this.definition = definition;
+    this.parameters = parameters;
+    this.state = state;
+    tasks.forEach(task -> this.tasks.put(task.activity(), task));
+  }
+
+  /** A new run whose activities wait; {@link #advance} makes the first ones ready. */
+  public static WorkflowRun queued(
+      RunId id, WorkflowDefinition definition, Variables parameters, List<TaskId> numbers) {
+    WorkflowRun run = new WorkflowRun(id, definition, parameters, RunState.QUEUED, List.of());
+    for (int i = 0; i < definition.activities().size(); i++) {
+      run.put(ActivityTask.pending(numbers.get(i), definition.activities().get(i).id()));
+    }
+    return run;
+  }
+
+  public RunId id() {
+    return id;
+  }
+
+  public WorkflowDefinition definition() {
+    return definition;
+  }
+
+  public Variables parameters() {
+    return parameters;
+  }
+
+  public RunState state() {
+    return state;
+  }
+
+  public Collection<ActivityTask> tasks() {
+    return List.copyOf(tasks.values());
+  }
+
+  public Optional<ActivityTask> task(TaskId number) {
+    return tasks.values().stream().filter(task -> task.id().equals(number)).findFirst();
+  }
+
+  /** The tasks that differ from what was stored, by number: the order of their row locks. */
+  public List<ActivityTask> changedTasks() {
+    return changed.stream()
+        .map(this::task)
+        .sorted((one, other) -> Long.compare(one.id().value(), other.id().value()))
+        .toList();
+  }
+
+  /**
+   * Makes ready, leaves out and ends what follows from the tasks' states.
+   *
+   * @return what it did
+   */
+  public NextSteps advance(Instant now) {
+    NextSteps next = RunProgress.next(definition, tasks);
+    next.leftOut().forEach(activity -> put(task(activity).notExecuted(now)));
+    next.ready().forEach(activity -> put(task(activity).ready(arriving(activity))));
+    next.end().ifPresent(end -> state = end);
+    return next;
+  }
+
+  /** The task that a worker walking {@code strand} would go on with. */
+  public Optional<ActivityTask> unfinishedOn(TaskId strand) {
+    return tasks.values().stream()
+        .filter(task -> task.state() == TaskState.READY || task.state() == TaskState.RUNNING)
+        .filter(task -> task.work().strand().equals(Optional.of(strand)))
+        .findFirst();
+  }
+
+  /** Whether a ready task may begin: not after an end, and not after a failure that suspends. */
+  public boolean mayBegin() {
+    return !state.ended()
+        && state != RunState.PAUSED
+        && tasks.values().stream().noneMatch(ActivityTask::suspendsRun);
+  }
+
+  /** Gives a ready task to {@code node}. */
+  public ActivityTask claim(TaskId number, String node, Instant now) {
+    if (state == RunState.QUEUED) {
+      state = RunState.RUNNING;
+    }
+    return put(held(number).claimed(node, now));
+  }
+
+  /** Takes a running task from its worker, which is gone. */
+  public ActivityTask abandon(TaskId number, boolean died) {
+    return put(held(number).abandoned(died));
+  }
+
+  /** Lets a ready task be the next step of {@code strand}. */
+  public ActivityTask continueStrand(TaskId number, TaskId strand) {
+    return put(held(number).onStrand(strand));
+  }
+
+  /** Ends the running task {@code number} as its execution said. */
+  public ActivityTask complete(TaskId number, ActivityOutcome outcome, Instant now) {
+    ActivityTask task = held(number);
+    return put(
+        switch (outcome) {
+          case Completed completed -> task.finished(completed, now);
+          case Failed(var failure, var variables) ->
+              task.failed(new TaskFailure(failure, way(task, failure)), variables, now);
+        });
+  }
+
+  /** Ends the run and everything in it that has not ended. */
+  public void stop(Instant now) {
+    tasks.values().stream().toList().forEach(task -> put(task.stopped(now)));
+    state = RunState.STOPPED;
+  }
+
+  /** Makes the failed activities ready again. */
+  public List<ActivityTask> resume() {
+    if (state != RunState.FAILED) {
+      throw new IllegalStateException("run %s is %s, not failed".formatted(id, state));
+    }
+    tasks.values().stream()
+        .filter(ActivityTask::suspendsRun)
+        .toList()
+        .forEach(task -> put(task.resumed()));
+    state = RunState.RUNNING;
+    return in(TaskState.READY);
+  }
+
+  public List<ActivityTask> in(TaskState wanted) {
+    return tasks.values().stream().filter(task -> task.state() == wanted).toList();
+  }
+
+  /** The arrows over which something has reached {@code activity}, in the definition's order. */
+  public List<Transition> arrived(ActivityId activity) {
+    return definition.into(activity).stream()
+        .filter(arrow -> RunProgress.arrived(arrow, tasks))
+        .toList();
+  }
+
+  public ActivityTask task(ActivityId activity) {
+    return Optional.ofNullable(tasks.get(activity))
+        .orElseThrow(() -> new IllegalArgumentException("no task of '%s'".formatted(activity)));
+  }
+
+  /** The definition of the activity that {@code task} activates. */
+  public Activity activity(ActivityTask task) {
+    return definition.activity(task.activity()).orElseThrow();
+  }
+
+  private FailureWay way(ActivityTask task, ActivityFailure failure) {
+    boolean drawn =
+        definition.outOf(task.activity()).stream()
+            .anyMatch(arrow -> arrow.outlet().equals(Outlet.FAILED));
+    if (drawn && failure.cause() == Cause.REQUEST) {
+      return FailureWay.TRANSITION;
+    }
+    ErrorPolicy policy = activity(task).options().onError().orElse(definition.options().onError());
+    return switch (policy) {
+      case SUSPEND -> FailureWay.SUSPENDED;
+      case IGNORE -> FailureWay.IGNORED;
+    };
+  }
+
+  /** Merged so that the first arrow's values win: it carries the main set. */
+  private Variables arriving(ActivityId activity) {
+    List<Transition> arrows = arrived(activity);
+    return arrows.isEmpty()
+        ? parameters
+        : arrows.reversed().stream()
+            .map(this::carried)
+            .reduce(Variables.NONE, Variables::overlaidWith);
+  }
+
+  private Variables carried(Transition arrow) {
+    ActivityTask from = task(arrow.from());
+    return from.emission(arrow.outlet())
+        .filter(emission -> emission.table().isPresent())
+        .map(
+            emission ->
+                from.variables()
+                    .with(Variables.RECORD_COUNT, Variables.Variable.integer(emission.rows())))
+        .orElse(from.variables());
+  }
+
+  private ActivityTask held(TaskId number) {
+    return task(number)
+        .orElseThrow(() -> new IllegalArgumentException("no task %s".formatted(number)));
+  }
+
+  private ActivityTask put(ActivityTask task) {
+    ActivityTask before = tasks.put(task.activity(), task);
+    if (!task.equals(before)) {
+      changed.add(task.activity());
+    }
+    return task;
+  }
+}
