@@ -4,7 +4,7 @@ import dev.tributary.domain.problem.ErrorCode;
 
 /**
  * What can be wrong with an outbound call. Codes {@code WKF} are the reference product's; ours are
- * {@code TRB-150001} to {@code TRB-150999}.
+ * {@code TRB-150001} to {@code TRB-150499}.
  */
 public enum ExchangeCode implements ErrorCode {
   URL_NOT_SECURE("WKF-560238"),
@@ -36,7 +36,8 @@ public enum ExchangeCode implements ErrorCode {
   URL_FRAGMENT("TRB-150018"),
   PORT_REFUSED("TRB-150019"),
   ORIGIN_UNREADABLE("TRB-150020"),
-  HEADER_TWICE("TRB-150021");
+  HEADER_TWICE("TRB-150021"),
+  UNKNOWN_EXCHANGE("TRB-150022");
 
   private final String id;
 

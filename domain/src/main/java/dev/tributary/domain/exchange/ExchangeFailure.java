@@ -66,6 +66,7 @@ public record ExchangeFailure(
           HEADER_VALUE_BAD,
           HEADER_RESERVED,
           HEADER_TWICE,
+          UNKNOWN_EXCHANGE,
           LITERAL_SECRET,
           REQUEST_CHANGED ->
           ActivityFailure.configuration(code, values);

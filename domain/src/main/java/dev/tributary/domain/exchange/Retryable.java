@@ -40,7 +40,8 @@ final class Retryable {
           URL_FRAGMENT,
           PORT_REFUSED,
           ORIGIN_UNREADABLE,
-          HEADER_TWICE ->
+          HEADER_TWICE,
+          UNKNOWN_EXCHANGE ->
           false;
     };
   }

@@ -1,0 +1,47 @@
+package dev.tributary.adapters.in.rest.exchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tributary.domain.exchange.Exchange;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt of a call.
+ *
+ * @param call from 1 within the task
+ * @param attempt from 1 within the call
+ * @param durationMillis missing while it is under way, or when the program died in it
+ * @param answer missing when none came
+ * @param failure missing when all went well
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ExchangeResponse(
+    UUID id,
+    String activity,
+    long task,
+    int call,
+    int attempt,
+    Instant startedAt,
+    @Nullable Long durationMillis,
+    RequestResponse request,
+    @Nullable AnswerResponse answer,
+    @Nullable FailureResponse failure) {
+  static ExchangeResponse from(Exchange exchange, Locale reader) {
+    return new ExchangeResponse(
+        exchange.id().value(),
+        exchange.place().activity().value(),
+        exchange.place().task().value(),
+        exchange.place().call(),
+        exchange.attempt(),
+        exchange.startedAt(),
+        exchange.duration().map(Duration::toMillis).orElse(null),
+        RequestResponse.from(exchange.request()),
+        exchange.answer().map(AnswerResponse::from).orElse(null),
+        exchange.failure().map(failure -> FailureResponse.from(failure, reader)).orElse(null));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.tributary.adapters.in.rest.exchange;
+
+import dev.tributary.adapters.in.rest.page.Page;
+import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.application.exchange.ExchangeReader;
+import dev.tributary.domain.exchange.Exchange;
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeId;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.workflow.ActivityId;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What a run sent to the outside and what came back. */
+@Path("/api/v1/runs/{run}/exchanges")
+@RolesAllowed("viewer")
+@RunOnVirtualThread
+@Tag(name = "Runs")
+public class ExchangesResource {
+  private final ExchangeReader exchanges;
+
+  public ExchangesResource(ExchangeReader exchanges) {
+    this.exchanges = exchanges;
+  }
+
+  @GET
+  @Operation(
+      summary = "List the calls of a run",
+      description = "Each attempt with request and answer, newest first. Secrets are masked.")
+  public Page<ExchangeResponse> list(
+      @RestPath UUID run,
+      @Parameter(description = "Only of this activity.", example = "externalApi1") @RestQuery
+          @Nullable String activity,
+      @BeanParam PageRequest page,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    Optional<ExchangeId> before = page.after(key -> new ExchangeId(UUID.fromString(key)));
+    Locale reader = ReaderLanguage.of(language);
+    return Page.of(
+        list(new RunId(run), Optional.ofNullable(activity), before, page.rows()),
+        page,
+        exchange -> ExchangeResponse.from(exchange, reader),
+        exchange -> exchange.id().toString());
+  }
+
+  @GET
+  @Path("/{exchange}")
+  @Operation(summary = "Show one attempt of a call")
+  public ExchangeResponse one(
+      @RestPath UUID run,
+      @RestPath UUID exchange,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    return exchanges
+        .find(new RunId(run), new ExchangeId(exchange))
+        .map(found -> ExchangeResponse.from(found, ReaderLanguage.of(language)))
+        .orElseThrow(() -> new NotFound(ExchangeCode.UNKNOWN_EXCHANGE, exchange.toString()));
+  }
+
+  /** No activity has an id of another form, so none has made a call. */
+  private List<Exchange> list(
+      RunId run, Optional<String> activity, Optional<ExchangeId> before, int limit) {
+    return activity.stream().allMatch(ActivityId::isValid)
+        ? exchanges.list(run, activity.map(ActivityId::new), before, limit)
+        : List.of();
+  }
+}

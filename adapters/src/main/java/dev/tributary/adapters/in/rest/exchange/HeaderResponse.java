@@ -1,0 +1,15 @@
+package dev.tributary.adapters.in.rest.exchange;
+
+import dev.tributary.domain.exchange.KeptHeader;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+
+/** A header; a sensitive value is masked. */
+@RegisterForReflection
+record HeaderResponse(String name, String value) {
+  static List<HeaderResponse> all(List<KeptHeader> headers) {
+    return headers.stream()
+        .map(header -> new HeaderResponse(header.name(), header.value()))
+        .toList();
+  }
+}

@@ -1,0 +1,141 @@
+package dev.tributary.webapp.exchange;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.application.exchange.Exchanges;
+import dev.tributary.domain.access.Role;
+import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.Exchange;
+import dev.tributary.domain.exchange.ExchangeAnswer;
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.KeptBody;
+import dev.tributary.domain.exchange.KeptHeader;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.webapp.security.SignedIn;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ExchangesApiTest {
+  @Inject Exchanges exchanges;
+
+  private final RunId run = new RunId(UUID.randomUUID());
+  private final long task = ThreadLocalRandom.current().nextLong(1_000_000, Long.MAX_VALUE);
+
+  @Test
+  void shows_request_answer_and_failure_in_the_language_of_the_reader() {
+    Exchange exchange = record(1);
+    complete(exchange, ExchangeFailure.answered(503, ExchangeCode.STATUS, 503));
+
+    Response one = read("/" + exchange.id(), "nl");
+
+    assertThat(one.<String>path("activity")).isEqualTo("externalApi1");
+    assertThat(one.<String>path("request.method")).isEqualTo("POST");
+    assertThat(one.<String>path("request.headers[0].name")).isEqualTo("Accept");
+    assertThat(one.<Integer>path("answer.status")).isEqualTo(503);
+    assertThat(one.<String>path("answer.body")).isEqualTo("busy");
+    assertThat(one.<Integer>path("durationMillis")).isEqualTo(20);
+    assertThat(one.<String>path("failure.code")).isEqualTo("TRB-150001");
+    assertThat(one.<String>path("failure.message"))
+        .isEqualTo("Activiteit mislukt (reden: 'HTTP - 503').");
+    assertThat(read("/" + exchange.id(), "en").<String>path("failure.message"))
+        .isEqualTo("Activity failed (reason: 'HTTP - 503').");
+  }
+
+  @Test
+  void leaves_out_what_is_not_there_yet() {
+    Exchange exchange = record(1);
+    assertThat(read("/" + exchange.id(), "en").asString())
+        .doesNotContain("\"answer\"", "\"failure\"", "\"durationMillis\"");
+  }
+
+  @Test
+  void lists_in_portions_newest_first() {
+    for (int call = 1; call <= 3; call++) {
+      record(call);
+    }
+    Response first = read("?limit=2", "en");
+    assertThat(first.<List<Integer>>path("items.call")).containsExactly(3, 2);
+    Response second = read("?limit=2&after=" + first.<String>path("next"), "en");
+    assertThat(second.<List<Integer>>path("items.call")).containsExactly(1);
+    assertThat(second.asString()).doesNotContain("\"next\"");
+  }
+
+  @Test
+  void lists_those_of_one_activity() {
+    record(1);
+    assertThat(read("?activity=externalApi1", "en").<List<?>>path("items")).hasSize(1);
+    assertThat(read("?activity=externalApi2", "en").<List<?>>path("items")).isEmpty();
+    assertThat(read("?activity=no%20id", "en").<List<?>>path("items")).isEmpty();
+  }
+
+  @Test
+  void tells_an_unknown_exchange_and_a_bad_cursor() {
+    get("/" + UUID.randomUUID(), "en").then().statusCode(404);
+    assertThat(get("/" + UUID.randomUUID(), "en").<String>path("code")).isEqualTo("TRB-150022");
+    get("?after=nonsense", "en").then().statusCode(400);
+  }
+
+  @Test
+  void is_closed_to_strangers() {
+    given().get("/api/v1/runs/" + run + "/exchanges").then().statusCode(401);
+  }
+
+  private Exchange record(int call) {
+    ExchangeRequest request =
+        new ExchangeRequest(
+            HttpMethod.POST,
+            "https://api.example.com/coupons",
+            List.of(new KeptHeader("Accept", "application/json")),
+            new KeptBody("{}", 2),
+            "00");
+    CallPlace place = new CallPlace(run, new TaskId(task), new ActivityId("externalApi1"), call);
+    return QuarkusTransaction.requiringNew()
+        .call(() -> exchanges.prepare(place, request, Instant.now()));
+  }
+
+  private void complete(Exchange exchange, ExchangeFailure failure) {
+    ExchangeAnswer answer =
+        new ExchangeAnswer(
+            503, List.of(), new KeptBody("busy", 4), "192.0.2.1", Duration.ofMillis(12));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                exchanges.complete(
+                    exchange.id(),
+                    Duration.ofMillis(20),
+                    Optional.of(answer),
+                    Optional.of(failure)));
+  }
+
+  private Response read(String rest, String language) {
+    Response response = get(rest, language);
+    response.then().statusCode(200);
+    return response;
+  }
+
+  private Response get(String rest, String language) {
+    return SignedIn.withKeyOf(Role.VIEWER)
+        .header("Accept-Language", language)
+        .urlEncodingEnabled(false)
+        .get("/api/v1/runs/" + run + "/exchanges" + rest);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.tributary.webapp.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tributary.application.exchange.CancelSignal;
+import dev.tributary.application.exchange.ExchangeFailed;
+import dev.tributary.application.exchange.ExchangeSettings;
+import dev.tributary.application.exchange.HttpExchange;
+import dev.tributary.application.exchange.OutboundRequest;
+import dev.tributary.application.exchange.RequestBody;
+import dev.tributary.domain.exchange.EndpointUrl;
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeLimits;
+import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.RetryPolicy;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OutboundConfigTest {
+  @Inject ExchangeSettings settings;
+  @Inject HttpExchange http;
+
+  @Test
+  void the_defaults_are_the_documented_ones() {
+    assertThat(settings.limits()).isEqualTo(ExchangeLimits.DEFAULT);
+    assertThat(settings.retries()).isEqualTo(RetryPolicy.DEFAULT);
+    assertThat(settings.keptBytes()).isEqualTo(65_536);
+  }
+
+  @Test
+  void no_origin_is_exempt_unless_the_operator_says_so() {
+    OutboundRequest request =
+        new OutboundRequest(
+            HttpMethod.GET,
+            EndpointUrl.of("http://127.0.0.1:8080/"),
+            List.of(),
+            RequestBody.NONE,
+            1000,
+            Duration.ofSeconds(5),
+            CancelSignal.NEVER);
+    ExchangeFailed failed =
+        catchThrowableOfType(
+            ExchangeFailed.class, () -> http.send(request, answer -> answer.status()));
+    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.URL_NOT_SECURE);
+  }
+}
