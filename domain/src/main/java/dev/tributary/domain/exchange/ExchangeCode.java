@@ -36,8 +36,7 @@ public enum ExchangeCode implements ErrorCode {
   URL_FRAGMENT("TRB-150018"),
   PORT_REFUSED("TRB-150019"),
   ORIGIN_UNREADABLE("TRB-150020"),
-  HEADER_TWICE("TRB-150021"),
-  UNKNOWN_EXCHANGE("TRB-150022");
+  HEADER_TWICE("TRB-150021");
 
   private final String id;
 

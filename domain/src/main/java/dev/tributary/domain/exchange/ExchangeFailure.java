@@ -66,7 +66,6 @@ public record ExchangeFailure(
           HEADER_VALUE_BAD,
           HEADER_RESERVED,
           HEADER_TWICE,
-          UNKNOWN_EXCHANGE,
           LITERAL_SECRET,
           REQUEST_CHANGED ->
           ActivityFailure.configuration(code, values);

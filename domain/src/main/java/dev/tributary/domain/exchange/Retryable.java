@@ -40,8 +40,7 @@ final class Retryable {
           URL_FRAGMENT,
           PORT_REFUSED,
           ORIGIN_UNREADABLE,
-          HEADER_TWICE,
-          UNKNOWN_EXCHANGE ->
+          HEADER_TWICE ->
           false;
     };
   }

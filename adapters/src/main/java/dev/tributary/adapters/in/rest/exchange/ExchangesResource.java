@@ -5,8 +5,8 @@ import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.application.exchange.ExchangeReader;
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.domain.exchange.ExchangeCode;
 import dev.tributary.domain.exchange.ExchangeId;
+import dev.tributary.domain.exchange.ExchangeRecordCode;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.workflow.ActivityId;
@@ -71,7 +71,7 @@ public class ExchangesResource {
     return exchanges
         .find(new RunId(run), new ExchangeId(exchange))
         .map(found -> ExchangeResponse.from(found, ReaderLanguage.of(language)))
-        .orElseThrow(() -> new NotFound(ExchangeCode.UNKNOWN_EXCHANGE, exchange.toString()));
+        .orElseThrow(() -> new NotFound(ExchangeRecordCode.UNKNOWN, exchange.toString()));
   }
 
   /** No activity has an id of another form, so none has made a call. */
