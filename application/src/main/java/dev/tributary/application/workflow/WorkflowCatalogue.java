@@ -27,6 +27,11 @@ public class WorkflowCatalogue {
     return workflows.list(after, limit);
   }
 
+  @Transactional
+  public Optional<Workflow> find(WorkflowName name) {
+    return workflows.find(name);
+  }
+
   /**
    * @throws NotFound when there is no such workflow
    */

@@ -25,11 +25,20 @@ public class ProblemMappers {
     return answer(Response.Status.BAD_REQUEST, problem.problem(), headers);
   }
 
+  @ServerExceptionMapper
+  public Response broken(RestProblem problem, HttpHeaders headers) {
+    return answer(problem.status(), problem.problem(), headers);
+  }
+
   private static Response answer(Response.Status status, Message problem, HttpHeaders headers) {
+    return answer(status.getStatusCode(), problem, headers);
+  }
+
+  private static Response answer(int status, Message problem, HttpHeaders headers) {
     var language = ReaderLanguage.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     return Response.status(status)
         .type(ProblemDetail.MEDIA_TYPE)
-        .entity(ProblemDetail.of(status.getStatusCode(), problem, language))
+        .entity(ProblemDetail.of(status, problem, language))
         .build();
   }
 }

@@ -1,0 +1,40 @@
+package dev.tributary.adapters.in.rest.problem;
+
+import dev.tributary.domain.problem.ErrorCode;
+
+/** What can be wrong with a request before its meaning is looked at. */
+public enum RestCode implements ErrorCode {
+  IF_MATCH_MISSING("TRB-190001"),
+  /** Arguments: the tag that was sent, the present one. */
+  IF_MATCH_STALE("TRB-190002"),
+  /** Argument 0: an id under which the log tells more. */
+  UNEXPECTED("TRB-190003"),
+  /** Arguments: line, column, the parser's words. */
+  MALFORMED_JSON("TRB-190004"),
+  /** Arguments: the field, the fields known there. */
+  UNKNOWN_FIELD("TRB-190005"),
+  /** Arguments: the field, what it takes. */
+  BAD_FIELD("TRB-190006"),
+  /** Argument 0: the limit in bytes. */
+  BODY_TOO_LARGE("TRB-190007"),
+  KEY_REUSED("TRB-190008"),
+  KEY_IN_USE("TRB-190009"),
+  BAD_KEY("TRB-190012"),
+  BODY_MISSING("TRB-190013");
+
+  private final String id;
+
+  RestCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String bundle() {
+    return "rest";
+  }
+}

@@ -1,0 +1,91 @@
+package dev.tributary.adapters.in.rest.workflow;
+
+import dev.tributary.adapters.definition.DefinitionText;
+import dev.tributary.adapters.definition.LocatedProblem;
+import dev.tributary.adapters.definition.ParsedDefinition;
+import dev.tributary.adapters.in.rest.problem.ProblemDetail;
+import dev.tributary.adapters.in.rest.problem.VersionTag;
+import dev.tributary.application.workflow.SaveRequest;
+import dev.tributary.application.workflow.SaveWorkflow;
+import dev.tributary.application.workflow.Saving;
+import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** What all requests with a definition in their body have in common. */
+@ApplicationScoped
+class DefinitionRequests {
+  private static final int MALFORMED = 400;
+  private static final int UNPROCESSABLE = 422;
+
+  private final DefinitionText text;
+  private final SaveWorkflow saveWorkflow;
+
+  DefinitionRequests(DefinitionText text, SaveWorkflow saveWorkflow) {
+    this.text = text;
+    this.saveWorkflow = saveWorkflow;
+  }
+
+  /** Reads the body and saves it as {@code request} asks, or answers what is wrong with it. */
+  Response save(String body, Locale locale, Function<WorkflowDefinition, SaveRequest> request) {
+    ParsedDefinition parsed = text.parse(body);
+    if (!parsed.problems().isEmpty()) {
+      int status = parsed.definition().isEmpty() ? MALFORMED : UNPROCESSABLE;
+      return refused(status, parsed.locate(parsed.problems()), locale);
+    }
+    Saving saving = saveWorkflow.save(request.apply(parsed.definition().orElseThrow()));
+    return answer(saving, parsed, locale);
+  }
+
+  ParsedDefinition parse(String body) {
+    return text.parse(body);
+  }
+
+  private static Response answer(Saving saving, ParsedDefinition parsed, Locale locale) {
+    return switch (saving) {
+      case Saving.Rejected(var problems) ->
+          refused(UNPROCESSABLE, parsed.locate(problems), locale);
+      case Saving.Kept(var workflow, var created, var problems) ->
+          kept(workflow, created, parsed.locate(problems), locale);
+    };
+  }
+
+  /** The answer to a publication of what is stored, which has no text to point into. */
+  static Response answer(Saving saving, Locale locale) {
+    return switch (saving) {
+      case Saving.Rejected(var problems) ->
+          refused(
+              UNPROCESSABLE,
+              problems.stream().map(p -> new LocatedProblem(p, 0, 0)).toList(),
+              locale);
+      case Saving.Kept(var workflow, var created, var problems) ->
+          kept(
+              workflow,
+              created,
+              problems.stream().map(p -> new LocatedProblem(p, 0, 0)).toList(),
+              locale);
+    };
+  }
+
+  private static Response kept(
+      Workflow workflow, boolean created, List<LocatedProblem> problems, Locale locale) {
+    URI location = URI.create("/api/v1/workflows/" + workflow.name());
+    return (created ? Response.created(location) : Response.ok())
+        .header(HttpHeaders.ETAG, VersionTag.of(workflow.version()))
+        .entity(WorkflowResponse.saved(workflow, problems, locale))
+        .build();
+  }
+
+  private static Response refused(int status, List<LocatedProblem> problems, Locale locale) {
+    return Response.status(status)
+        .type(ProblemDetail.MEDIA_TYPE)
+        .entity(ProblemsResponse.refused(status, problems, locale))
+        .build();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.tributary.adapters.in.rest.workflow;
+
+import dev.tributary.adapters.definition.DefinitionWriter;
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.VersionTag;
+import dev.tributary.application.workflow.SaveRequest;
+import dev.tributary.application.workflow.SaveWorkflow;
+import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowCode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The draft of a workflow, which may be incomplete, and its publication. */
+@Path("/api/v1/workflows/{name}")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Workflows")
+public class DraftsResource {
+  private final WorkflowCatalogue catalogue;
+  private final DefinitionRequests requests;
+  private final DefinitionWriter writer;
+  private final SaveWorkflow saveWorkflow;
+
+  public DraftsResource(
+      WorkflowCatalogue catalogue,
+      DefinitionRequests requests,
+      DefinitionWriter writer,
+      SaveWorkflow saveWorkflow) {
+    this.catalogue = catalogue;
+    this.requests = requests;
+    this.writer = writer;
+    this.saveWorkflow = saveWorkflow;
+  }
+
+  @GET
+  @Path("/draft")
+  @RolesAllowed("viewer")
+  @Operation(summary = "Show the draft")
+  public Response draft(@RestPath String name) {
+    Workflow workflow = catalogue.workflow(WorkflowsResource.name(name));
+    return workflow
+        .draft()
+        .map(draft -> WorkflowResponse.whole(workflow, writer.write(draft)))
+        .map(Response::ok)
+        .orElseThrow(() -> new NotFound(WorkflowCode.NO_DRAFT, name))
+        .header(HttpHeaders.ETAG, VersionTag.of(workflow.version()))
+        .build();
+  }
+
+  @PUT
+  @Path("/draft")
+  @RolesAllowed("designer")
+  @Consumes({MediaType.APPLICATION_JSON, WorkflowsResource.YAML})
+  @Operation(summary = "Save the draft", description = "Needs `If-Match`.")
+  public Response save(
+      @RestPath String name,
+      String body,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    Workflow workflow = catalogue.workflow(WorkflowsResource.name(name));
+    long seen = VersionTag.require(ifMatch, workflow.version());
+    return requests.save(
+        body,
+        ReaderLanguage.of(language),
+        definition ->
+            new SaveRequest(
+                WorkflowsResource.named(definition, workflow.name()), OptionalLong.of(seen), true));
+  }
+
+  @POST
+  @Path("/publish")
+  @RolesAllowed("designer")
+  @Operation(
+      summary = "Publish the draft",
+      description = "As the next revision, when nothing is wrong with it. Needs `If-Match`.")
+  public Response publish(
+      @RestPath String name,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    Workflow workflow = catalogue.workflow(WorkflowsResource.name(name));
+    long seen = VersionTag.require(ifMatch, workflow.version());
+    return DefinitionRequests.answer(
+        saveWorkflow.publishDraft(workflow.name(), seen), ReaderLanguage.of(language));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.tributary.adapters.in.rest.workflow;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tributary.adapters.definition.LocatedProblem;
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a definition. As the answer to a refused save it is a problem document of RFC
+ * 9457 with the list as its extension.
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProblemsResponse(
+    @Nullable String type,
+    @Nullable String title,
+    @Nullable Integer status,
+    boolean valid,
+    List<Item> problems) {
+
+  /**
+   * One problem.
+   *
+   * @param line from 1; missing when the definition did not come as text
+   */
+  @RegisterForReflection
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Item(
+      String place,
+      @Nullable Integer line,
+      @Nullable Integer column,
+      String severity,
+      String code,
+      String detail,
+      String remedy,
+      List<Object> arguments) {
+
+    static Item of(LocatedProblem located, Locale locale) {
+      WorkflowProblem problem = located.problem();
+      Message message = problem.message();
+      return new Item(
+          problem.place(),
+          located.line() == 0 ? null : located.line(),
+          located.line() == 0 ? null : located.column(),
+          problem.severity().name().toLowerCase(Locale.ROOT),
+          problem.code(),
+          Texts.render(message, locale),
+          Texts.pattern(message.bundle(), problem.code() + ".remedy", locale).orElse(""),
+          message.arguments());
+    }
+  }
+
+  static ProblemsResponse of(List<LocatedProblem> problems, Locale locale) {
+    return new ProblemsResponse(null, null, null, valid(problems), items(problems, locale));
+  }
+
+  static ProblemsResponse refused(int status, List<LocatedProblem> problems, Locale locale) {
+    return new ProblemsResponse(
+        "urn:tributary:problem:definition",
+        Texts.text(locale, "rest.definitionRefused", problems.size()),
+        status,
+        false,
+        items(problems, locale));
+  }
+
+  private static boolean valid(List<LocatedProblem> problems) {
+    return problems.stream()
+        .noneMatch(p -> p.problem().severity() == WorkflowProblem.Severity.ERROR);
+  }
+
+  private static List<Item> items(List<LocatedProblem> problems, Locale locale) {
+    return problems.stream().map(problem -> Item.of(problem, locale)).toList();
+  }
+}

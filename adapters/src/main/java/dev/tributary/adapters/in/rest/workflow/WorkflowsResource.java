@@ -1,0 +1,201 @@
+package dev.tributary.adapters.in.rest.workflow;
+
+import dev.tributary.adapters.definition.DefinitionText;
+import dev.tributary.adapters.definition.DefinitionWriter;
+import dev.tributary.adapters.definition.ParsedDefinition;
+import dev.tributary.adapters.in.rest.page.Page;
+import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.VersionTag;
+import dev.tributary.application.workflow.DeleteWorkflow;
+import dev.tributary.application.workflow.SaveRequest;
+import dev.tributary.application.workflow.ValidateWorkflow;
+import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Workflows by name. */
+@Path("/api/v1/workflows")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Workflows")
+public class WorkflowsResource {
+  /** The media type of YAML (RFC 9512). */
+  static final String YAML = "application/yaml";
+
+  private final WorkflowCatalogue catalogue;
+  private final DefinitionRequests requests;
+  private final DefinitionWriter writer;
+  private final DefinitionText text;
+  private final ValidateWorkflow validate;
+  private final DeleteWorkflow deleteWorkflow;
+
+  public WorkflowsResource(
+      WorkflowCatalogue catalogue,
+      DefinitionRequests requests,
+      DefinitionWriter writer,
+      DefinitionText text,
+      ValidateWorkflow validate,
+      DeleteWorkflow deleteWorkflow) {
+    this.catalogue = catalogue;
+    this.requests = requests;
+    this.writer = writer;
+    this.text = text;
+    this.validate = validate;
+    this.deleteWorkflow = deleteWorkflow;
+  }
+
+  @GET
+  @RolesAllowed("viewer")
+  @Operation(summary = "List workflows", description = "By name.")
+  public Page<WorkflowResponse> list(@BeanParam PageRequest page) {
+    return Page.of(
+        catalogue.list(page.after(WorkflowName::new), page.rows()),
+        page,
+        WorkflowResponse::head,
+        workflow -> workflow.name().value());
+  }
+
+  @POST
+  @RolesAllowed("designer")
+  @Consumes({MediaType.APPLICATION_JSON, YAML})
+  @Operation(
+      summary = "Create a workflow",
+      description = "Publishes it at once, or keeps it as a draft with `draft=true`.")
+  public Response create(
+      String body,
+      @RestQuery @DefaultValue("false") boolean draft,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    return requests.save(
+        body,
+        ReaderLanguage.of(language),
+        definition -> new SaveRequest(definition, OptionalLong.empty(), draft));
+  }
+
+  @GET
+  @Path("/{name}")
+  @RolesAllowed("viewer")
+  @Operation(summary = "Show a workflow", description = "With its newest published definition.")
+  public Response one(@RestPath String name) {
+    Workflow workflow = catalogue.workflow(name(name));
+    WorkflowDefinition definition = catalogue.current(workflow.name());
+    return Response.ok(WorkflowResponse.whole(workflow, writer.write(definition)))
+        .header(HttpHeaders.ETAG, VersionTag.of(workflow.version()))
+        .build();
+  }
+
+  @PUT
+  @Path("/{name}")
+  @RolesAllowed("designer")
+  @Consumes({MediaType.APPLICATION_JSON, YAML})
+  @Operation(
+      summary = "Replace a workflow",
+      description =
+          "Publishes a new revision, or keeps a draft with `draft=true`. Needs `If-Match` with the"
+              + " ETag that was read; creates the workflow when there is none of that name.")
+  public Response replace(
+      @RestPath String name,
+      String body,
+      @RestQuery @DefaultValue("false") boolean draft,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    WorkflowName wanted = name(name);
+    OptionalLong seen = seen(wanted, ifMatch);
+    return requests.save(
+        body,
+        ReaderLanguage.of(language),
+        definition -> new SaveRequest(named(definition, wanted), seen, draft));
+  }
+
+  @DELETE
+  @Path("/{name}")
+  @RolesAllowed("designer")
+  @Operation(summary = "Delete a workflow", description = "Its runs stay. Needs `If-Match`.")
+  public void delete(
+      @RestPath String name, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    Workflow workflow = catalogue.workflow(name(name));
+    deleteWorkflow.delete(workflow.name(), VersionTag.require(ifMatch, workflow.version()));
+  }
+
+  @GET
+  @Path("/{name}/export")
+  @RolesAllowed("viewer")
+  @Produces(YAML)
+  @Operation(
+      summary = "Export a workflow as YAML",
+      description = "In stable order, with secrets by name. `revision` asks for an older one.")
+  public String export(@RestPath String name, @RestQuery @Nullable Integer revision) {
+    WorkflowName wanted = name(name);
+    return text.yaml(
+        revision == null
+            ? catalogue.current(wanted)
+            : catalogue.revision(wanted, revision).definition());
+  }
+
+  @POST
+  @Path("/validate")
+  @RolesAllowed("viewer")
+  @Consumes({MediaType.APPLICATION_JSON, YAML})
+  @Operation(
+      summary = "Validate a definition",
+      description = "All problems at once, each with place, line and column. Nothing is kept.")
+  public ProblemsResponse validate(
+      String body, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    ParsedDefinition parsed = requests.parse(body);
+    List<WorkflowProblem> problems = new ArrayList<>(parsed.problems());
+    parsed.definition().map(validate::validate).ifPresent(problems::addAll);
+    return ProblemsResponse.of(parsed.locate(problems), ReaderLanguage.of(language));
+  }
+
+  private OptionalLong seen(WorkflowName name, @Nullable String ifMatch) {
+    Optional<Workflow> stored = catalogue.find(name);
+    return stored.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(VersionTag.require(ifMatch, stored.get().version()));
+  }
+
+  static WorkflowDefinition named(WorkflowDefinition definition, WorkflowName wanted) {
+    if (!definition.name().equals(wanted)) {
+      throw new Refused(
+          WorkflowCode.NAME_DIFFERS, wanted.value(), definition.name().value());
+    }
+    return definition;
+  }
+
+  /** A name of another form is a name that no workflow has. */
+  static WorkflowName name(String text) {
+    if (!WorkflowName.isValid(text)) {
+      throw new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, text);
+    }
+    return new WorkflowName(text);
+  }
+}
