@@ -13,14 +13,14 @@ import java.util.Optional;
  * the environment alone, because it is settled before the configuration exists.
  */
 final class DatabaseChoice {
-  /** Where the instance keeps what it must keep; the master key's reader asks for it too. */
+  /** Where the instance keeps what it must keep. */
   static final String HOME = "tributary.home";
 
   /** A fixed port for the embedded server; without it the system chooses. */
   static final String PORT = "tributary.postgres.port";
 
-  /** Tells the configuration whether the database is ours. */
-  static final String EMBEDDED = "tributary.postgres.embedded";
+  /** With a database of ours the key is ours to make, beside it. */
+  private static final String KEY_FILE = "tributary.key.file";
 
   private static final String URL = "quarkus.datasource.jdbc.url";
   private static final String USER = "quarkus.datasource.username";
@@ -46,8 +46,6 @@ final class DatabaseChoice {
 
   /** Starts ours and tells the configuration where it is; nothing where the operator has one. */
   Optional<EmbeddedPostgres> started() {
-    System.setProperty(HOME, home().root().toString());
-    System.setProperty(EMBEDDED, Boolean.toString(!operatorsOwn()));
     return operatorsOwn() ? Optional.empty() : Optional.of(embedded());
   }
 
@@ -55,6 +53,7 @@ final class DatabaseChoice {
     long began = System.nanoTime();
     EmbeddedPostgres database = EmbeddedPostgres.start(home(), port());
     StartTimes.databaseTook(Duration.ofNanos(System.nanoTime() - began));
+    System.setProperty(KEY_FILE, home().masterKey().toString());
     System.setProperty(URL, database.jdbcUrl());
     System.setProperty(USER, database.user());
     // Not an argument, not the environment: nobody else on the machine can see it.

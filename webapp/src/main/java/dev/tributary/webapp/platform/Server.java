@@ -2,6 +2,7 @@ package dev.tributary.webapp.platform;
 
 import dev.tributary.adapters.out.postgres.embedded.EmbeddedPostgres;
 import dev.tributary.adapters.out.postgres.embedded.PlatformCode;
+import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
 import dev.tributary.domain.problem.Message;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;
@@ -14,10 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the program until it is asked to end: database first up and last down. */
 final class Server {
+  private static final Logger LOG = Logger.getLogger(Server.class);
+
   /** As long as the application may take to end its work; then the database is stopped anyway. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -58,21 +62,29 @@ final class Server {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
+  /** With a handler of our own the framework leaves it to us to tell why it did not start. */
   private void ended(int code, @Nullable Throwable failure) {
     exitCode.set(code);
-    Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .flatMap(cause -> explanation(cause).stream())
-        .findFirst()
-        .ifPresent(Main::explain);
+    if (failure != null) {
+      explanation(failure)
+          .ifPresentOrElse(Main::explain, () -> LOG.error("The program did not start.", failure));
+    }
+  }
+
+  private static Optional<Message> explanation(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .flatMap(cause -> wordsFor(cause).stream())
+        .findFirst();
   }
 
   /** What the framework says about these in its own words helps nobody but a programmer. */
-  private static Optional<Message> explanation(Throwable failure) {
+  private static Optional<Message> wordsFor(Throwable failure) {
     return switch (failure) {
       case QuarkusBindException taken ->
           Optional.of(PlatformCode.WEB_PORT_TAKEN.with(taken.getPort()));
       case FlywayValidateException other ->
           Optional.of(PlatformCode.SCHEMA_NOT_OURS.with(String.valueOf(other.getMessage())));
+      case PlatformFailure refused -> Optional.of(refused.problem());
       default -> Optional.empty();
     };
   }
