@@ -1,5 +1,6 @@
 package dev.tributary.webapp.platform;
 
+import dev.tributary.adapters.out.postgres.embedded.PlatformCode;
 import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.problem.Message;
@@ -11,6 +12,7 @@ import java.util.Locale;
 @QuarkusMain
 public final class Main {
   private static final int FAILED = 1;
+  private static final int WRONG_USE = 2;
 
   private Main() {}
 
@@ -19,12 +21,32 @@ public final class Main {
   }
 
   private static int run(List<String> arguments) {
+    String verb = arguments.isEmpty() ? "start" : arguments.getFirst();
+    List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
     try {
-      return new Server(arguments).run();
+      return switch (verb) {
+        case "backup" -> finished(() -> dataCommands().backup(rest));
+        case "restore" -> finished(() -> dataCommands().restore(rest));
+        default -> new Server(arguments).run();
+      };
     } catch (PlatformFailure e) {
       explain(e.problem());
-      return FAILED;
+      return e.code().equals(PlatformCode.WRONG_USE.id()) ? WRONG_USE : FAILED;
     }
+  }
+
+  private static int finished(Runnable command) {
+    command.run();
+    return 0;
+  }
+
+  private static DataCommands dataCommands() {
+    return new DataCommands(DatabaseChoice.fromSurroundings(), Main::tell);
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static void tell(Message message) {
+    System.out.println(Texts.render(message, Locale.getDefault()));
   }
 
   /** For the terminal: nothing that writes logs has started yet. */

@@ -112,6 +112,24 @@ final class Cluster {
             .formatted(DATABASE, PROGRAM, password.value()));
   }
 
+  /**
+   * Makes restored files the cluster. The passwords they were made with are elsewhere and stay
+   * there; recovery from the backup's log happens on the way.
+   */
+  void finishRestored() throws IOException {
+    Path making = home.clusterInTheMaking();
+    DatabasePassword admin = DatabasePassword.createdIn(home.adminPassword());
+    DatabasePassword program = DatabasePassword.createdIn(home.programPassword());
+    execute(
+        making,
+        """
+        ALTER ROLE %s PASSWORD '%s';
+        ALTER ROLE %s PASSWORD '%s';
+        """
+            .formatted(ADMIN, admin.value(), PROGRAM, program.value()));
+    Files.move(making, home.cluster(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
   /** Runs statements, one a line, without a server: nobody else can be connected. */
   private void execute(Path directory, String statements) {
     require(

@@ -31,9 +31,14 @@ record DatabasePassword(String value) {
 
   void writeTo(Path file) throws IOException {
     Files.deleteIfExists(file);
+    ownedFile(file);
+    Files.writeString(file, value + "\n", StandardOpenOption.WRITE);
+  }
+
+  /** An empty file that nobody else can read from its first moment on. */
+  static void ownedFile(Path file) throws IOException {
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, value + "\n", StandardOpenOption.WRITE);
   }
 
   /** Never the value: a record would print it. */

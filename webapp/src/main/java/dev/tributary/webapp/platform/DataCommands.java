@@ -1,0 +1,61 @@
+package dev.tributary.webapp.platform;
+
+import dev.tributary.adapters.out.postgres.embedded.Backup;
+import dev.tributary.adapters.out.postgres.embedded.PlatformCode;
+import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
+import dev.tributary.adapters.out.postgres.embedded.Restore;
+import dev.tributary.adapters.out.postgres.embedded.TributaryHome;
+import dev.tributary.domain.problem.Message;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The verbs that handle the data while the application itself does not run in this process. */
+final class DataCommands {
+  private static final String WITH_KEY = "--with-key";
+
+  private final TributaryHome home;
+  private final Consumer<Message> teller;
+
+  DataCommands(DatabaseChoice choice, Consumer<Message> teller) {
+    if (choice.operatorsOwn()) {
+      throw new PlatformFailure(PlatformCode.DATABASE_IS_YOURS);
+    }
+    this.home = choice.home();
+    this.teller = teller;
+  }
+
+  void backup(List<String> arguments) {
+    List<String> rest = new ArrayList<>(arguments);
+    boolean withKey = rest.remove(WITH_KEY);
+    Path file = onlyFile("backup FILE [--with-key]", rest);
+    new Backup(home, withKey).writeTo(file);
+    tell("backup.written", file.toString(), new File(file.toString()).length());
+    if (withKey) {
+      tell("backup.with-key");
+    } else {
+      tell("backup.without-key", home.masterKey().toString());
+    }
+  }
+
+  void restore(List<String> arguments) {
+    boolean hasKey = new Restore(home).readFrom(onlyFile("restore FILE", arguments));
+    tell("restore.done", home.root().toString());
+    if (!hasKey) {
+      tell("restore.key-missing", home.masterKey().toString());
+    }
+  }
+
+  private static Path onlyFile(String usage, List<String> arguments) {
+    if (arguments.size() != 1 || arguments.getFirst().startsWith("-")) {
+      throw new PlatformFailure(PlatformCode.WRONG_USE, usage);
+    }
+    return Path.of(arguments.getFirst()).toAbsolutePath();
+  }
+
+  private void tell(String name, Object... arguments) {
+    teller.accept(Message.of("platform." + name, arguments));
+  }
+}
