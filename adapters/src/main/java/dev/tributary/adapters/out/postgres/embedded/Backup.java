@@ -1,6 +1,7 @@
 package dev.tributary.adapters.out.postgres.embedded;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -80,7 +81,8 @@ public final class Backup {
       files.copyData(archive);
       files.copyControl(archive);
       OnlineBackup.End end = online.end();
-      archive.add(BackupArchive.CLUSTER + "backup_label", end.label());
+      archive.add(
+          BackupArchive.CLUSTER + "backup_label", end.label().getBytes(StandardCharsets.UTF_8));
       files.copyLog(archive, end::needs);
     } catch (SQLException e) {
       throw new IOException("the running server refused the backup", e);

@@ -1,6 +1,5 @@
 package dev.tributary.adapters.out.postgres.embedded;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,8 +35,7 @@ final class OnlineBackup {
             statement.executeQuery(
                 "SELECT labelfile, pg_walfile_name(lsn) FROM pg_backup_stop(false)")) {
       row.next();
-      return new End(
-          row.getString(1).getBytes(StandardCharsets.UTF_8), firstSegment, row.getString(2));
+      return new End(row.getString(1), firstSegment, row.getString(2));
     }
   }
 
@@ -56,7 +54,7 @@ final class OnlineBackup {
    * @param firstSegment name of the log file that recovery begins with
    * @param lastSegment name of the log file at whose end the copy is consistent
    */
-  record End(byte[] label, String firstSegment, String lastSegment) {
+  record End(String label, String firstSegment, String lastSegment) {
     /** Names of log files sort as the log runs: there is one timeline. */
     boolean needs(String segment) {
       return segment.compareTo(firstSegment) >= 0 && segment.compareTo(lastSegment) <= 0;

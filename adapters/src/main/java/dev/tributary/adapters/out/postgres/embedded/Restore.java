@@ -1,6 +1,7 @@
 package dev.tributary.adapters.out.postgres.embedded;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ public final class Restore {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         unpack(file, entry, tar);
       }
-    } catch (ZipException e) {
+    } catch (EOFException | ZipException e) {
       throw new PlatformFailure(e, PlatformCode.NOT_A_BACKUP, file.toString());
     }
   }
