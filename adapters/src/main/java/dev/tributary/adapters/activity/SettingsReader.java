@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -149,6 +150,31 @@ public final class SettingsReader {
       }
     }
     return values;
+  }
+
+  /**
+   * As {@link #objects}, where an element that is a mere text stands for what {@code shorthand}
+   * makes of it.
+   */
+  public <T> List<T> objectsOrTexts(
+      String field, Function<String, T> shorthand, Function<SettingsReader, T> read) {
+    List<T> values = new ArrayList<>();
+    List<JsonNode> nodes = elements(field);
+    for (int i = 0; i < nodes.size(); i++) {
+      if (nodes.get(i) instanceof ObjectNode element) {
+        values.add(nested(element, "%s[%d]".formatted(place(field), i), read));
+      } else if (nodes.get(i).isTextual()) {
+        values.add(shorthand.apply(nodes.get(i).asText()));
+      } else {
+        problem("%s[%d]".formatted(field, i), DefinitionCode.NOT_AN_OBJECT);
+      }
+    }
+    return values;
+  }
+
+  /** All fields, for an object whose names the author chooses; reading each is the caller's. */
+  public List<Map.Entry<String, JsonNode>> entries() {
+    return List.copyOf(object.properties());
   }
 
   /** The objects of the list in {@code field} as they are. */

@@ -6,8 +6,8 @@ import dev.tributary.adapters.out.postgres.expression.SqlValues;
 import dev.tributary.adapters.out.postgres.expression.TermSql;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.externalapi.InboundRows;
-import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.domain.activity.externalapi.ConstantForms;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.json.JsonValue;
@@ -57,7 +57,7 @@ public class PostgresInboundRows implements InboundRows {
   }
 
   private static SqlFragment select(WorkTable table, List<Term> values, ActivityContext context) {
-    TermSql compiler = new TermSql(new RowScope(table), EvaluationContext.of(context));
+    TermSql compiler = new TermSql(new RowScope(table), TaskEvaluation.of(context));
     return SqlFragment.of("SELECT ")
         .then(SqlFragment.join(", ", values.stream().map(compiler::compile).toList()))
         .then(" FROM " + WorkTableSql.source(table) + " AS " + RowScope.ALIAS)

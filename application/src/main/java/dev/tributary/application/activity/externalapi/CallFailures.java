@@ -6,17 +6,37 @@ import dev.tributary.application.exchange.UnusableAnswer;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.externalapi.FailureVariables;
 import dev.tributary.domain.exchange.ExchangeCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.run.Variables.Variable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Tells the engine, and by event variables the failure branch, how a call failed. */
 @ApplicationScoped
 public class CallFailures {
   private static final int UNSENT = 0;
+
+  /** What the author or the operator has to change: another request would fail the same way. */
+  private static final Set<ExchangeCode> SETTINGS =
+      EnumSet.of(
+          ExchangeCode.URL_NOT_SECURE,
+          ExchangeCode.HOST_REFUSED,
+          ExchangeCode.URL_UNREADABLE,
+          ExchangeCode.URL_USER,
+          ExchangeCode.URL_FRAGMENT,
+          ExchangeCode.PORT_REFUSED,
+          ExchangeCode.ORIGIN_UNREADABLE,
+          ExchangeCode.HEADER_NAME_BAD,
+          ExchangeCode.HEADER_VALUE_BAD,
+          ExchangeCode.HEADER_RESERVED,
+          ExchangeCode.HEADER_TWICE,
+          ExchangeCode.LITERAL_SECRET,
+          ExchangeCode.REQUEST_CHANGED);
 
   private final Wording wording;
 
@@ -47,15 +67,18 @@ public class CallFailures {
 
   private Variables variables(
       ActivityFailure failure, OptionalInt status, int attempts, Call call) {
-    Variables all = variables(failure, attempts).with("url", Variable.text(shown(call)));
-    return status.isPresent() ? all.with("httpStatus", Variable.integer(status.getAsInt())) : all;
+    Variables all =
+        variables(failure, attempts).with(FailureVariables.URL, Variable.text(shown(call)));
+    return status.isPresent()
+        ? all.with(FailureVariables.HTTP_STATUS, Variable.integer(status.getAsInt()))
+        : all;
   }
 
   private Variables variables(ActivityFailure failure, int attempts) {
     return Variables.NONE
-        .with("errorCode", Variable.text(failure.code()))
-        .with("errorMessage", Variable.text(wording.of(failure.message())))
-        .with("attempts", Variable.integer(attempts));
+        .with(FailureVariables.ERROR_CODE, Variable.text(failure.code()))
+        .with(FailureVariables.ERROR_MESSAGE, Variable.text(wording.of(failure.message())))
+        .with(FailureVariables.ATTEMPTS, Variable.integer(attempts));
   }
 
   private static String shown(Call call) {
@@ -66,40 +89,7 @@ public class CallFailures {
     return new ActivityFailure(failure.code().id(), failure.message(), cause(failure.code()));
   }
 
-  /** What the author or the operator has to change is no matter of the request. */
   private static Cause cause(ExchangeCode code) {
-    return switch (code) {
-      case URL_NOT_SECURE,
-          HOST_REFUSED,
-          URL_UNREADABLE,
-          HEADER_NAME_BAD,
-          HEADER_VALUE_BAD,
-          HEADER_RESERVED,
-          HEADER_TWICE,
-          REQUEST_CHANGED,
-          LITERAL_SECRET,
-          URL_USER,
-          URL_FRAGMENT,
-          PORT_REFUSED,
-          ORIGIN_UNREADABLE ->
-          Cause.CONFIGURATION;
-      case RESPONSE_TOO_LARGE,
-          REQUEST_TOO_LARGE,
-          STATUS,
-          CONTENT_TYPE,
-          REDIRECT,
-          TIMEOUT,
-          BUDGET_SPENT,
-          TLS,
-          UNKNOWN_HOST,
-          ADDRESS_REFUSED,
-          NOT_CONNECTED,
-          CUT,
-          EMPTY,
-          ENCODING,
-          NOT_HTTP,
-          CANCELLED ->
-          Cause.REQUEST;
-    };
+    return SETTINGS.contains(code) ? Cause.CONFIGURATION : Cause.REQUEST;
   }
 }

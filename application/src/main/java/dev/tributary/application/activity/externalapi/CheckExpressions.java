@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.externalapi.InboundColumn;
 import dev.tributary.domain.activity.externalapi.InboundScope;
@@ -11,13 +12,9 @@ import dev.tributary.domain.expression.ExpressionLimits;
 import dev.tributary.domain.expression.ExpressionProblem;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.expression.Term;
-import dev.tributary.domain.run.Variables;
-import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Resolves the expressions of an activity against what really arrived. */
 @ApplicationScoped
@@ -34,13 +31,13 @@ public class CheckExpressions {
 
   /** An expression of a template: event variables only. */
   Term term(Expression expression, ActivityContext context) {
-    return sound(language.check(expression, Scope.ofVariables(types(context.variables()))));
+    return sound(language.check(expression, Scope.ofVariables(TaskEvaluation.variableTypes(context.variables()))));
   }
 
   /** The expressions of columns over the arriving rows. */
   List<Term> terms(
       List<InboundColumn> columns, WorkTableStructure structure, ActivityContext context) {
-    Scope scope = InboundScope.of(structure, types(context.variables()));
+    Scope scope = InboundScope.of(structure, TaskEvaluation.variableTypes(context.variables()));
     return columns.stream()
         .map(column -> sound(language.check(column.expression(), scope)))
         .toList();
@@ -57,10 +54,5 @@ public class CheckExpressions {
     return new RequestRefused(
         new ActivityFailure(
             problem.code().id(), problem.message(), ActivityFailure.Cause.CONFIGURATION));
-  }
-
-  private static Map<String, ValueType> types(Variables variables) {
-    return variables.byName().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().type()));
   }
 }

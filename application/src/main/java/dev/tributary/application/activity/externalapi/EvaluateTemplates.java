@@ -1,8 +1,8 @@
 package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.expression.EvaluateExpressions;
-import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.domain.activity.externalapi.RequestTemplates;
 import dev.tributary.domain.expression.Constant;
 import dev.tributary.domain.expression.Term;
@@ -26,6 +26,6 @@ public class EvaluateTemplates {
   }
 
   private Constant value(Term term, ActivityContext context) {
-    return values.evaluate(List.of(term), EvaluationContext.of(context)).getFirst();
+    return values.evaluate(List.of(term), TaskEvaluation.of(context)).getFirst();
   }
 }

@@ -1,0 +1,76 @@
+package dev.tributary.adapters.activity.externalapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.domain.activity.externalapi.EmptyInput;
+import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.InboundColumn;
+import dev.tributary.domain.activity.externalapi.InboundMapping;
+import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.workflow.ActivityId;
+import java.util.Optional;
+
+/**
+ * The inbound mapping as JSON. A column that is only a name stands for the column of that name;
+ * params are an object, or its JSON text as it was pasted.
+ */
+final class InboundForm {
+  private InboundForm() {}
+
+  static InboundMapping read(SettingsReader reader) {
+    return new InboundMapping(
+        reader.parsed("set", ActivityId::new),
+        reader.flag("addCount", false),
+        reader.objectsOrTexts(
+            "columns", name -> new InboundColumn(name, name), InboundForm::column),
+        params(reader),
+        reader.choice("whenEmpty", EmptyInput.class, EmptyInput.CALL));
+  }
+
+  static ObjectNode write(InboundMapping inbound) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    inbound.set().ifPresent(set -> node.put("set", set.value()));
+    if (inbound.addCount()) {
+      node.put("addCount", true);
+    }
+    if (!inbound.columns().isEmpty()) {
+      ArrayNode columns = node.putArray("columns");
+      inbound
+          .columns()
+          .forEach(
+              c -> columns.addObject().put("name", c.name()).put("expression", c.expression()));
+    }
+    if (!inbound.params().members().isEmpty()) {
+      node.set("params", JsonForms.node(inbound.params()));
+    }
+    if (inbound.whenEmpty() != EmptyInput.CALL) {
+      node.put("whenEmpty", SettingsReader.choiceName(inbound.whenEmpty()));
+    }
+    return node;
+  }
+
+  private static InboundColumn column(SettingsReader reader) {
+    String name = reader.text("name");
+    return new InboundColumn(name, reader.optionalText("expression").orElse(name));
+  }
+
+  private static JsonObject params(SettingsReader reader) {
+    Optional<JsonNode> given = reader.json("params");
+    if (given.isEmpty()) {
+      return JsonObject.EMPTY;
+    }
+    Optional<JsonObject> object =
+        given.flatMap(JsonForms::parsedText).map(JsonForms::value).flatMap(InboundForm::object);
+    if (object.isEmpty()) {
+      reader.problem("params", ExternalApiCode.PARAMS_NOT_OBJECT);
+    }
+    return object.orElse(JsonObject.EMPTY);
+  }
+
+  private static Optional<JsonObject> object(dev.tributary.domain.json.JsonValue value) {
+    return value instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+  }
+}

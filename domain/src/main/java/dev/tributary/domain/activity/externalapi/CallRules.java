@@ -1,0 +1,101 @@
+package dev.tributary.domain.activity.externalapi;
+
+import dev.tributary.domain.exchange.EndpointUrl;
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.HeaderName;
+import dev.tributary.domain.exchange.HeaderValue.Literal;
+import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.RequestHeader;
+import dev.tributary.domain.exchange.TargetPolicy;
+import dev.tributary.domain.expression.ExpressionTemplate;
+import dev.tributary.domain.expression.ExpressionTemplate.Embedded;
+import dev.tributary.domain.expression.ExpressionTemplate.Plain;
+import dev.tributary.domain.problem.Refused;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What may be set about the call. */
+final class CallRules {
+  /** Scheme, host and port, and the character that ends them. */
+  private static final Pattern FIXED_ORIGIN = Pattern.compile("[a-zA-Z]+://[^/?#]+[/?].*");
+
+  private final TargetPolicy targets;
+  private final TemplateCheck templates;
+  private final Findings findings;
+
+  CallRules(TargetPolicy targets, TemplateCheck templates, Findings findings) {
+    this.targets = targets;
+    this.templates = templates;
+    this.findings = findings;
+  }
+
+  void check(CallSettings call) {
+    if (call.method() != HttpMethod.POST) {
+      findings.error("execution.method", ExternalApiCode.METHOD_UNSUPPORTED, call.method().name());
+    }
+    if (call.url().isBlank()) {
+      findings.error("execution.url", ExternalApiCode.URL_MISSING);
+    } else {
+      templates.check(call.url(), "execution.url", findings).ifPresent(this::checkUrl);
+    }
+    if (!call.idempotencyKey() && !call.method().repeatable() && call.retry().attempts() > 1) {
+      findings.warning("execution.idempotencyKey", ExternalApiCode.REPEAT_UNSAFE);
+    }
+    checkHeaders(call);
+  }
+
+  /** A value must never decide which host is called; so everything before the path is fixed. */
+  private void checkUrl(ExpressionTemplate template) {
+    boolean fixed =
+        template.plain()
+            || (template.parts().getFirst() instanceof Plain(var start)
+                && FIXED_ORIGIN.matcher(start).matches());
+    if (!fixed) {
+      findings.error("execution.url", ExternalApiCode.URL_NOT_FIXED);
+      return;
+    }
+    try {
+      targets
+          .refusal(EndpointUrl.of(withExamples(template)))
+          .ifPresent(refusal -> findings.refused("execution.url", refusal));
+    } catch (Refused refused) {
+      findings.refused("execution.url", refused);
+    }
+  }
+
+  private static String withExamples(ExpressionTemplate template) {
+    return template.parts().stream()
+        .map(
+            part ->
+                switch (part) {
+                  case Plain(var text) -> text;
+                  case Embedded _ -> "x";
+                })
+        .collect(Collectors.joining());
+  }
+
+  private void checkHeaders(CallSettings call) {
+    Set<String> seen = new HashSet<>();
+    for (HeaderSetting header : call.headers()) {
+      String setting = "execution.headers." + header.name();
+      if (!seen.add(header.name().toLowerCase(Locale.ROOT))) {
+        findings.error(setting, ExchangeCode.HEADER_TWICE, header.name());
+      }
+      checkHeader(header, setting);
+    }
+  }
+
+  private void checkHeader(HeaderSetting header, String setting) {
+    if (header.value() instanceof Literal(var text)) {
+      templates.check(text, setting, findings);
+    }
+    try {
+      var _ = new RequestHeader(new HeaderName(header.name()), header.value());
+    } catch (Refused refused) {
+      findings.refused(setting, refused);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.tributary.domain.activity.externalapi;
+
+import dev.tributary.domain.activity.ActivityGroup;
+import dev.tributary.domain.activity.ActivityKind;
+import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.Inlets;
+import dev.tributary.domain.expression.Scope;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.Parameter;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.worktable.Column;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rules of External API activities. */
+public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> {
+  private final ExternalApiPolicy policy;
+
+  public ExternalApiKind(ExternalApiPolicy policy) {
+    this.policy = policy;
+  }
+
+  @Override
+  public String id() {
+    return ExternalApiSettings.KIND;
+  }
+
+  @Override
+  public Class<ExternalApiSettings> settingsType() {
+    return ExternalApiSettings.class;
+  }
+
+  @Override
+  public ActivityGroup group() {
+    return ActivityGroup.DATA_MANAGEMENT;
+  }
+
+  @Override
+  public Inlets inlets() {
+    return Inlets.OPTIONAL;
+  }
+
+  @Override
+  public List<Outlet> outlets(ExternalApiSettings settings) {
+    return List.of(Outlet.OUT, Outlet.FAILED);
+  }
+
+  @Override
+  public boolean mayEndAt(ExternalApiSettings settings, Outlet outlet) {
+    return outlet.equals(Outlet.FAILED) && !settings.failure().enabled();
+  }
+
+  @Override
+  public List<WorkflowProblem> problems(ExternalApiSettings settings, ActivityPlace place) {
+    Findings findings = new Findings(place);
+    TemplateCheck templates = new TemplateCheck(policy.language(), variables(place));
+    new InboundRules(place, templates, findings).check(settings.inbound());
+    new OutboundRules(settings.guardrails().maxDepth(), findings).check(settings.outbound());
+    new CallRules(policy.targets(), templates, findings).check(settings.execution());
+    new GuardrailRules(policy.highest(), findings).check(settings.guardrails());
+    warnOfMany(place, findings);
+    return findings.all();
+  }
+
+  @Override
+  public Optional<WorkTableStructure> structure(
+      ExternalApiSettings settings, Outlet outlet, ActivityPlace place) {
+    boolean told =
+        outlet.equals(Outlet.OUT)
+            && settings.outbound().kept().stream().allMatch(c -> Column.isValidName(c.name()));
+    return told ? Optional.of(settings.outbound().structure()) : Optional.empty();
+  }
+
+  /** Too many calls can slow down the whole instance; the activities beyond the number say so. */
+  private void warnOfMany(ActivityPlace place, Findings findings) {
+    List<Activity> calls =
+        place.workflow().activities().stream().filter(a -> a.kind().equals(id())).toList();
+    if (calls.indexOf(place.activity()) >= policy.callsWithoutWarning()) {
+      findings.warning(
+          "execution", ExternalApiCode.TOO_MANY_CALLS, calls.size(), policy.callsWithoutWarning());
+    }
+  }
+
+  /** Declared ones, and those that activities before this one may have set. */
+  private static Scope variables(ActivityPlace place) {
+    Map<String, ValueType> types = new HashMap<>(FailureVariables.TYPES);
+    types.put(Variables.RECORD_COUNT, ValueType.INTEGER);
+    for (Parameter parameter : place.parameters()) {
+      types.put(parameter.name(), parameter.type());
+    }
+    return Scope.ofVariables(types);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.tributary.domain.activity.externalapi;
+
+import dev.tributary.domain.exchange.TargetPolicy;
+import dev.tributary.domain.expression.ExpressionLanguage;
+
+/**
+ * What the operator allows all External API activities.
+ *
+ * @param targets which addresses they may call
+ * @param highest limits that an activity may carry
+ * @param callsWithoutWarning External API activities of one workflow before its author is warned
+ */
+public record ExternalApiPolicy(
+    TargetPolicy targets,
+    Guardrails highest,
+    int callsWithoutWarning,
+    ExpressionLanguage language) {}

@@ -1,0 +1,32 @@
+package dev.tributary.domain.activity.externalapi;
+
+/** No activity may carry limits above those of the operator. */
+final class GuardrailRules {
+  private final Guardrails highest;
+  private final Findings findings;
+
+  GuardrailRules(Guardrails highest, Findings findings) {
+    this.highest = highest;
+    this.findings = findings;
+  }
+
+  void check(Guardrails own) {
+    check("requestBytes", own.call().requestBytes(), highest.call().requestBytes());
+    check("responseBytes", own.call().responseBytes(), highest.call().responseBytes());
+    check("timeout", seconds(own.call().attemptTime()), seconds(highest.call().attemptTime()));
+    check("totalTime", seconds(own.call().totalTime()), seconds(highest.call().totalTime()));
+    check("maxDepth", own.maxDepth(), highest.maxDepth());
+    check("maxKeyLength", own.maxKeyLength(), highest.maxKeyLength());
+    check("maxDuplicateKeys", own.maxDuplicateKeys(), highest.maxDuplicateKeys());
+  }
+
+  private void check(String name, long own, long most) {
+    if (own > most) {
+      findings.error("guardrails." + name, ExternalApiCode.GUARDRAIL_ABOVE_CEILING, own, most);
+    }
+  }
+
+  private static long seconds(java.time.Duration time) {
+    return time.toSeconds();
+  }
+}

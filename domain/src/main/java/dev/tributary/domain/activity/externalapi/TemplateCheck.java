@@ -1,0 +1,26 @@
+package dev.tributary.domain.activity.externalapi;
+
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.expression.ExpressionTemplate;
+import dev.tributary.domain.expression.ExpressionTemplate.Embedded;
+import dev.tributary.domain.expression.Scope;
+import dev.tributary.domain.expression.UnparsableExpression;
+import java.util.Optional;
+
+/** Checks the expressions inside texts of a request: event variables only. */
+record TemplateCheck(ExpressionLanguage language, Scope variables) {
+  /** The template, when it can be read; what is wrong with it is told. */
+  Optional<ExpressionTemplate> check(String text, String setting, Findings findings) {
+    try {
+      ExpressionTemplate template = ExpressionTemplate.parse(text, language.limits());
+      template.parts().stream()
+          .filter(Embedded.class::isInstance)
+          .map(part -> ((Embedded) part).expression())
+          .forEach(part -> findings.faulty(setting, language.check(part, variables)));
+      return Optional.of(template);
+    } catch (UnparsableExpression unparsable) {
+      findings.faulty(setting, unparsable.problem());
+      return Optional.empty();
+    }
+  }
+}
