@@ -1,6 +1,5 @@
 package dev.tributary.application.exchange;
 
-import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
@@ -47,7 +46,7 @@ public class SendCall {
    *
    * @throws ExchangeFailed when the last attempt brought none, with the number of attempts
    */
-  public <T> T send(Call call, ActivityContext context, AnswerReader<T> reader) {
+  public <T> T send(Call call, CallContext context, AnswerReader<T> reader) {
     PreparedCall prepared = PreparedCall.of(call, settings.keptBytes());
     Instant deadline = clock.instant().plus(call.limits().totalTime());
     context.info(Message.of("exchange.invoking", prepared.shownUrl()));
@@ -59,13 +58,13 @@ public class SendCall {
       } catch (ExchangeFailed failed) {
         Duration pause = pauseAfter(attempt, failed, call, deadline);
         context.info(retrying(prepared, failed.failure(), pause, attempt + 1));
-        pauses.pause(pause, cancelSignal(context));
+        pauses.pause(pause, context.cancel());
       }
     }
   }
 
   private <T> T attempt(
-      PreparedCall prepared, Instant deadline, ActivityContext context, AnswerReader<T> reader) {
+      PreparedCall prepared, Instant deadline, CallContext context, AnswerReader<T> reader) {
     Instant start = clock.instant();
     Exchange exchange =
         context.write(() -> exchanges.prepare(prepared.call().place(), prepared.request(), start));
@@ -73,7 +72,7 @@ public class SendCall {
     try {
       T result =
           http.send(
-              prepared.outbound(timeLeft(prepared.call(), deadline), cancelSignal(context)),
+              prepared.outbound(timeLeft(prepared.call(), deadline), context.cancel()),
               answer -> record.read(answer, reader));
       context.info(record.transferred(prepared.shownUrl()));
       complete(exchange, record, context, Optional.empty());
@@ -91,7 +90,7 @@ public class SendCall {
   private void complete(
       Exchange exchange,
       AnswerRecord record,
-      ActivityContext context,
+      CallContext context,
       Optional<ExchangeFailure> failure) {
     Duration duration = Duration.between(exchange.startedAt(), clock.instant());
     context.write(
@@ -132,9 +131,5 @@ public class SendCall {
       PreparedCall prepared, ExchangeFailure failure, Duration pause, int next) {
     return Message.of(
         "exchange.retrying", prepared.shownUrl(), failure.reason(), pause.toMillis(), next);
-  }
-
-  private static CancelSignal cancelSignal(ActivityContext context) {
-    return action -> context.onCancel(action)::close;
   }
 }

@@ -2,6 +2,7 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.application.activity.TaskCalls;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.SendCall;
@@ -99,7 +100,7 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
       return completed(
           table,
           calls.send(
-              call, context, answer -> answers.load(answer, settings, table, mask, context)));
+              call, new TaskCalls(context), answer -> answers.load(answer, settings, table, mask, context)));
     } catch (ExchangeFailed failed) {
       return failures.of(failed, call);
     } catch (UnusableAnswer unusable) {

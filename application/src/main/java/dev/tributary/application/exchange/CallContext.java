@@ -1,0 +1,16 @@
+package dev.tributary.application.exchange;
+
+import dev.tributary.domain.problem.Message;
+import java.util.function.Supplier;
+
+/** What a call needs of whoever makes it. */
+public interface CallContext {
+  /** Adds a line to the journal that its author reads. */
+  void info(Message message);
+
+  /** Does the work in one short transaction, and only while the caller may still write. */
+  <T> T write(Supplier<T> work);
+
+  /** Ends the call when its caller is stopped. */
+  CancelSignal cancel();
+}
