@@ -100,7 +100,9 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
       return completed(
           table,
           calls.send(
-              call, new TaskCalls(context), answer -> answers.load(answer, settings, table, mask, context)));
+              call,
+              new TaskCalls(context),
+              answer -> answers.load(answer, settings, table, mask, context)));
     } catch (ExchangeFailed failed) {
       return failures.of(failed, call);
     } catch (UnusableAnswer unusable) {

@@ -49,8 +49,7 @@ class DefinitionRequests {
 
   private static Response answer(Saving saving, ParsedDefinition parsed, Locale locale) {
     return switch (saving) {
-      case Saving.Rejected(var problems) ->
-          refused(UNPROCESSABLE, parsed.locate(problems), locale);
+      case Saving.Rejected(var problems) -> refused(UNPROCESSABLE, parsed.locate(problems), locale);
       case Saving.Kept(var workflow, var created, var problems) ->
           kept(workflow, created, parsed.locate(problems), locale);
     };

@@ -185,8 +185,7 @@ public class WorkflowsResource {
 
   static WorkflowDefinition named(WorkflowDefinition definition, WorkflowName wanted) {
     if (!definition.name().equals(wanted)) {
-      throw new Refused(
-          WorkflowCode.NAME_DIFFERS, wanted.value(), definition.name().value());
+      throw new Refused(WorkflowCode.NAME_DIFFERS, wanted.value(), definition.name().value());
     }
     return definition;
   }
