@@ -7,6 +7,7 @@ import dev.tributary.domain.secret.SealedSecret;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretCodes;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -49,15 +50,15 @@ public class AesGcmSecretCipher implements SecretCipher {
   @Override
   public Secret open(SealedSecret sealed, Place place) {
     MasterKey key = keys.find(sealed.keyId()).orElseThrow(() -> unreadable(sealed, place));
-    ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.text()));
-    byte[] nonce = new byte[NONCE_BYTES];
-    both.get(nonce);
-    byte[] ciphertext = new byte[both.remaining()];
-    both.get(ciphertext);
     try {
+      ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.text()));
+      byte[] nonce = new byte[NONCE_BYTES];
+      both.get(nonce);
+      byte[] ciphertext = new byte[both.remaining()];
+      both.get(ciphertext);
       byte[] plain = cipher(Cipher.DECRYPT_MODE, key, nonce, place).doFinal(ciphertext);
       return new Secret(new String(plain, StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | IllegalArgumentException | BufferUnderflowException e) {
       throw unreadable(sealed, place);
     }
   }

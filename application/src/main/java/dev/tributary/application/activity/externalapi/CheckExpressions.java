@@ -31,7 +31,9 @@ public class CheckExpressions {
 
   /** An expression of a template: event variables only. */
   Term term(Expression expression, ActivityContext context) {
-    return sound(language.check(expression, Scope.ofVariables(TaskEvaluation.variableTypes(context.variables()))));
+    return sound(
+        language.check(
+            expression, Scope.ofVariables(TaskEvaluation.variableTypes(context.variables()))));
   }
 
   /** The expressions of columns over the arriving rows. */

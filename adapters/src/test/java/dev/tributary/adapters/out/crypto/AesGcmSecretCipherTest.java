@@ -1,0 +1,99 @@
+package dev.tributary.adapters.out.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.secret.Place;
+import dev.tributary.domain.secret.SealedSecret;
+import dev.tributary.domain.secret.Secret;
+import dev.tributary.domain.secret.SecretName;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AesGcmSecretCipherTest {
+  private static final Place PLACE = Place.of(new SecretName("coupon-key"));
+
+  private final MasterKey old = MasterKey.random(new SecureRandom());
+  private final MasterKey young = MasterKey.random(new SecureRandom());
+  private final AesGcmSecretCipher cipher = new AesGcmSecretCipher(new MasterKeys(List.of(old)));
+  private final Secret secret = new Secret("hunter2 ünïcode");
+
+  @Test
+  void opens_what_it_sealed() {
+    SealedSecret sealed = cipher.seal(secret, PLACE);
+
+    assertThat(cipher.open(sealed, PLACE)).isEqualTo(secret);
+    assertThat(sealed.keyId()).isEqualTo(old.fingerprint());
+    assertThat(sealed.toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void the_same_secret_looks_different_each_time() {
+    assertThat(cipher.seal(secret, PLACE).text()).isNotEqualTo(cipher.seal(secret, PLACE).text());
+  }
+
+  @Test
+  void a_ciphertext_moved_to_another_record_or_field_does_not_open() {
+    SealedSecret sealed = cipher.seal(secret, PLACE);
+
+    assertRefused(cipher, sealed, Place.of(new SecretName("other-key")));
+    assertRefused(cipher, sealed, new Place("secret", "coupon-key", "note"));
+    assertRefused(cipher, sealed, new Place("account", "coupon-key", "value"));
+  }
+
+  @Test
+  void a_changed_ciphertext_does_not_open() {
+    SealedSecret sealed = cipher.seal(secret, PLACE);
+    byte[] bytes = Base64.getDecoder().decode(sealed.text());
+    for (int i = 0; i < bytes.length; i++) {
+      byte[] changed = bytes.clone();
+      changed[i] ^= 1;
+      String text = Base64.getEncoder().encodeToString(changed);
+      assertRefused(cipher, new SealedSecret(sealed.keyId(), text), PLACE);
+    }
+    assertRefused(cipher, new SealedSecret(sealed.keyId(), "AAAA"), PLACE);
+    assertRefused(cipher, new SealedSecret(sealed.keyId(), "no base64!"), PLACE);
+  }
+
+  @Test
+  void a_key_id_cannot_be_swapped() {
+    SealedSecret sealed = cipher.seal(secret, PLACE);
+    AesGcmSecretCipher both = new AesGcmSecretCipher(new MasterKeys(List.of(young, old)));
+
+    assertRefused(both, new SealedSecret(young.fingerprint(), sealed.text()), PLACE);
+  }
+
+  @Test
+  void after_a_change_of_keys_the_new_one_writes_and_the_old_one_still_reads() {
+    SealedSecret before = cipher.seal(secret, PLACE);
+    AesGcmSecretCipher both = new AesGcmSecretCipher(new MasterKeys(List.of(young, old)));
+
+    assertThat(both.open(before, PLACE)).isEqualTo(secret);
+    assertThat(both.seal(secret, PLACE).keyId()).isEqualTo(young.fingerprint());
+  }
+
+  @Test
+  void without_its_key_a_secret_is_refused_by_name_and_fingerprint() {
+    SealedSecret sealed = cipher.seal(secret, PLACE);
+    AesGcmSecretCipher other = new AesGcmSecretCipher(new MasterKeys(List.of(young)));
+
+    assertThatThrownBy(() -> other.open(sealed, PLACE))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo("TRB-170052");
+              assertThat(refused.problem().arguments())
+                  .containsExactly("coupon-key", old.fingerprint());
+            });
+  }
+
+  private static void assertRefused(AesGcmSecretCipher cipher, SealedSecret sealed, Place place) {
+    assertThatThrownBy(() -> cipher.open(sealed, place)).isInstanceOf(Refused.class);
+  }
+}

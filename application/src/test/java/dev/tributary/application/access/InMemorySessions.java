@@ -1,0 +1,47 @@
+package dev.tributary.application.access;
+
+import dev.tributary.domain.access.Session;
+import dev.tributary.domain.access.UserName;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sessions of one test. */
+public final class InMemorySessions implements Sessions {
+  private final Map<String, Session> sessions = new HashMap<>();
+
+  @Override
+  public void add(Session session) {
+    sessions.put(session.seal(), session);
+  }
+
+  @Override
+  public Optional<Session> find(String seal, Instant now) {
+    return Optional.ofNullable(sessions.get(seal))
+        .filter(session -> now.isBefore(session.expiresAt()));
+  }
+
+  @Override
+  public void extend(String seal, Instant expiresAt) {
+    sessions.computeIfPresent(
+        seal, (key, old) -> new Session(key, old.user(), old.startedAt(), expiresAt));
+  }
+
+  @Override
+  public void remove(String seal) {
+    sessions.remove(seal);
+  }
+
+  @Override
+  public void removeAllOf(UserName user) {
+    sessions.values().removeIf(session -> session.user().equals(user));
+  }
+
+  @Override
+  public int removeExpired(Instant now) {
+    int before = sessions.size();
+    sessions.values().removeIf(session -> !now.isBefore(session.expiresAt()));
+    return before - sessions.size();
+  }
+}

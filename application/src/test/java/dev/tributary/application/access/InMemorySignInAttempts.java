@@ -1,0 +1,42 @@
+package dev.tributary.application.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Failed sign-ins of one test. */
+public final class InMemorySignInAttempts implements SignInAttempts {
+  private record Window(int failures, Instant endsAt) {}
+
+  private final Map<String, Window> windows = new HashMap<>();
+
+  @Override
+  public Optional<Duration> blocked(String subject, int limit, Instant now) {
+    return Optional.ofNullable(windows.get(subject))
+        .filter(window -> window.failures() >= limit && now.isBefore(window.endsAt()))
+        .map(window -> Duration.between(now, window.endsAt()));
+  }
+
+  @Override
+  public void failed(String subject, Duration length, Instant now) {
+    windows.merge(
+        subject,
+        new Window(1, now.plus(length)),
+        (old, fresh) ->
+            now.isBefore(old.endsAt()) ? new Window(old.failures() + 1, old.endsAt()) : fresh);
+  }
+
+  @Override
+  public void forget(String subject) {
+    windows.remove(subject);
+  }
+
+  @Override
+  public int removeExpired(Instant now) {
+    int before = windows.size();
+    windows.values().removeIf(window -> !now.isBefore(window.endsAt()));
+    return before - windows.size();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.tributary.webapp.security;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A route as its resource declares it.
+ *
+ * @param roles what it is open to: ids of roles, {@code *} for everybody, nothing when undeclared
+ */
+record Route(String verb, String path, List<String> roles, String contentType) {
+  static final String EVERYBODY = "*";
+
+  /** All routes of the program. */
+  static List<Route> all() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.tributary")
+            .stream()
+            .filter(type -> type.isAnnotatedWith(Path.class))
+            .map(JavaClass::reflect)
+            .flatMap(Route::of)
+            .toList();
+  }
+
+  boolean openToEverybody() {
+    return roles.equals(List.of(EVERYBODY));
+  }
+
+  boolean isApi() {
+    return path.startsWith("/api/");
+  }
+
+  @Override
+  public String toString() {
+    return verb + " " + path;
+  }
+
+  private static Stream<Route> of(Class<?> resource) {
+    return Arrays.stream(resource.getDeclaredMethods())
+        .flatMap(method -> verb(method).map(verb -> of(resource, method, verb)).stream());
+  }
+
+  private static Route of(Class<?> resource, Method method, String verb) {
+    String path = path(resource) + path(method);
+    return new Route(
+        verb,
+        path.replaceAll("/+", "/").replaceAll("\\{[^/]+}", "none"),
+        roles(method).or(() -> roles(resource)).orElse(List.of()),
+        Stream.of(method, resource)
+            .map(place -> place.getAnnotation(Consumes.class))
+            .filter(found -> found != null)
+            .findFirst()
+            .map(found -> found.value()[0])
+            .orElse("application/json"));
+  }
+
+  private static String path(AnnotatedElement place) {
+    Path path = place.getAnnotation(Path.class);
+    return path == null ? "" : "/" + path.value();
+  }
+
+  private static Optional<String> verb(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .map(Annotation::annotationType)
+        .map(type -> type.getAnnotation(HttpMethod.class))
+        .filter(found -> found != null)
+        .map(HttpMethod::value)
+        .findFirst();
+  }
+
+  private static Optional<List<String>> roles(AnnotatedElement place) {
+    if (place.isAnnotationPresent(PermitAll.class)) {
+      return Optional.of(List.of(EVERYBODY));
+    }
+    return Optional.ofNullable(place.getAnnotation(RolesAllowed.class))
+        .map(allowed -> List.of(allowed.value()));
+  }
+}
