@@ -2,7 +2,7 @@ package dev.tributary.domain.expression;
 
 import dev.tributary.domain.problem.ErrorCode;
 
-/** What can be wrong with an expression. The first argument of each message is the column. */
+/** What can be wrong with an expression. The first argument is the column where none is said. */
 public enum ExpressionCode implements ErrorCode {
   /**
    * A character or word stands where something else is expected: found, {@link Expected} words and
@@ -38,7 +38,15 @@ public enum ExpressionCode implements ErrorCode {
   /** An event variable's value cannot be read as the type asked for: name, value, type. */
   UNREADABLE_VARIABLE("TRB-130015"),
   /** More operators than the limit: limit. */
-  TOO_MANY_OPERATORS("TRB-130016");
+  TOO_MANY_OPERATORS("TRB-130016"),
+  /** A statement ran longer than it may: seconds. No column. */
+  TOO_SLOW("TRB-130017"),
+  /** A name that expressions could not write: name. No column. */
+  BAD_FIELD_NAME("TRB-130018"),
+  /** A name that is taken already: name. No column. */
+  DUPLICATE_FIELD("TRB-130019"),
+  /** A replacement for null of another type: type of the value, of the replacement. No column. */
+  WRONG_DEFAULT("TRB-130020");
 
   private final String id;
 

@@ -64,6 +64,12 @@ public record RowSource(
     };
   }
 
+  /** The SQL of the key of the resource's row. */
+  public String resourceKey() {
+    Resource found = resource.orElseThrow();
+    return column(found, found.key().name());
+  }
+
   private String ownColumn(String name) {
     return WorkTableSql.column(table.orElseThrow().structure(), name);
   }

@@ -1,0 +1,45 @@
+package dev.tributary.adapters.activity.query;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.activity.ActivitySettingsCodec;
+import dev.tributary.adapters.activity.AdditionalFields;
+import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.domain.activity.query.QuerySettings;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** A query's settings in YAML and JSON. */
+@ApplicationScoped
+public class QuerySettingsCodec implements ActivitySettingsCodec<QuerySettings> {
+  @Override
+  public String kind() {
+    return QuerySettings.KIND;
+  }
+
+  @Override
+  public Class<QuerySettings> settingsType() {
+    return QuerySettings.class;
+  }
+
+  @Override
+  public QuerySettings read(SettingsReader reader) {
+    return new QuerySettings(
+        reader.optionalText("resource").orElse(QuerySettings.DEFAULT_RESOURCE),
+        reader.text("where"),
+        AdditionalFields.read(reader),
+        reader.flag("emitEmpty", true));
+  }
+
+  @Override
+  public ObjectNode write(QuerySettings settings) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode().put("resource", settings.resource());
+    if (!settings.where().isBlank()) {
+      node.put("where", settings.where());
+    }
+    AdditionalFields.write(node, settings.additionalData());
+    if (!settings.emitEmpty()) {
+      node.put("emitEmpty", false);
+    }
+    return node;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.tributary.application.activity.query;
+
+import dev.tributary.application.expression.EvaluationContext;
+import dev.tributary.application.resource.Resources;
+import dev.tributary.domain.activity.SettingChecks;
+import dev.tributary.domain.activity.SettingChecks.Finding;
+import dev.tributary.domain.activity.query.QueryPlan;
+import dev.tributary.domain.activity.query.QueryRules;
+import dev.tributary.domain.activity.query.QuerySettings;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.run.Variables;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells an author how many rows a query selects now, without running it. */
+@ApplicationScoped
+public class CountQuery {
+  private final Resources resources;
+  private final ExpressionLanguage language;
+  private final QuerySelection selection;
+  private final InstantSource clock;
+
+  public CountQuery(
+      Resources resources,
+      ExpressionLanguage language,
+      QuerySelection selection,
+      InstantSource clock) {
+    this.resources = resources;
+    this.language = language;
+    this.selection = selection;
+    this.clock = clock;
+  }
+
+  /** What came of counting. */
+  public sealed interface Count {
+    /** So many rows. */
+    record Counted(long rows) implements Count {}
+
+    /** The query cannot run: everything that is wrong with it. */
+    record Unsound(List<Finding> findings) implements Count {}
+  }
+
+  /** Counts with the event variables unset and {@code zone} as the workflow's. */
+  public Count count(QuerySettings settings, ZoneId zone) {
+    SettingChecks checks = new SettingChecks(language);
+    Optional<QueryPlan> plan = new QueryRules(resources, checks).plan(settings, Map.of());
+    return checks.findings().isEmpty()
+        ? new Count.Counted(
+            selection.count(
+                plan.orElseThrow(),
+                new EvaluationContext(Variables.NONE, clock.instant(), zone, "")))
+        : new Count.Unsound(checks.findings());
+  }
+}

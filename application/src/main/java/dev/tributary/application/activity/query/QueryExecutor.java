@@ -1,0 +1,71 @@
+package dev.tributary.application.activity.query;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.application.activity.TaskEvaluation;
+import dev.tributary.application.resource.Resources;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.SettingChecks;
+import dev.tributary.domain.activity.query.QueryPlan;
+import dev.tributary.domain.activity.query.QueryRules;
+import dev.tributary.domain.activity.query.QuerySettings;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Selects a population into a work table. */
+@ApplicationScoped
+public class QueryExecutor implements ActivityExecutor<QuerySettings> {
+  private final Resources resources;
+  private final ExpressionLanguage language;
+  private final QuerySelection selection;
+
+  public QueryExecutor(Resources resources, ExpressionLanguage language, QuerySelection selection) {
+    this.resources = resources;
+    this.language = language;
+    this.selection = selection;
+  }
+
+  @Override
+  public Class<QuerySettings> settingsType() {
+    return QuerySettings.class;
+  }
+
+  @Override
+  public ActivityOutcome execute(QuerySettings settings, ActivityContext context) {
+    SettingChecks checks = new SettingChecks(language);
+    Optional<QueryPlan> plan =
+        new QueryRules(resources, checks)
+            .plan(settings, TaskEvaluation.variableTypes(context.variables()));
+    if (plan.isEmpty() || !checks.findings().isEmpty()) {
+      return new Failed(checks.findings().getFirst().failure(), Variables.NONE);
+    }
+    return select(settings, plan.get(), context);
+  }
+
+  private ActivityOutcome select(QuerySettings settings, QueryPlan plan, ActivityContext context) {
+    String label = context.activity().label();
+    String step = context.activity().id().toString();
+    context.info(Message.of("query.executing", label, step));
+    WorkTable table = context.table(Outlet.OUT, plan.structure());
+    long rows = context.write(() -> selection.select(plan, table, context));
+    context.info(Message.of("query.selected", rows, label, step));
+    List<Emission> emissions =
+        rows == 0 && !settings.emitEmpty()
+            ? List.of()
+            : List.of(Emission.of(Outlet.OUT, table.id(), rows));
+    return new Completed(emissions, recordCount(rows));
+  }
+
+  private static Variables recordCount(long rows) {
+    return Variables.NONE.with(Variables.RECORD_COUNT, Variables.Variable.integer(rows));
+  }
+}

@@ -1,0 +1,5 @@
+/** Executing the Query activity. */
+@NullMarked
+package dev.tributary.application.activity.query;
+
+import org.jspecify.annotations.NullMarked;

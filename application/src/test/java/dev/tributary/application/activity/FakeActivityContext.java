@@ -1,0 +1,158 @@
+package dev.tributary.application.activity;
+
+import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.ExecutionOptions;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** A task that nobody else wants: writes happen at once, the journal is a list. */
+public final class FakeActivityContext implements ActivityContext {
+  private static final RunId RUN =
+      new RunId(UUID.fromString("01989898-0000-7000-8000-000000000001"));
+
+  private final Activity activity;
+  private final List<ActivityInput> inputs;
+  private final Tables tables;
+  private final List<Message> journal = new ArrayList<>();
+  private final List<Message> warnings = new ArrayList<>();
+  private Optional<String> checkpoint = Optional.empty();
+  private Variables variables = Variables.NONE;
+  private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+
+  /** How tables come to be. */
+  public interface Tables {
+    WorkTable create(Outlet outlet, WorkTableStructure structure);
+  }
+
+  public FakeActivityContext(
+      String id, ActivitySettings settings, List<ActivityInput> inputs, Tables tables) {
+    this.activity =
+        new Activity(
+            new ActivityId(id), "Label", settings, ExecutionOptions.DEFAULT, Optional.empty());
+    this.inputs = List.copyOf(inputs);
+    this.tables = tables;
+  }
+
+  public FakeActivityContext with(Variables set) {
+    this.variables = set;
+    return this;
+  }
+
+  public FakeActivityContext at(Instant instant) {
+    this.now = instant;
+    return this;
+  }
+
+  /** The journal's lines, warnings included. */
+  public List<Message> journal() {
+    return List.copyOf(journal);
+  }
+
+  public List<Message> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  @Override
+  public WorkflowName workflow() {
+    return new WorkflowName("test");
+  }
+
+  @Override
+  public RunId run() {
+    return RUN;
+  }
+
+  @Override
+  public TaskId task() {
+    return new TaskId(1);
+  }
+
+  @Override
+  public int attempt() {
+    return 1;
+  }
+
+  @Override
+  public Activity activity() {
+    return activity;
+  }
+
+  @Override
+  public Instant now() {
+    return now;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return ZoneId.of("Europe/Amsterdam");
+  }
+
+  @Override
+  public Variables variables() {
+    return variables;
+  }
+
+  @Override
+  public List<ActivityInput> inputs() {
+    return inputs;
+  }
+
+  @Override
+  public void journal(Severity severity, Message message) {
+    journal.add(message);
+    if (severity != Severity.INFO) {
+      warnings.add(message);
+    }
+  }
+
+  @Override
+  public WorkTable table(Outlet outlet, WorkTableStructure structure) {
+    return tables.create(outlet, structure);
+  }
+
+  @Override
+  public <T> T write(Supplier<T> work) {
+    return work.get();
+  }
+
+  @Override
+  public Optional<String> checkpoint() {
+    return checkpoint;
+  }
+
+  @Override
+  public void checkpoint(String position) {
+    checkpoint = Optional.of(position);
+  }
+
+  @Override
+  public void progress(long done, long total) {
+    // Nobody watches.
+  }
+
+  @Override
+  public boolean cancelled() {
+    return false;
+  }
+
+  @Override
+  public Cancellation onCancel(Runnable action) {
+    return () -> {};
+  }
+}

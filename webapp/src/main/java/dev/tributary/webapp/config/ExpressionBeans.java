@@ -1,0 +1,23 @@
+package dev.tributary.webapp.config;
+
+import dev.tributary.application.expression.StatementLimits;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.expression.ExpressionLimits;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The expression language within the configured limits. */
+public class ExpressionBeans {
+  @Produces
+  @Singleton
+  ExpressionLanguage expressionLanguage(ExpressionConfig config) {
+    return new ExpressionLanguage(
+        new ExpressionLimits(config.maxLength(), config.maxDepth(), config.maxOperators()));
+  }
+
+  @Produces
+  @Singleton
+  StatementLimits statementLimits(ExpressionConfig config) {
+    return new StatementLimits(config.statementTimeout(), config.previewTimeout());
+  }
+}

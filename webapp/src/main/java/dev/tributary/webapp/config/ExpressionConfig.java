@@ -1,0 +1,29 @@
+package dev.tributary.webapp.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How large expressions may be, and how long the database may work on them. */
+@ConfigMapping(prefix = "tributary.expression")
+public interface ExpressionConfig {
+  /** The most characters of one expression. */
+  @WithDefault("4000")
+  int maxLength();
+
+  /** The most parentheses, calls and signs inside each other, at most 200. */
+  @WithDefault("50")
+  int maxDepth();
+
+  /** The most operators of one expression, at most 500. */
+  @WithDefault("300")
+  int maxOperators();
+
+  /** How long the statement of a query, deduplication or enrichment may take. */
+  @WithDefault("1h")
+  Duration statementTimeout();
+
+  /** How long a count or preview may take while its author waits. */
+  @WithDefault("10s")
+  Duration previewTimeout();
+}
