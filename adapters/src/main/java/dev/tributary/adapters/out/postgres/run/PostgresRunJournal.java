@@ -1,0 +1,71 @@
+package dev.tributary.adapters.out.postgres.run;
+
+import dev.tributary.adapters.out.postgres.Sql;
+import dev.tributary.application.run.RunChanges;
+import dev.tributary.application.run.RunJournal;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.workflow.ActivityId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Keeps journal lines as key and arguments, to be put into words when they are read. */
+@ApplicationScoped
+public class PostgresRunJournal implements RunJournal {
+  private static final String APPEND =
+      """
+      insert into tributary.journal
+        (run_id, task_id, activity, at, severity, key, arguments, code)
+      values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+      """;
+
+  private final Sql sql;
+  private final RunChanges changes;
+  private final InstantSource clock;
+
+  public PostgresRunJournal(DataSource dataSource, RunChanges changes, InstantSource clock) {
+    this.sql = new Sql(dataSource);
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  @Override
+  public void append(RunId run, Severity severity, Message message) {
+    append(run, Optional.empty(), Optional.empty(), severity, message, Optional.empty());
+  }
+
+  @Override
+  public void append(
+      RunId run,
+      TaskId task,
+      ActivityId activity,
+      Severity severity,
+      Message message,
+      Optional<String> code) {
+    append(run, Optional.of(task), Optional.of(activity), severity, message, code);
+  }
+
+  private void append(
+      RunId run,
+      Optional<TaskId> task,
+      Optional<ActivityId> activity,
+      Severity severity,
+      Message message,
+      Optional<String> code) {
+    sql.update(
+        APPEND,
+        run.value(),
+        task.map(TaskId::value),
+        activity.map(ActivityId::value),
+        clock.instant(),
+        severity,
+        message.key(),
+        RunJson.arguments(message),
+        code);
+    changes.changed(run);
+  }
+}

@@ -1,0 +1,196 @@
+package dev.tributary.adapters.out.postgres.run;
+
+import dev.tributary.adapters.out.postgres.Sql;
+import dev.tributary.adapters.out.postgres.worktable.StructureJson;
+import dev.tributary.adapters.out.postgres.worktable.WorkTableRows;
+import dev.tributary.application.run.RunFilter;
+import dev.tributary.application.run.RunReader;
+import dev.tributary.application.run.Slice;
+import dev.tributary.application.run.StartableWorkflows;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTableId;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Reads runs straight into what people and programs see of them. */
+@ApplicationScoped
+public class PostgresRunReader implements RunReader {
+  private static final String RUN_COLUMNS =
+      """
+      select r.*, f.activity as failed_activity, f.failure from tributary.run r
+      left join lateral (
+        select t.activity, t.failure from tributary.task t
+        where t.run_id = r.id and t.failure is not null
+        order by t.failure ->> 'way' = 'SUSPENDED' desc, t.ended_at limit 1) f on true
+      """;
+  private static final String RUNS =
+      RUN_COLUMNS
+          + """
+            where (?::text is null or r.workflow = ?)
+              and (? or r.state = any (?))
+              and (?::timestamptz is null or r.created_at >= ?)
+              and (?::timestamptz is null or r.created_at < ?)
+              and (?::uuid is null or r.id < ?)
+            order by r.id desc limit ?
+            """;
+  private static final String RUN = RUN_COLUMNS + "where r.id = ?";
+  private static final String TASKS =
+      "select * from tributary.task where run_id = ? order by place";
+  private static final String JOURNAL =
+      """
+      select * from tributary.journal where run_id = ? and (?::bigint is null or id > ?)
+      order by id limit ?
+      """;
+  private static final String TRANSITIONS =
+      """
+      select t.activity, e.outlet, e.work_table, e.rows, w.state, w.structure
+      from tributary.task t
+      join tributary.emission e on e.task_id = t.id
+      left join tributary.work_table w on w.id = e.work_table
+      where t.run_id = ? order by t.place, e.place
+      """;
+
+  /** A sum of what only grows. */
+  private static final String VERSION =
+      """
+      select r.version
+        + coalesce((select max(j.id) from tributary.journal j where j.run_id = r.id), 0)
+        + coalesce((select sum(t.progress_done) from tributary.task t where t.run_id = r.id), 0)
+        as version
+      from tributary.run r where r.id = ?
+      """;
+
+  private final Sql sql;
+  private final WorkTableRows rows;
+  private final StartableWorkflows workflows;
+
+  public PostgresRunReader(DataSource dataSource, StartableWorkflows workflows) {
+    this.sql = new Sql(dataSource);
+    this.rows = new WorkTableRows(sql);
+    this.workflows = workflows;
+  }
+
+  @Override
+  public Slice<RunSummary, RunId> runs(RunFilter filter, Optional<RunId> after, int limit) {
+    Optional<String> workflow = filter.workflow().map(WorkflowName::value);
+    String[] states = filter.states().stream().map(Enum::name).toArray(String[]::new);
+    Optional<UUID> place = after.map(RunId::value);
+    List<RunSummary> found =
+        sql.list(
+            RUNS,
+            RunRecords::summary,
+            workflow,
+            workflow,
+            states.length == 0,
+            states,
+            filter.from(),
+            filter.from(),
+            filter.to(),
+            filter.to(),
+            place,
+            place,
+            limit + 1);
+    return Slice.of(found, limit, RunSummary::id);
+  }
+
+  @Override
+  public Optional<RunDetail> run(RunId run) {
+    long version = version(run);
+    return sql.first(RUN, row -> RunRecords.detail(row, version), run.value());
+  }
+
+  @Override
+  public List<TaskView> tasks(RunId run) {
+    return sql.list(TASKS, RunRecords::task, run.value());
+  }
+
+  @Override
+  public Slice<JournalLine, Long> journal(RunId run, Optional<Long> after, int limit) {
+    List<JournalLine> lines =
+        sql.list(JOURNAL, RunRecords::line, run.value(), after, after, limit + 1);
+    return Slice.of(lines, limit, JournalLine::id);
+  }
+
+  @Override
+  public List<TransitionView> transitions(RunId run) {
+    return run(run)
+        .map(found -> stored(run, definition(found.revisionId())))
+        .orElseGet(List::of)
+        .stream()
+        .map(StoredTransition::view)
+        .toList();
+  }
+
+  @Override
+  public Optional<TransitionView> transition(RunId run, ActivityId from, Outlet outlet) {
+    return transitions(run).stream()
+        .filter(view -> view.from().equals(from) && view.outlet().equals(outlet))
+        .findFirst();
+  }
+
+  @Override
+  public Optional<WorkTableStructure> structure(RunId run, ActivityId from, Outlet outlet) {
+    return find(run, from, outlet).flatMap(StoredTransition::structure);
+  }
+
+  @Override
+  public Slice<Row, Long> rows(
+      RunId run, ActivityId from, Outlet outlet, Optional<Long> after, int limit) {
+    StoredTransition found =
+        find(run, from, outlet)
+            .orElseThrow(
+                () -> new NotFound(RunCode.NO_SUCH_TRANSITION, from.value(), outlet.name()));
+    if (found.view().table().isEmpty()) {
+      return new Slice<>(List.of(), Optional.empty());
+    }
+    if (!found.view().rowsKept()) {
+      throw new NotFound(RunCode.ROWS_NOT_KEPT, from.value(), outlet.name());
+    }
+    return rows.read(table(found), after.orElse(0L), limit);
+  }
+
+  @Override
+  public long version(RunId run) {
+    return sql.first(VERSION, row -> row.getLong("version"), run.value()).orElse(0L);
+  }
+
+  private Optional<StoredTransition> find(RunId run, ActivityId from, Outlet outlet) {
+    return run(run).stream()
+        .flatMap(found -> stored(run, definition(found.revisionId())).stream())
+        .filter(stored -> stored.view().from().equals(from))
+        .filter(stored -> stored.view().outlet().equals(outlet))
+        .findFirst();
+  }
+
+  private List<StoredTransition> stored(RunId run, WorkflowDefinition definition) {
+    return sql.list(TRANSITIONS, row -> RunRecords.transition(row, definition), run.value());
+  }
+
+  private WorkflowDefinition definition(RevisionId revision) {
+    return workflows.definition(revision);
+  }
+
+  private static WorkTable table(StoredTransition found) {
+    WorkTableId id = found.view().table().orElseThrow();
+    return new WorkTable(id, found.structure().orElseThrow(), found.view().rows());
+  }
+
+  /** A transition with the structure of its rows. */
+  record StoredTransition(TransitionView view, Optional<WorkTableStructure> structure) {
+    static Optional<WorkTableStructure> structure(Optional<String> json) {
+      return json.map(StructureJson::read);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.tributary.adapters.out.postgres.run;
+
+import dev.tributary.adapters.out.postgres.Sql;
+import dev.tributary.application.run.RunUpkeep;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.workflow.ActivityId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Looks over all runs by their partial indexes. */
+@ApplicationScoped
+public class PostgresRunUpkeep implements RunUpkeep {
+  private static final String LATE =
+      """
+      update tributary.task set alert_at = null
+      where id in (select id from tributary.task where alert_at <= ? and state = 'RUNNING'
+                   order by id for no key update skip locked)
+      returning run_id, id, activity
+      """;
+
+  /** An entry's instance is its strand and a counter. Failed runs wait for a command. */
+  private static final String LOST =
+      """
+      select distinct t.run_id, t.strand
+      from tributary.run r join tributary.task t on t.run_id = r.id
+      where r.ended_at is null and r.state in ('QUEUED', 'RUNNING')
+        and t.state in ('READY', 'RUNNING') and t.strand is not null
+        and not exists (
+          select from tributary.task f where f.run_id = r.id and f.failure ->> 'way' = 'SUSPENDED')
+        and not exists (
+          select from tributary.scheduled_tasks s
+          where s.task_name = 'strand' and s.task_instance like t.strand || '-%')
+      """;
+
+  private static final String PURGE =
+      """
+      delete from tributary.run where id in (
+        select id from tributary.run where purge_at <= ? order by purge_at limit ?
+        for update skip locked)
+      """;
+  private static final String ENDED =
+      "select id from tributary.run where id = any (?) and ended_at is not null";
+
+  private final Sql sql;
+
+  public PostgresRunUpkeep(DataSource dataSource) {
+    this.sql = new Sql(dataSource);
+  }
+
+  @Override
+  public List<LateTask> late(Instant now) {
+    return sql.list(
+        LATE,
+        row ->
+            new LateTask(
+                run(row, "run_id"),
+                new TaskId(row.getLong("id")),
+                new ActivityId(row.getString("activity"))),
+        now);
+  }
+
+  @Override
+  public List<LostStrand> lostStrands() {
+    return sql.list(
+        LOST, row -> new LostStrand(run(row, "run_id"), new TaskId(row.getLong("strand"))));
+  }
+
+  @Override
+  public int purge(Instant now, int limit) {
+    return sql.update(PURGE, now, limit);
+  }
+
+  @Override
+  public List<RunId> ended(List<RunId> runs) {
+    UUID[] ids = runs.stream().map(RunId::value).toArray(UUID[]::new);
+    return ids.length == 0 ? List.of() : sql.list(ENDED, row -> run(row, "id"), (Object) ids);
+  }
+
+  private static RunId run(ResultSet row, String column) throws SQLException {
+    return new RunId(row.getObject(column, UUID.class));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.tributary.adapters.out.postgres.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityFailure.Cause;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.FailureWay;
+import dev.tributary.domain.run.ParameterValues;
+import dev.tributary.domain.run.TaskFailure;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.run.Variables.Variable;
+import dev.tributary.domain.value.ValueType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How variables, messages and failures are written into JSON columns and read back. */
+final class RunJson {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private RunJson() {}
+
+  static String variables(Variables variables) {
+    ObjectNode all = MAPPER.createObjectNode();
+    variables
+        .byName()
+        .forEach(
+            (name, variable) -> {
+              ObjectNode node = all.putObject(name).put("type", variable.type().name());
+              variable.value().ifPresent(value -> node.put("value", value.toString()));
+            });
+    return all.toString();
+  }
+
+  /** The order of a JSON object is not kept by the database; names are sorted instead. */
+  static Variables variables(String json) {
+    Variables variables = Variables.NONE;
+    JsonNode all = read(json);
+    List<String> names = new ArrayList<>();
+    all.fieldNames().forEachRemaining(names::add);
+    for (String name : names.stream().sorted().toList()) {
+      variables = variables.with(name, variable(all.get(name)));
+    }
+    return variables;
+  }
+
+  static String arguments(Message message) {
+    return argumentArray(message).toString();
+  }
+
+  static Message message(String key, String arguments) {
+    return message(key, read(arguments));
+  }
+
+  static String failure(TaskFailure failure) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("code", failure.failure().code());
+    node.put("cause", failure.failure().cause().name());
+    node.put("way", failure.way().name());
+    node.put("key", failure.failure().message().key());
+    node.set("arguments", argumentArray(failure.failure().message()));
+    return node.toString();
+  }
+
+  static TaskFailure failure(String json) {
+    JsonNode node = read(json);
+    Message message = message(node.get("key").asText(), node.get("arguments"));
+    return new TaskFailure(
+        new ActivityFailure(
+            node.get("code").asText(), message, Cause.valueOf(node.get("cause").asText())),
+        FailureWay.valueOf(node.get("way").asText()));
+  }
+
+  private static Variable variable(JsonNode node) {
+    ValueType type = ValueType.valueOf(node.get("type").asText());
+    return new Variable(
+        type,
+        Optional.ofNullable(node.get("value"))
+            .map(JsonNode::asText)
+            .map(text -> ParameterValues.typed(type, text)));
+  }
+
+  private static ArrayNode argumentArray(Message message) {
+    ArrayNode array = MAPPER.createArrayNode();
+    for (Object argument : message.arguments()) {
+      switch (argument) {
+        case Boolean value -> array.add(value);
+        case Integer value -> array.add(value.intValue());
+        case Long value -> array.add(value.longValue());
+        case BigInteger value -> array.add(value);
+        case BigDecimal value -> array.add(value);
+        case Double value -> array.add(BigDecimal.valueOf(value));
+        default -> array.add(argument.toString());
+      }
+    }
+    return array;
+  }
+
+  private static Message message(String key, JsonNode array) {
+    List<Object> arguments = new ArrayList<>();
+    array.forEach(node -> arguments.add(argument(node)));
+    return new Message(key, arguments);
+  }
+
+  private static Object argument(JsonNode node) {
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    return node.isNumber() ? number(node) : node.asText();
+  }
+
+  private static Number number(JsonNode node) {
+    return node.canConvertToLong() && node.isIntegralNumber()
+        ? (Number) node.longValue()
+        : node.decimalValue();
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("unreadable JSON in the database", broken);
+    }
+  }
+}

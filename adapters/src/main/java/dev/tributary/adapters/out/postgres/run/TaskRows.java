@@ -1,0 +1,164 @@
+package dev.tributary.adapters.out.postgres.run;
+
+import dev.tributary.adapters.out.postgres.Sql;
+import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.run.TaskWork;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.worktable.WorkTableId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rows of tasks and of what left them. */
+final class TaskRows {
+  private static final String ADD =
+      """
+      insert into tributary.task
+        (id, run_id, activity, place, state, strand, attempt, deaths, variables, ended_at,
+         created_at)
+      values (?, ?, ?, ?, ?, ?, 0, 0, ?::jsonb, ?, ?)
+      """;
+  private static final String TASKS =
+      "select * from tributary.task where run_id = ? order by place";
+  private static final String EMISSIONS =
+      """
+      select e.* from tributary.emission e join tributary.task t on t.id = e.task_id
+      where t.run_id = ? order by e.task_id, e.place
+      """;
+  private static final String SAVE =
+      """
+      update tributary.task
+      set state = ?, strand = ?, node = ?, attempt = ?, deaths = ?, variables = ?::jsonb,
+          first_claim = ?, began_at = ?, ended_at = ?, alert_at = ?, failure = ?::jsonb
+      where id = ?
+      """;
+  private static final String FORGET_EMISSIONS = "delete from tributary.emission where task_id = ?";
+  private static final String EMIT =
+      """
+      insert into tributary.emission (task_id, outlet, place, work_table, rows)
+      values (?, ?, ?, ?, ?)
+      """;
+
+  private final Sql sql;
+
+  TaskRows(Sql sql) {
+    this.sql = sql;
+  }
+
+  void add(WorkflowRun run, Instant now) {
+    int place = 0;
+    for (ActivityTask task : run.tasks()) {
+      sql.update(
+          ADD,
+          task.id().value(),
+          run.id().value(),
+          task.activity().value(),
+          place++,
+          task.state(),
+          task.work().strand().map(TaskId::value),
+          RunJson.variables(task.variables()),
+          task.work().ended(),
+          now);
+    }
+  }
+
+  List<ActivityTask> of(RunId run) {
+    Map<TaskId, List<StoredEmission>> emissions =
+        sql.list(EMISSIONS, StoredEmission::of, run.value()).stream()
+            .collect(Collectors.groupingBy(StoredEmission::task));
+    return sql.list(
+        TASKS,
+        row -> {
+          TaskId id = new TaskId(row.getLong("id"));
+          return task(row, id, emissions.getOrDefault(id, List.of()).stream());
+        },
+        run.value());
+  }
+
+  void save(WorkflowRun run, ActivityTask task) {
+    TaskWork work = task.work();
+    Optional<Instant> alertAt =
+        task.state() == TaskState.RUNNING
+            ? run.activity(task)
+                .options()
+                .maxDuration()
+                .flatMap(longest -> work.firstClaim().map(from -> from.plus(longest)))
+            : Optional.empty();
+    sql.update(
+        SAVE,
+        task.state(),
+        work.strand().map(TaskId::value),
+        work.node(),
+        work.attempt(),
+        work.deaths(),
+        RunJson.variables(task.variables()),
+        work.firstClaim(),
+        work.began(),
+        work.ended(),
+        alertAt,
+        task.failure().map(RunJson::failure),
+        task.id().value());
+    if (task.state().ended()) {
+      replaceEmissions(task);
+    }
+  }
+
+  private void replaceEmissions(ActivityTask task) {
+    sql.update(FORGET_EMISSIONS, task.id().value());
+    int place = 0;
+    for (Emission emission : task.emissions()) {
+      sql.update(
+          EMIT,
+          task.id().value(),
+          emission.outlet().name(),
+          place++,
+          emission.table().map(WorkTableId::value),
+          emission.rows());
+    }
+  }
+
+  private static ActivityTask task(ResultSet row, TaskId id, Stream<StoredEmission> emissions)
+      throws SQLException {
+    return new ActivityTask(
+        id,
+        new ActivityId(row.getString("activity")),
+        TaskState.valueOf(row.getString("state")),
+        work(row),
+        RunJson.variables(row.getString("variables")),
+        emissions.map(StoredEmission::emission).toList(),
+        Optional.ofNullable(row.getString("failure")).map(RunJson::failure));
+  }
+
+  private static TaskWork work(ResultSet row) throws SQLException {
+    return new TaskWork(
+        Sql.number(row, "strand").map(TaskId::new),
+        Optional.ofNullable(row.getString("node")),
+        row.getInt("attempt"),
+        row.getInt("deaths"),
+        Sql.instant(row, "first_claim"),
+        Sql.instant(row, "began_at"),
+        Sql.instant(row, "ended_at"));
+  }
+
+  private record StoredEmission(TaskId task, Emission emission) {
+    static StoredEmission of(ResultSet row) throws SQLException {
+      return new StoredEmission(
+          new TaskId(row.getLong("task_id")),
+          new Emission(
+              new Outlet(row.getString("outlet")),
+              Sql.number(row, "work_table").map(WorkTableId::new),
+              row.getLong("rows")));
+    }
+  }
+}

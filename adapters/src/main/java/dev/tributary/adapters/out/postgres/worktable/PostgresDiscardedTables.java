@@ -1,0 +1,62 @@
+package dev.tributary.adapters.out.postgres.worktable;
+
+import dev.tributary.adapters.out.postgres.Sql;
+import dev.tributary.application.worktable.DiscardedTables;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Drops tables under a short lock timeout, so that a reader never makes others queue up. */
+@ApplicationScoped
+public class PostgresDiscardedTables implements DiscardedTables {
+  private static final String LIMIT_WAITING = "set local lock_timeout = '500ms'";
+  private static final String NEXT =
+      """
+      select id from tributary.work_table where state = 'DISCARDED'
+      order by random() limit 1 for update skip locked
+      """;
+
+  /** The structure stays to be looked at while the run does. */
+  private static final String DROPPED =
+      "update tributary.work_table set state = 'DROPPED' where id = ?";
+
+  private static final String FORGET =
+      """
+      delete from tributary.work_table w where w.state = 'DROPPED'
+        and not exists (select from tributary.run r where r.id = w.run_id)
+      """;
+  private static final String ORPHANS =
+      """
+      update tributary.work_table w set state = 'DISCARDED'
+      where (w.state = 'FILLING' and exists (
+              select from tributary.task t
+              where t.id = w.task_id and t.state in ('FINISHED', 'NOT_EXECUTED', 'STOPPED')))
+         or (w.state in ('FILLING', 'PUBLISHED')
+             and not exists (select from tributary.run r where r.id = w.run_id))
+      """;
+
+  private final Sql sql;
+
+  public PostgresDiscardedTables(DataSource dataSource) {
+    this.sql = new Sql(dataSource);
+  }
+
+  @Override
+  public boolean dropOne() {
+    sql.update(LIMIT_WAITING);
+    Optional<Long> next = sql.first(NEXT, row -> row.getLong("id"));
+    next.ifPresent(this::drop);
+    return next.isPresent();
+  }
+
+  @Override
+  public int discardOrphans() {
+    sql.update(FORGET);
+    return sql.update(ORPHANS);
+  }
+
+  private void drop(long id) {
+    sql.update("drop table if exists work.w" + id);
+    sql.update(DROPPED, id);
+  }
+}
