@@ -15,9 +15,14 @@ public record Outlet(String name) {
   public static final Outlet FAILED = new Outlet("failed");
 
   public Outlet {
-    if (!FORM.matcher(name).matches()) {
+    if (!isValid(name)) {
       throw new IllegalArgumentException("bad outlet name: '%s'".formatted(name));
     }
+  }
+
+  /** Whether {@code name} has the form of an outlet's name. */
+  public static boolean isValid(String name) {
+    return FORM.matcher(name).matches();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public class PageFrame {
 
   public String language() {
     return locale().getLanguage();
+  }
+
+  /** Numbers in the reader's language, times in the zone of this installation. */
+  public Formats formats() {
+    return new Formats(locale(), ZoneId.systemDefault());
   }
 
   /** {@code light}, {@code dark}, or empty where the device decides. */

@@ -1,0 +1,104 @@
+package dev.tributary.webapp.console.diagram;
+
+import dev.tributary.application.workflow.ActivityKinds;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.Position;
+import dev.tributary.domain.workflow.Transition;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.webapp.activity.ActivityPresentations;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Draws a workflow, with what a run adds to it. */
+@ApplicationScoped
+public class DiagramDrawing {
+  private static final int MARGIN = 40;
+
+  private final ActivityPresentations presentations;
+  private final ActivityKinds kinds;
+
+  public DiagramDrawing(ActivityPresentations presentations, ActivityKinds kinds) {
+    this.presentations = presentations;
+    this.kinds = kinds;
+  }
+
+  public Diagram draw(WorkflowDefinition workflow, DiagramOverlay overlay) {
+    Map<ActivityId, Position> positions = DiagramLayout.of(workflow);
+    List<Diagram.Box> boxes =
+        workflow.activities().stream()
+            .map(activity -> box(activity, at(positions, activity.id()), overlay))
+            .toList();
+    List<Diagram.Arrow> arrows =
+        workflow.transitions().stream()
+            .filter(
+                arrow -> positions.containsKey(arrow.from()) && positions.containsKey(arrow.to()))
+            .map(arrow -> arrow(workflow, arrow, positions, overlay))
+            .toList();
+    return new Diagram(width(positions), height(positions), boxes, arrows);
+  }
+
+  private Diagram.Box box(Activity activity, Position at, DiagramOverlay overlay) {
+    DiagramOverlay.Mark mark = overlay.mark(activity.id());
+    return new Diagram.Box(
+        activity.id().value(),
+        activity.label(),
+        presentations.summary(activity),
+        presentations.icon(activity),
+        kinds.group(activity.kind()).name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        mark.css(),
+        mark.icon(),
+        mark.word(),
+        at.x(),
+        at.y(),
+        overlay.href(activity.id()),
+        overlay.selected(activity.id()));
+  }
+
+  private static Diagram.Arrow arrow(
+      WorkflowDefinition workflow,
+      Transition arrow,
+      Map<ActivityId, Position> positions,
+      DiagramOverlay overlay) {
+    boolean failure = arrow.outlet().equals(Outlet.FAILED);
+    ArrowPath path =
+        ArrowPath.between(at(positions, arrow.from()), at(positions, arrow.to()), failure);
+    DiagramOverlay.Flow flow = overlay.flow(arrow);
+    boolean named = failure || outlets(workflow, arrow.from()) > 1;
+    return new Diagram.Arrow(
+        path.d(),
+        failure,
+        flow.taken(),
+        named ? "console.outlet_" + arrow.outlet() : "",
+        path.label().x(),
+        path.label().y(),
+        flow.count(),
+        path.middle().x(),
+        path.middle().y(),
+        16 + 8 * flow.count().length(),
+        flow.href());
+  }
+
+  private static long outlets(WorkflowDefinition workflow, ActivityId from) {
+    return workflow.outOf(from).stream().map(Transition::outlet).distinct().count();
+  }
+
+  private static Position at(Map<ActivityId, Position> positions, ActivityId id) {
+    return positions.getOrDefault(id, new Position(MARGIN, MARGIN));
+  }
+
+  private static int width(Map<ActivityId, Position> positions) {
+    return positions.values().stream().mapToInt(Position::x).max().orElse(0)
+        + DiagramLayout.WIDTH
+        + MARGIN;
+  }
+
+  private static int height(Map<ActivityId, Position> positions) {
+    return positions.values().stream().mapToInt(Position::y).max().orElse(0)
+        + DiagramLayout.HEIGHT
+        + MARGIN;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.tributary.webapp.console.layout;
+
+import dev.tributary.adapters.text.Texts;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Numbers and times in the reader's forms. */
+public record Formats(Locale locale, ZoneId zone) {
+
+  public String number(long value) {
+    return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /** The time of day with seconds: {@code 10:42:07}. */
+  public String clock(Instant at) {
+    return DateTimeFormatter.ofPattern("HH:mm:ss", locale).withZone(zone).format(at);
+  }
+
+  /** Day and time of day. */
+  public String dayAndTime(Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+        .withLocale(locale)
+        .withZone(zone)
+        .format(at);
+  }
+
+  /** {@code 0.4 s}, {@code 12 s}, {@code 1 m 04 s}, {@code 2 h 05 m}. */
+  public String duration(Duration duration) {
+    long seconds = duration.toSeconds();
+    if (seconds < 10) {
+      return Texts.text(locale, "console.tenths", duration.toMillis() / 1000.0);
+    }
+    if (seconds < 60) {
+      return Texts.text(locale, "console.seconds", seconds);
+    }
+    return seconds < 3600
+        ? Texts.text(locale, "console.minutes", seconds / 60, seconds % 60)
+        : Texts.text(locale, "console.hours", seconds / 3600, seconds / 60 % 60);
+  }
+
+  /** {@code 812 B}, {@code 1.2 kB}, {@code 5.2 MB}. */
+  public String bytes(long bytes) {
+    if (bytes < 1000) {
+      return bytes + " B";
+    }
+    NumberFormat oneDigit = NumberFormat.getNumberInstance(locale);
+    oneDigit.setMaximumFractionDigits(1);
+    return bytes < 1_000_000
+        ? oneDigit.format(bytes / 1e3) + " kB"
+        : oneDigit.format(bytes / 1e6) + " MB";
+  }
+}

@@ -1,0 +1,57 @@
+package dev.tributary.webapp.console.run;
+
+import dev.tributary.application.run.RunReader.TaskView;
+import dev.tributary.application.run.RunReader.TransitionView;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.Transition;
+import dev.tributary.webapp.console.diagram.DiagramOverlay;
+import dev.tributary.webapp.console.layout.Formats;
+import dev.tributary.webapp.console.layout.StateLook;
+import java.util.List;
+
+/** A run over the drawing of its workflow: the state of each activity, the rows on each arrow. */
+record RunOverlay(
+    RunAddress address, List<TaskView> tasks, List<TransitionView> transitions, Formats formats)
+    implements DiagramOverlay {
+
+  @Override
+  public Mark mark(ActivityId activity) {
+    return tasks.stream()
+        .filter(task -> task.activity().equals(activity))
+        .findFirst()
+        .map(task -> StateLooks.of(task.state()))
+        .map(RunOverlay::mark)
+        .orElse(Mark.NONE);
+  }
+
+  @Override
+  public Flow flow(Transition arrow) {
+    return transitions.stream()
+        .filter(t -> t.from().equals(arrow.from()) && t.outlet().equals(arrow.outlet()))
+        .filter(t -> t.to().contains(arrow.to()))
+        .findFirst()
+        .map(this::flow)
+        .orElse(Flow.NONE);
+  }
+
+  private Flow flow(TransitionView taken) {
+    return taken.table().isEmpty()
+        ? new Flow(true, "", "")
+        : new Flow(
+            true, formats.number(taken.rows()), address.select(taken.from(), taken.outlet()));
+  }
+
+  @Override
+  public String href(ActivityId activity) {
+    return address.select(activity);
+  }
+
+  @Override
+  public boolean selected(ActivityId activity) {
+    return address.activity().filter(activity::equals).isPresent();
+  }
+
+  private static Mark mark(StateLook look) {
+    return new Mark(look.css(), look.icon(), look.word());
+  }
+}

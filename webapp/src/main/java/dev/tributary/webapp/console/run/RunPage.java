@@ -1,0 +1,118 @@
+package dev.tributary.webapp.console.run;
+
+import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.activity.SettingLines;
+import dev.tributary.webapp.console.diagram.Diagram;
+import dev.tributary.webapp.console.layout.StateLook;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run as its page shows it.
+ *
+ * @param sentence what it is doing, or how it ended, and what comes next
+ * @param failure why it failed; empty when it did not
+ */
+public record RunPage(
+    String id,
+    String workflow,
+    String label,
+    int revision,
+    String startedBy,
+    String startedAt,
+    StateLook look,
+    Message sentence,
+    Optional<Failure> failure,
+    boolean ended,
+    boolean stoppable,
+    boolean resumable,
+    List<Figure> figures,
+    Diagram drawing,
+    String events,
+    List<Tab> tabs,
+    RunTab tab,
+    Journal journal,
+    List<Task> tasks,
+    List<Exchange> exchanges,
+    List<Variable> variables,
+    Optional<Drawer> drawer) {
+
+  public boolean shows(String tabWord) {
+    return tab.word().equals(tabWord);
+  }
+
+  /** A number that sums the run up. */
+  public record Figure(String word, String value) {}
+
+  /** A tab: {@code word} is the key of its name. */
+  public record Tab(String word, String href, boolean current) {}
+
+  /** What went wrong and where. */
+  public record Failure(String activity, Message message, String code, Message remedy) {}
+
+  /** The journal's lines, oldest first, and where more are. */
+  public record Journal(List<Line> lines, String more) {}
+
+  /** A journal line. */
+  public record Line(
+      String css,
+      String icon,
+      String clock,
+      String exact,
+      String activity,
+      Message message,
+      String code) {}
+
+  /**
+   * A task with its place in time: {@code start} and {@code width} are parts of the run's time in
+   * thousandths.
+   */
+  public record Task(
+      String activity,
+      String href,
+      boolean selected,
+      StateLook look,
+      int attempt,
+      String started,
+      String duration,
+      int start,
+      int width,
+      String progress,
+      String failure) {}
+
+  /** A call to the outside. */
+  public record Exchange(
+      String activity,
+      int attempt,
+      String clock,
+      String request,
+      String answer,
+      boolean failed,
+      String duration,
+      String failure,
+      String requestHead,
+      String requestBody,
+      String answerHead,
+      String answerBody) {}
+
+  /** An event variable as the last activity left it. */
+  public record Variable(String name, String type, String value) {}
+
+  /** The selected activity: its settings, and the rows of one of its outlets. */
+  public record Drawer(
+      String title,
+      String kind,
+      String closed,
+      List<Tab> outlets,
+      List<SettingLines.Shown> settings,
+      Optional<Rows> rows) {}
+
+  /** The first rows of a transition, and the structure that they have. */
+  public record Rows(String total, boolean kept, List<Column> columns, List<List<Cell>> rows) {}
+
+  /** A column of a transition. */
+  public record Column(String name, String label, String type) {}
+
+  /** A value; {@code empty} marks the absence of one. */
+  public record Cell(String text, boolean empty) {}
+}

@@ -1,0 +1,114 @@
+package dev.tributary.webapp.console.run;
+
+import dev.tributary.application.run.CommandRun;
+import dev.tributary.application.run.RunCommand;
+import dev.tributary.application.run.RunFilter;
+import dev.tributary.application.run.RunReader;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.Outlet;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The pages about runs. */
+@Path("/console/runs")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class RunPages {
+  private static final int RUNS_ON_A_PAGE = 25;
+
+  private final RunReader reader;
+  private final RunPageAssembly assembly;
+  private final RunListAssembly lists;
+  private final RunEvents events;
+  private final CommandRun commands;
+
+  public RunPages(
+      RunReader reader,
+      RunPageAssembly assembly,
+      RunListAssembly lists,
+      RunEvents events,
+      CommandRun commands) {
+    this.reader = reader;
+    this.assembly = assembly;
+    this.lists = lists;
+    this.events = events;
+    this.commands = commands;
+  }
+
+  @CheckedTemplate(basePath = "RunPages", defaultName = CheckedTemplate.ELEMENT_NAME)
+  static class Templates {
+    static native TemplateInstance list(RunListPage page);
+
+    static native TemplateInstance run(RunPage page);
+  }
+
+  @GET
+  @RolesAllowed("viewer")
+  public TemplateInstance list(@RestQuery @Nullable UUID after) {
+    return Templates.list(
+        lists.page(
+            reader.runs(
+                RunFilter.ALL, Optional.ofNullable(after).map(RunId::new), RUNS_ON_A_PAGE)));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed("viewer")
+  public TemplateInstance run(
+      @RestPath UUID id,
+      @RestQuery @Nullable String tab,
+      @RestQuery @Nullable String activity,
+      @RestQuery @Nullable String outlet) {
+    RunAddress address =
+        new RunAddress(
+            new RunId(id),
+            RunTab.of(Optional.ofNullable(tab).orElse("")),
+            Optional.ofNullable(activity).filter(ActivityId::isValid).map(ActivityId::new),
+            Optional.ofNullable(outlet).filter(Outlet::isValid).map(Outlet::new));
+    return Templates.run(
+        assembly.page(address).orElseThrow(() -> new NotFound(RunCode.UNKNOWN_RUN, id.toString())));
+  }
+
+  @POST
+  @Path("/{id}/commands")
+  @RolesAllowed("operator")
+  public RestResponse<Void> command(@RestPath UUID id, @RestForm String command) {
+    RunId run = new RunId(id);
+    switch (RunCommand.valueOf(command.toUpperCase(Locale.ROOT))) {
+      case STOP -> commands.stop(run);
+      case RESUME -> commands.resume(run);
+    }
+    return RestResponse.seeOther(URI.create("/console/runs/" + id));
+  }
+
+  @GET
+  @Path("/{id}/events")
+  @RolesAllowed("viewer")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public Multi<OutboundSseEvent> events(@RestPath UUID id, @Context Sse sse) {
+    return events.of(new RunId(id), sse);
+  }
+}

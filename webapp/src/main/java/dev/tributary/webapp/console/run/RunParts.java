@@ -1,0 +1,66 @@
+package dev.tributary.webapp.console.run;
+
+import dev.tributary.application.run.RunReader.RunSummary;
+import dev.tributary.application.run.RunReader.TaskView;
+import dev.tributary.application.run.RunReader.TransitionView;
+import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.webapp.console.layout.Formats;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What was read for one run page, and the small questions that all its sections ask of it. */
+record RunParts(
+    RunAddress address,
+    WorkflowDefinition workflow,
+    RunSummary run,
+    List<TaskView> tasks,
+    List<TransitionView> transitions,
+    Formats formats) {
+
+  String label(ActivityId id) {
+    return label(workflow, id);
+  }
+
+  static String label(WorkflowDefinition workflow, ActivityId id) {
+    return workflow.activity(id).map(Activity::label).orElse(id.value());
+  }
+
+  /** The labels of the activities that are at work or waiting now. */
+  List<String> working() {
+    return tasks.stream()
+        .filter(task -> task.state() == TaskState.RUNNING || task.state() == TaskState.WAITING)
+        .map(task -> label(task.activity()))
+        .toList();
+  }
+
+  /** How many activities were not executed or failed. */
+  long leftOut() {
+    return tasks.stream()
+        .filter(task -> task.state() == TaskState.NOT_EXECUTED || task.state() == TaskState.FAILED)
+        .count();
+  }
+
+  /** From the first work to the end, or to the last thing that happened. */
+  Duration elapsed() {
+    Instant start = run.startedAt().orElse(run.createdAt());
+    return Duration.between(start, lastInstant());
+  }
+
+  String duration() {
+    return formats.duration(elapsed());
+  }
+
+  Instant lastInstant() {
+    return run.endedAt()
+        .or(
+            () ->
+                tasks.stream()
+                    .flatMap(task -> task.endedAt().or(task::startedAt).stream())
+                    .max(Instant::compareTo))
+        .orElse(run.createdAt());
+  }
+}

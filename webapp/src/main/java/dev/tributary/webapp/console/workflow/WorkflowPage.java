@@ -1,0 +1,35 @@
+package dev.tributary.webapp.console.workflow;
+
+import dev.tributary.webapp.activity.SettingLines;
+import dev.tributary.webapp.console.diagram.Diagram;
+import dev.tributary.webapp.console.run.RunListPage;
+import java.util.List;
+import java.util.Optional;
+
+/** A workflow as its page shows it. */
+public record WorkflowPage(
+    String name,
+    String label,
+    String description,
+    int revision,
+    boolean draft,
+    String updated,
+    Diagram drawing,
+    List<WorkflowListPage.Problem> problems,
+    List<ParameterField> parameters,
+    List<Activity> activities,
+    Optional<Activity> selected,
+    List<RunListPage.Row> runs) {
+
+  /** A parameter to fill in at a start. */
+  public record ParameterField(String name, String type, String value, boolean required) {
+    /** The field's name in the form, which keeps parameters apart from other fields. */
+    public String fieldName() {
+      return "parameter." + name;
+    }
+  }
+
+  /** An activity with every setting. */
+  public record Activity(
+      String id, String label, String kind, String icon, List<SettingLines.Shown> settings) {}
+}

@@ -1,0 +1,114 @@
+package dev.tributary.webapp.console.workflow;
+
+import dev.tributary.application.run.StartRequest;
+import dev.tributary.application.run.StartRun;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowName;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The pages about workflows. */
+@Path("/console/workflows")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class WorkflowPages {
+  private static final int UNPROCESSABLE = 422;
+
+  /** Form fields of a start that are parameters of the workflow carry this in front. */
+  private static final String PARAMETER = "parameter.";
+
+  private final WorkflowAssembly assembly;
+  private final UploadWorkflow upload;
+  private final StartRun startRun;
+
+  public WorkflowPages(WorkflowAssembly assembly, UploadWorkflow upload, StartRun startRun) {
+    this.assembly = assembly;
+    this.upload = upload;
+    this.startRun = startRun;
+  }
+
+  @CheckedTemplate(basePath = "WorkflowPages", defaultName = CheckedTemplate.ELEMENT_NAME)
+  static class Templates {
+    static native TemplateInstance list(WorkflowListPage page);
+
+    static native TemplateInstance workflow(WorkflowPage page);
+  }
+
+  @GET
+  @RolesAllowed("viewer")
+  public TemplateInstance list(@RestQuery @Nullable String after) {
+    return Templates.list(
+        assembly.list(
+            Optional.ofNullable(after).filter(WorkflowName::isValid).map(WorkflowName::new),
+            List.of()));
+  }
+
+  @GET
+  @Path("/{name}")
+  @RolesAllowed("viewer")
+  public TemplateInstance workflow(@RestPath String name, @RestQuery @Nullable String activity) {
+    return Templates.workflow(
+        assembly.page(
+            name(name),
+            Optional.ofNullable(activity).filter(ActivityId::isValid).map(ActivityId::new)));
+  }
+
+  @POST
+  @RolesAllowed("designer")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response upload(@RestForm("definition") @Nullable String definition) {
+    return switch (upload.upload(Optional.ofNullable(definition).orElse(""))) {
+      case UploadWorkflow.Kept(var name) ->
+          Response.seeOther(URI.create("/console/workflows/" + name)).build();
+      case UploadWorkflow.Refused(var problems) ->
+          Response.status(UNPROCESSABLE)
+              .entity(Templates.list(assembly.list(Optional.empty(), problems)).render())
+              .build();
+    };
+  }
+
+  @POST
+  @Path("/{name}/start")
+  @RolesAllowed("operator")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response start(@RestPath String name, MultivaluedMap<String, String> form) {
+    Map<String, Object> parameters =
+        form.entrySet().stream()
+            .filter(field -> field.getKey().startsWith(PARAMETER))
+            .filter(field -> !field.getValue().getFirst().isBlank())
+            .collect(
+                Collectors.toMap(
+                    field -> field.getKey().substring(PARAMETER.length()),
+                    field -> field.getValue().getFirst()));
+    var run = startRun.start(new StartRequest(name(name), Optional.empty(), parameters));
+    return Response.seeOther(URI.create("/console/runs/" + run)).build();
+  }
+
+  private static WorkflowName name(String text) {
+    if (!WorkflowName.isValid(text)) {
+      throw new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, text);
+    }
+    return new WorkflowName(text);
+  }
+}
