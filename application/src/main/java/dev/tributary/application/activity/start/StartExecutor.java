@@ -1,0 +1,36 @@
+package dev.tributary.application.activity.start;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.domain.activity.ActivityKind;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.start.StartKind;
+import dev.tributary.domain.activity.start.StartSettings;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Outlet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Begins; nothing to do. */
+@ApplicationScoped
+public class StartExecutor implements ActivityExecutor<StartSettings> {
+  @Produces
+  @Singleton
+  static ActivityKind<StartSettings> rules() {
+    return new StartKind();
+  }
+
+  @Override
+  public Class<StartSettings> settingsType() {
+    return StartSettings.class;
+  }
+
+  @Override
+  public ActivityOutcome execute(StartSettings settings, ActivityContext context) {
+    return new Completed(List.of(Emission.withoutPopulation(Outlet.OUT)), Variables.NONE);
+  }
+}

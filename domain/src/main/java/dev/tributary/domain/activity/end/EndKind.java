@@ -1,0 +1,50 @@
+package dev.tributary.domain.activity.end;
+
+import dev.tributary.domain.activity.ActivityGroup;
+import dev.tributary.domain.activity.ActivityKind;
+import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.Inlets;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of End. */
+public final class EndKind implements ActivityKind<EndSettings> {
+  @Override
+  public String id() {
+    return EndSettings.KIND;
+  }
+
+  @Override
+  public Class<EndSettings> settingsType() {
+    return EndSettings.class;
+  }
+
+  @Override
+  public ActivityGroup group() {
+    return ActivityGroup.EXECUTION;
+  }
+
+  @Override
+  public Inlets inlets() {
+    return Inlets.ANY;
+  }
+
+  @Override
+  public List<Outlet> outlets(EndSettings settings) {
+    return List.of();
+  }
+
+  @Override
+  public List<WorkflowProblem> problems(EndSettings settings, ActivityPlace place) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<WorkTableStructure> structure(
+      EndSettings settings, Outlet outlet, ActivityPlace place) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,14 @@
+package dev.tributary.domain.activity.end;
+
+import dev.tributary.domain.activity.ActivitySettings;
+
+/** End has nothing to set. */
+public record EndSettings() implements ActivitySettings {
+  /** The id of the kind. */
+  public static final String KIND = "end";
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+}

@@ -1,0 +1,5 @@
+/** Fork: passes its rows on to every arrow that leaves it. */
+@NullMarked
+package dev.tributary.domain.activity.fork;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.tributary.domain.activity.start;
+
+import dev.tributary.domain.activity.ActivityGroup;
+import dev.tributary.domain.activity.ActivityKind;
+import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.Inlets;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of Start. */
+public final class StartKind implements ActivityKind<StartSettings> {
+  @Override
+  public String id() {
+    return StartSettings.KIND;
+  }
+
+  @Override
+  public Class<StartSettings> settingsType() {
+    return StartSettings.class;
+  }
+
+  @Override
+  public ActivityGroup group() {
+    return ActivityGroup.EXECUTION;
+  }
+
+  @Override
+  public Inlets inlets() {
+    return Inlets.NONE;
+  }
+
+  @Override
+  public List<Outlet> outlets(StartSettings settings) {
+    return List.of(Outlet.OUT);
+  }
+
+  @Override
+  public List<WorkflowProblem> problems(StartSettings settings, ActivityPlace place) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<WorkTableStructure> structure(
+      StartSettings settings, Outlet outlet, ActivityPlace place) {
+    return Optional.empty();
+  }
+}

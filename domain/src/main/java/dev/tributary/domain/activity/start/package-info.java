@@ -1,0 +1,5 @@
+/** Start: where a drawn run begins; it passes nothing on but the flow. */
+@NullMarked
+package dev.tributary.domain.activity.start;
+
+import org.jspecify.annotations.NullMarked;
