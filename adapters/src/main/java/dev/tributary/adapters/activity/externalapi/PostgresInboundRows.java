@@ -4,10 +4,12 @@ import dev.tributary.adapters.out.postgres.expression.SqlFailures;
 import dev.tributary.adapters.out.postgres.expression.SqlFragment;
 import dev.tributary.adapters.out.postgres.expression.SqlValues;
 import dev.tributary.adapters.out.postgres.expression.TermSql;
+import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.externalapi.InboundRows;
+import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.externalapi.ConstantForms;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.json.JsonValue;
@@ -28,9 +30,11 @@ public class PostgresInboundRows implements InboundRows {
   private static final int FETCH = 1_000;
 
   private final DataSource dataSource;
+  private final Resources resources;
 
-  public PostgresInboundRows(DataSource dataSource) {
+  public PostgresInboundRows(DataSource dataSource, Resources resources) {
     this.dataSource = dataSource;
+    this.resources = resources;
   }
 
   @Override
@@ -56,12 +60,16 @@ public class PostgresInboundRows implements InboundRows {
     }
   }
 
-  private static SqlFragment select(WorkTable table, List<Term> values, ActivityContext context) {
-    TermSql compiler = new TermSql(new RowScope(table), TaskEvaluation.of(context));
+  private SqlFragment select(WorkTable table, List<Term> values, ActivityContext context) {
+    RowSource source =
+        RowSource.of(
+            table,
+            table.structure().population().flatMap(of -> resources.find(of.resource())));
+    TermSql compiler = new TermSql(source, TaskEvaluation.of(context));
     return SqlFragment.of("SELECT ")
         .then(SqlFragment.join(", ", values.stream().map(compiler::compile).toList()))
-        .then(" FROM " + WorkTableSql.source(table) + " AS " + RowScope.ALIAS)
-        .then(" ORDER BY " + RowScope.ALIAS + "." + WorkTableSql.LINE);
+        .then(" FROM " + source.from())
+        .then(" ORDER BY " + RowSource.TABLE + "." + WorkTableSql.LINE);
   }
 
   private static List<JsonValue> row(ResultSet rows, List<Term> values) throws SQLException {

@@ -1,12 +1,18 @@
 package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.externalapi.ExternalApiCode;
 import dev.tributary.domain.activity.externalapi.InboundColumn;
 import dev.tributary.domain.activity.externalapi.InboundMapping;
+import dev.tributary.domain.activity.externalapi.RequestTemplates;
+import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonWriter;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -29,19 +35,19 @@ public class BodyWriter {
   }
 
   /**
-   * @param params the author's, rendered
+   * @param templates of the author's parameters
    */
   void write(
       InboundMapping mapping,
-      JsonObject params,
+      RequestTemplates templates,
       Optional<WorkTable> set,
       ActivityContext context,
       BodyBuffer body) {
-    JsonObject all = withCount(mapping, params, set);
     String separator = "";
     body.append("{");
-    if (!all.members().isEmpty()) {
-      body.append("\"params\":" + all.text());
+    JsonObject params = withCount(mapping, params(mapping, templates, context), set);
+    if (!params.members().isEmpty()) {
+      body.append("\"params\":" + params.text());
       separator = ",";
     }
     if (!mapping.columns().isEmpty()) {
@@ -51,6 +57,22 @@ public class BodyWriter {
     }
     body.append("}");
     body.finish();
+  }
+
+  private static JsonObject params(
+      InboundMapping mapping, RequestTemplates templates, ActivityContext context) {
+    try {
+      return templates.params(mapping.params());
+    } catch (Refused value) {
+      throw notMade("params", value, context);
+    }
+  }
+
+  /** The part is what the reference names; why it failed stands in the journal. */
+  private static RequestRefused notMade(String part, Refused value, ActivityContext context) {
+    context.journal(Severity.ERROR, value.problem());
+    return new RequestRefused(
+        ActivityFailure.configuration(ExternalApiCode.BODY_NOT_MADE, part));
   }
 
   private static JsonObject withCount(
@@ -66,17 +88,22 @@ public class BodyWriter {
 
   private void writeRows(
       WorkTable table, List<InboundColumn> columns, ActivityContext context, BodyBuffer body) {
+    List<Term> values = expressions.terms(columns, table.structure(), context);
     StringBuilder element = new StringBuilder();
-    rows.read(
-        table,
-        expressions.terms(columns, table.structure(), context),
-        context,
-        values -> {
-          appendElement(element, columns, values);
-          body.append(element);
-          element.setLength(0);
-          element.append(',');
-        });
+    try {
+      rows.read(
+          table,
+          values,
+          context,
+          row -> {
+            appendElement(element, columns, row);
+            body.append(element);
+            element.setLength(0);
+            element.append(',');
+          });
+    } catch (Refused value) {
+      throw notMade("data", value, context);
+    }
   }
 
   private static void appendElement(

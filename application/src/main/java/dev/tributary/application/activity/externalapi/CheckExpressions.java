@@ -2,9 +2,9 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskEvaluation;
+import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.externalapi.InboundColumn;
-import dev.tributary.domain.activity.externalapi.InboundScope;
 import dev.tributary.domain.expression.Checked;
 import dev.tributary.domain.expression.Expression;
 import dev.tributary.domain.expression.ExpressionLanguage;
@@ -12,6 +12,7 @@ import dev.tributary.domain.expression.ExpressionLimits;
 import dev.tributary.domain.expression.ExpressionProblem;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.resource.RowScopes;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,9 +21,11 @@ import java.util.List;
 @ApplicationScoped
 public class CheckExpressions {
   private final ExpressionLanguage language;
+  private final Resources catalogue;
 
-  public CheckExpressions(ExpressionLanguage language) {
+  public CheckExpressions(ExpressionLanguage language, Resources catalogue) {
     this.language = language;
+    this.catalogue = catalogue;
   }
 
   ExpressionLimits limits() {
@@ -39,7 +42,7 @@ public class CheckExpressions {
   /** The expressions of columns over the arriving rows. */
   List<Term> terms(
       List<InboundColumn> columns, WorkTableStructure structure, ActivityContext context) {
-    Scope scope = InboundScope.of(structure, TaskEvaluation.variableTypes(context.variables()));
+    Scope scope = new Scope(RowScopes.sources(structure, catalogue), TaskEvaluation.variableTypes(context.variables()));
     return columns.stream()
         .map(column -> sound(language.check(column.expression(), scope)))
         .toList();

@@ -56,8 +56,7 @@ public class PrepareRequest {
     CallSettings execution = settings.execution();
     try {
       EndpointUrl url = EndpointUrl.of(rendered.url(execution.url()));
-      bodies.write(
-          settings.inbound(), rendered.params(settings.inbound().params()), set, context, body);
+      bodies.write(settings.inbound(), rendered, set, context, body);
       return new Call(
           new CallPlace(context.run(), context.task(), context.activity().id(), ONLY_CALL),
           execution.method(),

@@ -5,6 +5,6 @@ import dev.tributary.domain.problem.Message;
 /** Puts a message into words where a value must hold them: the variable {@code errorMessage}. */
 @FunctionalInterface
 public interface Wording {
-  /** The words in the instance's language. */
+  /** The words in English. */
   String of(Message message);
 }

@@ -60,7 +60,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
   public List<WorkflowProblem> problems(ExternalApiSettings settings, ActivityPlace place) {
     Findings findings = new Findings(place);
     TemplateCheck templates = new TemplateCheck(policy.language(), variables(place));
-    new InboundRules(place, templates, findings).check(settings.inbound());
+    new InboundRules(place, policy.catalogue(), templates, findings).check(settings.inbound());
     new OutboundRules(settings.guardrails().maxDepth(), findings).check(settings.outbound());
     new CallRules(policy.targets(), templates, findings).check(settings.execution());
     new GuardrailRules(policy.highest(), findings).check(settings.guardrails());

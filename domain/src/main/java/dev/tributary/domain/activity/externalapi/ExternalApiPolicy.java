@@ -2,9 +2,10 @@ package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.exchange.TargetPolicy;
 import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.resource.ResourceCatalogue;
 
 /**
- * What the operator allows all External API activities.
+ * What the operator allows all External API activities, and what their expressions may name.
  *
  * @param targets which addresses they may call
  * @param highest limits that an activity may carry
@@ -14,4 +15,5 @@ public record ExternalApiPolicy(
     TargetPolicy targets,
     Guardrails highest,
     int callsWithoutWarning,
-    ExpressionLanguage language) {}
+    ExpressionLanguage language,
+    ResourceCatalogue catalogue) {}

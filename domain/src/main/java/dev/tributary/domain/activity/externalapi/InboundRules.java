@@ -12,6 +12,8 @@ import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.resource.ResourceCatalogue;
+import dev.tributary.domain.resource.RowScopes;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -26,11 +28,17 @@ final class InboundRules {
   private static final int LONGEST_NAME = 255;
 
   private final ActivityPlace place;
+  private final ResourceCatalogue catalogue;
   private final TemplateCheck templates;
   private final Findings findings;
 
-  InboundRules(ActivityPlace place, TemplateCheck templates, Findings findings) {
+  InboundRules(
+      ActivityPlace place,
+      ResourceCatalogue catalogue,
+      TemplateCheck templates,
+      Findings findings) {
     this.place = place;
+    this.catalogue = catalogue;
     this.templates = templates;
     this.findings = findings;
   }
@@ -92,7 +100,7 @@ final class InboundRules {
 
   private void checkExpressions(List<InboundColumn> columns, WorkTableStructure rows) {
     ExpressionLanguage language = templates.language();
-    Scope scope = InboundScope.of(rows, templates.variables().variables());
+    Scope scope = new Scope(RowScopes.sources(rows, catalogue), templates.variables().variables());
     for (int i = 0; i < columns.size(); i++) {
       Checked checked = language.check(columns.get(i).expression(), scope);
       findings.faulty(setting(i, "expression"), checked);

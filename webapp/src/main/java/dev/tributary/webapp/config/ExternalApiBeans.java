@@ -1,0 +1,72 @@
+package dev.tributary.webapp.config;
+
+import dev.tributary.adapters.activity.externalapi.CopySettings;
+import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
+import dev.tributary.application.activity.externalapi.AnswerLimits;
+import dev.tributary.application.exchange.ExchangeSettings;
+import dev.tributary.application.resource.Resources;
+import dev.tributary.domain.activity.externalapi.ExternalApiKind;
+import dev.tributary.domain.activity.externalapi.ExternalApiPolicy;
+import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.exchange.ExchangeLimits;
+import dev.tributary.domain.exchange.TargetPolicy;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The External API activity as the configuration says. */
+public class ExternalApiBeans {
+  @Produces
+  @Singleton
+  ExternalApiKind externalApiKind(
+      TargetPolicy targets,
+      ExternalApiConfig config,
+      ExpressionLanguage language,
+      Resources resources) {
+    return new ExternalApiKind(
+        new ExternalApiPolicy(
+            targets,
+            highest(config.highest()),
+            config.activitiesWithoutWarning(),
+            language,
+            resources));
+  }
+
+  @Produces
+  @Singleton
+  ExternalApiDefaults externalApiDefaults(ExchangeSettings exchanges, ExternalApiConfig config) {
+    return new ExternalApiDefaults(
+        new Guardrails(
+            Guardrails.CURRENT,
+            exchanges.limits(),
+            config.maxDepth(),
+            config.maxKeyLength(),
+            config.maxDuplicateKeys()),
+        exchanges.retries());
+  }
+
+  @Produces
+  @Singleton
+  AnswerLimits answerLimits(ExternalApiConfig config) {
+    return new AnswerLimits(config.elementSize());
+  }
+
+  @Produces
+  @Singleton
+  CopySettings copySettings(ExternalApiConfig config) {
+    return new CopySettings(config.copyBuffer());
+  }
+
+  private static Guardrails highest(ExternalApiConfig.Highest highest) {
+    return new Guardrails(
+        Guardrails.CURRENT,
+        new ExchangeLimits(
+            highest.requestBytes(),
+            highest.responseBytes(),
+            highest.attemptTime(),
+            highest.totalTime()),
+        highest.maxDepth(),
+        highest.maxKeyLength(),
+        highest.maxDuplicateKeys());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.tributary.webapp.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The External API activity: what new activities begin with, and what none may exceed. */
+@ConfigMapping(prefix = "tributary.external-api")
+public interface ExternalApiConfig {
+  /** How deep objects and arrays of an answer may be nested, for a new activity. */
+  @WithDefault("10")
+  int maxDepth();
+
+  /** How many characters a property name of an answer may have, for a new activity. */
+  @WithDefault("255")
+  int maxKeyLength();
+
+  /** How many property names of a sample may occur twice, for a new activity. */
+  @WithDefault("150")
+  int maxDuplicateKeys();
+
+  /** What a workflow may set at most. */
+  Highest highest();
+
+  /**
+   * How many characters one element of an answer may have; for a flattened answer, all values that
+   * are mapped.
+   */
+  @WithDefault("1048576")
+  int elementSize();
+
+  /** How many bytes of rows one transaction writes; two such buffers exist per call. */
+  @WithDefault("4194304")
+  int copyBuffer();
+
+  /** How many External API activities a workflow has before its author is warned. */
+  @WithDefault("5")
+  int activitiesWithoutWarning();
+
+  /** Ceilings of the limits that an activity carries. */
+  interface Highest {
+    /** Bytes of a request's body. */
+    @WithDefault("104857600")
+    long requestBytes();
+
+    /** Bytes of an answer's body, counted after decompression. */
+    @WithDefault("104857600")
+    long responseBytes();
+
+    /** Time of one attempt. */
+    @WithDefault("10m")
+    Duration attemptTime();
+
+    /** Time of all attempts of a call and the pauses between them. */
+    @WithDefault("1h")
+    Duration totalTime();
+
+    /** Nested objects and arrays. */
+    @WithDefault("100")
+    int maxDepth();
+
+    /** Characters of a property name. */
+    @WithDefault("1000")
+    int maxKeyLength();
+
+    /** Property names of a sample that may occur twice. */
+    @WithDefault("1000")
+    int maxDuplicateKeys();
+  }
+}
