@@ -2,7 +2,7 @@
 
 create table tributary.exchange (
   id               uuid        primary key,
-  run_id           uuid        not null,
+  run_id           uuid        not null references tributary.run (id) on delete cascade,
   task_id          bigint      not null,
   activity         text        not null,
   call             integer     not null check (call > 0),

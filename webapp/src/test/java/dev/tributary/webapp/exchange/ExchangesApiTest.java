@@ -3,6 +3,7 @@ package dev.tributary.webapp.exchange;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.adapters.out.postgres.exchange.StoredRun;
 import dev.tributary.application.exchange.Exchanges;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.exchange.CallPlace;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -36,9 +39,15 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExchangesApiTest {
   @Inject Exchanges exchanges;
+  @Inject DataSource dataSource;
 
-  private final RunId run = new RunId(UUID.randomUUID());
+  private RunId run = new RunId(UUID.randomUUID());
   private final long task = ThreadLocalRandom.current().nextLong(1_000_000, Long.MAX_VALUE);
+
+  @BeforeEach
+  void storeRun() {
+    run = StoredRun.in(dataSource);
+  }
 
   @Test
   void shows_request_answer_and_failure_in_the_language_of_the_reader() {
@@ -92,6 +101,13 @@ class ExchangesApiTest {
     get("/" + UUID.randomUUID(), "en").then().statusCode(404);
     assertThat(get("/" + UUID.randomUUID(), "en").<String>path("code")).isEqualTo("TRB-150022");
     get("?after=nonsense", "en").then().statusCode(400);
+  }
+
+  @Test
+  void tells_an_unknown_run() {
+    run = new RunId(UUID.randomUUID());
+    assertThat(get("", "en").statusCode()).isEqualTo(404);
+    assertThat(get("", "en").<String>path("code")).isEqualTo("TRB-110001");
   }
 
   @Test

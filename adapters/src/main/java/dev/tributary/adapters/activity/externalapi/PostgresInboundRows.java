@@ -63,8 +63,7 @@ public class PostgresInboundRows implements InboundRows {
   private SqlFragment select(WorkTable table, List<Term> values, ActivityContext context) {
     RowSource source =
         RowSource.of(
-            table,
-            table.structure().population().flatMap(of -> resources.find(of.resource())));
+            table, table.structure().population().flatMap(of -> resources.find(of.resource())));
     TermSql compiler = new TermSql(source, TaskEvaluation.of(context));
     return SqlFragment.of("SELECT ")
         .then(SqlFragment.join(", ", values.stream().map(compiler::compile).toList()))

@@ -10,6 +10,7 @@ import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.exchange.ExchangeJson;
 import dev.tributary.adapters.out.postgres.exchange.PostgresExchangeReader;
 import dev.tributary.adapters.out.postgres.exchange.PostgresExchanges;
+import dev.tributary.adapters.out.postgres.exchange.StoredRun;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.exchange.Answer;
 import dev.tributary.application.exchange.Call;
@@ -30,7 +31,6 @@ import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.exchange.TargetPolicy;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.workflow.ActivityId;
 import io.vertx.core.Vertx;
@@ -43,7 +43,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +89,7 @@ class CallOverTheWireTest {
           new Random(1));
   private final CallPlace place =
       new CallPlace(
-          new RunId(UUID.randomUUID()),
+          StoredRun.in(DATABASE.dataSource()),
           new TaskId(TASKS.incrementAndGet()),
           new ActivityId("externalApi1"),
           1);

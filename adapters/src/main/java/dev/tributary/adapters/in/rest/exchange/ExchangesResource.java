@@ -4,10 +4,12 @@ import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.application.exchange.ExchangeReader;
+import dev.tributary.application.run.RunReader;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.exchange.ExchangeRecordCode;
 import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.run.RunCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.workflow.ActivityId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,9 +37,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Runs")
 public class ExchangesResource {
   private final ExchangeReader exchanges;
+  private final RunReader runs;
 
-  public ExchangesResource(ExchangeReader exchanges) {
+  public ExchangesResource(ExchangeReader exchanges, RunReader runs) {
     this.exchanges = exchanges;
+    this.runs = runs;
   }
 
   @GET
@@ -77,6 +81,9 @@ public class ExchangesResource {
   /** No activity has an id of another form, so none has made a call. */
   private List<Exchange> list(
       RunId run, Optional<String> activity, Optional<ExchangeId> before, int limit) {
+    if (runs.run(run).isEmpty()) {
+      throw new NotFound(RunCode.UNKNOWN_RUN, run.toString());
+    }
     return activity.stream().allMatch(ActivityId::isValid)
         ? exchanges.list(run, activity.map(ActivityId::new), before, limit)
         : List.of();

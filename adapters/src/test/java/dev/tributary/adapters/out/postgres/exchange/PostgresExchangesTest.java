@@ -19,6 +19,8 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.workflow.ActivityId;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +39,7 @@ class PostgresExchangesTest {
   private final PostgresExchanges exchanges = new PostgresExchanges(DATABASE.dataSource(), json);
   private final PostgresExchangeReader reader =
       new PostgresExchangeReader(DATABASE.dataSource(), json);
-  private final RunId run = new RunId(UUID.randomUUID());
+  private final RunId run = StoredRun.in(DATABASE.dataSource());
 
   @Test
   void reads_an_exchange_as_it_was_written() {
@@ -117,7 +119,7 @@ class PostgresExchangesTest {
     exchanges.prepare(place(17, "externalApi2", 1), request("a"), NOW);
     exchanges.prepare(
         new CallPlace(
-            new RunId(UUID.randomUUID()), new TaskId(18), new ActivityId("externalApi1"), 1),
+            StoredRun.in(DATABASE.dataSource()), new TaskId(18), new ActivityId("externalApi1"), 1),
         request("a"),
         NOW);
 
@@ -135,6 +137,16 @@ class PostgresExchangesTest {
   void finds_nothing_under_another_run() {
     Exchange prepared = exchanges.prepare(place(19, "externalApi1", 1), request("a"), NOW);
     assertThat(reader.find(new RunId(UUID.randomUUID()), prepared.id())).isEmpty();
+  }
+
+  @Test
+  void goes_with_its_run() throws Exception {
+    Exchange prepared = exchanges.prepare(place(20, "externalApi1", 1), request("a"), NOW);
+    try (Connection connection = DATABASE.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("delete from tributary.run where id = '%s'".formatted(run));
+    }
+    assertThat(reader.find(run, prepared.id())).isEmpty();
   }
 
   private List<Exchange> list(Optional<ActivityId> activity, Optional<Exchange> before, int limit) {
