@@ -71,8 +71,7 @@ public class BodyWriter {
   /** The part is what the reference names; why it failed stands in the journal. */
   private static RequestRefused notMade(String part, Refused value, ActivityContext context) {
     context.journal(Severity.ERROR, value.problem());
-    return new RequestRefused(
-        ActivityFailure.configuration(ExternalApiCode.BODY_NOT_MADE, part));
+    return new RequestRefused(ActivityFailure.configuration(ExternalApiCode.BODY_NOT_MADE, part));
   }
 
   private static JsonObject withCount(

@@ -42,7 +42,10 @@ public class CheckExpressions {
   /** The expressions of columns over the arriving rows. */
   List<Term> terms(
       List<InboundColumn> columns, WorkTableStructure structure, ActivityContext context) {
-    Scope scope = new Scope(RowScopes.sources(structure, catalogue), TaskEvaluation.variableTypes(context.variables()));
+    Scope scope =
+        new Scope(
+            RowScopes.sources(structure, catalogue),
+            TaskEvaluation.variableTypes(context.variables()));
     return columns.stream()
         .map(column -> sound(language.check(column.expression(), scope)))
         .toList();

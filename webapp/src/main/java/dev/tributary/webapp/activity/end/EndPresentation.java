@@ -22,7 +22,7 @@ public class EndPresentation implements ActivityPresentation<EndSettings> {
 
   @Override
   public Message summary(EndSettings settings) {
-    return Message.of("end.summary");
+    return Message.of("end-form.summary");
   }
 
   @Override

@@ -22,7 +22,7 @@ public class ForkPresentation implements ActivityPresentation<ForkSettings> {
 
   @Override
   public Message summary(ForkSettings settings) {
-    return Message.of("fork.summary");
+    return Message.of("fork-form.summary");
   }
 
   @Override

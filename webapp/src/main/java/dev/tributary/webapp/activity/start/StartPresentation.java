@@ -22,7 +22,7 @@ public class StartPresentation implements ActivityPresentation<StartSettings> {
 
   @Override
   public Message summary(StartSettings settings) {
-    return Message.of("start.summary");
+    return Message.of("start-form.summary");
   }
 
   @Override

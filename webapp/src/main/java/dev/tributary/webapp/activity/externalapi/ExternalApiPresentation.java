@@ -1,0 +1,138 @@
+package dev.tributary.webapp.activity.externalapi;
+
+import dev.tributary.domain.activity.externalapi.CallSettings;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.activity.externalapi.HeaderSetting;
+import dev.tributary.domain.activity.externalapi.InboundMapping;
+import dev.tributary.domain.activity.externalapi.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.OutboundMapping;
+import dev.tributary.domain.exchange.HeaderValue;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.webapp.activity.ActivityPresentation;
+import dev.tributary.webapp.activity.SettingLine;
+import dev.tributary.webapp.activity.SettingSection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How External API is shown: in the tabs that its users know. */
+@ApplicationScoped
+public class ExternalApiPresentation implements ActivityPresentation<ExternalApiSettings> {
+  @Override
+  public Class<ExternalApiSettings> settingsType() {
+    return ExternalApiSettings.class;
+  }
+
+  @Override
+  public String icon() {
+    return "globe";
+  }
+
+  @Override
+  public Message summary(ExternalApiSettings settings) {
+    String url = settings.execution().url();
+    String address = url.replaceFirst("^https?://", "").replaceFirst("[?].*$", "");
+    return Message.of("externalapi-form.summary", settings.execution().method().name(), address);
+  }
+
+  @Override
+  public List<SettingSection> sections(ExternalApiSettings settings) {
+    return List.of(
+        section("inbound", inbound(settings.inbound())),
+        section("outbound", outbound(settings.outbound())),
+        section("execution", execution(settings.execution())),
+        section("columns", columns(settings.outbound())),
+        section("transition", transition(settings)),
+        section("guardrails", guardrails(settings.guardrails())));
+  }
+
+  private static SettingSection section(String title, List<SettingLine> lines) {
+    return new SettingSection(Message.of("externalapi-form." + title), lines);
+  }
+
+  private static List<SettingLine> inbound(InboundMapping inbound) {
+    List<SettingLine> lines = new ArrayList<>();
+    inbound.set().map(ActivityId::value).ifPresent(id -> lines.add(text("set", id)));
+    lines.add(SettingLine.yesOrNo("externalapi-form.addCount", inbound.addCount()));
+    inbound.columns().forEach(column -> lines.add(named(column.name(), column.expression())));
+    lines.add(SettingLine.code("externalapi-form.params", inbound.params().toString()));
+    lines.add(
+        SettingLine.words(
+            "externalapi-form.whenEmpty",
+            Message.of("externalapi-form.whenEmpty_" + lower(inbound.whenEmpty()))));
+    return lines;
+  }
+
+  private static List<SettingLine> outbound(OutboundMapping outbound) {
+    return List.of(
+        SettingLine.yesOrNo("externalapi-form.flatten", outbound.flatten()),
+        SettingLine.code("externalapi-form.arrayPath", outbound.arrayPath()));
+  }
+
+  private static List<SettingLine> execution(CallSettings call) {
+    List<SettingLine> lines = new ArrayList<>();
+    lines.add(text("method", call.method().name()));
+    lines.add(SettingLine.code("externalapi-form.url", call.url()));
+    call.headers().forEach(header -> lines.add(header(header)));
+    lines.add(SettingLine.yesOrNo("externalapi-form.idempotencyKey", call.idempotencyKey()));
+    lines.add(text("attempts", call.retry().attempts()));
+    return lines;
+  }
+
+  /** A header's value may be confidential even where it is no secret: only its kind is shown. */
+  private static SettingLine header(HeaderSetting header) {
+    Message value =
+        switch (header.value()) {
+          case HeaderValue.Literal _ -> Message.of("externalapi-form.literal");
+          case HeaderValue.SecretReference(var name) ->
+              Message.of("externalapi-form.secret", name.value());
+        };
+    return new SettingLine(
+        Message.of("externalapi-form.header", header.name()), Optional.of(value), "", false);
+  }
+
+  private static List<SettingLine> columns(OutboundMapping outbound) {
+    return outbound.columns().stream().map(ExternalApiPresentation::column).toList();
+  }
+
+  private static SettingLine column(OutboundColumn column) {
+    String length = column.maxLength() > 0 ? " (" + column.maxLength() + ")" : "";
+    String text = "%s  %s%s".formatted(column.path(), lower(column.type()), length);
+    return named(column.name(), column.ignore() ? text + "  –" : text);
+  }
+
+  private static List<SettingLine> transition(ExternalApiSettings settings) {
+    return List.of(
+        SettingLine.yesOrNo("externalapi-form.failure", settings.failure().enabled()),
+        text("failureLabel", settings.failure().label()));
+  }
+
+  private static List<SettingLine> guardrails(Guardrails limits) {
+    return List.of(
+        text("version", limits.version()),
+        text("requestBytes", limits.call().requestBytes()),
+        text("responseBytes", limits.call().responseBytes()),
+        text("attemptTime", limits.call().attemptTime()),
+        text("totalTime", limits.call().totalTime()),
+        text("maxDepth", limits.maxDepth()),
+        text("maxKeyLength", limits.maxKeyLength()),
+        text("maxDuplicateKeys", limits.maxDuplicateKeys()));
+  }
+
+  private static SettingLine text(String label, Object value) {
+    return SettingLine.text("externalapi-form." + label, value);
+  }
+
+  private static SettingLine named(String name, String code) {
+    return new SettingLine(
+        Message.of("externalapi-form.named", name), Optional.empty(), code, true);
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,5 @@
+/** How External API is shown. */
+@NullMarked
+package dev.tributary.webapp.activity.externalapi;
+
+import org.jspecify.annotations.NullMarked;
