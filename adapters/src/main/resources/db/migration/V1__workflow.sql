@@ -28,13 +28,11 @@ create table tributary.revision (
 
 -- Answers to requests that carried an Idempotency-Key, kept for a day.
 create table tributary.idempotency (
+  sender       text        not null,
   key          text        not null,
-  actor        text        not null,
   request_hash text        not null,
-  status       integer,
-  location     text,
-  body         text,
+  answer       text        not null,
   created_at   timestamptz not null,
-  primary key (actor, key)
+  primary key (sender, key)
 );
 create index idempotency_created_at on tributary.idempotency (created_at);

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.in.rest.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tributary.application.run.Slice;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.function.Function;
@@ -26,5 +27,17 @@ public record Page<T>(List<T> items, @Nullable String next) {
     List<R> kept = more ? rows.subList(0, request.limit()) : rows;
     return new Page<>(
         kept.stream().map(shown).toList(), more ? Cursor.of(key.apply(kept.getLast())) : null);
+  }
+
+  /**
+   * The portion that a reader of slices gave.
+   *
+   * @param key names a place in the order of the list
+   */
+  public static <R, C, T> Page<T> of(
+      Slice<R, C> slice, Function<R, T> shown, Function<C, String> key) {
+    return new Page<>(
+        slice.items().stream().map(shown).toList(),
+        slice.next().map(key).map(Cursor::of).orElse(null));
   }
 }

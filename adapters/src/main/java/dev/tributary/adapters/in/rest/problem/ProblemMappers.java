@@ -27,6 +27,10 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response broken(RestProblem problem, HttpHeaders headers) {
+    return answer(problem, headers);
+  }
+
+  static Response answer(RestProblem problem, HttpHeaders headers) {
     return answer(problem.status(), problem.problem(), headers);
   }
 

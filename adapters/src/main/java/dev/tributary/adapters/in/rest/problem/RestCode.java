@@ -20,7 +20,17 @@ public enum RestCode implements ErrorCode {
   KEY_REUSED("TRB-190008"),
   KEY_IN_USE("TRB-190009"),
   BAD_KEY("TRB-190012"),
-  BODY_MISSING("TRB-190013");
+  BODY_MISSING("TRB-190013"),
+  /** Arguments: the field, the value, the choices. */
+  BAD_CHOICE("TRB-190014"),
+  /** Argument 0: the field. */
+  FIELD_MISSING("TRB-190015"),
+  NO_SUCH_ADDRESS("TRB-190016"),
+  METHOD_NOT_ALLOWED("TRB-190017"),
+  NOT_ACCEPTABLE("TRB-190018"),
+  UNSUPPORTED_MEDIA_TYPE("TRB-190019"),
+  /** Argument 0: the HTTP status. */
+  OTHER_STATUS("TRB-190020");
 
   private final String id;
 

@@ -54,7 +54,7 @@ public class DraftsResource {
   @RolesAllowed("viewer")
   @Operation(summary = "Show the draft")
   public Response draft(@RestPath String name) {
-    Workflow workflow = catalogue.workflow(WorkflowsResource.name(name));
+    Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
     return workflow
         .draft()
         .map(draft -> WorkflowResponse.whole(workflow, writer.write(draft)))
@@ -74,7 +74,7 @@ public class DraftsResource {
       String body,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    Workflow workflow = catalogue.workflow(WorkflowsResource.name(name));
+    Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
     long seen = VersionTag.require(ifMatch, workflow.version());
     return requests.save(
         body,
@@ -94,7 +94,7 @@ public class DraftsResource {
       @RestPath String name,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    Workflow workflow = catalogue.workflow(WorkflowsResource.name(name));
+    Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
     long seen = VersionTag.require(ifMatch, workflow.version());
     return DefinitionRequests.answer(
         saveWorkflow.publishDraft(workflow.name(), seen), ReaderLanguage.of(language));

@@ -48,7 +48,7 @@ public class RevisionsResource {
   @Operation(summary = "List revisions", description = "Newest first.")
   public RevisionsResponse list(@RestPath String name) {
     return new RevisionsResponse(
-        catalogue.revisions(WorkflowsResource.name(name)).stream()
+        catalogue.revisions(WorkflowNames.read(name)).stream()
             .map(r -> new RevisionResponse(r.number(), r.publishedAt(), r.publishedBy(), null))
             .toList());
   }
@@ -58,7 +58,7 @@ public class RevisionsResource {
   @RolesAllowed("viewer")
   @Operation(summary = "Show a revision")
   public RevisionResponse one(@RestPath String name, @RestPath int number) {
-    Revision revision = catalogue.revision(WorkflowsResource.name(name), number);
+    Revision revision = catalogue.revision(WorkflowNames.read(name), number);
     return new RevisionResponse(
         revision.number(),
         revision.publishedAt(),

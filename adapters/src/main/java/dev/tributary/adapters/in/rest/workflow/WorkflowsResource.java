@@ -11,7 +11,6 @@ import dev.tributary.application.workflow.DeleteWorkflow;
 import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.application.workflow.ValidateWorkflow;
 import dev.tributary.application.workflow.WorkflowCatalogue;
-import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowCode;
@@ -106,7 +105,7 @@ public class WorkflowsResource {
   @RolesAllowed("viewer")
   @Operation(summary = "Show a workflow", description = "With its newest published definition.")
   public Response one(@RestPath String name) {
-    Workflow workflow = catalogue.workflow(name(name));
+    Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
     WorkflowDefinition definition = catalogue.current(workflow.name());
     return Response.ok(WorkflowResponse.whole(workflow, writer.write(definition)))
         .header(HttpHeaders.ETAG, VersionTag.of(workflow.version()))
@@ -128,7 +127,7 @@ public class WorkflowsResource {
       @RestQuery @DefaultValue("false") boolean draft,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    WorkflowName wanted = name(name);
+    WorkflowName wanted = WorkflowNames.read(name);
     OptionalLong seen = seen(wanted, ifMatch);
     return requests.save(
         body,
@@ -142,7 +141,7 @@ public class WorkflowsResource {
   @Operation(summary = "Delete a workflow", description = "Its runs stay. Needs `If-Match`.")
   public void delete(
       @RestPath String name, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    Workflow workflow = catalogue.workflow(name(name));
+    Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
     deleteWorkflow.delete(workflow.name(), VersionTag.require(ifMatch, workflow.version()));
   }
 
@@ -154,7 +153,7 @@ public class WorkflowsResource {
       summary = "Export a workflow as YAML",
       description = "In stable order, with secrets by name. `revision` asks for an older one.")
   public String export(@RestPath String name, @RestQuery @Nullable Integer revision) {
-    WorkflowName wanted = name(name);
+    WorkflowName wanted = WorkflowNames.read(name);
     return text.yaml(
         revision == null
             ? catalogue.current(wanted)
@@ -188,13 +187,5 @@ public class WorkflowsResource {
       throw new Refused(WorkflowCode.NAME_DIFFERS, wanted.value(), definition.name().value());
     }
     return definition;
-  }
-
-  /** A name of another form is a name that no workflow has. */
-  static WorkflowName name(String text) {
-    if (!WorkflowName.isValid(text)) {
-      throw new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, text);
-    }
-    return new WorkflowName(text);
   }
 }

@@ -1,0 +1,77 @@
+package dev.tributary.adapters.in.rest.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.tributary.application.idempotency.AnswerOnce;
+import dev.tributary.application.idempotency.RepeatableRequest;
+import dev.tributary.application.idempotency.Reply;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The header {@code Idempotency-Key}: a repeat of a request answers the same and does nothing. */
+@ApplicationScoped
+public class IdempotencyKey {
+  public static final String HEADER = "Idempotency-Key";
+
+  private static final String REPEATED = "Idempotency-Replayed";
+  private static final int BAD_REQUEST = 400;
+  private static final int CONFLICT = 409;
+  private static final int UNPROCESSABLE = 422;
+  private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+  private final AnswerOnce answers;
+  private final ObjectMapper json;
+
+  public IdempotencyKey(AnswerOnce answers, ObjectMapper json) {
+    this.answers = answers;
+    this.json = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+  }
+
+  /** An answer and whether it is that of an earlier request. */
+  public record Answer(String text, boolean repeated) {
+    /** Says in {@code response} when it is a repeat. */
+    public Response.ResponseBuilder mark(Response.ResponseBuilder response) {
+      return repeated ? response.header(REPEATED, "true") : response;
+    }
+  }
+
+  /**
+   * Does {@code work}, or gives the answer that it gave under the same key before. Without a key it
+   * is done each time.
+   *
+   * @param what the request is about, beside its body
+   * @param body equal bodies are the same request, however they were written
+   * @throws RestProblem when the key has another form, stands for another request or is at work
+   */
+  public Answer once(@Nullable String key, String what, Object body, Supplier<String> work) {
+    if (key == null) {
+      return new Answer(work.get(), false);
+    }
+    if (!FORM.matcher(key).matches()) {
+      throw new RestProblem(BAD_REQUEST, RestCode.BAD_KEY);
+    }
+    return switch (answers.answer(new RepeatableRequest(key, hash(what, body)), work)) {
+      case Reply.First(var text) -> new Answer(text, false);
+      case Reply.Repeated(var text) -> new Answer(text, true);
+      case Reply.KeyReused() -> throw new RestProblem(UNPROCESSABLE, RestCode.KEY_REUSED);
+      case Reply.KeyInUse() -> throw new RestProblem(CONFLICT, RestCode.KEY_IN_USE);
+    };
+  }
+
+  private String hash(String what, Object body) {
+    try {
+      byte[] bytes = (what + "\n" + json.writeValueAsString(body)).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.tributary.adapters.in.rest.problem;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers bodies that are no JSON, or not the JSON that a request takes. */
+public class JsonMappers {
+  private static final int BAD_REQUEST = 400;
+
+  @ServerExceptionMapper
+  public Response malformed(JsonProcessingException broken, HttpHeaders headers) {
+    return ProblemMappers.answer(problem(broken), headers);
+  }
+
+  /** More special than the framework's own mapper of this exception, which would win otherwise. */
+  @ServerExceptionMapper
+  public Response mismatched(MismatchedInputException broken, HttpHeaders headers) {
+    return ProblemMappers.answer(problem(broken), headers);
+  }
+
+  static RestProblem problem(JsonProcessingException broken) {
+    return switch (broken) {
+      case UnrecognizedPropertyException unknown ->
+          new RestProblem(BAD_REQUEST, RestCode.UNKNOWN_FIELD, path(unknown), fields(unknown));
+      case MismatchedInputException other when other.getPath().isEmpty() && ended(other) ->
+          new RestProblem(BAD_REQUEST, RestCode.BODY_MISSING);
+      case MismatchedInputException other ->
+          new RestProblem(
+              BAD_REQUEST, RestCode.BAD_FIELD, path(other), type(other.getTargetType()));
+      default -> malformed(broken);
+    };
+  }
+
+  private static RestProblem malformed(JsonProcessingException broken) {
+    JsonLocation at = Optional.ofNullable(broken.getLocation()).orElse(JsonLocation.NA);
+    return new RestProblem(
+        BAD_REQUEST,
+        RestCode.MALFORMED_JSON,
+        at.getLineNr(),
+        at.getColumnNr(),
+        broken.getOriginalMessage());
+  }
+
+  private static boolean ended(JsonMappingException other) {
+    return other.getOriginalMessage().startsWith("No content");
+  }
+
+  private static String fields(UnrecognizedPropertyException unknown) {
+    Collection<Object> known = Optional.ofNullable(unknown.getKnownPropertyIds()).orElse(List.of());
+    return known.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+  }
+
+  private static String path(JsonMappingException broken) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference step : broken.getPath()) {
+      if (step.getFieldName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return path.isEmpty() ? "$" : path.toString();
+  }
+
+  /** The type in the words of JSON, which all languages share. */
+  private static String type(Class<?> wanted) {
+    if (CharSequence.class.isAssignableFrom(wanted)) {
+      return "string";
+    }
+    if (wanted == Boolean.class || wanted == boolean.class) {
+      return "boolean";
+    }
+    if (wanted == Integer.class || wanted == Long.class || wanted.isPrimitive()) {
+      return "integer";
+    }
+    if (Number.class.isAssignableFrom(wanted)) {
+      return "number";
+    }
+    if (Collection.class.isAssignableFrom(wanted) || wanted.isArray()) {
+      return "array";
+    }
+    return Map.class.isAssignableFrom(wanted) || wanted.isRecord() ? "object" : "string";
+  }
+}

@@ -1,0 +1,11 @@
+package dev.tributary.adapters.in.rest.problem;
+
+import java.time.Duration;
+
+/**
+ * What a request may cost.
+ *
+ * @param bodyBytes the largest body that is read
+ * @param longestWait how long an answer is held back at most, whatever the caller prefers
+ */
+public record RestLimits(long bodyBytes, Duration longestWait) {}

@@ -1,0 +1,5 @@
+/** Answers kept for repeated requests in PostgreSQL. */
+@NullMarked
+package dev.tributary.adapters.out.postgres.idempotency;
+
+import org.jspecify.annotations.NullMarked;

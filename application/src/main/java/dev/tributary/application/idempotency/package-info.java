@@ -1,0 +1,5 @@
+/** Requests that may be sent again without happening again. */
+@NullMarked
+package dev.tributary.application.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.tributary.webapp.config;
+
+import dev.tributary.adapters.in.rest.problem.RestLimits;
+import dev.tributary.application.idempotency.IdempotencySettings;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The REST API as the configuration says. */
+public class RestBeans {
+  @Produces
+  @Singleton
+  RestLimits limits(RestConfig config) {
+    return new RestLimits(config.maxBody().asLongValue(), config.longestWait());
+  }
+
+  @Produces
+  @Singleton
+  IdempotencySettings idempotency(RestConfig config) {
+    return new IdempotencySettings(config.idempotencyRetention());
+  }
+}

@@ -1,0 +1,22 @@
+package dev.tributary.webapp.config;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The REST API. */
+@ConfigMapping(prefix = "tributary.rest")
+public interface RestConfig {
+  /** The largest body of a request. Uploads through the console are not bodies of the API. */
+  @WithDefault("2M")
+  MemorySize maxBody();
+
+  /** How long a start waits for the end of its run at most, whatever `Prefer: wait` asks for. */
+  @WithDefault("300s")
+  Duration longestWait();
+
+  /** How long a repeat of a request with an `Idempotency-Key` is recognised. */
+  @WithDefault("24h")
+  Duration idempotencyRetention();
+}

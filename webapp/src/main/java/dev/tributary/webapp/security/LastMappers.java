@@ -1,0 +1,60 @@
+package dev.tributary.webapp.security;
+
+import dev.tributary.adapters.in.rest.problem.HttpProblem;
+import dev.tributary.adapters.in.rest.problem.RestCode;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Answers what nobody else did: programs by a problem, people by a page, and neither of them with
+ * anything from inside.
+ */
+public class LastMappers {
+  private static final Logger LOG = System.getLogger(LastMappers.class.getName());
+  private static final int REDIRECTS_END = 400;
+  private static final int FAILURE = 500;
+
+  private final Refusals refusals;
+
+  public LastMappers(Refusals refusals) {
+    this.refusals = refusals;
+  }
+
+  /** Named beside its parent: the framework's own mapper of it would win otherwise. */
+  @ServerExceptionMapper
+  @Priority(Priorities.USER)
+  public Response nothingThere(NotFoundException refused, RoutingContext routing) {
+    return refused(refused, routing);
+  }
+
+  @ServerExceptionMapper
+  @Priority(Priorities.USER)
+  public Response refused(WebApplicationException refused, RoutingContext routing) {
+    if (refused.getResponse().getStatus() < REDIRECTS_END || refused.getResponse().hasEntity()) {
+      return refused.getResponse();
+    }
+    HttpProblem problem = HttpProblem.of(refused);
+    return refusals.of(routing, problem.status(), problem.problem()).response();
+  }
+
+  @ServerExceptionMapper
+  @Priority(Priorities.USER)
+  public Response unexpected(Throwable thrown, RoutingContext routing) {
+    String id = UUID.randomUUID().toString();
+    LOG.log(
+        Level.ERROR,
+        () ->
+            "request %s failed: %s %s"
+                .formatted(id, routing.request().method(), routing.normalizedPath()),
+        thrown);
+    return refusals.of(routing, FAILURE, RestCode.UNEXPECTED.with(id)).response();
+  }
+}
