@@ -1,0 +1,12 @@
+package dev.tributary.adapters.in.rest.run;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to do with a run.
+ *
+ * @param command {@code stop} or {@code resume}
+ */
+@Schema(examples = {"{\"command\":\"stop\"}"})
+record CommandBody(@Nullable String command) {}

@@ -1,0 +1,71 @@
+package dev.tributary.adapters.in.rest.run;
+
+import dev.tributary.adapters.in.rest.page.Page;
+import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.application.run.RunReader;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunId;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks and the journal of a run. */
+@Path("/api/v1/runs/{run}")
+@RolesAllowed("viewer")
+@RunOnVirtualThread
+@Tag(name = "Runs")
+public class RunPartsResource {
+  private final RunReader runs;
+
+  public RunPartsResource(RunReader runs) {
+    this.runs = runs;
+  }
+
+  @GET
+  @Path("/tasks")
+  @Operation(
+      summary = "List the tasks of a run",
+      description = "One per activity, in the order of the definition; all of them.")
+  public Page<TaskResponse> tasks(
+      @RestPath UUID run,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    Locale locale = ReaderLanguage.of(language);
+    return new Page<>(
+        runs.tasks(known(run)).stream().map(task -> TaskResponse.of(task, locale)).toList(), null);
+  }
+
+  @GET
+  @Path("/journal")
+  @Operation(summary = "Read the journal of a run", description = "Oldest first.")
+  public Page<JournalResponse> journal(
+      @RestPath UUID run,
+      @BeanParam PageRequest page,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    Locale locale = ReaderLanguage.of(language);
+    return Page.of(
+        runs.journal(known(run), page.after(Long::valueOf), page.limit()),
+        line -> JournalResponse.of(line, locale),
+        place -> Long.toString(place));
+  }
+
+  private RunId known(UUID run) {
+    return runs.run(new RunId(run))
+        .map(found -> found.summary().id())
+        .orElseThrow(() -> new NotFound(RunCode.UNKNOWN_RUN, run.toString()));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tributary.adapters.in.rest.run;
+
+import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestProblem;
+import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
+import dev.tributary.application.run.RunFilter;
+import dev.tributary.domain.run.RunState;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which runs are asked for. */
+public class RunQuery {
+  private static final int BAD_REQUEST = 400;
+
+  @QueryParam("workflow")
+  @Parameter(description = "Only runs of this workflow.", example = "birthday-coupons")
+  @Nullable String workflow;
+
+  @QueryParam("state")
+  @Parameter(description = "Only runs in one of these states; may be repeated.")
+  List<String> states = List.of();
+
+  @QueryParam("from")
+  @Parameter(description = "Created not before this moment.", example = "2026-11-24T00:00:00Z")
+  @Nullable String from;
+
+  @QueryParam("to")
+  @Parameter(description = "Created before this moment.", example = "2026-11-25T00:00:00Z")
+  @Nullable String to;
+
+  RunFilter filter() {
+    return new RunFilter(
+        Optional.ofNullable(workflow).map(WorkflowNames::read),
+        states.stream()
+            .map(state -> Words.read("state", state, RunState.class))
+            .collect(Collectors.toSet()),
+        instant("from", from),
+        instant("to", to));
+  }
+
+  private static Optional<Instant> instant(String field, @Nullable String text) {
+    try {
+      return Optional.ofNullable(text).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+    } catch (DateTimeException otherForm) {
+      throw new RestProblem(BAD_REQUEST, RestCode.BAD_FIELD, field, "date-time (RFC 3339)");
+    }
+  }
+}

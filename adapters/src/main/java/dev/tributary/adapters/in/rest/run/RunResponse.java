@@ -1,0 +1,62 @@
+package dev.tributary.adapters.in.rest.run;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.application.run.RunReader.RunDetail;
+import dev.tributary.application.run.RunReader.RunSummary;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run.
+ *
+ * @param stateText the state in the reader's language
+ * @param startedBy who started it
+ * @param failure why it failed; missing when it did not
+ * @param parameters what it was started with; missing in lists
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RunResponse(
+    UUID id,
+    String workflow,
+    String workflowLabel,
+    int revision,
+    String state,
+    String stateText,
+    String startedBy,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt,
+    @Nullable FailureResponse failure,
+    @Nullable Map<String, VariableResponse> parameters) {
+
+  static RunResponse of(RunDetail run, Locale locale) {
+    return of(run.summary(), VariableResponse.of(run.parameters()), locale);
+  }
+
+  static RunResponse head(RunSummary run, Locale locale) {
+    return of(run, null, locale);
+  }
+
+  private static RunResponse of(
+      RunSummary run, @Nullable Map<String, VariableResponse> parameters, Locale locale) {
+    return new RunResponse(
+        run.id().value(),
+        run.workflow().value(),
+        run.workflowLabel(),
+        run.revision(),
+        Words.id(run.state()),
+        Words.text("runState", run.state(), locale),
+        run.startedBy(),
+        run.createdAt(),
+        run.startedAt().orElse(null),
+        run.endedAt().orElse(null),
+        run.failure().map(failure -> FailureResponse.of(failure, locale)).orElse(null),
+        parameters);
+  }
+}

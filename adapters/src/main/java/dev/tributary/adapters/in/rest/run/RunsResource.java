@@ -1,0 +1,103 @@
+package dev.tributary.adapters.in.rest.run;
+
+import dev.tributary.adapters.in.rest.page.Page;
+import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestProblem;
+import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.application.run.CommandRun;
+import dev.tributary.application.run.RunCommand;
+import dev.tributary.application.run.RunReader;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunId;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Runs: what they do and did, and commands to them. */
+@Path("/api/v1/runs")
+@RunOnVirtualThread
+@Tag(name = "Runs")
+public class RunsResource {
+  private static final int BAD_REQUEST = 400;
+
+  private final RunReader runs;
+  private final CommandRun commands;
+
+  public RunsResource(RunReader runs, CommandRun commands) {
+    this.runs = runs;
+    this.commands = commands;
+  }
+
+  @GET
+  @RolesAllowed("viewer")
+  @Operation(summary = "List runs", description = "Newest first.")
+  public Page<RunResponse> list(
+      @BeanParam RunQuery query,
+      @BeanParam PageRequest page,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    Locale locale = ReaderLanguage.of(language);
+    return Page.of(
+        runs.runs(query.filter(), page.after(UUID::fromString).map(RunId::new), page.limit()),
+        run -> RunResponse.head(run, locale),
+        RunId::toString);
+  }
+
+  @GET
+  @Path("/{run}")
+  @RolesAllowed("viewer")
+  @Operation(summary = "Show a run")
+  public RunResponse one(
+      @RestPath UUID run,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    return runs.run(new RunId(run))
+        .map(found -> RunResponse.of(found, ReaderLanguage.of(language)))
+        .orElseThrow(() -> new NotFound(RunCode.UNKNOWN_RUN, run.toString()));
+  }
+
+  @POST
+  @Path("/{run}/commands")
+  @RolesAllowed("operator")
+  @Operation(
+      summary = "Command a run",
+      description =
+          "`stop` ends it at once; `resume` lets a failed run go on from the activities that"
+              + " failed. Answers the run as it is then.")
+  public RunResponse command(
+      @RestPath UUID run,
+      @Nullable CommandBody body,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    RunId id = new RunId(run);
+    switch (command(body)) {
+      case STOP -> commands.stop(id);
+      case RESUME -> commands.resume(id);
+    }
+    return one(run, language);
+  }
+
+  private static RunCommand command(@Nullable CommandBody body) {
+    String wanted =
+        Optional.ofNullable(body)
+            .map(CommandBody::command)
+            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestCode.FIELD_MISSING, "command"));
+    return Words.read("command", wanted, RunCommand.class);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.tributary.adapters.in.rest.run;
+
+import dev.tributary.adapters.in.rest.problem.IdempotencyKey;
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
+import dev.tributary.application.run.RunReader.RunDetail;
+import dev.tributary.application.run.StartRequest;
+import dev.tributary.application.run.StartRun;
+import dev.tributary.domain.run.RunId;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Starting workflows. */
+@Path("/api/v1/workflows/{name}/runs")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Runs")
+public class StartsResource {
+  private final StartRun startRun;
+  private final IdempotencyKey keys;
+  private final RunEnds ends;
+
+  public StartsResource(StartRun startRun, IdempotencyKey keys, RunEnds ends) {
+    this.startRun = startRun;
+    this.keys = keys;
+    this.ends = ends;
+  }
+
+  @POST
+  @RolesAllowed("operator")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Start a run",
+      description =
+          "Of the newest published revision unless one is named. With `Idempotency-Key` a repeat"
+              + " starts nothing and answers the same; keys are kept for a day.")
+  @APIResponse(
+      responseCode = "202",
+      description = "Accepted; `Location` is the run.",
+      content = @Content(schema = @Schema(implementation = StartedResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The run has ended within the time that `Prefer: wait` gave.",
+      content = @Content(schema = @Schema(implementation = RunResponse.class)))
+  public Response start(
+      @RestPath String name,
+      @Nullable StartBody body,
+      @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
+      @RestHeader("Prefer")
+          @Parameter(description = "How many seconds to wait for the end.", example = "wait=30")
+          @Nullable String prefer,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    StartBody asked = Optional.ofNullable(body).orElse(StartBody.EMPTY);
+    StartRequest request =
+        new StartRequest(
+            WorkflowNames.read(name), Optional.ofNullable(asked.revision()), asked.values());
+    IdempotencyKey.Answer answer =
+        keys.once(key, "start " + name, asked, () -> startRun.start(request).toString());
+    RunId run = new RunId(UUID.fromString(answer.text()));
+    Optional<Duration> wait = PreferredWait.of(prefer);
+    Response.ResponseBuilder response =
+        wait.flatMap(most -> ends.await(run, most))
+            .map(ended -> ended(ended, language))
+            .orElseGet(() -> accepted(run));
+    wait.ifPresent(most -> response.header("Preference-Applied", "wait=" + most.toSeconds()));
+    return answer.mark(response).location(StartedResponse.of(run).href()).build();
+  }
+
+  private static Response.ResponseBuilder ended(RunDetail run, @Nullable String language) {
+    return Response.ok(RunResponse.of(run, ReaderLanguage.of(language)));
+  }
+
+  private static Response.ResponseBuilder accepted(RunId run) {
+    return Response.accepted(StartedResponse.of(run));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.tributary.adapters.in.rest.run;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.application.run.RunReader.TaskView;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One activity of a run.
+ *
+ * @param attempt how often it was begun
+ * @param progress how far it is; missing where that cannot be told
+ * @param variables as they left it, or arrived while it has not ended
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TaskResponse(
+    long id,
+    String activity,
+    String state,
+    String stateText,
+    int attempt,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt,
+    @Nullable FailureResponse failure,
+    @Nullable Progress progress,
+    Map<String, VariableResponse> variables) {
+
+  /** How much of how much is done. */
+  @RegisterForReflection
+  record Progress(long done, long total) {}
+
+  static TaskResponse of(TaskView task, Locale locale) {
+    return new TaskResponse(
+        task.id().value(),
+        task.activity().value(),
+        Words.id(task.state()),
+        Words.text("taskState", task.state(), locale),
+        task.attempt(),
+        task.createdAt(),
+        task.startedAt().orElse(null),
+        task.endedAt().orElse(null),
+        task.failure().map(failure -> FailureResponse.of(failure, locale)).orElse(null),
+        task.progressTotal() == 0 ? null : new Progress(task.progressDone(), task.progressTotal()),
+        VariableResponse.of(task.variables()));
+  }
+}
