@@ -1,0 +1,169 @@
+package dev.tributary.webapp.platform;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged program in a process of its own, as people start it, to be asked, stopped and killed
+ * by integration tests ({@code *IT}).
+ */
+public final class PackagedProgram implements AutoCloseable {
+  private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final long PATIENCE_SECONDS = 120;
+
+  private final Process process;
+  private final URI address;
+  private final Queue<String> output = new ConcurrentLinkedQueue<>();
+  private final CompletableFuture<Boolean> listens = new CompletableFuture<>();
+  private final Thread reader;
+
+  private PackagedProgram(Process process, int port) {
+    this.process = process;
+    this.address = URI.create("http://127.0.0.1:" + port);
+    this.reader = Thread.ofVirtual().start(this::read);
+  }
+
+  /** What is started: {@code in(home).with(name, value).start("demo")}. */
+  public static Builder in(Path home) {
+    return new Builder(home);
+  }
+
+  /** Where its web server listens. */
+  public URI address() {
+    return address;
+  }
+
+  public Process process() {
+    return process;
+  }
+
+  /** Everything it has printed so far, line by line. */
+  public String output() {
+    return String.join("\n", output);
+  }
+
+  /** Waits until its web server listens; fails with its output when it ends before. */
+  public PackagedProgram ready() {
+    if (!listens.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join()) {
+      throw new IllegalStateException("the program ended:\n" + output());
+    }
+    return this;
+  }
+
+  /** Waits for its end by itself; the exit code. */
+  public int ended() {
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the program did not end:\n" + output());
+      }
+      reader.join();
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Asks it to end (SIGTERM) and waits; the exit code. */
+  public int terminate() {
+    process.destroy();
+    return ended();
+  }
+
+  /** Ends it without asking (SIGKILL). Its database server goes on until the next start. */
+  public void kill() {
+    process.destroyForcibly();
+    ended();
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      terminate();
+    }
+  }
+
+  private void read() {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        output.add(line);
+        if (line.contains("Listening on: ")) {
+          listens.complete(true);
+        }
+      }
+    } catch (IOException e) {
+      output.add("(" + e.getMessage() + ")"); // the process was killed while we read
+    } finally {
+      listens.complete(false);
+    }
+  }
+
+  /** How the program is to be started. */
+  public static final class Builder {
+    private final Map<String, String> properties = new HashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private int port = freePort();
+
+    private Builder(Path home) {
+      properties.put("tributary.home", home.toString());
+    }
+
+    /** A configuration key, as a system property. */
+    public Builder with(String key, String value) {
+      properties.put(key, value);
+      return this;
+    }
+
+    /** A variable of its environment, for what must not stand in a list of processes. */
+    public Builder withVariable(String name, String value) {
+      environment.put(name, value);
+      return this;
+    }
+
+    public Builder onPort(int number) {
+      port = number;
+      return this;
+    }
+
+    /** Starts it with arguments as typed after {@code ./tributary}; does not wait. */
+    public PackagedProgram start(String... arguments) {
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-Xmx192m");
+      command.add("-Duser.language=en");
+      command.add("-Dquarkus.http.port=" + port);
+      properties.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
+      command.addAll(List.of("-jar", JAR.toString()));
+      command.addAll(List.of(arguments));
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().putAll(environment);
+      try {
+        return new PackagedProgram(builder.start(), port);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static int freePort() {
+      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
