@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** A task that nobody else wants: writes happen at once, the journal is a list. */
@@ -34,6 +35,10 @@ public final class FakeActivityContext implements ActivityContext {
   private Optional<String> checkpoint = Optional.empty();
   private Variables variables = Variables.NONE;
   private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+
+  private final List<Runnable> cancelActions = new CopyOnWriteArrayList<>();
+  private Runnable beforeWrite = () -> {};
+  private volatile boolean cancelled;
 
   /** How tables come to be. */
   public interface Tables {
@@ -66,6 +71,18 @@ public final class FakeActivityContext implements ActivityContext {
 
   public List<Message> warnings() {
     return List.copyOf(warnings);
+  }
+
+  /** Runs before each write; what it throws stands for a program that died there. */
+  public FakeActivityContext beforeWrite(Runnable action) {
+    this.beforeWrite = action;
+    return this;
+  }
+
+  /** As an engine does when the run is stopped. */
+  public void cancel() {
+    cancelled = true;
+    cancelActions.forEach(Runnable::run);
   }
 
   @Override
@@ -128,6 +145,7 @@ public final class FakeActivityContext implements ActivityContext {
 
   @Override
   public <T> T write(Supplier<T> work) {
+    beforeWrite.run();
     return work.get();
   }
 
@@ -148,11 +166,12 @@ public final class FakeActivityContext implements ActivityContext {
 
   @Override
   public boolean cancelled() {
-    return false;
+    return cancelled;
   }
 
   @Override
   public Cancellation onCancel(Runnable action) {
-    return () -> {};
+    cancelActions.add(action);
+    return () -> cancelActions.remove(action);
   }
 }

@@ -46,7 +46,8 @@ final class CopyRowLoad implements RowLoad {
   }
 
   @Override
-  public long rows() {
+  public long settle() {
+    background.await();
     return rows;
   }
 

@@ -49,9 +49,10 @@ public class LoadAnswer {
     RowMapping mapping = new RowMapping(settings.outbound(), context.zone());
     try (RowLoad rows = loads.into(table, context)) {
       long duplicates = read(answer, settings, mapping, rows);
+      long count = rows.settle();
       IgnoredValueLines.tell(mapping.ignored(), duplicates, mask, context);
-      rows.finish(Progress.complete(rows.rows()));
-      return rows.rows();
+      rows.finish(Progress.complete(count));
+      return count;
     } catch (AnswerRefused refused) {
       throw new UnusableAnswer(refused.code(), refused.problem(), answer.status());
     }

@@ -18,8 +18,8 @@ public interface RowLoads {
      */
     void add(List<Cell> row);
 
-    /** Rows added so far. */
-    long rows();
+    /** Waits until no portion is under way; returns how many rows were added. */
+    long settle();
 
     /** Writes the rest; {@code checkpoint} is remembered in the same transaction. */
     void finish(String checkpoint);

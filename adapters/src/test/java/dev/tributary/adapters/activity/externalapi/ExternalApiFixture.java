@@ -1,0 +1,164 @@
+package dev.tributary.adapters.activity.externalapi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.tributary.adapters.activity.SetFixture;
+import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.adapters.out.http.FaultServer;
+import dev.tributary.adapters.out.http.HostResolver;
+import dev.tributary.adapters.out.http.OutboundSettings;
+import dev.tributary.adapters.out.http.VertxHttpExchange;
+import dev.tributary.adapters.out.postgres.exchange.ExchangeJson;
+import dev.tributary.adapters.out.postgres.exchange.PostgresExchangeReader;
+import dev.tributary.adapters.out.postgres.exchange.PostgresExchanges;
+import dev.tributary.adapters.out.postgres.expression.PostgresExpressionEvaluator;
+import dev.tributary.application.activity.ActivityInput;
+import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.application.activity.externalapi.AnswerLimits;
+import dev.tributary.application.activity.externalapi.BodyWriter;
+import dev.tributary.application.activity.externalapi.CallFailures;
+import dev.tributary.application.activity.externalapi.CheckExpressions;
+import dev.tributary.application.activity.externalapi.EvaluateTemplates;
+import dev.tributary.application.activity.externalapi.ExternalApiExecutor;
+import dev.tributary.application.activity.externalapi.Headers;
+import dev.tributary.application.activity.externalapi.LoadAnswer;
+import dev.tributary.application.activity.externalapi.PrepareRequest;
+import dev.tributary.application.exchange.ExchangeSettings;
+import dev.tributary.application.exchange.Pauses;
+import dev.tributary.application.exchange.SendCall;
+import dev.tributary.application.expression.EvaluateExpressions;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.exchange.AllowedOrigin;
+import dev.tributary.domain.exchange.Exchange;
+import dev.tributary.domain.exchange.ExchangeLimits;
+import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.TargetPolicy;
+import dev.tributary.domain.secret.Secret;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** The whole activity on real parts: database, HTTP client, server. Pauses take no time. */
+final class ExternalApiFixture implements AutoCloseable {
+  static final ExternalApiDefaults DEFAULTS =
+      new ExternalApiDefaults(Guardrails.DOCUMENTED, RetryPolicy.DEFAULT);
+
+  private static final Vertx VERTX = Vertx.vertx();
+
+  final SetFixture data = new SetFixture();
+  final FaultServer server = FaultServer.start();
+  final List<Duration> pauses = new ArrayList<>();
+  final Map<String, String> secrets = new HashMap<>();
+  private final VertxHttpExchange http =
+      new VertxHttpExchange(
+          VERTX,
+          new TargetPolicy(List.of(AllowedOrigin.of(server.origin())), Set.of(443)),
+          HostResolver.system(),
+          OutboundSettings.DEFAULT);
+  private final ExchangeJson exchangeJson = new ExchangeJson(new ObjectMapper());
+  private final Map<Outlet, WorkTable> tables = new HashMap<>();
+  private Pauses pausing = (time, _) -> pauses.add(time);
+  private int bufferBytes = 4 * 1024 * 1024;
+
+  ExternalApiFixture bufferOf(int bytes) {
+    bufferBytes = bytes;
+    return this;
+  }
+
+  ExternalApiFixture pausing(Pauses other) {
+    pausing = other;
+    return this;
+  }
+
+  /** Settings as an author writes them; the URL of the server stands for {@code URL}. */
+  ExternalApiSettings settings(String yaml) {
+    List<WorkflowProblem> problems = new ArrayList<>();
+    ExternalApiSettings settings = read(yaml.replace("URL", server.url("/coupons")), problems);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(problems.toString());
+    }
+    return settings;
+  }
+
+  static ExternalApiSettings read(String yaml, List<WorkflowProblem> problems) {
+    try {
+      SettingsReader reader =
+          new SettingsReader((ObjectNode) new YAMLMapper().readTree(yaml), "settings", problems);
+      ExternalApiSettings settings = new ExternalApiCodec(DEFAULTS).read(reader);
+      reader.finish();
+      return settings;
+    } catch (JsonProcessingException bad) {
+      throw new IllegalArgumentException(yaml, bad);
+    }
+  }
+
+  /** A task of this activity; a second one of the same fixture is its repeat. */
+  FakeActivityContext context(ExternalApiSettings settings, ActivityInput... inputs) {
+    return new FakeActivityContext("externalApi1", settings, List.of(inputs), this::table);
+  }
+
+  ActivityOutcome run(ExternalApiSettings settings, FakeActivityContext context) {
+    return executor().execute(settings, context);
+  }
+
+  List<String> rows() {
+    return data.rows(Objects.requireNonNull(tables.get(Outlet.OUT)).id());
+  }
+
+  /** What was recorded, oldest first. */
+  List<Exchange> exchanges(FakeActivityContext context) {
+    return new PostgresExchangeReader(data.dataSource(), exchangeJson)
+        .list(context.run(), Optional.empty(), Optional.empty(), 100)
+        .reversed();
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    server.close();
+  }
+
+  private WorkTable table(Outlet outlet, WorkTableStructure structure) {
+    return tables.computeIfAbsent(outlet, _ -> data.create(outlet, structure));
+  }
+
+  private ExternalApiExecutor executor() {
+    CheckExpressions expressions = new CheckExpressions(data.language(), data.resources());
+    PostgresExpressionEvaluator evaluator = new PostgresExpressionEvaluator(data.dataSource());
+    return new ExternalApiExecutor(
+        new PrepareRequest(
+            new EvaluateTemplates(expressions, new EvaluateExpressions(evaluator)),
+            new Headers(name -> Optional.ofNullable(secrets.get(name.value())).map(Secret::new)),
+            new BodyWriter(
+                new PostgresInboundRows(data.dataSource(), data.resources()), expressions)),
+        new SendCall(
+            http,
+            new PostgresExchanges(data.dataSource(), exchangeJson),
+            (time, cancel) -> pausing.pause(time, cancel),
+            new ExchangeSettings(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, 65_536),
+            Instant::now,
+            new Random(1)),
+        new LoadAnswer(
+            new JacksonAnswers(),
+            new CopyRowLoads(data.dataSource(), new CopySettings(bufferBytes)),
+            new TruncatingTables(data),
+            new AnswerLimits(1_048_576)),
+        new CallFailures(new TextWording()));
+  }
+}
