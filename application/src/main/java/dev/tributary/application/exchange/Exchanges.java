@@ -3,9 +3,9 @@ package dev.tributary.application.exchange;
 import dev.tributary.domain.exchange.CallPlace;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeAnswer;
-import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.problem.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,10 +21,14 @@ public interface Exchanges {
    */
   Exchange prepare(CallPlace place, ExchangeRequest request, Instant now);
 
-  /** Adds how the attempt ended. Both may be there: an answer that broke off. */
+  /**
+   * Adds how the attempt ended. Both may be there: an answer that broke off or was refused.
+   *
+   * @param failure in words that hold no secret
+   */
   void complete(
       ExchangeId exchange,
       Duration duration,
       Optional<ExchangeAnswer> answer,
-      Optional<ExchangeFailure> failure);
+      Optional<Message> failure);
 }

@@ -79,19 +79,29 @@ public class SendCall {
       return result;
     } catch (ExchangeFailed failed) {
       ExchangeFailed masked = failed.masked(prepared.mask());
-      complete(exchange, record, context, Optional.of(masked.failure()));
+      complete(exchange, record, context, Optional.of(masked.failure().message()));
       throw masked;
-    } catch (RuntimeException refusedByReader) {
+    } catch (UnusableAnswer unusable) {
+      complete(exchange, record, context, Optional.of(unusable.problem()));
+      throw unusable;
+    } catch (RuntimeException ofReader) {
+      completeDespite(ofReader, exchange, record, context);
+      throw ofReader;
+    }
+  }
+
+  /** What stopped the reader often keeps the record from being written too; it comes first. */
+  private void completeDespite(
+      RuntimeException cause, Exchange exchange, AnswerRecord record, CallContext context) {
+    try {
       complete(exchange, record, context, Optional.empty());
-      throw refusedByReader;
+    } catch (RuntimeException alsoFailed) {
+      cause.addSuppressed(alsoFailed);
     }
   }
 
   private void complete(
-      Exchange exchange,
-      AnswerRecord record,
-      CallContext context,
-      Optional<ExchangeFailure> failure) {
+      Exchange exchange, AnswerRecord record, CallContext context, Optional<Message> failure) {
     Duration duration = Duration.between(exchange.startedAt(), clock.instant());
     context.write(
         () -> {

@@ -7,6 +7,7 @@ import dev.tributary.domain.exchange.ExchangeCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.workflow.ActivityId;
 import java.time.Duration;
@@ -52,7 +53,7 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
       ExchangeId id,
       Duration duration,
       Optional<ExchangeAnswer> answer,
-      Optional<ExchangeFailure> failure) {
+      Optional<Message> failure) {
     all.replaceAll(
         e ->
             e.id().equals(id)
@@ -64,7 +65,7 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
                     e.startedAt(),
                     Optional.of(duration),
                     answer,
-                    failure.map(ExchangeFailure::message))
+                    failure)
                 : e);
   }
 

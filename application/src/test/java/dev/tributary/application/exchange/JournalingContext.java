@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 public final class JournalingContext implements CallContext {
   private final List<Message> journal = new ArrayList<>();
   private int writes;
+  private int allowedWrites = Integer.MAX_VALUE;
   private boolean writing;
 
   public List<Message> journal() {
@@ -18,6 +19,11 @@ public final class JournalingContext implements CallContext {
   /** How many transactions there were. */
   public int writes() {
     return writes;
+  }
+
+  /** Lets only so many transactions succeed. */
+  public void failingAfter(int allowed) {
+    allowedWrites = allowed;
   }
 
   /** Whether one is open. */
@@ -32,6 +38,9 @@ public final class JournalingContext implements CallContext {
 
   @Override
   public <T> T write(Supplier<T> work) {
+    if (writes == allowedWrites) {
+      throw new IllegalStateException("no more transactions");
+    }
     writes++;
     writing = true;
     try {

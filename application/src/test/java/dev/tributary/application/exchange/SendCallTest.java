@@ -293,6 +293,41 @@ class SendCallTest {
   }
 
   @Test
+  void records_why_the_reader_could_make_nothing_of_an_answer() {
+    http.answering(503, "").answeringJson("{");
+    UnusableAnswer unusable =
+        catchThrowableOfType(
+            UnusableAnswer.class,
+            () ->
+                sendCall.send(
+                    post("{}"),
+                    context,
+                    answer -> {
+                      throw new UnusableAnswer(
+                          ExchangeCode.NOT_HTTP, ExchangeCode.NOT_HTTP.with(), answer.status());
+                    }));
+    assertThat(unusable.attempts()).isEqualTo(2);
+    assertThat(exchanges.all().getLast().failure()).contains(ExchangeCode.NOT_HTTP.with());
+  }
+
+  @Test
+  void what_stopped_the_reader_comes_out_even_when_nothing_can_be_recorded() {
+    http.answeringJson("{}");
+    IllegalStateException stopped = new IllegalStateException("database gone");
+    context.failingAfter(1);
+    assertThatThrownBy(
+            () ->
+                sendCall.send(
+                    post("{}"),
+                    context,
+                    _ -> {
+                      throw stopped;
+                    }))
+        .isSameAs(stopped);
+    assertThat(stopped.getSuppressed()).hasSize(1);
+  }
+
+  @Test
   void holds_no_transaction_while_it_waits_for_the_network() {
     http.answeringJson("{}");
     boolean writing =

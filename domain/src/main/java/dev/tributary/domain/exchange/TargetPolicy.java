@@ -54,6 +54,11 @@ public final class TargetPolicy {
     return trusted(url).isPresent() || PublicAddress.test(address);
   }
 
+  @Override
+  public String toString() {
+    return "TargetPolicy[allowed=" + allowed.keySet() + ", ports=" + ports + "]";
+  }
+
   private static Optional<ExchangeFailure> refused(ExchangeCode code, Object... arguments) {
     return Optional.of(ExchangeFailure.unsent(code, arguments));
   }

@@ -11,16 +11,26 @@ import dev.tributary.domain.exchange.AllowedOrigin;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.exchange.TargetPolicy;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
 
 /** Outbound HTTP as the configuration says. */
 public class OutboundBeans {
+  private static final Logger LOG = Logger.getLogger(OutboundBeans.class);
+
+  /** A list or a limit that cannot be read stops the start, not the first call. */
+  void read(@Observes StartupEvent start, TargetPolicy policy, ExchangeSettings settings) {
+    LOG.debugf("Calls to the outside: %s, %s", policy, settings);
+  }
+
   @Produces
   @Singleton
   TargetPolicy targetPolicy(OutboundConfig config) {

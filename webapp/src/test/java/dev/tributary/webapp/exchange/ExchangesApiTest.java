@@ -139,7 +139,7 @@ class ExchangesApiTest {
                     exchange.id(),
                     Duration.ofMillis(20),
                     Optional.of(answer),
-                    Optional.of(failure)));
+                    Optional.of(failure.message())));
   }
 
   private Response read(String rest, String language) {

@@ -11,6 +11,7 @@ import dev.tributary.domain.exchange.ExchangeCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -82,11 +83,11 @@ public class PostgresExchanges implements Exchanges {
       ExchangeId exchange,
       Duration duration,
       Optional<ExchangeAnswer> answer,
-      Optional<ExchangeFailure> failure) {
+      Optional<Message> failure) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(COMPLETE)) {
       statement.setLong(1, micros(duration));
-      statement.setString(2, failure.map(ExchangeFailure::message).map(json::message).orElse(null));
+      statement.setString(2, failure.map(json::message).orElse(null));
       bindAnswer(statement, answer);
       statement.setObject(9, exchange.value());
       statement.executeUpdate();

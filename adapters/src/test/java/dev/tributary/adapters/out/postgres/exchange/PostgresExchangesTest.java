@@ -83,7 +83,8 @@ class PostgresExchangesTest {
             java.util.OptionalInt.of(503),
             true,
             "");
-    exchanges.complete(prepared.id(), Duration.ZERO, Optional.empty(), Optional.of(failure));
+    exchanges.complete(
+        prepared.id(), Duration.ZERO, Optional.empty(), Optional.of(failure.message()));
 
     Message message = reader.find(run, prepared.id()).orElseThrow().failure().orElseThrow();
     assertThat(message.key()).isEqualTo("exchange.TRB-150005");
