@@ -1,0 +1,51 @@
+package dev.tributary.adapters.activity.deduplication;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.activity.ActivitySettingsCodec;
+import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.domain.activity.deduplication.DeduplicationSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** A deduplication's settings in YAML and JSON. */
+@ApplicationScoped
+public class DeduplicationSettingsCodec implements ActivitySettingsCodec<DeduplicationSettings> {
+  @Override
+  public String kind() {
+    return DeduplicationSettings.KIND;
+  }
+
+  @Override
+  public Class<DeduplicationSettings> settingsType() {
+    return DeduplicationSettings.class;
+  }
+
+  @Override
+  public DeduplicationSettings read(SettingsReader reader) {
+    return new DeduplicationSettings(
+        reader.texts("keys"),
+        reader.integer("keep", DeduplicationSettings.DEFAULT_KEEP),
+        reader.flag("normalise", false),
+        reader.flag("complement", false));
+  }
+
+  @Override
+  public ObjectNode write(DeduplicationSettings settings) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ArrayNode keys = node.putArray("keys");
+    settings.keys().forEach(keys::add);
+    if (settings.keep() != DeduplicationSettings.DEFAULT_KEEP) {
+      node.put("keep", settings.keep());
+    }
+    putWhenSet(node, "normalise", settings.normalise());
+    putWhenSet(node, "complement", settings.complement());
+    return node;
+  }
+
+  private static void putWhenSet(ObjectNode node, String field, boolean value) {
+    if (value) {
+      node.put(field, true);
+    }
+  }
+}

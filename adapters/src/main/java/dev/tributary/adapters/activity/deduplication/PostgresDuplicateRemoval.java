@@ -1,0 +1,112 @@
+package dev.tributary.adapters.activity.deduplication;
+
+import dev.tributary.adapters.out.postgres.expression.SetStatement;
+import dev.tributary.adapters.out.postgres.expression.SqlFragment;
+import dev.tributary.adapters.out.postgres.expression.TermSql;
+import dev.tributary.adapters.out.postgres.resource.RowSource;
+import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.TaskEvaluation;
+import dev.tributary.application.activity.deduplication.DuplicateRemoval;
+import dev.tributary.application.expression.StatementLimits;
+import dev.tributary.application.resource.Resources;
+import dev.tributary.domain.activity.deduplication.DeduplicationPlan;
+import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/**
+ * Deduplications as one statement: a place within each group of equals, then one or two inserts.
+ */
+@ApplicationScoped
+public class PostgresDuplicateRemoval implements DuplicateRemoval {
+  private final DataSource dataSource;
+  private final Resources resources;
+  private final StatementLimits limits;
+
+  public PostgresDuplicateRemoval(
+      DataSource dataSource, Resources resources, StatementLimits limits) {
+    this.dataSource = dataSource;
+    this.resources = resources;
+    this.limits = limits;
+  }
+
+  @Override
+  public Parted part(
+      DeduplicationPlan plan,
+      WorkTable rows,
+      WorkTable kept,
+      Optional<WorkTable> discarded,
+      ActivityContext context) {
+    SqlFragment sql =
+        SqlFragment.of("with keyed as (")
+            .then(keyed(plan, rows, context))
+            .then("), placed as materialized (select *, ")
+            .then(stays(plan))
+            .then(" as stays from keyed), kept as (")
+            .then(insert(kept, "stays"))
+            .then(")")
+            .then(discarded.map(PostgresDuplicateRemoval::discard).orElse(SqlFragment.of("")))
+            .then(" select count(*) filter (where stays), count(*) filter (where not stays)")
+            .then(" from placed");
+    return new SetStatement(dataSource, sql, limits.activity())
+        .writeReturning(context, row -> new Parted(row.getLong(1), row.getLong(2)));
+  }
+
+  private SqlFragment keyed(DeduplicationPlan plan, WorkTable rows, ActivityContext context) {
+    RowSource source =
+        RowSource.of(
+            rows, rows.structure().population().flatMap(of -> resources.find(of.resource())));
+    TermSql compiler = new TermSql(source, TaskEvaluation.of(context));
+    List<SqlFragment> keys =
+        IntStream.range(0, plan.keys().size())
+            .mapToObj(i -> key(plan, plan.keys().get(i), compiler).then(" as k" + i))
+            .toList();
+    return SqlFragment.of("select " + RowSource.TABLE + ".*, ")
+        .then(SqlFragment.join(", ", keys))
+        .then(" from " + source.from());
+  }
+
+  /** Normalised, a text of white space only is no key at all. */
+  private static SqlFragment key(DeduplicationPlan plan, Term term, TermSql compiler) {
+    SqlFragment key = compiler.compile(term);
+    return plan.normalise() && term.type() == ValueType.TEXT
+        ? SqlFragment.of("nullif(lower(btrim(regexp_replace(")
+            .then(key)
+            .then(", '\\s+', ' ', 'g'))), '')")
+        : key;
+  }
+
+  private static SqlFragment stays(DeduplicationPlan plan) {
+    String names =
+        IntStream.range(0, plan.keys().size())
+            .mapToObj(i -> "k" + i)
+            .collect(Collectors.joining(", "));
+    return plan.keep() == 0
+        ? SqlFragment.of("true")
+        : SqlFragment.of(
+            "(num_nulls(%s) > 0 or row_number() over (partition by %s order by line) <= ?::bigint)"
+                .formatted(names, names),
+            plan.keep());
+  }
+
+  private static SqlFragment discard(WorkTable discarded) {
+    return SqlFragment.of(", discarded as (").then(insert(discarded, "not stays")).then(")");
+  }
+
+  private static SqlFragment insert(WorkTable into, String which) {
+    return SqlFragment.of(
+        "%s select row_number() over (order by line), %s from placed where %s"
+            .formatted(
+                WorkTableSql.insertInto(into),
+                WorkTableSql.columnList(into.structure())
+                    .substring((WorkTableSql.LINE + ", ").length()),
+                which));
+  }
+}

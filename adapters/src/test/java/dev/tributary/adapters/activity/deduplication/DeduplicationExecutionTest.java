@@ -1,0 +1,121 @@
+package dev.tributary.adapters.activity.deduplication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.adapters.activity.SetFixture;
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.application.activity.deduplication.DeduplicationExecutor;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.deduplication.DeduplicationCode;
+import dev.tributary.domain.activity.deduplication.DeduplicationSettings;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.worktable.Column;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DeduplicationExecutionTest {
+  private static final WorkTableStructure PEOPLE =
+      WorkTableStructure.ofPopulation(
+          "profile", ValueType.INTEGER, List.of(Column.of("nick", ValueType.TEXT)));
+
+  private final SetFixture fixture = new SetFixture();
+
+  @Test
+  void keeps_the_first_of_each_zip_code_of_the_profile() {
+    Completed completed = run(new DeduplicationSettings(List.of("zipCode"), 1, false, false));
+    assertThat(rows(completed, 0)).containsExactly("1|1|a", "2|3|A", "3|4|b", "4|5|null");
+    assertThat(completed.emissions()).hasSize(1);
+  }
+
+  @Test
+  void the_discarded_leave_by_the_complement() {
+    FakeActivityContext context = context();
+    Completed completed =
+        (Completed)
+            executor()
+                .execute(
+                    new DeduplicationSettings(List.of("[location/@zipCode]"), 1, false, true),
+                    context);
+    assertThat(rows(completed, 1)).containsExactly("1|2|a ");
+    assertThat(completed.emissions()).extracting(Emission::rows).containsExactly(4L, 1L);
+    assertThat(context.journal().stream().map(line -> Texts.render(line, Locale.ENGLISH)))
+        .containsExactly("4 record(s) kept, 1 duplicate(s) removed");
+  }
+
+  @Test
+  void null_keys_are_nobodys_duplicates_and_texts_differ_in_case_and_space() {
+    Completed completed = run(new DeduplicationSettings(List.of("data.nick"), 1, false, false));
+    assertThat(completed.emissions().getFirst().rows()).isEqualTo(5);
+  }
+
+  @Test
+  void normalised_texts_are_the_same_in_any_case_and_space() {
+    Completed completed = run(new DeduplicationSettings(List.of("nick"), 1, true, false));
+    assertThat(rows(completed, 0)).containsExactly("1|1|a", "2|4|b", "3|5|null");
+  }
+
+  @Test
+  void several_keys_must_all_be_the_same() {
+    Completed completed =
+        run(new DeduplicationSettings(List.of("zipCode", "nick"), 1, true, false));
+    assertThat(completed.emissions().getFirst().rows()).isEqualTo(4);
+  }
+
+  @Test
+  void keeps_as_many_as_wanted_and_all_for_zero() {
+    DeduplicationSettings two =
+        new DeduplicationSettings(List.of("Lower(Trim(nick))"), 2, false, true);
+    assertThat(run(two).emissions()).extracting(Emission::rows).containsExactly(4L, 1L);
+    DeduplicationSettings all = new DeduplicationSettings(List.of("nick"), 0, true, true);
+    assertThat(run(all).emissions()).extracting(Emission::rows).containsExactly(5L, 0L);
+  }
+
+  @Test
+  void fails_when_no_rows_arrive() {
+    DeduplicationSettings settings = new DeduplicationSettings(List.of("nick"), 1, false, false);
+    FakeActivityContext nothing =
+        new FakeActivityContext("dedup1", settings, List.of(), fixture::create);
+    assertThat(executor().execute(settings, nothing))
+        .isInstanceOfSatisfying(
+            Failed.class,
+            failed ->
+                assertThat(failed.failure().code()).isEqualTo(DeduplicationCode.NO_ROWS.id()));
+  }
+
+  private Completed run(DeduplicationSettings settings) {
+    return (Completed) executor().execute(settings, context());
+  }
+
+  private FakeActivityContext context() {
+    fixture.execute("truncate public.profile restart identity");
+    fixture.execute(
+        "insert into public.profile (zip_code) values ('1'), ('1'), ('2'), (null), (null)");
+    WorkTable people =
+        fixture.filled(PEOPLE, "1, 1, 'a'", "2, 2, 'a '", "3, 3, 'A'", "4, 4, 'b'", "5, 5, null");
+    return new FakeActivityContext(
+        "dedup1",
+        new DeduplicationSettings(List.of(), 1, false, false),
+        List.of(SetFixture.input("query1", people)),
+        fixture::create);
+  }
+
+  private DeduplicationExecutor executor() {
+    return new DeduplicationExecutor(
+        fixture.resources(),
+        fixture.language(),
+        new PostgresDuplicateRemoval(fixture.dataSource(), fixture.resources(), fixture.limits()));
+  }
+
+  private List<String> rows(Completed completed, int emission) {
+    return fixture.rows(completed.emissions().get(emission).table().orElseThrow());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.tributary.application.activity.deduplication;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.application.activity.TaskEvaluation;
+import dev.tributary.application.activity.deduplication.DuplicateRemoval.Parted;
+import dev.tributary.application.resource.Resources;
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.SettingChecks;
+import dev.tributary.domain.activity.deduplication.DeduplicationCode;
+import dev.tributary.domain.activity.deduplication.DeduplicationKind;
+import dev.tributary.domain.activity.deduplication.DeduplicationPlan;
+import dev.tributary.domain.activity.deduplication.DeduplicationRules;
+import dev.tributary.domain.activity.deduplication.DeduplicationSettings;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps one of the rows that have the same keys. */
+@ApplicationScoped
+public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSettings> {
+  private final Resources resources;
+  private final ExpressionLanguage language;
+  private final DuplicateRemoval removal;
+
+  public DeduplicationExecutor(
+      Resources resources, ExpressionLanguage language, DuplicateRemoval removal) {
+    this.resources = resources;
+    this.language = language;
+    this.removal = removal;
+  }
+
+  @Override
+  public Class<DeduplicationSettings> settingsType() {
+    return DeduplicationSettings.class;
+  }
+
+  @Override
+  public ActivityOutcome execute(DeduplicationSettings settings, ActivityContext context) {
+    return context
+        .inputTable()
+        .map(rows -> deduplicate(settings, rows, context))
+        .orElseGet(
+            () ->
+                new Failed(
+                    ActivityFailure.configuration(DeduplicationCode.NO_ROWS), Variables.NONE));
+  }
+
+  private ActivityOutcome deduplicate(
+      DeduplicationSettings settings, WorkTable rows, ActivityContext context) {
+    SettingChecks checks = new SettingChecks(language);
+    DeduplicationPlan plan =
+        new DeduplicationRules(resources, checks)
+            .plan(settings, rows.structure(), TaskEvaluation.variableTypes(context.variables()));
+    return checks.findings().isEmpty()
+        ? part(settings, plan, rows, context)
+        : new Failed(checks.findings().getFirst().failure(), Variables.NONE);
+  }
+
+  private ActivityOutcome part(
+      DeduplicationSettings settings,
+      DeduplicationPlan plan,
+      WorkTable rows,
+      ActivityContext context) {
+    WorkTable kept = context.table(Outlet.OUT, rows.structure());
+    Optional<WorkTable> discarded =
+        settings.complement()
+            ? Optional.of(context.table(DeduplicationKind.COMPLEMENT, rows.structure()))
+            : Optional.empty();
+    Parted parted = context.write(() -> removal.part(plan, rows, kept, discarded, context));
+    context.info(Message.of("deduplication.parted", parted.kept(), parted.discarded()));
+    List<Emission> emissions = new ArrayList<>();
+    emissions.add(Emission.of(Outlet.OUT, kept.id(), parted.kept()));
+    discarded.ifPresent(
+        table ->
+            emissions.add(
+                Emission.of(DeduplicationKind.COMPLEMENT, table.id(), parted.discarded())));
+    return new Completed(
+        emissions,
+        Variables.NONE.with(Variables.RECORD_COUNT, Variables.Variable.integer(parted.kept())));
+  }
+}

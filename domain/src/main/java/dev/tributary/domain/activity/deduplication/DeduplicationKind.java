@@ -1,0 +1,67 @@
+package dev.tributary.domain.activity.deduplication;
+
+import dev.tributary.domain.activity.ActivityGroup;
+import dev.tributary.domain.activity.ActivityKind;
+import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.Inlets;
+import dev.tributary.domain.activity.SettingChecks;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.resource.ResourceCatalogue;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of deduplications. */
+public record DeduplicationKind(ResourceCatalogue catalogue, ExpressionLanguage language)
+    implements ActivityKind<DeduplicationSettings> {
+  /** The way out of the duplicates that do not stay. */
+  public static final Outlet COMPLEMENT = new Outlet("complement");
+
+  @Override
+  public String id() {
+    return DeduplicationSettings.KIND;
+  }
+
+  @Override
+  public Class<DeduplicationSettings> settingsType() {
+    return DeduplicationSettings.class;
+  }
+
+  @Override
+  public ActivityGroup group() {
+    return ActivityGroup.TARGETING;
+  }
+
+  @Override
+  public Inlets inlets() {
+    return Inlets.ONE;
+  }
+
+  @Override
+  public List<Outlet> outlets(DeduplicationSettings settings) {
+    return settings.complement() ? List.of(Outlet.OUT, COMPLEMENT) : List.of(Outlet.OUT);
+  }
+
+  @Override
+  public List<WorkflowProblem> problems(DeduplicationSettings settings, ActivityPlace place) {
+    SettingChecks checks = new SettingChecks(language);
+    DeduplicationRules rules = new DeduplicationRules(catalogue, checks);
+    inbound(place)
+        .ifPresentOrElse(
+            structure -> rules.plan(settings, structure, place.variables()),
+            () -> rules.check(settings));
+    return checks.problems(place);
+  }
+
+  @Override
+  public Optional<WorkTableStructure> structure(
+      DeduplicationSettings settings, Outlet outlet, ActivityPlace place) {
+    return inbound(place);
+  }
+
+  private static Optional<WorkTableStructure> inbound(ActivityPlace place) {
+    return place.inbound().stream().flatMap(arrow -> arrow.structure().stream()).findFirst();
+  }
+}

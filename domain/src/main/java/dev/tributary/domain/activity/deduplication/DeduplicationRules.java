@@ -1,0 +1,48 @@
+package dev.tributary.domain.activity.deduplication;
+
+import dev.tributary.domain.activity.SettingChecks;
+import dev.tributary.domain.expression.Scope;
+import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.resource.ResourceCatalogue;
+import dev.tributary.domain.resource.RowScopes;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Resolves a deduplication's settings; what is wrong with them is noted in the checks. */
+public record DeduplicationRules(ResourceCatalogue catalogue, SettingChecks checks) {
+  /** Notes what is wrong whatever rows arrive. */
+  public void check(DeduplicationSettings settings) {
+    if (settings.keys().isEmpty()) {
+      checks.problem("keys", DeduplicationCode.NO_KEYS);
+    }
+    if (settings.keep() < 0) {
+      checks.problem("keep", DeduplicationCode.NEGATIVE_KEEP, settings.keep());
+    }
+  }
+
+  /** The plan for rows of {@code structure}; complete only when the checks have found nothing. */
+  public DeduplicationPlan plan(
+      DeduplicationSettings settings,
+      WorkTableStructure structure,
+      Map<String, ValueType> variables) {
+    check(settings);
+    Scope scope = new Scope(RowScopes.sources(structure, catalogue), variables);
+    List<Term> keys = new ArrayList<>();
+    for (int i = 0; i < settings.keys().size(); i++) {
+      key("keys[%d]".formatted(i), settings.keys().get(i), scope).ifPresent(keys::add);
+    }
+    return new DeduplicationPlan(keys, settings.keep(), settings.normalise());
+  }
+
+  private Optional<Term> key(String setting, String text, Scope scope) {
+    Optional<Term> term = checks.expression(setting, text, scope);
+    if (term.isPresent() && term.get().type() == ValueType.JSON) {
+      checks.problem(setting, DeduplicationCode.KEY_NOT_COMPARABLE, ValueType.JSON.name());
+    }
+    return term;
+  }
+}
