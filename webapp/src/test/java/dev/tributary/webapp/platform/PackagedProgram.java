@@ -1,5 +1,6 @@
 package dev.tributary.webapp.platform;
 
+import dev.tributary.adapters.out.postgres.embedded.TestHomes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,7 @@ public final class PackagedProgram implements AutoCloseable {
 
   /** What is started: {@code in(home).with(name, value).start("demo")}. */
   public static Builder in(Path home) {
+    TestHomes.shareBinaries(home);
     return new Builder(home);
   }
 

@@ -1,25 +1,34 @@
 package dev.tributary.adapters.out.postgres.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Homes for tests that start servers of their own; the binaries are unpacked once for all. */
-final class TestHomes {
+public final class TestHomes {
   private static final Path SHARED = Path.of("target", "postgres-tests", "shared");
 
   private TestHomes() {}
 
   /** A home below {@code directory} that need not unpack anything. */
   static TributaryHome in(Path directory) {
-    TributaryHome home = new TributaryHome(directory.resolve("home"));
+    Path root = directory.resolve("home");
+    shareBinaries(root);
+    return new TributaryHome(root);
+  }
+
+  /** Lets the home at {@code root} use the binaries that were unpacked once for all tests. */
+  public static void shareBinaries(Path root) {
     Path binaries = PostgresBinaries.in(new TributaryHome(SHARED)).directory();
+    Path link = new TributaryHome(root).postgres().resolve(binaries.getFileName());
     try {
-      Files.createDirectories(home.postgres());
-      Files.createSymbolicLink(home.postgres().resolve(binaries.getFileName()), binaries);
-      return home;
+      Files.createDirectories(link.getParent());
+      if (Files.notExists(link)) {
+        Files.createSymbolicLink(link, binaries);
+      }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
