@@ -100,9 +100,10 @@ final class Connection implements AutoCloseable {
 
   private static OptionalLong announced(HttpClientResponse response) {
     String length = response.getHeader("Content-Length");
-    return length == null || response.getHeader("Content-Encoding") != null
-        ? OptionalLong.empty()
-        : OptionalLong.of(Long.parseLong(length));
+    boolean plain = response.getHeader("Content-Encoding") == null;
+    return plain && length != null && length.matches("\\d{1,18}")
+        ? OptionalLong.of(Long.parseLong(length))
+        : OptionalLong.empty();
   }
 
   private static boolean mayHaveBody(OutboundRequest outbound) {

@@ -71,8 +71,7 @@ class ExternalApiCallTest {
     assertThat(request.header("Accept")).contains("application/json");
     assertThat(api.rows()).containsExactly("1|null|0798208|95124", "2|null|0798209|94107");
     assertThat(((Completed) outcome).emissions().getFirst().rows()).isEqualTo(2);
-    assertThat(((Completed) outcome).variables().find("recCount"))
-        .contains(Variable.integer(2));
+    assertThat(((Completed) outcome).variables().find("recCount")).contains(Variable.integer(2));
   }
 
   @Test
@@ -202,8 +201,7 @@ class ExternalApiCallTest {
   @Test
   void sends_a_secret_and_shows_it_nowhere() {
     api.secrets.put("coupon-key", "s3cret-value");
-    api.server.replying(
-        Replies.json("[{\"code\":\"s3cret-value\",\"count\":\"x s3cret-value\"}]"));
+    api.server.replying(Replies.json("[{\"code\":\"s3cret-value\",\"count\":\"x s3cret-value\"}]"));
     ExternalApiSettings settings =
         api.settings(
             """

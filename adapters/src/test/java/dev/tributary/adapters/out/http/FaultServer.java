@@ -34,6 +34,7 @@ public final class FaultServer implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connections = new AtomicInteger();
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean ignoringBodies;
 
   private FaultServer(ServerSocketFactory factory, String scheme) {
     this.scheme = scheme;
@@ -57,6 +58,12 @@ public final class FaultServer implements AutoCloseable {
   public FaultServer replying(Reply... inTurn) {
     replies.clear();
     replies.addAll(List.of(inTurn));
+    return this;
+  }
+
+  /** Answers without reading the bodies of requests; each connection serves one. */
+  public FaultServer ignoringBodies() {
+    ignoringBodies = true;
     return this;
   }
 
@@ -112,10 +119,13 @@ public final class FaultServer implements AutoCloseable {
     try (socket) {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       while (!socket.isClosed()) {
-        ReceivedRequest request = read(in);
+        ReceivedRequest request = read(in, ignoringBodies);
         received.add(request);
         Reply reply = replies.size() > 1 ? replies.remove() : replies.element();
         reply.write(request, new ReplyWire(socket, stopped));
+        if (ignoringBodies) {
+          stopped.await();
+        }
       }
     } catch (IOException | InterruptedException over) {
       // The client went away, or the server was closed: what a fault test is about.
@@ -124,7 +134,7 @@ public final class FaultServer implements AutoCloseable {
     }
   }
 
-  private static ReceivedRequest read(InputStream in) throws IOException {
+  private static ReceivedRequest read(InputStream in, boolean ignoreBody) throws IOException {
     String[] first = line(in).split(" ", -1);
     List<Map.Entry<String, String>> headers = new ArrayList<>();
     int length = 0;
@@ -135,7 +145,8 @@ public final class FaultServer implements AutoCloseable {
       headers.add(new SimpleImmutableEntry<>(name, value));
       length = name.equalsIgnoreCase("Content-Length") ? Integer.parseInt(value) : length;
     }
-    return new ReceivedRequest(first[0], first[1], headers, Buffer.buffer(in.readNBytes(length)));
+    byte[] body = in.readNBytes(ignoreBody ? 0 : length);
+    return new ReceivedRequest(first[0], first[1], headers, Buffer.buffer(body));
   }
 
   private static String line(InputStream in) throws IOException {

@@ -114,6 +114,23 @@ public final class Replies {
     };
   }
 
+  /** A body that ends where the connection does. */
+  public static Reply untilClose(String body) {
+    return (_, wire) -> {
+      wire.text(head(200, List.of("Content-Type: application/json"), "Connection: close"));
+      wire.text(body);
+      wire.close();
+    };
+  }
+
+  /** An informational answer before the real one. */
+  public static Reply afterEarlyHints(Reply then) {
+    return (request, wire) -> {
+      wire.text("HTTP/1.1 103 Early Hints\r\nLink: </style.css>\r\n\r\n");
+      then.write(request, wire);
+    };
+  }
+
   /** Closes without a word. */
   public static Reply hangUp() {
     return (_, wire) -> wire.close();

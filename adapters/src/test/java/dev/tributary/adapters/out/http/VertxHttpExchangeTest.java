@@ -34,6 +34,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
@@ -133,6 +135,19 @@ class VertxHttpExchangeTest {
     server.replying(Replies.json(bytes));
     assertThat(http.<byte[]>send(get(LONG), answer -> answer.body().readAllBytes()))
         .isEqualTo(bytes);
+  }
+
+  @Test
+  void reads_an_answer_that_ends_with_the_connection() {
+    server.replying(Replies.untilClose("{\"a\":1}"));
+    assertThat(http.send(get(LONG), this::text)).isEqualTo("{\"a\":1}");
+    assertThat(http.send(get(LONG), this::text)).isEqualTo("{\"a\":1}");
+  }
+
+  @Test
+  void passes_over_an_informational_answer() {
+    server.replying(Replies.afterEarlyHints(Replies.json("{}")));
+    assertThat(http.send(get(LONG), this::text)).isEqualTo("{}");
   }
 
   @Test
@@ -236,6 +251,51 @@ class VertxHttpExchangeTest {
     assertFailure(get(LONG), ExchangeCode.NOT_HTTP);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: abc", "Content-Length: -1", "Content-Length: 2, 3"})
+  void tells_a_length_that_cannot_be(String header) {
+    server.replying((_, wire) -> wire.text("HTTP/1.1 200 OK\r\n" + header + "\r\n\r\n{}"));
+    assertFailure(get(LONG), ExchangeCode.NOT_HTTP);
+  }
+
+  @Test
+  void refuses_a_head_without_end() {
+    server.replying(Replies.status(200, "X-Long: " + "x".repeat(64 * 1024)));
+    assertFailure(get(LONG), ExchangeCode.NOT_HTTP);
+  }
+
+  @Test
+  void tells_a_server_that_speaks_no_tls() {
+    AllowedOrigin origin = AllowedOrigin.of("https://127.0.0.1:" + server.port());
+    TargetPolicy policy = new TargetPolicy(List.of(origin), Set.of());
+    try (VertxHttpExchange other =
+        new VertxHttpExchange(vertx, policy, HostResolver.system(), OutboundSettings.DEFAULT)) {
+      server.replying(Replies.gibberish());
+      ExchangeFailed failed =
+          catchThrowableOfType(
+              ExchangeFailed.class,
+              () -> other.send(get("https://127.0.0.1:" + server.port() + "/", SHORT), this::text));
+      assertThat(failed.failure().sent()).isFalse();
+    }
+  }
+
+  @Test
+  void takes_an_answer_that_comes_before_the_request_was_read() {
+    server.ignoringBodies().replying(Replies.full(413, List.of(), "too much".getBytes(UTF_8)));
+    String body = new String(Replies.jsonOfSize(20_000_000), UTF_8);
+    assertThat(
+            http.<Integer>send(
+                request(HttpMethod.POST, "/", body, LONG), answer -> answer.status()))
+        .isEqualTo(413);
+  }
+
+  @Test
+  void gives_up_on_a_server_that_does_not_take_the_request() {
+    server.ignoringBodies().replying(Replies.silence());
+    String body = new String(Replies.jsonOfSize(20_000_000), UTF_8);
+    assertFailure(request(HttpMethod.POST, "/", body, SHORT), ExchangeCode.TIMEOUT, 0.7);
+  }
+
   @Test
   void tells_a_refused_connection_and_that_nothing_was_sent() throws IOException {
     int port;
@@ -256,6 +316,20 @@ class VertxHttpExchangeTest {
       assertThat(failed.failure().code()).isEqualTo(ExchangeCode.NOT_CONNECTED);
       assertThat(failed.failure().sent()).isFalse();
     }
+  }
+
+  @Test
+  void cancelling_ends_a_call_that_waits_for_its_answer() throws Exception {
+    CompletableFuture<Runnable> cancel = new CompletableFuture<>();
+    server.replying(
+        (_, wire) -> {
+          cancel.join().run();
+          wire.hold(LONG);
+        });
+    OutboundRequest request = request(HttpMethod.POST, "/", "{}", LONG, signal(cancel));
+    ExchangeFailed failed =
+        catchThrowableOfType(ExchangeFailed.class, () -> http.send(request, this::text));
+    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.CANCELLED);
   }
 
   @Test
