@@ -248,6 +248,15 @@ class SendCallTest {
   }
 
   @Test
+  void masks_user_and_password_of_a_basic_credential() {
+    http.answering(401, "no access for aladdin:open-sesame, password open-sesame");
+    failure(authorized("Basic YWxhZGRpbjpvcGVuLXNlc2FtZQ=="));
+    assertThat(exchanges.all().toString())
+        .doesNotContain("open-sesame")
+        .doesNotContain("YWxhZGRpbjpvcGVuLXNlc2FtZQ");
+  }
+
+  @Test
   void masks_a_secret_that_lies_across_the_cut() {
     http.answering(500, "x".repeat(KEPT - 3) + "top-secret-1");
     failure(authorized("Bearer top-secret-1"));
