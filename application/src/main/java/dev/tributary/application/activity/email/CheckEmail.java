@@ -1,0 +1,155 @@
+package dev.tributary.application.activity.email;
+
+import dev.tributary.application.message.Escaping;
+import dev.tributary.application.message.MessageTemplate;
+import dev.tributary.application.message.Personalisation;
+import dev.tributary.application.message.TemplateRefused;
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.email.EmailCode;
+import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.activity.email.MissingValues.Policy;
+import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.FieldRules;
+import dev.tributary.domain.message.FieldRules.Fault;
+import dev.tributary.domain.message.FieldUse;
+import dev.tributary.domain.message.MessageFields;
+import dev.tributary.domain.problem.ErrorCode;
+import dev.tributary.domain.problem.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Judges the settings of an Email activity; the same rules before a start and when it executes. */
+@ApplicationScoped
+public class CheckEmail {
+  private final Personalisation personalisation;
+
+  public CheckEmail(Personalisation personalisation) {
+    this.personalisation = personalisation;
+  }
+
+  /**
+   * Something wrong with a setting.
+   *
+   * @param setting its path within the settings: {@code from.address}
+   */
+  public record Finding(String setting, ErrorCode code, Message message) {
+    ActivityFailure failure() {
+      return new ActivityFailure(code.id(), message, ActivityFailure.Cause.CONFIGURATION);
+    }
+  }
+
+  /**
+   * What the check found.
+   *
+   * @param templates the texts, when each of them could be read
+   */
+  record Result(Optional<EmailTemplates> templates, List<Finding> findings) {}
+
+  /**
+   * @param fields what the texts may name; empty when it cannot be told yet
+   */
+  Result check(EmailSettings settings, Optional<MessageFields> fields) {
+    Findings findings = new Findings(fields.map(FieldRules::new));
+    checkSender(settings, findings);
+    checkTexts(settings, findings);
+    findings.names("address", addressUse(settings));
+    Optional<MessageTemplate> subject =
+        read("subject", settings.subject(), Escaping.HEADER, findings);
+    Optional<MessageTemplate> html = read("html", settings.html(), Escaping.HTML, findings);
+    Optional<MessageTemplate> text = read("text", settings.text(), Escaping.TEXT, findings);
+    Optional<EmailTemplates> templates =
+        subject.map(found -> new EmailTemplates(found, html, text));
+    templates.ifPresent(found -> checkDefaults(settings, found, findings));
+    return new Result(templates, findings.all);
+  }
+
+  /** The name of the field that holds the address, as if it stood in a text. */
+  static List<FieldUse> addressUse(EmailSettings settings) {
+    return List.of(new FieldUse(List.of(settings.address().split("\\.", -1)), 1, 1));
+  }
+
+  private static void checkSender(EmailSettings settings, Findings findings) {
+    String address = settings.from().address();
+    if (address.isBlank()) {
+      findings.add("from.address", EmailCode.NO_SENDER);
+    } else if (!EmailAddress.isValid(address)) {
+      findings.add("from.address", EmailCode.BAD_SENDER, address);
+    }
+    if (hasLineBreak(settings.from().name())) {
+      findings.add("from.name", EmailCode.SENDER_LINE_BREAK);
+    }
+  }
+
+  private static void checkTexts(EmailSettings settings, Findings findings) {
+    if (settings.subject().isBlank()) {
+      findings.add("subject", EmailCode.NO_SUBJECT);
+    } else if (hasLineBreak(settings.subject())) {
+      findings.add("subject", EmailCode.SUBJECT_LINE_BREAK);
+    }
+    if (settings.html().isBlank() && settings.text().isBlank()) {
+      findings.add("text", EmailCode.NO_CONTENT);
+    }
+  }
+
+  private static void checkDefaults(
+      EmailSettings settings, EmailTemplates templates, Findings findings) {
+    if (settings.missing().policy() != Policy.DEFAULT) {
+      return;
+    }
+    if (settings.missing().defaults().isEmpty()) {
+      findings.add("missing.defaults", EmailCode.NO_DEFAULTS);
+    }
+    List<String> used = templates.fields().stream().map(FieldUse::name).distinct().toList();
+    for (String field : settings.missing().defaults().keySet()) {
+      boolean known =
+          used.stream().anyMatch(name -> name.equals(field) || name.startsWith(field + "."));
+      if (!known) {
+        String names = used.stream().sorted().collect(Collectors.joining(", "));
+        findings.add("missing.defaults." + field, EmailCode.DEFAULT_UNUSED, field, names);
+      }
+    }
+  }
+
+  private Optional<MessageTemplate> read(
+      String setting, String text, Escaping escaping, Findings findings) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      MessageTemplate template = personalisation.read(text, escaping);
+      findings.names(setting, template.fields());
+      return Optional.of(template);
+    } catch (TemplateRefused refused) {
+      findings.add(setting, refused.fault());
+      return Optional.empty();
+    }
+  }
+
+  private static boolean hasLineBreak(String text) {
+    return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+  }
+
+  private static final class Findings {
+    private final List<Finding> all = new ArrayList<>();
+    private final Optional<FieldRules> rules;
+
+    Findings(Optional<FieldRules> rules) {
+      this.rules = rules;
+    }
+
+    void add(String setting, ErrorCode code, Object... arguments) {
+      all.add(new Finding(setting, code, code.with(arguments)));
+    }
+
+    void add(String setting, Fault fault) {
+      all.add(new Finding(setting, fault.code(), fault.message()));
+    }
+
+    void names(String setting, List<FieldUse> uses) {
+      rules.ifPresent(found -> found.faults(uses).forEach(fault -> add(setting, fault)));
+    }
+  }
+}

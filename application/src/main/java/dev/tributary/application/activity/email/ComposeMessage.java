@@ -1,0 +1,172 @@
+package dev.tributary.application.activity.email;
+
+import dev.tributary.application.message.MessageValues;
+import dev.tributary.application.message.Recipients.Recipient;
+import dev.tributary.application.message.RenderingFailed;
+import dev.tributary.application.message.ValueMissing;
+import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.Exclusion;
+import dev.tributary.domain.message.FieldRules;
+import dev.tributary.domain.message.MessageContent;
+import dev.tributary.domain.message.MessageFields;
+import dev.tributary.domain.message.MessageFields.Field;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.ValueType;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes one person's message, or tells why there is none; {@link Exclusion} gives the order. */
+final class ComposeMessage {
+  /** The column that says a person wants no email. */
+  private static final String OPT_OUT = "optOutEmail";
+
+  private final EmailSettings settings;
+  private final EmailTemplates templates;
+  private final Field address;
+  private final Optional<Field> optOut;
+  private final Set<Field> columns;
+  private final Variables variables;
+  private final ZoneId zone;
+
+  ComposeMessage(
+      EmailSettings settings,
+      EmailTemplates templates,
+      MessageFields fields,
+      Variables variables,
+      ZoneId zone) {
+    FieldRules rules = new FieldRules(fields);
+    this.settings = settings;
+    this.templates = templates;
+    this.variables = variables;
+    this.zone = zone;
+    this.address = rules.columns(CheckEmail.addressUse(settings)).iterator().next();
+    this.optOut = fields.profile(OPT_OUT).filter(field -> field.type() == ValueType.BOOLEAN);
+    this.columns = new LinkedHashSet<>(rules.columns(templates.fields()));
+    columns.add(address);
+    optOut.ifPresent(columns::add);
+  }
+
+  /** What has to be read for each person. */
+  Set<Field> columns() {
+    return columns;
+  }
+
+  /**
+   * A message or its absence.
+   *
+   * @param detail which field or code
+   * @param filled the fields that were filled without a value
+   * @param row the values that were used
+   */
+  record Composed(
+      String recipient,
+      Optional<Exclusion> exclusion,
+      String detail,
+      MessageContent content,
+      List<String> filled,
+      Map<String, String> row) {}
+
+  /** The address as it stands in the row, without blanks around it. */
+  String address(Recipient recipient) {
+    return ConstantText.of(value(recipient, address)).orElse("").strip();
+  }
+
+  /**
+   * @param reached the mailboxes that got a message of this delivery already
+   */
+  Composed compose(Recipient recipient, Set<String> reached) {
+    String to = address(recipient);
+    return refusal(recipient, to, reached)
+        .map(reason -> excluded(recipient, to, reason, ""))
+        .orElseGet(() -> rendered(recipient, to));
+  }
+
+  private Optional<Exclusion> refusal(Recipient recipient, String to, Set<String> reached) {
+    if (to.isEmpty()) {
+      return Optional.of(Exclusion.NO_ADDRESS);
+    }
+    if (!EmailAddress.isValid(to)) {
+      return Optional.of(Exclusion.MALFORMED_ADDRESS);
+    }
+    if (optOut
+        .filter(field -> value(recipient, field).equals(new Constant.Truth(true)))
+        .isPresent()) {
+      return Optional.of(Exclusion.OPT_OUT);
+    }
+    if (settings.excludeDuplicates() && reached.contains(new EmailAddress(to).mailbox())) {
+      return Optional.of(Exclusion.DUPLICATE_ADDRESS);
+    }
+    return Optional.empty();
+  }
+
+  private Composed rendered(Recipient recipient, String to) {
+    Set<String> filled = new LinkedHashSet<>();
+    try {
+      MessageContent content =
+          templates.render(values(recipient), field -> replacement(field, filled));
+      return new Composed(
+          to, Optional.empty(), "", content, new ArrayList<>(filled), row(recipient));
+    } catch (ValueMissing missing) {
+      return excluded(recipient, to, Exclusion.MISSING_VALUE, plain(missing.field()));
+    } catch (RenderingFailed failed) {
+      return excluded(recipient, to, Exclusion.NOT_RENDERED, failed.problem().name());
+    }
+  }
+
+  private String replacement(String field, Set<String> filled) {
+    String text =
+        settings
+            .missing()
+            .replacement(field)
+            .or(() -> settings.missing().replacement(plain(field)))
+            .orElseThrow(() -> new ValueMissing(field));
+    filled.add(plain(field));
+    return text;
+  }
+
+  /** As an author writes it: {@code coupon} for {@code data.coupon}. */
+  private static String plain(String field) {
+    return field.startsWith(MessageFields.VARIABLES + ".")
+        ? field
+        : field.substring(field.indexOf('.') + 1);
+  }
+
+  private Composed excluded(Recipient recipient, String to, Exclusion reason, String detail) {
+    return new Composed(
+        to, Optional.of(reason), detail, MessageContent.NONE, List.of(), row(recipient));
+  }
+
+  private MessageValues values(Recipient recipient) {
+    Map<String, Constant> row = new LinkedHashMap<>();
+    Map<String, Constant> profile = new LinkedHashMap<>();
+    recipient
+        .values()
+        .forEach(
+            (field, value) ->
+                (field.owner().equals(MessageFields.DATA) ? row : profile)
+                    .put(field.column(), value));
+    return new MessageValues(row, profile, variables, zone);
+  }
+
+  private static Map<String, String> row(Recipient recipient) {
+    Map<String, String> row = new LinkedHashMap<>();
+    recipient
+        .values()
+        .forEach(
+            (field, value) ->
+                ConstantText.of(value).ifPresent(text -> row.put(field.name(), text)));
+    return row;
+  }
+
+  private static Constant value(Recipient recipient, Field field) {
+    return recipient.values().getOrDefault(field, new Constant.Nothing());
+  }
+}

@@ -1,0 +1,33 @@
+package dev.tributary.application.activity.email;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.domain.activity.email.MissingValues.Policy;
+import dev.tributary.domain.message.Delivery;
+import dev.tributary.domain.message.DeliveryCounts;
+import dev.tributary.domain.message.Exclusion;
+import dev.tributary.domain.problem.Message;
+import java.util.Locale;
+
+/** Tells the author of the workflow how a delivery went: one line, and one for each reason. */
+final class DeliveryJournal {
+  private DeliveryJournal() {}
+
+  static void tell(
+      Delivery delivery, DeliveryCounts counts, Policy policy, ActivityContext context) {
+    context.info(
+        Message.of("email.delivered", delivery.selected(), counts.sent(), counts.excludedInAll()));
+    counts.reasons().stream()
+        .filter(reason -> reason != Exclusion.MISSING_VALUE)
+        .forEach(
+            reason ->
+                context.warn(
+                    Message.of(
+                        "email.excluded." + reason.name().toLowerCase(Locale.ROOT),
+                        counts.excluded().getOrDefault(reason, 0L))));
+    counts
+        .missing()
+        .forEach((field, people) -> context.warn(Message.of("email.skipped", people, field)));
+    String filled = policy == Policy.EMPTY ? "email.filled.empty" : "email.filled.default";
+    counts.filled().forEach((field, people) -> context.warn(Message.of(filled, people, field)));
+  }
+}

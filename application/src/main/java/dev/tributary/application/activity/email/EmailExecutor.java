@@ -1,0 +1,118 @@
+package dev.tributary.application.activity.email;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.application.message.Messages;
+import dev.tributary.application.message.NewMessageIds;
+import dev.tributary.application.message.Recipients;
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.email.EmailCode;
+import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.message.Delivery;
+import dev.tributary.domain.message.DeliveryCounts;
+import dev.tributary.domain.message.MessageFields;
+import dev.tributary.domain.resource.ResourceCatalogue;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the messages of a target and puts them into the outbox, portion by portion: each portion is
+ * one short transaction that holds the messages and how far the work has come. A repeat goes on
+ * behind the last portion, and what it would put in twice is refused by line.
+ */
+@ApplicationScoped
+public class EmailExecutor implements ActivityExecutor<EmailSettings> {
+  private final CheckEmail check;
+  private final ResourceCatalogue catalogue;
+  private final Recipients recipients;
+  private final Messages messages;
+  private final NewMessageIds ids;
+  private final InstantSource clock;
+  private final PortionSize portion;
+
+  public EmailExecutor(
+      CheckEmail check,
+      ResourceCatalogue catalogue,
+      Recipients recipients,
+      Messages messages,
+      NewMessageIds ids,
+      InstantSource clock,
+      PortionSize portion) {
+    this.check = check;
+    this.catalogue = catalogue;
+    this.recipients = recipients;
+    this.messages = messages;
+    this.ids = ids;
+    this.clock = clock;
+    this.portion = portion;
+  }
+
+  @Override
+  public Class<EmailSettings> settingsType() {
+    return EmailSettings.class;
+  }
+
+  @Override
+  public ActivityOutcome execute(EmailSettings settings, ActivityContext context) {
+    Optional<WorkTable> table = context.inputTable();
+    if (table.isEmpty()) {
+      return failed(ActivityFailure.configuration(EmailCode.NO_ROWS));
+    }
+    MessageFields fields = MessageFields.of(table.get().structure(), catalogue);
+    CheckEmail.Result checked = check.check(settings, Optional.of(fields));
+    if (!checked.findings().isEmpty()) {
+      return failed(checked.findings().getFirst().failure());
+    }
+    EmailTemplates templates = checked.templates().orElseThrow();
+    ComposeMessage compose =
+        new ComposeMessage(settings, templates, fields, context.variables(), context.zone());
+    Delivery delivery = context.write(() -> messages.open(delivery(context, table.get())));
+    new SendPortions(recipients, messages, ids, clock, portion)
+        .send(new SendPortions.Job(settings, compose, fields, delivery, table.get(), context));
+    return context.cancelled() ? nothing() : finish(settings, delivery, context);
+  }
+
+  private Delivery delivery(ActivityContext context, WorkTable table) {
+    return new Delivery(
+        ids.delivery(),
+        context.run(),
+        context.task(),
+        context.workflow(),
+        context.activity().id(),
+        context.activity().label(),
+        table.rows(),
+        clock.instant(),
+        Optional.empty());
+  }
+
+  /** A repeat that finds the delivery closed has told its figures before. */
+  private ActivityOutcome finish(
+      EmailSettings settings, Delivery delivery, ActivityContext context) {
+    boolean first = context.write(() -> messages.close(delivery.id(), clock.instant()));
+    DeliveryCounts counts = messages.counts(delivery.id());
+    if (first) {
+      DeliveryJournal.tell(delivery, counts, settings.missing().policy(), context);
+    }
+    Variables variables =
+        Variables.NONE
+            .with(Variables.RECORD_COUNT, Variables.Variable.integer(counts.sent()))
+            .with("sentCount", Variables.Variable.integer(counts.sent()))
+            .with("excludedCount", Variables.Variable.integer(counts.excludedInAll()));
+    return new ActivityOutcome.Completed(
+        List.of(ActivityOutcome.Emission.withoutPopulation(Outlet.OUT)), variables);
+  }
+
+  private static ActivityOutcome nothing() {
+    return new ActivityOutcome.Completed(List.of(), Variables.NONE);
+  }
+
+  private static ActivityOutcome failed(ActivityFailure failure) {
+    return new ActivityOutcome.Failed(failure, Variables.NONE);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.tributary.application.message;
+
+import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.run.Variables;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * What fills a text for one person.
+ *
+ * @param row the columns of the row by name
+ * @param profile the columns of the person by name
+ * @param zone where instants are shown
+ */
+public record MessageValues(
+    Map<String, Constant> row, Map<String, Constant> profile, Variables variables, ZoneId zone) {}

@@ -1,0 +1,30 @@
+package dev.tributary.application.message;
+
+import dev.tributary.domain.message.Delivery;
+import dev.tributary.domain.message.DeliveryCounts;
+import dev.tributary.domain.message.DeliveryId;
+import dev.tributary.domain.message.OutboxMessage;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** The outbox. Writing methods take part in the caller's transaction. */
+public interface Messages {
+  /** Opens a delivery; when its task has one already, that one is returned and nothing written. */
+  Delivery open(Delivery delivery);
+
+  /** Adds messages; one whose task and line are there already is left as it is. */
+  void add(List<OutboxMessage> messages);
+
+  /** Which of these mailboxes got a message of the delivery. */
+  Set<String> reached(DeliveryId delivery, Collection<String> mailboxes);
+
+  DeliveryCounts counts(DeliveryId delivery);
+
+  /** Notes that all people were dealt with; false when that was noted already. */
+  boolean close(DeliveryId delivery, Instant at);
+
+  /** Removes what was finished before {@code moment}, at most {@code limit} deliveries. */
+  int removeBefore(Instant moment, int limit);
+}

@@ -1,0 +1,28 @@
+package dev.tributary.application.message;
+
+import dev.tributary.domain.message.Delivery;
+import dev.tributary.domain.message.DeliveryCounts;
+import dev.tributary.domain.message.DeliveryId;
+import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.message.MessageState;
+import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.run.RunId;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads deliveries and their messages, newest first. */
+public interface Outbox {
+  /** Which messages are wanted. */
+  record Filter(Optional<RunId> run, Optional<DeliveryId> delivery, Optional<MessageState> state) {}
+
+  /** A delivery and how it went. */
+  record CountedDelivery(Delivery delivery, DeliveryCounts counts) {}
+
+  List<OutboxMessage> messages(Filter filter, Optional<MessageId> before, int limit);
+
+  Optional<OutboxMessage> message(MessageId id);
+
+  List<CountedDelivery> deliveries(Optional<RunId> run, Optional<DeliveryId> before, int limit);
+
+  Optional<CountedDelivery> delivery(DeliveryId id);
+}

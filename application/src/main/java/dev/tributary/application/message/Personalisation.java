@@ -1,0 +1,12 @@
+package dev.tributary.application.message;
+
+/**
+ * Reads the texts of messages. What an author writes there can show values, decide and repeat, and
+ * nothing else: it reaches no code and no data but what it is given.
+ */
+public interface Personalisation {
+  /**
+   * @throws TemplateRefused with the place and the reason
+   */
+  MessageTemplate read(String text, Escaping escaping);
+}

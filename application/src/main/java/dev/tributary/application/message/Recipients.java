@@ -1,0 +1,26 @@
+package dev.tributary.application.message;
+
+import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.message.MessageFields;
+import dev.tributary.domain.worktable.WorkTable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the people of a work table, in the order of its lines. */
+public interface Recipients {
+  /**
+   * One row.
+   *
+   * @param values by column
+   */
+  record Recipient(long line, Map<MessageFields.Field, Constant> values) {}
+
+  /** At most {@code limit} rows behind {@code line}, each with the values of {@code columns}. */
+  List<Recipient> behind(
+      long line,
+      int limit,
+      WorkTable table,
+      MessageFields fields,
+      Collection<MessageFields.Field> columns);
+}

@@ -1,0 +1,34 @@
+package dev.tributary.domain.activity.email;
+
+import dev.tributary.domain.problem.ErrorCode;
+
+/** What can be wrong with an Email activity. */
+public enum EmailCode implements ErrorCode {
+  NO_SENDER("TRB-160101"),
+  /** Argument 0: the address. */
+  BAD_SENDER("TRB-160102"),
+  SENDER_LINE_BREAK("TRB-160103"),
+  NO_SUBJECT("TRB-160104"),
+  SUBJECT_LINE_BREAK("TRB-160105"),
+  NO_CONTENT("TRB-160106"),
+  NO_ROWS("TRB-160107"),
+  /** Argument 0: the field; 1: the fields of the message. */
+  DEFAULT_UNUSED("TRB-160108"),
+  NO_DEFAULTS("TRB-160109");
+
+  private final String id;
+
+  EmailCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String bundle() {
+    return "email";
+  }
+}

@@ -1,0 +1,38 @@
+package dev.tributary.domain.activity.email;
+
+import dev.tributary.domain.activity.ActivitySettings;
+
+/**
+ * What an Email activity sends, and to whom.
+ *
+ * @param address the field that holds the address: {@code email}
+ * @param html empty when the message is plain text only
+ * @param text empty when the message is HTML only
+ * @param excludeDuplicates whether a second row with the same address is left out
+ */
+public record EmailSettings(
+    Sender from,
+    String address,
+    String subject,
+    String html,
+    String text,
+    MissingValues missing,
+    boolean excludeDuplicates,
+    Channel channel)
+    implements ActivitySettings {
+  public static final String KIND = "email";
+
+  /** The column that holds the address unless the author names another. */
+  public static final String ADDRESS = "email";
+
+  /** Where messages go. */
+  public enum Channel {
+    /** Into the outbox of this installation, and no further. */
+    SANDBOX
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.tributary.domain.message;
+
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.WorkflowName;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What one activation of one channel activity sends.
+ *
+ * @param selected how many rows arrived
+ * @param finishedAt empty while it is under way
+ */
+public record Delivery(
+    DeliveryId id,
+    RunId run,
+    TaskId task,
+    WorkflowName workflow,
+    ActivityId activity,
+    String label,
+    long selected,
+    Instant startedAt,
+    Optional<Instant> finishedAt) {}

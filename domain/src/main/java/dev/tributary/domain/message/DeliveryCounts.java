@@ -1,0 +1,34 @@
+package dev.tributary.domain.message;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * How a delivery went, counted from its messages.
+ *
+ * @param excluded how many people got none, by reason; reasons without people are left out
+ * @param missing of those with a missing value how many lacked which field
+ * @param filled how many messages went out without a value of which field
+ */
+public record DeliveryCounts(
+    long sent,
+    Map<Exclusion, Long> excluded,
+    SequencedMap<String, Long> missing,
+    SequencedMap<String, Long> filled) {
+  public DeliveryCounts {
+    Map<Exclusion, Long> sorted = new EnumMap<>(Exclusion.class);
+    sorted.putAll(excluded);
+    excluded = sorted;
+  }
+
+  public long excludedInAll() {
+    return excluded.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The reasons that apply to anybody, in the order in which they are judged. */
+  public List<Exclusion> reasons() {
+    return List.copyOf(excluded.keySet());
+  }
+}

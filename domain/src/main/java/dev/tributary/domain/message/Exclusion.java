@@ -1,0 +1,17 @@
+package dev.tributary.domain.message;
+
+/**
+ * Why a person gets no message. Where several apply, the first in this order is recorded: a person
+ * who cannot be reached or does not want to be is not judged further, and of two rows with one
+ * address the later is the duplicate only when the earlier got a message.
+ */
+public enum Exclusion {
+  NO_ADDRESS,
+  MALFORMED_ADDRESS,
+  OPT_OUT,
+  DUPLICATE_ADDRESS,
+  /** A field of the message has no value and the activity says to leave out such people. */
+  MISSING_VALUE,
+  /** The text could not be made for this person: too long, or a value of an unfit kind. */
+  NOT_RENDERED
+}

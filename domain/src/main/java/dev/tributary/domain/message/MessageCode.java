@@ -1,0 +1,54 @@
+package dev.tributary.domain.message;
+
+import dev.tributary.domain.problem.ErrorCode;
+
+/** What can be wrong with a message's text and with reading the outbox. */
+public enum MessageCode implements ErrorCode {
+  /** Argument 0: the id. */
+  UNKNOWN_MESSAGE("TRB-160001"),
+  /** Argument 0: the id. */
+  UNKNOWN_DELIVERY("TRB-160002"),
+  /** Arguments: what was written, the choices. */
+  UNKNOWN_STATE("TRB-160003"),
+  /** Argument 0: what was written. */
+  BAD_ID("TRB-160004"),
+
+  /** Arguments: line, column, what the parser says. */
+  TEMPLATE_MALFORMED("TRB-160010"),
+  /** Arguments: line, column, the name, whose columns were searched. */
+  UNKNOWN_FIELD("TRB-160011"),
+  /** Arguments: line, column, the name, whose columns were searched, what was probably meant. */
+  UNKNOWN_FIELD_LIKE("TRB-160012"),
+  /** Arguments: line, column, the name, how to write each of its meanings. */
+  AMBIGUOUS_FIELD("TRB-160013"),
+  /** Arguments: line, column, the prefix. */
+  NAMESPACE("TRB-160014"),
+  /** Arguments: line, column, what was called, what may be called. */
+  UNKNOWN_FUNCTION("TRB-160015"),
+  /** Argument 0: the limit in characters. */
+  TEMPLATE_TOO_LONG("TRB-160016"),
+
+  /** Argument 0: the limit in characters. */
+  OUTPUT_TOO_LONG("TRB-160020"),
+  /** Argument 0: the limit. */
+  TOO_MANY_REPETITIONS("TRB-160021"),
+  /** Argument 0: the limit in milliseconds. */
+  TOO_SLOW("TRB-160022"),
+  NOT_RENDERED("TRB-160023");
+
+  private final String id;
+
+  MessageCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String bundle() {
+    return "message";
+  }
+}

@@ -1,0 +1,42 @@
+package dev.tributary.domain.message;
+
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.workflow.ActivityId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One person's message, or the record that this person got none.
+ *
+ * @param line the line of the row it was made for, from 1; unique within its task
+ * @param headerId the stable {@code Message-ID}: a repeat has the same one
+ * @param recipient the address as it stood in the row; empty when there was none
+ * @param exclusion why it was not sent
+ * @param detail for {@code MISSING_VALUE} the field, for {@code NOT_RENDERED} the code; else empty
+ * @param filled the fields without a value for which a default or nothing was put
+ * @param row the values that were used, by their full names: {@code data.coupon}
+ */
+public record OutboxMessage(
+    MessageId id,
+    DeliveryId delivery,
+    RunId run,
+    TaskId task,
+    ActivityId activity,
+    long line,
+    MessageState state,
+    Optional<Exclusion> exclusion,
+    String detail,
+    String headerId,
+    String sender,
+    String recipient,
+    MessageContent content,
+    List<String> filled,
+    Map<String, String> row,
+    Instant at) {
+  public OutboxMessage {
+    filled = List.copyOf(filled);
+  }
+}
