@@ -1,0 +1,57 @@
+package dev.tributary.adapters.in.rest.message;
+
+import dev.tributary.adapters.in.rest.page.Page;
+import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.application.message.Outbox;
+import dev.tributary.domain.message.DeliveryId;
+import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.run.RunId;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries with their counts: targeted, sent, left out by reason. */
+@Path("/api/v1/deliveries")
+@RolesAllowed("viewer")
+@RunOnVirtualThread
+@Tag(name = "Messages")
+public class DeliveriesResource {
+  private final Outbox outbox;
+
+  public DeliveriesResource(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @GET
+  @Operation(summary = "List deliveries", description = "Newest first.")
+  public Page<DeliveryResponse> list(@RestQuery @Nullable String run, @BeanParam PageRequest page) {
+    return Page.of(
+        outbox.deliveries(
+            Optional.ofNullable(run).map(OutboxQuery::id).map(RunId::new),
+            page.after(UUID::fromString).map(DeliveryId::new),
+            page.rows()),
+        page,
+        DeliveryResponse::from,
+        counted -> counted.delivery().id().toString());
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "Show a delivery", description = "With its counts.")
+  public DeliveryResponse one(@RestPath String id) {
+    return outbox
+        .delivery(new DeliveryId(OutboxQuery.id(id)))
+        .map(DeliveryResponse::from)
+        .orElseThrow(() -> new NotFound(MessageCode.UNKNOWN_DELIVERY, id));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.tributary.adapters.in.rest.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tributary.application.message.Outbox.CountedDelivery;
+import dev.tributary.domain.message.Delivery;
+import dev.tributary.domain.message.DeliveryCounts;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery and how it went.
+ *
+ * @param selected how many rows arrived
+ * @param excluded how many people got no message, by reason
+ * @param missing of those with a missing value how many lacked which field
+ * @param filled how many messages were sent without a value of which field
+ * @param finishedAt missing while it is under way
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DeliveryResponse(
+    UUID id,
+    UUID run,
+    String workflow,
+    String activity,
+    String label,
+    long selected,
+    long sent,
+    Map<String, Long> excluded,
+    Map<String, Long> missing,
+    Map<String, Long> filled,
+    Instant startedAt,
+    @Nullable Instant finishedAt) {
+  static DeliveryResponse from(CountedDelivery counted) {
+    Delivery delivery = counted.delivery();
+    DeliveryCounts counts = counted.counts();
+    Map<String, Long> excluded = new LinkedHashMap<>();
+    counts.excluded().forEach((reason, people) -> excluded.put(OutboxQuery.name(reason), people));
+    return new DeliveryResponse(
+        delivery.id().value(),
+        delivery.run().value(),
+        delivery.workflow().value(),
+        delivery.activity().value(),
+        delivery.label(),
+        delivery.selected(),
+        counts.sent(),
+        excluded,
+        counts.missing(),
+        counts.filled(),
+        delivery.startedAt(),
+        delivery.finishedAt().orElse(null));
+  }
+}

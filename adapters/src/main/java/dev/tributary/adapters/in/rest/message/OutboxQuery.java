@@ -1,0 +1,64 @@
+package dev.tributary.adapters.in.rest.message;
+
+import dev.tributary.application.message.Outbox.Filter;
+import dev.tributary.domain.message.DeliveryId;
+import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageState;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.run.RunId;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which messages are asked for. */
+public class OutboxQuery {
+  @QueryParam("run")
+  @Parameter(description = "Only messages of this run.")
+  @Nullable String run;
+
+  @QueryParam("delivery")
+  @Parameter(description = "Only messages of this delivery.")
+  @Nullable String delivery;
+
+  @QueryParam("state")
+  @Parameter(description = "Only these: sent or excluded.", example = "sent")
+  @Nullable String state;
+
+  Filter filter() {
+    return new Filter(
+        Optional.ofNullable(run).map(OutboxQuery::id).map(RunId::new),
+        Optional.ofNullable(delivery).map(OutboxQuery::id).map(DeliveryId::new),
+        Optional.ofNullable(state).map(OutboxQuery::state));
+  }
+
+  static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException noId) {
+      throw new Refused(MessageCode.BAD_ID, text);
+    }
+  }
+
+  static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static MessageState state(String text) {
+    return Arrays.stream(MessageState.values())
+        .filter(state -> name(state).equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    MessageCode.UNKNOWN_STATE,
+                    text,
+                    Arrays.stream(MessageState.values())
+                        .map(OutboxQuery::name)
+                        .collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.tributary.adapters.in.rest.message;
+
+import dev.tributary.adapters.in.rest.page.Page;
+import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.application.message.Outbox;
+import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.problem.NotFound;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The sandbox outbox: every message, and everybody who got none, with the reason. */
+@Path("/api/v1/outbox")
+@RolesAllowed("viewer")
+@RunOnVirtualThread
+@Tag(name = "Messages")
+public class OutboxResource {
+  private final Outbox outbox;
+
+  public OutboxResource(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @GET
+  @Operation(summary = "List messages", description = "Newest first, without their texts.")
+  public Page<MessageSummary> list(@BeanParam OutboxQuery query, @BeanParam PageRequest page) {
+    return Page.of(
+        outbox.messages(
+            query.filter(), page.after(UUID::fromString).map(MessageId::new), page.rows()),
+        page,
+        MessageSummary::from,
+        message -> message.id().toString());
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      summary = "Show a message",
+      description = "Its texts, and the values that were used to make them.")
+  public MessageResponse one(@RestPath String id) {
+    return outbox
+        .message(new MessageId(OutboxQuery.id(id)))
+        .map(MessageResponse::from)
+        .orElseThrow(() -> new NotFound(MessageCode.UNKNOWN_MESSAGE, id));
+  }
+}

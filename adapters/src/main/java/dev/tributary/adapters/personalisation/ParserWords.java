@@ -1,0 +1,17 @@
+package dev.tributary.adapters.personalisation;
+
+import io.quarkus.qute.TemplateException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the parser says, without its own words for the place: that is told beside it. */
+final class ParserWords {
+  private static final Pattern START = Pattern.compile("^Parser error[^:]*:\\s*");
+
+  private ParserWords() {}
+
+  static String of(TemplateException malformed) {
+    String words = Optional.ofNullable(malformed.getMessage()).orElse("");
+    return START.matcher(words).replaceFirst("").replaceAll("\\s*\\R\\s*", " ").strip();
+  }
+}

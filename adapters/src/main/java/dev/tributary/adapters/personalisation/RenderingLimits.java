@@ -1,0 +1,13 @@
+package dev.tributary.adapters.personalisation;
+
+import java.time.Duration;
+
+/**
+ * How much one text may take.
+ *
+ * @param template characters of the text as it is written
+ * @param output characters of the finished text
+ * @param repetitions of all loops of one text together
+ * @param time to make it for one person
+ */
+public record RenderingLimits(int template, int output, int repetitions, Duration time) {}

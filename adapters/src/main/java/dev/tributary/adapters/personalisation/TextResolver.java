@@ -1,0 +1,29 @@
+package dev.tributary.adapters.personalisation;
+
+import dev.tributary.domain.message.MessageFunction;
+import io.quarkus.qute.CompletedStage;
+import io.quarkus.qute.EvalContext;
+import io.quarkus.qute.Results;
+import io.quarkus.qute.ValueResolver;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+
+/** What may be asked of text. */
+final class TextResolver implements ValueResolver {
+  @Override
+  public boolean appliesTo(EvalContext context) {
+    return context.getBase() instanceof String && context.getParams().isEmpty();
+  }
+
+  @Override
+  public CompletionStage<Object> resolve(EvalContext context) {
+    String text = (String) context.getBase();
+    return switch (context.getName()) {
+      case MessageFunction.UPPER -> CompletedStage.of(text.toUpperCase(Locale.ROOT));
+      case MessageFunction.LOWER -> CompletedStage.of(text.toLowerCase(Locale.ROOT));
+      case MessageFunction.TRIM -> CompletedStage.of(text.strip());
+      case MessageFunction.LENGTH -> CompletedStage.of(text.length());
+      default -> Results.notFound(context);
+    };
+  }
+}

@@ -1,0 +1,242 @@
+package dev.tributary.adapters.personalisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tributary.application.message.Escaping;
+import dev.tributary.application.message.MessageValues;
+import dev.tributary.application.message.RenderingFailed;
+import dev.tributary.application.message.TemplateRefused;
+import dev.tributary.application.message.ValueMissing;
+import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.message.FieldUse;
+import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.run.Variables.Variable;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class QutePersonalisationTest {
+  private static final RenderingLimits LIMITS =
+      new RenderingLimits(10_000, 1_000, 50, Duration.ofSeconds(5));
+  private static final MessageValues VALUES =
+      new MessageValues(
+          Map.of(
+              "coupon", new Constant.Text("<A&B>"),
+              "nothing", new Constant.Nothing(),
+              "blank", new Constant.Text("  "),
+              "price", new Constant.Decimal(new BigDecimal("12.5")),
+              "count", new Constant.Whole(2_000_000_000L),
+              "items", new Constant.Json("[{\"name\":\"tea\"},{\"name\":\"cake\"}]")),
+          Map.of(
+              "firstName", new Constant.Text("Ada\r\nBcc: x@example.com"),
+              "birthDate", new Constant.Day(LocalDate.of(1990, 11, 24)),
+              "created", new Constant.Moment(Instant.parse("2026-11-24T23:30:00Z")),
+              "optOutEmail", new Constant.Truth(false)),
+          Variables.NONE.with("state", Variable.text("CA")),
+          ZoneId.of("Europe/Amsterdam"));
+
+  private final QutePersonalisation personalisation = new QutePersonalisation(LIMITS);
+
+  @Test
+  void fills_bare_and_full_names_and_variables() {
+    assertThat(text("{coupon} {data.coupon} {birthDate} {profile.birthDate} {vars.state}"))
+        .isEqualTo("<A&B> <A&B> 1990-11-24 1990-11-24 CA");
+  }
+
+  @Test
+  void escapes_values_in_html_and_leaves_the_authors_own_signs() {
+    assertThat(render("<b>{coupon}</b> & \"{coupon ?: 'x'}\"", Escaping.HTML))
+        .isEqualTo("<b>&lt;A&amp;B&gt;</b> & \"&lt;A&amp;B&gt;\"");
+  }
+
+  @Test
+  void keeps_a_header_on_one_line_whatever_the_values_hold() {
+    assertThat(render("Hello {firstName}!", Escaping.HEADER))
+        .isEqualTo("Hello Ada Bcc: x@example.com!");
+    assertThat(text("{firstName}")).contains("\r\n");
+  }
+
+  @Test
+  void decides_repeats_and_names() {
+    assertThat(text("{#if coupon}yes{#else}no{/if} {#if nothing}yes{#else}no{/if}"))
+        .isEqualTo("yes no");
+    assertThat(text("{#for item in data.items}[{item.name}]{/for}")).isEqualTo("[tea][cake]");
+    assertThat(text("{#let c=data.coupon}{c}{/let}")).isEqualTo("<A&B>");
+    assertThat(text("{#when vars.state}{#is 'CA'}west{#else}east{/when}")).isEqualTo("west");
+  }
+
+  @Test
+  void offers_a_few_functions_of_values() {
+    assertThat(text("{vars.state.lower} {price.format('0.00')} {birthDate.format('d MMMM')}"))
+        .isEqualTo("ca 12.50 24 November");
+    assertThat(text("{created.format('HH:mm')}")).as("the workflow's zone").isEqualTo("00:30");
+    assertThat(text("{items.length} {data.nothing.or('-')} {blank ?: 'none'}"))
+        .isEqualTo("2 - none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{nothing}", "{data.nothing}", "{blank}", "{nothing.upper}", "{vars.x}"})
+  void asks_the_rule_where_a_missing_value_is_to_be_shown(String text) {
+    assertThatThrownBy(() -> text(text)).isInstanceOf(ValueMissing.class);
+  }
+
+  @Test
+  void names_the_missing_field_in_full() {
+    ValueMissing missing = catchThrowableOfType(ValueMissing.class, () -> text("{nothing}"));
+    assertThat(missing.field()).isEqualTo("data.nothing");
+  }
+
+  @Test
+  void puts_what_the_rule_says_in_the_place_of_a_missing_value() {
+    String shown =
+        personalisation
+            .read("{nothing}, {coupon}", Escaping.HTML)
+            .render(VALUES, field -> "<" + field + ">");
+    assertThat(shown).isEqualTo("&lt;data.nothing&gt;, &lt;A&amp;B&gt;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{inject:settings}",
+        "{str:format('%s', 1)}",
+        "{config:password}",
+        "{cdi:bean.name}",
+        "{msg:hello}"
+      })
+  void refuses_every_namespace(String text) {
+    assertThat(refusal(text)).isEqualTo(MessageCode.NAMESPACE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{#include other /}",
+        "{#insert x /}",
+        "{#eval coupon /}",
+        "{#fragment id=a}x{/fragment}",
+        "{#each items}x{/each}",
+        "{#with coupon}x{/with}",
+        "{#if coupon}open",
+        "{#else}"
+      })
+  void refuses_every_other_section_and_broken_ones(String text) {
+    assertThat(refusal(text)).isEqualTo(MessageCode.TEMPLATE_MALFORMED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{data.coupon.getClass}",
+        "{data.coupon.getClass()}",
+        "{data.coupon.class}",
+        "{data.getClass()}",
+        "{data.coupon.bytes}",
+        "{birthDate.atStartOfDay}",
+        "{price.toBigInteger}",
+        "{data.size}",
+        "{coupon.repeat(1000000)}",
+        "{unknown}",
+        "{data.items}",
+        "{profile}",
+        "{vars}",
+        "{price.format('%n')}x{birthDate.format('kaputt}')}"
+      })
+  void reaches_no_method_and_shows_no_container(String text) {
+    assertThatThrownBy(() -> text(text))
+        .isInstanceOfAny(RenderingFailed.class, TemplateRefused.class);
+  }
+
+  @Test
+  void limits_repetitions_over_all_loops_together() {
+    String nested = "{#for a in items}{#for b in items}{#for c in items}";
+    String deep = nested + nested.replace("a ", "d ").replace("b ", "e ").replace("c ", "f ");
+    String end = "{/for}".repeat(6);
+    RenderingFailed failed = catchThrowableOfType(RenderingFailed.class, () -> text(deep + end));
+    assertThat(failed.problem())
+        .isEqualTo(MessageCode.TOO_MANY_REPETITIONS.with(LIMITS.repetitions()));
+  }
+
+  @Test
+  void does_not_count_to_a_number() {
+    assertThatThrownBy(() -> text("{#for i in count}{/for}")).isInstanceOf(RenderingFailed.class);
+  }
+
+  @Test
+  void limits_the_output() {
+    RenderingFailed failed =
+        catchThrowableOfType(RenderingFailed.class, () -> text("x".repeat(1_001) + "{coupon}"));
+    assertThat(failed.problem()).isEqualTo(MessageCode.OUTPUT_TOO_LONG.with(LIMITS.output()));
+  }
+
+  @Test
+  void limits_the_time() {
+    QutePersonalisation hurried =
+        new QutePersonalisation(new RenderingLimits(100, 100, 100, Duration.ZERO));
+    assertThatThrownBy(() -> hurried.read("{coupon}", Escaping.TEXT).render(VALUES, f -> ""))
+        .isInstanceOf(RenderingFailed.class);
+  }
+
+  @Test
+  void limits_the_text_itself() {
+    assertThat(refusal("x".repeat(10_001))).isEqualTo(MessageCode.TEMPLATE_TOO_LONG);
+  }
+
+  @Test
+  void tells_every_field_with_its_place() {
+    assertThat(
+            personalisation
+                .read(
+                    "Hi {firstName}\n{#if data.coupon && vars.x}{price.format(pattern)}{/if}"
+                        + "{#for i in items}{i.name}{/for}{#let y=z}{y}{/let}{a ?: b}",
+                    Escaping.TEXT)
+                .fields())
+        .extracting(FieldUse::name)
+        .containsExactly(
+            "firstName",
+            "data.coupon",
+            "vars.x",
+            "pattern",
+            "price.format",
+            "items",
+            "z",
+            "b",
+            "a.?:");
+    FieldUse first = personalisation.read("Hi\n  {name}", Escaping.TEXT).fields().getFirst();
+    assertThat(first.line()).isEqualTo(2);
+    assertThat(first.column()).isEqualTo(3);
+  }
+
+  private MessageCode refusal(String text) {
+    TemplateRefused refused =
+        catchThrowableOfType(
+            TemplateRefused.class, () -> personalisation.read(text, Escaping.TEXT));
+    return (MessageCode) refused.fault().code();
+  }
+
+  private String text(String template) {
+    return render(template, Escaping.TEXT);
+  }
+
+  private String render(String template, Escaping escaping) {
+    return personalisation
+        .read(template, escaping)
+        .render(
+            VALUES,
+            field -> {
+              throw new ValueMissing(field);
+            });
+  }
+}

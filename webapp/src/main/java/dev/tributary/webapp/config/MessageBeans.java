@@ -1,0 +1,26 @@
+package dev.tributary.webapp.config;
+
+import dev.tributary.adapters.personalisation.QutePersonalisation;
+import dev.tributary.adapters.personalisation.RenderingLimits;
+import dev.tributary.application.activity.email.PortionSize;
+import dev.tributary.application.message.Personalisation;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Messages as the configuration says. */
+public class MessageBeans {
+  @Produces
+  @Singleton
+  Personalisation personalisation(MessageConfig config) {
+    MessageConfig.Rendering rendering = config.rendering();
+    return new QutePersonalisation(
+        new RenderingLimits(
+            rendering.template(), rendering.output(), rendering.repetitions(), rendering.time()));
+  }
+
+  @Produces
+  @Singleton
+  PortionSize portionSize(MessageConfig config) {
+    return new PortionSize(config.portion().rows(), config.portion().characters());
+  }
+}
