@@ -59,6 +59,14 @@ final class ExternalApiFixture implements AutoCloseable {
   static final ExternalApiDefaults DEFAULTS =
       new ExternalApiDefaults(Guardrails.DOCUMENTED, RetryPolicy.DEFAULT);
 
+  /** Exchanges belong to a run. */
+  private static final String STORED_RUN =
+      """
+      insert into tributary.run (id, workflow, workflow_label, revision_id, revision, state,
+        parameters, started_by, created_at)
+      values ('RUN_ID', 'test', 'Test', gen_random_uuid(), 1, 'RUNNING', '[]', 'test', now())
+      on conflict do nothing""";
+
   private static final Vertx VERTX = Vertx.vertx();
 
   final SetFixture data = new SetFixture();
@@ -110,7 +118,10 @@ final class ExternalApiFixture implements AutoCloseable {
 
   /** A task of this activity; a second one of the same fixture is its repeat. */
   FakeActivityContext context(ExternalApiSettings settings, ActivityInput... inputs) {
-    return new FakeActivityContext("externalApi1", settings, List.of(inputs), this::table);
+    FakeActivityContext context =
+        new FakeActivityContext("externalApi1", settings, List.of(inputs), this::table);
+    data.execute(STORED_RUN.replace("RUN_ID", context.run().toString()));
+    return context;
   }
 
   ActivityOutcome run(ExternalApiSettings settings, FakeActivityContext context) {

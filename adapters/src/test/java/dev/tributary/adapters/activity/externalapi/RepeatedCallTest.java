@@ -1,0 +1,174 @@
+package dev.tributary.adapters.activity.externalapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tributary.adapters.out.http.ReceivedRequest;
+import dev.tributary.adapters.out.http.Replies;
+import dev.tributary.application.activity.ClaimLost;
+import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.exchange.Exchange;
+import dev.tributary.domain.run.TaskId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(120)
+class RepeatedCallTest {
+  private static final int ROWS = 2_000;
+  private static final String SETTINGS =
+      "{outbound: {columns: [{name: n, type: integer}, t]}, execution: {url: URL}}";
+
+  private final ExternalApiFixture api = new ExternalApiFixture().bufferOf(4 * 1024);
+  private final ExternalApiSettings settings = api.settings(SETTINGS);
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  @Test
+  void writes_many_portions_in_order() {
+    api.server.replying(Replies.json(answer()));
+    AtomicInteger writes = new AtomicInteger();
+    ActivityOutcome outcome =
+        api.run(settings, api.context(settings).beforeWrite(writes::incrementAndGet));
+    assertThat(((Completed) outcome).emissions().getFirst().rows()).isEqualTo(ROWS);
+    assertThat(api.rows()).containsExactlyElementsOf(expected());
+    assertThat(writes).hasValueGreaterThan(10);
+  }
+
+  @Test
+  void killed_before_any_write_it_ends_the_same_after_a_repeat() {
+    api.server.replying(Replies.json(answer()));
+    int writes = writesOfOneRun();
+    for (int fatal = 1; fatal <= writes; fatal++) {
+      try (ExternalApiFixture killed = new ExternalApiFixture().bufferOf(16 * 1024)) {
+        killed.server.replying(Replies.json(answer()));
+        FakeActivityContext context = killed.context(killed.settings(SETTINGS));
+        dyingAtWrite(context, fatal);
+        assertThatThrownBy(() -> killed.run(killed.settings(SETTINGS), context))
+            .as("write %d of %d", fatal, writes)
+            .isInstanceOf(ClaimLost.class);
+
+        context.beforeWrite(() -> {});
+        ActivityOutcome outcome = killed.run(killed.settings(SETTINGS), context);
+        assertThat(((Completed) outcome).emissions().getFirst().rows()).isEqualTo(ROWS);
+        assertThat(killed.rows()).as("after write %d", fatal).containsExactlyElementsOf(expected());
+        assertThat(killed.server.received())
+            .extracting(request -> request.header("Idempotency-Key").orElse(""))
+            .containsOnly(context.run() + "/1/1");
+        assertThat(killed.exchanges(context))
+            .extracting(exchange -> exchange.request().hash())
+            .hasSizeBetween(1, 2)
+            .containsOnly(killed.exchanges(context).getFirst().request().hash());
+      }
+    }
+  }
+
+  @Test
+  void does_not_call_again_when_the_answer_was_written_completely() {
+    api.server.replying(Replies.json(answer()));
+    FakeActivityContext context = api.context(settings);
+    api.run(settings, context);
+    ActivityOutcome repeated = api.run(settings, context);
+    assertThat(api.server.received()).hasSize(1);
+    assertThat(((Completed) repeated).emissions().getFirst().rows()).isEqualTo(ROWS);
+    assertThat(api.rows()).hasSize(ROWS);
+  }
+
+  @Test
+  void starts_again_on_an_emptied_table_when_the_connection_broke_in_the_middle() {
+    byte[] half = java.util.Arrays.copyOf(answer(), answer().length / 2);
+    api.server.replying(
+        (_, wire) -> {
+          wire.text("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n");
+          wire.text("Content-Length: %d\r\n\r\n".formatted(answer().length));
+          wire.bytes(half);
+          wire.reset();
+        },
+        Replies.json(answer()));
+    api.run(settings, api.context(settings));
+    assertThat(api.rows()).containsExactlyElementsOf(expected());
+    assertThat(api.server.received()).hasSize(2);
+  }
+
+  @Test
+  void never_sends_a_repeat_that_would_be_another_request() {
+    api.server.replying(Replies.status(500));
+    FakeActivityContext context = api.context(settings);
+    api.run(settings, context);
+    List<ReceivedRequest> before = api.server.received();
+    ExternalApiSettings other = api.settings(SETTINGS.replace("URL", "'URL?x=2'"));
+    Failed failed = (Failed) api.run(other, context);
+    assertThat(failed.failure().code()).isEqualTo("TRB-150015");
+    assertThat(api.server.received()).isEqualTo(before);
+  }
+
+  @Test
+  void a_stop_closes_the_connection_and_ends_the_call() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    api.server.replying(
+        (request, wire) -> {
+          asked.countDown();
+          Replies.silence().write(request, wire);
+        });
+    FakeActivityContext context = api.context(settings);
+    CompletableFuture<ActivityOutcome> outcome =
+        CompletableFuture.supplyAsync(() -> api.run(settings, context));
+    assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+    context.cancel();
+    Failed failed = (Failed) outcome.get(20, TimeUnit.SECONDS);
+    assertThat(failed.failure().code()).isEqualTo("TRB-150014");
+    Exchange exchange = api.exchanges(context).getFirst();
+    assertThat(exchange.failure()).isPresent();
+  }
+
+  private int writesOfOneRun() {
+    AtomicInteger writes = new AtomicInteger();
+    try (ExternalApiFixture counted = new ExternalApiFixture().bufferOf(16 * 1024)) {
+      counted.server.replying(Replies.json(answer()));
+      ExternalApiSettings same = counted.settings(SETTINGS);
+      counted.run(same, counted.context(same).beforeWrite(writes::incrementAndGet));
+    }
+    return writes.get();
+  }
+
+  private static void dyingAtWrite(FakeActivityContext context, int fatal) {
+    AtomicInteger writes = new AtomicInteger();
+    context.beforeWrite(
+        () -> {
+          if (writes.incrementAndGet() >= fatal) {
+            throw new ClaimLost(new TaskId(1), 1);
+          }
+        });
+  }
+
+  private static byte[] answer() {
+    return IntStream.rangeClosed(1, ROWS)
+        .mapToObj(i -> "{\"n\":%d,\"t\":\"%s\\t%d\\\\\"}".formatted(i, "x".repeat(20), i))
+        .collect(Collectors.joining(",", "[", "]"))
+        .getBytes(UTF_8);
+  }
+
+  private static List<String> expected() {
+    return IntStream.rangeClosed(1, ROWS)
+        .mapToObj(i -> "%d|null|%d|%s\t%d\\".formatted(i, i, "x".repeat(20), i))
+        .toList();
+  }
+}
