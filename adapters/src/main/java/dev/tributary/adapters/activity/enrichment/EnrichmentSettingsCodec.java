@@ -1,0 +1,80 @@
+package dev.tributary.adapters.activity.enrichment;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.activity.ActivitySettingsCodec;
+import dev.tributary.adapters.activity.AdditionalFields;
+import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.domain.activity.enrichment.Cardinality;
+import dev.tributary.domain.activity.enrichment.Criterion;
+import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
+import dev.tributary.domain.activity.enrichment.Relation;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** An enrichment's settings in YAML and JSON. */
+@ApplicationScoped
+public class EnrichmentSettingsCodec implements ActivitySettingsCodec<EnrichmentSettings> {
+  @Override
+  public String kind() {
+    return EnrichmentSettings.KIND;
+  }
+
+  @Override
+  public Class<EnrichmentSettings> settingsType() {
+    return EnrichmentSettings.class;
+  }
+
+  @Override
+  public EnrichmentSettings read(SettingsReader reader) {
+    return new EnrichmentSettings(
+        reader.text("primary"),
+        reader.flag("keepAdditionalData", true),
+        reader.objects("relations", EnrichmentSettingsCodec::relation),
+        AdditionalFields.read(reader));
+  }
+
+  /** A relation without a name is called like its input. */
+  private static Relation relation(SettingsReader reader) {
+    String input = reader.text("input");
+    return new Relation(
+        reader.optionalText("name").orElse(input),
+        input,
+        reader.choice("cardinality", Cardinality.class, Cardinality.ZERO_OR_ONE),
+        reader.objects(
+            "criteria",
+            criterion -> new Criterion(criterion.text("source"), criterion.text("destination"))));
+  }
+
+  @Override
+  public ObjectNode write(EnrichmentSettings settings) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    if (!settings.primary().isBlank()) {
+      node.put("primary", settings.primary());
+    }
+    if (!settings.keepAdditionalData()) {
+      node.put("keepAdditionalData", false);
+    }
+    ArrayNode relations = node.putArray("relations");
+    settings.relations().forEach(relation -> write(relation, relations.addObject()));
+    AdditionalFields.write(node, settings.additionalData());
+    return node;
+  }
+
+  private static void write(Relation relation, ObjectNode node) {
+    node.put("name", relation.name())
+        .put("input", relation.input())
+        .put("cardinality", SettingsReader.choiceName(relation.cardinality()));
+    if (!relation.criteria().isEmpty()) {
+      ArrayNode criteria = node.putArray("criteria");
+      relation
+          .criteria()
+          .forEach(
+              criterion ->
+                  criteria
+                      .addObject()
+                      .put("source", criterion.source())
+                      .put("destination", criterion.destination()));
+    }
+  }
+}

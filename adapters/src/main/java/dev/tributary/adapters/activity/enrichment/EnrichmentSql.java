@@ -1,0 +1,122 @@
+package dev.tributary.adapters.activity.enrichment;
+
+import dev.tributary.adapters.out.postgres.expression.SqlFragment;
+import dev.tributary.adapters.out.postgres.expression.SqlScope;
+import dev.tributary.adapters.out.postgres.expression.TermSql;
+import dev.tributary.adapters.out.postgres.resource.RowSource;
+import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.application.activity.enrichment.RowEnrichment.Sets;
+import dev.tributary.application.expression.EvaluationContext;
+import dev.tributary.domain.activity.ComputedColumn;
+import dev.tributary.domain.activity.enrichment.EnrichmentPlan;
+import dev.tributary.domain.expression.ColumnReference;
+import dev.tributary.domain.resource.ResourceCatalogue;
+import dev.tributary.domain.worktable.Column;
+import dev.tributary.domain.worktable.WorkTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The statement of one enrichment. */
+final class EnrichmentSql implements SqlScope {
+  private final EnrichmentPlan plan;
+  private final EvaluationContext context;
+  private final RowSource primary;
+  private final List<LinkSql> links;
+
+  EnrichmentSql(
+      EnrichmentPlan plan, Sets sets, ResourceCatalogue resources, EvaluationContext context) {
+    this.plan = plan;
+    this.context = context;
+    this.primary = rows(sets.primary(), resources);
+    this.links =
+        IntStream.range(0, plan.links().size())
+            .mapToObj(
+                i -> {
+                  WorkTable table = sets.linked().get(i);
+                  return new LinkSql(i, plan.links().get(i), table, rows(table, resources));
+                })
+            .toList();
+  }
+
+  private static RowSource rows(WorkTable table, ResourceCatalogue resources) {
+    return RowSource.of(
+        table, table.structure().population().flatMap(of -> resources.find(of.resource())));
+  }
+
+  /** Joins, writes into {@code into}, and returns the count followed by each link's coverage. */
+  SqlFragment statement(WorkTable into) {
+    List<SqlFragment> tables = new ArrayList<>();
+    links.forEach(link -> tables.add(link.tables(new TermSql(link.rows(), context))));
+    tables.add(joined());
+    tables.add(SqlFragment.of("written as (%s returning 1)".formatted(insert(into))));
+    String coverage =
+        links.stream().map(link -> ", " + link.coverage()).collect(Collectors.joining());
+    return SqlFragment.of("with ")
+        .then(SqlFragment.join(", ", tables))
+        .then(" select (select count(*) from written)%s from joined".formatted(coverage));
+  }
+
+  private SqlFragment joined() {
+    TermSql compiler = new TermSql(this, context);
+    List<SqlFragment> columns = new ArrayList<>();
+    columns.add(SqlFragment.of(own(WorkTableSql.LINE)));
+    columns.add(SqlFragment.of(own(WorkTableSql.KEY)));
+    for (Column kept : plan.kept()) {
+      String from = own(WorkTableSql.column(plan.primary(), kept.name()));
+      columns.add(SqlFragment.of(from + " as " + next(columns)));
+    }
+    for (ComputedColumn added : plan.added()) {
+      columns.add(compiler.compile(added.term()).then(" as " + next(columns)));
+    }
+    links.forEach(link -> columns.add(link.counts(compiler)));
+    SqlFragment from =
+        SqlFragment.of("joined as materialized (select ")
+            .then(SqlFragment.join(", ", columns))
+            .then(" from " + primary.from());
+    return SqlFragment.join(
+            "",
+            Stream.concat(Stream.of(from), links.stream().map(link -> link.join(compiler)))
+                .toList())
+        .then(")");
+  }
+
+  private String insert(WorkTable into) {
+    String required =
+        links.stream()
+            .filter(LinkSql::required)
+            .map(link -> "n%d > 0".formatted(link.number()))
+            .collect(Collectors.joining(" and "));
+    return "%s select row_number() over (order by line), %s from joined%s"
+        .formatted(
+            WorkTableSql.insertInto(into),
+            WorkTableSql.columnList(into.structure())
+                .substring((WorkTableSql.LINE + ", ").length()),
+            required.isEmpty() ? "" : " where " + required);
+  }
+
+  private static String own(String column) {
+    return RowSource.TABLE + "." + column;
+  }
+
+  /** The name of the column after line, key and those before it. */
+  private static String next(List<SqlFragment> columns) {
+    return WorkTableSql.column(columns.size() - 2);
+  }
+
+  @Override
+  public String column(ColumnReference reference) {
+    return links.stream()
+        .filter(link -> link.link().relation().name().equals(reference.source()))
+        .map(link -> link.column(reference.column()))
+        .findFirst()
+        .orElseGet(() -> primary.column(reference));
+  }
+
+  @Override
+  public String row() {
+    return primary.row();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.tributary.adapters.activity.enrichment;
+
+import dev.tributary.adapters.out.postgres.expression.SqlFragment;
+import dev.tributary.adapters.out.postgres.expression.TermSql;
+import dev.tributary.adapters.out.postgres.resource.RowSource;
+import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.domain.activity.enrichment.Cardinality;
+import dev.tributary.domain.activity.enrichment.EnrichmentPlan.Link;
+import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.worktable.WorkTable;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One link in SQL: the linked rows with their destinations computed once, so that they can be
+ * hashed, and the join to them.
+ *
+ * @param number its place among the links
+ * @param rows the linked rows
+ */
+record LinkSql(int number, Link link, WorkTable table, RowSource rows) {
+  String alias() {
+    return "l" + number;
+  }
+
+  /** Two common table expressions: the linked rows with their keys, and how many share them. */
+  SqlFragment tables(TermSql compiler) {
+    SqlFragment keyed = SqlFragment.of("k%d as (select %s.*".formatted(number, RowSource.TABLE));
+    List<Term> destinations = link.destinations();
+    for (int i = 0; i < destinations.size(); i++) {
+      keyed = keyed.then(", ").then(compiler.compile(destinations.get(i))).then(" as d" + i);
+    }
+    return keyed.then(" from %s), %s as (%s)".formatted(rows.from(), alias(), counted()));
+  }
+
+  private String counted() {
+    String keys = keys();
+    if (many()) {
+      return "select %s, count(*) as partners, 1 as place from k%d group by %s"
+          .formatted(keys, number, keys);
+    }
+    String partition = keys.isEmpty() ? "" : "partition by " + keys + " ";
+    return """
+    select *, row_number() over (%sorder by line) as place, count(*) over (%s) as partners from k%d"""
+        .formatted(partition, partition, number);
+  }
+
+  /** {@code left join} to the first partner; {@code compiler} compiles over the primary set. */
+  SqlFragment join(TermSql compiler) {
+    SqlFragment join = SqlFragment.of(" left join %s on %s.place = 1".formatted(alias(), alias()));
+    List<Term> sources = link.sources();
+    for (int i = 0; i < sources.size(); i++) {
+      join =
+          join.then(" and %s.d%d = ".formatted(alias(), i)).then(compiler.compile(sources.get(i)));
+    }
+    return join;
+  }
+
+  /** How many partners a row has, and the text of what it is matched by. */
+  SqlFragment counts(TermSql compiler) {
+    SqlFragment count = SqlFragment.of("%s as n%d".formatted(partners(), number));
+    List<SqlFragment> sources =
+        link.sources().stream().map(term -> compiler.compile(term).then("::text")).toList();
+    return sources.isEmpty()
+        ? count.then(", null::text as m%d".formatted(number))
+        : count
+            .then(", concat_ws(', ', ")
+            .then(SqlFragment.join(", ", sources))
+            .then(") as m%d".formatted(number));
+  }
+
+  /** What tells of the link after the join: matched, unmatched, several, some keys of these. */
+  String coverage() {
+    String keys =
+        link.relation().cardinality() == Cardinality.ONE
+            ? """
+              (select array_agg(m) from (select distinct m%d as m from joined where n%d > 1 \
+              order by 1 limit 5) s)"""
+                .formatted(number, number)
+            : "null::text[]";
+    return """
+    count(*) filter (where n%d > 0), count(*) filter (where n%d = 0), \
+    count(*) filter (where n%d > 1), %s"""
+        .formatted(number, number, number, keys);
+  }
+
+  /** Whether rows without a partner are left out. */
+  boolean required() {
+    return link.relation().cardinality() == Cardinality.ONE;
+  }
+
+  /** The SQL of a column of the linked row. */
+  String column(String name) {
+    return many() ? partners() : alias() + "." + WorkTableSql.column(table.structure(), name);
+  }
+
+  private String partners() {
+    return "coalesce(%s.partners, 0)".formatted(alias());
+  }
+
+  private boolean many() {
+    return link.relation().cardinality() == Cardinality.MANY;
+  }
+
+  private String keys() {
+    return IntStream.range(0, link.criteria().size())
+        .mapToObj(i -> "d" + i)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,218 @@
+package dev.tributary.adapters.activity.enrichment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.adapters.activity.SetFixture;
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.application.activity.enrichment.EnrichmentExecutor;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.AdditionalField;
+import dev.tributary.domain.activity.enrichment.Cardinality;
+import dev.tributary.domain.activity.enrichment.Criterion;
+import dev.tributary.domain.activity.enrichment.EnrichmentCode;
+import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
+import dev.tributary.domain.activity.enrichment.Relation;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.worktable.Column;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EnrichmentExecutionTest {
+  private static final WorkTableStructure PEOPLE =
+      WorkTableStructure.ofPopulation(
+          "profile", ValueType.INTEGER, List.of(Column.of("nick", ValueType.TEXT)));
+  private static final WorkTableStructure COUPONS =
+      WorkTableStructure.ofRows(
+          List.of(Column.of("zipCode", ValueType.TEXT), Column.of("code", ValueType.TEXT)));
+  private static final Criterion BY_ZIP = new Criterion("profile.zipCode", "zipCode");
+  private static final AdditionalField CODE = new AdditionalField("code", "", "coupon.code", "");
+
+  private final SetFixture fixture = new SetFixture();
+
+  @BeforeEach
+  void profiles() {
+    fixture.execute(
+        "insert into public.profile (zip_code) values ('95124'), ('95124'), ('94107'), (null)");
+  }
+
+  @Test
+  void gives_each_profile_the_coupon_of_its_zip_code() {
+    FakeActivityContext context =
+        context(coupons("1, null, '95124', 'A'", "2, null, '94107', 'B'"));
+    Completed completed = completed(settings(Cardinality.ZERO_OR_ONE, CODE), context);
+    assertThat(rows(completed)).containsExactly("1|1|a|A", "2|2|b|A", "3|3|c|B", "4|4|d|null");
+    assertThat(lines(context.journal()))
+        .containsExactly(
+            "Relation 'coupon': 3 record(s) matched, 1 unmatched, 0 with several partners");
+    assertThat(context.warnings()).isEmpty();
+  }
+
+  @Test
+  void a_default_replaces_what_is_missing() {
+    AdditionalField code = new AdditionalField("code", "", "code", "'NONE'");
+    Completed completed =
+        completed(settings(Cardinality.ZERO_OR_ONE, code), context(coupons("1, null, '1', 'A'")));
+    assertThat(rows(completed))
+        .containsExactly("1|1|a|NONE", "2|2|b|NONE", "3|3|c|NONE", "4|4|d|NONE");
+  }
+
+  @Test
+  void of_several_partners_the_first_line_counts_with_a_warning() {
+    FakeActivityContext context =
+        context(coupons("2, null, '95124', 'second'", "1, null, '95124', 'first'"));
+    Completed completed = completed(settings(Cardinality.ZERO_OR_ONE, CODE), context);
+    assertThat(rows(completed)).contains("1|1|a|first", "2|2|b|first");
+    assertThat(lines(context.warnings()))
+        .containsExactly(
+            "Relation 'coupon': 2 record(s) have several partners; the first one is used");
+  }
+
+  @Test
+  void of_cardinality_one_rows_without_a_partner_are_left_out_with_a_warning() {
+    FakeActivityContext context = context(coupons("1, null, '94107', 'B'"));
+    Completed completed = completed(settings(Cardinality.ONE, CODE), context);
+    assertThat(rows(completed)).containsExactly("1|3|c|B");
+    assertThat(completed.emissions().getFirst().rows()).isEqualTo(1);
+    assertThat(lines(context.warnings()))
+        .containsExactly("Relation 'coupon': 3 record(s) without a partner are left out");
+  }
+
+  @Test
+  void of_cardinality_one_several_partners_are_a_failure_that_lists_keys() {
+    FakeActivityContext context =
+        context(coupons("1, null, '95124', 'A'", "2, null, '95124', 'B'"));
+    Failed failed = failed(settings(Cardinality.ONE, CODE), context);
+    assertThat(failed.failure().code()).isEqualTo(EnrichmentCode.SEVERAL_PARTNERS.id());
+    assertThat(failed.failure().message().arguments()).containsExactly("coupon", 2L, "95124");
+  }
+
+  @Test
+  void a_relation_to_many_tells_how_many() {
+    FakeActivityContext context =
+        context(coupons("1, null, '95124', 'A'", "2, null, '95124', 'B'", "3, null, null, 'C'"));
+    AdditionalField count = new AdditionalField("offers", "", "coupon.count", "");
+    Completed completed = completed(settings(Cardinality.MANY, count), context);
+    assertThat(rows(completed)).containsExactly("1|1|a|2", "2|2|b|2", "3|3|c|0", "4|4|d|0");
+    assertThat(lines(context.journal()))
+        .containsExactly(
+            "Relation 'coupon': 2 record(s) matched, 2 unmatched, 2 with several partners");
+  }
+
+  @Test
+  void several_criteria_must_all_hold() {
+    Relation both =
+        new Relation(
+            "coupon",
+            "api1",
+            Cardinality.ZERO_OR_ONE,
+            List.of(BY_ZIP, new Criterion("lineNum", "lineNum")));
+    Completed completed =
+        completed(
+            new EnrichmentSettings("query1", true, List.of(both), List.of(CODE)),
+            context(coupons("2, null, '95124', 'A'", "3, null, 'x', 'B'")));
+    assertThat(rows(completed))
+        .containsExactly("1|1|a|null", "2|2|b|A", "3|3|c|null", "4|4|d|null");
+  }
+
+  @Test
+  void a_relation_without_criteria_gives_everybody_the_only_row() {
+    Relation everybody = new Relation("coupon", "api1", Cardinality.ONE, List.of());
+    EnrichmentSettings settings =
+        new EnrichmentSettings("query1", false, List.of(everybody), List.of(CODE));
+    assertThat(rows(completed(settings, context(coupons("1, null, 'x', 'A'")))))
+        .containsExactly("1|1|A", "2|2|A", "3|3|A", "4|4|A");
+    assertThat(
+            failed(settings, context(coupons("1, null, 'x', 'A'", "2, null, 'y', 'B'")))
+                .failure()
+                .code())
+        .isEqualTo(EnrichmentCode.NOT_ONE_FOR_EVERYBODY.id());
+    assertThat(failed(settings, context(coupons())).failure().code())
+        .isEqualTo(EnrichmentCode.NOT_ONE_FOR_EVERYBODY.id());
+  }
+
+  @Test
+  void two_relations_are_joined_at_once() {
+    WorkTable weather =
+        fixture.filled(
+            WorkTableStructure.ofRows(List.of(Column.of("sky", ValueType.TEXT))),
+            "1, null, 'blue'");
+    FakeActivityContext context =
+        new FakeActivityContext(
+            "enrichment1",
+            settings(Cardinality.ZERO_OR_ONE, CODE),
+            List.of(
+                SetFixture.input("query1", people()),
+                SetFixture.input("api1", coupons("1, null, '94107', 'B'")),
+                SetFixture.input("api2", weather)),
+            fixture::create);
+    EnrichmentSettings settings =
+        new EnrichmentSettings(
+            "query1",
+            true,
+            List.of(
+                new Relation("coupon", "api1", Cardinality.ZERO_OR_ONE, List.of(BY_ZIP)),
+                new Relation("weather", "api2", Cardinality.ONE, List.of())),
+            List.of(CODE, new AdditionalField("both", "", "code || '/' || sky", "nick")));
+    assertThat(rows(completed(settings, context)))
+        .containsExactly("1|1|a|null|a", "2|2|b|null|b", "3|3|c|B|B/blue", "4|4|d|null|d");
+  }
+
+  private static EnrichmentSettings settings(Cardinality cardinality, AdditionalField field) {
+    return new EnrichmentSettings(
+        "query1",
+        true,
+        List.of(new Relation("coupon", "api1", cardinality, List.of(BY_ZIP))),
+        List.of(field));
+  }
+
+  private WorkTable people() {
+    return fixture.filled(PEOPLE, "1, 1, 'a'", "2, 2, 'b'", "3, 3, 'c'", "4, 4, 'd'");
+  }
+
+  private WorkTable coupons(String... rows) {
+    return fixture.filled(COUPONS, rows);
+  }
+
+  private FakeActivityContext context(WorkTable linked) {
+    return new FakeActivityContext(
+        "enrichment1",
+        settings(Cardinality.ONE, CODE),
+        List.of(SetFixture.input("query1", people()), SetFixture.input("api1", linked)),
+        fixture::create);
+  }
+
+  private Completed completed(EnrichmentSettings settings, FakeActivityContext context) {
+    return (Completed) execute(settings, context);
+  }
+
+  private Failed failed(EnrichmentSettings settings, FakeActivityContext context) {
+    return (Failed) execute(settings, context);
+  }
+
+  private ActivityOutcome execute(EnrichmentSettings settings, FakeActivityContext context) {
+    return new EnrichmentExecutor(
+            fixture.resources(),
+            fixture.language(),
+            new PostgresRowEnrichment(fixture.dataSource(), fixture.resources(), fixture.limits()))
+        .execute(settings, context);
+  }
+
+  private List<String> rows(Completed completed) {
+    return fixture.rows(completed.emissions().getFirst().table().orElseThrow());
+  }
+
+  private static List<String> lines(List<Message> messages) {
+    return messages.stream().map(line -> Texts.render(line, Locale.ENGLISH)).toList();
+  }
+}

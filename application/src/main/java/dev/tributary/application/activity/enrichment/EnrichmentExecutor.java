@@ -1,0 +1,113 @@
+package dev.tributary.application.activity.enrichment;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.application.activity.TaskEvaluation;
+import dev.tributary.application.activity.enrichment.RowEnrichment.Enriched;
+import dev.tributary.application.activity.enrichment.RowEnrichment.Sets;
+import dev.tributary.application.resource.Resources;
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.SettingChecks;
+import dev.tributary.domain.activity.enrichment.EnrichmentCode;
+import dev.tributary.domain.activity.enrichment.EnrichmentPlan;
+import dev.tributary.domain.activity.enrichment.EnrichmentPlan.Link;
+import dev.tributary.domain.activity.enrichment.EnrichmentRules;
+import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds data of other inputs to the rows of one. */
+@ApplicationScoped
+public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> {
+  private final Resources resources;
+  private final ExpressionLanguage language;
+  private final RowEnrichment enrichment;
+
+  public EnrichmentExecutor(
+      Resources resources, ExpressionLanguage language, RowEnrichment enrichment) {
+    this.resources = resources;
+    this.language = language;
+    this.enrichment = enrichment;
+  }
+
+  @Override
+  public Class<EnrichmentSettings> settingsType() {
+    return EnrichmentSettings.class;
+  }
+
+  @Override
+  public ActivityOutcome execute(EnrichmentSettings settings, ActivityContext context) {
+    EnrichmentTables tables = EnrichmentTables.of(context);
+    Optional<String> empty = tables.withoutRows();
+    if (empty.isPresent()) {
+      return failed(ActivityFailure.configuration(EnrichmentCode.INPUT_WITHOUT_ROWS, empty.get()));
+    }
+    SettingChecks checks = new SettingChecks(language);
+    Optional<EnrichmentPlan> plan =
+        new EnrichmentRules(
+                resources,
+                checks,
+                tables.inputs(),
+                TaskEvaluation.variableTypes(context.variables()))
+            .plan(settings);
+    return plan.isPresent() && checks.findings().isEmpty()
+        ? enrich(settings, plan.get(), tables, context)
+        : failed(checks.findings().getFirst().failure());
+  }
+
+  private ActivityOutcome enrich(
+      EnrichmentSettings settings,
+      EnrichmentPlan plan,
+      EnrichmentTables tables,
+      ActivityContext context) {
+    List<WorkTable> linked =
+        plan.links().stream().map(link -> tables.table(link.relation().input())).toList();
+    Optional<ActivityFailure> unfit = forEverybody(plan.links(), linked);
+    return unfit.isPresent()
+        ? failed(unfit.get())
+        : join(plan, new Sets(tables.primary(settings.primary()), linked), context);
+  }
+
+  /** A link without criteria gives everybody the same row: there must be exactly one. */
+  private static Optional<ActivityFailure> forEverybody(List<Link> links, List<WorkTable> linked) {
+    for (int i = 0; i < links.size(); i++) {
+      long rows = linked.get(i).rows();
+      if (links.get(i).criteria().isEmpty() && rows != 1) {
+        return Optional.of(
+            ActivityFailure.configuration(
+                EnrichmentCode.NOT_ONE_FOR_EVERYBODY,
+                links.get(i).relation().name(),
+                links.get(i).relation().input(),
+                rows));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private ActivityOutcome join(EnrichmentPlan plan, Sets sets, ActivityContext context) {
+    WorkTable table = context.table(Outlet.OUT, plan.structure());
+    Enriched enriched = context.write(() -> enrichment.enrich(plan, sets, table, context));
+    Optional<ActivityFailure> failure = CoverageReport.tell(plan.links(), enriched, context);
+    return failure
+        .map(EnrichmentExecutor::failed)
+        .orElseGet(
+            () ->
+                new Completed(
+                    List.of(Emission.of(Outlet.OUT, table.id(), enriched.rows())),
+                    Variables.NONE.with(
+                        Variables.RECORD_COUNT, Variables.Variable.integer(enriched.rows()))));
+  }
+
+  private static ActivityOutcome failed(ActivityFailure failure) {
+    return new Failed(failure, Variables.NONE);
+  }
+}

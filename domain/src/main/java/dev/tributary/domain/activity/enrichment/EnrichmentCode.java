@@ -1,0 +1,43 @@
+package dev.tributary.domain.activity.enrichment;
+
+import dev.tributary.domain.problem.ErrorCode;
+
+/** What can be wrong with an enrichment. */
+public enum EnrichmentCode implements ErrorCode {
+  /** Argument 0: the inputs. */
+  NO_PRIMARY("TRB-142001"),
+  /** Arguments: what was written, the inputs. */
+  UNKNOWN_INPUT("TRB-142002"),
+  /** Argument 0: the name. */
+  LINK_TO_PRIMARY("TRB-142003"),
+  /** Argument 0: the name. */
+  BAD_RELATION_NAME("TRB-142004"),
+  /** Argument 0: the name. */
+  DUPLICATE_RELATION("TRB-142005"),
+  /** Argument 0: the relation. */
+  MANY_WITHOUT_CRITERIA("TRB-142006"),
+  /** Arguments: type of the source, of the destination. */
+  CRITERION_TYPES("TRB-142007"),
+  /** Argument 0: the input. */
+  INPUT_WITHOUT_ROWS("TRB-142008"),
+  /** Arguments: the relation, the input, its rows. */
+  NOT_ONE_FOR_EVERYBODY("TRB-142009"),
+  /** Arguments: the relation, how many rows have several partners, some of their keys. */
+  SEVERAL_PARTNERS("TRB-142010");
+
+  private final String id;
+
+  EnrichmentCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String bundle() {
+    return "enrichment";
+  }
+}

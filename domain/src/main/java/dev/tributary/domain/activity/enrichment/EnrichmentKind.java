@@ -1,0 +1,71 @@
+package dev.tributary.domain.activity.enrichment;
+
+import dev.tributary.domain.activity.ActivityGroup;
+import dev.tributary.domain.activity.ActivityKind;
+import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.Inlets;
+import dev.tributary.domain.activity.SettingChecks;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.resource.ResourceCatalogue;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** The rules of enrichments. */
+public record EnrichmentKind(ResourceCatalogue catalogue, ExpressionLanguage language)
+    implements ActivityKind<EnrichmentSettings> {
+  @Override
+  public String id() {
+    return EnrichmentSettings.KIND;
+  }
+
+  @Override
+  public Class<EnrichmentSettings> settingsType() {
+    return EnrichmentSettings.class;
+  }
+
+  @Override
+  public ActivityGroup group() {
+    return ActivityGroup.TARGETING;
+  }
+
+  @Override
+  public Inlets inlets() {
+    return Inlets.ANY;
+  }
+
+  @Override
+  public List<Outlet> outlets(EnrichmentSettings settings) {
+    return List.of(Outlet.OUT);
+  }
+
+  @Override
+  public List<WorkflowProblem> problems(EnrichmentSettings settings, ActivityPlace place) {
+    SettingChecks checks = new SettingChecks(language);
+    plan(settings, place, checks);
+    return checks.problems(place);
+  }
+
+  @Override
+  public Optional<WorkTableStructure> structure(
+      EnrichmentSettings settings, Outlet outlet, ActivityPlace place) {
+    return plan(settings, place, new SettingChecks(language)).map(EnrichmentPlan::structure);
+  }
+
+  private Optional<EnrichmentPlan> plan(
+      EnrichmentSettings settings, ActivityPlace place, SettingChecks checks) {
+    return new EnrichmentRules(catalogue, checks, inputs(place), place.variables()).plan(settings);
+  }
+
+  private static EnrichmentInputs inputs(ActivityPlace place) {
+    SequencedMap<String, Optional<WorkTableStructure>> structures = new LinkedHashMap<>();
+    place
+        .inbound()
+        .forEach(arrow -> structures.putIfAbsent(arrow.from().toString(), arrow.structure()));
+    return new EnrichmentInputs(structures);
+  }
+}

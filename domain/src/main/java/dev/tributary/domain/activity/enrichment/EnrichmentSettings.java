@@ -1,0 +1,31 @@
+package dev.tributary.domain.activity.enrichment;
+
+import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.activity.AdditionalField;
+import java.util.List;
+
+/**
+ * What is added to which rows.
+ *
+ * @param primary the activity whose rows get the data; blank takes the only input
+ * @param keepAdditionalData whether the primary set's own columns stay
+ */
+public record EnrichmentSettings(
+    String primary,
+    boolean keepAdditionalData,
+    List<Relation> relations,
+    List<AdditionalField> additionalData)
+    implements ActivitySettings {
+  /** The id of the kind. */
+  public static final String KIND = "enrichment";
+
+  public EnrichmentSettings {
+    relations = List.copyOf(relations);
+    additionalData = List.copyOf(additionalData);
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+}

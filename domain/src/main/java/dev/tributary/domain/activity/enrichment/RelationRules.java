@@ -1,0 +1,104 @@
+package dev.tributary.domain.activity.enrichment;
+
+import dev.tributary.domain.activity.SettingChecks;
+import dev.tributary.domain.activity.enrichment.EnrichmentPlan.Link;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.expression.Scope;
+import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.resource.ResourceCatalogue;
+import dev.tributary.domain.resource.RowScopes;
+import dev.tributary.domain.worktable.Column;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Resolves the relations of an enrichment.
+ *
+ * @param primary what expressions over the primary set may name
+ */
+public record RelationRules(
+    SettingChecks checks, EnrichmentInputs inputs, Scope primary, ResourceCatalogue catalogue) {
+  /** How many linked rows there are, the only column of a relation to many. */
+  public static final String COUNT = "count";
+
+  List<Link> links(List<Relation> relations, Optional<String> primaryInput) {
+    List<Link> links = new ArrayList<>();
+    Set<String> names = taken();
+    for (int i = 0; i < relations.size(); i++) {
+      String setting = "relations[%d]".formatted(i);
+      Relation relation = relations.get(i);
+      name(setting + ".name", relation.name(), names);
+      input(setting + ".input", relation.input(), primaryInput);
+      links.add(link(setting + ".criteria", relation));
+    }
+    return links;
+  }
+
+  /** The first words of paths that mean something already. */
+  private Set<String> taken() {
+    Set<String> taken = new HashSet<>(Set.of("vars", "data", "target", "targetData"));
+    primary.sources().forEach(source -> taken.addAll(source.prefixes()));
+    return taken;
+  }
+
+  private void name(String setting, String name, Set<String> names) {
+    if (!Column.isValidName(name)) {
+      checks.problem(setting, EnrichmentCode.BAD_RELATION_NAME, name);
+    } else if (!names.add(name)) {
+      checks.problem(setting, EnrichmentCode.DUPLICATE_RELATION, name);
+    }
+  }
+
+  private void input(String setting, String input, Optional<String> primaryInput) {
+    if (!inputs.has(input)) {
+      checks.problem(setting, EnrichmentCode.UNKNOWN_INPUT, input, inputs.names());
+    } else if (primaryInput.equals(Optional.of(input))) {
+      checks.problem(setting, EnrichmentCode.LINK_TO_PRIMARY, input);
+    }
+  }
+
+  private Link link(String setting, Relation relation) {
+    if (relation.criteria().isEmpty() && relation.cardinality() == Cardinality.MANY) {
+      checks.problem(setting, EnrichmentCode.MANY_WITHOUT_CRITERIA, relation.name());
+    }
+    return new Link(
+        relation,
+        inputs
+            .structure(relation.input())
+            .filter(_ -> !primary.sources().isEmpty())
+            .map(linked -> criteria(setting, relation, linked))
+            .orElse(List.of()));
+  }
+
+  private List<Term.Operation> criteria(
+      String setting, Relation relation, WorkTableStructure linked) {
+    Scope destination = new Scope(RowScopes.sources(linked, catalogue), primary.variables());
+    List<Term.Operation> criteria = new ArrayList<>();
+    for (int i = 0; i < relation.criteria().size(); i++) {
+      criterion("%s[%d]".formatted(setting, i), relation.criteria().get(i), destination)
+          .ifPresent(criteria::add);
+    }
+    return criteria;
+  }
+
+  private Optional<Term.Operation> criterion(
+      String setting, Criterion criterion, Scope destination) {
+    Optional<Term> from = checks.expression(setting + ".source", criterion.source(), primary);
+    Optional<Term> to =
+        checks.expression(setting + ".destination", criterion.destination(), destination);
+    return from.flatMap(left -> to.flatMap(right -> equality(setting, left, right)));
+  }
+
+  private Optional<Term.Operation> equality(String setting, Term left, Term right) {
+    Optional<Term.Operation> equality = ExpressionLanguage.equality(left, right);
+    if (equality.isEmpty()) {
+      checks.problem(
+          setting, EnrichmentCode.CRITERION_TYPES, left.type().name(), right.type().name());
+    }
+    return equality;
+  }
+}
