@@ -4,7 +4,9 @@ import dev.tributary.adapters.out.postgres.embedded.EmbeddedPostgres;
 import dev.tributary.adapters.out.postgres.embedded.PlatformCode;
 import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.demo.DemoApplication;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.QuarkusBindException;
 import java.time.Duration;
 import java.util.List;
@@ -38,12 +40,17 @@ final class Server {
     Optional<EmbeddedPostgres> database = DatabaseChoice.fromSurroundings().started();
     database.ifPresent(this::stopAfterTheApplication);
     try {
-      Quarkus.run(null, this::ended, arguments.toArray(String[]::new));
+      Quarkus.run(application(), this::ended, arguments.toArray(String[]::new));
     } finally {
       applicationEnded.countDown();
       database.ifPresent(EmbeddedPostgres::close);
     }
     return exitCode.get();
+  }
+
+  /** What is done once the program is up; without one it waits to be ended. */
+  private @Nullable Class<? extends QuarkusApplication> application() {
+    return arguments.contains("demo") ? DemoApplication.class : null;
   }
 
   /** A signal runs all hooks at once, so this one waits for the application's own. */

@@ -1,0 +1,115 @@
+package dev.tributary.webapp.demo;
+
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.application.access.CreateApiKey;
+import dev.tributary.application.access.FirstAdministrator;
+import dev.tributary.application.access.OneTimeSignIn;
+import dev.tributary.domain.access.Role;
+import dev.tributary.domain.problem.Message;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.vertx.http.HttpServer;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What {@code ./tributary demo} does once the program is up. */
+@Singleton
+@Unremovable
+public class DemoApplication implements QuarkusApplication {
+  private static final int WRONG = 1;
+
+  /** Long enough for the story; the key is good for nothing afterwards. */
+  private static final Duration KEY_LIFETIME = Duration.ofMinutes(10);
+
+  private final DemoConfig config;
+  private final CreateApiKey createApiKey;
+  private final OneTimeSignIn oneTimeSignIn;
+  private final InstantSource clock;
+  private final HttpServer server;
+
+  public DemoApplication(
+      DemoConfig config,
+      CreateApiKey createApiKey,
+      OneTimeSignIn oneTimeSignIn,
+      InstantSource clock,
+      HttpServer server) {
+    this.config = config;
+    this.createApiKey = createApiKey;
+    this.oneTimeSignIn = oneTimeSignIn;
+    this.clock = clock;
+    this.server = server;
+  }
+
+  @Override
+  public int run(String... arguments) {
+    boolean exit = List.of(arguments).contains("--exit");
+    Optional<Message> fault = story();
+    fault.ifPresent(DemoApplication::complain);
+    if (exit) {
+      return fault.isPresent() ? WRONG : 0;
+    }
+    say("demo.signIn", address("/sign-in/once?token=" + signInToken()), address("/"));
+    Quarkus.waitForExit();
+    return 0;
+  }
+
+  /** What is not as it should be, if anything. */
+  private Optional<Message> story() {
+    try (OwnApi api = new OwnApi(URI.create(address("/")), key())) {
+      BirthdayStory story = new BirthdayStory(api, config.patience());
+      story.importExamples(config.apiPort());
+      StoryFigures figures = story.run();
+      tell(figures);
+      return figures.fault();
+    } catch (DemoFailed failed) {
+      return Optional.of(failed.problem());
+    }
+  }
+
+  private String key() {
+    return createApiKey
+        .create(
+            UUID.randomUUID(),
+            "demo",
+            Role.DESIGNER,
+            Optional.of(clock.instant().plus(KEY_LIFETIME)))
+        .token()
+        .value();
+  }
+
+  private String signInToken() {
+    return oneTimeSignIn.issue(FirstAdministrator.NAME).value();
+  }
+
+  private String address(String path) {
+    return "http://127.0.0.1:%d%s".formatted(server.getPort(), path);
+  }
+
+  private static void tell(StoryFigures figures) {
+    say("demo.run", figures.run(), figures.stateText());
+    say("demo.selected", figures.selected());
+    say("demo.zipCodes", figures.zipCodes());
+    say("demo.coupons", figures.coupons());
+    say("demo.messages", (long) figures.messages().size());
+    figures.messages().forEach(mail -> say("demo.message", mail.recipient(), mail.subject()));
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static void say(String key, Object... arguments) {
+    System.out.println(Texts.text(Locale.getDefault(), key, arguments));
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static void complain(Message fault) {
+    System.err.println(
+        Texts.text(
+            Locale.getDefault(), "demo.wrong", Texts.render(fault, Locale.getDefault())));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.tributary.webapp.demo;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The demonstration and the API that it serves itself. */
+@ConfigMapping(prefix = "tributary.demo")
+public interface DemoConfig {
+  /** The port of the demonstration's API, on this machine only. */
+  @WithDefault("8181")
+  int apiPort();
+
+  /** The status with which its API answers every call from the start; 200 is none of the faults. */
+  @WithDefault("200")
+  int apiStatus();
+
+  /** How long its API waits before each answer from the start. */
+  @WithDefault("0ms")
+  Duration apiDelay();
+
+  /** How long the story may take. */
+  @WithDefault("2m")
+  Duration patience();
+}

@@ -1,0 +1,32 @@
+package dev.tributary.webapp.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The workflows that are shipped with the program. */
+final class Examples {
+  /** Their names; each lies in {@code examples/<name>.yaml}. */
+  static final List<String> NAMES = List.of(BirthdayStory.WORKFLOW);
+
+  /** Where the shipped files expect the demonstration's API. */
+  private static final String API = "http://127.0.0.1:8181/";
+
+  private Examples() {}
+
+  /** The text of an example, calling the API where it is served. */
+  static String read(String name, int apiPort) {
+    String path = "examples/" + name + ".yaml";
+    try (InputStream in = Examples.class.getClassLoader().getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("the program was built without " + path);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replace(API, "http://127.0.0.1:%d/".formatted(apiPort));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.tributary.webapp.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/**
+ * The API of somebody else that the demonstration calls: coupons, line-up, offers and weather. It
+ * listens on this machine only. {@code PUT /behaviour} makes it slow or faulty.
+ */
+public final class MockApi implements AutoCloseable {
+  private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
+  private static final int METHOD_NOT_ALLOWED = 405;
+
+  /** The largest request it reads. */
+  private static final int LARGEST = 10 * 1024 * 1024;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final AtomicReference<ApiBehaviour> behaviour;
+  private final AtomicInteger calls = new AtomicInteger();
+
+  private MockApi(HttpServer server, ApiBehaviour behaviour) {
+    this.server = server;
+    this.behaviour = new AtomicReference<>(behaviour);
+  }
+
+  /**
+   * @param port 0 for any
+   * @throws IOException when the port is taken
+   */
+  public static MockApi start(int port, ApiBehaviour behaviour) throws IOException {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    MockApi api = new MockApi(HttpServer.create(address, 0), behaviour);
+    api.serve("/coupons", "POST", Coupons.of(api::behaviour));
+    api.serve("/line-up", "GET", request -> SampleAnswers.lineUp());
+    api.serve("/offers", "GET", request -> SampleAnswers.offers());
+    api.serve("/weather", "POST", SampleAnswers::weather);
+    api.server.createContext("/behaviour", api::change);
+    api.server.setExecutor(api.threads);
+    api.server.start();
+    return api;
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** How many calls arrived so far. */
+  public int calls() {
+    return calls.get();
+  }
+
+  public ApiBehaviour behaviour() {
+    return behaviour.get();
+  }
+
+  /** From the next call on. */
+  public void behave(ApiBehaviour changed) {
+    behaviour.set(changed);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void serve(String path, String method, Function<JsonNode, JsonNode> answer) {
+    server.createContext(
+        path,
+        exchange -> {
+          calls.incrementAndGet();
+          if (!exchange.getRequestMethod().equals(method)) {
+            send(exchange, METHOD_NOT_ALLOWED, JSON.createObjectNode().put("use", method));
+            return;
+          }
+          JsonNode request = read(exchange);
+          wait(behaviour().delayMillis());
+          if (behaviour().faulty()) {
+            send(exchange, behaviour().status(), JSON.createObjectNode().put("error", "on request"));
+          } else {
+            send(exchange, OK, answer.apply(request));
+          }
+        });
+  }
+
+  private void change(HttpExchange exchange) throws IOException {
+    if (!exchange.getRequestMethod().equals("PUT")) {
+      send(exchange, METHOD_NOT_ALLOWED, JSON.createObjectNode().put("use", "PUT"));
+      return;
+    }
+    try {
+      behave(JSON.treeToValue(read(exchange), ApiBehaviour.class));
+      exchange.sendResponseHeaders(204, -1);
+      exchange.close();
+    } catch (com.fasterxml.jackson.core.JsonProcessingException unreadable) {
+      send(exchange, BAD_REQUEST, JSON.createObjectNode().put("error", "unreadable"));
+    }
+  }
+
+  private static JsonNode read(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readNBytes(LARGEST);
+    return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+  }
+
+  private void send(HttpExchange exchange, int status, JsonNode answer) throws IOException {
+    byte[] json = answer.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] body = Arrays.copyOf(json, Math.max(json.length, behaviour().bytes()));
+    Arrays.fill(body, json.length, body.length, (byte) ' ');
+    exchange.getResponseHeaders().set("Content-Type", behaviour().type());
+    exchange.sendResponseHeaders(status, body.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
+    }
+  }
+
+  private static void wait(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
