@@ -81,11 +81,11 @@ public class DemoApplication implements QuarkusApplication {
             Role.DESIGNER,
             Optional.of(clock.instant().plus(KEY_LIFETIME)))
         .token()
-        .value();
+        .reveal();
   }
 
   private String signInToken() {
-    return oneTimeSignIn.issue(FirstAdministrator.NAME).value();
+    return oneTimeSignIn.issue(FirstAdministrator.NAME).reveal();
   }
 
   private String address(String path) {
@@ -109,7 +109,6 @@ public class DemoApplication implements QuarkusApplication {
   @SuppressWarnings("SystemOut")
   private static void complain(Message fault) {
     System.err.println(
-        Texts.text(
-            Locale.getDefault(), "demo.wrong", Texts.render(fault, Locale.getDefault())));
+        Texts.text(Locale.getDefault(), "demo.wrong", Texts.render(fault, Locale.getDefault())));
   }
 }

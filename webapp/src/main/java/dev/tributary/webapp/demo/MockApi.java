@@ -67,7 +67,7 @@ public final class MockApi implements AutoCloseable {
   }
 
   public ApiBehaviour behaviour() {
-    return behaviour.get();
+    return java.util.Objects.requireNonNull(behaviour.get());
   }
 
   /** From the next call on. */
@@ -91,9 +91,10 @@ public final class MockApi implements AutoCloseable {
             return;
           }
           JsonNode request = read(exchange);
-          wait(behaviour().delayMillis());
+          hold(behaviour().delayMillis());
           if (behaviour().faulty()) {
-            send(exchange, behaviour().status(), JSON.createObjectNode().put("error", "on request"));
+            send(
+                exchange, behaviour().status(), JSON.createObjectNode().put("error", "on request"));
           } else {
             send(exchange, OK, answer.apply(request));
           }
@@ -130,7 +131,7 @@ public final class MockApi implements AutoCloseable {
     }
   }
 
-  private static void wait(long millis) {
+  private static void hold(long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException stopping) {

@@ -1,0 +1,159 @@
+package dev.tributary.adapters.out.postgres.message;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.ActivityInput;
+import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.activity.email.MissingValues;
+import dev.tributary.domain.activity.email.Sender;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.ExecutionOptions;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** An execution of one task that can die before a write; journal and checkpoint survive it. */
+final class SendingContext implements ActivityContext {
+  /** The program was killed. */
+  static final class Died extends RuntimeException {}
+
+  private final UUID run = UUID.randomUUID();
+  private final long task;
+  private final WorkTable table;
+  private final List<Message> journal = new ArrayList<>();
+  private Optional<String> checkpoint = Optional.empty();
+  private int deadlyWrite;
+  private int writes;
+
+  SendingContext(long task, WorkTable table) {
+    this.task = task;
+    this.table = table;
+  }
+
+  /** Dies once, before its write of that number. */
+  SendingContext dyingBeforeWrite(int number) {
+    deadlyWrite = number;
+    return this;
+  }
+
+  void forgetCheckpoint() {
+    checkpoint = Optional.empty();
+  }
+
+  List<Message> journal() {
+    return journal;
+  }
+
+  @Override
+  public <T> T write(Supplier<T> work) {
+    writes++;
+    if (writes == deadlyWrite) {
+      throw new Died();
+    }
+    return work.get();
+  }
+
+  @Override
+  public void checkpoint(String position) {
+    checkpoint = Optional.of(position);
+  }
+
+  @Override
+  public Optional<String> checkpoint() {
+    return checkpoint;
+  }
+
+  @Override
+  public void journal(Severity severity, Message message) {
+    journal.add(message);
+  }
+
+  @Override
+  public RunId run() {
+    return new RunId(run);
+  }
+
+  @Override
+  public TaskId task() {
+    return new TaskId(task);
+  }
+
+  @Override
+  public WorkflowName workflow() {
+    return new WorkflowName("birthday-coupons");
+  }
+
+  @Override
+  public int attempt() {
+    return 1;
+  }
+
+  @Override
+  public Activity activity() {
+    return new Activity(
+        new ActivityId("email1"),
+        "Birthday mail",
+        new EmailSettings(
+            new Sender("", ""),
+            "email",
+            "",
+            "",
+            "",
+            MissingValues.SKIP,
+            true,
+            EmailSettings.Channel.SANDBOX),
+        ExecutionOptions.DEFAULT,
+        Optional.empty());
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.EPOCH;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return ZoneId.of("UTC");
+  }
+
+  @Override
+  public Variables variables() {
+    return Variables.NONE;
+  }
+
+  @Override
+  public List<ActivityInput> inputs() {
+    return List.of(new ActivityInput(new ActivityId("query1"), Outlet.OUT, Optional.of(table)));
+  }
+
+  @Override
+  public WorkTable table(Outlet outlet, WorkTableStructure structure) {
+    throw new UnsupportedOperationException("an email makes no rows");
+  }
+
+  @Override
+  public void progress(long done, long total) {}
+
+  @Override
+  public boolean cancelled() {
+    return false;
+  }
+
+  @Override
+  public Cancellation onCancel(Runnable action) {
+    return () -> {};
+  }
+}
