@@ -13,7 +13,7 @@ public record JsonPointer(List<String> tokens) {
   /** The whole document. */
   public static final JsonPointer ROOT = new JsonPointer(List.of());
 
-  private static final Pattern FORM = Pattern.compile("(/([^/~]|~[01])*)*");
+  private static final Pattern BAD_ESCAPE = Pattern.compile("~(?![01])");
   private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,8}");
 
   public JsonPointer {
@@ -22,7 +22,7 @@ public record JsonPointer(List<String> tokens) {
 
   /** Reads the written form. */
   public static JsonPointer of(String text) {
-    if (!FORM.matcher(text).matches()) {
+    if (!(text.isEmpty() || text.startsWith("/")) || BAD_ESCAPE.matcher(text).find()) {
       throw new IllegalArgumentException(
           "a JSON Pointer is empty or begins with '/', with ~1 for '/' and ~0 for '~': '%s'"
               .formatted(text));

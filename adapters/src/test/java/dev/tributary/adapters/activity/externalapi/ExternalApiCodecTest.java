@@ -1,0 +1,156 @@
+package dev.tributary.adapters.activity.externalapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.activity.externalapi.EmptyInput;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.activity.externalapi.InboundColumn;
+import dev.tributary.domain.activity.externalapi.OutboundColumn;
+import dev.tributary.domain.exchange.HeaderValue.Literal;
+import dev.tributary.domain.exchange.HeaderValue.SecretReference;
+import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ExternalApiCodecTest {
+  private static final String SHORT =
+      """
+      inbound: {addCount: true, columns: [zipCode], params: {state: CA}}
+      outbound: {arrayPath: /codeData/codes, columns: [code]}
+      execution: {url: https://api.example.com/coupons}
+      """;
+  private static final String FULL =
+      """
+      inbound:
+        set: dedup1
+        addCount: true
+        columns:
+          - {name: zip, expression: "Left(zipCode, 3)"}
+        params: {state: CA, exact: 1.10, deep: {list: [1, true, null, "x"]}}
+        whenEmpty: skip
+      outbound:
+        arrayPath: /codeData/codes
+        columns:
+          - {name: code, label: Code, path: /the~1code, type: integer}
+          - {name: until, type: date, format: dd/MM/yyyy}
+          - {name: value, path: "", maxLength: 10}
+          - {name: rest, type: json, ignore: true}
+      execution:
+        url: https://api.example.com/coupons?x=$(vars/@x)
+        headers:
+          X-Campaign: spring
+          Authorization: {secret: coupon-key}
+        idempotencyKey: false
+        retry: {attempts: 5, pause: 250ms, longestPause: 1m, longestRetryAfter: PT2M}
+      failure: {label: Failed request}
+      guardrails: {responseBytes: 1000, timeout: 5s}
+      """;
+
+  private final List<WorkflowProblem> problems = new ArrayList<>();
+
+  @Test
+  void reads_the_few_lines_that_the_story_needs() {
+    ExternalApiSettings settings = read(SHORT);
+    assertThat(settings.inbound().columns())
+        .containsExactly(new InboundColumn("zipCode", "zipCode"));
+    assertThat(settings.inbound().params().text()).isEqualTo("{\"state\":\"CA\"}");
+    assertThat(settings.inbound().whenEmpty()).isEqualTo(EmptyInput.CALL);
+    assertThat(settings.outbound().columns())
+        .containsExactly(OutboundColumn.of("code", ValueType.TEXT));
+    assertThat(settings.execution().idempotencyKey()).isTrue();
+    assertThat(settings.execution().retry().attempts()).isEqualTo(3);
+    assertThat(settings.failure().enabled()).isFalse();
+    assertThat(settings.guardrails()).isEqualTo(Guardrails.DOCUMENTED);
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void reads_everything_that_can_be_set() {
+    ExternalApiSettings settings = read(FULL);
+    assertThat(problems).isEmpty();
+    assertThat(settings.inbound().set()).contains(new ActivityId("dedup1"));
+    assertThat(settings.inbound().params().text())
+        .isEqualTo("{\"state\":\"CA\",\"exact\":1.1,\"deep\":{\"list\":[1,true,null,\"x\"]}}");
+    assertThat(settings.outbound().columns())
+        .extracting(OutboundColumn::path)
+        .containsExactly("/the~1code", "/until", "", "/rest");
+    assertThat(settings.execution().headers())
+        .extracting(header -> (Object) header.value())
+        .containsExactly(
+            new Literal("spring"), new SecretReference(new SecretName("coupon-key")));
+    assertThat(settings.execution().retry().base()).isEqualTo(Duration.ofMillis(250));
+    assertThat(settings.failure().enabled()).isTrue();
+    assertThat(settings.guardrails().call().responseBytes()).isEqualTo(1000);
+    assertThat(settings.guardrails().call().requestBytes()).isEqualTo(5_242_880);
+  }
+
+  @Test
+  void reads_back_what_it_wrote() {
+    for (String yaml : List.of(SHORT, FULL, "{}")) {
+      ExternalApiSettings settings = read(yaml);
+      String written = new ExternalApiCodec(ExternalApiFixture.DEFAULTS).write(settings).toString();
+      assertThat(read(written)).isEqualTo(settings);
+    }
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void writes_the_limits_out_so_that_they_stay() {
+    assertThat(
+            new ExternalApiCodec(ExternalApiFixture.DEFAULTS)
+                .write(read(SHORT))
+                .get("guardrails")
+                .toString())
+        .isEqualTo(
+            "{\"version\":1,\"requestBytes\":5242880,\"responseBytes\":5242880,\"timeout\":\"60s\","
+                + "\"totalTime\":\"300s\",\"maxDepth\":10,\"maxKeyLength\":255,"
+                + "\"maxDuplicateKeys\":150}");
+  }
+
+  @Test
+  void takes_parameters_as_pasted_json() {
+    assertThat(read("inbound: {params: '{\"state\":\"CA\",\"n\":1.0}'}").inbound().params().text())
+        .isEqualTo("{\"state\":\"CA\",\"n\":1.0}");
+    assertThat(problems).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "inbound: {params: '{\"a\":}'}         | settings.inbound.params              | TRB-150522",
+        "inbound: {params: [1]}                | settings.inbound.params              | TRB-150522",
+        "inbound: {params: '{\"a\":1,\"a\":2}'}| settings.inbound.params              | TRB-150522",
+        "execution: {headers: {X: ''}}         | settings.execution.headers.X         | TRB-150543",
+        "execution: {headers: {X: {secret: A}}}| settings.execution.headers.X.secret  | TRB-100003",
+        "execution: {headers: {X: {name: a}}}  | settings.execution.headers.X.name    | TRB-100001",
+        "execution: {uri: x}                   | settings.execution.uri               | TRB-100001",
+        "execution: {method: TRACE}            | settings.execution.method            | TRB-100003",
+        "execution: {retry: {attempts: 0}}     | settings.execution.retry.attempts    | TRB-150542",
+        "guardrails: {timeout: soon}           | settings.guardrails.timeout          | TRB-100003",
+        "guardrails: {responseBytes: 0}        | settings.guardrails.version          | TRB-150542",
+        "outbound: {columns: [{name: a, type: money}]}"
+            + "| settings.outbound.columns[0].type | TRB-100004",
+      })
+  void tells_what_cannot_be_read_and_where(String yaml, String place, String code) {
+    read(yaml);
+    assertThat(problems)
+        .extracting(WorkflowProblem::place, WorkflowProblem::code)
+        .contains(org.assertj.core.groups.Tuple.tuple(place, code));
+  }
+
+  private ExternalApiSettings read(String yaml) {
+    return ExternalApiFixture.read(yaml, problems);
+  }
+}

@@ -1,0 +1,310 @@
+package dev.tributary.domain.activity.externalapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.ActivityPlace.Inbound;
+import dev.tributary.domain.exchange.ExchangeLimits;
+import dev.tributary.domain.exchange.HeaderValue;
+import dev.tributary.domain.exchange.HeaderValue.Literal;
+import dev.tributary.domain.exchange.HeaderValue.SecretReference;
+import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.TargetPolicy;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.expression.ExpressionLimits;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.json.JsonValue.JsonNumber;
+import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.resource.Resource;
+import dev.tributary.domain.resource.ResourceCatalogue;
+import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.ExecutionOptions;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.WorkflowOptions;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.workflow.WorkflowProblem.Severity;
+import dev.tributary.domain.worktable.Column;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ExternalApiKindTest {
+  private static final String URL = "https://api.example.com/coupons";
+  private static final OutboundMapping CODE = outbound("/data", OutboundColumn.of("code", ValueType.TEXT));
+  private static final InboundMapping ZIPS =
+      inbound(JsonObject.EMPTY, new InboundColumn("zipCode", "zipCode"));
+
+  private final ExternalApiKind kind =
+      new ExternalApiKind(
+          new ExternalApiPolicy(
+              new TargetPolicy(List.of(), Set.of(443)),
+              Guardrails.DOCUMENTED,
+              5,
+              new ExpressionLanguage(ExpressionLimits.standard()),
+              new NoResources()));
+
+  @Test
+  void has_nothing_against_the_story() {
+    assertThat(problems(settings(ZIPS, CODE, call(URL)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://api.example.com/x, WKF-560238",
+    "https://192.168.0.5/x, WKF-560244",
+    "https://[2001:db8::1]/x, WKF-560244",
+    "https://localhost/x, WKF-560244",
+    "api.example.com, WKF-560245",
+    "https://user@api.example.com/, TRB-150017",
+    "https://api.example.com/#a, TRB-150018",
+    "https://api.example.com:8080/, TRB-150019",
+    "'', TRB-150520",
+    "$(vars/@url), TRB-150521",
+    "https://$(vars/@errorCode).example.com/x, TRB-150521",
+    "https://api.example.com$(vars/@errorCode)/x, TRB-150521",
+  })
+  void refuses_a_bad_url(String url, String code) {
+    assertThat(problems(settings(ZIPS, CODE, call(url))))
+        .extracting(WorkflowProblem::place, WorkflowProblem::code)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(place("execution.url"), code));
+  }
+
+  @Test
+  void lets_variables_fill_path_and_query_and_refuses_unknown_ones() {
+    String url = URL + "/$(vars/@errorCode)?n=$long(vars/@recCount)";
+    assertThat(problems(settings(ZIPS, CODE, call(url)))).isEmpty();
+    assertThat(codes(settings(ZIPS, CODE, call(URL + "?x=$(vars/@nobody)"))))
+        .containsExactly("TRB-130011");
+  }
+
+  @Test
+  void judges_headers() {
+    assertThat(codes(settings(ZIPS, CODE, call(URL, header("Accept", new Literal("x"))))))
+        .containsExactly("WKF-560248");
+    assertThat(codes(settings(ZIPS, CODE, call(URL, header("Bad Name", new Literal("x"))))))
+        .containsExactly("WKF-560246");
+    assertThat(codes(settings(ZIPS, CODE, call(URL, header("X-A", new Literal("a\r\nB: c"))))))
+        .containsExactly("WKF-560247");
+    assertThat(codes(settings(ZIPS, CODE, call(URL, header("Authorization", new Literal("x"))))))
+        .containsExactly("TRB-150016");
+    HeaderValue secret = new SecretReference(new SecretName("key"));
+    assertThat(
+            codes(settings(ZIPS, CODE, call(URL, header("X-Key", secret), header("x-key", secret)))))
+        .containsExactly("TRB-150021");
+  }
+
+  @Test
+  void tells_an_unknown_column_and_where() {
+    InboundMapping bad = inbound(JsonObject.EMPTY, new InboundColumn("zip", "zipCod"));
+    WorkflowProblem problem = problems(settings(bad, CODE, call(URL))).getFirst();
+    assertThat(problem.code()).isEqualTo("TRB-130006");
+    assertThat(problem.place()).isEqualTo(place("inbound.columns[0].expression"));
+  }
+
+  @Test
+  void refuses_a_count_of_the_author_beside_ours_and_names_twice() {
+    JsonObject params = object(Map.of("count", JsonNumber.of(1)));
+    assertThat(codes(settings(inbound(params), CODE, call(URL)))).containsExactly("TRB-150523");
+    InboundMapping twice =
+        inbound(
+            JsonObject.EMPTY, new InboundColumn("a", "zipCode"), new InboundColumn("a", "lineNum"));
+    assertThat(codes(settings(twice, CODE, call(URL)))).containsExactly("TRB-150527");
+  }
+
+  @Test
+  void checks_templates_deep_inside_the_parameters() {
+    JsonObject params =
+        object(Map.of("a", object(Map.of("b", (JsonValue) new JsonText("$(vars/@nobody)")))));
+    WorkflowProblem problem = problems(settings(inbound(params), CODE, call(URL))).getFirst();
+    assertThat(problem.place()).isEqualTo(place("inbound.params.a.b"));
+  }
+
+  @Test
+  void refuses_json_in_the_request_and_sets_that_do_not_arrive() {
+    InboundMapping json = inbound(JsonObject.EMPTY, new InboundColumn("doc", "doc"));
+    assertThat(codes(settings(json, CODE, call(URL)))).containsExactly("TRB-150537");
+    InboundMapping other =
+        new InboundMapping(
+            Optional.of(new ActivityId("query9")), true, List.of(), JsonObject.EMPTY, EmptyInput.CALL);
+    assertThat(codes(settings(other, CODE, call(URL)))).containsExactly("TRB-150532");
+    assertThat(
+            kind.problems(settings(ZIPS, CODE, call(URL)), placed(settings(ZIPS, CODE, call(URL)), List.of())))
+        .extracting(WorkflowProblem::code)
+        .containsExactly("TRB-150534");
+  }
+
+  @Test
+  void judges_the_columns_of_the_answer() {
+    assertThat(codes(settings(ZIPS, outbound("/data"), call(URL)))).containsExactly("TRB-150525");
+    assertThat(codes(settings(ZIPS, outbound("data", column("a", "/a", "")), call(URL))))
+        .containsExactly("TRB-150528");
+    assertThat(codes(settings(ZIPS, outbound("", column("a", "a", "")), call(URL))))
+        .containsExactly("TRB-150528");
+    assertThat(codes(settings(ZIPS, outbound("", column("zip-code", "/a", "")), call(URL))))
+        .containsExactly("TRB-150526");
+    assertThat(codes(settings(ZIPS, outbound("", column("lineNum", "/a", "")), call(URL))))
+        .containsExactly("TRB-150526");
+    assertThat(codes(settings(ZIPS, outbound("", column("a", "/a", "dd/MM")), call(URL))))
+        .containsExactly("TRB-150531");
+    assertThat(
+            codes(settings(ZIPS, outbound("/1/2/3/4/5/6/7/8/9", column("a", "/a", "")), call(URL))))
+        .containsExactly("TRB-150529");
+  }
+
+  @Test
+  void refuses_limits_above_those_of_the_operator_and_another_method() {
+    Guardrails wide =
+        new Guardrails(
+            1,
+            new ExchangeLimits(1, 5_242_881, Duration.ofSeconds(61), Duration.ofSeconds(1)),
+            10,
+            255,
+            150);
+    assertThat(
+            problems(
+                new ExternalApiSettings(ZIPS, CODE, call(URL), FailureTransition.OFF, wide)))
+        .extracting(WorkflowProblem::place)
+        .containsExactly(place("guardrails.responseBytes"), place("guardrails.timeout"));
+    CallSettings get =
+        new CallSettings(HttpMethod.GET, URL, List.of(), true, RetryPolicy.DEFAULT);
+    assertThat(codes(settings(ZIPS, CODE, get))).containsExactly("TRB-150524");
+  }
+
+  @Test
+  void warns_of_repeats_without_key() {
+    CallSettings keyless =
+        new CallSettings(HttpMethod.POST, URL, List.of(), false, RetryPolicy.DEFAULT);
+    assertThat(problems(settings(ZIPS, CODE, keyless)))
+        .extracting(WorkflowProblem::severity)
+        .containsExactly(Severity.WARNING);
+  }
+
+  @Test
+  void warns_of_the_sixth_activity_and_not_of_the_fifth() {
+    ExternalApiSettings settings = settings(InboundMapping.NONE, CODE, call(URL));
+    List<Activity> six =
+        IntStream.rangeClosed(1, 6).mapToObj(i -> activity("externalApi" + i, settings)).toList();
+    WorkflowDefinition workflow = workflow(six);
+    assertThat(kind.problems(settings, new ActivityPlace(workflow, six.get(4), List.of())))
+        .isEmpty();
+    assertThat(kind.problems(settings, new ActivityPlace(workflow, six.get(5), List.of())))
+        .extracting(WorkflowProblem::code, WorkflowProblem::severity)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("TRB-150538", Severity.WARNING));
+  }
+
+  @Test
+  void offers_a_failure_transition_that_may_stay_undrawn_unless_it_is_wanted() {
+    ExternalApiSettings off = settings(ZIPS, CODE, call(URL));
+    ExternalApiSettings on =
+        new ExternalApiSettings(
+            ZIPS, CODE, call(URL), new FailureTransition(true, "Failed"), Guardrails.DOCUMENTED);
+    assertThat(kind.outlets(off)).containsExactly(Outlet.OUT, Outlet.FAILED);
+    assertThat(kind.mayEndAt(off, Outlet.FAILED)).isTrue();
+    assertThat(kind.mayEndAt(on, Outlet.FAILED)).isFalse();
+    assertThat(kind.structure(off, Outlet.OUT, placed(off)).orElseThrow().columns())
+        .containsExactly(Column.of("code", ValueType.TEXT));
+    assertThat(kind.structure(off, Outlet.FAILED, placed(off))).isEmpty();
+  }
+
+  private List<String> codes(ExternalApiSettings settings) {
+    return problems(settings).stream().map(WorkflowProblem::code).toList();
+  }
+
+  private List<WorkflowProblem> problems(ExternalApiSettings settings) {
+    return kind.problems(settings, placed(settings));
+  }
+
+  private static ActivityPlace placed(ExternalApiSettings settings) {
+    WorkTableStructure rows =
+        WorkTableStructure.ofRows(
+            List.of(Column.of("zipCode", ValueType.TEXT), Column.of("doc", ValueType.JSON)));
+    return placed(
+        settings, List.of(new Inbound(new ActivityId("dedup1"), Outlet.OUT, Optional.of(rows))));
+  }
+
+  private static ActivityPlace placed(ExternalApiSettings settings, List<Inbound> inbound) {
+    Activity activity = activity("externalApi1", settings);
+    return new ActivityPlace(workflow(List.of(activity)), activity, inbound);
+  }
+
+  private static WorkflowDefinition workflow(List<Activity> activities) {
+    return new WorkflowDefinition(
+        new WorkflowName("story"),
+        "Story",
+        "",
+        WorkflowOptions.DEFAULT,
+        List.of(),
+        activities,
+        List.of());
+  }
+
+  private static Activity activity(String id, ExternalApiSettings settings) {
+    return new Activity(
+        new ActivityId(id), id, settings, ExecutionOptions.DEFAULT, Optional.empty());
+  }
+
+  private static String place(String setting) {
+    return "activities[externalApi1].settings." + setting;
+  }
+
+  private static ExternalApiSettings settings(
+      InboundMapping inbound, OutboundMapping outbound, CallSettings call) {
+    return new ExternalApiSettings(
+        inbound, outbound, call, FailureTransition.OFF, Guardrails.DOCUMENTED);
+  }
+
+  private static InboundMapping inbound(JsonObject params, InboundColumn... columns) {
+    return new InboundMapping(Optional.empty(), true, List.of(columns), params, EmptyInput.CALL);
+  }
+
+  private static OutboundMapping outbound(String path, OutboundColumn... columns) {
+    return new OutboundMapping(false, path, List.of(columns));
+  }
+
+  private static OutboundColumn column(String name, String path, String format) {
+    return new OutboundColumn(name, name, path, ValueType.TEXT, 255, format, false);
+  }
+
+  private static CallSettings call(String url, HeaderSetting... headers) {
+    return new CallSettings(HttpMethod.POST, url, List.of(headers), true, RetryPolicy.DEFAULT);
+  }
+
+  private static HeaderSetting header(String name, HeaderValue value) {
+    return new HeaderSetting(name, value);
+  }
+
+  private static JsonObject object(Map<String, JsonValue> members) {
+    return new JsonObject(new LinkedHashMap<>(members));
+  }
+
+  private record NoResources() implements ResourceCatalogue {
+    @Override
+    public Optional<Resource> find(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<String> names() {
+      return List.of();
+    }
+  }
+}

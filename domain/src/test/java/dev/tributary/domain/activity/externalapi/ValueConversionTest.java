@@ -1,0 +1,177 @@
+package dev.tributary.domain.activity.externalapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.activity.externalapi.Cell.Bad;
+import dev.tributary.domain.activity.externalapi.Cell.Empty;
+import dev.tributary.domain.activity.externalapi.Cell.Value;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.json.JsonValue.JsonArray;
+import dev.tributary.domain.json.JsonValue.JsonBoolean;
+import dev.tributary.domain.json.JsonValue.JsonNull;
+import dev.tributary.domain.json.JsonValue.JsonNumber;
+import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.value.ValueType;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ValueConversionTest {
+  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+  @ParameterizedTest
+  @CsvSource({
+    "TEXT, 0798208, 0798208",
+    "INTEGER, 0042, 42",
+    "INTEGER, -9223372036854775808, -9223372036854775808",
+    "DECIMAL, 12.50, 12.50",
+    "DECIMAL, 1e3, 1000",
+    "BOOLEAN, TRUE, true",
+    "BOOLEAN, 0, false",
+    "DATE, 2028-02-29, 2028-02-29",
+    "TIME, 08:05, 08:05",
+    "DATETIME, 2026-11-24T10:00:00+01:00, 2026-11-24T09:00:00Z",
+    "DATETIME, 2026-07-01T12:00:00, 2026-07-01T10:00:00Z",
+  })
+  void reads_texts(ValueType type, String text, String expected) {
+    assertThat(convert(type, new JsonText(text))).isEqualTo(new Value(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INTEGER, 1.5, WRONG_TYPE",
+    "INTEGER, 9223372036854775808, NUMBER_TOO_LARGE",
+    "INTEGER, 1e999999999, NUMBER_TOO_LARGE",
+    "INTEGER, ' 1', NO_NUMBER",
+    "INTEGER, 0x1F, NO_NUMBER",
+    "DECIMAL, NaN, NO_NUMBER",
+    "DECIMAL, 1e999999999, NUMBER_TOO_LARGE",
+    "DECIMAL, 1e-999999999, NUMBER_TOO_LARGE",
+    "BOOLEAN, yes, NO_BOOLEAN",
+    "DATE, 2026-02-29, NO_MOMENT",
+    "DATE, 2026-11-24T00:00:00Z, NO_MOMENT",
+    "DATE, +12026-01-01, NO_MOMENT",
+    "TIME, 25:00, NO_MOMENT",
+    "DATETIME, 24 November, NO_MOMENT",
+  })
+  void leaves_out_what_does_not_fit(ValueType type, String text, BadValue reason) {
+    assertThat(convert(type, new JsonText(text)))
+        .isInstanceOfSatisfying(Bad.class, bad -> assertThat(bad.reason()).isEqualTo(reason));
+  }
+
+  @Test
+  void keeps_numbers_and_booleans_as_text_where_text_is_wanted() {
+    assertThat(convert(ValueType.TEXT, number("1.50"))).isEqualTo(new Value("1.50"));
+    assertThat(convert(ValueType.TEXT, new JsonBoolean(true))).isEqualTo(new Value("true"));
+  }
+
+  @Test
+  void takes_whole_numbers_however_they_are_written() {
+    assertThat(convert(ValueType.INTEGER, number("1.0"))).isEqualTo(new Value("1"));
+    assertThat(convert(ValueType.INTEGER, number("12E2"))).isEqualTo(new Value("1200"));
+    assertThat(convert(ValueType.INTEGER, number("0E+999999"))).isEqualTo(new Value("0"));
+  }
+
+  @Test
+  void has_no_value_for_null() {
+    for (ValueType type : ValueType.values()) {
+      assertThat(convert(type, JsonNull.NULL)).isEqualTo(Empty.EMPTY);
+    }
+  }
+
+  @Test
+  void counts_characters_as_people_do() {
+    OutboundColumn two = new OutboundColumn("a", "a", "/a", ValueType.TEXT, 2, "", false);
+    assertThat(convert(two, new JsonText("😀😀"))).isEqualTo(new Value("😀😀"));
+    assertThat(convert(two, new JsonText("😀😀a"))).isInstanceOf(Bad.class);
+  }
+
+  @Test
+  void refuses_characters_that_cannot_be_stored_also_inside_json() {
+    for (String bad : List.of("a\0", "\uD83D", "\uDE00x", "x\uD83Dy")) {
+      assertThat(convert(ValueType.TEXT, new JsonText(bad))).isInstanceOf(Bad.class);
+      assertThat(convert(ValueType.JSON, object(Map.of("k", new JsonText(bad)))))
+          .isInstanceOf(Bad.class);
+      assertThat(convert(ValueType.JSON, object(Map.of(bad, JsonNull.NULL))))
+          .isInstanceOf(Bad.class);
+    }
+  }
+
+  @Test
+  void keeps_json_as_it_came() {
+    JsonValue value =
+        new JsonArray(List.of(number("1.10"), new JsonText("\"\\\n\u0001"), JsonNull.NULL));
+    assertThat(convert(ValueType.JSON, value))
+        .isEqualTo(new Value("[1.10,\"\\\"\\\\\\n\\u0001\",null]"));
+  }
+
+  @Test
+  void reads_dates_and_times_by_their_pattern() {
+    assertThat(formatted(ValueType.DATE, "dd/MM/yyyy", "29/02/2028"))
+        .isEqualTo(new Value("2028-02-29"));
+    assertThat(formatted(ValueType.DATE, "dd/MM/yyyy", "29/02/2026")).isInstanceOf(Bad.class);
+    assertThat(formatted(ValueType.TIME, "HHmm", "0805")).isEqualTo(new Value("08:05"));
+    assertThat(formatted(ValueType.DATETIME, "dd-MM-yyyy HH:mm", "24-11-2026 10:00"))
+        .isEqualTo(new Value("2026-11-24T09:00:00Z"));
+  }
+
+  @Test
+  void shows_the_beginning_of_a_bad_value_without_control_characters() {
+    assertThat(convert(ValueType.INTEGER, new JsonText("\u001B[31m" + "x".repeat(100))))
+        .isEqualTo(new Bad(BadValue.NO_NUMBER, "\uFFFD[31m" + "x".repeat(35) + "…"));
+  }
+
+  @Property
+  void keeps_every_digit_of_a_decimal(
+      @ForAll @BigRange(min = "-1e30", max = "1e30") @Scale(20) BigDecimal number) {
+    Cell cell = convert(ValueType.DECIMAL, new JsonNumber(number));
+    assertThat(new BigDecimal(((Value) cell).text())).isEqualTo(number);
+  }
+
+  @Property
+  void a_text_is_either_stored_as_it_is_or_left_out(@ForAll String text) {
+    OutboundColumn long_ = new OutboundColumn("a", "a", "/a", ValueType.TEXT, 10_000, "", false);
+    boolean storable = text.indexOf('\0') < 0 && encodable(text);
+    assertThat(convert(long_, new JsonText(text)))
+        .isEqualTo(storable ? new Value(text) : convert(long_, new JsonText(text)));
+    assertThat(convert(long_, new JsonText(text)) instanceof Value).isEqualTo(storable);
+  }
+
+  private static boolean encodable(String text) {
+    return java.nio.charset.StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
+  private static Cell formatted(ValueType type, String format, String text) {
+    return convert(
+        new OutboundColumn("a", "a", "/a", type, 255, format, false), new JsonText(text));
+  }
+
+  private static Cell convert(ValueType type, JsonValue value) {
+    return convert(OutboundColumn.of("a", type), value);
+  }
+
+  private static Cell convert(OutboundColumn column, JsonValue value) {
+    return new ValueConversion(column, AMSTERDAM).convert(value);
+  }
+
+  private static JsonNumber number(String text) {
+    return new JsonNumber(new BigDecimal(text));
+  }
+
+  private static JsonObject object(Map<String, JsonValue> members) {
+    return new JsonObject(new LinkedHashMap<>(members));
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules of the External API activity. */
+@NullMarked
+package dev.tributary.domain.activity.externalapi;
+
+import org.jspecify.annotations.NullMarked;
