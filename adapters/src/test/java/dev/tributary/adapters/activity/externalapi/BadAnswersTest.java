@@ -60,8 +60,7 @@ class BadAnswersTest {
   void refuses_broken_json_and_says_where() {
     Failed failed = failing(TABLE, Replies.json("{\"data\":[{\"a\":1},\n {'a':2}]}"));
     assertThat(failed.failure().code()).isEqualTo("WKF-560241");
-    assertThat(words(failed))
-        .isEqualTo("Malformed JSON or unacceptable format. Line 2, column 4.");
+    assertThat(words(failed)).isEqualTo("Malformed JSON or unacceptable format. Line 2, column 4.");
   }
 
   @Test
@@ -74,7 +73,9 @@ class BadAnswersTest {
             "{\"data\":[]} {}",
             "{\"data\":[{\"a\":01}]}",
             "{\"data\":[{\"a\":\"\u0007\"}]}")) {
-      assertThat(failing(TABLE, Replies.json(bad)).failure().code()).as(bad).isEqualTo("WKF-560241");
+      assertThat(failing(TABLE, Replies.json(bad)).failure().code())
+          .as(bad)
+          .isEqualTo("WKF-560241");
     }
   }
 
@@ -143,8 +144,7 @@ class BadAnswersTest {
   @Test
   void names_a_path_that_is_missing() {
     assertThat(words(failing(TABLE, Replies.json("{\"items\":[]}"))))
-        .isEqualTo(
-            "Malformed JSON or unacceptable format. Nothing stands at the path /data.");
+        .isEqualTo("Malformed JSON or unacceptable format. Nothing stands at the path /data.");
   }
 
   @Test
@@ -161,15 +161,15 @@ class BadAnswersTest {
 
   @Test
   void reads_scalars_into_one_column() {
-    String settings =
-        "{outbound: {columns: [{name: value, path: ''}]}, execution: {url: URL}}";
+    String settings = "{outbound: {columns: [{name: value, path: ''}]}, execution: {url: URL}}";
     assertThat(completing(settings, Replies.json("[\"x\",null,3]"))).isEqualTo(3);
     assertThat(api.rows()).containsExactly("1|null|x", "2|null|null", "3|null|3");
   }
 
   @Test
   void refuses_bytes_that_are_no_utf_8() {
-    byte[] bad = "{\"data\":[{\"a\":\"é\"}]}".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    byte[] bad =
+        "{\"data\":[{\"a\":\"é\"}]}".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     assertThat(words(failing(TABLE, Replies.json(bad))))
         .startsWith("Malformed JSON or unacceptable format. Not UTF-8");
     byte[] overlong = "{\"data\":[{\"a\":\"xx\"}]}".getBytes(UTF_8);
@@ -251,10 +251,11 @@ class BadAnswersTest {
     assertThat(failed.variables().find("errorCode")).contains(Variable.text("TRB-150001"));
     assertThat(failed.variables().find("errorMessage"))
         .contains(Variable.text("Activity failed (reason: 'HTTP - 503')."));
-    assertThat(failed.variables().find("url"))
-        .contains(Variable.text(api.server.url("/coupons")));
+    assertThat(failed.variables().find("url")).contains(Variable.text(api.server.url("/coupons")));
     assertThat(context.journal().stream().map(line -> Texts.render(line, Locale.ENGLISH)))
-        .anyMatch(line -> line.matches("Retrying API URL '.*' due to HTTP - 503 in \\d+ ms, attempt 2\\."))
+        .anyMatch(
+            line ->
+                line.matches("Retrying API URL '.*' due to HTTP - 503 in \\d+ ms, attempt 2\\."))
         .anyMatch(line -> line.endsWith("attempt 3."));
     assertThat(api.exchanges(context)).hasSize(3);
   }

@@ -44,7 +44,9 @@ class CopyRoundTripTest {
 
   @Example
   void so_do_the_characters_of_copy_itself() throws SQLException {
-    check(List.of("\\N", "\\.", "\\", "\\\\N", "\t\n\r", "\b\f\u000B", "", " ", "é😀\u2028", "\\x41"));
+    check(
+        List.of(
+            "\\N", "\\.", "\\", "\\\\N", "\t\n\r", "\b\f\u000B", "", " ", "é😀\u2028", "\\x41"));
   }
 
   private static void check(List<String> texts) throws SQLException {
@@ -56,7 +58,8 @@ class CopyRoundTripTest {
             ExternalApiFixture.read("{}", new ArrayList<>()),
             List.of(),
             DATA::create);
-    try (RowLoad rows = new CopyRowLoads(DATA.dataSource(), new CopySettings(64)).into(table, context)) {
+    try (RowLoad rows =
+        new CopyRowLoads(DATA.dataSource(), new CopySettings(64)).into(table, context)) {
       texts.forEach(text -> rows.add(mapping.flatRow(values(text))));
       rows.finish("done");
     }
@@ -73,8 +76,7 @@ class CopyRoundTripTest {
 
   /** NUL and half pairs are left out. */
   private static @Nullable String stored(String text) {
-    boolean fits =
-        text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    boolean fits = text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     return fits ? text : null;
   }
 
@@ -85,7 +87,11 @@ class CopyRoundTripTest {
             connection
                 .createStatement()
                 .executeQuery(
-                    "select " + column + " from " + WorkTableSql.source(table) + " order by line")) {
+                    "select "
+                        + column
+                        + " from "
+                        + WorkTableSql.source(table)
+                        + " order by line")) {
       while (rows.next()) {
         all.add(rows.getString(1));
       }

@@ -87,8 +87,7 @@ class ExternalApiCodecTest {
         .containsExactly("/the~1code", "/until", "", "/rest");
     assertThat(settings.execution().headers())
         .extracting(header -> (Object) header.value())
-        .containsExactly(
-            new Literal("spring"), new SecretReference(new SecretName("coupon-key")));
+        .containsExactly(new Literal("spring"), new SecretReference(new SecretName("coupon-key")));
     assertThat(settings.execution().retry().base()).isEqualTo(Duration.ofMillis(250));
     assertThat(settings.failure().enabled()).isTrue();
     assertThat(settings.guardrails().call().responseBytes()).isEqualTo(1000);

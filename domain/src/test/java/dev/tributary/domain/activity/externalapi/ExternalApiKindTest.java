@@ -48,7 +48,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExternalApiKindTest {
   private static final String URL = "https://api.example.com/coupons";
-  private static final OutboundMapping CODE = outbound("/data", OutboundColumn.of("code", ValueType.TEXT));
+  private static final OutboundMapping CODE =
+      outbound("/data", OutboundColumn.of("code", ValueType.TEXT));
   private static final InboundMapping ZIPS =
       inbound(JsonObject.EMPTY, new InboundColumn("zipCode", "zipCode"));
 
@@ -84,8 +85,7 @@ class ExternalApiKindTest {
   void refuses_a_bad_url(String url, String code) {
     assertThat(problems(settings(ZIPS, CODE, call(url))))
         .extracting(WorkflowProblem::place, WorkflowProblem::code)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(place("execution.url"), code));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(place("execution.url"), code));
   }
 
   @Test
@@ -108,7 +108,8 @@ class ExternalApiKindTest {
         .containsExactly("TRB-150016");
     HeaderValue secret = new SecretReference(new SecretName("key"));
     assertThat(
-            codes(settings(ZIPS, CODE, call(URL, header("X-Key", secret), header("x-key", secret)))))
+            codes(
+                settings(ZIPS, CODE, call(URL, header("X-Key", secret), header("x-key", secret)))))
         .containsExactly("TRB-150021");
   }
 
@@ -144,10 +145,16 @@ class ExternalApiKindTest {
     assertThat(codes(settings(json, CODE, call(URL)))).containsExactly("TRB-150537");
     InboundMapping other =
         new InboundMapping(
-            Optional.of(new ActivityId("query9")), true, List.of(), JsonObject.EMPTY, EmptyInput.CALL);
+            Optional.of(new ActivityId("query9")),
+            true,
+            List.of(),
+            JsonObject.EMPTY,
+            EmptyInput.CALL);
     assertThat(codes(settings(other, CODE, call(URL)))).containsExactly("TRB-150532");
     assertThat(
-            kind.problems(settings(ZIPS, CODE, call(URL)), placed(settings(ZIPS, CODE, call(URL)), List.of())))
+            kind.problems(
+                settings(ZIPS, CODE, call(URL)),
+                placed(settings(ZIPS, CODE, call(URL)), List.of())))
         .extracting(WorkflowProblem::code)
         .containsExactly("TRB-150534");
   }
@@ -180,12 +187,10 @@ class ExternalApiKindTest {
             255,
             150);
     assertThat(
-            problems(
-                new ExternalApiSettings(ZIPS, CODE, call(URL), FailureTransition.OFF, wide)))
+            problems(new ExternalApiSettings(ZIPS, CODE, call(URL), FailureTransition.OFF, wide)))
         .extracting(WorkflowProblem::place)
         .containsExactly(place("guardrails.responseBytes"), place("guardrails.timeout"));
-    CallSettings get =
-        new CallSettings(HttpMethod.GET, URL, List.of(), true, RetryPolicy.DEFAULT);
+    CallSettings get = new CallSettings(HttpMethod.GET, URL, List.of(), true, RetryPolicy.DEFAULT);
     assertThat(codes(settings(ZIPS, CODE, get))).containsExactly("TRB-150524");
   }
 

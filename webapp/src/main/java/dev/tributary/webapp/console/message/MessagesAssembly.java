@@ -1,0 +1,123 @@
+package dev.tributary.webapp.console.message;
+
+import dev.tributary.application.message.Outbox;
+import dev.tributary.application.message.Outbox.CountedDelivery;
+import dev.tributary.domain.message.DeliveryCounts;
+import dev.tributary.domain.message.Exclusion;
+import dev.tributary.domain.message.MessageState;
+import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.webapp.console.layout.Formats;
+import dev.tributary.webapp.console.layout.PageFrame;
+import dev.tributary.webapp.console.layout.StateLook;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts the page about messages together. */
+@ApplicationScoped
+public class MessagesAssembly {
+  private static final int DELIVERIES_SHOWN = 5;
+  private static final int MESSAGES_ON_A_PAGE = 25;
+
+  private final Outbox outbox;
+  private final PageFrame frame;
+
+  public MessagesAssembly(Outbox outbox, PageFrame frame) {
+    this.outbox = outbox;
+    this.frame = frame;
+  }
+
+  MessagesPage page(MessagesAddress address) {
+    Outbox.Filter filter = new Outbox.Filter(address.run(), Optional.empty(), address.state());
+    List<OutboxMessage> found = outbox.messages(filter, address.after(), MESSAGES_ON_A_PAGE + 1);
+    List<OutboxMessage> shown = found.stream().limit(MESSAGES_ON_A_PAGE).toList();
+    return new MessagesPage(
+        outbox.deliveries(address.run(), Optional.empty(), DELIVERIES_SHOWN).stream()
+            .map(this::delivery)
+            .toList(),
+        filters(address),
+        shown.stream().map(message -> row(address, message)).toList(),
+        found.size() > shown.size() ? address.behind(shown.getLast().id()).href() : "",
+        address.message().flatMap(outbox::message).map(m -> preview(address, m)));
+  }
+
+  private MessagesPage.Delivery delivery(CountedDelivery counted) {
+    Formats formats = frame.formats();
+    DeliveryCounts counts = counted.counts();
+    return new MessagesPage.Delivery(
+        counted.delivery().label(),
+        counted.delivery().workflow().value(),
+        "/console/runs/" + counted.delivery().run(),
+        formats.dayAndTime(counted.delivery().startedAt()),
+        formats.number(counted.delivery().selected()),
+        formats.number(counts.sent()),
+        formats.number(counts.excludedInAll()),
+        counts.reasons().stream()
+            .map(
+                reason ->
+                    new MessagesPage.Reason(
+                        word(reason), formats.number(counts.excluded().getOrDefault(reason, 0L))))
+            .toList());
+  }
+
+  private static List<MessagesPage.Filter> filters(MessagesAddress address) {
+    List<MessagesPage.Filter> filters = new ArrayList<>();
+    filters.add(
+        new MessagesPage.Filter(
+            "messages.all", address.with(Optional.empty()).href(), address.state().isEmpty()));
+    for (MessageState state : MessageState.values()) {
+      filters.add(
+          new MessagesPage.Filter(
+              look(state).word(),
+              address.with(Optional.of(state)).href(),
+              address.state().filter(state::equals).isPresent()));
+    }
+    return filters;
+  }
+
+  private MessagesPage.Row row(MessagesAddress address, OutboxMessage message) {
+    return new MessagesPage.Row(
+        address.preview(message.id()).href(),
+        address.message().filter(message.id()::equals).isPresent(),
+        look(message.state()),
+        message.recipient(),
+        message.content().subject(),
+        message.exclusion().map(MessagesAssembly::word).orElse(""),
+        message.detail(),
+        frame.formats().dayAndTime(message.at()));
+  }
+
+  private MessagesPage.Preview preview(MessagesAddress address, OutboxMessage message) {
+    return new MessagesPage.Preview(
+        message.id().toString(),
+        look(message.state()),
+        address.closed().href(),
+        message.sender(),
+        message.recipient(),
+        message.content().subject(),
+        message.content().text(),
+        !message.content().html().isEmpty(),
+        message.exclusion().map(MessagesAssembly::word).orElse(""),
+        message.detail(),
+        message.headerId(),
+        "/console/runs/" + message.run(),
+        frame.formats().dayAndTime(message.at()),
+        message.row().entrySet().stream()
+            .map(value -> new MessagesPage.Value(value.getKey(), value.getValue()))
+            .toList(),
+        message.filled());
+  }
+
+  private static StateLook look(MessageState state) {
+    return switch (state) {
+      case SENT -> new StateLook("done", "circle-check", "messages.state_sent");
+      case EXCLUDED -> new StateLook("waiting", "circle-slash", "messages.state_excluded");
+    };
+  }
+
+  private static String word(Exclusion reason) {
+    return "messages.reason_" + reason.name().toLowerCase(Locale.ROOT);
+  }
+}
