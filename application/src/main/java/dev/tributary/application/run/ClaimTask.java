@@ -48,6 +48,26 @@ public class ClaimTask {
         .flatMap(task -> claim(run.orElseThrow(), task, strand));
   }
 
+  /**
+   * Fails the strand's unfinished task, because it could not be executed or completed again and
+   * again for a reason that does not pass.
+   */
+  @Transactional
+  public void giveUp(RunId id, TaskId strand, String reason) {
+    Optional<WorkflowRun> run = runs.locked(id);
+    run.flatMap(found -> found.unfinishedOn(strand))
+        .ifPresent(task -> giveUp(run.orElseThrow(), task, strand, reason));
+  }
+
+  private void giveUp(WorkflowRun run, ActivityTask task, TaskId strand, String reason) {
+    if (task.state() == TaskState.RUNNING) {
+      run.abandon(task.id(), false);
+    }
+    transitions.claim(run, task.id(), strand);
+    var failure = ActivityFailure.configuration(RunCode.UNEXPECTED, reason);
+    transitions.settle(run, task.id(), strand, new Failed(failure, Variables.NONE));
+  }
+
   private Optional<Claim> claim(WorkflowRun run, ActivityTask task, TaskId strand) {
     if (task.state() == TaskState.RUNNING) {
       return takeOver(run, task, strand);

@@ -15,7 +15,7 @@ public final class Outage extends RuntimeException {
   /**
    * Whether {@code thrown} comes from a database that is not there, and not from what was asked.
    */
-  static boolean isBehind(Throwable thrown) {
+  public static boolean isBehind(Throwable thrown) {
     return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
         .limit(20)
         .anyMatch(Outage::isOutage);

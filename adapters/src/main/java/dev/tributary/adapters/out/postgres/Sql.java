@@ -18,10 +18,34 @@ import org.jspecify.annotations.Nullable;
  * Arguments: instants and empty optionals are understood, everything else is the driver's business.
  */
 public final class Sql {
-  private final DataSource dataSource;
+  private final Source source;
 
   public Sql(DataSource dataSource) {
-    this.dataSource = dataSource;
+    this.source = () -> new Borrowed(dataSource.getConnection(), true);
+  }
+
+  private Sql(Connection connection) {
+    this.source = () -> new Borrowed(connection, false);
+  }
+
+  /** Statements on a connection that stays open. */
+  public static Sql on(Connection connection) {
+    return new Sql(connection);
+  }
+
+  /** Where connections come from. */
+  private interface Source {
+    Borrowed borrow() throws SQLException;
+  }
+
+  /** A connection and whether to give it back. */
+  private record Borrowed(Connection connection, boolean giveBack) implements AutoCloseable {
+    @Override
+    public void close() throws SQLException {
+      if (giveBack) {
+        connection.close();
+      }
+    }
   }
 
   /** Turns the present row into a value. */
@@ -31,8 +55,8 @@ public final class Sql {
 
   /** All rows; callers bound their number. */
   public <T> List<T> list(String sql, Reading<T> reading, @Nullable Object... arguments) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = prepared(connection, sql, arguments);
+    try (Borrowed borrowed = source.borrow();
+        PreparedStatement statement = prepared(borrowed.connection(), sql, arguments);
         ResultSet rows = statement.executeQuery()) {
       List<T> values = new ArrayList<>();
       while (rows.next()) {
@@ -51,8 +75,8 @@ public final class Sql {
 
   /** How many rows were changed. */
   public int update(String sql, @Nullable Object... arguments) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = prepared(connection, sql, arguments)) {
+    try (Borrowed borrowed = source.borrow();
+        PreparedStatement statement = prepared(borrowed.connection(), sql, arguments)) {
       return statement.executeUpdate();
     } catch (SQLException failed) {
       throw failure(sql, failed);

@@ -11,4 +11,10 @@ public record EndSettings() implements ActivitySettings {
   public String kind() {
     return KIND;
   }
+
+  /** One branch that comes to the end is enough for an end. */
+  @Override
+  public boolean needsEveryInput() {
+    return false;
+  }
 }

@@ -1,0 +1,92 @@
+package dev.tributary.adapters.in.engine;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.tributary.application.run.RunningWork;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/** The scheduler of this node, from its start to its stop. */
+final class Engine {
+  private static final Logger LOG = Logger.getLogger(Engine.class);
+
+  /**
+   * What is taken but waits for a worker has no heartbeat, so never more than can begin at once.
+   */
+  private static final double TAKE_BELOW = 0.5;
+
+  private static final double TAKE_UP_TO = 1.0;
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+  private static final Duration GLANCE = Duration.ofMillis(20);
+
+  private final Scheduler scheduler;
+  private final RunningWork running;
+  private final Duration stopGrace;
+
+  Engine(
+      DataSource dataSource,
+      String node,
+      EngineSettings settings,
+      Strands strands,
+      List<RecurringTask<?>> duties,
+      RunningWork running) {
+    this.running = running;
+    this.stopGrace = settings.stopGrace();
+    this.scheduler =
+        Scheduler.create(dataSource, strands.task())
+            .startTasks(duties)
+            .tableName(DbSchedulerTaskQueue.TABLE)
+            .serializer(new JsonPayloads())
+            .jdbcCustomization(DbSchedulerTaskQueue.customization())
+            .schedulerName(new SchedulerName.Fixed(node))
+            .threads(settings.workers())
+            .executorService(
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("strand-", 0).factory()))
+            .pollUsingLockAndFetch(TAKE_BELOW, TAKE_UP_TO)
+            .pollingInterval(settings.pollInterval())
+            .heartbeatInterval(settings.heartbeat())
+            .missedHeartbeatsLimit(settings.missedHeartbeats())
+            .shutdownMaxWait(LONGEST_STOP)
+            .build();
+  }
+
+  void start() {
+    scheduler.start();
+  }
+
+  void wake() {
+    scheduler.triggerCheckForDueExecutions();
+  }
+
+  /** Lets work come to an end, then interrupts it; what is interrupted is handed back. */
+  void stop() {
+    running.close();
+    scheduler.pause();
+    if (!idleWithin(stopGrace)) {
+      LOG.info("interrupting the work that is left");
+      running.interruptions().forEach(action -> Thread.ofVirtual().start(action));
+    }
+    scheduler.stop();
+  }
+
+  private boolean idleWithin(Duration longest) {
+    long deadline = System.nanoTime() + longest.toNanos();
+    while (!scheduler.getCurrentlyExecuting().isEmpty()) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(GLANCE.toMillis());
+      } catch (InterruptedException hurried) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return true;
+  }
+}

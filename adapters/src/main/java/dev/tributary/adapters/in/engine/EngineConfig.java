@@ -1,0 +1,56 @@
+package dev.tributary.adapters.in.engine;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How this node works on runs. */
+@ConfigMapping(prefix = "tributary.engine")
+public interface EngineConfig {
+  /** Whether this node works on runs; otherwise it only serves pages and the API. */
+  @WithDefault("true")
+  boolean enabled();
+
+  /** How many strands this node walks at the same time. */
+  @WithDefault("12")
+  int workers();
+
+  /** How often the queue is looked at when no wake-up comes. */
+  @WithDefault("1s")
+  Duration pollInterval();
+
+  /** How often a node says that it still works on what it has taken. */
+  @WithDefault("5s")
+  Duration heartbeat();
+
+  /** After how many missed heartbeats another node takes over. */
+  @WithDefault("4")
+  int missedHeartbeats();
+
+  /** How many nodes may die under one task before it fails instead of being tried again. */
+  @WithDefault("3")
+  int maxDeaths();
+
+  /** How long a stopping node lets work go on before it interrupts it and hands it back. */
+  @WithDefault("5s")
+  Duration stopGrace();
+
+  /**
+   * Whether nodes tell each other of changes by LISTEN and NOTIFY. Off behind a proxy that pools
+   * transactions; the regular look at the queue then is all.
+   */
+  @WithDefault("true")
+  boolean notifications();
+
+  /** How often removals, late tasks and lost strands are looked for. */
+  @WithDefault("30s")
+  Duration upkeepInterval();
+
+  /** How long ended runs are kept when their workflow does not say. */
+  @WithDefault("30d")
+  Duration history();
+
+  /** The time zone of workflows that name none; the machine's when it is not set. */
+  Optional<String> zone();
+}

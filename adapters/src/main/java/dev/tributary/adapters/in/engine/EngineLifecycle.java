@@ -1,0 +1,135 @@
+package dev.tributary.adapters.in.engine;
+
+import dev.tributary.application.run.RunningWork;
+import dev.tributary.domain.run.RunId;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Starts the engine when the schema is there, and stops it before the pool is closed. */
+@ApplicationScoped
+public class EngineLifecycle {
+  private static final Logger LOG = Logger.getLogger(EngineLifecycle.class);
+
+  private final AgroalDataSource pool;
+  private final EngineConfig config;
+  private final EngineSettings settings;
+  private final NodeIdentity node;
+  private final Strands strands;
+  private final Duties duties;
+  private final QueueBell bell;
+  private final RunSignals signals;
+  private final CatchUp catchUp;
+  private final RunningWork running;
+  private final ScheduledExecutorService regular =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("engine-regular-", 0).factory());
+  private Optional<Engine> engine = Optional.empty();
+  private Optional<Notifications> notifications = Optional.empty();
+
+  public EngineLifecycle(
+      AgroalDataSource pool,
+      EngineConfig config,
+      EngineSettings settings,
+      NodeIdentity node,
+      Strands strands,
+      Duties duties,
+      QueueBell bell,
+      RunSignals signals,
+      CatchUp catchUp,
+      RunningWork running) {
+    this.pool = pool;
+    this.config = config;
+    this.settings = settings;
+    this.node = node;
+    this.strands = strands;
+    this.duties = duties;
+    this.bell = bell;
+    this.signals = signals;
+    this.catchUp = catchUp;
+    this.running = running;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (settings.notifications()) {
+      listen();
+    }
+    if (config.enabled()) {
+      work();
+    }
+    repeat(catchUp::look, settings.pollInterval());
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    regular.shutdownNow();
+    engine.ifPresent(Engine::stop);
+    notifications.ifPresent(Notifications::close);
+  }
+
+  private void work() {
+    Engine own =
+        new Engine(
+            pool, node.name(), settings, strands, duties.every(settings.upkeepInterval()), running);
+    engine = Optional.of(own);
+    bell.connect(own::wake);
+    release(0);
+    own.start();
+    repeat(() -> release(2.0 * settings.heartbeat().toSeconds()), settings.heartbeat());
+  }
+
+  private void listen() {
+    try {
+      Notifications opened = new Notifications(new OutsidePool(pool), pool, node, this::heard);
+      notifications = Optional.of(opened);
+      signals.connect(opened::changed);
+      opened.start();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("cannot listen for changes of runs", failed);
+    }
+  }
+
+  /** Nothing named means that anything may have changed. */
+  private void heard(Collection<RunId> runs) {
+    bell.ring();
+    if (runs.isEmpty()) {
+      regular.execute(catchUp::look);
+    } else {
+      runs.forEach(signals::deliver);
+      catchUp.interruptEnded(runs);
+    }
+  }
+
+  private void release(double silentSeconds) {
+    if (notifications.isPresent() && node.releaseDead(silentSeconds) > 0) {
+      LOG.info("took over the work of a process that lives no more");
+      bell.ring();
+    }
+  }
+
+  private void repeat(Runnable action, Duration interval) {
+    Future<?> endless =
+        regular.scheduleWithFixedDelay(
+            () -> attempt(action), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    LOG.tracef("repeats every %s: %s", interval, endless);
+  }
+
+  /** A regular action that throws would never be called again. */
+  private static void attempt(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException failed) {
+      LOG.debugf("a regular look failed: %s", failed.getMessage());
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.tributary.adapters.in.engine;
+
+import dev.tributary.adapters.out.postgres.Sql;
+import dev.tributary.domain.run.RunId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Tells other nodes which runs changed here and hears it from them, over one connection outside the
+ * pool. What is lost while it is down costs time only.
+ */
+final class Notifications implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Notifications.class);
+  private static final String CHANNEL = "tributary_runs";
+
+  /** No more than one message in this time: each costs every listener of the database. */
+  private static final Duration BUNDLING = Duration.ofMillis(50);
+
+  /** A payload may have 8000 bytes. */
+  private static final int MOST_RUNS = 200;
+
+  private static final int LISTEN_MILLIS = 1000;
+  private static final Duration RECONNECT_PAUSE = Duration.ofSeconds(1);
+
+  private final DataSource outsidePool;
+  private final DataSource pool;
+  private final NodeIdentity node;
+  private final Consumer<Collection<RunId>> heard;
+  private final BlockingQueue<RunId> changed = new LinkedBlockingQueue<>();
+  private volatile boolean open = true;
+  private volatile Connection listening;
+
+  /**
+   * @param heard is told which runs changed elsewhere; none means that any may have
+   */
+  Notifications(
+      DataSource outsidePool, DataSource pool, NodeIdentity node, Consumer<Collection<RunId>> heard)
+      throws SQLException {
+    this.outsidePool = outsidePool;
+    this.pool = pool;
+    this.node = node;
+    this.heard = heard;
+    this.listening = connect();
+  }
+
+  void start() {
+    Thread.ofVirtual().name("run-notifications").start(this::listen);
+    Thread.ofVirtual().name("run-notifier").start(this::tell);
+  }
+
+  void changed(RunId run) {
+    changed.add(run);
+  }
+
+  @Override
+  public void close() {
+    open = false;
+    closeQuietly(listening);
+  }
+
+  private void listen() {
+    while (open) {
+      try {
+        PGNotification[] arrived =
+            listening.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
+        if (arrived != null) {
+          Arrays.stream(arrived).forEach(this::hear);
+        }
+      } catch (SQLException lost) {
+        reconnect();
+      }
+    }
+  }
+
+  private void hear(PGNotification notification) {
+    String[] parts = notification.getParameter().split(":", 2);
+    if (parts.length == 2 && !parts[0].equals(String.valueOf(node.number()))) {
+      heard.accept(
+          Arrays.stream(parts[1].split(",")).map(UUID::fromString).map(RunId::new).toList());
+    }
+  }
+
+  private void reconnect() {
+    closeQuietly(listening);
+    while (open) {
+      try {
+        Thread.sleep(RECONNECT_PAUSE);
+        listening = connect();
+        heard.accept(Set.of());
+        return;
+      } catch (SQLException | IllegalStateException stillGone) {
+        LOG.debugf("no connection for notifications yet: %s", stillGone.getMessage());
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    Connection connection = outsidePool.getConnection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("listen " + CHANNEL);
+    }
+    node.lockOn(Sql.on(connection));
+    return connection;
+  }
+
+  private void tell() {
+    while (open) {
+      try {
+        Set<RunId> runs = new LinkedHashSet<>(Set.of(changed.take()));
+        Thread.sleep(BUNDLING);
+        changed.drainTo(runs, MOST_RUNS - 1);
+        send(runs);
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (IllegalStateException lost) {
+        LOG.debugf("a notification was lost: %s", lost.getMessage());
+      }
+    }
+  }
+
+  private void send(Set<RunId> runs) {
+    String payload =
+        node.number() + ":" + runs.stream().map(RunId::toString).collect(Collectors.joining(","));
+    new Sql(pool).list("select pg_notify(?, ?)", row -> true, CHANNEL, payload);
+  }
+
+  private static void closeQuietly(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException gone) {
+      LOG.debugf("connection for notifications was gone: %s", gone.getMessage());
+    }
+  }
+}

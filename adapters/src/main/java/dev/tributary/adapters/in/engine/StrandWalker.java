@@ -1,0 +1,69 @@
+package dev.tributary.adapters.in.engine;
+
+import dev.tributary.application.run.Claim;
+import dev.tributary.application.run.ClaimTask;
+import dev.tributary.application.run.Outage;
+import dev.tributary.application.run.RunningWork;
+import dev.tributary.application.run.TaskExecution;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Walks a strand from its first unfinished task to its end; waits out a database that is gone. */
+@ApplicationScoped
+public class StrandWalker {
+  private static final Logger LOG = Logger.getLogger(StrandWalker.class);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  private final ClaimTask claims;
+  private final TaskExecution execution;
+  private final RunningWork running;
+
+  public StrandWalker(ClaimTask claims, TaskExecution execution, RunningWork running) {
+    this.claims = claims;
+    this.execution = execution;
+    this.running = running;
+  }
+
+  /** How a walk came to its end. */
+  enum Walk {
+    /** Nothing is left to do for this entry of the queue. */
+    ENDED,
+    /** This node is about to stop; another walk has to go on. */
+    BROKEN_OFF
+  }
+
+  Walk walk(RunId run, TaskId strand) throws InterruptedException {
+    Duration pause = SHORTEST_PAUSE;
+    while (!running.closing()) {
+      try {
+        step(run, strand);
+        return running.closing() ? Walk.BROKEN_OFF : Walk.ENDED;
+      } catch (RuntimeException thrown) {
+        if (!Outage.isBehind(thrown)) {
+          throw thrown;
+        }
+        LOG.warnf("database not reachable, run %s waits %s: %s", run, pause, thrown.getMessage());
+        Thread.sleep(pause);
+        pause = longer(pause);
+      }
+    }
+    return Walk.BROKEN_OFF;
+  }
+
+  private void step(RunId run, TaskId strand) {
+    Optional<Claim> claim = claims.claim(run, strand);
+    while (claim.isPresent()) {
+      claim = execution.execute(claim.get());
+    }
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+  }
+}
