@@ -13,9 +13,11 @@ import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.problem.Refused;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Puts the values of {@code $(expression)} into the texts of a request, each escaped as its place
@@ -23,6 +25,8 @@ import java.util.function.Function;
  * typed in JSON.
  */
 public final class RequestTemplates {
+  private static final Pattern DOT_SEGMENT = Pattern.compile("^[^?]*/\\.{1,2}(/|\\?|$)");
+
   private final ExpressionLimits limits;
   private final Function<Expression, Constant> values;
 
@@ -34,9 +38,18 @@ public final class RequestTemplates {
     this.values = values;
   }
 
-  /** An address: no value can leave its path segment or query parameter. */
+  /**
+   * An address: no value can leave its path segment or query parameter.
+   *
+   * @throws Refused when a value makes a path segment {@code .} or {@code ..}, which no encoding
+   *     keeps from leading to another path
+   */
   public String url(String text) {
-    return joined(text, value -> PercentEncoding.of(ConstantForms.text(value)));
+    String url = joined(text, value -> PercentEncoding.of(ConstantForms.text(value)));
+    if (!url.equals(text) && DOT_SEGMENT.matcher(url).find()) {
+      throw new Refused(ExternalApiCode.DOT_SEGMENT);
+    }
+    return url;
   }
 
   /** A header's value. */
