@@ -1,5 +1,6 @@
 package dev.tributary.adapters.in.rest.problem;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -9,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Caps every body that a resource reads, also one that does not tell its length. */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
-  private final RestLimits limits;
+  /** Asked for at each read: the framework makes this object before it reads its configuration. */
+  private final Instance<RestLimits> limits;
 
-  public BodyLimit(RestLimits limits) {
+  public BodyLimit(Instance<RestLimits> limits) {
     this.limits = limits;
   }
 
   @Override
   public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new LimitedBody(context.getInputStream(), limits.bodyBytes()));
+    context.setInputStream(new LimitedBody(context.getInputStream(), limits.get().bodyBytes()));
     return context.proceed();
   }
 }
