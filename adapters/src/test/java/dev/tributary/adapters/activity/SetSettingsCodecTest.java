@@ -1,0 +1,79 @@
+package dev.tributary.adapters.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.activity.deduplication.DeduplicationSettingsCodec;
+import dev.tributary.adapters.activity.enrichment.EnrichmentSettingsCodec;
+import dev.tributary.adapters.activity.query.QuerySettingsCodec;
+import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.activity.AdditionalField;
+import dev.tributary.domain.activity.deduplication.DeduplicationSettings;
+import dev.tributary.domain.activity.enrichment.Cardinality;
+import dev.tributary.domain.activity.enrichment.Criterion;
+import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
+import dev.tributary.domain.activity.enrichment.Relation;
+import dev.tributary.domain.activity.query.QuerySettings;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SetSettingsCodecTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final AdditionalField FIELD = new AdditionalField("a", "A", "b", "'c'");
+
+  @Test
+  void settings_survive_writing_and_reading() throws IOException {
+    sameAgain(new QuerySettingsCodec(), new QuerySettings("profile", "", List.of(), true));
+    sameAgain(new QuerySettingsCodec(), new QuerySettings("p", "a = 1", List.of(FIELD), false));
+    sameAgain(
+        new DeduplicationSettingsCodec(),
+        new DeduplicationSettings(List.of("a", "b"), 0, true, true));
+    sameAgain(
+        new DeduplicationSettingsCodec(), new DeduplicationSettings(List.of(), 1, false, false));
+    sameAgain(
+        new EnrichmentSettingsCodec(),
+        new EnrichmentSettings(
+            "query1",
+            false,
+            List.of(
+                new Relation("x", "api1", Cardinality.ONE, List.of(new Criterion("a", "b"))),
+                new Relation("y", "api2", Cardinality.ZERO_OR_ONE, List.of())),
+            List.of(FIELD)));
+  }
+
+  @Test
+  void what_is_left_out_has_its_documented_default() throws IOException {
+    assertThat(read(new QuerySettingsCodec(), "{}"))
+        .isEqualTo(new QuerySettings("profile", "", List.of(), true));
+    assertThat(read(new EnrichmentSettingsCodec(), "{\"relations\":[{\"input\":\"x\"}]}"))
+        .isEqualTo(
+            new EnrichmentSettings(
+                "",
+                true,
+                List.of(new Relation("x", "x", Cardinality.ZERO_OR_ONE, List.of())),
+                List.of()));
+  }
+
+  private static <S extends ActivitySettings> void sameAgain(
+      ActivitySettingsCodec<S> codec, S settings) throws IOException {
+    assertThat(read(codec, codec.write(settings).toString())).isEqualTo(settings);
+  }
+
+  private static <S extends ActivitySettings> S read(ActivitySettingsCodec<S> codec, String json)
+      throws IOException {
+    List<WorkflowProblem> problems = new ArrayList<>();
+    SettingsReader reader =
+        new SettingsReader((ObjectNode) JSON.readTree(json), "settings", problems);
+    S settings = codec.read(reader);
+    reader.finish();
+    assertThat(problems).isEmpty();
+    return settings;
+  }
+}

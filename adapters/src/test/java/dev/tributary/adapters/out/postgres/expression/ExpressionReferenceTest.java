@@ -1,0 +1,139 @@
+package dev.tributary.adapters.out.postgres.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.domain.expression.Function;
+import dev.tributary.domain.expression.Function.Category;
+import dev.tributary.domain.expression.Functions;
+import dev.tributary.domain.expression.NullRule;
+import dev.tributary.domain.expression.Operator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Writes docs/expressions.md from what the language really has. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ExpressionReferenceTest {
+  private static final Path PAGE = Path.of("..", "docs", "expressions.md");
+
+  @Test
+  void the_page_lists_what_the_language_has() throws IOException {
+    String page = page();
+    String before = Files.exists(PAGE) ? Files.readString(PAGE) : "";
+    Files.writeString(PAGE, page);
+    assertThat(before)
+        .as("docs/expressions.md was out of date and is now rewritten")
+        .isEqualTo(page);
+  }
+
+  @Test
+  void every_operator_and_function_has_its_sentence_in_each_language() {
+    assertThat(Texts.LANGUAGES)
+        .allSatisfy(
+            language ->
+                assertThat(names().filter(name -> sentence(name, language).isEmpty())).isEmpty());
+  }
+
+  private static Stream<String> names() {
+    return Stream.concat(
+        Stream.of(Operator.values()).map(operator -> "operator." + operator.name()),
+        Functions.all().stream().map(function -> "function." + function.name()));
+  }
+
+  private static String sentence(String name, Locale language) {
+    return Texts.pattern("expression", name, language).orElse("").replace("''", "'");
+  }
+
+  private static String page() {
+    return """
+        # Expressions
+
+        One language for conditions, keys, criteria, additional data and request templates.
+
+        | Written | Means |
+        |---|---|
+        | `'text'`, `'it''s'` | a text; a quote inside is doubled |
+        | `12`, `1.5`, `true`, `false`, `null` | constants |
+        | `'2026-01-31'`, `'2026-01-31T18:00'` | beside a date, a date or a time in the workflow's zone |
+        | `zipCode`, `@zipCode`, `profile.zipCode`, `[location/@zipCode]`, `[target/location/@zipCode]` | a column of the resource |
+        | `data.code`, `[targetData/@code]`, `lineNum` | a column of the incoming rows |
+        | `$(vars/@name)`, `$long(…)`, `$float(…)`, `$boolean(…)`, `$datetime(…)`, `vars.name` | an event variable |
+
+        Column names keep upper and lower case; keywords and functions do not care. A null operand gives null, but for
+        `IS NULL`, `IS EMPTY`, `AND` and `OR`; a condition that is null does not hold.
+
+        ## Operators
+
+        From the loosest to the tightest.
+
+        | Operator | Does |
+        |---|---|
+        %s
+
+        ## Functions
+
+        %s
+        """
+        .formatted(operators(), functions());
+  }
+
+  private static String operators() {
+    return Stream.of(Operator.values())
+        .map(
+            operator ->
+                "| `%s` | %s |"
+                    .formatted(
+                        operator.symbol().replace("|", "\\|"),
+                        sentence("operator." + operator.name(), Locale.ENGLISH)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String functions() {
+    return Stream.of(Category.values())
+        .map(
+            category ->
+                "### %s\n\n| Function | Takes | Gives | With null | Does |\n|---|---|---|---|---|\n%s"
+                    .formatted(title(category.name()), functions(category)))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String functions(Category category) {
+    return Functions.all().stream()
+        .filter(function -> function.category() == category)
+        .map(ExpressionReferenceTest::row)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String row(Function function) {
+    String takes =
+        function.parameters().stream()
+            .map(parameter -> parameter.type().name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return "| `%s` | %s | %s | %s | %s |"
+        .formatted(
+            function.usage(),
+            takes,
+            function.result().name().toLowerCase(Locale.ROOT),
+            nulls(function.nulls()),
+            sentence("function." + function.name(), Locale.ENGLISH));
+  }
+
+  private static String nulls(NullRule rule) {
+    return switch (rule) {
+      case NULL_GIVES_NULL -> "gives null";
+      case SKIPS_NULLS -> "skips nulls";
+      case ANSWERS_NULL -> "see there";
+    };
+  }
+
+  private static String title(String name) {
+    return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.tributary.application.resource;
+
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.resource.Resource;
+import dev.tributary.domain.resource.ResourceCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows which resources there are and what columns they have. */
+@ApplicationScoped
+public class ShowResources {
+  private final Resources resources;
+
+  public ShowResources(Resources resources) {
+    this.resources = resources;
+  }
+
+  /** At most {@code limit} of them by name, from behind {@code after}. */
+  public List<Resource> list(Optional<String> after, int limit) {
+    return resources.all().stream()
+        .filter(resource -> after.isEmpty() || resource.name().value().compareTo(after.get()) > 0)
+        .limit(limit)
+        .toList();
+  }
+
+  /** The one of that name; throws {@link NotFound}. */
+  public Resource one(String name) {
+    return resources
+        .find(name)
+        .orElseThrow(
+            () ->
+                new NotFound(
+                    ResourceCode.UNKNOWN_RESOURCE, name, String.join(", ", resources.names())));
+  }
+}
