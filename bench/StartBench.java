@@ -78,7 +78,7 @@ final class StartBench {
     System.out.printf("Memory after the story, %s%n", HEAP);
     Program program = Program.started(jar, home, freePort(), true);
     try {
-      program.await(line -> line.contains("/sign-in"), "the demo's sign-in address");
+      program.await(line -> line.contains("Sign in (once"), "the demo's sign-in address");
       return Files.isReadable(Path.of("/proc/self/smaps_rollup"))
           ? reportMemory(program)
           : skipped("this system has no /proc/<pid>/smaps_rollup");
@@ -243,6 +243,7 @@ final class StartBench {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.add(HEAP);
+      command.add("-Duser.language=en");
       command.add("--enable-native-access=ALL-UNNAMED");
       command.add("-Dtributary.home=" + home);
       command.add("-Dquarkus.http.port=" + port);
