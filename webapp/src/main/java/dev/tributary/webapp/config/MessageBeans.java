@@ -3,6 +3,7 @@ package dev.tributary.webapp.config;
 import dev.tributary.adapters.personalisation.QutePersonalisation;
 import dev.tributary.adapters.personalisation.RenderingLimits;
 import dev.tributary.application.activity.email.PortionSize;
+import dev.tributary.application.message.MessageHistory;
 import dev.tributary.application.message.Personalisation;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -22,5 +23,11 @@ public class MessageBeans {
   @Singleton
   PortionSize portionSize(MessageConfig config) {
     return new PortionSize(config.portion().rows(), config.portion().characters());
+  }
+
+  @Produces
+  @Singleton
+  MessageHistory messageHistory(MessageConfig config) {
+    return new MessageHistory(config.history());
   }
 }

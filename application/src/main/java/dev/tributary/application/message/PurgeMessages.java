@@ -1,0 +1,27 @@
+package dev.tributary.application.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+
+/** Removes deliveries with their messages when their time is over, some in each transaction. */
+@ApplicationScoped
+public class PurgeMessages {
+  private static final int PORTION = 10;
+
+  private final Messages messages;
+  private final MessageHistory history;
+  private final InstantSource clock;
+
+  public PurgeMessages(Messages messages, MessageHistory history, InstantSource clock) {
+    this.messages = messages;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /** Removes some; 0 when none is due. */
+  @Transactional
+  public int purgeSome() {
+    return messages.removeBefore(clock.instant().minus(history.kept()), PORTION);
+  }
+}
