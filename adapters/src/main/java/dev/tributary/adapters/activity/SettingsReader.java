@@ -2,8 +2,11 @@ package dev.tributary.adapters.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.workflow.DefinitionCode;
 import dev.tributary.domain.workflow.WorkflowProblem;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads one JSON object field by field and collects everything wrong with it, each problem at its
@@ -72,6 +76,16 @@ public final class SettingsReader {
         .orElse(OptionalLong.empty());
   }
 
+  /** A whole number between {@code least} and {@code most}. */
+  public int integer(String field, int missing, int least, int most) {
+    OptionalLong given = optionalInteger(field);
+    if (given.isPresent() && (given.getAsLong() < least || given.getAsLong() > most)) {
+      problem(field, DefinitionCode.OUT_OF_RANGE, least, most);
+      return missing;
+    }
+    return (int) given.orElse(missing);
+  }
+
   public long integer(String field, long missing) {
     return optionalInteger(field).orElse(missing);
   }
@@ -113,20 +127,32 @@ public final class SettingsReader {
   }
 
   /**
-   * The value of {@code field} by {@code parse}, which throws IllegalArgumentException on a bad
-   * one.
+   * The value of {@code field} by {@code parse}, which throws IllegalArgumentException or
+   * DateTimeException on a bad one.
+   *
+   * @param otherwise says what the form is; its first argument is the bad text
+   * @param arguments the further arguments of {@code otherwise}
    */
-  public <T> Optional<T> parsed(String field, Function<String, T> parse) {
+  public <T> Optional<T> parsed(
+      String field, Function<String, T> parse, ErrorCode otherwise, Object... arguments) {
     return optionalText(field)
         .flatMap(
             text -> {
               try {
                 return Optional.of(parse.apply(text));
-              } catch (IllegalArgumentException | java.time.DateTimeException bad) {
-                problem(field, DefinitionCode.BAD_VALUE, text, String.valueOf(bad.getMessage()));
+              } catch (IllegalArgumentException | DateTimeException | ArithmeticException bad) {
+                problem(
+                    field,
+                    otherwise,
+                    Stream.concat(Stream.of(text), Stream.of(arguments)).toArray());
                 return Optional.empty();
               }
             });
+  }
+
+  /** The time in {@code field}: {@code 30s}, {@code 5m}, or ISO 8601. */
+  public Optional<Duration> duration(String field) {
+    return parsed(field, DurationText::read, DefinitionCode.BAD_DURATION);
   }
 
   /** The list of texts in {@code field}; empty when it is missing. */
@@ -198,8 +224,7 @@ public final class SettingsReader {
   }
 
   /** Tells a problem of {@code field}. */
-  public void problem(
-      String field, dev.tributary.domain.problem.ErrorCode code, Object... arguments) {
+  public void problem(String field, ErrorCode code, Object... arguments) {
     problems.add(WorkflowProblem.error(place(field), code, arguments));
   }
 

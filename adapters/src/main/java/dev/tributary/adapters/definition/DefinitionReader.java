@@ -22,7 +22,6 @@ import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +35,9 @@ public class DefinitionReader {
 
   static final String KIND = "Workflow";
 
+  /** Far beyond what anybody scrolls to. */
+  private static final int CANVAS = 1_000_000;
+
   private final ActivityCodecs codecs;
 
   public DefinitionReader(ActivityCodecs codecs) {
@@ -47,7 +49,7 @@ public class DefinitionReader {
     SettingsReader reader = new SettingsReader(document, "", problems);
     constant(reader, "apiVersion", API_VERSION);
     constant(reader, "kind", KIND);
-    Optional<WorkflowName> name = reader.parsed("name", WorkflowName::new);
+    Optional<WorkflowName> name = reader.parsed("name", WorkflowName::new, DefinitionCode.BAD_NAME);
     if (name.isEmpty() && !reader.has("name")) {
       reader.problem("name", DefinitionCode.MISSING, "name");
     }
@@ -79,16 +81,17 @@ public class DefinitionReader {
 
   private static WorkflowOptions options(SettingsReader reader) {
     return new WorkflowOptions(
-        reader.parsed("timeZone", ZoneId::of),
+        reader.parsed("timeZone", ZoneId::of, DefinitionCode.UNKNOWN_ZONE),
         reader.choice("onError", ErrorPolicy.class, ErrorPolicy.SUSPEND),
         reader.flag("keepInterimResults", false),
-        reader.parsed("history", Duration::parse));
+        reader.duration("history"));
   }
 
   private static Optional<Parameter> parameter(SettingsReader reader) {
     String name = reader.text("name");
     ValueType type = reader.choice("type", ValueType.class, ValueType.TEXT);
-    Optional<Object> missing = reader.optionalText("default").map(Object.class::cast);
+    Optional<Object> missing =
+        reader.json("default").filter(JsonNode::isValueNode).map(JsonNode::asText);
     if (name.isEmpty()) {
       reader.problem("name", DefinitionCode.MISSING, "name");
       return Optional.empty();
@@ -112,7 +115,8 @@ public class DefinitionReader {
 
   private Optional<Activity> activity(SettingsReader reader, List<WorkflowProblem> problems) {
     Optional<ActivityId> id =
-        required(reader, "id").flatMap(x -> reader.parsed("id", ActivityId::new));
+        required(reader, "id")
+            .flatMap(x -> reader.parsed("id", ActivityId::new, DefinitionCode.BAD_ACTIVITY_ID));
     String label =
         reader.optionalText("label").orElseGet(() -> id.map(ActivityId::value).orElse(""));
     ExecutionOptions options =
@@ -163,22 +167,28 @@ public class DefinitionReader {
             : Optional.empty();
     return new ExecutionOptions(
         onError,
-        reader.parsed("timeZone", ZoneId::of),
-        reader.parsed("maxDuration", Duration::parse),
+        reader.parsed("timeZone", ZoneId::of, DefinitionCode.UNKNOWN_ZONE),
+        reader.duration("maxDuration"),
         reader.text("comment"));
   }
 
   private static Position position(SettingsReader reader) {
-    return new Position(
-        Math.toIntExact(reader.integer("x", 0)), Math.toIntExact(reader.integer("y", 0)));
+    return new Position(coordinate(reader, "x"), coordinate(reader, "y"));
+  }
+
+  private static int coordinate(SettingsReader reader, String field) {
+    return reader.integer(field, 0, -CANVAS, CANVAS);
   }
 
   private static Optional<Transition> transition(SettingsReader reader) {
     Optional<ActivityId> from =
-        required(reader, "from").flatMap(x -> reader.parsed("from", ActivityId::new));
+        required(reader, "from")
+            .flatMap(x -> reader.parsed("from", ActivityId::new, DefinitionCode.BAD_ACTIVITY_ID));
     Optional<ActivityId> to =
-        required(reader, "to").flatMap(x -> reader.parsed("to", ActivityId::new));
-    Outlet outlet = reader.parsed("outlet", Outlet::new).orElse(Outlet.OUT);
+        required(reader, "to")
+            .flatMap(x -> reader.parsed("to", ActivityId::new, DefinitionCode.BAD_ACTIVITY_ID));
+    Outlet outlet =
+        reader.parsed("outlet", Outlet::new, DefinitionCode.BAD_OUTLET).orElse(Outlet.OUT);
     return from.flatMap(begin -> to.map(end -> new Transition(begin, outlet, end)));
   }
 

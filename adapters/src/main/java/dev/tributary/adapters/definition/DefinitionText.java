@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Definitions as text. JSON is read by the same reader: it is YAML too. */
+/** Definitions as text: YAML, as people write them, or JSON. */
 @ApplicationScoped
 public class DefinitionText {
   private final DefinitionReader reader;
@@ -35,23 +35,61 @@ public class DefinitionText {
     this.writer = writer;
   }
 
-  /** Reads YAML or JSON; never throws for what the text holds. */
+  /** Reads YAML, or JSON when it begins like an object; never throws for what the text holds. */
   public ParsedDefinition parse(String text) {
+    if (text.stripLeading().startsWith("{")) {
+      ParsedDefinition json = json(text);
+      ParsedDefinition yaml = json.definition().isPresent() ? json : yaml(text);
+      return yaml.definition().isPresent() ? yaml : json;
+    }
+    return yaml(text);
+  }
+
+  /** What became of bytes that are no text. */
+  public ParsedDefinition notUtf8() {
+    return new ParsedDefinition(
+        Optional.empty(),
+        false,
+        List.of(WorkflowProblem.error("", DefinitionCode.NOT_UTF8)),
+        new Locations());
+  }
+
+  /** Reads YAML; never throws for what the text holds. */
+  public ParsedDefinition yaml(String text) {
+    return parse(text, YamlDocument::read);
+  }
+
+  /** Reads JSON; never throws for what the text holds. */
+  public ParsedDefinition json(String text) {
+    return parse(text, JsonDocument::read);
+  }
+
+  private interface Syntax {
+    Optional<JsonNode> read(String text, Locations locations, List<WorkflowProblem> problems);
+  }
+
+  private ParsedDefinition parse(String text, Syntax syntax) {
     List<WorkflowProblem> problems = new ArrayList<>();
     Locations locations = new Locations();
-    Optional<JsonNode> document = YamlDocument.read(text, locations, problems);
+    Optional<JsonNode> document = syntax.read(text, locations, problems);
+    document.map(StorableDefinition::check).ifPresent(problems::addAll);
     if (document.isPresent() && !document.get().isObject()) {
       problems.add(WorkflowProblem.error("", DefinitionCode.NOT_AN_OBJECT));
     }
-    Optional<WorkflowDefinition> definition =
-        document
-            .filter(JsonNode::isObject)
-            .flatMap(node -> reader.read((ObjectNode) node, problems));
-    return new ParsedDefinition(definition, List.copyOf(problems), locations);
+    Optional<ObjectNode> root = document.filter(JsonNode::isObject).map(ObjectNode.class::cast);
+    Optional<WorkflowDefinition> definition = root.flatMap(node -> reader.read(node, problems));
+    boolean complete =
+        root.isPresent() && definition.isPresent() && complete(root.get(), definition.get());
+    return new ParsedDefinition(definition, complete, List.copyOf(problems), locations);
+  }
+
+  private static boolean complete(ObjectNode document, WorkflowDefinition definition) {
+    return document.path("activities").size() == definition.activities().size()
+        && document.path("transitions").size() == definition.transitions().size();
   }
 
   /** The YAML form, in stable order. */
-  public String yaml(WorkflowDefinition definition) {
+  public String write(WorkflowDefinition definition) {
     try {
       return yaml.writeValueAsString(writer.write(definition));
     } catch (JsonProcessingException impossible) {

@@ -1,10 +1,14 @@
 package dev.tributary.adapters.definition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.ActivityCodecs;
+import dev.tributary.adapters.activity.DurationText;
 import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.domain.run.ParameterValues;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.workflow.Activity;
 import dev.tributary.domain.workflow.ErrorPolicy;
 import dev.tributary.domain.workflow.ExecutionOptions;
@@ -14,6 +18,7 @@ import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 
 /** Writes a definition in its stable order; what {@link DefinitionReader} reads back as equal. */
 @ApplicationScoped
@@ -51,15 +56,31 @@ public class DefinitionWriter {
     if (options.keepInterimResults()) {
       document.put("keepInterimResults", true);
     }
-    options.history().ifPresent(history -> document.put("history", history.toString()));
+    options.history().ifPresent(history -> document.put("history", DurationText.write(history)));
   }
 
   private static ObjectNode parameter(Parameter parameter) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("name", parameter.name());
     node.put("type", SettingsReader.choiceName(parameter.type()));
-    parameter.defaultValue().ifPresent(value -> node.put("default", value.toString()));
+    parameter
+        .defaultValue()
+        .ifPresent(value -> node.set("default", value(parameter.type(), value)));
     return node;
+  }
+
+  /** A default that does not fit its type is kept as it was written, for validation to tell. */
+  private static JsonNode value(ValueType type, Object value) {
+    try {
+      return switch (ParameterValues.typed(type, value)) {
+        case Long number -> JsonNodeFactory.instance.numberNode(number);
+        case BigDecimal number -> JsonNodeFactory.instance.numberNode(number);
+        case Boolean truth -> JsonNodeFactory.instance.booleanNode(truth);
+        default -> JsonNodeFactory.instance.textNode(value.toString());
+      };
+    } catch (IllegalArgumentException otherForm) {
+      return JsonNodeFactory.instance.textNode(value.toString());
+    }
   }
 
   private ObjectNode activity(Activity activity) {
@@ -84,7 +105,7 @@ public class DefinitionWriter {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     options.onError().ifPresent(p -> node.put("onError", SettingsReader.choiceName(p)));
     options.zone().ifPresent(zone -> node.put("timeZone", zone.getId()));
-    options.maxDuration().ifPresent(limit -> node.put("maxDuration", limit.toString()));
+    options.maxDuration().ifPresent(limit -> node.put("maxDuration", DurationText.write(limit)));
     putUnlessBlank(node, "comment", options.comment());
     return node;
   }

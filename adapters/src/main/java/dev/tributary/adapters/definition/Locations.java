@@ -18,6 +18,20 @@ public final class Locations {
     byPlace.put(place, new At(line, column));
   }
 
+  /** Moves {@code place} and everything in it: its name became known behind its beginning. */
+  void rename(String place, String name) {
+    Map<String, At> moved = new HashMap<>();
+    byPlace.forEach(
+        (known, at) -> {
+          if (known.equals(place)
+              || known.startsWith(place + ".")
+              || known.startsWith(place + "[")) {
+            moved.put(name + known.substring(place.length()), at);
+          }
+        });
+    byPlace.putAll(moved);
+  }
+
   /** The problem at its own place, or at the nearest part around it that is in the text. */
   LocatedProblem locate(WorkflowProblem problem) {
     String place = problem.place();

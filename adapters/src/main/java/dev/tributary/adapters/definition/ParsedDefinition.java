@@ -9,11 +9,15 @@ import java.util.Optional;
  * A text read as a definition.
  *
  * @param definition as far as it could be read
+ * @param complete whether every activity and transition of the text is in the definition
  * @param problems what is wrong with its form
  * @param locations where its parts stand
  */
 public record ParsedDefinition(
-    Optional<WorkflowDefinition> definition, List<WorkflowProblem> problems, Locations locations) {
+    Optional<WorkflowDefinition> definition,
+    boolean complete,
+    List<WorkflowProblem> problems,
+    Locations locations) {
 
   /** {@code problems} with the places where they stand in the text. */
   public List<LocatedProblem> locate(List<WorkflowProblem> found) {

@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A YAML text as JSON, with the place of every part. Plain scalars are read as the JSON schema of
@@ -32,10 +33,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * that {@code no} stays a word and {@code 00501} a zip code.
  */
 final class YamlDocument {
-  /** A definition is some kilobytes; this leaves room for long message texts. */
-  private static final int MAX_CODE_POINTS = 1 << 20;
-
-  private static final int MAX_DEPTH = 40;
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,30})");
   private static final Pattern DECIMAL =
       Pattern.compile("-?(0|[1-9][0-9]{0,30})\\.[0-9]{1,30}([eE][-+]?[0-9]{1,3})?");
@@ -50,44 +47,64 @@ final class YamlDocument {
 
   /** The document; empty when the text is no YAML, which is told as a problem. */
   static Optional<JsonNode> read(String text, Locations locations, List<WorkflowProblem> problems) {
-    YamlDocument document = new YamlDocument(locations, problems);
+    if (text.length() > DefinitionLimits.CHARACTERS) {
+      problems.add(
+          WorkflowProblem.error("", DefinitionCode.TOO_LARGE, DefinitionLimits.CHARACTERS));
+      return Optional.empty();
+    }
+    return new YamlDocument(locations, problems).document(text);
+  }
+
+  private Optional<JsonNode> document(String text) {
     try {
-      document.refuseAliases(text);
+      if (usesAliases(text)) {
+        return Optional.empty();
+      }
       Node root = yaml().compose(new StringReader(text));
       if (root == null) {
         problems.add(WorkflowProblem.error("", DefinitionCode.EMPTY));
         return Optional.empty();
       }
-      return Optional.of(document.node(root, ""));
+      return Optional.of(node(root, ""));
     } catch (MarkedYAMLException malformed) {
-      document.tell(malformed);
-    } catch (YAMLException tooLarge) {
-      problems.add(WorkflowProblem.error("", DefinitionCode.TOO_LARGE, MAX_CODE_POINTS));
+      tell(malformed);
+    } catch (ReaderException unreadable) {
+      tell(unreadable, text);
+    } catch (YAMLException tooDeep) {
+      problems.add(WorkflowProblem.error("", DefinitionCode.TOO_DEEP, DefinitionLimits.DEPTH));
     }
     return Optional.empty();
   }
 
   /** Aliases can make a small text huge, and a definition has no use for them. */
-  private void refuseAliases(String text) {
+  private boolean usesAliases(String text) {
     for (Event event : yaml().parse(new StringReader(text))) {
       if (event instanceof AliasEvent) {
-        String place = "alias";
-        put(place, event.getStartMark());
-        problems.add(WorkflowProblem.error(place, DefinitionCode.ALIAS));
-        throw new YAMLException("alias");
+        put("alias", event.getStartMark());
+        problems.add(WorkflowProblem.error("alias", DefinitionCode.ALIAS));
+        return true;
       }
     }
+    return false;
   }
 
   private void tell(MarkedYAMLException malformed) {
     Mark mark = malformed.getProblemMark();
-    String place = "syntax";
     if (mark != null) {
-      put(place, mark);
+      put("syntax", mark);
     }
     problems.add(
         WorkflowProblem.error(
-            place, DefinitionCode.MALFORMED, String.valueOf(malformed.getProblem())));
+            "syntax", DefinitionCode.MALFORMED, String.valueOf(malformed.getProblem())));
+  }
+
+  private void tell(ReaderException unreadable, String text) {
+    String before = text.substring(0, Math.min(unreadable.getPosition(), text.length()));
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    locations.put("syntax", line, before.length() - before.lastIndexOf('\n'));
+    problems.add(
+        WorkflowProblem.error(
+            "syntax", DefinitionCode.BAD_CHARACTER, "U+%04X".formatted(unreadable.getCodePoint())));
   }
 
   private JsonNode node(Node node, String place) {
@@ -104,7 +121,7 @@ final class YamlDocument {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        problems.add(WorkflowProblem.error(place, DefinitionCode.MALFORMED, "key"));
+        problems.add(WorkflowProblem.error(place, DefinitionCode.BAD_KEY));
         continue;
       }
       String field = key.getValue();
@@ -175,8 +192,8 @@ final class YamlDocument {
 
   private static Yaml yaml() {
     LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(MAX_CODE_POINTS);
-    options.setNestingDepthLimit(MAX_DEPTH);
+    options.setCodePointLimit(DefinitionLimits.CHARACTERS);
+    options.setNestingDepthLimit(DefinitionLimits.DEPTH);
     options.setProcessComments(false);
     return new Yaml(options);
   }

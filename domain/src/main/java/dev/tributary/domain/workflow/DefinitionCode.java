@@ -7,8 +7,6 @@ public enum DefinitionCode implements ErrorCode {
   /** Arguments: the field, the fields known there. */
   UNKNOWN_FIELD("TRB-100001"),
   NOT_TEXT("TRB-100002"),
-  /** Arguments: the value, why it cannot be read. */
-  BAD_VALUE("TRB-100003"),
   /** Arguments: the value, the choices. */
   UNKNOWN_CHOICE("TRB-100004"),
   NOT_AN_INTEGER("TRB-100005"),
@@ -24,7 +22,26 @@ public enum DefinitionCode implements ErrorCode {
   ALIAS("TRB-100012"),
   /** Argument 0: the limit in characters. */
   TOO_LARGE("TRB-100013"),
-  EMPTY("TRB-100014");
+  EMPTY("TRB-100014"),
+  /** Argument 0: the limit in levels. */
+  TOO_DEEP("TRB-100015"),
+  /** Argument 0: the character as U+0000. */
+  BAD_CHARACTER("TRB-100016"),
+  NOT_UTF8("TRB-100017"),
+  /** Argument 0: the value. */
+  BAD_NAME("TRB-100018"),
+  /** Argument 0: the value. */
+  BAD_ACTIVITY_ID("TRB-100019"),
+  /** Argument 0: the value. */
+  BAD_OUTLET("TRB-100020"),
+  /** Argument 0: the value. */
+  UNKNOWN_ZONE("TRB-100021"),
+  /** Argument 0: the value. */
+  BAD_DURATION("TRB-100022"),
+  BAD_KEY("TRB-100023"),
+  BEHIND_THE_END("TRB-100024"),
+  /** Arguments: the smallest, the largest number. */
+  OUT_OF_RANGE("TRB-100025");
 
   private final String id;
 

@@ -27,6 +27,8 @@ public enum WorkflowCode implements ErrorCode {
   UNKNOWN_KIND("TRB-100111"),
   /** Argument 0: the name. */
   BAD_PARAMETER_NAME("TRB-100112"),
+  /** Arguments: the name, the default, the type. */
+  BAD_DEFAULT("TRB-100113"),
 
   /** Argument 0: the name. */
   UNKNOWN_WORKFLOW("TRB-100201"),

@@ -3,18 +3,24 @@ package dev.tributary.domain.workflow;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.activity.Inlets;
+import dev.tributary.domain.run.ParameterValues;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Everything that must hold before a workflow can run; tells all problems at once. */
+/**
+ * Everything that must hold before a workflow can run; tells all problems at once. Several arrows
+ * may leave one outlet of any activity: they share its rows, which nobody can change, as behind a
+ * fork.
+ */
 public final class WorkflowRules {
   private static final Pattern PARAMETER = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]{0,62}");
 
@@ -56,6 +62,20 @@ public final class WorkflowRules {
       if (!seen.add(parameter.name())) {
         error("parameters", WorkflowCode.DUPLICATE_PARAMETER, parameter.name());
       }
+      parameter.defaultValue().ifPresent(value -> checkDefault(parameter, value));
+    }
+  }
+
+  private void checkDefault(Parameter parameter, Object value) {
+    try {
+      ParameterValues.typed(parameter.type(), value);
+    } catch (IllegalArgumentException otherType) {
+      error(
+          "parameters",
+          WorkflowCode.BAD_DEFAULT,
+          parameter.name(),
+          value.toString(),
+          parameter.type().name().toLowerCase(Locale.ROOT));
     }
   }
 

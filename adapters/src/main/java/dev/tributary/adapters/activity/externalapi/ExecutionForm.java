@@ -12,23 +12,34 @@ import dev.tributary.domain.exchange.HeaderValue.Literal;
 import dev.tributary.domain.exchange.HeaderValue.SecretReference;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.secret.SecretCodes;
 import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.workflow.DefinitionCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The call as JSON: {@code headers} is an object whose values are texts or {@code {secret: name}}.
  */
 final class ExecutionForm {
+  private static final String METHODS =
+      Arrays.stream(HttpMethod.values()).map(HttpMethod::name).collect(Collectors.joining(", "));
+
   private ExecutionForm() {}
 
   static CallSettings read(SettingsReader reader, RetryPolicy usual) {
     return new CallSettings(
         reader
-            .parsed("method", text -> HttpMethod.valueOf(text.toUpperCase(Locale.ROOT)))
+            .parsed(
+                "method",
+                text -> HttpMethod.valueOf(text.toUpperCase(Locale.ROOT)),
+                DefinitionCode.UNKNOWN_CHOICE,
+                METHODS)
             .orElse(HttpMethod.POST),
         reader.text("url").strip(),
         headers(reader),
@@ -68,7 +79,9 @@ final class ExecutionForm {
   private static Optional<HeaderValue> value(SettingsReader fields, String name, JsonNode given) {
     if (given.isObject()) {
       return fields
-          .object(name, reference -> reference.parsed("secret", SecretName::new))
+          .object(
+              name,
+              reference -> reference.parsed("secret", SecretName::new, SecretCodes.NAME_REFUSED))
           .flatMap(secret -> secret)
           .map(SecretReference::new);
     }

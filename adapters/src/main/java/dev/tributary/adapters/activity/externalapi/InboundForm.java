@@ -11,6 +11,7 @@ import dev.tributary.domain.activity.externalapi.InboundColumn;
 import dev.tributary.domain.activity.externalapi.InboundMapping;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.DefinitionCode;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,7 @@ final class InboundForm {
 
   static InboundMapping read(SettingsReader reader) {
     return new InboundMapping(
-        reader.parsed("set", ActivityId::new),
+        reader.parsed("set", ActivityId::new, DefinitionCode.BAD_ACTIVITY_ID),
         reader.flag("addCount", false),
         reader.objectsOrTexts(
             "columns", name -> new InboundColumn(name, name), InboundForm::column),

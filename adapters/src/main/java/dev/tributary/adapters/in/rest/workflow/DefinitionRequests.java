@@ -1,6 +1,6 @@
 package dev.tributary.adapters.in.rest.workflow;
 
-import dev.tributary.adapters.definition.DefinitionText;
+import dev.tributary.adapters.definition.CheckDefinition;
 import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.adapters.definition.ParsedDefinition;
 import dev.tributary.adapters.in.rest.problem.ProblemDetail;
@@ -24,27 +24,23 @@ class DefinitionRequests {
   private static final int MALFORMED = 400;
   private static final int UNPROCESSABLE = 422;
 
-  private final DefinitionText text;
+  private final CheckDefinition check;
   private final SaveWorkflow saveWorkflow;
 
-  DefinitionRequests(DefinitionText text, SaveWorkflow saveWorkflow) {
-    this.text = text;
+  DefinitionRequests(CheckDefinition check, SaveWorkflow saveWorkflow) {
+    this.check = check;
     this.saveWorkflow = saveWorkflow;
   }
 
-  /** Reads the body and saves it as {@code request} asks, or answers what is wrong with it. */
-  Response save(String body, Locale locale, Function<WorkflowDefinition, SaveRequest> request) {
-    ParsedDefinition parsed = text.parse(body);
+  /** Saves what was read as {@code request} asks, or answers everything that is wrong with it. */
+  Response save(
+      ParsedDefinition parsed, Locale locale, Function<WorkflowDefinition, SaveRequest> request) {
     if (!parsed.problems().isEmpty()) {
       int status = parsed.definition().isEmpty() ? MALFORMED : UNPROCESSABLE;
-      return refused(status, parsed.locate(parsed.problems()), locale);
+      return refused(status, check.check(parsed), locale);
     }
     Saving saving = saveWorkflow.save(request.apply(parsed.definition().orElseThrow()));
     return answer(saving, parsed, locale);
-  }
-
-  ParsedDefinition parse(String body) {
-    return text.parse(body);
   }
 
   private static Response answer(Saving saving, ParsedDefinition parsed, Locale locale) {

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.in.rest.workflow;
 
 import dev.tributary.adapters.definition.DefinitionWriter;
+import dev.tributary.adapters.definition.ParsedDefinition;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
 import dev.tributary.application.workflow.SaveRequest;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -71,7 +73,7 @@ public class DraftsResource {
   @Operation(summary = "Save the draft", description = "Needs `If-Match`.")
   public Response save(
       @RestPath String name,
-      String body,
+      @RequestBody(ref = "Definition") ParsedDefinition body,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
     Workflow workflow = catalogue.workflow(WorkflowNames.read(name));

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.in.rest.workflow;
 
+import dev.tributary.adapters.definition.CheckDefinition;
 import dev.tributary.adapters.definition.DefinitionText;
 import dev.tributary.adapters.definition.DefinitionWriter;
 import dev.tributary.adapters.definition.ParsedDefinition;
@@ -9,14 +10,12 @@ import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
 import dev.tributary.application.workflow.DeleteWorkflow;
 import dev.tributary.application.workflow.SaveRequest;
-import dev.tributary.application.workflow.ValidateWorkflow;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
-import dev.tributary.domain.workflow.WorkflowProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -31,11 +30,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -55,7 +53,7 @@ public class WorkflowsResource {
   private final DefinitionRequests requests;
   private final DefinitionWriter writer;
   private final DefinitionText text;
-  private final ValidateWorkflow validate;
+  private final CheckDefinition check;
   private final DeleteWorkflow deleteWorkflow;
 
   public WorkflowsResource(
@@ -63,13 +61,13 @@ public class WorkflowsResource {
       DefinitionRequests requests,
       DefinitionWriter writer,
       DefinitionText text,
-      ValidateWorkflow validate,
+      CheckDefinition check,
       DeleteWorkflow deleteWorkflow) {
     this.catalogue = catalogue;
     this.requests = requests;
     this.writer = writer;
     this.text = text;
-    this.validate = validate;
+    this.check = check;
     this.deleteWorkflow = deleteWorkflow;
   }
 
@@ -91,7 +89,7 @@ public class WorkflowsResource {
       summary = "Create a workflow",
       description = "Publishes it at once, or keeps it as a draft with `draft=true`.")
   public Response create(
-      String body,
+      @RequestBody(ref = "Definition") ParsedDefinition body,
       @RestQuery @DefaultValue("false") boolean draft,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
     return requests.save(
@@ -123,7 +121,7 @@ public class WorkflowsResource {
               + " ETag that was read; creates the workflow when there is none of that name.")
   public Response replace(
       @RestPath String name,
-      String body,
+      @RequestBody(ref = "Definition") ParsedDefinition body,
       @RestQuery @DefaultValue("false") boolean draft,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
@@ -154,7 +152,7 @@ public class WorkflowsResource {
       description = "In stable order, with secrets by name. `revision` asks for an older one.")
   public String export(@RestPath String name, @RestQuery @Nullable Integer revision) {
     WorkflowName wanted = WorkflowNames.read(name);
-    return text.yaml(
+    return text.write(
         revision == null
             ? catalogue.current(wanted)
             : catalogue.revision(wanted, revision).definition());
@@ -168,11 +166,9 @@ public class WorkflowsResource {
       summary = "Validate a definition",
       description = "All problems at once, each with place, line and column. Nothing is kept.")
   public ProblemsResponse validate(
-      String body, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    ParsedDefinition parsed = requests.parse(body);
-    List<WorkflowProblem> problems = new ArrayList<>(parsed.problems());
-    parsed.definition().map(validate::validate).ifPresent(problems::addAll);
-    return ProblemsResponse.of(parsed.locate(problems), ReaderLanguage.of(language));
+      @RequestBody(ref = "Definition") ParsedDefinition body,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    return ProblemsResponse.of(check.check(body), ReaderLanguage.of(language));
   }
 
   private OptionalLong seen(WorkflowName name, @Nullable String ifMatch) {

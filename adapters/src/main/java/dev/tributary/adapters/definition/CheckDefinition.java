@@ -1,0 +1,41 @@
+package dev.tributary.adapters.definition;
+
+import dev.tributary.application.workflow.ValidateWorkflow;
+import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everything wrong with a text at once: with its form and, as far as it was read, its meaning. */
+@ApplicationScoped
+public class CheckDefinition {
+  /** What an activity that could not be read would seem to break. */
+  private static final Set<String> FOLLOW_UPS =
+      Set.of(
+          WorkflowCode.NO_ACTIVITIES.id(),
+          WorkflowCode.UNKNOWN_ACTIVITY.id(),
+          WorkflowCode.UNLINKED_INPUT.id(),
+          WorkflowCode.UNLINKED_OUTLET.id());
+
+  private final ValidateWorkflow validate;
+
+  public CheckDefinition(ValidateWorkflow validate) {
+    this.validate = validate;
+  }
+
+  /** Problems of form first; none is the mere consequence of another. */
+  public List<LocatedProblem> check(ParsedDefinition parsed) {
+    List<WorkflowProblem> problems = new ArrayList<>(parsed.problems());
+    Set<String> told =
+        problems.stream().map(WorkflowProblem::place).collect(Collectors.toUnmodifiableSet());
+    parsed.definition().map(validate::validate).stream()
+        .flatMap(List::stream)
+        .filter(problem -> !told.contains(problem.place()))
+        .filter(problem -> parsed.complete() || !FOLLOW_UPS.contains(problem.code()))
+        .forEach(problems::add);
+    return parsed.locate(problems);
+  }
+}
