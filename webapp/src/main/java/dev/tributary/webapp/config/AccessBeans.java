@@ -3,7 +3,6 @@ package dev.tributary.webapp.config;
 import dev.tributary.adapters.out.crypto.BcryptPasswords;
 import dev.tributary.adapters.out.crypto.MasterKeyFile;
 import dev.tributary.adapters.out.crypto.MasterKeys;
-import dev.tributary.adapters.out.postgres.embedded.TributaryHome;
 import dev.tributary.application.access.PasswordHasher;
 import dev.tributary.domain.access.AccessCodes;
 import dev.tributary.domain.access.AttemptLimit;
@@ -11,8 +10,6 @@ import dev.tributary.domain.access.SessionLimit;
 import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Limits, hashing and keys of access as the configuration says. */
 public class AccessBeans {
@@ -35,22 +32,14 @@ public class AccessBeans {
     return new BcryptPasswords(config.passwordCost());
   }
 
-  /**
-   * @param embedded whether the database is ours; then the key lies beside it in the home
-   */
+  /** With a database of ours the key is ours to make; otherwise the operator configures it. */
   @Produces
   @Singleton
-  MasterKeys masterKeys(
-      KeyConfig config,
-      @ConfigProperty(name = "tributary.postgres.embedded", defaultValue = "false")
-          boolean embedded,
-      @ConfigProperty(name = "tributary.home", defaultValue = "data") Path home) {
-    if (config.master().isPresent()) {
-      return MasterKeys.parse(config.master().get());
-    }
-    if (!embedded) {
-      throw new Refused(AccessCodes.MASTER_KEY_MISSING);
-    }
-    return new MasterKeyFile(new TributaryHome(home).masterKey()).readOrCreate();
+  MasterKeys masterKeys(KeyConfig config) {
+    return config
+        .master()
+        .map(MasterKeys::parse)
+        .or(() -> config.file().map(file -> new MasterKeyFile(file).readOrCreate()))
+        .orElseThrow(() -> new Refused(AccessCodes.MASTER_KEY_MISSING));
   }
 }

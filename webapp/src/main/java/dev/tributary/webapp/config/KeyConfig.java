@@ -1,6 +1,7 @@
 package dev.tributary.webapp.config;
 
 import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,4 +15,9 @@ public interface KeyConfig {
    * master.key} of the home.
    */
   Optional<List<String>> master();
+
+  /**
+   * The file that holds the master key, made when missing; set by the program for its own database.
+   */
+  Optional<Path> file();
 }

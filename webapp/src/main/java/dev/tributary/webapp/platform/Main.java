@@ -55,4 +55,11 @@ public final class Main {
     System.err.println(
         "tributary: %s [%s]".formatted(Texts.render(problem, Locale.getDefault()), problem.name()));
   }
+
+  /** A mistake of ours: everything that is known about it, since logging may be down already. */
+  @SuppressWarnings({"SystemOut", "CatchAndPrintStackTrace"})
+  static void unexplained(Throwable failure) {
+    System.err.println("tributary: the program did not start.");
+    failure.printStackTrace();
+  }
 }

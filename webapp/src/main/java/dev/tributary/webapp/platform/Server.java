@@ -17,13 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the program until it is asked to end: database first up and last down. */
 final class Server {
-  private static final Logger LOG = Logger.getLogger(Server.class);
-
   /** As long as the application may take to end its work; then the database is stopped anyway. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -73,8 +70,7 @@ final class Server {
   private void ended(int code, @Nullable Throwable failure) {
     exitCode.set(code);
     if (failure != null) {
-      explanation(failure)
-          .ifPresentOrElse(Main::explain, () -> LOG.error("The program did not start.", failure));
+      explanation(failure).ifPresentOrElse(Main::explain, () -> Main.unexplained(failure));
     }
   }
 
