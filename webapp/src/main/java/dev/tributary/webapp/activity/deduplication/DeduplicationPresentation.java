@@ -1,0 +1,43 @@
+package dev.tributary.webapp.activity.deduplication;
+
+import dev.tributary.domain.activity.deduplication.DeduplicationSettings;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.activity.ActivityPresentation;
+import dev.tributary.webapp.activity.SettingLine;
+import dev.tributary.webapp.activity.SettingSection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** How Deduplication is shown. */
+@ApplicationScoped
+public class DeduplicationPresentation implements ActivityPresentation<DeduplicationSettings> {
+  @Override
+  public Class<DeduplicationSettings> settingsType() {
+    return DeduplicationSettings.class;
+  }
+
+  @Override
+  public String icon() {
+    return "copy-minus";
+  }
+
+  @Override
+  public Message summary(DeduplicationSettings settings) {
+    return Message.of(
+        "deduplication-form.summary", settings.keep(), String.join(", ", settings.keys()));
+  }
+
+  @Override
+  public List<SettingSection> sections(DeduplicationSettings settings) {
+    return List.of(
+        new SettingSection(
+            Message.of("deduplication-form.general"),
+            List.of(
+                SettingLine.code("deduplication-form.keys", String.join("\n", settings.keys())),
+                SettingLine.text("deduplication-form.keep", settings.keep()),
+                SettingLine.yesOrNo("deduplication-form.normalise", settings.normalise()))),
+        new SettingSection(
+            Message.of("deduplication-form.transitions"),
+            List.of(SettingLine.yesOrNo("deduplication-form.complement", settings.complement()))));
+  }
+}

@@ -1,0 +1,5 @@
+/** How Deduplication is shown. */
+@NullMarked
+package dev.tributary.webapp.activity.deduplication;
+
+import org.jspecify.annotations.NullMarked;
