@@ -1,0 +1,5 @@
+/** Workflows and runs over HTTP. */
+@NullMarked
+package dev.tributary.webapp.workflow;
+
+import org.jspecify.annotations.NullMarked;
