@@ -1,6 +1,6 @@
 package dev.tributary.adapters.in.engine;
 
-import dev.tributary.adapters.out.postgres.Sql;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.WorkerNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.in.engine;
 
-import dev.tributary.adapters.out.postgres.Sql;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.domain.run.RunId;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.run;
 
-import dev.tributary.adapters.out.postgres.Sql;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunChanges;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.domain.problem.Message;

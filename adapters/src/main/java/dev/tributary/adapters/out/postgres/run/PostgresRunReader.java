@@ -1,8 +1,8 @@
 package dev.tributary.adapters.out.postgres.run;
 
-import dev.tributary.adapters.out.postgres.Sql;
 import dev.tributary.adapters.out.postgres.worktable.StructureJson;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableRows;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunFilter;
 import dev.tributary.application.run.RunReader;
 import dev.tributary.application.run.Slice;

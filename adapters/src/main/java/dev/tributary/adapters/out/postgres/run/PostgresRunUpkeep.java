@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.run;
 
-import dev.tributary.adapters.out.postgres.Sql;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunUpkeep;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;

@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.postgres.run;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import dev.tributary.adapters.out.postgres.Sql;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunChanges;
 import dev.tributary.application.run.RunCommand;
 import dev.tributary.application.run.RunOrigin;

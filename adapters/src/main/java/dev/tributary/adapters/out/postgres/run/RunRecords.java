@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.postgres.run;
 
-import dev.tributary.adapters.out.postgres.Sql;
 import dev.tributary.adapters.out.postgres.run.PostgresRunReader.StoredTransition;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunReader.FailureView;
 import dev.tributary.application.run.RunReader.JournalLine;
 import dev.tributary.application.run.RunReader.RunDetail;

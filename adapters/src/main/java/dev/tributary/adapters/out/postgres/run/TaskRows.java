@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.run;
 
-import dev.tributary.adapters.out.postgres.Sql;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.domain.activity.ActivityOutcome.Emission;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunId;

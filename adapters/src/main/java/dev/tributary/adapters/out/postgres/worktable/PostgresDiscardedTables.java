@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.worktable;
 
-import dev.tributary.adapters.out.postgres.Sql;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.worktable.DiscardedTables;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

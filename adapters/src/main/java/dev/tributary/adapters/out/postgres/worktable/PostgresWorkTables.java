@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.worktable;
 
-import dev.tributary.adapters.out.postgres.Sql;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;

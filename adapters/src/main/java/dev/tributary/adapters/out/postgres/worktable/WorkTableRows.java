@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.worktable;
 
-import dev.tributary.adapters.out.postgres.Sql;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunReader.Row;
 import dev.tributary.application.run.Slice;
 import dev.tributary.domain.value.ValueType;

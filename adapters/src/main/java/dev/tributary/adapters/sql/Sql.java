@@ -1,4 +1,4 @@
-package dev.tributary.adapters.out.postgres;
+package dev.tributary.adapters.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
