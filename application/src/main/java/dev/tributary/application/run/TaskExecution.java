@@ -3,8 +3,10 @@ package dev.tributary.application.run;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.RunCode;
 import dev.tributary.domain.run.Variables;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,9 +71,18 @@ public class TaskExecution {
       return executors.execute(claim.activity().settings(), contexts.of(claim, execution));
     } catch (ClaimLost lost) {
       throw lost;
+    } catch (Refused refused) {
+      return refused(refused);
     } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
       return unexpected(claim, thrown);
     }
+  }
+
+  /** The author's data or settings break a rule: the rule's own words tell what to mend. */
+  private static ActivityOutcome refused(Refused refused) {
+    return new Failed(
+        new ActivityFailure(refused.code(), refused.problem(), Cause.CONFIGURATION),
+        Variables.NONE);
   }
 
   private static ActivityOutcome unexpected(Claim claim, Throwable thrown) {

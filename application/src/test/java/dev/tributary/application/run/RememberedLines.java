@@ -1,0 +1,39 @@
+package dev.tributary.application.run;
+
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.workflow.ActivityId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A journal that remembers what it was told. */
+final class RememberedLines implements RunJournal {
+  private final List<Line> lines = new ArrayList<>();
+
+  /** One line; {@code code} is the stable code of a failure. */
+  record Line(Severity severity, Message message, Optional<String> code) {}
+
+  /** In the order in which they were told. */
+  List<Line> lines() {
+    return List.copyOf(lines);
+  }
+
+  @Override
+  public void append(RunId run, Severity severity, Message message) {
+    lines.add(new Line(severity, message, Optional.empty()));
+  }
+
+  @Override
+  public void append(
+      RunId run,
+      TaskId task,
+      ActivityId activity,
+      Severity severity,
+      Message message,
+      Optional<String> code) {
+    lines.add(new Line(severity, message, code));
+  }
+}

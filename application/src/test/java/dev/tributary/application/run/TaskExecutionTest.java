@@ -1,0 +1,182 @@
+package dev.tributary.application.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.application.activity.ActivityExecutors;
+import dev.tributary.application.run.RememberedLines.Line;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.expression.ExpressionCode;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.ExecutionOptions;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.WorkflowOptions;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TaskExecutionTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z"));
+  private static final TaskId TASK = new TaskId(1);
+
+  private final WorkflowRun run = begun();
+  private final RememberedLines journal = new RememberedLines();
+  private final RunningWork running = new RunningWork();
+  private final Runs runs = new SingleRun(run);
+  private final RunTransitions transitions = transitions();
+
+  @Test
+  void a_value_out_of_range_fails_the_task_with_its_own_code() {
+    Refused refused = new Refused(ExpressionCode.VALUE_OUT_OF_RANGE, "integer out of range");
+
+    executeThrowing(refused);
+
+    assertThat(failureLine())
+        .isEqualTo(
+            new Line(
+                Severity.ERROR,
+                ExpressionCode.VALUE_OUT_OF_RANGE.with("integer out of range"),
+                Optional.of(ExpressionCode.VALUE_OUT_OF_RANGE.id())));
+    assertThat(run.state()).isEqualTo(RunState.FAILED);
+  }
+
+  @Test
+  void a_slow_statement_fails_the_task_with_its_own_code() {
+    executeThrowing(new Refused(ExpressionCode.TOO_SLOW, 30L));
+
+    assertThat(failureLine().code()).contains(ExpressionCode.TOO_SLOW.id());
+    assertThat(failureLine().message()).isEqualTo(ExpressionCode.TOO_SLOW.with(30L));
+  }
+
+  @Test
+  void an_unreadable_variable_fails_the_task_with_its_own_code() {
+    executeThrowing(new Refused(ExpressionCode.UNREADABLE_VARIABLE, "age", "old", "INTEGER"));
+
+    assertThat(failureLine().code()).contains(ExpressionCode.UNREADABLE_VARIABLE.id());
+    assertThat(failureLine().message().arguments()).containsExactly("age", "old", "INTEGER");
+  }
+
+  @Test
+  void what_no_executor_expects_is_told_without_its_words() {
+    executeThrowing(new IllegalStateException("password=tiger"));
+
+    assertThat(failureLine().code()).contains(RunCode.UNEXPECTED.id());
+    assertThat(failureLine().message().arguments()).containsExactly("IllegalStateException");
+  }
+
+  @Test
+  void a_database_that_is_away_fails_no_task() {
+    assertThatThrownBy(
+            () ->
+                executeThrowing(
+                    new IllegalStateException("cannot", new SQLException("gone", "08006"))))
+        .isInstanceOf(Outage.class);
+
+    assertThat(journal.lines()).isEmpty();
+    assertThat(run.state()).isEqualTo(RunState.RUNNING);
+  }
+
+  private Line failureLine() {
+    return journal.lines().stream()
+        .filter(line -> line.code().isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void executeThrowing(RuntimeException thrown) {
+    HeldTasks held = new HeldTasks();
+    TaskExecution execution =
+        new TaskExecution(
+            new ActivityExecutors(List.of(new Throwing(thrown))),
+            new TaskContexts(
+                new Fence(held),
+                held,
+                new NoTables(),
+                journal,
+                new RunSettings(ZoneOffset.UTC, Duration.ofDays(1), 3),
+                CLOCK),
+            running,
+            new CompleteTask(runs, transitions),
+            new ReleaseTask(runs, CLOCK));
+
+    assertThat(execution.execute(transitions.claim(run, TASK, TASK))).isEmpty();
+  }
+
+  private RunTransitions transitions() {
+    NoTables tables = new NoTables();
+    return new RunTransitions(
+        runs,
+        (id, strand) -> {
+          throw new UnsupportedOperationException("nothing follows");
+        },
+        new RunEffects(tables, journal),
+        new ClaimInputs(tables),
+        running,
+        () -> "node",
+        CLOCK);
+  }
+
+  private static WorkflowRun begun() {
+    WorkflowDefinition definition =
+        new WorkflowDefinition(
+            new WorkflowName("story"),
+            "",
+            "",
+            WorkflowOptions.DEFAULT,
+            List.of(),
+            List.of(
+                new Activity(
+                    new ActivityId("only"),
+                    "only",
+                    new Settings(),
+                    ExecutionOptions.DEFAULT,
+                    Optional.empty())),
+            List.of());
+    WorkflowRun run =
+        WorkflowRun.queued(new RunId(new UUID(0, 1)), definition, Variables.NONE, List.of(TASK));
+    run.advance(CLOCK.instant());
+    return run;
+  }
+
+  private record Settings() implements ActivitySettings {
+    @Override
+    public String kind() {
+      return "any";
+    }
+  }
+
+  private record Throwing(RuntimeException thrown) implements ActivityExecutor<Settings> {
+    @Override
+    public Class<Settings> settingsType() {
+      return Settings.class;
+    }
+
+    @Override
+    public ActivityOutcome execute(Settings settings, ActivityContext context) {
+      throw thrown;
+    }
+  }
+}
