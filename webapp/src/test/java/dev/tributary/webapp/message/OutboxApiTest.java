@@ -1,0 +1,85 @@
+package dev.tributary.webapp.message;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.access.Role;
+import dev.tributary.webapp.security.SignedIn;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OutboxApiTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"/outbox", "/deliveries"})
+  void a_run_without_messages_has_an_empty_list(String list) {
+    Response answer = get(list + "?run=" + UUID.randomUUID());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.jsonPath().getList("items")).isEmpty();
+    assertThat(answer.asString()).doesNotContain("\"next\"");
+  }
+
+  @Test
+  void an_unknown_message_is_told() {
+    assertProblem(get("/outbox/" + UUID.randomUUID()), 404, "TRB-160001");
+  }
+
+  @Test
+  void an_unknown_delivery_is_told() {
+    assertProblem(get("/deliveries/" + UUID.randomUUID()), 404, "TRB-160002");
+  }
+
+  @Test
+  void another_state_is_refused_with_the_choices() {
+    Response answer = get("/outbox?state=lost");
+
+    assertProblem(answer, 400, "TRB-160003");
+    assertThat(answer.asString()).contains("lost", "sent, excluded");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/outbox?run=nonsense",
+        "/outbox?delivery=nonsense",
+        "/outbox/nonsense",
+        "/deliveries?run=nonsense",
+        "/deliveries/nonsense"
+      })
+  void what_is_no_id_is_refused(String path) {
+    Response answer = get(path);
+
+    assertProblem(answer, 400, "TRB-160004");
+    assertThat(answer.asString()).contains("nonsense");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/outbox", "/deliveries"})
+  void a_cursor_that_was_not_given_out_is_refused(String list) {
+    assertThat(get(list + "?after=nonsense").statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/outbox", "/deliveries"})
+  void strangers_see_nothing(String list) {
+    given().get("/api/v1" + list).then().statusCode(401);
+  }
+
+  private static void assertProblem(Response answer, int status, String code) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+    assertThat(answer.<String>path("code")).isEqualTo(code);
+  }
+
+  private static Response get(String path) {
+    return SignedIn.withKeyOf(Role.VIEWER).get("/api/v1" + path);
+  }
+}
