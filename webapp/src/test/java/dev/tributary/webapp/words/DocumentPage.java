@@ -19,7 +19,7 @@ public final class DocumentPage {
   public static void assertSays(String name, String text) throws IOException {
     Path page = FOLDER.resolve(name);
     if (Boolean.getBoolean("tributary.docs.write")) {
-      Files.createDirectories(page.resolveSibling("."));
+      Files.createDirectories(page.toAbsolutePath().getParent());
       Files.writeString(page, text);
     }
     assertThat(Files.exists(page) ? Files.readString(page) : "")

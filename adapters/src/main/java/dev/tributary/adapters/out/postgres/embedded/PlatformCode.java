@@ -20,7 +20,8 @@ public enum PlatformCode implements ErrorCode {
   NOT_A_BACKUP("TRB-180014"),
   NO_DATA("TRB-180015"),
   DATABASE_IS_YOURS("TRB-180016"),
-  WRONG_USE("TRB-180017");
+  WRONG_USE("TRB-180017"),
+  KIND_INCOMPLETE("TRB-180030");
 
   private final String id;
 

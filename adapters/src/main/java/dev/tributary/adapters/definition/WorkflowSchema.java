@@ -1,0 +1,94 @@
+package dev.tributary.adapters.definition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.activity.ActivityCodecs;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The JSON Schema of a whole definition: {@code schema/workflow.json} with the schema of each
+ * kind's settings put in. It is for editors and for whoever generates definitions; whether one can
+ * run, the program tells.
+ */
+@ApplicationScoped
+public class WorkflowSchema {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final ActivityCodecs codecs;
+
+  public WorkflowSchema(ActivityCodecs codecs) {
+    this.codecs = codecs;
+  }
+
+  /** Whether the settings of {@code kind} have a schema. */
+  public static boolean isThereFor(String kind) {
+    return resource(path(kind)).isPresent();
+  }
+
+  /** The schema as indented JSON; one document without references to others. */
+  public String text() {
+    ObjectNode schema = read("schema/workflow.json", "#/$defs/");
+    ObjectNode definitions = schema.withObjectProperty("$defs");
+    ObjectNode activity = definitions.withObjectProperty("activity");
+    for (String kind : codecs.kinds()) {
+      ObjectNode settings = read(path(kind), "#/$defs/" + kind + "/$defs/");
+      settings.remove("$schema");
+      activity
+          .withObjectProperty("properties")
+          .withObjectProperty("kind")
+          .withArrayProperty("enum")
+          .add(kind);
+      activity.withArrayProperty("allOf").add(rule(kind, settings.path("required")));
+      definitions.set(kind, settings);
+    }
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static ObjectNode rule(String kind, JsonNode required) {
+    ObjectNode rule = JSON.createObjectNode();
+    rule.putObject("if").putObject("properties").putObject("kind").put("const", kind);
+    ObjectNode then = rule.putObject("then");
+    then.putObject("properties").putObject("settings").put("$ref", "#/$defs/" + kind);
+    if (!required.isEmpty()) {
+      then.putArray("required").add("settings");
+    }
+    return rule;
+  }
+
+  /** References within the read document are changed to point to where it is put in. */
+  private static ObjectNode read(String path, String definitions) {
+    String text =
+        resource(path).orElseThrow(() -> new IllegalStateException("there is no " + path));
+    try {
+      return (ObjectNode) JSON.readTree(text.replace("#/$defs/", definitions));
+    } catch (JsonProcessingException broken) {
+      throw new UncheckedIOException(path, broken);
+    }
+  }
+
+  private static String path(String kind) {
+    return "schema/activity/" + kind + ".json";
+  }
+
+  private static Optional<String> resource(String path) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    try (InputStream in = loader.getResourceAsStream(path)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(path, broken);
+    }
+  }
+}
