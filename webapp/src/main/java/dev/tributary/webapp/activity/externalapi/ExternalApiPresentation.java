@@ -8,6 +8,7 @@ import dev.tributary.domain.activity.externalapi.InboundMapping;
 import dev.tributary.domain.activity.externalapi.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.OutboundMapping;
 import dev.tributary.domain.exchange.HeaderValue;
+import dev.tributary.domain.json.JsonWriter;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.webapp.activity.ActivityPresentation;
@@ -59,12 +60,18 @@ public class ExternalApiPresentation implements ActivityPresentation<ExternalApi
     inbound.set().map(ActivityId::value).ifPresent(id -> lines.add(text("set", id)));
     lines.add(SettingLine.yesOrNo("externalapi-form.addCount", inbound.addCount()));
     inbound.columns().forEach(column -> lines.add(named(column.name(), column.expression())));
-    lines.add(SettingLine.code("externalapi-form.params", inbound.params().toString()));
+    lines.add(SettingLine.code("externalapi-form.params", json(inbound)));
     lines.add(
         SettingLine.words(
             "externalapi-form.whenEmpty",
             Message.of("externalapi-form.whenEmpty_" + lower(inbound.whenEmpty()))));
     return lines;
+  }
+
+  private static String json(InboundMapping inbound) {
+    StringBuilder text = new StringBuilder();
+    JsonWriter.append(text, inbound.params());
+    return text.toString();
   }
 
   private static List<SettingLine> outbound(OutboundMapping outbound) {

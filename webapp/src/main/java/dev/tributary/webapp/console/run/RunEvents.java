@@ -3,28 +3,41 @@ package dev.tributary.webapp.console.run;
 import dev.tributary.application.run.RunChanges;
 import dev.tributary.application.run.RunReader;
 import dev.tributary.domain.run.RunId;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** The stream that tells an open run page when to look again, and when nothing more will come. */
-@ApplicationScoped
-class RunEvents {
+@Path("/console/runs/{id}/events")
+public class RunEvents {
   /** Often enough for a page to notice a lost connection, and for proxies to keep it. */
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
   private final RunChanges changes;
   private final RunReader reader;
 
-  RunEvents(RunChanges changes, RunReader reader) {
+  public RunEvents(RunChanges changes, RunReader reader) {
     this.changes = changes;
     this.reader = reader;
   }
 
-  Multi<OutboundSseEvent> of(RunId run, Sse sse) {
+  @GET
+  @RolesAllowed("viewer")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Blocking
+  public Multi<OutboundSseEvent> events(@RestPath UUID id, @Context Sse sse) {
+    RunId run = new RunId(id);
     Multi<String> changed = Multi.createFrom().emitter(emitter -> follow(run, emitter));
     Multi<String> alive = Multi.createFrom().ticks().every(SIGN_OF_LIFE).map(tick -> "alive");
     return Multi.createBy()

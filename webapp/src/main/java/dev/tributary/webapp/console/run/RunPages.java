@@ -12,16 +12,12 @@ import dev.tributary.domain.workflow.Outlet;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,19 +38,13 @@ public class RunPages {
   private final RunReader reader;
   private final RunPageAssembly assembly;
   private final RunListAssembly lists;
-  private final RunEvents events;
   private final CommandRun commands;
 
   public RunPages(
-      RunReader reader,
-      RunPageAssembly assembly,
-      RunListAssembly lists,
-      RunEvents events,
-      CommandRun commands) {
+      RunReader reader, RunPageAssembly assembly, RunListAssembly lists, CommandRun commands) {
     this.reader = reader;
     this.assembly = assembly;
     this.lists = lists;
-    this.events = events;
     this.commands = commands;
   }
 
@@ -102,13 +92,5 @@ public class RunPages {
       case RESUME -> commands.resume(run);
     }
     return RestResponse.seeOther(URI.create("/console/runs/" + id));
-  }
-
-  @GET
-  @Path("/{id}/events")
-  @RolesAllowed("viewer")
-  @Produces(MediaType.SERVER_SENT_EVENTS)
-  public Multi<OutboundSseEvent> events(@RestPath UUID id, @Context Sse sse) {
-    return events.of(new RunId(id), sse);
   }
 }

@@ -1,0 +1,145 @@
+package dev.tributary.webapp.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import dev.tributary.webapp.platform.TestDatabaseResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** A marketer's way through the console, found by role and label as a screen reader finds it. */
+@QuarkusTest
+@TestInstance(Lifecycle.PER_CLASS)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ConsoleTest {
+  private static final String DEFINITION =
+      """
+      apiVersion: tributary/v1
+      kind: Workflow
+      name: nobody-yet
+      label: Nobody yet
+      activities:
+        - {id: query1, kind: query, label: People of Atlantis, settings: {where: "city = 'Atlantis'"}}
+        - {id: end1, kind: end, label: Done}
+      transitions:
+        - {from: query1, to: end1}
+      """;
+
+  @SuppressWarnings("NullAway.Init") // the test framework fills it
+  @TestHTTPResource("/")
+  URI home;
+
+  private @Nullable Browser browser;
+  private final List<String> errors = new ArrayList<>();
+
+  @BeforeAll
+  void start() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void publishes_an_uploaded_workflow_and_watches_its_run_to_the_end() {
+    Page page = signedIn(1440, 900, ColorScheme.LIGHT);
+
+    upload(page, DEFINITION);
+    assertThat(page.getByRole(AriaRole.HEADING, named("Nobody yet"))).isVisible();
+    assertThat(page.getByRole(AriaRole.LINK, named("People of Atlantis: city = 'Atlantis'")).first())
+        .isVisible();
+
+    page.getByRole(AriaRole.BUTTON, named("Start")).click();
+    assertThat(page.getByText("Every branch came to its end")).isVisible();
+    assertThat(page.getByRole(AriaRole.MAIN).getByText("Run finished")).isVisible();
+
+    page.getByRole(AriaRole.LINK, named("Tasks")).click();
+    assertThat(page.getByRole(AriaRole.LINK, named("People of Atlantis")).first()).isVisible();
+    assertThat(errors).isEmpty();
+  }
+
+  @Test
+  void tells_every_problem_of_an_upload_with_its_line() {
+    Page page = signedIn(1440, 900, ColorScheme.LIGHT);
+
+    upload(page, DEFINITION.replace("city =", "citi =").replace("to: end1", "to: nowhere"));
+
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("did you mean city?");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Line 9");
+  }
+
+  @Test
+  void speaks_dutch_when_asked() {
+    Page page = signedIn(1440, 900, ColorScheme.LIGHT);
+
+    page.getByRole(AriaRole.BUTTON, named("Nederlands")).click();
+
+    assertThat(page.getByRole(AriaRole.LINK, named("Berichten"))).isVisible();
+    assertThat(page.locator("html")).hasAttribute("lang", "nl");
+  }
+
+  @Test
+  void pages_are_accessible_and_fit_from_narrow_to_wide_in_both_themes() {
+    for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : new int[] {360, 1440, 2560}) {
+        Page page = signedIn(width, 900, theme);
+        for (String path : List.of("workflows", "runs", "messages", "components")) {
+          page.navigate(home.resolve("/console/" + path).toString());
+          List<String> violations =
+              new AxeBuilder(page).analyze().getViolations().stream().map(Rule::getId).toList();
+          assertThat(violations).as("%s at %d, %s", path, width, theme).isEmpty();
+          Object fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+          assertThat(fits).as("%s fits %d", path, width).isEqualTo(true);
+        }
+        page.context().close();
+      }
+    }
+  }
+
+  private void upload(Page page, String definition) {
+    page.navigate(home.resolve("/console/workflows").toString());
+    byte[] bytes = definition.getBytes(StandardCharsets.UTF_8);
+    page.getByLabel("YAML or JSON file")
+        .setInputFiles(new FilePayload("workflow.yaml", "application/yaml", bytes));
+    page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+  }
+
+  private Page signedIn(int width, int height, ColorScheme theme) {
+    Page page = Objects.requireNonNull(browser).page(width, height, theme);
+    page.onPageError(errors::add);
+    page.navigate(home.resolve("/console").toString());
+    page.locator("input[name=name]").fill("admin");
+    page.locator("input[name=password]").fill(TestDatabaseResource.ADMINISTRATOR_PASSWORD);
+    page.getByRole(AriaRole.BUTTON).last().click();
+    assertThat(page.getByRole(AriaRole.HEADING, named("Workflows"))).isVisible();
+    return page;
+  }
+
+  private static GetByRoleOptions named(String name) {
+    return new GetByRoleOptions().setName(name).setExact(true);
+  }
+}
