@@ -70,7 +70,8 @@ class ConsoleTest {
 
     upload(page, DEFINITION);
     assertThat(page.getByRole(AriaRole.HEADING, named("Nobody yet"))).isVisible();
-    assertThat(page.getByRole(AriaRole.LINK, named("People of Atlantis: city = 'Atlantis'")).first())
+    assertThat(
+            page.getByRole(AriaRole.LINK, named("People of Atlantis: city = 'Atlantis'")).first())
         .isVisible();
 
     page.getByRole(AriaRole.BUTTON, named("Start")).click();
