@@ -91,12 +91,27 @@ public final class TestCluster {
     System.setProperty(URL, postgres.jdbcUrl(""));
     System.setProperty(PASSWORD, postgres.password());
     System.setProperty(ADMIN_PASSWORD, DatabasePassword.readFrom(home.adminPassword()).value());
+    forgoDurability();
     createDatabase(TEMPLATE, "template1");
     Flyway.configure()
         .dataSource(jdbcUrl(TEMPLATE), user(), password())
         .schemas("tributary", "work")
         .load()
         .migrate();
+  }
+
+  /**
+   * These databases need not outlive a power cut. With {@code fsync} the stop waits until the disk
+   * holds all of them, only to delete them.
+   */
+  private static void forgoDurability() {
+    try (Connection connection = administer("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER SYSTEM SET fsync = off");
+      statement.execute("SELECT pg_reload_conf()");
+    } catch (SQLException e) {
+      throw new IllegalStateException("could not configure the server of the tests", e);
+    }
   }
 
   private static void createDatabase(String name, String template) {
