@@ -1,4 +1,6 @@
-/** The demonstration as a person starts it: the packaged program in a process of its own. */
+/**
+ * The demonstration: its story with APIs good and bad, and the packaged program as people start it.
+ */
 @NullMarked
 package dev.tributary.webapp.demo;
 
