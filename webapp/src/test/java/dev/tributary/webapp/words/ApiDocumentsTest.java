@@ -40,6 +40,17 @@ class ApiDocumentsTest {
         .allSatisfy(to -> assertThat(schema.at(to.substring(1)).isObject()).as(to).isTrue());
   }
 
+  @Test
+  void the_committed_description_of_the_api_is_the_one_that_is_served() throws IOException {
+    String description = get("/q/openapi");
+
+    assertThat(description.lines().filter(line -> line.startsWith("  /")))
+        .isNotEmpty()
+        .allSatisfy(path -> assertThat(path).startsWith("  /api/v1/"))
+        .noneSatisfy(path -> assertThat(path).contains("/test/"));
+    DocumentPage.assertSays("openapi.yaml", description);
+  }
+
   private static String get(String path) {
     return SignedIn.withKeyOf(Role.VIEWER).get(path).then().statusCode(200).extract().asString();
   }
