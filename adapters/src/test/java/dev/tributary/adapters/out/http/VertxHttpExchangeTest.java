@@ -183,11 +183,15 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void refuses_broken_gzip_and_other_encodings() {
+  void refuses_broken_gzip() {
     server.replying(
-        Replies.full(200, List.of("Content-Encoding: gzip"), "not gzip".getBytes(UTF_8)),
-        Replies.full(200, List.of("Content-Encoding: br"), "x".getBytes(UTF_8)));
+        Replies.full(200, List.of("Content-Encoding: gzip"), "not gzip".getBytes(UTF_8)));
     assertFailure(get(LONG), ExchangeCode.ENCODING, "gzip");
+  }
+
+  @Test
+  void refuses_other_encodings() {
+    server.replying(Replies.full(200, List.of("Content-Encoding: br"), "x".getBytes(UTF_8)));
     assertFailure(get(LONG), ExchangeCode.ENCODING, "br");
   }
 
