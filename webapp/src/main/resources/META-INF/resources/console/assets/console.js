@@ -8,21 +8,27 @@ function follow(element) {
     words.textContent = words.dataset[state];
   };
   const events = new EventSource(element.dataset.live);
-  let pending = false;
-  const refresh = async () => {
-    if (pending) return;
-    pending = true;
-    try {
-      const answer = await fetch(location.href, { headers: { "X-Part": "live" } });
-      if (!answer.ok) return;
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      for (const part of document.querySelectorAll("[data-part]")) {
-        const fresh = page.getElementById(part.id);
-        if (fresh) Idiomorph.morph(part, fresh, { morphStyle: "outerHTML", ignoreActiveValue: true });
-      }
-    } finally {
-      pending = false;
+  const reread = async () => {
+    const answer = await fetch(location.href);
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const part of document.querySelectorAll("[data-part]")) {
+      const fresh = page.getElementById(part.id);
+      if (fresh) Idiomorph.morph(part, fresh, { morphStyle: "outerHTML", ignoreActiveValue: true });
     }
+  };
+  // What changes while the page is being read is read after it: the last word is never missed.
+  let again = false;
+  let reading = null;
+  const refresh = () => {
+    again = true;
+    reading ??= (async () => {
+      while (again) {
+        again = false;
+        await reread();
+      }
+    })().finally(() => (reading = null));
+    return reading;
   };
   events.addEventListener("open", () => say("open"));
   events.addEventListener("error", () => say("lost"));

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -45,6 +46,9 @@ class ConsoleTest {
         - {from: query1, to: end1}
       """;
 
+  /** For a machine that does other things too; nothing waits longer than it must. */
+  private static final double PATIENCE_MILLIS = 20_000;
+
   @SuppressWarnings("NullAway.Init") // the test framework fills it
   @TestHTTPResource("/")
   URI home;
@@ -55,6 +59,7 @@ class ConsoleTest {
   @BeforeAll
   void start() {
     browser = Browser.start();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
   }
 
   @AfterAll
