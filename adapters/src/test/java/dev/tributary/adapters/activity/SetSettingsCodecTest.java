@@ -10,6 +10,7 @@ import dev.tributary.adapters.activity.query.QuerySettingsCodec;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.AdditionalField;
 import dev.tributary.domain.activity.deduplication.DeduplicationSettings;
+import dev.tributary.domain.activity.deduplication.Preference;
 import dev.tributary.domain.activity.enrichment.Cardinality;
 import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
@@ -34,9 +35,18 @@ class SetSettingsCodecTest {
     sameAgain(new QuerySettingsCodec(), new QuerySettings("p", "a = 1", List.of(FIELD), false));
     sameAgain(
         new DeduplicationSettingsCodec(),
-        new DeduplicationSettings(List.of("a", "b"), 0, true, true));
+        new DeduplicationSettings(List.of("a", "b"), 0, Preference.FIRST, true, true));
     sameAgain(
-        new DeduplicationSettingsCodec(), new DeduplicationSettings(List.of(), 1, false, false));
+        new DeduplicationSettingsCodec(),
+        new DeduplicationSettings(List.of(), 1, Preference.FIRST, false, false));
+    sameAgain(
+        new DeduplicationSettingsCodec(),
+        new DeduplicationSettings(
+            List.of("a"),
+            1,
+            new Preference(Preference.Method.VALUES, "b", List.of("x", "y")),
+            false,
+            false));
     sameAgain(
         new EnrichmentSettingsCodec(),
         new EnrichmentSettings(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.activity.deduplication.DeduplicationKind;
 import dev.tributary.domain.activity.deduplication.DeduplicationSettings;
+import dev.tributary.domain.activity.deduplication.Preference;
+import dev.tributary.domain.activity.deduplication.Preference.Method;
 import dev.tributary.domain.activity.enrichment.Cardinality;
 import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.EnrichmentKind;
@@ -145,7 +147,8 @@ class SetActivityProblemsTest {
     @Test
     void has_a_bad_key() {
       assertThat(problems(1, "zipCode", "nik")).containsExactly("keys[1] TRB-130006");
-      DeduplicationSettings json = new DeduplicationSettings(List.of("raw"), 1, false, false);
+      DeduplicationSettings json =
+          new DeduplicationSettings(List.of("raw"), 1, Preference.FIRST, false, false);
       assertThat(
               told(
                   new DeduplicationKind(CATALOGUE, LANGUAGE)
@@ -153,8 +156,25 @@ class SetActivityProblemsTest {
           .containsExactly("keys[0] TRB-141003");
     }
 
+    @Test
+    void has_a_method_without_what_it_needs() {
+      assertThat(problems(new Preference(Method.SMALLEST, "", List.of())))
+          .containsExactly("preference.expression TRB-141005");
+      assertThat(problems(new Preference(Method.VALUES, "nik", List.of())))
+          .containsExactly("preference.values TRB-141006", "preference.expression TRB-130006");
+    }
+
+    private List<String> problems(Preference preference) {
+      DeduplicationSettings settings =
+          new DeduplicationSettings(List.of("nick"), 1, preference, false, false);
+      return told(
+          new DeduplicationKind(CATALOGUE, LANGUAGE)
+              .problems(settings, place(settings, inbound("query1", PEOPLE))));
+    }
+
     private List<String> problems(long keep, String... keys) {
-      DeduplicationSettings settings = new DeduplicationSettings(List.of(keys), keep, false, false);
+      DeduplicationSettings settings =
+          new DeduplicationSettings(List.of(keys), keep, Preference.FIRST, false, false);
       return told(
           new DeduplicationKind(CATALOGUE, LANGUAGE)
               .problems(settings, place(settings, inbound("query1", PEOPLE))));

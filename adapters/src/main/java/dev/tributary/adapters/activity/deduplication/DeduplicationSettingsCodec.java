@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.ActivitySettingsCodec;
 import dev.tributary.adapters.activity.SettingsReader;
 import dev.tributary.domain.activity.deduplication.DeduplicationSettings;
+import dev.tributary.domain.activity.deduplication.Preference;
+import dev.tributary.domain.activity.deduplication.Preference.Method;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** A deduplication's settings in YAML and JSON. */
@@ -26,6 +28,9 @@ public class DeduplicationSettingsCodec implements ActivitySettingsCodec<Dedupli
     return new DeduplicationSettings(
         reader.texts("keys"),
         reader.integer("keep", DeduplicationSettings.DEFAULT_KEEP),
+        reader
+            .object("preference", DeduplicationSettingsCodec::preference)
+            .orElse(Preference.FIRST),
         reader.flag("normalise", false),
         reader.flag("complement", false));
   }
@@ -38,9 +43,30 @@ public class DeduplicationSettingsCodec implements ActivitySettingsCodec<Dedupli
     if (settings.keep() != DeduplicationSettings.DEFAULT_KEEP) {
       node.put("keep", settings.keep());
     }
+    if (!settings.preference().equals(Preference.FIRST)) {
+      write(settings.preference(), node.putObject("preference"));
+    }
     putWhenSet(node, "normalise", settings.normalise());
     putWhenSet(node, "complement", settings.complement());
     return node;
+  }
+
+  private static Preference preference(SettingsReader reader) {
+    return new Preference(
+        reader.choice("method", Method.class, Method.CHOOSE_FOR_ME),
+        reader.text("expression"),
+        reader.texts("values"));
+  }
+
+  private static void write(Preference preference, ObjectNode node) {
+    node.put("method", SettingsReader.choiceName(preference.method()));
+    if (!preference.expression().isBlank()) {
+      node.put("expression", preference.expression());
+    }
+    if (!preference.values().isEmpty()) {
+      ArrayNode values = node.putArray("values");
+      preference.values().forEach(values::add);
+    }
   }
 
   private static void putWhenSet(ObjectNode node, String field, boolean value) {

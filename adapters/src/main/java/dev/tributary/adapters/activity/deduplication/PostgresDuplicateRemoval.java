@@ -11,6 +11,8 @@ import dev.tributary.application.activity.deduplication.DuplicateRemoval;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.deduplication.DeduplicationPlan;
+import dev.tributary.domain.activity.deduplication.DeduplicationPlan.Ranking;
+import dev.tributary.domain.activity.deduplication.Preference.Method;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTable;
@@ -70,6 +72,7 @@ public class PostgresDuplicateRemoval implements DuplicateRemoval {
             .toList();
     return SqlFragment.of("select " + RowSource.TABLE + ".*, ")
         .then(SqlFragment.join(", ", keys))
+        .then(plan.ranking().map(by -> rank(by, compiler)).orElse(SqlFragment.of("")))
         .then(" from " + source.from());
   }
 
@@ -83,6 +86,36 @@ public class PostgresDuplicateRemoval implements DuplicateRemoval {
         : key;
   }
 
+  /** What sorts the better of two duplicates first. */
+  private static SqlFragment rank(Ranking ranking, TermSql compiler) {
+    SqlFragment value = compiler.compile(ranking.term());
+    SqlFragment rank =
+        switch (ranking.method()) {
+          case VALUES ->
+              SqlFragment.of("array_position(array[")
+                  .then(
+                      SqlFragment.join(
+                          ", ",
+                          ranking.values().stream().map(PostgresDuplicateRemoval::text).toList()))
+                  .then("], (")
+                  .then(value)
+                  .then(")::text)");
+          case NON_EMPTY -> SqlFragment.of("nullif((").then(value).then(")::text, '') is null");
+          case CHOOSE_FOR_ME, SMALLEST, LARGEST -> value;
+        };
+    return SqlFragment.of(", ").then(rank).then(" as rank");
+  }
+
+  private static SqlFragment text(String value) {
+    return SqlFragment.of("?::text", value);
+  }
+
+  private static String order(DeduplicationPlan plan) {
+    return plan.ranking()
+        .map(by -> by.method() == Method.LARGEST ? "rank desc nulls last, line" : "rank, line")
+        .orElse("line");
+  }
+
   private static SqlFragment stays(DeduplicationPlan plan) {
     String names =
         IntStream.range(0, plan.keys().size())
@@ -91,8 +124,8 @@ public class PostgresDuplicateRemoval implements DuplicateRemoval {
     return plan.keep() == 0
         ? SqlFragment.of("true")
         : SqlFragment.of(
-            "(num_nulls(%s) > 0 or row_number() over (partition by %s order by line) <= ?::bigint)"
-                .formatted(names, names),
+            "(num_nulls(%s) > 0 or row_number() over (partition by %s order by %s) <= ?::bigint)"
+                .formatted(names, names, order(plan)),
             plan.keep());
   }
 

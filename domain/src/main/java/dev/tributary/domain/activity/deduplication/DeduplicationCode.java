@@ -9,7 +9,9 @@ public enum DeduplicationCode implements ErrorCode {
   NEGATIVE_KEEP("TRB-141002"),
   /** Argument 0: the type. */
   KEY_NOT_COMPARABLE("TRB-141003"),
-  NO_ROWS("TRB-141004");
+  NO_ROWS("TRB-141004"),
+  NO_PREFERENCE("TRB-141005"),
+  NO_VALUES("TRB-141006");
 
   private final String id;
 

@@ -1,6 +1,8 @@
 package dev.tributary.domain.activity.deduplication;
 
 import dev.tributary.domain.activity.SettingChecks;
+import dev.tributary.domain.activity.deduplication.DeduplicationPlan.Ranking;
+import dev.tributary.domain.activity.deduplication.Preference.Method;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.resource.ResourceCatalogue;
@@ -22,6 +24,7 @@ public record DeduplicationRules(ResourceCatalogue catalogue, SettingChecks chec
     if (settings.keep() < 0) {
       checks.problem("keep", DeduplicationCode.NEGATIVE_KEEP, settings.keep());
     }
+    check(settings.preference());
   }
 
   /** The plan for rows of {@code structure}; complete only when the checks have found nothing. */
@@ -33,12 +36,30 @@ public record DeduplicationRules(ResourceCatalogue catalogue, SettingChecks chec
     Scope scope = new Scope(RowScopes.sources(structure, catalogue), variables);
     List<Term> keys = new ArrayList<>();
     for (int i = 0; i < settings.keys().size(); i++) {
-      key("keys[%d]".formatted(i), settings.keys().get(i), scope).ifPresent(keys::add);
+      comparable("keys[%d]".formatted(i), settings.keys().get(i), scope).ifPresent(keys::add);
     }
-    return new DeduplicationPlan(keys, settings.keep(), settings.normalise());
+    return new DeduplicationPlan(
+        keys, settings.keep(), ranking(settings.preference(), scope), settings.normalise());
   }
 
-  private Optional<Term> key(String setting, String text, Scope scope) {
+  private void check(Preference preference) {
+    if (preference.method() != Method.CHOOSE_FOR_ME && preference.expression().isBlank()) {
+      checks.problem("preference.expression", DeduplicationCode.NO_PREFERENCE);
+    }
+    if (preference.method() == Method.VALUES && preference.values().isEmpty()) {
+      checks.problem("preference.values", DeduplicationCode.NO_VALUES);
+    }
+  }
+
+  private Optional<Ranking> ranking(Preference preference, Scope scope) {
+    if (preference.method() == Method.CHOOSE_FOR_ME || preference.expression().isBlank()) {
+      return Optional.empty();
+    }
+    return comparable("preference.expression", preference.expression(), scope)
+        .map(term -> new Ranking(preference.method(), term, preference.values()));
+  }
+
+  private Optional<Term> comparable(String setting, String text, Scope scope) {
     Optional<Term> term = checks.expression(setting, text, scope);
     if (term.isPresent() && term.get().type() == ValueType.JSON) {
       checks.problem(setting, DeduplicationCode.KEY_NOT_COMPARABLE, ValueType.JSON.name());

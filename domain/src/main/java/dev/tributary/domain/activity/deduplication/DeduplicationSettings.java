@@ -4,8 +4,7 @@ import dev.tributary.domain.activity.ActivitySettings;
 import java.util.List;
 
 /**
- * Which rows are duplicates of each other and how many of them stay: those with the lowest line
- * numbers.
+ * Which rows are duplicates of each other, and how many and which of them stay.
  *
  * @param keys expressions; rows with the same values of all of them are duplicates
  * @param keep how many rows of each group of duplicates stay; 0 keeps them all
@@ -13,7 +12,7 @@ import java.util.List;
  * @param complement whether the discarded rows leave by an outlet of their own
  */
 public record DeduplicationSettings(
-    List<String> keys, long keep, boolean normalise, boolean complement)
+    List<String> keys, long keep, Preference preference, boolean normalise, boolean complement)
     implements ActivitySettings {
   /** The id of the kind. */
   public static final String KIND = "deduplication";

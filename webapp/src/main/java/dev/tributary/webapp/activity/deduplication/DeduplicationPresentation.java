@@ -35,6 +35,13 @@ public class DeduplicationPresentation implements ActivityPresentation<Deduplica
             List.of(
                 SettingLine.code("deduplication-form.keys", String.join("\n", settings.keys())),
                 SettingLine.text("deduplication-form.keep", settings.keep()),
+                SettingLine.words(
+                    "deduplication-form.method",
+                    Message.of("deduplication-form.method_" + settings.preference().method())),
+                SettingLine.code(
+                    "deduplication-form.preferred", settings.preference().expression()),
+                SettingLine.code(
+                    "deduplication-form.values", String.join("\n", settings.preference().values())),
                 SettingLine.yesOrNo("deduplication-form.normalise", settings.normalise()))),
         new SettingSection(
             Message.of("deduplication-form.transitions"),
