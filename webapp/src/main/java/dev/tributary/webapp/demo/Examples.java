@@ -9,7 +9,8 @@ import java.util.List;
 /** The workflows that are shipped with the program. */
 final class Examples {
   /** Their names; each lies in {@code examples/<name>.yaml}. */
-  static final List<String> NAMES = List.of(BirthdayStory.WORKFLOW);
+  static final List<String> NAMES =
+      List.of(BirthdayStory.WORKFLOW, "game-day-line-up", "latest-offers", "weather-per-region");
 
   /** Where the shipped files expect the demonstration's API. */
   private static final String API = "http://127.0.0.1:8181/";

@@ -47,10 +47,10 @@ public final class MockApi implements AutoCloseable {
   public static MockApi start(int port, ApiBehaviour behaviour) throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     MockApi api = new MockApi(HttpServer.create(address, 0), behaviour);
-    api.serve("/coupons", "POST", Coupons.of(api::behaviour));
-    api.serve("/line-up", "GET", request -> SampleAnswers.lineUp());
-    api.serve("/offers", "GET", request -> SampleAnswers.offers());
-    api.serve("/weather", "POST", SampleAnswers::weather);
+    api.serve("/coupons", Coupons.of(api::behaviour));
+    api.serve("/line-up", SampleAnswers::lineUp);
+    api.serve("/offers", SampleAnswers::offers);
+    api.serve("/weather", SampleAnswers::weather);
     api.server.createContext("/behaviour", api::change);
     api.server.setExecutor(api.threads);
     api.server.start();
@@ -81,13 +81,13 @@ public final class MockApi implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void serve(String path, String method, Function<JsonNode, JsonNode> answer) {
+  private void serve(String path, Function<JsonNode, JsonNode> answer) {
     server.createContext(
         path,
         exchange -> {
           calls.incrementAndGet();
-          if (!exchange.getRequestMethod().equals(method)) {
-            send(exchange, METHOD_NOT_ALLOWED, JSON.createObjectNode().put("use", method));
+          if (!exchange.getRequestMethod().equals("POST")) {
+            send(exchange, METHOD_NOT_ALLOWED, JSON.createObjectNode().put("use", "POST"));
             return;
           }
           JsonNode request = read(exchange);

@@ -4,36 +4,56 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** What the demonstration's API answers beside coupons. */
 final class SampleAnswers {
+  private static final List<String> SKIES = List.of("Sunny", "Cloudy", "Rain");
+
   private SampleAnswers() {}
 
-  static JsonNode lineUp() {
+  /** One object, not a list. */
+  static JsonNode lineUp(JsonNode request) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.putObject("game").put("opponent", "River City").put("kickOff", "19:30");
     answer.putObject("lineUp").put("goal", "Ines Prado").put("captain", "Noor de Wit");
     return answer;
   }
 
-  static JsonNode offers() {
+  /** Several per segment, the best not first. */
+  static JsonNode offers(JsonNode request) {
     ArrayNode offers = JsonNodeFactory.instance.arrayNode();
-    offers.addObject().put("segment", "young").put("title", "Season ticket").put("discount", 20);
-    offers.addObject().put("segment", "family").put("title", "Four seats").put("discount", 30);
+    offer(offers, "bay", "Shirt and scarf", 15);
+    offer(offers, "bay", "Season ticket", 20);
+    offer(offers, "valley", "Stadium tour", 10);
+    offer(offers, "valley", "Four seats", 30);
+    offer(offers, "coast", "Away trip", 25);
     return JsonNodeFactory.instance.objectNode().set("offers", offers);
+  }
+
+  private static void offer(ArrayNode offers, String segment, String title, int discount) {
+    offers
+        .addObject()
+        .put("segmentCode", segment)
+        .put("title", title)
+        .put("discount", discount)
+        .put("validUntil", "2030-12-31");
   }
 
   /** One line per region that is asked for. */
   static JsonNode weather(JsonNode request) {
     ArrayNode regions = JsonNodeFactory.instance.arrayNode();
-    for (JsonNode element : request.path("data")) {
-      String region = element.path("region").asText();
-      regions
-          .addObject()
-          .put("region", region)
-          .put("celsius", Math.floorMod(region.hashCode(), 30))
-          .put("text", "sunny spells");
-    }
+    request.path("data").forEach(row -> regions.add(weatherOf(row.path("region").asText())));
     return JsonNodeFactory.instance.objectNode().set("regions", regions);
+  }
+
+  /** The same each time it is asked for. */
+  static ObjectNode weatherOf(String region) {
+    int number = region.hashCode();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("region", region)
+        .put("celsius", Math.floorMod(number, 60) / 2.0)
+        .put("text", SKIES.get(Math.floorMod(number, SKIES.size())));
   }
 }
