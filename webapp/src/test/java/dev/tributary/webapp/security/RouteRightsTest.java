@@ -42,7 +42,10 @@ class RouteRightsTest {
 
   private static final Set<Integer> TURNED_AWAY = Set.of(401, 403);
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  /** Of HTTP/1.1: an abandoned answer then costs its own connection and no other call. */
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final Map<Role, String> keys = new EnumMap<>(Role.class);
   private final Map<Role, Browser> browsers = new EnumMap<>(Role.class);
 
