@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The way to a place in a JSON document (RFC 6901): {@code /codeData/codes}; empty for the whole.
@@ -36,6 +37,34 @@ public record JsonPointer(List<String> tokens) {
   /** The way to a direct member. */
   public static JsonPointer toMember(String name) {
     return new JsonPointer(List.of(name));
+  }
+
+  /** The way on from here to a member. */
+  public JsonPointer member(String name) {
+    return then(toMember(name));
+  }
+
+  /** The way on from here to an element, counted from 0. */
+  public JsonPointer element(int index) {
+    return then(toMember(Integer.toString(index)));
+  }
+
+  /** This way and then another. */
+  public JsonPointer then(JsonPointer further) {
+    return new JsonPointer(Stream.concat(tokens.stream(), further.tokens.stream()).toList());
+  }
+
+  /** As people read a path: {@code codeData.codes[0].code}; empty for the whole. */
+  public String dotted() {
+    StringBuilder dotted = new StringBuilder();
+    for (String token : tokens) {
+      if (index(token).isPresent()) {
+        dotted.append('[').append(token).append(']');
+      } else {
+        dotted.append(dotted.isEmpty() ? "" : ".").append(token);
+      }
+    }
+    return dotted.toString();
   }
 
   /** The position that {@code token} names in an array; empty when it names none. */

@@ -14,6 +14,9 @@ public record Outlet(String name) {
   /** The way out of an activity whose request failed; it carries no population. */
   public static final Outlet FAILED = new Outlet("failed");
 
+  /** The way out of what could not be processed. */
+  public static final Outlet REJECTS = new Outlet("rejects");
+
   public Outlet {
     if (!isValid(name)) {
       throw new IllegalArgumentException("bad outlet name: '%s'".formatted(name));

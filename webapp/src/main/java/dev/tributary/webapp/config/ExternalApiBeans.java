@@ -3,6 +3,7 @@ package dev.tributary.webapp.config;
 import dev.tributary.adapters.activity.externalapi.CopySettings;
 import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
 import dev.tributary.application.activity.externalapi.AnswerLimits;
+import dev.tributary.application.activity.externalapi.SampleLimits;
 import dev.tributary.application.exchange.ExchangeSettings;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.externalapi.ExternalApiKind;
@@ -49,6 +50,12 @@ public class ExternalApiBeans {
   @Singleton
   AnswerLimits answerLimits(ExternalApiConfig config) {
     return new AnswerLimits(config.elementSize());
+  }
+
+  @Produces
+  @Singleton
+  SampleLimits sampleLimits(ExternalApiConfig config) {
+    return new SampleLimits(config.sampleSize());
   }
 
   @Produces

@@ -29,6 +29,10 @@ public interface ExternalApiConfig {
   @WithDefault("1048576")
   int elementSize();
 
+  /** How many characters a sample answer may have that an author has parsed. */
+  @WithDefault("1048576")
+  int sampleSize();
+
   /** How many bytes of rows one transaction writes; two such buffers exist per call. */
   @WithDefault("4194304")
   int copyBuffer();

@@ -24,10 +24,6 @@ final class CopyBuffer {
     length = needed;
   }
 
-  boolean full() {
-    return length >= size;
-  }
-
   boolean empty() {
     return length == 0;
   }

@@ -3,13 +3,14 @@ package dev.tributary.adapters.activity.externalapi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.Loaded;
 import dev.tributary.application.activity.externalapi.RowLoads.RowLoad;
 import dev.tributary.domain.activity.externalapi.Cell;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Two buffers in turn: while one is copied by another thread, the caller fills the other. A small
+ * Two portions in turn: while one is copied by another thread, the caller fills the other. A small
  * answer never leaves the caller's thread.
  */
 final class CopyRowLoad implements RowLoad {
@@ -17,38 +18,47 @@ final class CopyRowLoad implements RowLoad {
   private final Copy copy;
   private final StringBuilder line = new StringBuilder();
   private final Background background = new Background();
-  private CopyBuffer filling;
-  private CopyBuffer spare;
+  private CopyPortion filling;
+  private CopyPortion spare;
   private long rows;
+  private long rejects;
 
-  /** Writes a buffer into the table within the current transaction. */
+  /** Writes a portion within the current transaction. */
   @FunctionalInterface
   interface Copy {
-    void write(byte[] bytes, int length);
+    void write(CopyPortion portion);
   }
 
   CopyRowLoad(int bufferBytes, ActivityContext context, Copy copy) {
     this.context = context;
     this.copy = copy;
-    this.filling = new CopyBuffer(bufferBytes);
-    this.spare = new CopyBuffer(bufferBytes);
+    this.filling = new CopyPortion(bufferBytes);
+    this.spare = new CopyPortion(bufferBytes);
   }
 
   @Override
   public void add(List<Cell> row) {
-    rows++;
+    append(++rows, row, filling.rows());
+  }
+
+  @Override
+  public void reject(List<Cell> row) {
+    append(++rejects, row, filling.rejects());
+  }
+
+  private void append(long number, List<Cell> row, CopyBuffer buffer) {
     line.setLength(0);
-    CopyText.append(line, rows, row);
-    filling.add(line.toString().getBytes(UTF_8));
+    CopyText.append(line, number, row);
+    buffer.add(line.toString().getBytes(UTF_8));
     if (filling.full()) {
       handOver();
     }
   }
 
   @Override
-  public long settle() {
+  public Loaded settle() {
     background.await();
-    return rows;
+    return new Loaded(rows, rejects);
   }
 
   @Override
@@ -65,7 +75,7 @@ final class CopyRowLoad implements RowLoad {
 
   private void handOver() {
     background.await();
-    CopyBuffer full = filling;
+    CopyPortion full = filling;
     filling = spare;
     spare = full;
     filling.clear();
@@ -77,14 +87,12 @@ final class CopyRowLoad implements RowLoad {
         });
   }
 
-  private void write(CopyBuffer buffer, Optional<String> checkpoint) {
+  private void write(CopyPortion portion, Optional<String> checkpoint) {
     context.write(
         () -> {
-          if (!buffer.empty()) {
-            copy.write(buffer.bytes(), buffer.length());
-          }
+          copy.write(portion);
           checkpoint.ifPresent(context::checkpoint);
-          return buffer;
+          return portion;
         });
   }
 }

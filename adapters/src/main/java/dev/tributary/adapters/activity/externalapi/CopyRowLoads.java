@@ -2,6 +2,7 @@ package dev.tributary.adapters.activity.externalapi;
 
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.Destination;
 import dev.tributary.application.activity.externalapi.RowLoads;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,23 +26,35 @@ public class CopyRowLoads implements RowLoads {
   }
 
   @Override
-  public RowLoad into(WorkTable table, ActivityContext context) {
+  public RowLoad into(Destination destination, ActivityContext context) {
+    String rows = copyInto(destination.rows());
+    String rejects = destination.rejects().map(CopyRowLoads::copyInto).orElse(rows);
     return new CopyRowLoad(
-        settings.bufferBytes(), context, (bytes, length) -> copy(table, bytes, length));
+        settings.bufferBytes(),
+        context,
+        portion -> {
+          copy(rows, portion.rows());
+          copy(rejects, portion.rejects());
+        });
+  }
+
+  private static String copyInto(WorkTable table) {
+    return "COPY %s (%s) FROM STDIN"
+        .formatted(WorkTableSql.source(table), WorkTableSql.columnList(table.structure()));
   }
 
   /** Takes part in the transaction that the caller opened. */
-  private void copy(WorkTable table, byte[] bytes, int length) {
-    String sql =
-        "COPY %s (%s) FROM STDIN"
-            .formatted(WorkTableSql.source(table), WorkTableSql.columnList(table.structure()));
+  private void copy(String sql, CopyBuffer buffer) {
+    if (buffer.empty()) {
+      return;
+    }
     try (Connection connection = dataSource.getConnection()) {
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyIn(sql, new ByteArrayInputStream(bytes, 0, length));
+          .copyIn(sql, new ByteArrayInputStream(buffer.bytes(), 0, buffer.length()));
     } catch (SQLException failed) {
-      throw new IllegalStateException("COPY into work table " + table.id() + " failed", failed);
+      throw new IllegalStateException("failed: " + sql, failed);
     } catch (IOException unreachable) {
       throw new UncheckedIOException(unreachable);
     }

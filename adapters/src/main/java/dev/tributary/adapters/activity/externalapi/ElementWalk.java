@@ -13,20 +13,29 @@ import java.util.List;
 final class ElementWalk {
   private final StrictJson json;
   private final JsonPointer path;
+  private final Picking picking;
+  private final boolean ofObjects;
   private final ElementReader reader;
   private boolean found;
 
-  ElementWalk(StrictJson json, JsonPointer path, ElementReader reader) {
+  /**
+   * @param values what is wanted of each element
+   */
+  ElementWalk(StrictJson json, JsonPointer path, List<JsonPointer> values, ElementReader reader) {
     this.json = json;
     this.path = path;
+    this.picking = new Picking(json, values);
+    this.ofObjects = values.stream().anyMatch(value -> !value.root());
     this.reader = reader;
   }
 
-  void read() throws IOException {
+  /** Goes through the whole document; returns how many names occurred twice. */
+  long read() throws IOException {
     descend(path.tokens());
     if (!found) {
       throw MalformedReason.missing(path.toString());
     }
+    return json.duplicates();
   }
 
   private void descend(List<String> way) throws IOException {
@@ -77,8 +86,10 @@ final class ElementWalk {
       throw new AnswerRefused(ExternalApiCode.BAD_PROPERTY, path.root() ? "/" : path.toString());
     }
     for (long index = 0; json.next() != JsonToken.END_ARRAY; index++) {
-      json.begin();
-      reader.read(json.value(), index);
+      if (ofObjects && json.current() != JsonToken.START_OBJECT) {
+        throw new AnswerRefused(ExternalApiCode.BAD_PROPERTY, "[" + index + "]");
+      }
+      reader.read(picking.next(), index);
     }
   }
 }

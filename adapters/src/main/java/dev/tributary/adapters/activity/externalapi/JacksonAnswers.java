@@ -12,22 +12,29 @@ import java.util.List;
 @ApplicationScoped
 public class JacksonAnswers implements JsonAnswers {
   @Override
-  public long elements(InputStream body, JsonPointer path, JsonLimits limits, ElementReader reader)
+  public long elements(
+      InputStream body,
+      JsonPointer array,
+      List<JsonPointer> values,
+      JsonLimits limits,
+      ElementReader reader)
       throws IOException {
     try (StrictJson json = new StrictJson(body, limits)) {
-      ElementWalk walk = new ElementWalk(json, path, reader);
-      json.document(walk::read);
-      return json.duplicates();
+      return json.document(new ElementWalk(json, array, values, reader)::read);
     }
   }
 
   @Override
-  public Picked values(InputStream body, List<JsonPointer> paths, JsonLimits limits)
+  public long whole(
+      InputStream body, List<JsonPointer> values, JsonLimits limits, ElementReader reader)
       throws IOException {
     try (StrictJson json = new StrictJson(body, limits)) {
-      PickingWalk walk = new PickingWalk(json, paths);
-      json.document(walk::read);
-      return new Picked(walk.values(), json.duplicates());
+      Picking picking = new Picking(json, values);
+      return json.document(
+          () -> {
+            reader.read(picking.next(), 0);
+            return json.duplicates();
+          });
     }
   }
 }

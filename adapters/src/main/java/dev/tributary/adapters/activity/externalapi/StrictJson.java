@@ -1,6 +1,7 @@
 package dev.tributary.adapters.activity.externalapi;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,9 +10,11 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.tributary.application.activity.externalapi.JsonLimits;
+import dev.tributary.application.activity.externalapi.JsonSamples.Spot;
 import dev.tributary.domain.activity.externalapi.AnswerRefused;
 import dev.tributary.domain.activity.externalapi.ExternalApiCode;
 import dev.tributary.domain.activity.externalapi.MalformedReason;
+import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonArray;
 import dev.tributary.domain.json.JsonValue.JsonBoolean;
@@ -25,7 +28,9 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One JSON document, token by token, with the limits of depth and name length at every token,
@@ -36,6 +41,7 @@ final class StrictJson implements AutoCloseable {
   private final JsonParser parser;
   private final JsonLimits limits;
   private long duplicates;
+  private @Nullable Spot firstDuplicate;
   private long room;
 
   StrictJson(InputStream body, JsonLimits limits) throws IOException {
@@ -45,20 +51,21 @@ final class StrictJson implements AutoCloseable {
 
   /** Reads what begins at the current token, and ends on its last one. */
   @FunctionalInterface
-  interface DocumentReader {
-    void read() throws IOException;
+  interface DocumentReader<T> {
+    T read() throws IOException;
   }
 
-  /** Gives the whole document to {@code reader}; nothing may follow it. */
-  void document(DocumentReader reader) throws IOException {
+  /** What {@code reader} makes of the whole document; nothing may follow it. */
+  <T> T document(DocumentReader<T> reader) throws IOException {
     try {
       if (next() == null) {
         throw here(MalformedReason.CUT);
       }
-      reader.read();
+      T result = reader.read();
       if (next() != null) {
         throw here(MalformedReason.SYNTAX);
       }
+      return result;
     } catch (StreamConstraintsException tooLarge) {
       throw new AnswerRefused(ExternalApiCode.ELEMENT_TOO_LARGE, limits.elementSize());
     } catch (JsonEOFException _) {
@@ -71,8 +78,7 @@ final class StrictJson implements AutoCloseable {
   }
 
   /** The next token; null at the end of the document. */
-  @org.jspecify.annotations.Nullable
-  JsonToken next() throws IOException {
+  @Nullable JsonToken next() throws IOException {
     JsonToken token = parser.nextToken();
     if (token == JsonToken.FIELD_NAME) {
       checkName(parser.currentName());
@@ -125,6 +131,29 @@ final class StrictJson implements AutoCloseable {
     };
   }
 
+  /** Notes that the current name occurred before in its object. */
+  void duplicate() {
+    duplicates++;
+    if (firstDuplicate == null) {
+      firstDuplicate = place();
+    }
+  }
+
+  /** Where the first name stands that occurred before. */
+  Optional<Spot> firstDuplicate() {
+    return Optional.ofNullable(firstDuplicate);
+  }
+
+  /** Where the current token begins. */
+  Spot place() {
+    return spot(parser.currentTokenLocation());
+  }
+
+  /** How far the text was read: where it went wrong, when it did. */
+  Spot reached() {
+    return spot(parser.currentLocation());
+  }
+
   /** How many names occurred twice in the objects that became values. */
   long duplicates() {
     return duplicates;
@@ -139,8 +168,11 @@ final class StrictJson implements AutoCloseable {
     SequencedMap<String, JsonValue> members = new LinkedHashMap<>();
     while (next() != JsonToken.END_OBJECT) {
       String name = taken(parser.currentName());
+      if (members.containsKey(name)) {
+        duplicate();
+      }
       next();
-      duplicates += members.put(name, value()) == null ? 0 : 1;
+      members.put(name, value());
     }
     return new JsonObject(members);
   }
@@ -185,6 +217,13 @@ final class StrictJson implements AutoCloseable {
     if (parser.getParsingContext().getNestingDepth() > limits.depth()) {
       throw new AnswerRefused(ExternalApiCode.TOO_DEEP, limits.depth());
     }
+  }
+
+  private Spot spot(JsonLocation place) {
+    return new Spot(
+        JsonPointer.of(parser.getParsingContext().pathAsPointer().toString()),
+        place.getLineNr(),
+        place.getColumnNr());
   }
 
   private AnswerRefused here(MalformedReason reason) {

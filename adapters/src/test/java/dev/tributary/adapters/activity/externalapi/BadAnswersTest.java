@@ -269,6 +269,16 @@ class BadAnswersTest {
   }
 
   @Test
+  void records_why_an_answer_cannot_become_rows() {
+    ExternalApiSettings settings = api.settings(TABLE);
+    FakeActivityContext context = api.context(settings);
+    api.server.replying(Replies.json("{\"data\":[7]}"));
+    Failed failed = (Failed) api.run(settings, context);
+    assertThat(api.exchanges(context).getFirst().failure()).contains(failed.failure().message());
+    assertThat(api.exchanges(context).getFirst().answer().orElseThrow().status()).isEqualTo(200);
+  }
+
+  @Test
   void counts_the_attempts_before_an_answer_that_is_unusable() {
     Failed failed = failing(TABLE, Replies.status(503), Replies.json("{"));
     assertThat(failed.variables().find("attempts")).contains(Variable.integer(2));

@@ -3,10 +3,15 @@ package dev.tributary.adapters.activity.externalapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.activity.externalapi.EmptyInput;
+import dev.tributary.domain.activity.externalapi.EmptyRule;
+import dev.tributary.domain.activity.externalapi.ErrorRule;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.Guardrails;
 import dev.tributary.domain.activity.externalapi.InboundColumn;
+import dev.tributary.domain.activity.externalapi.NumberSeparators;
 import dev.tributary.domain.activity.externalapi.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.Remapping;
+import dev.tributary.domain.activity.externalapi.ValueRules;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
 import dev.tributary.domain.exchange.HeaderValue.SecretReference;
 import dev.tributary.domain.secret.SecretName;
@@ -16,6 +21,7 @@ import dev.tributary.domain.workflow.WorkflowProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -45,7 +51,11 @@ class ExternalApiCodecTest {
           - {name: code, label: Code, path: /the~1code, type: integer}
           - {name: until, type: date, format: dd/MM/yyyy}
           - {name: value, path: "", maxLength: 10}
-          - {name: rest, type: json, ignore: true}
+          - {name: rest, type: json, ignore: true, onError: rejectLine}
+          - {name: price, type: decimal, decimalSeparator: ",", thousandsSeparator: " ",
+             onEmpty: insertNull, onError: useDefault, default: 0}
+          - {name: state, whiteSpace: both, letterCase: upper, remap: {sub: 1, "": none, "?": null},
+             onEmpty: error, onError: rejectUnlessRemapped}
       execution:
         url: https://api.example.com/coupons?x=$(vars/@x)
         headers:
@@ -84,7 +94,23 @@ class ExternalApiCodecTest {
         .isEqualTo("{\"state\":\"CA\",\"exact\":1.1,\"deep\":{\"list\":[1,true,null,\"x\"]}}");
     assertThat(settings.outbound().columns())
         .extracting(OutboundColumn::path)
-        .containsExactly("/the~1code", "/until", "", "/rest");
+        .containsExactly("/the~1code", "/until", "", "/rest", "/price", "/state");
+    assertThat(settings.outbound().columns().get(4).format().separators())
+        .isEqualTo(new NumberSeparators(",", " "));
+    assertThat(settings.outbound().columns().get(4).rules())
+        .isEqualTo(
+            new ValueRules(
+                List.of(), EmptyRule.INSERT_NULL, ErrorRule.USE_DEFAULT, Optional.of("0")));
+    assertThat(settings.outbound().columns().get(5).rules())
+        .isEqualTo(
+            new ValueRules(
+                List.of(
+                    new Remapping("sub", Optional.of("1")),
+                    new Remapping("", Optional.of("none")),
+                    new Remapping("?", Optional.empty())),
+                EmptyRule.ERROR,
+                ErrorRule.REJECT_UNLESS_REMAPPED,
+                Optional.empty()));
     assertThat(settings.execution().headers())
         .extracting(header -> (Object) header.value())
         .containsExactly(new Literal("spring"), new SecretReference(new SecretName("coupon-key")));
@@ -139,6 +165,10 @@ class ExternalApiCodecTest {
         "execution: {retry: {attempts: 0}}     | settings.execution.retry.attempts    | TRB-150542",
         "guardrails: {timeout: soon}           | settings.guardrails.timeout          | TRB-100022",
         "guardrails: {responseBytes: 0}        | settings.guardrails.version          | TRB-150542",
+        "outbound: {columns: [{name: a, onError: stop}]}"
+            + "| settings.outbound.columns[0].onError | TRB-100004",
+        "outbound: {columns: [{name: a, remap: {x: {}}}]}"
+            + "| settings.outbound.columns[0].remap.x | TRB-100002",
         "outbound: {columns: [{name: a, type: money}]}"
             + "| settings.outbound.columns[0].type | TRB-100004",
       })

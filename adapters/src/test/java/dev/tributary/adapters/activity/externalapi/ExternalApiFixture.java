@@ -24,6 +24,7 @@ import dev.tributary.application.activity.externalapi.EvaluateTemplates;
 import dev.tributary.application.activity.externalapi.ExternalApiExecutor;
 import dev.tributary.application.activity.externalapi.Headers;
 import dev.tributary.application.activity.externalapi.LoadAnswer;
+import dev.tributary.application.activity.externalapi.MapAnswer;
 import dev.tributary.application.activity.externalapi.PrepareRequest;
 import dev.tributary.application.exchange.ExchangeSettings;
 import dev.tributary.application.exchange.Pauses;
@@ -129,7 +130,11 @@ final class ExternalApiFixture implements AutoCloseable {
   }
 
   List<String> rows() {
-    return data.rows(Objects.requireNonNull(tables.get(Outlet.OUT)).id());
+    return rows(Outlet.OUT);
+  }
+
+  List<String> rows(Outlet outlet) {
+    return data.rows(Objects.requireNonNull(tables.get(outlet)).id());
   }
 
   /** What was recorded, oldest first. */
@@ -166,10 +171,10 @@ final class ExternalApiFixture implements AutoCloseable {
             Instant::now,
             new Random(1)),
         new LoadAnswer(
-            new JacksonAnswers(),
+            new MapAnswer(new JacksonAnswers(), new AnswerLimits(1_048_576)),
             new CopyRowLoads(data.dataSource(), new CopySettings(bufferBytes)),
             new TruncatingTables(data),
-            new AnswerLimits(1_048_576)),
+            new TextWording()),
         new CallFailures(new TextWording()));
   }
 }

@@ -7,36 +7,15 @@ import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.externalapi.FailureVariables;
-import dev.tributary.domain.exchange.ExchangeCode;
-import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.run.Variables.Variable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Tells the engine, and by event variables the failure branch, how a call failed. */
 @ApplicationScoped
 public class CallFailures {
   private static final int UNSENT = 0;
-
-  /** What the author or the operator has to change: another request would fail the same way. */
-  private static final Set<ExchangeCode> SETTINGS =
-      EnumSet.of(
-          ExchangeCode.URL_NOT_SECURE,
-          ExchangeCode.HOST_REFUSED,
-          ExchangeCode.URL_UNREADABLE,
-          ExchangeCode.URL_USER,
-          ExchangeCode.URL_FRAGMENT,
-          ExchangeCode.PORT_REFUSED,
-          ExchangeCode.ORIGIN_UNREADABLE,
-          ExchangeCode.HEADER_NAME_BAD,
-          ExchangeCode.HEADER_VALUE_BAD,
-          ExchangeCode.HEADER_RESERVED,
-          ExchangeCode.HEADER_TWICE,
-          ExchangeCode.LITERAL_SECRET,
-          ExchangeCode.REQUEST_CHANGED);
 
   private final Wording wording;
 
@@ -46,9 +25,9 @@ public class CallFailures {
 
   /** A call that brought no answer, or one that its rules refuse. */
   Failed of(ExchangeFailed failed, Call call) {
-    ExchangeFailure failure = failed.failure();
+    ActivityFailure failure = failed.failure().activityFailure();
     return new Failed(
-        failure(failure), variables(failure(failure), failure.status(), failed.attempts(), call));
+        failure, variables(failure, failed.failure().status(), failed.attempts(), call));
   }
 
   /** A call whose answer arrived but cannot become rows. */
@@ -61,7 +40,7 @@ public class CallFailures {
 
   /** A request that grew beyond its limit while it was written. */
   Failed unsent(ExchangeFailed failed) {
-    ActivityFailure failure = failure(failed.failure());
+    ActivityFailure failure = failed.failure().activityFailure();
     return new Failed(failure, variables(failure, UNSENT));
   }
 
@@ -83,13 +62,5 @@ public class CallFailures {
 
   private static String shown(Call call) {
     return call.mask().mask(call.url().withoutQuery());
-  }
-
-  private static ActivityFailure failure(ExchangeFailure failure) {
-    return new ActivityFailure(failure.code().id(), failure.message(), cause(failure.code()));
-  }
-
-  private static Cause cause(ExchangeCode code) {
-    return SETTINGS.contains(code) ? Cause.CONFIGURATION : Cause.REQUEST;
   }
 }

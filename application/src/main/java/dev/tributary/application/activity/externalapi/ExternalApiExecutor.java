@@ -14,6 +14,7 @@ import dev.tributary.domain.activity.ActivityOutcome.Emission;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.externalapi.ExternalApiCode;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.Rejects;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.run.Variables.Variable;
@@ -21,9 +22,8 @@ import dev.tributary.domain.secret.SecretMask;
 import dev.tributary.domain.workflow.Outlet;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Calls the API once for all rows. A repeat sends the same bytes with the same key, and sends
@@ -51,16 +51,16 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
 
   @Override
   public ActivityOutcome execute(ExternalApiSettings settings, ActivityContext context) {
-    OptionalLong complete = Progress.completeRows(context.checkpoint());
-    WorkTable table = context.table(Outlet.OUT, settings.outbound().structure());
+    Optional<Loaded> complete = Progress.completed(context.checkpoint());
+    Destination destination = destination(settings, context);
     if (complete.isPresent()) {
-      return completed(table, complete.getAsLong());
+      return completed(destination, complete.get());
     }
     try {
       Optional<WorkTable> set = InboundSet.of(settings.inbound(), context);
       return set.isPresent() && set.get().rows() == 0
-          ? withoutRows(settings, set, table, context)
-          : call(settings, set, table, context);
+          ? withoutRows(settings, set, destination, context)
+          : call(settings, set, destination, context);
     } catch (RequestRefused refused) {
       return new Failed(refused.failure(), Variables.NONE);
     } catch (ExchangeFailed tooLarge) {
@@ -68,16 +68,24 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
     }
   }
 
+  private static Destination destination(ExternalApiSettings settings, ActivityContext context) {
+    return new Destination(
+        context.table(Outlet.OUT, settings.outbound().structure()),
+        settings.outbound().mayReject()
+            ? Optional.of(context.table(Outlet.REJECTS, Rejects.STRUCTURE))
+            : Optional.empty());
+  }
+
   private ActivityOutcome withoutRows(
       ExternalApiSettings settings,
       Optional<WorkTable> set,
-      WorkTable table,
+      Destination destination,
       ActivityContext context) {
     return switch (settings.inbound().whenEmpty()) {
-      case CALL -> call(settings, set, table, context);
+      case CALL -> call(settings, set, destination, context);
       case SKIP -> {
         context.info(Message.of("externalapi.skipped"));
-        yield completed(table, 0);
+        yield completed(destination, Loaded.NOTHING);
       }
       case FAIL -> new Failed(ActivityFailure.request(ExternalApiCode.EMPTY_INPUT), Variables.NONE);
     };
@@ -86,23 +94,23 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
   private ActivityOutcome call(
       ExternalApiSettings settings,
       Optional<WorkTable> set,
-      WorkTable table,
+      Destination destination,
       ActivityContext context) {
     try (PreparedRequest request = requests.prepare(settings, set, context)) {
-      return send(request.call(), settings, table, context);
+      return send(request.call(), settings, destination, context);
     }
   }
 
   private ActivityOutcome send(
-      Call call, ExternalApiSettings settings, WorkTable table, ActivityContext context) {
+      Call call, ExternalApiSettings settings, Destination destination, ActivityContext context) {
     SecretMask mask = call.mask();
     try {
       return completed(
-          table,
+          destination,
           calls.send(
               call,
               new TaskCalls(context),
-              answer -> answers.load(answer, settings, table, mask, context)));
+              answer -> answers.load(answer, settings, destination, mask, context)));
     } catch (ExchangeFailed failed) {
       return failures.of(failed, call);
     } catch (UnusableAnswer unusable) {
@@ -110,9 +118,14 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
     }
   }
 
-  private static Completed completed(WorkTable table, long rows) {
+  private static Completed completed(Destination destination, Loaded loaded) {
+    Stream<Emission> rows =
+        Stream.of(Emission.of(Outlet.OUT, destination.rows().id(), loaded.rows()));
+    Stream<Emission> rejects =
+        destination.rejects().stream()
+            .map(table -> Emission.of(Outlet.REJECTS, table.id(), loaded.rejects()));
     return new Completed(
-        List.of(Emission.of(Outlet.OUT, table.id(), rows)),
-        Variables.NONE.with(Variables.RECORD_COUNT, Variable.integer(rows)));
+        Stream.concat(rows, rejects).toList(),
+        Variables.NONE.with(Variables.RECORD_COUNT, Variable.integer(loaded.rows())));
   }
 }

@@ -7,37 +7,40 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * Reads a JSON answer strictly while it arrives, without ever holding more of it than one element.
- * Both methods read to the end and refuse by {@link
+ * Reads a JSON answer strictly while it arrives, without ever holding more of it than the wanted
+ * values of one element. Both methods read to the end and refuse by {@link
  * dev.tributary.domain.activity.externalapi.AnswerRefused} what is no UTF-8 (a leading byte order
  * mark is skipped), no JSON (comments, trailing commas and NaN are none), nested too deep, or
- * larger than the limits. Of names that occur twice in one object the last wins.
+ * larger than the limits. Of names that occur twice in one object the last wins; both return how
+ * many of those on the way to wanted values did.
  */
 public interface JsonAnswers {
   /**
-   * Gives the reader each element of the array at {@code path}; none when there is null.
+   * Gives the reader the wanted values of each element of {@code array}; none when there is null.
+   * An element that is no object is refused, unless only elements as a whole are wanted.
    *
-   * @return how many names occurred twice in an element
+   * @param values paths from the element
    */
-  long elements(InputStream body, JsonPointer path, JsonLimits limits, ElementReader reader)
+  long elements(
+      InputStream body,
+      JsonPointer array,
+      List<JsonPointer> values,
+      JsonLimits limits,
+      ElementReader reader)
       throws IOException;
 
-  /** The values at {@code paths}, JSON null where there is none; and how many names came twice. */
-  Picked values(InputStream body, List<JsonPointer> paths, JsonLimits limits) throws IOException;
+  /** Gives the reader the wanted values of the whole answer, as of an only element. */
+  long whole(InputStream body, List<JsonPointer> values, JsonLimits limits, ElementReader reader)
+      throws IOException;
 
-  /** Takes one element. */
+  /** Takes the values of one element. */
   @FunctionalInterface
   interface ElementReader {
     /**
+     * @param values in the order they were asked for, JSON null where there is none; the list is
+     *     filled again for the next element
      * @param index from 0
      */
-    void read(JsonValue element, long index);
-  }
-
-  /** Values in the order they were asked for. */
-  record Picked(List<JsonValue> values, long duplicates) {
-    public Picked {
-      values = List.copyOf(values);
-    }
+    void read(List<JsonValue> values, long index);
   }
 }

@@ -1,85 +1,74 @@
 package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.activity.externalapi.JsonAnswers.Picked;
+import dev.tributary.application.activity.externalapi.MapAnswer.Mapped;
 import dev.tributary.application.activity.externalapi.RowLoads.RowLoad;
 import dev.tributary.application.exchange.Answer;
-import dev.tributary.application.exchange.UnusableAnswer;
 import dev.tributary.application.worktable.WorkTables;
-import dev.tributary.domain.activity.externalapi.AnswerRefused;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.activity.externalapi.OutboundMapping;
-import dev.tributary.domain.activity.externalapi.RowMapping;
-import dev.tributary.domain.json.JsonPointer;
+import dev.tributary.domain.activity.externalapi.MappedRow.Kept;
+import dev.tributary.domain.activity.externalapi.MappedRow.Rejected;
 import dev.tributary.domain.secret.SecretMask;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
 /**
- * Streams an answer into its work table. Each time it begins with an empty table: the whole answer
- * is one page, and half a page is none.
+ * Streams an answer into its tables. Each time it begins with empty ones: the whole answer is one
+ * page, and half a page is none.
  */
 @ApplicationScoped
 public class LoadAnswer {
-  private final JsonAnswers json;
+  private final MapAnswer mapping;
   private final RowLoads loads;
   private final WorkTables tables;
-  private final AnswerLimits limits;
+  private final Wording wording;
 
-  public LoadAnswer(JsonAnswers json, RowLoads loads, WorkTables tables, AnswerLimits limits) {
-    this.json = json;
+  public LoadAnswer(MapAnswer mapping, RowLoads loads, WorkTables tables, Wording wording) {
+    this.mapping = mapping;
     this.loads = loads;
     this.tables = tables;
-    this.limits = limits;
+    this.wording = wording;
   }
 
   /**
-   * @param mask for the values that the journal shows
-   * @return how many rows the table holds
+   * @param mask for the values that people are shown
    */
-  long load(
+  Loaded load(
       Answer answer,
       ExternalApiSettings settings,
-      WorkTable table,
+      Destination destination,
       SecretMask mask,
       ActivityContext context)
       throws IOException {
-    empty(table, context);
-    RowMapping mapping = new RowMapping(settings.outbound(), context.zone());
-    try (RowLoad rows = loads.into(table, context)) {
-      long duplicates = read(answer, settings, mapping, rows);
-      long count = rows.settle();
-      IgnoredValueLines.tell(mapping.ignored(), duplicates, mask, context);
-      rows.finish(Progress.complete(count));
-      return count;
-    } catch (AnswerRefused refused) {
-      throw new UnusableAnswer(refused.code(), refused.problem(), answer.status());
+    empty(destination, context);
+    RejectRows rejects = new RejectRows(wording, mask);
+    try (RowLoad load = loads.into(destination, context)) {
+      Mapped mapped =
+          mapping.map(
+              answer,
+              settings,
+              context.zone(),
+              row -> {
+                switch (row) {
+                  case Kept(var cells) -> load.add(cells);
+                  case Rejected rejected -> load.reject(rejects.row(rejected));
+                }
+              });
+      Loaded loaded = load.settle();
+      mapped.lines(mask).forEach(context::warn);
+      load.finish(Progress.complete(loaded));
+      return loaded;
     }
   }
 
-  private void empty(WorkTable table, ActivityContext context) {
+  private void empty(Destination destination, ActivityContext context) {
     context.write(
         () -> {
-          tables.empty(table.id());
+          tables.empty(destination.rows().id());
+          destination.rejects().map(WorkTable::id).ifPresent(tables::empty);
           context.checkpoint(Progress.LOADING);
-          return table;
+          return destination;
         });
-  }
-
-  private long read(Answer answer, ExternalApiSettings settings, RowMapping mapping, RowLoad rows)
-      throws IOException {
-    OutboundMapping outbound = settings.outbound();
-    JsonLimits jsonLimits = limits.with(settings.guardrails());
-    if (outbound.flatten()) {
-      Picked picked = json.values(answer.body(), mapping.pointers(), jsonLimits);
-      rows.add(mapping.flatRow(picked.values()));
-      return picked.duplicates();
-    }
-    return json.elements(
-        answer.body(),
-        JsonPointer.of(outbound.arrayPath()),
-        jsonLimits,
-        (element, index) -> rows.add(mapping.row(element, index)));
   }
 }

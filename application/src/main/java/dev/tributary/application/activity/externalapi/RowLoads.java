@@ -2,15 +2,14 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.domain.activity.externalapi.Cell;
-import dev.tributary.domain.worktable.WorkTable;
 import java.util.List;
 
-/** Writes rows into an unpublished work table in few large portions. */
+/** Writes rows into unpublished work tables in few large portions. */
 public interface RowLoads {
-  /** Begins to fill {@code table}, which is empty. */
-  RowLoad into(WorkTable table, ActivityContext context);
+  /** Begins to fill tables that are empty. */
+  RowLoad into(Destination destination, ActivityContext context);
 
-  /** Rows on their way into a table. Used by one thread. */
+  /** Rows on their way into their tables. Used by one thread. */
   interface RowLoad extends AutoCloseable {
     /**
      * Adds a row; line numbers count from 1. May wait until an earlier portion is written. Each
@@ -18,8 +17,11 @@ public interface RowLoads {
      */
     void add(List<Cell> row);
 
-    /** Waits until no portion is under way; returns how many rows were added. */
-    long settle();
+    /** As {@link #add}, for a line that was rejected; the destination must have room for such. */
+    void reject(List<Cell> row);
+
+    /** Waits until no portion is under way; returns how many rows were added and rejected. */
+    Loaded settle();
 
     /** Writes the rest; {@code checkpoint} is remembered in the same transaction. */
     void finish(String checkpoint);

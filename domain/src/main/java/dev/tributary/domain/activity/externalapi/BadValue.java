@@ -1,15 +1,37 @@
 package dev.tributary.domain.activity.externalapi;
 
-/** Why a JSON value does not fit its column; the constants are keys of the words. */
+import dev.tributary.domain.problem.Message;
+
+/** Why a value does not fit its column. The number chooses the words. */
 public enum BadValue {
   /** An object or array where one value is expected, or true where a number is. */
-  WRONG_TYPE,
-  TEXT_TOO_LONG,
+  WRONG_TYPE(0),
+  TEXT_TOO_LONG(1),
   /** A character that the database cannot hold: NUL, or half of a pair. */
-  BAD_CHARACTER,
-  NO_NUMBER,
+  BAD_CHARACTER(2),
+  NO_NUMBER(3),
   /** A whole number that 64 bits cannot hold, or a decimal beyond the database's. */
-  NUMBER_TOO_LARGE,
-  NO_BOOLEAN,
-  NO_MOMENT
+  NUMBER_TOO_LARGE(4),
+  NO_BOOLEAN(5),
+  NO_MOMENT(6),
+  /** Nothing where a value must be. */
+  EMPTY(7),
+  /** None of the values that the column remaps. */
+  NOT_REMAPPED(8);
+
+  private final int choice;
+
+  BadValue(int choice) {
+    this.choice = choice;
+  }
+
+  /** What chooses the reason in the words of a message. */
+  public int choice() {
+    return choice;
+  }
+
+  /** The reason in a few words. */
+  public Message message() {
+    return Message.of("externalapi.badValue", choice);
+  }
 }

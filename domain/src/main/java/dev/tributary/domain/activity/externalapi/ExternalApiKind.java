@@ -48,12 +48,15 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
 
   @Override
   public List<Outlet> outlets(ExternalApiSettings settings) {
-    return List.of(Outlet.OUT, Outlet.FAILED);
+    return settings.outbound().mayReject()
+        ? List.of(Outlet.OUT, Outlet.FAILED, Outlet.REJECTS)
+        : List.of(Outlet.OUT, Outlet.FAILED);
   }
 
   @Override
   public boolean mayEndAt(ExternalApiSettings settings, Outlet outlet) {
-    return outlet.equals(Outlet.FAILED) && !settings.failure().enabled();
+    return outlet.equals(Outlet.REJECTS)
+        || (outlet.equals(Outlet.FAILED) && !settings.failure().enabled());
   }
 
   @Override
@@ -61,7 +64,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     Findings findings = new Findings(place);
     TemplateCheck templates = new TemplateCheck(policy.language(), variables(place));
     new InboundRules(place, policy.catalogue(), templates, findings).check(settings.inbound());
-    new OutboundRules(settings.guardrails().maxDepth(), findings).check(settings.outbound());
+    new OutboundRules(settings.guardrails(), findings).check(settings.outbound());
     new CallRules(policy.targets(), templates, findings).check(settings.execution());
     new GuardrailRules(policy.highest(), findings).check(settings.guardrails());
     warnOfMany(place, findings);
@@ -71,6 +74,9 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
   @Override
   public Optional<WorkTableStructure> structure(
       ExternalApiSettings settings, Outlet outlet, ActivityPlace place) {
+    if (outlet.equals(Outlet.REJECTS)) {
+      return Optional.of(Rejects.STRUCTURE);
+    }
     boolean told =
         outlet.equals(Outlet.OUT)
             && settings.outbound().kept().stream().allMatch(c -> Column.isValidName(c.name()));

@@ -11,6 +11,13 @@ final class GuardrailRules {
   }
 
   void check(Guardrails own) {
+    if (own.version() > Guardrails.CURRENT) {
+      findings.error(
+          "guardrails.version",
+          ExternalApiCode.GUARDRAIL_VERSION,
+          own.version(),
+          Guardrails.CURRENT);
+    }
     check("requestBytes", own.call().requestBytes(), highest.call().requestBytes());
     check("responseBytes", own.call().responseBytes(), highest.call().responseBytes());
     check("timeout", seconds(own.call().attemptTime()), seconds(highest.call().attemptTime()));

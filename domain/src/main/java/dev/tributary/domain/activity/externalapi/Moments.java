@@ -13,17 +13,18 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Dates and times in typed columns, read by a pattern or as ISO 8601, written as ISO 8601. */
 final class Moments {
   /** Years that every part of the system can write with four digits. */
   private static final int LAST_YEAR = 9999;
 
-  private final String pattern;
+  private final Optional<DateTimeFormatter> pattern;
   private final ZoneId zone;
 
   Moments(String pattern, ZoneId zone) {
-    this.pattern = pattern;
+    this.pattern = pattern.isEmpty() ? Optional.empty() : Optional.of(formatter(pattern));
     this.zone = zone;
   }
 
@@ -62,7 +63,7 @@ final class Moments {
   }
 
   private TemporalAccessor parsed(String text, DateTimeFormatter iso) {
-    return (pattern.isEmpty() ? iso : formatter(pattern)).parse(text);
+    return pattern.orElse(iso).parse(text);
   }
 
   private Instant instant(TemporalAccessor parsed) {

@@ -27,8 +27,11 @@ final class Numbers {
 
   private Numbers() {}
 
-  static String integer(JsonValue value) throws Unfit {
-    BigDecimal number = number(value);
+  static String integer(JsonValue value, NumberSeparators separators) throws Unfit {
+    BigDecimal number = number(value, separators);
+    if (number.scale() == 0 && number.precision() < LONGEST_INTEGER) {
+      return Long.toString(number.longValue());
+    }
     if (number.signum() == 0) {
       return "0";
     }
@@ -49,8 +52,8 @@ final class Numbers {
     }
   }
 
-  static String decimal(JsonValue value) throws Unfit {
-    return checked(number(value)).toPlainString();
+  static String decimal(JsonValue value, NumberSeparators separators) throws Unfit {
+    return checked(number(value, separators)).toPlainString();
   }
 
   /** The number, when the database can hold it without loss. */
@@ -62,10 +65,10 @@ final class Numbers {
     return number;
   }
 
-  private static BigDecimal number(JsonValue value) throws Unfit {
+  private static BigDecimal number(JsonValue value, NumberSeparators separators) throws Unfit {
     return switch (value) {
       case JsonNumber(var number) -> number;
-      case JsonText(var text) -> parsed(text);
+      case JsonText(var text) -> parsed(separators.plain(text));
       case JsonBoolean _, JsonNull _, JsonArray _, JsonObject _ ->
           throw new Unfit(BadValue.WRONG_TYPE);
     };

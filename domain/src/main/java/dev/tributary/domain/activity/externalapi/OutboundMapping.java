@@ -12,6 +12,9 @@ import java.util.List;
  * @param columns in order, ignored ones included
  */
 public record OutboundMapping(boolean flatten, String arrayPath, List<OutboundColumn> columns) {
+  /** Wider answers are no rows that a person maps. */
+  public static final int MOST_COLUMNS = 500;
+
   public OutboundMapping {
     columns = List.copyOf(columns);
   }
@@ -19,6 +22,11 @@ public record OutboundMapping(boolean flatten, String arrayPath, List<OutboundCo
   /** The columns that reach the table. */
   public List<OutboundColumn> kept() {
     return columns.stream().filter(column -> !column.ignore()).toList();
+  }
+
+  /** Whether a value may keep its whole line from becoming a row. */
+  public boolean mayReject() {
+    return kept().stream().anyMatch(c -> c.rules().onError().treatment() == Treatment.REJECTED);
   }
 
   /** The structure of the rows. Names must be valid. */

@@ -1,7 +1,6 @@
 package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.json.JsonPointer;
-import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.HashSet;
@@ -10,25 +9,23 @@ import java.util.Set;
 
 /** What may be set about the answer's rows. */
 final class OutboundRules {
-  /** Wider answers are no rows that a person maps. */
-  private static final int MOST_COLUMNS = 500;
-
-  private static final int LONGEST_TEXT = 1_000_000;
-
-  private final int maxDepth;
+  private final Guardrails guardrails;
   private final Findings findings;
+  private final ColumnRules columns;
 
-  OutboundRules(int maxDepth, Findings findings) {
-    this.maxDepth = maxDepth;
+  OutboundRules(Guardrails guardrails, Findings findings) {
+    this.guardrails = guardrails;
     this.findings = findings;
+    this.columns = new ColumnRules(findings);
   }
 
   void check(OutboundMapping outbound) {
     if (outbound.kept().isEmpty()) {
       findings.error("outbound.columns", ExternalApiCode.COLUMNS_MISSING);
     }
-    if (outbound.columns().size() > MOST_COLUMNS) {
-      findings.error("outbound.columns", ExternalApiCode.TOO_MANY_COLUMNS, MOST_COLUMNS);
+    if (outbound.columns().size() > OutboundMapping.MOST_COLUMNS) {
+      findings.error(
+          "outbound.columns", ExternalApiCode.TOO_MANY_COLUMNS, OutboundMapping.MOST_COLUMNS);
     }
     int levelsAbove = outbound.flatten() ? 0 : levelsOf(outbound.arrayPath());
     Set<String> seen = new HashSet<>();
@@ -48,35 +45,19 @@ final class OutboundRules {
     } else if (!seen.add(name)) {
       findings.error(place + "name", ExternalApiCode.COLUMN_TWICE, name);
     }
-    pointer(column.path(), place + "path")
-        .filter(path -> levelsAbove + path.tokens().size() > maxDepth)
-        .ifPresent(
-            path -> findings.error(place + "path", ExternalApiCode.POINTER_TOO_DEEP, maxDepth));
-    if (column.maxLength() < 1 || column.maxLength() > LONGEST_TEXT) {
-      findings.error(place + "maxLength", ExternalApiCode.LENGTH_BAD, LONGEST_TEXT);
-    }
-    checkFormat(column, place + "format");
+    checkPath(column.path(), place + "path", levelsAbove);
+    columns.check(column, place);
   }
 
-  private void checkFormat(OutboundColumn column, String place) {
-    if (column.format().isEmpty()) {
-      return;
+  private void checkPath(String path, String place, int levelsAbove) {
+    int levels = pointer(path, place).map(pointer -> pointer.tokens().size()).orElse(0);
+    if (levelsAbove + levels > guardrails.maxDepth()) {
+      findings.error(place, ExternalApiCode.POINTER_TOO_DEEP, guardrails.maxDepth());
     }
-    try {
-      if (!moment(column.type())) {
-        throw new IllegalArgumentException("only dates and times have a format");
-      }
-      var _ = Moments.formatter(column.format());
-    } catch (IllegalArgumentException _) {
-      findings.error(place, ExternalApiCode.FORMAT_BAD, column.format());
+    if (path.length() > guardrails.maxKeyLength()) {
+      findings.error(
+          place, ExternalApiCode.POINTER_TOO_LONG, path.length(), guardrails.maxKeyLength());
     }
-  }
-
-  private static boolean moment(ValueType type) {
-    return switch (type) {
-      case DATE, TIME, DATETIME -> true;
-      case TEXT, INTEGER, DECIMAL, BOOLEAN, JSON -> false;
-    };
   }
 
   private Optional<JsonPointer> pointer(String text, String place) {

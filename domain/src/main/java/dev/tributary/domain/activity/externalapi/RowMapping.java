@@ -1,30 +1,32 @@
 package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.activity.externalapi.Cell.Bad;
-import dev.tributary.domain.activity.externalapi.Cell.Empty;
+import dev.tributary.domain.activity.externalapi.MappedRow.Kept;
+import dev.tributary.domain.activity.externalapi.MappedRow.Rejected;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
-import dev.tributary.domain.json.JsonValue.JsonNull;
-import dev.tributary.domain.json.JsonValue.JsonObject;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Turns elements of the answer into rows, cell by cell, in the order of the kept columns. A value
- * that does not fit is left out and remembered in {@link #ignored()}.
+ * Turns the values of an element into a row, in the order of the kept columns. What does not fit is
+ * treated as its column says and remembered in {@link #badValues()}. Runs once for every value of
+ * an answer: it makes no object that a row does not need.
  */
 public final class RowMapping {
   private final List<JsonPointer> pointers;
-  private final List<ValueConversion> conversions;
-  private final IgnoredValues ignored;
+  private final ColumnConversion[] conversions;
+  private final BadValues badValues;
 
   public RowMapping(OutboundMapping mapping, ZoneId zone) {
     List<OutboundColumn> columns = mapping.kept();
     pointers = columns.stream().map(column -> JsonPointer.of(column.path())).toList();
-    conversions = columns.stream().map(column -> new ValueConversion(column, zone)).toList();
-    ignored = new IgnoredValues(columns);
+    conversions =
+        columns.stream()
+            .map(column -> new ColumnConversion(column, zone))
+            .toArray(ColumnConversion[]::new);
+    badValues = new BadValues(columns);
   }
 
   /** The paths of the columns, in order. */
@@ -33,45 +35,28 @@ public final class RowMapping {
   }
 
   /**
-   * The row of the element at {@code index}, from 0.
+   * What becomes of the values at {@link #pointers()}.
    *
-   * @throws AnswerRefused when columns name properties and the element is no object
+   * @param line of the element, from 1
    */
-  public List<Cell> row(JsonValue element, long index) {
-    if (!(element instanceof JsonObject) && pointers.stream().anyMatch(p -> !p.root())) {
-      throw new AnswerRefused(ExternalApiCode.BAD_PROPERTY, "[" + index + "]");
+  public MappedRow row(List<JsonValue> values, long line) {
+    Cell[] cells = new Cell[conversions.length];
+    for (int i = 0; i < cells.length; i++) {
+      Cell cell = conversions[i].convert(values.get(i));
+      if (cell instanceof Bad bad) {
+        badValues.add(i, line, bad);
+        if (conversions[i].rejects()) {
+          return new Rejected(line, conversions[i].column(), bad);
+        }
+        cell = conversions[i].instead();
+      }
+      cells[i] = cell;
     }
-    return cells(
-        IntStream.range(0, pointers.size())
-            .mapToObj(i -> element.at(pointers.get(i)).orElse(JsonNull.NULL))
-            .toList(),
-        index + 1);
+    return new Kept(Arrays.asList(cells));
   }
 
-  /** The only row of a flattened answer, from the values at {@link #pointers()}. */
-  public List<Cell> flatRow(List<JsonValue> values) {
-    return cells(values, 1);
-  }
-
-  /** What was left out so far. */
-  public IgnoredValues ignored() {
-    return ignored;
-  }
-
-  private List<Cell> cells(List<JsonValue> values, long line) {
-    List<Cell> row = new ArrayList<>(values.size());
-    for (int i = 0; i < values.size(); i++) {
-      row.add(cell(i, values.get(i), line));
-    }
-    return row;
-  }
-
-  private Cell cell(int column, JsonValue value, long line) {
-    Cell cell = conversions.get(column).convert(value);
-    if (cell instanceof Bad bad) {
-      ignored.add(column, line, bad);
-      return Empty.EMPTY;
-    }
-    return cell;
+  /** What did not fit so far. */
+  public BadValues badValues() {
+    return badValues;
   }
 }

@@ -1,7 +1,6 @@
 package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.activity.externalapi.Cell.Bad;
-import dev.tributary.domain.activity.externalapi.Cell.Empty;
 import dev.tributary.domain.activity.externalapi.Cell.Value;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonArray;
@@ -12,7 +11,7 @@ import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import java.time.ZoneId;
 
-/** Turns the JSON value of one column into a cell of its type. JSON null is no value. */
+/** Turns the JSON value of one column into a cell of its type. */
 final class ValueConversion {
   /** Characters of a bad value that a person is shown. */
   private static final int SEEN = 40;
@@ -25,13 +24,10 @@ final class ValueConversion {
    */
   ValueConversion(OutboundColumn column, ZoneId zone) {
     this.column = column;
-    this.moments = new Moments(column.format(), zone);
+    this.moments = new Moments(column.format().pattern(), zone);
   }
 
   Cell convert(JsonValue value) {
-    if (value instanceof JsonNull) {
-      return Empty.EMPTY;
-    }
     try {
       return new Value(written(value));
     } catch (Unfit unfit) {
@@ -42,8 +38,8 @@ final class ValueConversion {
   private String written(JsonValue value) throws Unfit {
     return switch (column.type()) {
       case TEXT -> text(value);
-      case INTEGER -> Numbers.integer(value);
-      case DECIMAL -> Numbers.decimal(value);
+      case INTEGER -> Numbers.integer(value, column.format().separators());
+      case DECIMAL -> Numbers.decimal(value, column.format().separators());
       case BOOLEAN -> truth(value);
       case DATE -> moments.date(plainText(value));
       case TIME -> moments.time(plainText(value));
@@ -60,10 +56,15 @@ final class ValueConversion {
           case JsonBoolean truth -> truth.text();
           case JsonNull _, JsonArray _, JsonObject _ -> throw new Unfit(BadValue.WRONG_TYPE);
         };
-    if (text.codePointCount(0, text.length()) > column.maxLength()) {
+    return StorableText.checked(fitting(column.format().letterCase().apply(text)));
+  }
+
+  private String fitting(String text) throws Unfit {
+    int most = column.format().maxLength();
+    if (text.length() > most && text.codePointCount(0, text.length()) > most) {
       throw new Unfit(BadValue.TEXT_TOO_LONG);
     }
-    return StorableText.checked(text);
+    return text;
   }
 
   private static String truth(JsonValue value) throws Unfit {
@@ -81,11 +82,17 @@ final class ValueConversion {
     throw new Unfit(BadValue.WRONG_TYPE);
   }
 
-  private static String plain(JsonValue value) {
-    return value instanceof JsonText(var text) ? text : value.text();
+  /** A single value as it was written, without quotes; nothing for null. */
+  static String plain(JsonValue value) {
+    return switch (value) {
+      case JsonText(var text) -> text;
+      case JsonNull _ -> "";
+      case JsonNumber _, JsonBoolean _, JsonArray _, JsonObject _ -> value.text();
+    };
   }
 
-  private static String seen(JsonValue value) {
+  /** How the value begins, for a person. */
+  static String seen(JsonValue value) {
     String shown =
         switch (value) {
           case JsonObject _ -> "{…}";

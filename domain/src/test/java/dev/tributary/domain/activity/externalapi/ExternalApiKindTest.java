@@ -230,6 +230,41 @@ class ExternalApiKindTest {
     assertThat(kind.structure(off, Outlet.FAILED, placed(off))).isEmpty();
   }
 
+  @Test
+  void offers_an_outlet_of_rejects_only_where_lines_can_be_rejected() {
+    OutboundColumn strict =
+        TestColumn.of(ValueType.INTEGER).onError(ErrorRule.REJECT_LINE).named("n");
+    ExternalApiSettings rejecting = settings(ZIPS, outbound("/data", strict), call(URL));
+    assertThat(kind.outlets(rejecting)).contains(Outlet.REJECTS);
+    assertThat(kind.outlets(settings(ZIPS, CODE, call(URL)))).doesNotContain(Outlet.REJECTS);
+    assertThat(kind.mayEndAt(rejecting, Outlet.REJECTS)).isTrue();
+    assertThat(kind.structure(rejecting, Outlet.REJECTS, placed(rejecting)))
+        .contains(Rejects.STRUCTURE);
+  }
+
+  @Test
+  void refuses_guardrails_of_a_version_that_does_not_exist() {
+    Guardrails usual = Guardrails.DOCUMENTED;
+    Guardrails later =
+        new Guardrails(
+            Guardrails.CURRENT + 1,
+            usual.call(),
+            usual.maxDepth(),
+            usual.maxKeyLength(),
+            usual.maxDuplicateKeys());
+    assertThat(codes(new ExternalApiSettings(ZIPS, CODE, call(URL), FailureTransition.OFF, later)))
+        .containsExactly("TRB-150550");
+  }
+
+  @Test
+  void refuses_a_path_longer_than_the_key_length() {
+    String longest = "/" + "k".repeat(254);
+    assertThat(codes(settings(ZIPS, outbound("/data", column("a", longest, "")), call(URL))))
+        .isEmpty();
+    assertThat(codes(settings(ZIPS, outbound("/data", column("a", longest + "k", "")), call(URL))))
+        .containsExactly("TRB-150549");
+  }
+
   private List<String> codes(ExternalApiSettings settings) {
     return problems(settings).stream().map(WorkflowProblem::code).toList();
   }
@@ -286,7 +321,9 @@ class ExternalApiKindTest {
   }
 
   private static OutboundColumn column(String name, String path, String format) {
-    return new OutboundColumn(name, name, path, ValueType.TEXT, 255, format, false);
+    OutboundColumn column = TestColumn.of(ValueType.TEXT).pattern(format).named(name);
+    return new OutboundColumn(
+        name, name, path, column.type(), column.format(), column.rules(), false);
   }
 
   private static CallSettings call(String url, HeaderSetting... headers) {

@@ -3,7 +3,6 @@ package dev.tributary.domain.activity.externalapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.activity.externalapi.Cell.Bad;
-import dev.tributary.domain.activity.externalapi.Cell.Empty;
 import dev.tributary.domain.activity.externalapi.Cell.Value;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonArray;
@@ -86,15 +85,8 @@ class ValueConversionTest {
   }
 
   @Test
-  void has_no_value_for_null() {
-    for (ValueType type : ValueType.values()) {
-      assertThat(convert(type, JsonNull.NULL)).isEqualTo(Empty.EMPTY);
-    }
-  }
-
-  @Test
   void counts_characters_as_people_do() {
-    OutboundColumn two = new OutboundColumn("a", "a", "/a", ValueType.TEXT, 2, "", false);
+    OutboundColumn two = TestColumn.of(ValueType.TEXT).maxLength(2).column();
     assertThat(convert(two, new JsonText("😀😀"))).isEqualTo(new Value("😀😀"));
     assertThat(convert(two, new JsonText("😀😀a"))).isInstanceOf(Bad.class);
   }
@@ -143,7 +135,7 @@ class ValueConversionTest {
 
   @Property
   void a_text_is_either_stored_as_it_is_or_left_out(@ForAll String text) {
-    OutboundColumn long_ = new OutboundColumn("a", "a", "/a", ValueType.TEXT, 10_000, "", false);
+    OutboundColumn long_ = TestColumn.of(ValueType.TEXT).maxLength(10_000).column();
     boolean storable = text.indexOf('\0') < 0 && encodable(text);
     assertThat(convert(long_, new JsonText(text)))
         .isEqualTo(storable ? new Value(text) : convert(long_, new JsonText(text)));
@@ -155,8 +147,7 @@ class ValueConversionTest {
   }
 
   private static Cell formatted(ValueType type, String format, String text) {
-    return convert(
-        new OutboundColumn("a", "a", "/a", type, 255, format, false), new JsonText(text));
+    return convert(TestColumn.of(type).pattern(format).column(), new JsonText(text));
   }
 
   private static Cell convert(ValueType type, JsonValue value) {

@@ -5,7 +5,6 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.Guardrails;
 import dev.tributary.domain.activity.externalapi.HeaderSetting;
 import dev.tributary.domain.activity.externalapi.InboundMapping;
-import dev.tributary.domain.activity.externalapi.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.OutboundMapping;
 import dev.tributary.domain.exchange.HeaderValue;
 import dev.tributary.domain.json.JsonWriter;
@@ -103,13 +102,7 @@ public class ExternalApiPresentation implements ActivityPresentation<ExternalApi
   }
 
   private static List<SettingLine> columns(OutboundMapping outbound) {
-    return outbound.columns().stream().map(ExternalApiPresentation::column).toList();
-  }
-
-  private static SettingLine column(OutboundColumn column) {
-    String length = column.maxLength() > 0 ? " (" + column.maxLength() + ")" : "";
-    String text = "%s  %s%s".formatted(column.path(), lower(column.type()), length);
-    return named(column.name(), column.ignore() ? text + "  –" : text);
+    return outbound.columns().stream().flatMap(column -> ColumnLines.of(column).stream()).toList();
   }
 
   private static List<SettingLine> transition(ExternalApiSettings settings) {
@@ -120,7 +113,9 @@ public class ExternalApiPresentation implements ActivityPresentation<ExternalApi
 
   private static List<SettingLine> guardrails(Guardrails limits) {
     return List.of(
-        text("version", limits.version()),
+        SettingLine.words(
+            "externalapi-form.version",
+            Message.of("externalapi-form.versionOf", limits.version(), Guardrails.CURRENT)),
         text("requestBytes", limits.call().requestBytes()),
         text("responseBytes", limits.call().responseBytes()),
         text("attemptTime", limits.call().attemptTime()),

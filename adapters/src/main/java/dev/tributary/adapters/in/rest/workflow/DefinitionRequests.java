@@ -3,7 +3,6 @@ package dev.tributary.adapters.in.rest.workflow;
 import dev.tributary.adapters.definition.CheckDefinition;
 import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.adapters.definition.ParsedDefinition;
-import dev.tributary.adapters.in.rest.problem.ProblemDetail;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
 import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.application.workflow.SaveWorkflow;
@@ -37,7 +36,7 @@ class DefinitionRequests {
       ParsedDefinition parsed, Locale locale, Function<WorkflowDefinition, SaveRequest> request) {
     if (!parsed.problems().isEmpty()) {
       int status = parsed.definition().isEmpty() ? MALFORMED : UNPROCESSABLE;
-      return refused(status, check.check(parsed), locale);
+      return ProblemsResponse.answer(status, check.check(parsed), locale);
     }
     Saving saving = saveWorkflow.save(request.apply(parsed.definition().orElseThrow()));
     return answer(saving, parsed, locale);
@@ -45,7 +44,8 @@ class DefinitionRequests {
 
   private static Response answer(Saving saving, ParsedDefinition parsed, Locale locale) {
     return switch (saving) {
-      case Saving.Rejected(var problems) -> refused(UNPROCESSABLE, parsed.locate(problems), locale);
+      case Saving.Rejected(var problems) ->
+          ProblemsResponse.answer(UNPROCESSABLE, parsed.locate(problems), locale);
       case Saving.Kept(var workflow, var created, var problems) ->
           kept(workflow, created, parsed.locate(problems), locale);
     };
@@ -54,11 +54,7 @@ class DefinitionRequests {
   /** The answer to a publication of what is stored, which has no text to point into. */
   static Response answer(Saving saving, Locale locale) {
     return switch (saving) {
-      case Saving.Rejected(var problems) ->
-          refused(
-              UNPROCESSABLE,
-              problems.stream().map(p -> new LocatedProblem(p, 0, 0)).toList(),
-              locale);
+      case Saving.Rejected(var problems) -> ProblemsResponse.answer(problems, locale);
       case Saving.Kept(var workflow, var created, var problems) ->
           kept(
               workflow,
@@ -74,13 +70,6 @@ class DefinitionRequests {
     return (created ? Response.created(location) : Response.ok())
         .header(HttpHeaders.ETAG, VersionTag.of(workflow.version()))
         .entity(WorkflowResponse.saved(workflow, problems, locale))
-        .build();
-  }
-
-  private static Response refused(int status, List<LocatedProblem> problems, Locale locale) {
-    return Response.status(status)
-        .type(ProblemDetail.MEDIA_TYPE)
-        .entity(ProblemsResponse.refused(status, problems, locale))
         .build();
   }
 }

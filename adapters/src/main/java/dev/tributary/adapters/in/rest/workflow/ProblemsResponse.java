@@ -2,10 +2,12 @@ package dev.tributary.adapters.in.rest.workflow;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.definition.LocatedProblem;
+import dev.tributary.adapters.in.rest.problem.ProblemDetail;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public record ProblemsResponse(
     @Nullable Integer status,
     boolean valid,
     List<Item> problems) {
+  private static final int UNPROCESSABLE = 422;
 
   /**
    * One problem.
@@ -59,7 +62,23 @@ public record ProblemsResponse(
     return new ProblemsResponse(null, null, null, valid(problems), items(problems, locale));
   }
 
-  static ProblemsResponse refused(int status, List<LocatedProblem> problems, Locale locale) {
+  /** The answer to settings that came without the text of a definition. */
+  public static Response answer(List<WorkflowProblem> problems, Locale locale) {
+    return answer(
+        UNPROCESSABLE,
+        problems.stream().map(problem -> new LocatedProblem(problem, 0, 0)).toList(),
+        locale);
+  }
+
+  static Response answer(int status, List<LocatedProblem> problems, Locale locale) {
+    return Response.status(status)
+        .type(ProblemDetail.MEDIA_TYPE)
+        .entity(refused(status, problems, locale))
+        .build();
+  }
+
+  private static ProblemsResponse refused(
+      int status, List<LocatedProblem> problems, Locale locale) {
     return new ProblemsResponse(
         "urn:tributary:problem:definition",
         Texts.text(locale, "rest.definitionRefused", problems.size()),

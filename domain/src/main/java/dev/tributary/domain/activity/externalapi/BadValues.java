@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Counts the values that did not fit, by column and reason, and keeps the first few of each. */
-public final class IgnoredValues {
+public final class BadValues {
   private static final int SAMPLES = 3;
 
-  private final List<OutboundColumn> columns;
   private final List<Map<BadValue, Tally>> tallies = new ArrayList<>();
+  private final List<OutboundColumn> columns;
+  private long rejected;
 
-  IgnoredValues(List<OutboundColumn> columns) {
+  BadValues(List<OutboundColumn> columns) {
     this.columns = columns;
     columns.forEach(_ -> tallies.add(new EnumMap<>(BadValue.class)));
   }
@@ -21,26 +22,39 @@ public final class IgnoredValues {
   /** A value as it began, and the line it stood in. */
   public record Sample(long line, String seen) {}
 
-  /** Values of one column that were left out for one reason. */
-  public record Ignored(OutboundColumn column, BadValue reason, long count, List<Sample> samples) {
-    public Ignored {
+  /** Values of one column that did not fit for one reason. */
+  public record Entry(
+      OutboundColumn column,
+      BadValue reason,
+      Treatment treatment,
+      long count,
+      List<Sample> samples) {
+    public Entry {
       samples = List.copyOf(samples);
     }
   }
 
   void add(int column, long line, Bad bad) {
+    rejected += columns.get(column).rules().onError().treatment() == Treatment.REJECTED ? 1 : 0;
     tallies.get(column).computeIfAbsent(bad.reason(), _ -> new Tally()).add(line, bad.seen());
   }
 
+  /** How many lines were left out so far. */
+  public long rejected() {
+    return rejected;
+  }
+
   /** One entry for each column and reason, in the order of the columns. */
-  public List<Ignored> all() {
-    List<Ignored> all = new ArrayList<>();
+  public List<Entry> all() {
+    List<Entry> all = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       OutboundColumn column = columns.get(i);
+      Treatment treatment = column.rules().onError().treatment();
       tallies
           .get(i)
           .forEach(
-              (reason, tally) -> all.add(new Ignored(column, reason, tally.count, tally.samples)));
+              (reason, tally) ->
+                  all.add(new Entry(column, reason, treatment, tally.count, tally.samples)));
     }
     return all;
   }

@@ -1,0 +1,107 @@
+package dev.tributary.adapters.activity.externalapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestProblem;
+import dev.tributary.adapters.in.rest.workflow.ProblemsResponse;
+import dev.tributary.application.activity.externalapi.ParseSample;
+import dev.tributary.application.activity.externalapi.ParseSample.Sample;
+import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.json.JsonPointer;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
+
+/** What helps an author to set up an External API activity. Nothing is kept. */
+@Path("/api/v1/external-api")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "External API")
+public class ExternalApiResource {
+  private static final int BAD_REQUEST = 400;
+
+  private final ParseSample parseSample;
+  private final ExternalApiDefaults defaults;
+
+  public ExternalApiResource(ParseSample parseSample, ExternalApiDefaults defaults) {
+    this.parseSample = parseSample;
+    this.defaults = defaults;
+  }
+
+  @POST
+  @Path("/parse-sample")
+  @RolesAllowed("viewer")
+  @Operation(
+      summary = "Parse a sample answer",
+      description =
+          "Finds the arrays that could give the rows, proposes columns with their types, and tells"
+              + " what is wrong with the sample, where. Of several arrays of objects one must be"
+              + " chosen with `arrayPath`.")
+  @APIResponseSchema(SampleResponse.class)
+  public Response parseSample(
+      SampleBody body,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    Locale locale = ReaderLanguage.of(language);
+    List<WorkflowProblem> problems = new ArrayList<>();
+    Guardrails guardrails = guardrails(Optional.ofNullable(body.guardrails()), problems);
+    if (!problems.isEmpty()) {
+      return ProblemsResponse.answer(problems, locale);
+    }
+    Sample sample =
+        new Sample(
+            text(body),
+            Boolean.TRUE.equals(body.flatten()),
+            Optional.ofNullable(body.arrayPath()).map(ExternalApiResource::pointer),
+            guardrails);
+    return Response.ok(SampleResponse.of(parseSample.parse(sample), guardrails, locale)).build();
+  }
+
+  private static String text(SampleBody body) {
+    return Optional.ofNullable(body.sample())
+        .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestCode.FIELD_MISSING, "sample"));
+  }
+
+  private static JsonPointer pointer(String text) {
+    try {
+      return JsonPointer.of(text);
+    } catch (IllegalArgumentException _) {
+      throw new Refused(ExternalApiCode.POINTER_BAD, text);
+    }
+  }
+
+  private Guardrails guardrails(Optional<JsonNode> given, List<WorkflowProblem> problems) {
+    return given
+        .map(node -> JsonNodeFactory.instance.objectNode().<ObjectNode>set("guardrails", node))
+        .map(node -> new SettingsReader(node, "", problems))
+        .flatMap(
+            reader ->
+                reader.object(
+                    "guardrails", limits -> GuardrailsForm.read(limits, defaults.guardrails())))
+        .orElse(defaults.guardrails());
+  }
+}

@@ -1,0 +1,16 @@
+package dev.tributary.domain.activity.externalapi;
+
+import java.util.List;
+
+/** What became of one element of the answer. */
+public sealed interface MappedRow {
+  /** A row: its cells, in the order of the kept columns. */
+  record Kept(List<Cell> cells) implements MappedRow {}
+
+  /**
+   * Left out because of one value.
+   *
+   * @param line of the element, from 1
+   */
+  record Rejected(long line, OutboundColumn column, Cell.Bad value) implements MappedRow {}
+}

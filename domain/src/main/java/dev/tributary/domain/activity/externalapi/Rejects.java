@@ -1,0 +1,33 @@
+package dev.tributary.domain.activity.externalapi;
+
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.worktable.Column;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.util.List;
+
+/** The rows that leave by the outlet of rejects: where the value stood, how it began, and why. */
+public final class Rejects {
+  public static final WorkTableStructure STRUCTURE =
+      WorkTableStructure.ofRows(
+          List.of(
+              new Column("answerLine", "Line of the answer", ValueType.INTEGER),
+              new Column("column", "Column", ValueType.TEXT),
+              new Column("value", "Value", ValueType.TEXT),
+              new Column("reason", "Reason", ValueType.TEXT)));
+
+  private Rejects() {}
+
+  /**
+   * One such row.
+   *
+   * @param value as a person may see it
+   * @param reason in words
+   */
+  public static List<Cell> row(MappedRow.Rejected rejected, String value, String reason) {
+    return List.of(
+        new Cell.Value(Long.toString(rejected.line())),
+        new Cell.Value(rejected.column().name()),
+        new Cell.Value(value),
+        new Cell.Value(reason));
+  }
+}

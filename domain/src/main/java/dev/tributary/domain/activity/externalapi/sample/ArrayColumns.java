@@ -1,0 +1,126 @@
+package dev.tributary.domain.activity.externalapi.sample;
+
+import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.activity.externalapi.sample.RowCandidate.ElementKind;
+import dev.tributary.domain.json.JsonPointer;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.json.JsonValue.JsonArray;
+import dev.tributary.domain.json.JsonValue.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Finds what the elements of one array offer: the union of their properties. */
+final class ArrayColumns {
+  private static final String SCALAR = "value";
+
+  private final JsonPointer path;
+  private final List<JsonValue> elements;
+  private final Guardrails guardrails;
+
+  private ArrayColumns(JsonPointer path, List<JsonValue> elements, Guardrails guardrails) {
+    this.path = path;
+    this.elements = elements;
+    this.guardrails = guardrails;
+  }
+
+  static RowCandidate of(JsonPointer path, JsonArray array, Guardrails guardrails) {
+    ArrayColumns columns = new ArrayColumns(path, array.elements(), guardrails);
+    return switch (columns.kind()) {
+      case OBJECTS -> columns.ofObjects();
+      case SCALARS -> columns.ofScalars();
+      case ARRAYS -> columns.unusable(ElementKind.ARRAYS, columns.nested(path.element(0)));
+      case NONE ->
+          columns.unusable(
+              ElementKind.NONE,
+              SampleProblem.warning(path, ExternalApiCode.ARRAY_EMPTY, shown(path)));
+    };
+  }
+
+  private ElementKind kind() {
+    if (elements.isEmpty()) {
+      return ElementKind.NONE;
+    }
+    if (elements.stream().anyMatch(JsonObject.class::isInstance)) {
+      return ElementKind.OBJECTS;
+    }
+    return elements.stream().anyMatch(JsonArray.class::isInstance)
+        ? ElementKind.ARRAYS
+        : ElementKind.SCALARS;
+  }
+
+  private RowCandidate ofObjects() {
+    int other = firstOther();
+    if (other >= 0) {
+      return unusable(
+          ElementKind.OBJECTS,
+          SampleProblem.error(
+              path.element(other), ExternalApiCode.ELEMENTS_MIXED, shown(path.element(other))));
+    }
+    Map<String, ObservedValues> properties = properties();
+    if (properties.values().stream().noneMatch(ObservedValues::scalar)) {
+      JsonPointer below = arrayBelow();
+      if (!below.root()) {
+        return unusable(ElementKind.OBJECTS, nested(below));
+      }
+    }
+    ProposedColumns columns = new ProposedColumns(guardrails, path.element(0));
+    properties.forEach((name, values) -> columns.add(name, JsonPointer.toMember(name), values));
+    return new RowCandidate(
+        path, ElementKind.OBJECTS, elements.size(), columns.columns(), columns.problems());
+  }
+
+  private RowCandidate ofScalars() {
+    ObservedValues values = new ObservedValues();
+    elements.forEach(values::add);
+    return new RowCandidate(
+        path,
+        ElementKind.SCALARS,
+        elements.size(),
+        List.of(values.column(SCALAR, SCALAR, JsonPointer.ROOT)),
+        List.of());
+  }
+
+  private Map<String, ObservedValues> properties() {
+    Map<String, ObservedValues> properties = new LinkedHashMap<>();
+    for (JsonValue element : elements) {
+      ((JsonObject) element)
+          .members()
+          .forEach(
+              (name, value) ->
+                  properties.computeIfAbsent(name, _ -> new ObservedValues()).add(value));
+    }
+    return properties;
+  }
+
+  private int firstOther() {
+    return IntStream.range(0, elements.size())
+        .filter(i -> !(elements.get(i) instanceof JsonObject))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** The first array in the first element; the root when there is none. */
+  private JsonPointer arrayBelow() {
+    return ((JsonObject) elements.getFirst())
+        .members().entrySet().stream()
+            .filter(member -> member.getValue() instanceof JsonArray)
+            .map(member -> path.element(0).member(member.getKey()))
+            .findFirst()
+            .orElse(JsonPointer.ROOT);
+  }
+
+  private SampleProblem nested(JsonPointer inner) {
+    return SampleProblem.error(inner, ExternalApiCode.ARRAY_IN_ARRAY, shown(path), shown(inner));
+  }
+
+  private RowCandidate unusable(ElementKind kind, SampleProblem problem) {
+    return new RowCandidate(path, kind, elements.size(), List.of(), List.of(problem));
+  }
+
+  private static String shown(JsonPointer path) {
+    return path.root() ? "/" : path.toString();
+  }
+}

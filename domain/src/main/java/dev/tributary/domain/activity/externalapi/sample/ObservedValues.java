@@ -1,0 +1,102 @@
+package dev.tributary.domain.activity.externalapi.sample;
+
+import dev.tributary.domain.activity.externalapi.ColumnFormat;
+import dev.tributary.domain.activity.externalapi.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.ValueRules;
+import dev.tributary.domain.json.JsonPointer;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.json.JsonValue.JsonArray;
+import dev.tributary.domain.json.JsonValue.JsonBoolean;
+import dev.tributary.domain.json.JsonValue.JsonNull;
+import dev.tributary.domain.json.JsonValue.JsonNumber;
+import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.value.ValueType;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The values of one property in a sample, and the column that can hold them all. A text stays text,
+ * whatever it looks like: leading zeros of a zip code must not get lost.
+ */
+final class ObservedValues {
+  private static final int EXAMPLE = 80;
+  private static final int LONGEST_LABEL = 100;
+
+  private final Set<ValueType> types = EnumSet.noneOf(ValueType.class);
+  private int longest;
+  private String example = "";
+
+  /** What {@code value} alone asks for. */
+  static ObservedValues of(JsonValue value) {
+    ObservedValues values = new ObservedValues();
+    values.add(value);
+    return values;
+  }
+
+  void add(JsonValue value) {
+    if (value instanceof JsonNull) {
+      return;
+    }
+    types.add(type(value));
+    String text = value instanceof JsonText(var string) ? string : value.text();
+    longest = Math.max(longest, text.codePointCount(0, text.length()));
+    example = example.isEmpty() ? beginning(text, EXAMPLE) : example;
+  }
+
+  boolean scalar() {
+    return !types.contains(ValueType.JSON);
+  }
+
+  /** The column for them; objects and arrays are offered, but left out unless a person wants. */
+  SampleColumn column(String name, String property, JsonPointer path) {
+    return new SampleColumn(
+        new OutboundColumn(
+            name,
+            property.isBlank() ? name : beginning(property, LONGEST_LABEL),
+            path.toString(),
+            common(),
+            ColumnFormat.PLAIN.withMaxLength(length()),
+            ValueRules.USUAL,
+            !scalar()),
+        example);
+  }
+
+  private ValueType common() {
+    if (!scalar()) {
+      return ValueType.JSON;
+    }
+    if (types.equals(EnumSet.of(ValueType.INTEGER, ValueType.DECIMAL))) {
+      return ValueType.DECIMAL;
+    }
+    return types.size() == 1 ? types.iterator().next() : ValueType.TEXT;
+  }
+
+  private int length() {
+    int room = ColumnFormat.DEFAULT_LENGTH;
+    while (common() == ValueType.TEXT && room < longest) {
+      room = room * 2 + 1;
+    }
+    return room;
+  }
+
+  private static ValueType type(JsonValue value) {
+    return switch (value) {
+      case JsonNumber(var number) -> whole(number) ? ValueType.INTEGER : ValueType.DECIMAL;
+      case JsonBoolean _ -> ValueType.BOOLEAN;
+      case JsonObject _, JsonArray _ -> ValueType.JSON;
+      case JsonText _, JsonNull _ -> ValueType.TEXT;
+    };
+  }
+
+  /** Whether the number was written without a fraction and fits 64 bits. */
+  private static boolean whole(BigDecimal number) {
+    return number.scale() == 0 && number.unscaledValue().bitLength() < Long.SIZE;
+  }
+
+  private static String beginning(String text, int most) {
+    int end = Math.min(most, text.codePointCount(0, text.length()));
+    return text.substring(0, text.offsetByCodePoints(0, end));
+  }
+}

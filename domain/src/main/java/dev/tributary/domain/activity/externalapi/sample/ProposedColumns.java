@@ -1,0 +1,56 @@
+package dev.tributary.domain.activity.externalapi.sample;
+
+import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.activity.externalapi.OutboundMapping;
+import dev.tributary.domain.json.JsonPointer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the columns of a sample: each with a name of its own, all within the guardrails. */
+final class ProposedColumns {
+  private final Guardrails guardrails;
+  private final JsonPointer base;
+  private final ColumnNames names = new ColumnNames();
+  private final List<SampleColumn> columns = new ArrayList<>();
+  private final List<SampleProblem> problems = new ArrayList<>();
+
+  /**
+   * @param base where the columns' paths begin
+   */
+  ProposedColumns(Guardrails guardrails, JsonPointer base) {
+    this.guardrails = guardrails;
+    this.base = base;
+  }
+
+  void add(String property, JsonPointer path, ObservedValues values) {
+    if (columns.size() == OutboundMapping.MOST_COLUMNS) {
+      once(path, ExternalApiCode.TOO_MANY_COLUMNS, OutboundMapping.MOST_COLUMNS);
+      return;
+    }
+    int length = path.toString().length();
+    if (length > guardrails.maxKeyLength()) {
+      once(path, ExternalApiCode.POINTER_TOO_LONG, length, guardrails.maxKeyLength());
+      return;
+    }
+    columns.add(values.column(names.unique(property), property, path));
+    if (names.duplicates() > guardrails.maxDuplicateKeys()) {
+      once(path, ExternalApiCode.TOO_MANY_DUPLICATES, guardrails.maxDuplicateKeys());
+    }
+  }
+
+  List<SampleColumn> columns() {
+    return columns;
+  }
+
+  List<SampleProblem> problems() {
+    return problems;
+  }
+
+  /** The first place is enough: the others have the same remedy. */
+  private void once(JsonPointer path, ExternalApiCode code, Object... arguments) {
+    if (problems.stream().noneMatch(problem -> problem.code() == code)) {
+      problems.add(SampleProblem.error(base.then(path), code, arguments));
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package dev.tributary.domain.activity.externalapi;
+
+import static dev.tributary.domain.value.ValueType.BOOLEAN;
+import static dev.tributary.domain.value.ValueType.DATE;
+import static dev.tributary.domain.value.ValueType.DECIMAL;
+import static dev.tributary.domain.value.ValueType.INTEGER;
+import static dev.tributary.domain.value.ValueType.JSON;
+import static dev.tributary.domain.value.ValueType.TEXT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.activity.externalapi.Cell.Bad;
+import dev.tributary.domain.activity.externalapi.Cell.Empty;
+import dev.tributary.domain.activity.externalapi.Cell.Value;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.json.JsonValue.JsonBoolean;
+import dev.tributary.domain.json.JsonValue.JsonNull;
+import dev.tributary.domain.json.JsonValue.JsonNumber;
+import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.value.ValueType;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ColumnConversionTest {
+
+  @Nested
+  class An_empty_value {
+    private static final Set<ValueType> NUMBERS = Set.of(INTEGER, DECIMAL);
+
+    @Test
+    void is_an_error_for_numbers_only_unless_set_otherwise() {
+      for (ValueType type : ValueType.values()) {
+        assertThat(convert(TestColumn.of(type), JsonNull.NULL))
+            .as(type.name())
+            .isEqualTo(NUMBERS.contains(type) ? new Bad(BadValue.EMPTY, "") : Empty.EMPTY);
+      }
+    }
+
+    @Test
+    void is_nothing_or_an_error_for_every_type_as_set() {
+      for (ValueType type : ValueType.values()) {
+        TestColumn column = TestColumn.of(type);
+        assertThat(convert(column.onEmpty(EmptyRule.INSERT_NULL), JsonNull.NULL))
+            .isEqualTo(Empty.EMPTY);
+        assertThat(convert(column.onEmpty(EmptyRule.ERROR), JsonNull.NULL))
+            .isEqualTo(new Bad(BadValue.EMPTY, ""));
+      }
+    }
+
+    @Test
+    void is_also_a_text_without_characters_but_not_within_json() {
+      assertThat(convert(TestColumn.of(TEXT), text(""))).isEqualTo(Empty.EMPTY);
+      assertThat(convert(TestColumn.of(TEXT), text(" "))).isEqualTo(new Value(" "));
+      assertThat(convert(TestColumn.of(TEXT).cutting(WhiteSpace.BOTH), text(" ")))
+          .isEqualTo(Empty.EMPTY);
+      assertThat(convert(TestColumn.of(DATE).onEmpty(EmptyRule.ERROR), text("")))
+          .isEqualTo(new Bad(BadValue.EMPTY, ""));
+      assertThat(convert(TestColumn.of(JSON), text(""))).isEqualTo(new Value("\"\""));
+    }
+
+    @Test
+    void can_be_remapped() {
+      TestColumn column = TestColumn.of(INTEGER).remapping("", "0");
+      assertThat(convert(column, JsonNull.NULL)).isEqualTo(new Value("0"));
+      assertThat(convert(column, text(""))).isEqualTo(new Value("0"));
+    }
+  }
+
+  @Nested
+  class A_remapping {
+    private final TestColumn subscribed =
+        TestColumn.of(BOOLEAN).remapping("sub", "1").remapping("unsub", "0");
+
+    @Test
+    void puts_another_value_in_the_place_of_an_exact_one() {
+      assertThat(convert(subscribed, text("sub"))).isEqualTo(new Value("true"));
+      assertThat(convert(subscribed, text("unsub"))).isEqualTo(new Value("false"));
+      assertThat(convert(subscribed, text("Sub"))).isInstanceOf(Bad.class);
+    }
+
+    @Test
+    void lets_other_values_pass_as_they_are() {
+      assertThat(convert(subscribed, new JsonBoolean(true))).isEqualTo(new Value("true"));
+    }
+
+    @Test
+    void takes_numbers_and_booleans_as_they_were_written() {
+      TestColumn column = TestColumn.of(TEXT).remapping("1.50", "dear").remapping("true", "yes");
+      assertThat(convert(column, number("1.50"))).isEqualTo(new Value("dear"));
+      assertThat(convert(column, number("1.5"))).isEqualTo(new Value("1.5"));
+      assertThat(convert(column, new JsonBoolean(true))).isEqualTo(new Value("yes"));
+    }
+
+    @Test
+    void comes_after_white_space_was_cut_and_before_letters_are_changed() {
+      TestColumn column =
+          TestColumn.of(TEXT)
+              .cutting(WhiteSpace.BOTH)
+              .in(LetterCase.UPPER)
+              .remapping("ca", "California");
+      assertThat(convert(column, text(" ca\n"))).isEqualTo(new Value("CALIFORNIA"));
+      assertThat(convert(column, text("CA"))).isEqualTo(new Value("CA"));
+    }
+
+    @Test
+    void can_lead_to_nothing() {
+      assertThat(convert(TestColumn.of(INTEGER).remappingToNothing("n/a"), text("n/a")))
+          .isEqualTo(Empty.EMPTY);
+    }
+
+    @Test
+    void may_be_asked_for_by_the_error_rule() {
+      for (ErrorRule rule :
+          List.of(ErrorRule.DEFAULT_UNLESS_REMAPPED, ErrorRule.REJECT_UNLESS_REMAPPED)) {
+        TestColumn column = TestColumn.of(TEXT).remapping("a", "b").onError(rule);
+        assertThat(convert(column, text("a"))).isEqualTo(new Value("b"));
+        assertThat(convert(column, text("c"))).isEqualTo(new Bad(BadValue.NOT_REMAPPED, "c"));
+        assertThat(convert(column, JsonNull.NULL)).isEqualTo(Empty.EMPTY);
+      }
+    }
+  }
+
+  @Nested
+  class A_text {
+    @ParameterizedTest
+    @CsvSource({
+      "NONE, ' a ', ' a '",
+      "LEFT, ' a ', 'a '",
+      "RIGHT, ' a ', ' a'",
+      "BOTH, '\u2003a\t', a",
+    })
+    void loses_white_space_at_its_ends(WhiteSpace cut, String given, String kept) {
+      assertThat(convert(TestColumn.of(TEXT).cutting(cut), text(given))).isEqualTo(new Value(kept));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "NONE, mcDonald, mcDonald",
+      "UPPER, straße, STRASSE",
+      "LOWER, ÉÇA, éça",
+      "SMART, 'LE MANS, 24h jean-luc', 'Le Mans, 24h Jean-Luc'",
+      "SMART, o\u2019neil, O\u2019neil",
+    })
+    void is_kept_in_the_letters_that_are_set(LetterCase letters, String given, String kept) {
+      assertThat(convert(TestColumn.of(TEXT).in(letters), text(given))).isEqualTo(new Value(kept));
+    }
+
+    @Test
+    void is_measured_after_all_changes() {
+      TestColumn two = TestColumn.of(TEXT).maxLength(2).cutting(WhiteSpace.BOTH);
+      assertThat(convert(two, text(" ab "))).isEqualTo(new Value("ab"));
+      assertThat(convert(two.in(LetterCase.UPPER), text("aß")))
+          .isEqualTo(new Bad(BadValue.TEXT_TOO_LONG, "aß"));
+    }
+  }
+
+  @Nested
+  class A_number_in_a_text {
+    @ParameterizedTest
+    @CsvSource({
+      "',', '.', '1.234.567,89', 1234567.89",
+      "',', '.', '1234,5', 1234.5",
+      "',', '.', '-1.234', -1234",
+      "'.', ',', '+12,345.6', 12345.6",
+      "'.', ' ', '1 000', 1000",
+      "',', '', '0,5', 0.5",
+    })
+    void is_read_with_its_separators(
+        String decimal, String thousands, String given, String expected) {
+      assertThat(convert(TestColumn.of(DECIMAL).separators(decimal, thousands), text(given)))
+          .isEqualTo(new Value(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "',', '.', '1.23,4'",
+      "',', '.', '12.34.567'",
+      "',', '.', '.123'",
+      "',', '.', '1,234.5'",
+      "',', '', '1.5'",
+      "'.', ',', '1,2345'",
+      "'.', ',', '1234,567'",
+      "'.', ' ', '1  000'",
+    })
+    void is_none_when_a_separator_stands_elsewhere(String decimal, String thousands, String given) {
+      assertThat(convert(TestColumn.of(DECIMAL).separators(decimal, thousands), text(given)))
+          .isEqualTo(new Bad(BadValue.NO_NUMBER, given));
+    }
+
+    @Test
+    void has_nothing_to_do_with_a_json_number() {
+      assertThat(convert(TestColumn.of(DECIMAL).separators(",", "."), number("1.234")))
+          .isEqualTo(new Value("1.234"));
+    }
+  }
+
+  private static Cell convert(TestColumn column, JsonValue value) {
+    return new ColumnConversion(column.column(), ZoneOffset.UTC).convert(value);
+  }
+
+  private static JsonText text(String text) {
+    return new JsonText(text);
+  }
+
+  private static JsonNumber number(String text) {
+    return new JsonNumber(new BigDecimal(text));
+  }
+}

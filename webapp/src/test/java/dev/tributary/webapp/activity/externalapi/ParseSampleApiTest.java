@@ -1,0 +1,83 @@
+package dev.tributary.webapp.activity.externalapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.access.Role;
+import dev.tributary.webapp.security.SignedIn;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ParseSampleApiTest {
+  private static final String TWO =
+      "{\"l\":[{\"zip-code\":\"0798208\",\"n\":1,\"tags\":[]}],\"m\":[{\"b\":true}]}";
+
+  @Test
+  void lists_the_candidates_and_proposes_the_columns_of_the_chosen_one() {
+    Response open = parse(Map.of("sample", TWO));
+    assertThat(open.statusCode()).isEqualTo(200);
+    assertThat(open.<List<String>>path("candidates.path")).containsExactly("/l", "/m");
+    assertThat(open.<String>path("arrayPath")).isNull();
+    assertThat(open.<List<String>>path("problems.code")).containsExactly("TRB-150553");
+
+    Response chosen = parse(Map.of("sample", TWO, "arrayPath", "/l"));
+    assertThat(chosen.<String>path("arrayPath")).isEqualTo("/l");
+    assertThat(chosen.<List<String>>path("columns.name")).containsExactly("zip_code", "n", "tags");
+    assertThat(chosen.<List<String>>path("columns.type"))
+        .containsExactly("text", "integer", "json");
+    assertThat(chosen.<String>path("columns[0].path")).isEqualTo("/zip-code");
+    assertThat(chosen.<Boolean>path("columns[2].ignore")).isTrue();
+    assertThat(chosen.<String>path("examples.zip_code")).isEqualTo("0798208");
+    assertThat(chosen.<Integer>path("guardrails.version")).isEqualTo(1);
+    assertThat(chosen.<List<Object>>path("problems")).isEmpty();
+  }
+
+  @Test
+  void flattens() {
+    Response flat = parse(Map.of("sample", TWO, "flatten", true));
+    assertThat(flat.<List<String>>path("columns.path"))
+        .containsExactly("/l/0/zip-code", "/l/0/n", "/m/0/b");
+    assertThat(flat.<List<Object>>path("candidates")).isEmpty();
+  }
+
+  @Test
+  void says_where_a_sample_is_wrong_in_the_language_of_the_reader() {
+    Response broken = parse(Map.of("sample", "{\"l\":[\n  {\"a\":1,}]}"));
+    assertThat(broken.<List<String>>path("problems.code")).containsExactly("WKF-560241");
+    assertThat(broken.<Integer>path("problems[0].line")).isEqualTo(2);
+    assertThat(broken.<Integer>path("problems[0].column")).isEqualTo(11);
+    assertThat(broken.<String>path("problems[0].pointer")).startsWith("/l/0");
+    assertThat(broken.<String>path("problems[0].detail")).contains("Regel 2, kolom");
+    assertThat(broken.<String>path("problems[0].remedy")).isNotEmpty();
+  }
+
+  @Test
+  void holds_a_sample_against_the_guardrails_of_its_activity() {
+    Map<String, Object> deep = Map.of("sample", "[[[1]]]", "guardrails", Map.of("maxDepth", 2));
+    assertThat(parse(deep).<List<String>>path("problems.code")).containsExactly("TRB-150501");
+    Response unknown = parse(Map.of("sample", "[]", "guardrails", Map.of("depth", 2)));
+    assertThat(unknown.statusCode()).isEqualTo(422);
+    assertThat(unknown.<List<String>>path("problems.place")).containsExactly("guardrails.depth");
+  }
+
+  @Test
+  void needs_a_sample_and_a_path_that_can_be_one() {
+    assertThat(parse(Map.of("flatten", true)).<String>path("code")).isEqualTo("TRB-190015");
+    assertThat(parse(Map.of("sample", "[]", "arrayPath", "l")).<String>path("code"))
+        .isEqualTo("TRB-150528");
+  }
+
+  private static Response parse(Map<String, Object> body) {
+    return SignedIn.withKeyOf(Role.VIEWER)
+        .contentType("application/json")
+        .header("Accept-Language", "nl")
+        .body(body)
+        .post("/api/v1/external-api/parse-sample");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.webapp.activity.externalapi;
+
+import org.jspecify.annotations.NullMarked;
