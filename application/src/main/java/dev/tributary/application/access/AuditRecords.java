@@ -23,6 +23,6 @@ public interface AuditRecords {
   /** At most {@code limit} entries, newest first, older than number {@code before}. */
   List<Numbered> list(Filter filter, OptionalLong before, int limit);
 
-  /** Forgets entries from before that moment; returns how many there were. */
-  int removeBefore(Instant moment);
+  /** Forgets the oldest entries from before that moment, at most {@code limit}; how many. */
+  int removeBefore(Instant moment, int limit);
 }

@@ -15,6 +15,6 @@ public interface SignInAttempts {
   /** The subject has proved who they are: its failures are forgotten. */
   void forget(String subject);
 
-  /** Forgets windows that have ended by then; returns how many there were. */
-  int removeExpired(Instant now);
+  /** Forgets windows that have ended by then, at most {@code limit}; how many. */
+  int removeExpired(Instant now, int limit);
 }

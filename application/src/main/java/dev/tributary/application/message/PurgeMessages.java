@@ -1,12 +1,13 @@
 package dev.tributary.application.message;
 
+import dev.tributary.application.upkeep.Purge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 
 /** Removes deliveries with their messages when their time is over, some in each transaction. */
 @ApplicationScoped
-public class PurgeMessages {
+public class PurgeMessages implements Purge {
   private static final int PORTION = 10;
 
   private final Messages messages;
@@ -19,7 +20,12 @@ public class PurgeMessages {
     this.clock = clock;
   }
 
-  /** Removes some; 0 when none is due. */
+  @Override
+  public String duty() {
+    return "purge-messages";
+  }
+
+  @Override
   @Transactional
   public int purgeSome() {
     return messages.removeBefore(clock.instant().minus(history.kept()), PORTION);

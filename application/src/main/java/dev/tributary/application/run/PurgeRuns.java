@@ -1,12 +1,13 @@
 package dev.tributary.application.run;
 
+import dev.tributary.application.upkeep.Purge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 
 /** Removes runs that are older than their workflow's history, some in each transaction. */
 @ApplicationScoped
-public class PurgeRuns {
+public class PurgeRuns implements Purge {
   private static final int PORTION = 100;
 
   private final RunUpkeep upkeep;
@@ -17,7 +18,12 @@ public class PurgeRuns {
     this.clock = clock;
   }
 
-  /** Removes some; 0 when none is due. */
+  @Override
+  public String duty() {
+    return "purge-runs";
+  }
+
+  @Override
   @Transactional
   public int purgeSome() {
     return upkeep.purge(clock.instant(), PORTION);

@@ -3,6 +3,7 @@ package dev.tributary.application.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,9 +35,14 @@ public final class InMemorySignInAttempts implements SignInAttempts {
   }
 
   @Override
-  public int removeExpired(Instant now) {
-    int before = windows.size();
-    windows.values().removeIf(window -> !now.isBefore(window.endsAt()));
-    return before - windows.size();
+  public int removeExpired(Instant now, int limit) {
+    List<String> ended =
+        windows.entrySet().stream()
+            .filter(window -> !now.isBefore(window.getValue().endsAt()))
+            .map(Map.Entry::getKey)
+            .limit(limit)
+            .toList();
+    ended.forEach(windows::remove);
+    return ended.size();
   }
 }

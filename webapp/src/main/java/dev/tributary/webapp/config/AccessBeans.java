@@ -3,6 +3,7 @@ package dev.tributary.webapp.config;
 import dev.tributary.adapters.out.crypto.BcryptPasswords;
 import dev.tributary.adapters.out.crypto.MasterKeyFile;
 import dev.tributary.adapters.out.crypto.MasterKeys;
+import dev.tributary.application.access.AuditHistory;
 import dev.tributary.application.access.PasswordHasher;
 import dev.tributary.domain.access.AccessCodes;
 import dev.tributary.domain.access.AttemptLimit;
@@ -24,6 +25,12 @@ public class AccessBeans {
   AttemptLimit attemptLimit(AccessConfig config) {
     AccessConfig.SignIn signIn = config.signIn();
     return new AttemptLimit(signIn.failuresPerName(), signIn.failuresPerAddress(), signIn.window());
+  }
+
+  @Produces
+  @Singleton
+  AuditHistory auditHistory(AuditConfig config) {
+    return new AuditHistory(config.retention());
   }
 
   @Produces

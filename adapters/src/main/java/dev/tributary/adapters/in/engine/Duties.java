@@ -3,12 +3,14 @@ package dev.tributary.adapters.in.engine;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dev.tributary.application.run.PurgeRuns;
 import dev.tributary.application.run.WatchRuns;
+import dev.tributary.application.upkeep.Purge;
 import dev.tributary.application.worktable.SweepWorkTables;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** The regular duties, each done by one node at a time. */
@@ -17,20 +19,23 @@ public class Duties {
   private static final Logger LOG = Logger.getLogger(Duties.class);
 
   private final WatchRuns watch;
-  private final PurgeRuns purge;
   private final SweepWorkTables sweep;
+  private final List<Purge> purges;
 
-  public Duties(WatchRuns watch, PurgeRuns purge, SweepWorkTables sweep) {
+  public Duties(WatchRuns watch, SweepWorkTables sweep, @All List<Purge> purges) {
     this.watch = watch;
-    this.purge = purge;
     this.sweep = sweep;
+    this.purges = purges;
   }
 
   List<RecurringTask<?>> every(Duration interval) {
-    return List.of(
-        duty("watch-runs", interval, this::watchRuns),
-        duty("sweep-work-tables", interval, this::sweepTables),
-        duty("purge-runs", interval, this::purgeRuns));
+    Stream<RecurringTask<?>> upkeep =
+        Stream.of(
+            duty("watch-runs", interval, this::watchRuns),
+            duty("sweep-work-tables", interval, this::sweepTables));
+    return Stream.concat(
+            upkeep, purges.stream().map(purge -> duty(purge.duty(), interval, () -> finish(purge))))
+        .toList();
   }
 
   private static RecurringTask<?> duty(String name, Duration interval, Runnable work) {
@@ -54,7 +59,7 @@ public class Duties {
     }
   }
 
-  private void purgeRuns() {
+  private static void finish(Purge purge) {
     int removed = 1;
     while (removed > 0) {
       removed = purge.purgeSome();

@@ -75,8 +75,14 @@ public class PostgresAuditTrail implements AuditTrail, AuditRecords {
   }
 
   @Override
-  public int removeBefore(Instant moment) {
-    return sql.update("delete from tributary.audit where at < ?", moment);
+  public int removeBefore(Instant moment, int limit) {
+    return sql.update(
+        """
+        delete from tributary.audit where id in (
+          select id from tributary.audit where at < ? order by at limit ? for update skip locked)
+        """,
+        moment,
+        limit);
   }
 
   private static void narrow(

@@ -55,7 +55,14 @@ public class PostgresSignInAttempts implements SignInAttempts {
   }
 
   @Override
-  public int removeExpired(Instant now) {
-    return sql.update("delete from tributary.sign_in_attempt where window_ends_at <= ?", now);
+  public int removeExpired(Instant now, int limit) {
+    return sql.update(
+        """
+        delete from tributary.sign_in_attempt where subject in (
+          select subject from tributary.sign_in_attempt where window_ends_at <= ?
+          order by window_ends_at limit ? for update skip locked)
+        """,
+        now,
+        limit);
   }
 }

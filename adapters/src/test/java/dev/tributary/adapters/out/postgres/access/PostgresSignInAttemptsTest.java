@@ -48,8 +48,8 @@ class PostgresSignInAttemptsTest {
     attempts.forget("name:ada");
 
     assertThat(attempts.blocked("name:ada", 1, NOW)).isEmpty();
-    assertThat(attempts.removeExpired(NOW)).isZero();
-    assertThat(attempts.removeExpired(NOW.plus(WINDOW))).isEqualTo(1);
+    assertThat(attempts.removeExpired(NOW, 10)).isZero();
+    assertThat(attempts.removeExpired(NOW.plus(WINDOW), 10)).isEqualTo(1);
   }
 
   @Test

@@ -1,0 +1,33 @@
+package dev.tributary.application.access;
+
+import dev.tributary.application.upkeep.Purge;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+
+/** Forgets the oldest entries of the audit trail, some in each transaction. */
+@ApplicationScoped
+public class PurgeAudit implements Purge {
+  private static final int PORTION = 1000;
+
+  private final AuditRecords records;
+  private final AuditHistory history;
+  private final InstantSource clock;
+
+  public PurgeAudit(AuditRecords records, AuditHistory history, InstantSource clock) {
+    this.records = records;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  @Override
+  public String duty() {
+    return "purge-audit";
+  }
+
+  @Override
+  @Transactional
+  public int purgeSome() {
+    return records.removeBefore(clock.instant().minus(history.kept()), PORTION);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.tributary.webapp.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.adapters.sql.Sql;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What grows is made smaller by the engine, by itself, as the configuration says. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class UpkeepTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Inject DataSource dataSource;
+
+  @Test
+  void audit_entries_are_kept_for_two_years() throws Exception {
+    String old = entryOf(731);
+    String young = entryOf(729);
+    comesDue("purge-audit");
+    awaitGone("select from tributary.audit where object_name = ?", old);
+    assertThat(found("select from tributary.audit where object_name = ?", young)).hasSize(1);
+  }
+
+  @Test
+  void deliveries_and_their_messages_are_kept_for_a_year() throws Exception {
+    String old = deliveryOf(366);
+    String young = deliveryOf(364);
+    comesDue("purge-messages");
+    awaitGone("select from tributary.delivery where label = ?", old);
+    assertThat(found("select from tributary.delivery where label = ?", young)).hasSize(1);
+  }
+
+  @Test
+  void failed_sign_ins_are_forgotten_when_they_no_longer_count() throws Exception {
+    String subject = "name:" + UUID.randomUUID();
+    sql()
+        .update(
+            "insert into tributary.sign_in_attempt values (?, 3, now() - interval '1 s')", subject);
+    comesDue("purge-sign-in-attempts");
+    awaitGone("select from tributary.sign_in_attempt where subject = ?", subject);
+  }
+
+  @Test
+  void ended_runs_go_when_their_time_has_come() throws Exception {
+    String label = UUID.randomUUID().toString();
+    sql()
+        .update(
+            """
+            insert into tributary.run
+              (id, workflow, workflow_label, revision_id, revision, state, parameters,
+               started_by, created_at, ended_at, purge_at)
+            values (gen_random_uuid(), 'any', ?, gen_random_uuid(), 1, 'FINISHED', '{}',
+                    'test', now(), now(), now())
+            """,
+            label);
+    comesDue("purge-runs");
+    awaitGone("select from tributary.run where workflow_label = ?", label);
+  }
+
+  private String entryOf(int days) {
+    String object = UUID.randomUUID().toString();
+    sql()
+        .update(
+            """
+            insert into tributary.audit
+              (at, actor_kind, actor, address, action, object_type, object_name, before, after)
+            values (now() - make_interval(days => ?), 'system', 'test', '', 'created', 'any', ?,
+                    '{}', '{}')
+            """,
+            days,
+            object);
+    return object;
+  }
+
+  private String deliveryOf(int days) {
+    String label = UUID.randomUUID().toString();
+    sql()
+        .update(
+            """
+            insert into tributary.delivery
+              (id, run_id, task_id, workflow, activity, label, selected, started_at, finished_at)
+            values (gen_random_uuid(), gen_random_uuid(), nextval('tributary.task_number'),
+                    'any', 'email1', ?, 0, now(), now() - make_interval(days => ?))
+            """,
+            label,
+            days);
+    return label;
+  }
+
+  /** As if the interval had passed; fails when the engine has no such duty. */
+  private void comesDue(String duty) {
+    assertThat(
+            sql()
+                .update(
+                    "update tributary.scheduled_tasks set execution_time = now() where task_name = ?",
+                    duty))
+        .isEqualTo(1);
+  }
+
+  private void awaitGone(String select, String key) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!found(select, key).isEmpty() && System.nanoTime() < deadline) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    assertThat(found(select, key)).isEmpty();
+  }
+
+  private List<Boolean> found(String select, String key) {
+    return sql().list(select, row -> true, key);
+  }
+
+  private Sql sql() {
+    return new Sql(dataSource);
+  }
+}
