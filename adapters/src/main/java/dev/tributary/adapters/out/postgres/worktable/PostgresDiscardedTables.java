@@ -10,10 +10,14 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class PostgresDiscardedTables implements DiscardedTables {
   private static final String LIMIT_WAITING = "set local lock_timeout = '500ms'";
+
+  /** One that is read, or just looked after by the database, is for a later round. */
   private static final String NEXT =
       """
       select id from tributary.work_table where state = 'DISCARDED'
-      order by random() limit 1 for update skip locked
+        and not exists (
+          select from pg_locks where relation = to_regclass('work.w' || work_table.id))
+      limit 1 for update skip locked
       """;
 
   /** The structure stays to be looked at while the run does. */
