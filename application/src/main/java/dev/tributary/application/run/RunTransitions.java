@@ -12,6 +12,7 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +61,7 @@ public class RunTransitions {
 
   /** Gives a ready task to this process; saves the run. */
   Claim claim(WorkflowRun run, TaskId task, TaskId strand) {
-    Instant now = clock.instant();
+    Instant now = now();
     run.continueStrand(task, strand);
     ActivityTask claimed = run.claim(task, node.name(), now);
     runs.save(run, now);
@@ -78,7 +79,7 @@ public class RunTransitions {
 
   /** Ends a running task, queues what follows, and claims the strand's next task. */
   Optional<Claim> settle(WorkflowRun run, TaskId task, TaskId strand, ActivityOutcome outcome) {
-    Instant now = clock.instant();
+    Instant now = now();
     effects.completed(run, run.complete(task, outcome, now));
     NextSteps next = run.advance(now);
     effects.advanced(run, next);
@@ -90,6 +91,11 @@ public class RunTransitions {
   /** Asks for a worker for a ready task. */
   void enqueue(WorkflowRun run, ActivityTask ready) {
     queue.enqueue(run.id(), ready.work().strand().orElse(ready.id()));
+  }
+
+  /** As exact as it is stored, so that a repeat has the very instant of the first claim. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private Optional<Claim> goOn(WorkflowRun run, List<ActivityId> ready, TaskId strand) {

@@ -58,7 +58,7 @@ public class PostgresRuns implements Runs {
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final Sql sql;
   private final TaskRows tasks;
-  private final StartableWorkflows workflows;
+  private final KnownDefinitions definitions;
   private final RunChanges changes;
   private final Duration history;
 
@@ -69,7 +69,7 @@ public class PostgresRuns implements Runs {
       RunSettings settings) {
     this.sql = new Sql(dataSource);
     this.tasks = new TaskRows(sql);
-    this.workflows = workflows;
+    this.definitions = new KnownDefinitions(workflows);
     this.changes = changes;
     this.history = settings.history();
   }
@@ -131,7 +131,7 @@ public class PostgresRuns implements Runs {
   private WorkflowRun load(RunId id, RunRow row) {
     List<ActivityTask> stored = tasks.of(id);
     return new WorkflowRun(
-        id, workflows.definition(row.revision()), row.parameters(), row.state(), stored);
+        id, definitions.of(row.revision()), row.parameters(), row.state(), stored);
   }
 
   private record RunRow(RevisionId revision, RunState state, Variables parameters) {

@@ -1,0 +1,215 @@
+package dev.tributary.adapters.in.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.application.activity.ClaimLost;
+import dev.tributary.application.run.Claim;
+import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.TaskFailure;
+import dev.tributary.domain.run.WorkflowRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Several nodes over one database. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class NodesTest {
+  private static final int STEPS = 3;
+  private static final ActivityExecutor<Chain.Step> QUICK = Chain.doing(context -> {});
+
+  private final List<TestNode> nodes = new ArrayList<>();
+  private final TransactionalPool pool = new TransactionalPool();
+
+  @AfterEach
+  void close() {
+    nodes.forEach(TestNode::close);
+    pool.close();
+  }
+
+  @Test
+  void every_step_of_every_run_is_done_once_and_never_two_at_the_same_time() throws Exception {
+    Map<RunId, AtomicInteger> atWork = new ConcurrentHashMap<>();
+    Map<String, AtomicInteger> done = new ConcurrentHashMap<>();
+    AtomicInteger together = new AtomicInteger();
+    ActivityExecutor<Chain.Step> counting =
+        Chain.doing(
+            context -> {
+              AtomicInteger here =
+                  atWork.computeIfAbsent(context.run(), run -> new AtomicInteger());
+              if (here.incrementAndGet() > 1) {
+                together.incrementAndGet();
+              }
+              done.computeIfAbsent(
+                      context.run() + "/" + context.activity().id(), step -> new AtomicInteger())
+                  .incrementAndGet();
+              here.decrementAndGet();
+            });
+    TestNode one = node("one", counting);
+    List<RunId> runs = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      runs.add(one.begin());
+    }
+    List.of(one, node("two", counting), node("three", counting)).forEach(TestNode::work);
+
+    for (RunId run : runs) {
+      assertThat(ended(one, run).state()).isEqualTo(RunState.FINISHED);
+    }
+    assertThat(together).hasValue(0);
+    assertThat(done.values()).hasSize(runs.size() * STEPS).allMatch(times -> times.get() == 1);
+    assertThat(entries()).as("entries left in the queue").isZero();
+  }
+
+  @Test
+  void the_strand_of_a_dead_node_is_walked_on_by_another() throws Exception {
+    TestNode dead = node("dead", QUICK);
+    RunId run = dead.begin();
+    Claim lost = dead.claim(run).orElseThrow();
+    leaveAsDied(dead, Duration.ofMinutes(5));
+    TestNode alive = node("alive", QUICK);
+
+    alive.work();
+
+    WorkflowRun ended = ended(alive, run);
+    assertThat(ended.state()).isEqualTo(RunState.FINISHED);
+    ActivityTask first = ended.task(lost.task()).orElseThrow();
+    assertThat(first.work().deaths()).isEqualTo(1);
+    assertThat(first.work().node()).contains(alive.name());
+    assertThat(first.work().firstClaim()).as("now, also in a repeat").contains(lost.now());
+    assertThat(journal(run)).contains("run.takenOver", "run.finished");
+  }
+
+  @Test
+  void a_slow_node_that_lives_keeps_its_task() throws Exception {
+    Semaphore begun = new Semaphore(0);
+    Semaphore goOn = new Semaphore(0);
+    TestNode slow =
+        node(
+            "slow",
+            Chain.doing(
+                context -> {
+                  begun.release();
+                  goOn.acquireUninterruptibly();
+                }));
+    RunId run = slow.begin();
+    slow.work();
+    begun.acquire();
+    node("other", QUICK).work();
+
+    awaitHeartbeats(TestNode.MISSED_HEARTBEATS + 2);
+    goOn.release(STEPS);
+
+    assertThat(ended(slow, run).tasks())
+        .allMatch(task -> task.work().attempt() == 1 && task.work().deaths() == 0);
+  }
+
+  @Test
+  void a_task_under_which_a_node_died_three_times_fails_with_its_code() {
+    RunId run = node("zero", QUICK).begin();
+    for (String name : List.of("one", "two", "three")) {
+      assertThat(node(name, QUICK).claim(run)).isPresent();
+    }
+
+    TestNode last = node("four", QUICK);
+    assertThat(last.claim(run)).isEmpty();
+
+    WorkflowRun ended = last.stored(run);
+    assertThat(ended.state()).isEqualTo(RunState.FAILED);
+    assertThat(ended.tasks().iterator().next().failure().map(TaskFailure::failure))
+        .hasValueSatisfying(
+            failure -> {
+              assertThat(failure.code()).isEqualTo(RunCode.NODES_DIED.id());
+              assertThat(failure.message().arguments()).containsExactly(3L);
+            });
+  }
+
+  @Test
+  void a_node_that_lost_its_task_can_neither_write_nor_complete() {
+    TestNode stale = node("stale", QUICK);
+    RunId run = stale.begin();
+    Claim lost = stale.claim(run).orElseThrow();
+    TestNode other = node("other", QUICK);
+    Claim held = other.claim(run).orElseThrow();
+    AtomicInteger written = new AtomicInteger();
+
+    assertThatThrownBy(() -> stale.write(lost, written::incrementAndGet))
+        .isInstanceOf(ClaimLost.class);
+    assertThatThrownBy(() -> stale.complete(lost, Chain.DONE)).isInstanceOf(ClaimLost.class);
+
+    assertThat(written).hasValue(0);
+    assertThat(other.stored(run).task(held.task()).orElseThrow().heldBy(held.attempt())).isTrue();
+    assertThat(other.complete(held, Chain.DONE)).map(Claim::strand).contains(held.strand());
+  }
+
+  private static WorkflowRun ended(TestNode node, RunId run) throws InterruptedException {
+    Eventually.holds("run %s ends".formatted(run), () -> node.stored(run).state().ended());
+    return node.stored(run);
+  }
+
+  private void awaitHeartbeats(int count) throws InterruptedException {
+    Set<Instant> beats = new HashSet<>();
+    Eventually.holds(
+        "%d heartbeats".formatted(count),
+        () -> {
+          beats.addAll(
+              sql()
+                  .list(
+                      "select last_heartbeat from tributary.scheduled_tasks where picked",
+                      row -> Sql.instant(row, "last_heartbeat").orElseThrow()));
+          return beats.size() > count;
+        });
+  }
+
+  private TestNode node(String name, ActivityExecutor<?> steps) {
+    TestNode node = new TestNode(pool, name, Chain.of(STEPS), steps);
+    nodes.add(node);
+    return node;
+  }
+
+  /** Leaves all entries as a process does that dies {@code ago} before now. */
+  private void leaveAsDied(TestNode dead, Duration ago) {
+    sql()
+        .update(
+            """
+            update tributary.scheduled_tasks
+            set picked = true, picked_by = ?, version = version + 1,
+                last_heartbeat = now() - make_interval(secs => ?)
+            """,
+            dead.name(),
+            (double) ago.toSeconds());
+  }
+
+  private long entries() {
+    return sql()
+        .first("select count(*) as n from tributary.scheduled_tasks", row -> row.getLong("n"))
+        .orElseThrow();
+  }
+
+  private List<String> journal(RunId run) {
+    return sql()
+        .list(
+            "select key from tributary.journal where run_id = ? order by id",
+            row -> row.getString("key"),
+            run.value());
+  }
+
+  private Sql sql() {
+    return new Sql(pool.database().dataSource());
+  }
+}

@@ -1,0 +1,172 @@
+package dev.tributary.adapters.in.engine;
+
+import dev.tributary.adapters.out.postgres.run.PostgresClaimedTasks;
+import dev.tributary.adapters.out.postgres.run.PostgresRunJournal;
+import dev.tributary.adapters.out.postgres.run.PostgresRuns;
+import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
+import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.application.activity.ActivityExecutors;
+import dev.tributary.application.run.Claim;
+import dev.tributary.application.run.ClaimInputs;
+import dev.tributary.application.run.ClaimTask;
+import dev.tributary.application.run.ClaimedTasks;
+import dev.tributary.application.run.CompleteTask;
+import dev.tributary.application.run.Fence;
+import dev.tributary.application.run.RunEffects;
+import dev.tributary.application.run.RunJournal;
+import dev.tributary.application.run.RunOrigin;
+import dev.tributary.application.run.RunSettings;
+import dev.tributary.application.run.RunTransitions;
+import dev.tributary.application.run.RunningWork;
+import dev.tributary.application.run.Runs;
+import dev.tributary.application.run.StartableWorkflows;
+import dev.tributary.application.run.TaskContexts;
+import dev.tributary.application.run.TaskExecution;
+import dev.tributary.application.worktable.WorkTables;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** One process of several over the same database: everything between the queue and the steps. */
+final class TestNode implements AutoCloseable {
+  /** Fast enough to see a node die, slow enough for a busy machine. */
+  private static final Duration HEARTBEAT = Duration.ofMillis(500);
+
+  static final int MISSED_HEARTBEATS = 4;
+  static final int MOST_DEATHS = 3;
+
+  private static final RevisionId REVISION = new RevisionId(new UUID(0, 7));
+
+  private final TransactionalPool pool;
+  private final String name;
+  private final WorkflowDefinition workflow;
+  private final InstantSource clock = InstantSource.system();
+  private final RunningWork running = new RunningWork();
+  private final QueueBell bell = new QueueBell();
+  private final DbSchedulerTaskQueue queue;
+  private final Runs runs;
+  private final Fence fence;
+  private final ClaimTask claims;
+  private final CompleteTask completion;
+  private final Engine engine;
+
+  TestNode(
+      TransactionalPool pool, String name, WorkflowDefinition workflow, ActivityExecutor<?> steps) {
+    this.pool = pool;
+    this.name = name;
+    this.workflow = workflow;
+    AfterCommit afterCommit = new AfterCommit(pool.registry());
+    RunSettings settings = new RunSettings(ZoneOffset.UTC, Duration.ofDays(1), MOST_DEATHS);
+    WorkTables tables = new PostgresWorkTables(pool.dataSource());
+    RunSignals signals = new RunSignals(afterCommit);
+    queue = new DbSchedulerTaskQueue(pool.dataSource(), afterCommit, bell, clock);
+    runs = new PostgresRuns(pool.dataSource(), new OneWorkflow(workflow), signals, settings);
+    RunJournal journal = new PostgresRunJournal(pool.dataSource(), signals, clock);
+    ClaimedTasks tasks = new PostgresClaimedTasks(pool.dataSource(), signals);
+    fence = new InTransactions.Fencing(pool, tasks);
+    RunTransitions transitions =
+        new RunTransitions(
+            runs,
+            queue,
+            new RunEffects(tables, journal),
+            new ClaimInputs(tables),
+            running,
+            () -> name,
+            clock);
+    claims = new InTransactions.Claiming(pool, runs, transitions, journal, settings, () -> name);
+    completion = new InTransactions.Completing(pool, runs, transitions);
+    TaskExecution execution =
+        new TaskExecution(
+            new ActivityExecutors(List.of(steps)),
+            new TaskContexts(fence, tasks, tables, journal, settings, clock),
+            running,
+            completion,
+            new InTransactions.Releasing(pool, runs, clock));
+    engine =
+        new Engine(
+            pool.dataSource(),
+            name,
+            new EngineSettings(
+                8,
+                Duration.ofMillis(200),
+                HEARTBEAT,
+                MISSED_HEARTBEATS,
+                Duration.ofSeconds(5),
+                false,
+                Duration.ofDays(1)),
+            new Strands(new StrandWalker(claims, execution, running), claims),
+            List.of(),
+            running);
+    bell.connect(engine::wake);
+  }
+
+  /** From now on it takes strands from the queue. */
+  void work() {
+    engine.start();
+  }
+
+  /** Stores a run and queues its beginning, in one transaction. */
+  RunId begin() {
+    return pool.inTransaction(
+        () -> {
+          List<TaskId> numbers = runs.newTaskIds(workflow.activities().size());
+          WorkflowRun run = WorkflowRun.queued(runs.newId(), workflow, Variables.NONE, numbers);
+          run.advance(clock.instant());
+          runs.add(run, new RunOrigin(REVISION, 1, "test", clock.instant()));
+          queue.enqueue(run.id(), numbers.getFirst());
+          return run.id();
+        });
+  }
+
+  /** What its worker does when it comes to the strand that the run begins with. */
+  Optional<Claim> claim(RunId run) {
+    return claims.claim(run, stored(run).tasks().iterator().next().id());
+  }
+
+  Optional<Claim> complete(Claim claim, ActivityOutcome outcome) {
+    return completion.complete(claim, outcome);
+  }
+
+  <T> T write(Claim claim, Supplier<T> work) {
+    return fence.write(claim, work);
+  }
+
+  /** The run as it is stored now. */
+  WorkflowRun stored(RunId run) {
+    return pool.inTransaction(() -> runs.locked(run).orElseThrow());
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Stops in order: what it works on ends or is handed back. */
+  @Override
+  public void close() {
+    engine.stop();
+  }
+
+  private record OneWorkflow(WorkflowDefinition definition) implements StartableWorkflows {
+    @Override
+    public Startable startable(WorkflowName wanted, Optional<Integer> revision) {
+      return new Startable(REVISION, 1, definition);
+    }
+
+    @Override
+    public WorkflowDefinition definition(RevisionId revision) {
+      return definition;
+    }
+  }
+}

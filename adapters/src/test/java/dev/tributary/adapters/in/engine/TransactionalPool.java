@@ -1,0 +1,113 @@
+package dev.tributary.adapters.in.engine;
+
+import com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean;
+import com.arjuna.ats.internal.arjuna.objectstore.VolatileStore;
+import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
+import com.arjuna.common.internal.util.propertyservice.BeanPopulator;
+import dev.tributary.adapters.out.postgres.TestDatabase;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.agroal.narayana.NarayanaTransactionIntegration;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A database behind the program's own pool and transactions, without the program around them. */
+final class TransactionalPool implements AutoCloseable {
+  private static final int MOST_CONNECTIONS = 16;
+
+  private final TransactionManager transactions =
+      com.arjuna.ats.jta.TransactionManager.transactionManager();
+  private final TransactionSynchronizationRegistry registry =
+      new TransactionSynchronizationRegistryImple();
+  private final TestDatabase database = TestDatabase.create();
+  private final AgroalDataSource pool;
+
+  static {
+    forgo(BeanPopulator.getDefaultInstance(ObjectStoreEnvironmentBean.class));
+    Stream.of("communicationStore", "stateStore")
+        .map(name -> BeanPopulator.getNamedInstance(ObjectStoreEnvironmentBean.class, name))
+        .forEach(TransactionalPool::forgo);
+  }
+
+  TransactionalPool() {
+    try {
+      pool = AgroalDataSource.from(configuration());
+    } catch (SQLException failed) {
+      throw new IllegalStateException("no pool", failed);
+    }
+  }
+
+  AgroalDataSource dataSource() {
+    return pool;
+  }
+
+  /** The same database, but never on the connection of the present transaction. */
+  TestDatabase database() {
+    return database;
+  }
+
+  TransactionSynchronizationRegistry registry() {
+    return registry;
+  }
+
+  /** Commits unless {@code work} throws, as {@code @Transactional} does; joins one under way. */
+  <T> T inTransaction(Supplier<T> work) {
+    try {
+      if (transactions.getTransaction() != null) {
+        return work.get();
+      }
+      transactions.begin();
+      try {
+        T result = work.get();
+        transactions.commit();
+        return result;
+      } finally {
+        if (transactions.getTransaction() != null) {
+          transactions.rollback();
+        }
+      }
+    } catch (NotSupportedException
+        | RollbackException
+        | HeuristicMixedException
+        | HeuristicRollbackException
+        | SystemException failed) {
+      throw new IllegalStateException("no transaction", failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private AgroalDataSourceConfigurationSupplier configuration() {
+    return new AgroalDataSourceConfigurationSupplier()
+        .connectionPoolConfiguration(
+            connections ->
+                connections
+                    .maxSize(MOST_CONNECTIONS)
+                    .transactionIntegration(
+                        new NarayanaTransactionIntegration(transactions, registry))
+                    .connectionFactoryConfiguration(
+                        factory ->
+                            factory
+                                .jdbcUrl(database.jdbcUrl())
+                                .principal(new NamePrincipal(database.user()))
+                                .credential(new SimplePassword(database.password()))));
+  }
+
+  /** With one database there is nothing to log; the default would make directories here. */
+  private static void forgo(ObjectStoreEnvironmentBean store) {
+    store.setObjectStoreType(VolatileStore.class.getName());
+  }
+}

@@ -1,0 +1,159 @@
+package dev.tributary.adapters.out.postgres.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.run.PurgeRuns;
+import dev.tributary.application.run.RunUpkeep.LateTask;
+import dev.tributary.application.run.RunUpkeep.LostStrand;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.workflow.ActivityId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PostgresRunUpkeepTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+  private static final String NO_END = "null, null";
+  private static final String ENDED_TO_PURGE = "'2026-11-01T00:00:00Z', '%s'";
+
+  private final TestDatabase database = TestDatabase.create();
+  private final Sql sql = new Sql(database.dataSource());
+  private final PostgresRunUpkeep upkeep = new PostgresRunUpkeep(database.dataSource());
+
+  @Test
+  void runs_go_with_everything_of_theirs_when_their_time_has_come() {
+    RunId due = run("FINISHED", ENDED_TO_PURGE.formatted(NOW));
+    RunId later = run("FINISHED", ENDED_TO_PURGE.formatted(NOW.plusSeconds(1)));
+    RunId open = run("RUNNING", NO_END);
+    for (RunId run : List.of(due, later, open)) {
+      task(run, 10 + count("task"), "FINISHED", "null");
+      line(run);
+    }
+
+    assertThat(new PurgeRuns(upkeep, InstantSource.fixed(NOW)).purgeSome()).isEqualTo(1);
+    assertThat(new PurgeRuns(upkeep, InstantSource.fixed(NOW)).purgeSome()).isZero();
+
+    assertThat(sql.list("select id from tributary.run", row -> row.getObject("id", UUID.class)))
+        .containsExactlyInAnyOrder(later.value(), open.value());
+    assertThat(count("task")).isEqualTo(2);
+    assertThat(count("journal")).isEqualTo(2);
+  }
+
+  @Test
+  void no_more_runs_than_asked_go_at_once_and_the_oldest_first() {
+    RunId second = run("FINISHED", ENDED_TO_PURGE.formatted(NOW.minusSeconds(1)));
+    run("FINISHED", ENDED_TO_PURGE.formatted(NOW.minusSeconds(2)));
+
+    assertThat(upkeep.purge(NOW, 1)).isEqualTo(1);
+    assertThat(sql.list("select id from tributary.run", row -> row.getObject("id", UUID.class)))
+        .containsExactly(second.value());
+  }
+
+  @Test
+  void a_task_that_works_too_long_is_told_once() {
+    RunId run = run("RUNNING", NO_END);
+    task(run, 1, "RUNNING", "'%s'".formatted(NOW));
+    task(run, 2, "RUNNING", "'%s'".formatted(NOW.plusSeconds(1)));
+
+    assertThat(upkeep.late(NOW))
+        .containsExactly(new LateTask(run, new TaskId(1), new ActivityId("activity1")));
+    assertThat(upkeep.late(NOW)).isEmpty();
+  }
+
+  @Test
+  void a_strand_without_an_entry_in_the_queue_is_lost() {
+    RunId run = run("RUNNING", NO_END);
+    task(run, 1, "READY", "null");
+    task(run, 12, "RUNNING", "null");
+    task(run, 3, "PENDING", "null");
+    entry(12);
+
+    assertThat(upkeep.lostStrands()).containsExactly(new LostStrand(run, new TaskId(1)));
+    entry(1);
+    assertThat(upkeep.lostStrands()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_lost_in_a_run_that_has_ended_or_waits_for_a_command() {
+    task(run("FAILED", ENDED_TO_PURGE.formatted(NOW)), 1, "READY", "null");
+    RunId suspended = run("RUNNING", NO_END);
+    task(suspended, 2, "READY", "null");
+    task(suspended, 3, "FAILED", "null");
+    sql.update("update tributary.task set failure = '{\"way\":\"SUSPENDED\"}' where id = 3");
+
+    assertThat(upkeep.lostStrands()).isEmpty();
+  }
+
+  @Test
+  void tells_which_runs_have_ended() {
+    RunId ended = run("STOPPED", ENDED_TO_PURGE.formatted(NOW));
+    RunId open = run("RUNNING", NO_END);
+
+    assertThat(upkeep.ended(List.of(ended, open))).containsExactly(ended);
+    assertThat(upkeep.ended(List.of())).isEmpty();
+  }
+
+  private RunId run(String state, String endedAndPurge) {
+    RunId run = new RunId(UUID.randomUUID());
+    sql.update(
+        """
+        insert into tributary.run
+          (id, workflow, workflow_label, revision_id, revision, state, parameters, started_by,
+           created_at, ended_at, purge_at)
+        values (?, 'any', 'Any', ?, 1, ?, '{}', 'test', now(), %s)
+        """
+            .formatted(endedAndPurge),
+        run.value(),
+        UUID.randomUUID(),
+        state);
+    return run;
+  }
+
+  private void task(RunId run, long number, String state, String alert) {
+    sql.update(
+        """
+        insert into tributary.task
+          (id, run_id, activity, place, state, strand, attempt, deaths, variables, alert_at,
+           created_at)
+        values (?, ?, ?, 1, ?, ?, 0, 0, '{}', %s, now())
+        """
+            .formatted(alert),
+        number,
+        run.value(),
+        "activity" + number,
+        state,
+        number);
+  }
+
+  private void line(RunId run) {
+    sql.update(
+        """
+        insert into tributary.journal (run_id, at, severity, key, arguments)
+        values (?, now(), 'INFO', 'run.started', '[]')
+        """,
+        run.value());
+  }
+
+  private void entry(long strand) {
+    sql.update(
+        """
+        insert into tributary.scheduled_tasks
+          (task_name, task_instance, execution_time, picked, version)
+        values ('strand', ?, now(), false, 1)
+        """,
+        strand + "-" + UUID.randomUUID());
+  }
+
+  private long count(String table) {
+    return sql.first("select count(*) as n from tributary." + table, row -> row.getLong("n"))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,251 @@
+package dev.tributary.adapters.out.postgres.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.run.RunOrigin;
+import dev.tributary.application.run.RunSettings;
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.end.EndSettings;
+import dev.tributary.domain.activity.fork.ForkSettings;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.FailureWay;
+import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.TaskFailure;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.run.Variables.Variable;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.ErrorPolicy;
+import dev.tributary.domain.workflow.ExecutionOptions;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.Transition;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.WorkflowOptions;
+import dev.tributary.domain.worktable.WorkTableId;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PostgresRunsTest {
+  private static final TestDatabase DATABASE = TestDatabase.create();
+  private static final Sql SQL = new Sql(DATABASE.dataSource());
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+  private static final Duration HISTORY = Duration.ofDays(30);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final ActivityId FORK = new ActivityId("fork1");
+  private static final ActivityId END = new ActivityId("end1");
+
+  private final CountingWorkflows workflows = new CountingWorkflows(definition(Optional.empty()));
+  private final PostgresRuns runs = runs(workflows);
+
+  @Test
+  void a_run_is_read_as_it_was_added() {
+    WorkflowRun run = added(parameters());
+
+    WorkflowRun read = read(run);
+
+    assertThat(read.state()).isEqualTo(RunState.QUEUED);
+    assertThat(read.parameters().byName()).isEqualTo(parameters().byName());
+    assertThat(read.tasks()).containsExactlyElementsOf(run.tasks());
+    assertThat(read.definition()).isEqualTo(run.definition());
+  }
+
+  @Test
+  void a_finished_task_is_read_with_its_variables_and_what_left_it() {
+    WorkflowRun run = added(Variables.NONE);
+    TaskId fork = run.task(FORK).id();
+    run.claim(fork, "node", NOW);
+    run.complete(
+        fork,
+        new Completed(
+            List.of(
+                Emission.of(Outlet.OUT, new WorkTableId(77), 3),
+                Emission.withoutPopulation(new Outlet("rest"))),
+            parameters()),
+        NOW.plusSeconds(2));
+    run.advance(NOW.plusSeconds(2));
+    runs.save(run, NOW.plusSeconds(2));
+
+    ActivityTask read = read(run).task(FORK);
+
+    assertThat(read.state()).isEqualTo(TaskState.FINISHED);
+    assertThat(read.work()).isEqualTo(run.task(FORK).work());
+    assertThat(read.variables().byName()).isEqualTo(parameters().byName());
+    assertThat(read.emissions()).containsExactlyElementsOf(run.task(FORK).emissions());
+    assertThat(read(run).task(END).state()).isEqualTo(TaskState.READY);
+  }
+
+  @Test
+  void a_failure_is_read_with_its_typed_arguments_and_forgotten_when_the_run_is_resumed() {
+    WorkflowRun run = added(Variables.NONE);
+    run.claim(run.task(FORK).id(), "node", NOW);
+    ActivityFailure failure =
+        new ActivityFailure(
+            "TRB-000000",
+            new Message("any.key", List.of("text", 7L, new BigDecimal("0.10"), true)),
+            ActivityFailure.Cause.REQUEST);
+    run.complete(run.task(FORK).id(), new Failed(failure, Variables.NONE), NOW);
+    run.advance(NOW);
+    runs.save(run, NOW);
+
+    WorkflowRun failed = read(run);
+    assertThat(failed.state()).isEqualTo(RunState.FAILED);
+    assertThat(failed.task(FORK).failure())
+        .contains(new TaskFailure(failure, FailureWay.SUSPENDED));
+
+    failed.resume();
+    runs.save(failed, NOW);
+    assertThat(read(run).task(FORK).failure()).isEmpty();
+    assertThat(read(run).state()).isEqualTo(RunState.RUNNING);
+    assertThat(column(run, "ended_at is null and purge_at is null")).isEqualTo("t");
+  }
+
+  @Test
+  void an_ended_run_is_kept_as_long_as_the_instance_says_or_its_workflow() {
+    assertThat(purgeTime(stopped(Optional.empty()))).isEqualTo(NOW.plus(HISTORY));
+    Duration own = Duration.ofHours(1);
+    assertThat(purgeTime(stopped(Optional.of(own)))).isEqualTo(NOW.plus(own));
+  }
+
+  @Test
+  void a_running_task_has_its_alert_and_an_ended_one_has_not() {
+    WorkflowRun run = added(Variables.NONE);
+    run.claim(run.task(FORK).id(), "node", NOW);
+    runs.save(run, NOW);
+    assertThat(alert(run)).contains(NOW.plus(LONGEST));
+
+    run.complete(run.task(FORK).id(), new Completed(List.of(), Variables.NONE), NOW);
+    runs.save(run, NOW);
+    assertThat(alert(run)).isEmpty();
+  }
+
+  @Test
+  void each_save_raises_the_version_that_pages_watch() {
+    WorkflowRun run = added(Variables.NONE);
+    runs.save(run, NOW);
+    runs.save(run, NOW);
+    assertThat(column(run, "version")).isEqualTo("2");
+  }
+
+  @Test
+  void the_definition_of_a_revision_is_read_once() {
+    WorkflowRun run = added(Variables.NONE);
+    read(run);
+    read(run);
+    read(added(Variables.NONE));
+    assertThat(workflows.readings()).isEqualTo(1);
+  }
+
+  @Test
+  void an_unknown_run_is_not_there() {
+    assertThat(runs.locked(runs.newId())).isEmpty();
+  }
+
+  private WorkflowRun stopped(Optional<Duration> history) {
+    WorkflowRun run = added(runs, definition(history), Variables.NONE);
+    run.stop(NOW);
+    runs.save(run, NOW);
+    return run;
+  }
+
+  private WorkflowRun added(Variables parameters) {
+    return added(runs, definition(Optional.empty()), parameters);
+  }
+
+  private static WorkflowRun added(
+      PostgresRuns store, WorkflowDefinition definition, Variables parameters) {
+    WorkflowRun run =
+        WorkflowRun.queued(store.newId(), definition, parameters, store.newTaskIds(2));
+    run.advance(NOW);
+    store.add(run, new RunOrigin(new RevisionId(new UUID(0, 1)), 1, "test", NOW));
+    return run;
+  }
+
+  private WorkflowRun read(WorkflowRun run) {
+    return runs.locked(run.id()).orElseThrow();
+  }
+
+  private static Instant purgeTime(WorkflowRun run) {
+    return instant("select purge_at as at from tributary.run where id = ?", run).orElseThrow();
+  }
+
+  private static Optional<Instant> alert(WorkflowRun run) {
+    return instant(
+        "select alert_at as at from tributary.task where run_id = ? and activity = 'fork1'", run);
+  }
+
+  private static Optional<Instant> instant(String select, WorkflowRun run) {
+    return SQL.list(select, row -> Sql.instant(row, "at"), run.id().value()).getFirst();
+  }
+
+  private static String column(WorkflowRun run, String expression) {
+    return SQL.first(
+            "select %s as value from tributary.run where id = ?".formatted(expression),
+            row -> row.getString("value"),
+            run.id().value())
+        .orElseThrow();
+  }
+
+  private static PostgresRuns runs(CountingWorkflows workflows) {
+    return new PostgresRuns(
+        DATABASE.dataSource(),
+        workflows,
+        new Unheard(),
+        new RunSettings(ZoneOffset.UTC, HISTORY, 3));
+  }
+
+  /** One of each type. */
+  private static Variables parameters() {
+    return Variables.NONE
+        .with("boolean", new Variable(ValueType.BOOLEAN, Optional.of(true)))
+        .with("date", new Variable(ValueType.DATE, Optional.of(LocalDate.of(2024, 2, 29))))
+        .with("datetime", new Variable(ValueType.DATETIME, Optional.of(NOW.plusNanos(1000))))
+        .with("decimal", new Variable(ValueType.DECIMAL, Optional.of(new BigDecimal("0.10"))))
+        .with("integer", new Variable(ValueType.INTEGER, Optional.of(Long.MAX_VALUE)))
+        .with("json", new Variable(ValueType.JSON, Optional.of("{\"a\":[1]}")))
+        .with("nothing", new Variable(ValueType.TEXT, Optional.empty()))
+        .with("text", Variable.text("\"quoted\" \\ é \n"))
+        .with("time", new Variable(ValueType.TIME, Optional.of(LocalTime.of(23, 59, 1))));
+  }
+
+  private static WorkflowDefinition definition(Optional<Duration> history) {
+    return new WorkflowDefinition(
+        new WorkflowName("two"),
+        "Two",
+        "",
+        new WorkflowOptions(Optional.empty(), ErrorPolicy.SUSPEND, false, history),
+        List.of(),
+        List.of(
+            new Activity(
+                FORK,
+                "Fork",
+                new ForkSettings(),
+                new ExecutionOptions(Optional.empty(), Optional.empty(), Optional.of(LONGEST), ""),
+                Optional.empty()),
+            new Activity(
+                END, "End", new EndSettings(), ExecutionOptions.DEFAULT, Optional.empty())),
+        List.of(new Transition(FORK, Outlet.OUT, END)));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.tributary.adapters.out.postgres.run;
+
+import dev.tributary.application.run.RunChanges;
+import dev.tributary.domain.run.RunId;
+
+/** Nobody listens. */
+final class Unheard implements RunChanges {
+  @Override
+  public void changed(RunId run) {}
+
+  @Override
+  public Subscription subscribe(RunId run, Runnable listener) {
+    throw new UnsupportedOperationException("nobody listens");
+  }
+}
