@@ -18,4 +18,12 @@ public interface ActivityExecutor<S extends ActivitySettings> {
   Class<S> settingsType();
 
   ActivityOutcome execute(S settings, ActivityContext context);
+
+  /**
+   * Whether it stays within the database, so that a rolled back transaction undoes all it did: then
+   * an author may be shown what it would do.
+   */
+  default boolean rehearsable() {
+    return false;
+  }
 }

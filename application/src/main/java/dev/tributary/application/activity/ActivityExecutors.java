@@ -35,6 +35,11 @@ public class ActivityExecutors {
     return executor(settings).execute(settings, context);
   }
 
+  /** Whether a rolled back transaction undoes all that an activity with these settings does. */
+  public boolean rehearsable(ActivitySettings settings) {
+    return executor(settings).rehearsable();
+  }
+
   @SuppressWarnings("unchecked") // an executor is stored under the settings it understands
   private <S extends ActivitySettings> ActivityExecutor<S> executor(S settings) {
     return (ActivityExecutor<S>)

@@ -41,6 +41,19 @@ public final class WorkflowGraph {
     return order;
   }
 
+  /** What leads to {@code id}, directly or not, each after everything that leads to it. */
+  public List<Activity> before(ActivityId id) {
+    Set<ActivityId> leading = new HashSet<>();
+    Deque<ActivityId> open = new ArrayDeque<>(List.of(id));
+    while (!open.isEmpty()) {
+      workflow.into(open.remove()).stream()
+          .map(Transition::from)
+          .filter(leading::add)
+          .forEach(open::add);
+    }
+    return order().stream().filter(activity -> leading.contains(activity.id())).toList();
+  }
+
   /** The activities of one cycle in the order of its arrows, the first one repeated at the end. */
   public Optional<List<ActivityId>> cycle() {
     Set<ActivityId> ordered = new HashSet<>();

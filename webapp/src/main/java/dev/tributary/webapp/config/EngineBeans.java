@@ -2,6 +2,7 @@ package dev.tributary.webapp.config;
 
 import dev.tributary.adapters.in.engine.EngineConfig;
 import dev.tributary.adapters.in.engine.EngineSettings;
+import dev.tributary.application.activity.RehearsalSettings;
 import dev.tributary.application.run.RunSettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -22,5 +23,11 @@ public class EngineBeans {
         config.zone().map(ZoneId::of).orElseGet(ZoneId::systemDefault),
         config.history(),
         config.maxDeaths());
+  }
+
+  @Produces
+  @Singleton
+  RehearsalSettings rehearsalSettings(RunSettings runs) {
+    return new RehearsalSettings(runs.zone());
   }
 }

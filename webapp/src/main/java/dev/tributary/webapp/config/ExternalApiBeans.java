@@ -55,7 +55,7 @@ public class ExternalApiBeans {
   @Produces
   @Singleton
   SampleLimits sampleLimits(ExternalApiConfig config) {
-    return new SampleLimits(config.sampleSize());
+    return new SampleLimits(config.sampleSize(), config.testRows());
   }
 
   @Produces

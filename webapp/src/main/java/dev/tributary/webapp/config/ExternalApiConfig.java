@@ -33,6 +33,10 @@ public interface ExternalApiConfig {
   @WithDefault("1048576")
   int sampleSize();
 
+  /** How many rows an author may send with a call that is tried, and is shown at most. */
+  @WithDefault("100")
+  int testRows();
+
   /** How many bytes of rows one transaction writes; two such buffers exist per call. */
   @WithDefault("4194304")
   int copyBuffer();

@@ -3,22 +3,32 @@ package dev.tributary.adapters.activity.externalapi;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What a cursor needs: without a transaction the driver would fetch all rows at once. */
+/**
+ * What a cursor needs: without a transaction the driver would fetch all rows at once. Where the
+ * caller has one, that one does.
+ */
 final class ReadOnlyTransaction implements AutoCloseable {
   private final Connection connection;
+  private final boolean own;
 
-  private ReadOnlyTransaction(Connection connection) {
+  private ReadOnlyTransaction(Connection connection, boolean own) {
     this.connection = connection;
+    this.own = own;
   }
 
   static ReadOnlyTransaction begin(Connection connection) throws SQLException {
-    connection.setAutoCommit(false);
-    return new ReadOnlyTransaction(connection);
+    boolean own = connection.getAutoCommit();
+    if (own) {
+      connection.setAutoCommit(false);
+    }
+    return new ReadOnlyTransaction(connection, own);
   }
 
   @Override
   public void close() throws SQLException {
-    connection.rollback();
-    connection.setAutoCommit(true);
+    if (own) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
   }
 }

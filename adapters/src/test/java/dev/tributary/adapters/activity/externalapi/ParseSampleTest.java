@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ParseSampleTest {
-  private final ParseSample parse = new ParseSample(new JacksonSamples(), new SampleLimits(10_000));
+  private final ParseSample parse =
+      new ParseSample(new JacksonSamples(), new SampleLimits(10_000, 5));
 
   @Test
   void proposes_the_columns_of_the_story() {

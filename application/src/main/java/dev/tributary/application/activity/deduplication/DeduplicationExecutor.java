@@ -46,6 +46,11 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
   }
 
   @Override
+  public boolean rehearsable() {
+    return true;
+  }
+
+  @Override
   public ActivityOutcome execute(DeduplicationSettings settings, ActivityContext context) {
     return context
         .inputTable()

@@ -45,6 +45,11 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
   }
 
   @Override
+  public boolean rehearsable() {
+    return true;
+  }
+
+  @Override
   public ActivityOutcome execute(EnrichmentSettings settings, ActivityContext context) {
     EnrichmentTables tables = EnrichmentTables.of(context);
     Optional<String> empty = tables.withoutRows();

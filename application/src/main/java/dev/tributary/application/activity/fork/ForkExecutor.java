@@ -30,6 +30,11 @@ public class ForkExecutor implements ActivityExecutor<ForkSettings> {
   }
 
   @Override
+  public boolean rehearsable() {
+    return true;
+  }
+
+  @Override
   public ActivityOutcome execute(ForkSettings settings, ActivityContext context) {
     Emission passedOn =
         context

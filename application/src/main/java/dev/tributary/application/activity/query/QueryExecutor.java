@@ -40,6 +40,11 @@ public class QueryExecutor implements ActivityExecutor<QuerySettings> {
   }
 
   @Override
+  public boolean rehearsable() {
+    return true;
+  }
+
+  @Override
   public ActivityOutcome execute(QuerySettings settings, ActivityContext context) {
     SettingChecks checks = new SettingChecks(language);
     Optional<QueryPlan> plan =

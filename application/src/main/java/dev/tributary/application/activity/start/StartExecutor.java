@@ -30,6 +30,11 @@ public class StartExecutor implements ActivityExecutor<StartSettings> {
   }
 
   @Override
+  public boolean rehearsable() {
+    return true;
+  }
+
+  @Override
   public ActivityOutcome execute(StartSettings settings, ActivityContext context) {
     return new Completed(List.of(Emission.withoutPopulation(Outlet.OUT)), Variables.NONE);
   }

@@ -13,14 +13,14 @@ import java.util.List;
  * @param firstByteMillis from the start of the attempt to the head of the answer
  */
 @RegisterForReflection
-record AnswerResponse(
+public record AnswerResponse(
     int status,
     List<HeaderResponse> headers,
     String body,
     long bodyBytes,
     String address,
     long firstByteMillis) {
-  static AnswerResponse from(ExchangeAnswer answer) {
+  public static AnswerResponse from(ExchangeAnswer answer) {
     return new AnswerResponse(
         answer.status(),
         HeaderResponse.all(answer.headers()),

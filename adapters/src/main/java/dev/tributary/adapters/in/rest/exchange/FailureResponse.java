@@ -8,8 +8,8 @@ import java.util.Locale;
 
 /** Why an attempt brought nothing, in words and as code with what fills them. */
 @RegisterForReflection
-record FailureResponse(String code, String message, List<Object> arguments) {
-  static FailureResponse from(Message failure, Locale reader) {
+public record FailureResponse(String code, String message, List<Object> arguments) {
+  public static FailureResponse from(Message failure, Locale reader) {
     return new FailureResponse(failure.name(), Texts.render(failure, reader), failure.arguments());
   }
 }

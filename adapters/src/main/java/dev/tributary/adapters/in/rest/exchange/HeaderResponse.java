@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A header; a sensitive value is masked. */
 @RegisterForReflection
-record HeaderResponse(String name, String value) {
+public record HeaderResponse(String name, String value) {
   static List<HeaderResponse> all(List<KeptHeader> headers) {
     return headers.stream()
         .map(header -> new HeaderResponse(header.name(), header.value()))

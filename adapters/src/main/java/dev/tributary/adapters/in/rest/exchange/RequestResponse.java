@@ -12,14 +12,14 @@ import java.util.List;
  * @param sha256 of the whole request, credentials left out
  */
 @RegisterForReflection
-record RequestResponse(
+public record RequestResponse(
     String method,
     String url,
     List<HeaderResponse> headers,
     String body,
     long bodyBytes,
     String sha256) {
-  static RequestResponse from(ExchangeRequest request) {
+  public static RequestResponse from(ExchangeRequest request) {
     return new RequestResponse(
         request.method().name(),
         request.url(),

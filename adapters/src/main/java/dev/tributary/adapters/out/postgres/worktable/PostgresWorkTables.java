@@ -63,9 +63,7 @@ public class PostgresWorkTables implements WorkTables {
                 task.value())
             .orElseThrow(() -> new IllegalArgumentException("no task %s".formatted(task)));
     WorkTable table = new WorkTable(id, structure, 0);
-    sql.update(
-        "create table %s (%s, primary key (line))"
-            .formatted(WorkTableSql.source(table), WorkTableSql.definition(structure)));
+    sql.update(WorkTableSql.create(table));
     return table;
   }
 

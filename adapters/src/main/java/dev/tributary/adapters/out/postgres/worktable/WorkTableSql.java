@@ -57,6 +57,12 @@ public final class WorkTableSql {
         .collect(Collectors.joining(", "));
   }
 
+  /** The statement that makes the table. */
+  public static String create(WorkTable table) {
+    return "create table %s (%s, primary key (%s))"
+        .formatted(source(table), definition(table.structure()), LINE);
+  }
+
   /** The column definitions of a new table. */
   public static String definition(WorkTableStructure structure) {
     String key = structure.population().map(p -> sqlType(p.keyType())).orElse("bigint");

@@ -1,0 +1,106 @@
+package dev.tributary.adapters.activity.externalapi;
+
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestProblem;
+import dev.tributary.adapters.in.rest.run.ParameterBody;
+import dev.tributary.adapters.in.rest.workflow.ProblemsResponse;
+import dev.tributary.application.activity.externalapi.SampleLimits;
+import dev.tributary.application.activity.externalapi.TestCall;
+import dev.tributary.application.activity.externalapi.TestCall.Attempt;
+import dev.tributary.application.activity.externalapi.TestCall.Tested;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.run.ParameterValues;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
+
+/** One real call by hand. */
+@Path("/api/v1/external-api/test-call")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "External API")
+public class TestCallResource {
+  private static final int BAD_REQUEST = 400;
+  private static final int USUAL_ROWS = 5;
+
+  private final TestCall testCall;
+  private final TriedActivity tried;
+  private final SampleLimits limits;
+
+  public TestCallResource(TestCall testCall, TriedActivity tried, SampleLimits limits) {
+    this.testCall = testCall;
+    this.tried = tried;
+    this.limits = limits;
+  }
+
+  @POST
+  @RolesAllowed("designer")
+  @Operation(
+      summary = "Try a call",
+      description =
+          "Sends one real request, made of the first rows that would arrive at the activity now,"
+              + " through the same guard and limits as a run, and shows request, answer, mapped rows"
+              + " and rejects. Secrets are masked. Nothing is kept but a line in the audit trail;"
+              + " what the API does about the request is not undone.")
+  @APIResponseSchema(TestCallResponse.class)
+  public Response call(
+      TestCallBody body,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    Locale locale = ReaderLanguage.of(language);
+    List<WorkflowProblem> problems = new ArrayList<>();
+    WorkflowDefinition workflow = tried.workflow(body);
+    Activity activity = tried.activity(body, workflow, problems);
+    return problems.isEmpty()
+        ? answer(new Attempt(workflow, activity, variables(body, workflow), rows(body)), locale)
+        : ProblemsResponse.answer(problems, locale);
+  }
+
+  private Response answer(Attempt attempt, Locale locale) {
+    ExternalApiSettings settings = attempt.settings();
+    return switch (testCall.call(attempt)) {
+      case Tested.Unsound(var problems) -> ProblemsResponse.answer(problems, locale);
+      case Tested.NotSent(var reason) ->
+          Response.ok(TestCallResponse.notSent(reason, settings, locale)).build();
+      case Tested.Sent sent -> Response.ok(TestCallResponse.of(sent, settings, locale)).build();
+    };
+  }
+
+  private static Variables variables(TestCallBody body, WorkflowDefinition workflow) {
+    return ParameterValues.of(
+        workflow.parameters(),
+        ParameterBody.values(Optional.ofNullable(body.parameters()).orElse(Map.of())));
+  }
+
+  private int rows(TestCallBody body) {
+    int rows = Optional.ofNullable(body.rows()).orElse(Math.min(USUAL_ROWS, limits.rows()));
+    if (rows < 0 || rows > limits.rows()) {
+      throw new RestProblem(
+          BAD_REQUEST, RestCode.BAD_FIELD, "rows", "integer, 0 to " + limits.rows());
+    }
+    return rows;
+  }
+}

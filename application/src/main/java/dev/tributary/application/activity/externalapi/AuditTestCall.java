@@ -1,0 +1,31 @@
+package dev.tributary.application.activity.externalapi;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+
+/** Remembers who made a call by hand; it may have had effects at the other side. */
+@ApplicationScoped
+public class AuditTestCall {
+  private final Changes changes;
+
+  public AuditTestCall(Changes changes) {
+    this.changes = changes;
+  }
+
+  /**
+   * @param url as people may see it
+   */
+  @Transactional
+  public void sending(WorkflowName workflow, ActivityId activity, String url) {
+    changes.record(
+        "tested",
+        "workflow",
+        workflow.value(),
+        Map.of(),
+        Map.of("activity", activity.value(), "url", url));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.tributary.application.exchange;
+
+import dev.tributary.domain.exchange.ExchangeAnswer;
+import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.problem.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Makes one attempt of a call for a person to look at: by the same guard and limits as any call,
+ * but without repeats, record and journal.
+ */
+@ApplicationScoped
+public class TryCall {
+  private final HttpExchange http;
+  private final ExchangeSettings settings;
+  private final InstantSource clock;
+
+  public TryCall(HttpExchange http, ExchangeSettings settings, InstantSource clock) {
+    this.http = http;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param request as it was sent, masked
+   * @param answer as far as one came, masked and cut
+   * @param result what the reader made of it; empty when there is a failure
+   */
+  public record Tried<T>(
+      ExchangeRequest request,
+      Optional<ExchangeAnswer> answer,
+      Duration duration,
+      Optional<T> result,
+      Optional<Message> failure) {}
+
+  /**
+   * @throws ExchangeFailed when the request is too large to be sent
+   */
+  public <T> Tried<T> once(Call call, AnswerReader<T> reader) {
+    PreparedCall prepared = PreparedCall.of(call, settings.keptBytes());
+    Instant start = clock.instant();
+    AnswerRecord record = new AnswerRecord(prepared.mask(), settings.keptBytes(), clock, start);
+    Optional<T> result = Optional.empty();
+    Optional<Message> failure = Optional.empty();
+    try {
+      result =
+          Optional.of(
+              http.send(
+                  prepared.outbound(call.limits().attemptTime(), CancelSignal.NEVER),
+                  answer -> record.read(answer, reader)));
+    } catch (ExchangeFailed failed) {
+      failure = Optional.of(failed.masked(prepared.mask()).failure().message());
+    } catch (UnusableAnswer unusable) {
+      failure = Optional.of(unusable.problem());
+    }
+    return new Tried<>(
+        prepared.request(),
+        record.kept(),
+        Duration.between(start, clock.instant()),
+        result,
+        failure);
+  }
+}
