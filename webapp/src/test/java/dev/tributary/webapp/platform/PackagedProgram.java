@@ -92,6 +92,15 @@ public final class PackagedProgram implements AutoCloseable {
     ended();
   }
 
+  /** A port on which nobody listens at the moment. */
+  public static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() {
     if (process.isAlive()) {
@@ -118,6 +127,7 @@ public final class PackagedProgram implements AutoCloseable {
   public static final class Builder {
     private final Map<String, String> properties = new HashMap<>();
     private final Map<String, String> environment = new HashMap<>();
+    private final List<String> prefix = new ArrayList<>();
     private int port = freePort();
 
     private Builder(Path home) {
@@ -136,6 +146,12 @@ public final class PackagedProgram implements AutoCloseable {
       return this;
     }
 
+    /** Another user, whom only root may become. */
+    public Builder as(String user) {
+      prefix.addAll(List.of("setpriv", "--reuid=" + user, "--regid=65534", "--clear-groups"));
+      return this;
+    }
+
     public Builder onPort(int number) {
       port = number;
       return this;
@@ -143,7 +159,7 @@ public final class PackagedProgram implements AutoCloseable {
 
     /** Starts it with arguments as typed after {@code ./tributary}; does not wait. */
     public PackagedProgram start(String... arguments) {
-      List<String> command = new ArrayList<>();
+      List<String> command = new ArrayList<>(prefix);
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.add("-Xmx192m");
       command.add("-Duser.language=en");
@@ -155,14 +171,6 @@ public final class PackagedProgram implements AutoCloseable {
       builder.environment().putAll(environment);
       try {
         return new PackagedProgram(builder.start(), port);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    private static int freePort() {
-      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,0 +1,61 @@
+package dev.tributary.webapp.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Homes that the program must not touch: it says what is wrong and how to mend it, and ends. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RefusedStartIT {
+  private static final int FAILED = 1;
+  private static final String ANOTHER_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+  @TempDir private Path directory;
+
+  @Test
+  void another_master_key_is_refused_and_the_right_one_still_opens_the_data() throws IOException {
+    Path key = directory.resolve("master.key");
+    PackagedProgram.in(directory).start().ready().terminate();
+    String right = Files.readString(key);
+
+    Files.writeString(key, ANOTHER_KEY);
+    assertRefused(PackagedProgram.in(directory), "TRB-170032", "fingerprint", "master.key");
+    assertThat(directory.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+
+    Files.writeString(key, right);
+    PackagedProgram.in(directory).start().ready().close();
+  }
+
+  @Test
+  void data_of_another_major_version_of_the_database_is_refused() throws IOException {
+    Path cluster = Files.createDirectories(directory.resolve("postgres/cluster"));
+    Files.writeString(cluster.resolve("PG_VERSION"), "16\n");
+
+    assertRefused(PackagedProgram.in(directory), "TRB-180003", "PostgreSQL 16", "PostgreSQL 17");
+    assertThat(cluster).as("nothing was added").isDirectoryNotContaining("glob:**/post*");
+  }
+
+  @Test
+  void a_home_that_cannot_be_written_is_named_with_the_setting_for_another() throws IOException {
+    Path home = Files.createFile(directory.resolve("file")).resolve("home");
+
+    assertRefused(
+        PackagedProgram.in(directory).with("tributary.home", home.toString()),
+        "TRB-180002",
+        home.toString(),
+        "TRIBUTARY_HOME");
+  }
+
+  private static void assertRefused(PackagedProgram.Builder start, String... words) {
+    try (PackagedProgram program = start.start()) {
+      assertThat(program.ended()).as(program.output()).isEqualTo(FAILED);
+      assertThat(program.output()).contains(words).doesNotContain("\tat ");
+    }
+  }
+}
