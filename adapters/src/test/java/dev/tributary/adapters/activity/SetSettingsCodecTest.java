@@ -11,7 +11,13 @@ import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.AdditionalField;
 import dev.tributary.domain.activity.deduplication.DeduplicationSettings;
 import dev.tributary.domain.activity.deduplication.Preference;
+import dev.tributary.domain.activity.enrichment.ByPosition;
 import dev.tributary.domain.activity.enrichment.Cardinality;
+import dev.tributary.domain.activity.enrichment.Collected;
+import dev.tributary.domain.activity.enrichment.Collected.Aggregate;
+import dev.tributary.domain.activity.enrichment.Collected.Function;
+import dev.tributary.domain.activity.enrichment.Collected.RowList;
+import dev.tributary.domain.activity.enrichment.Collected.Sorting;
 import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
 import dev.tributary.domain.activity.enrichment.Relation;
@@ -20,6 +26,7 @@ import dev.tributary.domain.workflow.WorkflowProblem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,15 @@ import org.junit.jupiter.api.Test;
 class SetSettingsCodecTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final AdditionalField FIELD = new AdditionalField("a", "A", "b", "'c'");
+
+  private static final Collected COLLECTED =
+      new Collected(
+          "price > 0",
+          List.of(
+              new Aggregate("all", Function.COUNT, "", Aggregate.DEFAULT_SEPARATOR),
+              new Aggregate("titles", Function.STRING, "title", " ")),
+          Optional.of(
+              new RowList(3, List.of(new Sorting("price", true)), List.of("title", "price"))));
 
   @Test
   void settings_survive_writing_and_reading() throws IOException {
@@ -54,7 +70,21 @@ class SetSettingsCodecTest {
             false,
             List.of(
                 new Relation("x", "api1", Cardinality.ONE, List.of(new Criterion("a", "b"))),
-                new Relation("y", "api2", Cardinality.ZERO_OR_ONE, List.of())),
+                new Relation("y", "api2", Cardinality.ZERO_OR_ONE, List.of()),
+                new Relation(
+                    "z",
+                    "api3",
+                    Cardinality.ONE,
+                    List.of(),
+                    Optional.of(ByPosition.ANY_COUNT),
+                    Collected.NONE),
+                new Relation(
+                    "orders",
+                    "api4",
+                    Cardinality.MANY,
+                    List.of(new Criterion("a", "b")),
+                    Optional.empty(),
+                    COLLECTED)),
             List.of(FIELD)));
   }
 

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.ActivitySettingsCodec;
 import dev.tributary.adapters.activity.AdditionalFields;
 import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.domain.activity.enrichment.ByPosition;
 import dev.tributary.domain.activity.enrichment.Cardinality;
 import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
 import dev.tributary.domain.activity.enrichment.Relation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** An enrichment's settings in YAML and JSON. */
 @ApplicationScoped
@@ -43,7 +45,11 @@ public class EnrichmentSettingsCodec implements ActivitySettingsCodec<Enrichment
         reader.choice("cardinality", Cardinality.class, Cardinality.ZERO_OR_ONE),
         reader.objects(
             "criteria",
-            criterion -> new Criterion(criterion.text("source"), criterion.text("destination"))));
+            criterion -> new Criterion(criterion.text("source"), criterion.text("destination"))),
+        reader.has("byPosition")
+            ? Optional.of(reader.choice("byPosition", ByPosition.class, ByPosition.SAME_COUNT))
+            : Optional.empty(),
+        CollectedForm.read(reader));
   }
 
   @Override
@@ -76,5 +82,9 @@ public class EnrichmentSettingsCodec implements ActivitySettingsCodec<Enrichment
                       .put("source", criterion.source())
                       .put("destination", criterion.destination()));
     }
+    relation
+        .byPosition()
+        .ifPresent(policy -> node.put("byPosition", SettingsReader.choiceName(policy)));
+    CollectedForm.write(node, relation.collected());
   }
 }

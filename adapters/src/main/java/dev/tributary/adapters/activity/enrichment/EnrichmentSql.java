@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class EnrichmentSql implements SqlScope {
   private final EnrichmentPlan plan;
   private final EvaluationContext context;
+  private final WorkTable own;
   private final RowSource primary;
   private final List<LinkSql> links;
 
@@ -30,7 +31,8 @@ final class EnrichmentSql implements SqlScope {
       EnrichmentPlan plan, Sets sets, ResourceCatalogue resources, EvaluationContext context) {
     this.plan = plan;
     this.context = context;
-    this.primary = rows(sets.primary(), resources);
+    this.own = sets.primary();
+    this.primary = rows(own, resources);
     this.links =
         IntStream.range(0, plan.links().size())
             .mapToObj(
@@ -49,7 +51,7 @@ final class EnrichmentSql implements SqlScope {
   /** Joins, writes into {@code into}, and returns the count followed by each link's coverage. */
   SqlFragment statement(WorkTable into) {
     List<SqlFragment> tables = new ArrayList<>();
-    links.forEach(link -> tables.add(link.tables(new TermSql(link.rows(), context))));
+    links.forEach(link -> tables.add(link.tables(own, new TermSql(link.rows(), context))));
     tables.add(joined());
     tables.add(SqlFragment.of("written as (%s returning 1)".formatted(insert(into))));
     String coverage =

@@ -6,6 +6,7 @@ import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.domain.activity.enrichment.Cardinality;
 import dev.tributary.domain.activity.enrichment.EnrichmentPlan.Link;
+import dev.tributary.domain.activity.enrichment.Gathering;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.List;
@@ -19,49 +20,82 @@ import java.util.stream.IntStream;
  * @param number its place among the links
  * @param rows the linked rows
  */
-record LinkSql(int number, Link link, WorkTable table, RowSource rows) {
+record LinkSql(int number, Link link, WorkTable table, RowSource rows, GatheringSql gathering) {
+  LinkSql(int number, Link link, WorkTable table, RowSource rows) {
+    this(number, link, table, rows, new GatheringSql(link.gathering(), table.structure()));
+  }
+
   String alias() {
     return "l" + number;
   }
 
   /** Two common table expressions: the linked rows with their keys, and how many share them. */
-  SqlFragment tables(TermSql compiler) {
-    SqlFragment keyed = SqlFragment.of("k%d as (select %s.*".formatted(number, RowSource.TABLE));
+  SqlFragment tables(WorkTable primary, TermSql compiler) {
+    return SqlFragment.of("k%d as (".formatted(number))
+        .then(byPosition() ? paired(primary) : keyed(compiler))
+        .then("), %s as (".formatted(alias()))
+        .then(counted())
+        .then(")");
+  }
+
+  private SqlFragment keyed(TermSql compiler) {
+    SqlFragment keyed = SqlFragment.of("select %s.*".formatted(RowSource.TABLE));
     List<Term> destinations = link.destinations();
     for (int i = 0; i < destinations.size(); i++) {
       keyed = keyed.then(", ").then(compiler.compile(destinations.get(i))).then(" as d" + i);
     }
-    return keyed.then(" from %s), %s as (%s)".formatted(rows.from(), alias(), counted()));
+    return keyed
+        .then(gathering.values(compiler))
+        .then(" from " + rows.from())
+        .then(gathering.filter(compiler));
   }
 
-  private String counted() {
+  /** The first with the first: lines may have gaps where records were rejected. */
+  private SqlFragment paired(WorkTable primary) {
+    String placed = "(select %s, row_number() over (order by line) as position from %s)";
+    return SqlFragment.of(
+        "select linked.*, own.line as d0 from %s linked join %s own using (position)"
+            .formatted(
+                placed.formatted("*", WorkTableSql.source(table)),
+                placed.formatted("line", WorkTableSql.source(primary))));
+  }
+
+  private SqlFragment counted() {
     String keys = keys();
+    String table = "k" + number;
     if (many()) {
-      return "select %s, count(*) as partners, 1 as place from k%d group by %s"
-          .formatted(keys, number, keys);
+      return gathering.grouped(table, keys);
     }
     String partition = keys.isEmpty() ? "" : "partition by " + keys + " ";
-    return """
-    select *, row_number() over (%sorder by line) as place, count(*) over (%s) as partners from k%d"""
-        .formatted(partition, partition, number);
+    return SqlFragment.of(
+        """
+        select *, row_number() over (%sorder by line) as place, \
+        count(*) over (%s) as partners from %s"""
+            .formatted(partition, partition, table));
   }
 
   /** {@code left join} to the first partner; {@code compiler} compiles over the primary set. */
   SqlFragment join(TermSql compiler) {
     SqlFragment join = SqlFragment.of(" left join %s on %s.place = 1".formatted(alias(), alias()));
-    List<Term> sources = link.sources();
+    List<SqlFragment> sources = sources(compiler);
     for (int i = 0; i < sources.size(); i++) {
-      join =
-          join.then(" and %s.d%d = ".formatted(alias(), i)).then(compiler.compile(sources.get(i)));
+      join = join.then(" and %s.d%d = ".formatted(alias(), i)).then(sources.get(i));
     }
     return join;
+  }
+
+  /** What of a row of the primary set its partner's keys equal. */
+  private List<SqlFragment> sources(TermSql compiler) {
+    return byPosition()
+        ? List.of(SqlFragment.of(RowSource.TABLE + "." + WorkTableSql.LINE))
+        : link.sources().stream().map(compiler::compile).toList();
   }
 
   /** How many partners a row has, and the text of what it is matched by. */
   SqlFragment counts(TermSql compiler) {
     SqlFragment count = SqlFragment.of("%s as n%d".formatted(partners(), number));
     List<SqlFragment> sources =
-        link.sources().stream().map(term -> compiler.compile(term).then("::text")).toList();
+        sources(compiler).stream().map(source -> source.then("::text")).toList();
     return sources.isEmpty()
         ? count.then(", null::text as m%d".formatted(number))
         : count
@@ -92,7 +126,10 @@ record LinkSql(int number, Link link, WorkTable table, RowSource rows) {
 
   /** The SQL of a column of the linked row. */
   String column(String name) {
-    return many() ? partners() : alias() + "." + WorkTableSql.column(table.structure(), name);
+    if (!many()) {
+      return alias() + "." + WorkTableSql.column(table.structure(), name);
+    }
+    return name.equals(Gathering.COUNT) ? partners() : gathering.column(alias(), name);
   }
 
   private String partners() {
@@ -103,8 +140,12 @@ record LinkSql(int number, Link link, WorkTable table, RowSource rows) {
     return link.relation().cardinality() == Cardinality.MANY;
   }
 
+  private boolean byPosition() {
+    return link.relation().byPosition().isPresent();
+  }
+
   private String keys() {
-    return IntStream.range(0, link.criteria().size())
+    return IntStream.range(0, byPosition() ? 1 : link.criteria().size())
         .mapToObj(i -> "d" + i)
         .collect(Collectors.joining(", "));
   }

@@ -14,7 +14,6 @@ import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.SettingChecks;
 import dev.tributary.domain.activity.enrichment.EnrichmentCode;
 import dev.tributary.domain.activity.enrichment.EnrichmentPlan;
-import dev.tributary.domain.activity.enrichment.EnrichmentPlan.Link;
 import dev.tributary.domain.activity.enrichment.EnrichmentRules;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
 import dev.tributary.domain.expression.ExpressionLanguage;
@@ -76,31 +75,16 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
       ActivityContext context) {
     List<WorkTable> linked =
         plan.links().stream().map(link -> tables.table(link.relation().input())).toList();
-    Optional<ActivityFailure> unfit = forEverybody(plan.links(), linked);
-    return unfit.isPresent()
-        ? failed(unfit.get())
-        : join(plan, new Sets(tables.primary(settings.primary()), linked), context);
-  }
-
-  /** A link without criteria gives everybody the same row: there must be exactly one. */
-  private static Optional<ActivityFailure> forEverybody(List<Link> links, List<WorkTable> linked) {
-    for (int i = 0; i < links.size(); i++) {
-      long rows = linked.get(i).rows();
-      if (links.get(i).criteria().isEmpty() && rows != 1) {
-        return Optional.of(
-            ActivityFailure.configuration(
-                EnrichmentCode.NOT_ONE_FOR_EVERYBODY,
-                links.get(i).relation().name(),
-                links.get(i).relation().input(),
-                rows));
-      }
-    }
-    return Optional.empty();
+    Sets sets = new Sets(tables.primary(settings.primary()), linked);
+    return RowCounts.unfit(plan.links(), sets)
+        .map(EnrichmentExecutor::failed)
+        .orElseGet(() -> join(plan, sets, context));
   }
 
   private ActivityOutcome join(EnrichmentPlan plan, Sets sets, ActivityContext context) {
     WorkTable table = context.table(Outlet.OUT, plan.structure());
     Enriched enriched = context.write(() -> enrichment.enrich(plan, sets, table, context));
+    RowCounts.tellUnused(plan.links(), sets, context);
     Optional<ActivityFailure> failure = CoverageReport.tell(plan.links(), enriched, context);
     return failure
         .map(EnrichmentExecutor::failed)

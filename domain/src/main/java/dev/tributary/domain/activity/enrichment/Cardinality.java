@@ -6,6 +6,6 @@ public enum Cardinality {
   ONE,
   /** None or one: none leaves nulls, of several the first is taken with a warning. */
   ZERO_OR_ONE,
-  /** Any number: none of their columns, only how many they are. */
+  /** Any number: none of their columns, but how many they are, aggregates, and the first ones. */
   MANY
 }

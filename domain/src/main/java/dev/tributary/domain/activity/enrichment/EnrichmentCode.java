@@ -23,7 +23,19 @@ public enum EnrichmentCode implements ErrorCode {
   /** Arguments: the relation, the input, its rows. */
   NOT_ONE_FOR_EVERYBODY("TRB-142009"),
   /** Arguments: the relation, how many rows have several partners, some of their keys. */
-  SEVERAL_PARTNERS("TRB-142010");
+  SEVERAL_PARTNERS("TRB-142010"),
+  /** Argument 0: the relation. */
+  POSITION_ALONE("TRB-142011"),
+  /** Arguments: the relation, rows of the primary set, the input, its rows. */
+  UNEQUAL_COUNTS("TRB-142012"),
+  /** Argument 0: the relation. */
+  ONLY_OF_MANY("TRB-142013"),
+  /** Argument 0: the name. */
+  BAD_AGGREGATE_NAME("TRB-142014"),
+  /** Arguments: the function, the type it does not work on. */
+  AGGREGATE_TYPE("TRB-142015"),
+  /** Arguments: the name, the columns there are. */
+  UNKNOWN_LIST_COLUMN("TRB-142016");
 
   private final String id;
 

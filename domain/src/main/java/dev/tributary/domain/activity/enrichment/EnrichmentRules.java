@@ -70,7 +70,7 @@ public final class EnrichmentRules {
       List<Link> links) {
     List<Column> kept = settings.keepAdditionalData() ? primary.columns() : List.of();
     List<ColumnSource> all = new ArrayList<>(sources);
-    settings.relations().forEach(relation -> linked(relation).ifPresent(all::add));
+    links.forEach(link -> linked(link).ifPresent(all::add));
     List<ComputedColumn> added =
         allKnown(settings)
             ? new AdditionalData(checks, new Scope(all, variables), names(kept))
@@ -87,9 +87,10 @@ public final class EnrichmentRules {
                 !inputs.has(relation.input()) || inputs.structure(relation.input()).isPresent());
   }
 
-  private Optional<ColumnSource> linked(Relation relation) {
+  private Optional<ColumnSource> linked(Link link) {
+    Relation relation = link.relation();
     return relation.cardinality() == Cardinality.MANY
-        ? Optional.of(source(relation, Map.of(RelationRules.COUNT, ValueType.INTEGER)))
+        ? Optional.of(source(relation, link.gathering().columns()))
         : inputs
             .structure(relation.input())
             .map(structure -> source(relation, RowScopes.types(structure)));

@@ -1,17 +1,35 @@
 package dev.tributary.domain.activity.enrichment;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A link from the primary set to another input.
  *
  * @param name how expressions call it: {@code coupon.code}
  * @param input the activity whose rows are linked
- * @param criteria all of them must hold; none links the only row of the input to everybody
+ * @param criteria all of them must hold; none links the only row of the input to everybody, unless
+ *     rows are paired by position
+ * @param collected what is told of many
  */
 public record Relation(
-    String name, String input, Cardinality cardinality, List<Criterion> criteria) {
+    String name,
+    String input,
+    Cardinality cardinality,
+    List<Criterion> criteria,
+    Optional<ByPosition> byPosition,
+    Collected collected) {
   public Relation {
     criteria = List.copyOf(criteria);
+  }
+
+  /** A relation by criteria that tells no more than a count of many. */
+  public Relation(String name, String input, Cardinality cardinality, List<Criterion> criteria) {
+    this(name, input, cardinality, criteria, Optional.empty(), Collected.NONE);
+  }
+
+  /** Whether its one row is everybody's. */
+  public boolean forEverybody() {
+    return criteria.isEmpty() && byPosition.isEmpty();
   }
 }

@@ -22,9 +22,6 @@ import java.util.Set;
  */
 public record RelationRules(
     SettingChecks checks, EnrichmentInputs inputs, Scope primary, ResourceCatalogue catalogue) {
-  /** How many linked rows there are, the only column of a relation to many. */
-  public static final String COUNT = "count";
-
   List<Link> links(List<Relation> relations, Optional<String> primaryInput) {
     List<Link> links = new ArrayList<>();
     Set<String> names = taken();
@@ -33,7 +30,8 @@ public record RelationRules(
       Relation relation = relations.get(i);
       name(setting + ".name", relation.name(), names);
       input(setting + ".input", relation.input(), primaryInput);
-      links.add(link(setting + ".criteria", relation));
+      fit(setting, relation);
+      links.add(link(setting, relation));
     }
     return links;
   }
@@ -61,22 +59,36 @@ public record RelationRules(
     }
   }
 
-  private Link link(String setting, Relation relation) {
-    if (relation.criteria().isEmpty() && relation.cardinality() == Cardinality.MANY) {
-      checks.problem(setting, EnrichmentCode.MANY_WITHOUT_CRITERIA, relation.name());
+  /** Parts that exclude each other. */
+  private void fit(String setting, Relation relation) {
+    boolean many = relation.cardinality() == Cardinality.MANY;
+    if (relation.byPosition().isPresent() && (many || !relation.criteria().isEmpty())) {
+      checks.problem(setting + ".byPosition", EnrichmentCode.POSITION_ALONE, relation.name());
+    } else if (many && relation.criteria().isEmpty()) {
+      checks.problem(setting + ".criteria", EnrichmentCode.MANY_WITHOUT_CRITERIA, relation.name());
     }
-    return new Link(
-        relation,
-        inputs
-            .structure(relation.input())
-            .filter(_ -> !primary.sources().isEmpty())
-            .map(linked -> criteria(setting, relation, linked))
-            .orElse(List.of()));
+    if (!many && !relation.collected().equals(Collected.NONE)) {
+      checks.problem(setting + ".cardinality", EnrichmentCode.ONLY_OF_MANY, relation.name());
+    }
   }
 
-  private List<Term.Operation> criteria(
-      String setting, Relation relation, WorkTableStructure linked) {
-    Scope destination = new Scope(RowScopes.sources(linked, catalogue), primary.variables());
+  private Link link(String setting, Relation relation) {
+    return inputs
+        .structure(relation.input())
+        .filter(_ -> !primary.sources().isEmpty())
+        .map(linked -> link(setting, relation, linked))
+        .orElse(new Link(relation, List.of(), Gathering.NONE));
+  }
+
+  private Link link(String setting, Relation relation, WorkTableStructure linked) {
+    Scope scope = new Scope(RowScopes.sources(linked, catalogue), primary.variables());
+    return new Link(
+        relation,
+        criteria(setting + ".criteria", relation, scope),
+        new GatheringRules(checks, setting, scope, linked).gathering(relation.collected()));
+  }
+
+  private List<Term.Operation> criteria(String setting, Relation relation, Scope destination) {
     List<Term.Operation> criteria = new ArrayList<>();
     for (int i = 0; i < relation.criteria().size(); i++) {
       criterion("%s[%d]".formatted(setting, i), relation.criteria().get(i), destination)

@@ -63,6 +63,15 @@ public class EnrichmentPresentation implements ActivityPresentation<EnrichmentSe
       if (!relation.criteria().isEmpty()) {
         lines.add(SettingLine.code("enrichment-form.criteria", criteria(relation)));
       }
+      relation
+          .byPosition()
+          .ifPresent(
+              policy ->
+                  lines.add(
+                      SettingLine.words(
+                          "enrichment-form.byPosition",
+                          Message.of("enrichment-form.byPosition_" + policy.name()))));
+      lines.addAll(CollectedLines.of(relation.collected()));
     }
     return lines;
   }

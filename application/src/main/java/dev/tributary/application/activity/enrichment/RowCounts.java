@@ -1,0 +1,52 @@
+package dev.tributary.application.activity.enrichment;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.enrichment.RowEnrichment.Sets;
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.enrichment.ByPosition;
+import dev.tributary.domain.activity.enrichment.EnrichmentCode;
+import dev.tributary.domain.activity.enrichment.EnrichmentPlan.Link;
+import dev.tributary.domain.activity.enrichment.Relation;
+import dev.tributary.domain.problem.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Links that depend on how many rows there are. */
+final class RowCounts {
+  private RowCounts() {}
+
+  /** Why a link cannot be made with these rows. */
+  static Optional<ActivityFailure> unfit(List<Link> links, Sets sets) {
+    return IntStream.range(0, links.size())
+        .mapToObj(i -> unfit(links.get(i).relation(), sets, sets.linked().get(i).rows()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Tells the journal of linked rows behind the last of the primary set. */
+  static void tellUnused(List<Link> links, Sets sets, ActivityContext context) {
+    for (int i = 0; i < links.size(); i++) {
+      Relation relation = links.get(i).relation();
+      long unused = sets.linked().get(i).rows() - sets.primary().rows();
+      if (relation.byPosition().isPresent() && unused > 0) {
+        context.warn(Message.of("enrichment.unused", relation.name(), unused, relation.input()));
+      }
+    }
+  }
+
+  private static Optional<ActivityFailure> unfit(Relation relation, Sets sets, long linked) {
+    long own = sets.primary().rows();
+    if (relation.forEverybody() && linked != 1) {
+      return Optional.of(
+          ActivityFailure.configuration(
+              EnrichmentCode.NOT_ONE_FOR_EVERYBODY, relation.name(), relation.input(), linked));
+    }
+    boolean same = relation.byPosition().equals(Optional.of(ByPosition.SAME_COUNT));
+    return same && linked != own
+        ? Optional.of(
+            ActivityFailure.configuration(
+                EnrichmentCode.UNEQUAL_COUNTS, relation.name(), own, relation.input(), linked))
+        : Optional.empty();
+  }
+}
