@@ -1,10 +1,23 @@
 package dev.tributary.adapters.activity.externalapi;
 
-import java.util.Arrays;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Bytes of whole rows. It grows to its size as needed, and beyond it for one large row only. */
+import dev.tributary.domain.activity.externalapi.Cell;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Whole rows in the text form of PostgreSQL's COPY, as UTF-8. It grows to its size as needed, and
+ * beyond it for one large row only. Writing a row makes no object.
+ */
 final class CopyBuffer {
   private static final int START = 8 * 1024;
+
+  /** Bytes of a character with its escape, and of any character that is not ASCII. */
+  private static final int MOST_PER_CHAR = 3;
+
+  private static final int LAST_ASCII = 0x7f;
+  private static final String NOTHING = "\\N";
 
   private final int size;
   private byte[] bytes;
@@ -15,13 +28,19 @@ final class CopyBuffer {
     this.bytes = new byte[Math.min(size, START)];
   }
 
-  void add(byte[] row) {
-    int needed = Math.addExact(length, row.length);
-    if (needed > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(needed, Math.min(size, bytes.length * 2)));
+  /** Adds line number, an empty key and the cells, in the order of a work table's columns. */
+  void add(long line, List<Cell> row) {
+    raw(Long.toString(line));
+    put('\t');
+    raw(NOTHING);
+    for (int i = 0; i < row.size(); i++) {
+      put('\t');
+      switch (row.get(i)) {
+        case Cell.Value(var text) -> escaped(text);
+        case Cell.Empty _, Cell.Bad _ -> raw(NOTHING);
+      }
     }
-    System.arraycopy(row, 0, bytes, length, row.length);
-    length = needed;
+    put('\n');
   }
 
   boolean empty() {
@@ -38,5 +57,57 @@ final class CopyBuffer {
 
   int length() {
     return length;
+  }
+
+  private void put(char ascii) {
+    reserve(1);
+    bytes[length++] = (byte) ascii;
+  }
+
+  private void raw(String ascii) {
+    reserve(ascii.length());
+    for (int i = 0; i < ascii.length(); i++) {
+      bytes[length++] = (byte) ascii.charAt(i);
+    }
+  }
+
+  private void escaped(String text) {
+    reserve(Math.multiplyExact(text.length(), MOST_PER_CHAR));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > LAST_ASCII) {
+        escaped(text.substring(i).getBytes(UTF_8));
+        return;
+      }
+      escaped((byte) c);
+    }
+  }
+
+  private void escaped(byte[] utf8) {
+    for (byte octet : utf8) {
+      escaped(octet);
+    }
+  }
+
+  private void escaped(byte octet) {
+    byte mark =
+        switch (octet) {
+          case '\\' -> '\\';
+          case '\t' -> 't';
+          case '\n' -> 'n';
+          case '\r' -> 'r';
+          default -> 0;
+        };
+    if (mark != 0) {
+      bytes[length++] = '\\';
+    }
+    bytes[length++] = mark == 0 ? octet : mark;
+  }
+
+  private void reserve(int more) {
+    int needed = Math.addExact(length, more);
+    if (needed > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(needed, Math.min(size, bytes.length * 2)));
+    }
   }
 }

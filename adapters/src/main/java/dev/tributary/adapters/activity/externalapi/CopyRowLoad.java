@@ -1,7 +1,5 @@
 package dev.tributary.adapters.activity.externalapi;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.externalapi.Loaded;
 import dev.tributary.application.activity.externalapi.RowLoads.RowLoad;
@@ -16,7 +14,6 @@ import java.util.Optional;
 final class CopyRowLoad implements RowLoad {
   private final ActivityContext context;
   private final Copy copy;
-  private final StringBuilder line = new StringBuilder();
   private final Background background = new Background();
   private CopyPortion filling;
   private CopyPortion spare;
@@ -47,9 +44,7 @@ final class CopyRowLoad implements RowLoad {
   }
 
   private void append(long number, List<Cell> row, CopyBuffer buffer) {
-    line.setLength(0);
-    CopyText.append(line, number, row);
-    buffer.add(line.toString().getBytes(UTF_8));
+    buffer.add(number, row);
     if (filling.full()) {
       handOver();
     }

@@ -5,7 +5,6 @@ import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonNull;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,10 +25,15 @@ final class Picking {
   /** A place on the way to some of the paths. */
   private static final class Branch {
     private final Map<String, Branch> children = new HashMap<>();
-    private final List<Integer> wantedBy = new ArrayList<>(1);
+    private int[] wantedBy = {};
 
     /** The last element in which it stood. */
     private long seenIn;
+
+    private void wantAs(int value) {
+      wantedBy = Arrays.copyOf(wantedBy, wantedBy.length + 1);
+      wantedBy[wantedBy.length - 1] = value;
+    }
   }
 
   Picking(StrictJson json, List<JsonPointer> paths) {
@@ -37,7 +41,7 @@ final class Picking {
     this.picked = new JsonValue[paths.size()];
     this.values = Collections.unmodifiableList(Arrays.asList(picked));
     for (int i = 0; i < paths.size(); i++) {
-      branch(paths.get(i)).wantedBy.add(i);
+      branch(paths.get(i)).wantAs(i);
     }
   }
 
@@ -62,7 +66,7 @@ final class Picking {
   }
 
   private void visit(Branch branch) throws IOException {
-    if (!branch.wantedBy.isEmpty()) {
+    if (branch.wantedBy.length > 0) {
       keep(branch, json.value());
       return;
     }
@@ -110,19 +114,23 @@ final class Picking {
 
   private void forget(Branch branch) {
     branch.seenIn = 0;
-    branch.wantedBy.forEach(i -> picked[i] = JsonNull.NULL);
+    put(branch, JsonNull.NULL);
     branch.children.values().forEach(this::forget);
   }
 
   /** Paths that go on below a kept value are looked up inside it. */
   private void keep(Branch branch, JsonValue value) {
-    for (int i : branch.wantedBy) {
-      picked[i] = value;
-    }
+    put(branch, value);
     if (!branch.children.isEmpty()) {
       branch.children.forEach(
           (token, child) ->
               keep(child, value.at(JsonPointer.toMember(token)).orElse(JsonNull.NULL)));
+    }
+  }
+
+  private void put(Branch branch, JsonValue value) {
+    for (int i : branch.wantedBy) {
+      picked[i] = value;
     }
   }
 }

@@ -10,6 +10,9 @@ import java.util.Set;
 final class OutboundClient {
   private static final int HEADER_BYTES = 32 * 1024;
 
+  /** As much as one read of the socket brings: fewer pieces to hand from thread to thread. */
+  private static final int CHUNK_BYTES = 64 * 1024;
+
   private OutboundClient() {}
 
   static HttpClient create(Vertx vertx, OutboundSettings settings) {
@@ -24,6 +27,7 @@ final class OutboundClient {
             .setMaxPoolSize(settings.connections())
             .setKeepAliveTimeout((int) Math.max(1, settings.idleTime().toSeconds()))
             .setMaxHeaderSize(HEADER_BYTES)
+            .setMaxChunkSize(CHUNK_BYTES)
             .setDecompressionSupported(false)
             .setShared(false);
     settings

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the reader keeps up. Built on the connection's event loop, before the first byte.
  */
 final class ReceivedBody extends InputStream {
-  /** Chunks under way at once, of at most 8 KiB each. */
+  /** Chunks under way at once, of at most 64 KiB each. */
   private static final int WINDOW = 8;
 
   private static final long END_WAIT_MILLIS = 50;
@@ -29,7 +29,7 @@ final class ReceivedBody extends InputStream {
   private final Patience patience;
   private final Context loop = Objects.requireNonNull(Vertx.currentContext());
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private byte[] chunk = new byte[0];
+  private Buffer chunk = Buffer.buffer();
   private int position;
   private int taken;
   private boolean ended;
@@ -71,34 +71,34 @@ final class ReceivedBody extends InputStream {
     if (length == 0) {
       return 0;
     }
-    while (position == chunk.length && !ended) {
+    while (position == chunk.length() && !ended) {
       take(next(patience.nanosLeft()));
     }
     if (ended) {
       return -1;
     }
-    int read = Math.min(length, chunk.length - position);
-    System.arraycopy(chunk, position, buffer, offset, read);
+    int read = Math.min(length, chunk.length() - position);
+    chunk.getBytes(position, position + read, buffer, offset);
     position += read;
     return read;
   }
 
   @Override
   public int available() {
-    int here = chunk.length - position;
+    int here = chunk.length() - position;
     return here == 0 && events.peek() instanceof Event.Chunk(var bytes) ? bytes.length() : here;
   }
 
   /** Whether the body ends here, within a moment and a short tail; then the connection is free. */
   boolean ended() {
-    int tail = chunk.length - position;
+    int tail = chunk.length() - position;
     while (!ended && tail < LONGEST_TAIL) {
       Event event = poll(Math.min(patience.nanosLeft(), MILLISECONDS.toNanos(END_WAIT_MILLIS)));
       if (!(event instanceof Event.Chunk) && !(event instanceof Event.End)) {
         return false;
       }
       take(event);
-      tail += chunk.length;
+      tail += chunk.length();
     }
     return ended;
   }
@@ -106,7 +106,7 @@ final class ReceivedBody extends InputStream {
   private void take(Event event) {
     switch (event) {
       case Event.Chunk(var bytes) -> {
-        chunk = bytes.getBytes();
+        chunk = bytes;
         position = 0;
         askForMore();
       }

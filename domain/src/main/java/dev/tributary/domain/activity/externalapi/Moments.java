@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,6 +20,9 @@ import java.util.Optional;
 final class Moments {
   /** Years that every part of the system can write with four digits. */
   private static final int LAST_YEAR = 9999;
+
+  private static final int LAST_MONTH = 12;
+  private static final int ISO_LENGTH = "2026-11-24".length();
 
   private final Optional<DateTimeFormatter> pattern;
   private final ZoneId zone;
@@ -37,11 +41,39 @@ final class Moments {
   }
 
   String date(String text) throws Unfit {
+    if (pattern.isEmpty() && usual(text)) {
+      return text;
+    }
     try {
       return plausible(LocalDate.from(parsed(text, DateTimeFormatter.ISO_LOCAL_DATE))).toString();
     } catch (DateTimeException _) {
       throw new Unfit(BadValue.NO_MOMENT);
     }
+  }
+
+  /** Whether it is a day as nearly all are written, which a formatter would take long to find. */
+  private static boolean usual(String text) {
+    int year = number(text, 0, 4);
+    int month = number(text, 5, 7);
+    int day = number(text, 8, 10);
+    return text.length() == ISO_LENGTH
+        && text.charAt(4) == '-'
+        && text.charAt(7) == '-'
+        && year >= 1
+        && month >= 1
+        && month <= LAST_MONTH
+        && day >= 1
+        && day <= Month.of(month).length(IsoChronology.INSTANCE.isLeapYear(year));
+  }
+
+  /** The digits from {@code start} up to {@code end}; -1 when there is anything else. */
+  private static int number(String text, int start, int end) {
+    int number = text.length() < end ? -1 : 0;
+    for (int i = start; i < end && number >= 0; i++) {
+      char c = text.charAt(i);
+      number = c >= '0' && c <= '9' ? number * 10 + c - '0' : -1;
+    }
+    return number;
   }
 
   String time(String text) throws Unfit {
