@@ -2,13 +2,31 @@ package dev.tributary.application.resource;
 
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceCatalogue;
+import dev.tributary.domain.resource.ResourceName;
 import java.util.List;
+import java.util.Optional;
 
 /** The stored catalogue of resources. Writing methods take part in the caller's transaction. */
 public interface Resources extends ResourceCatalogue {
   /** All resources, sorted by name. */
   List<Resource> all();
 
+  /** The resource of that name with its version. */
+  Optional<StoredResource> stored(String name);
+
   /** Adds a resource; a name that exists is refused with {@code NAME_TAKEN}. */
   void add(Resource resource);
+
+  /** Puts it in place of the one of its name; refused when that has no longer this version. */
+  void replace(Resource resource, long seen);
+
+  /** Takes it out of the catalogue; refused when it has no longer this version. */
+  void remove(ResourceName name, long seen);
+
+  /**
+   * A resource as it is kept.
+   *
+   * @param version 1 at first, one more after each change
+   */
+  record StoredResource(Resource resource, long version) {}
 }

@@ -1,5 +1,6 @@
 package dev.tributary.application.resource;
 
+import dev.tributary.application.resource.Resources.StoredResource;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceCode;
@@ -25,9 +26,9 @@ public class ShowResources {
   }
 
   /** The one of that name; throws {@link NotFound}. */
-  public Resource one(String name) {
+  public StoredResource one(String name) {
     return resources
-        .find(name)
+        .stored(name)
         .orElseThrow(
             () ->
                 new NotFound(

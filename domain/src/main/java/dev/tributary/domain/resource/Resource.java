@@ -39,6 +39,20 @@ public record Resource(
     return new ColumnSource(SOURCE, name.value(), Set.of(name.value(), "target"), types, groups());
   }
 
+  /** Whether whatever was written for {@code other} also holds for this one. */
+  public boolean standsInFor(Resource other) {
+    return key.name().equals(other.key.name()) && other.columns.stream().allMatch(this::has);
+  }
+
+  private boolean has(ResourceColumn wanted) {
+    return columns.stream()
+        .anyMatch(
+            column ->
+                column.name().equals(wanted.name())
+                    && column.type() == wanted.type()
+                    && column.group().equals(wanted.group()));
+  }
+
   private Map<String, Set<String>> groups() {
     return columns.stream()
         .filter(column -> !column.group().isBlank())

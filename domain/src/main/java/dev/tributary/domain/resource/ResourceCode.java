@@ -19,7 +19,19 @@ public enum ResourceCode implements ErrorCode {
   /** Argument 0: the name. */
   NAME_TAKEN("TRB-131007"),
   /** Argument 0: what was written. */
-  BAD_NAME("TRB-131008");
+  BAD_NAME("TRB-131008"),
+  /** Arguments: the name, what uses it. */
+  IN_USE("TRB-131009"),
+  /** Argument 0: the name. */
+  OWN("TRB-131010"),
+  /** Argument 0: the name. */
+  TWO_COLUMNS("TRB-131011"),
+  /** Arguments: the key, the columns there are. */
+  UNKNOWN_KEY("TRB-131012"),
+  /** Argument 0: the name. */
+  CHANGED_MEANWHILE("TRB-131013"),
+  /** Arguments: the name in the address, the one in the body. */
+  OTHER_NAME("TRB-131014");
 
   private final String id;
 

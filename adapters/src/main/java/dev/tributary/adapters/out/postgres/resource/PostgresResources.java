@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The catalogue of resources in {@code tributary.resource}. */
@@ -34,6 +35,11 @@ public class PostgresResources implements Resources {
 
   @Override
   public Optional<Resource> find(String name) {
+    return stored(name).map(StoredResource::resource);
+  }
+
+  @Override
+  public Optional<StoredResource> stored(String name) {
     return select("where name = ?", name).stream().findFirst();
   }
 
@@ -44,36 +50,83 @@ public class PostgresResources implements Resources {
 
   @Override
   public List<Resource> all() {
-    return select("order by name collate \"C\"");
+    return select("order by name collate \"C\"").stream().map(StoredResource::resource).toList();
   }
 
   @Override
   public void add(Resource resource) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                """
-                insert into tributary.resource
-                  (name, label, schema_name, table_name, key_name, columns)
-                values (?, ?, ?, ?, ?, ?::jsonb)
-                on conflict (name) do nothing""")) {
-      statement.setString(1, resource.name().value());
-      statement.setString(2, resource.label());
-      statement.setString(3, resource.table().schema());
-      statement.setString(4, resource.table().name());
-      statement.setString(5, resource.key().name());
-      statement.setString(6, columns(resource));
-      if (statement.executeUpdate() == 0) {
-        throw new Conflict(ResourceCode.NAME_TAKEN, resource.name().value());
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot store a resource", failed);
+    int added =
+        write(
+            """
+            insert into tributary.resource
+              (label, schema_name, table_name, key_name, columns, name)
+            values (?, ?, ?, ?, ?::jsonb, ?)
+            on conflict (name) do nothing""",
+            resource);
+    if (added == 0) {
+      throw new Conflict(ResourceCode.NAME_TAKEN, resource.name().value());
     }
   }
 
-  private List<Resource> select(String which, String... values) {
+  @Override
+  public void replace(Resource resource, long seen) {
+    int changed =
+        write(
+            """
+            update tributary.resource
+            set label = ?, schema_name = ?, table_name = ?, key_name = ?, columns = ?::jsonb,
+                version = version + 1
+            where name = ? and version = ?""",
+            resource,
+            seen);
+    expectOne(changed, resource.name());
+  }
+
+  @Override
+  public void remove(ResourceName name, long seen) {
+    int removed =
+        write("delete from tributary.resource where name = ? and version = ?", name.value(), seen);
+    expectOne(removed, name);
+  }
+
+  private static void expectOne(int changed, ResourceName name) {
+    if (changed == 0) {
+      throw new Conflict(ResourceCode.CHANGED_MEANWHILE, name.value());
+    }
+  }
+
+  /** Binds what {@code resource} holds, its name last, and {@code more} behind it. */
+  private int write(String sql, Resource resource, Object... more) {
+    return write(
+        sql,
+        Stream.concat(
+                Stream.of(
+                    resource.label(),
+                    resource.table().schema(),
+                    resource.table().name(),
+                    resource.key().name(),
+                    columns(resource),
+                    resource.name().value()),
+                Stream.of(more))
+            .toArray());
+  }
+
+  private int write(String sql, Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      return statement.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("cannot change the resources", failed);
+    }
+  }
+
+  private List<StoredResource> select(String which, String... values) {
     String sql =
-        "select name, label, schema_name, table_name, key_name, columns from tributary.resource "
+        "select name, label, schema_name, table_name, key_name, columns, version"
+            + " from tributary.resource "
             + which;
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -81,9 +134,9 @@ public class PostgresResources implements Resources {
         statement.setString(i + 1, values[i]);
       }
       try (ResultSet rows = statement.executeQuery()) {
-        List<Resource> resources = new ArrayList<>();
+        List<StoredResource> resources = new ArrayList<>();
         while (rows.next()) {
-          resources.add(resource(rows));
+          resources.add(new StoredResource(resource(rows), rows.getLong("version")));
         }
         return resources;
       }

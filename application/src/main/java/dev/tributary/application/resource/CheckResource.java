@@ -1,0 +1,43 @@
+package dev.tributary.application.resource;
+
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.resource.Resource;
+import dev.tributary.domain.resource.ResourceCode;
+import dev.tributary.domain.resource.ResourceTable;
+import dev.tributary.domain.resource.TableShape;
+import dev.tributary.domain.resource.WantedResource;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Holds a wanted resource against the database and the operator's policy. Writes nothing. */
+@ApplicationScoped
+public class CheckResource {
+  private final Tables tables;
+  private final ResourcePolicy policy;
+
+  public CheckResource(Tables tables, ResourcePolicy policy) {
+    this.tables = tables;
+    this.policy = policy;
+  }
+
+  /**
+   * The resource as it can be kept.
+   *
+   * @throws Refused with the first thing that is wrong
+   */
+  public Resource check(WantedResource wanted) {
+    ResourceTable table = wanted.table();
+    if (!policy.allows(table.schema())) {
+      throw new Refused(
+          ResourceCode.SCHEMA_NOT_ALLOWED, table.schema(), String.join(", ", policy.schemas()));
+    }
+    TableShape shape =
+        tables
+            .find(table)
+            .orElseThrow(() -> new Refused(ResourceCode.UNKNOWN_TABLE, table.toString()));
+    Resource resource = wanted.over(shape);
+    if (!tables.isKey(table, resource.key().column())) {
+      throw new Refused(ResourceCode.KEY_NOT_UNIQUE, resource.key().column(), table.toString());
+    }
+    return resource;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.tributary.application.resource;
+
+import java.util.List;
+
+/**
+ * Which tables may become resources.
+ *
+ * @param schemas as the operator lists them
+ */
+public record ResourcePolicy(List<String> schemas) {
+  /** The program's own: whoever reads them reads secrets and other people's runs. */
+  private static final List<String> OWN = List.of("tributary", "work", "information_schema");
+
+  public ResourcePolicy {
+    schemas = schemas.stream().filter(schema -> !OWN.contains(schema)).toList();
+  }
+
+  /** Whether tables of {@code schema} may; the database keeps {@code pg_} for itself. */
+  boolean allows(String schema) {
+    return schemas.contains(schema) && !schema.startsWith("pg_");
+  }
+}

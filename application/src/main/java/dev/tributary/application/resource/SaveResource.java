@@ -1,0 +1,59 @@
+package dev.tributary.application.resource;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.application.resource.Resources.StoredResource;
+import dev.tributary.domain.resource.Resource;
+import dev.tributary.domain.resource.ResourceColumn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+
+/** Keeps a resource that was checked. */
+@ApplicationScoped
+public class SaveResource {
+  private final Resources resources;
+  private final ChangeableResource changeable;
+  private final Changes changes;
+
+  public SaveResource(Resources resources, ChangeableResource changeable, Changes changes) {
+    this.resources = resources;
+    this.changeable = changeable;
+    this.changes = changes;
+  }
+
+  /** A new one; a name that exists is refused. */
+  @Transactional
+  public void create(Resource resource) {
+    resources.add(resource);
+    changes.created("resource", resource.name().value(), told(resource));
+  }
+
+  /**
+   * In place of the one of its name.
+   *
+   * @param seen the version that whoever replaces saw
+   * @throws dev.tributary.domain.problem.Conflict when it was changed meanwhile, or published
+   *     workflows use what the new one lacks
+   */
+  @Transactional
+  public void replace(Resource resource, long seen) {
+    StoredResource before = changeable.find(resource.name());
+    if (!resource.standsInFor(before.resource())) {
+      changeable.refuseInUse(resource.name());
+    }
+    resources.replace(resource, seen);
+    changes.record(
+        "changed", "resource", resource.name().value(), told(before.resource()), told(resource));
+  }
+
+  /** What the audit tells of it. */
+  static Map<String, Object> told(Resource resource) {
+    return Map.of(
+        "table",
+        resource.table().toString(),
+        "key",
+        resource.key().name(),
+        "columns",
+        resource.columns().stream().map(ResourceColumn::name).toList());
+  }
+}

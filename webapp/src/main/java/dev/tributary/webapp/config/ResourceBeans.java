@@ -1,0 +1,14 @@
+package dev.tributary.webapp.config;
+
+import dev.tributary.application.resource.ResourcePolicy;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Resources as the configuration says. */
+public class ResourceBeans {
+  @Produces
+  @Singleton
+  ResourcePolicy resourcePolicy(ResourceConfig config) {
+    return new ResourcePolicy(config.schemas());
+  }
+}
