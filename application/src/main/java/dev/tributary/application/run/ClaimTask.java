@@ -9,7 +9,6 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
-import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.run.WorkflowRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -65,7 +64,7 @@ public class ClaimTask {
     }
     transitions.claim(run, task.id(), strand);
     var failure = ActivityFailure.configuration(RunCode.UNEXPECTED, reason);
-    transitions.settle(run, task.id(), strand, new Failed(failure, Variables.NONE));
+    transitions.settle(run, task.id(), strand, Failed.of(failure));
   }
 
   private Optional<Claim> claim(WorkflowRun run, ActivityTask task, TaskId strand) {
@@ -83,7 +82,7 @@ public class ClaimTask {
     Claim claim = transitions.claim(run, task.id(), strand);
     if (deaths >= settings.maxDeaths()) {
       var failure = ActivityFailure.configuration(RunCode.NODES_DIED, deaths);
-      return transitions.settle(run, task.id(), strand, new Failed(failure, Variables.NONE));
+      return transitions.settle(run, task.id(), strand, Failed.of(failure));
     }
     journal.append(
         run.id(),

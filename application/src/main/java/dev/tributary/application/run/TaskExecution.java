@@ -8,7 +8,6 @@ import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.RunCode;
-import dev.tributary.domain.run.Variables;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -80,9 +79,7 @@ public class TaskExecution {
 
   /** The author's data or settings break a rule: the rule's own words tell what to mend. */
   private static ActivityOutcome refused(Refused refused) {
-    return new Failed(
-        new ActivityFailure(refused.code(), refused.problem(), Cause.CONFIGURATION),
-        Variables.NONE);
+    return Failed.of(new ActivityFailure(refused.code(), refused.problem(), Cause.CONFIGURATION));
   }
 
   private static ActivityOutcome unexpected(Claim claim, Throwable thrown) {
@@ -93,8 +90,7 @@ public class TaskExecution {
         Level.ERROR,
         () -> "activity %s of run %s failed".formatted(claim.activity().id(), claim.run()),
         thrown);
-    return new Failed(
-        ActivityFailure.configuration(RunCode.UNEXPECTED, thrown.getClass().getSimpleName()),
-        Variables.NONE);
+    return Failed.of(
+        ActivityFailure.configuration(RunCode.UNEXPECTED, thrown.getClass().getSimpleName()));
   }
 }

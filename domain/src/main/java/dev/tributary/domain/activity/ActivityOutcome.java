@@ -21,7 +21,12 @@ public sealed interface ActivityOutcome {
   }
 
   /** The activity could not do its work; {@code variables} tell the failure branch about it. */
-  record Failed(ActivityFailure failure, Variables variables) implements ActivityOutcome {}
+  record Failed(ActivityFailure failure, Variables variables) implements ActivityOutcome {
+    /** A failure of which nothing more is to be told. */
+    public static Failed of(ActivityFailure failure) {
+      return new Failed(failure, Variables.NONE);
+    }
+  }
 
   /**
    * What leaves by one outlet.

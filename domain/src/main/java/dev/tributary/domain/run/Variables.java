@@ -31,6 +31,11 @@ public record Variables(SequencedMap<String, Variable> byName) {
     }
   }
 
+  /** What an activity tells of the rows that leave it. */
+  public static Variables ofRecords(long rows) {
+    return NONE.with(RECORD_COUNT, Variable.integer(rows));
+  }
+
   public Variables {
     byName = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byName));
   }

@@ -55,10 +55,7 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
     return context
         .inputTable()
         .map(rows -> deduplicate(settings, rows, context))
-        .orElseGet(
-            () ->
-                new Failed(
-                    ActivityFailure.configuration(DeduplicationCode.NO_ROWS), Variables.NONE));
+        .orElseGet(() -> Failed.of(ActivityFailure.configuration(DeduplicationCode.NO_ROWS)));
   }
 
   private ActivityOutcome deduplicate(
@@ -69,7 +66,7 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
             .plan(settings, rows.structure(), TaskEvaluation.variableTypes(context.variables()));
     return checks.findings().isEmpty()
         ? part(settings, plan, rows, context)
-        : new Failed(checks.findings().getFirst().failure(), Variables.NONE);
+        : Failed.of(checks.findings().getFirst().failure());
   }
 
   private ActivityOutcome part(
@@ -90,8 +87,6 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
         table ->
             emissions.add(
                 Emission.of(DeduplicationKind.COMPLEMENT, table.id(), parted.discarded())));
-    return new Completed(
-        emissions,
-        Variables.NONE.with(Variables.RECORD_COUNT, Variables.Variable.integer(parted.kept())));
+    return new Completed(emissions, Variables.ofRecords(parted.kept()));
   }
 }

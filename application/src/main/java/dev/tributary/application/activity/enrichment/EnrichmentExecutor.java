@@ -53,7 +53,8 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
     EnrichmentTables tables = EnrichmentTables.of(context);
     Optional<String> empty = tables.withoutRows();
     if (empty.isPresent()) {
-      return failed(ActivityFailure.configuration(EnrichmentCode.INPUT_WITHOUT_ROWS, empty.get()));
+      return Failed.of(
+          ActivityFailure.configuration(EnrichmentCode.INPUT_WITHOUT_ROWS, empty.get()));
     }
     SettingChecks checks = new SettingChecks(language);
     Optional<EnrichmentPlan> plan =
@@ -65,7 +66,7 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
             .plan(settings);
     return plan.isPresent() && checks.findings().isEmpty()
         ? enrich(settings, plan.get(), tables, context)
-        : failed(checks.findings().getFirst().failure());
+        : Failed.of(checks.findings().getFirst().failure());
   }
 
   private ActivityOutcome enrich(
@@ -77,7 +78,7 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
         plan.links().stream().map(link -> tables.table(link.relation().input())).toList();
     Sets sets = new Sets(tables.primary(settings.primary()), linked);
     return RowCounts.unfit(plan.links(), sets)
-        .map(EnrichmentExecutor::failed)
+        .<ActivityOutcome>map(Failed::of)
         .orElseGet(() -> join(plan, sets, context));
   }
 
@@ -85,18 +86,12 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
     WorkTable table = context.table(Outlet.OUT, plan.structure());
     Enriched enriched = context.write(() -> enrichment.enrich(plan, sets, table, context));
     RowCounts.tellUnused(plan.links(), sets, context);
-    Optional<ActivityFailure> failure = CoverageReport.tell(plan.links(), enriched, context);
-    return failure
-        .map(EnrichmentExecutor::failed)
+    return CoverageReport.tell(plan.links(), enriched, context)
+        .<ActivityOutcome>map(Failed::of)
         .orElseGet(
             () ->
                 new Completed(
                     List.of(Emission.of(Outlet.OUT, table.id(), enriched.rows())),
-                    Variables.NONE.with(
-                        Variables.RECORD_COUNT, Variables.Variable.integer(enriched.rows()))));
-  }
-
-  private static ActivityOutcome failed(ActivityFailure failure) {
-    return new Failed(failure, Variables.NONE);
+                    Variables.ofRecords(enriched.rows())));
   }
 }

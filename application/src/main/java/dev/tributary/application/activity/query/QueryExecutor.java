@@ -51,7 +51,7 @@ public class QueryExecutor implements ActivityExecutor<QuerySettings> {
         new QueryRules(resources, checks)
             .plan(settings, TaskEvaluation.variableTypes(context.variables()));
     if (plan.isEmpty() || !checks.findings().isEmpty()) {
-      return new Failed(checks.findings().getFirst().failure(), Variables.NONE);
+      return Failed.of(checks.findings().getFirst().failure());
     }
     return select(settings, plan.get(), context);
   }
@@ -67,10 +67,6 @@ public class QueryExecutor implements ActivityExecutor<QuerySettings> {
         rows == 0 && !settings.emitEmpty()
             ? List.of()
             : List.of(Emission.of(Outlet.OUT, table.id(), rows));
-    return new Completed(emissions, recordCount(rows));
-  }
-
-  private static Variables recordCount(long rows) {
-    return Variables.NONE.with(Variables.RECORD_COUNT, Variables.Variable.integer(rows));
+    return new Completed(emissions, Variables.ofRecords(rows));
   }
 }
