@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class UpkeepTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final String MESSAGES = "select from tributary.message where subject = ?";
+
   @Inject DataSource dataSource;
 
   @Test
@@ -37,7 +39,8 @@ class UpkeepTest {
     String young = deliveryOf(364);
     comesDue("purge-messages");
     awaitGone("select from tributary.delivery where label = ?", old);
-    assertThat(found("select from tributary.delivery where label = ?", young)).hasSize(1);
+    assertThat(found(MESSAGES, old)).isEmpty();
+    assertThat(found(MESSAGES, young)).hasSize(1);
   }
 
   @Test
@@ -94,6 +97,17 @@ class UpkeepTest {
             """,
             label,
             days);
+    sql()
+        .update(
+            """
+            insert into tributary.message
+              (id, delivery_id, run_id, task_id, activity, line, state, detail, header_id, sender,
+               recipient, subject, html, body, filled, used, at)
+            select gen_random_uuid(), id, run_id, task_id, activity, 1, 'SENT', '', '', '', '',
+                   label, '', '', '{}', '{}', finished_at
+            from tributary.delivery where label = ?
+            """,
+            label);
     return label;
   }
 
