@@ -13,6 +13,9 @@ import java.util.List;
 final class CopyBuffer {
   private static final int START = 8 * 1024;
 
+  /** For the last row, so that it rarely makes a large buffer grow. */
+  private static final int SLACK = 64 * 1024;
+
   /** Bytes of a character with its escape, and of any character that is not ASCII. */
   private static final int MOST_PER_CHAR = 3;
 
@@ -107,7 +110,8 @@ final class CopyBuffer {
   private void reserve(int more) {
     int needed = Math.addExact(length, more);
     if (needed > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(needed, Math.min(size, bytes.length * 2)));
+      int usual = (int) Math.min((long) size + SLACK, bytes.length * 2L);
+      bytes = Arrays.copyOf(bytes, Math.max(needed, usual));
     }
   }
 }
