@@ -46,7 +46,7 @@ final class StrictJson implements AutoCloseable {
 
   StrictJson(InputStream body, JsonLimits limits) throws IOException {
     this.limits = limits;
-    this.parser = factory(limits).createParser(StrictUtf8.reader(body));
+    this.parser = parser(body, limits);
   }
 
   /** Reads what begins at the current token, and ends on its last one. */
@@ -229,6 +229,15 @@ final class StrictJson implements AutoCloseable {
   private AnswerRefused here(MalformedReason reason) {
     var place = parser.currentLocation();
     return reason.at(place.getLineNr(), place.getColumnNr());
+  }
+
+  /** Looking for a byte order mark reads the first character, which may be none. */
+  private static JsonParser parser(InputStream body, JsonLimits limits) throws IOException {
+    try {
+      return factory(limits).createParser(StrictUtf8.reader(body));
+    } catch (CharacterCodingException _) {
+      throw MalformedReason.NOT_UTF8.at(1, 1);
+    }
   }
 
   /**
