@@ -46,7 +46,15 @@ public enum ExpressionCode implements ErrorCode {
   /** A name that is taken already: name. No column. */
   DUPLICATE_FIELD("TRB-130019"),
   /** A replacement for null of another type: type of the value, of the replacement. No column. */
-  WRONG_DEFAULT("TRB-130020");
+  WRONG_DEFAULT("TRB-130020"),
+  /** Case, When or Else not as they are written. */
+  CASE_FORM("TRB-130021"),
+  /** GetOption without a constant name. */
+  OPTION_FORM("TRB-130022"),
+  /** An option that the operator has not set: name, suggestions (0 or 1), suggestion. */
+  UNKNOWN_OPTION("TRB-130023"),
+  /** RowId in a condition that decides which rows there are. */
+  ROW_ID_IN_CONDITION("TRB-130024");
 
   private final String id;
 

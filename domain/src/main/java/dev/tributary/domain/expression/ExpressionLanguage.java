@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads, writes and checks expressions, within limits. */
-public record ExpressionLanguage(ExpressionLimits limits) {
+public record ExpressionLanguage(ExpressionLimits limits, ExpressionSettings settings) {
+  /** With {@link ExpressionSettings#STANDARD}. */
+  public ExpressionLanguage(ExpressionLimits limits) {
+    this(limits, ExpressionSettings.STANDARD);
+  }
+
   /** The tree of {@code text}; throws {@link UnparsableExpression} and nothing else. */
   public Expression parse(String text) {
     return ExpressionParser.parse(text, limits);
@@ -51,8 +56,8 @@ public record ExpressionLanguage(ExpressionLimits limits) {
     return check(expression, scope, Optional.empty());
   }
 
-  private static Checked check(Expression expression, Scope scope, Optional<ValueType> wanted) {
-    TypeChecker checker = new TypeChecker(scope);
+  private Checked check(Expression expression, Scope scope, Optional<ValueType> wanted) {
+    TypeChecker checker = new TypeChecker(scope, new SpecialForms(settings));
     Optional<Term> term = checker.check(expression);
     Optional<Term> fitting =
         wanted.isEmpty()

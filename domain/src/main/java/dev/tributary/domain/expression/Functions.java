@@ -18,6 +18,9 @@ import java.util.List;
  * sentence in the texts; tests tell which of the three is missing.
  */
 public final class Functions {
+  /** Numbers the rows; not part of a condition that decides which rows there are. */
+  static final String ROW_ID = "RowId";
+
   private static final List<Function> ALL =
       List.of(
           date("GetDate").gives(ResultType.DATETIME),
@@ -42,6 +45,15 @@ public final class Functions {
           date("DaysOld").takes("date", DAY).gives(ResultType.INTEGER),
           date("YearsOld").takes("date", DAY).gives(ResultType.INTEGER),
           date("ToDate").takes("text", TEXT).gives(ResultType.DATE, NullRule.ANSWERS_NULL),
+          date("IsBirthday")
+              .takes("date", DAY)
+              .takes("leapDay", TEXT)
+              .gives(ResultType.BOOLEAN, NullRule.ANSWERS_NULL),
+          date("TruncDate")
+              .takes("date", DATETIME)
+              .takes("seconds", INTEGER)
+              .gives(ResultType.FIRST),
+          date("DateFormat").takes("date", DAY).takes("format", TEXT).gives(ResultType.TEXT),
           number("Abs").takes("number", NUMBER).gives(ResultType.FIRST),
           number("Ceil").takes("number", NUMBER).gives(ResultType.INTEGER),
           number("Floor").takes("number", NUMBER).gives(ResultType.INTEGER),
@@ -89,6 +101,13 @@ public final class Functions {
               .takes("text", TEXT)
               .andMoreGives(ResultType.TEXT, NullRule.ANSWERS_NULL),
           text("GetEmailDomain").takes("address", TEXT).gives(ResultType.TEXT),
+          text("startWith").takes("text", TEXT).takes("start", TEXT).gives(ResultType.BOOLEAN),
+          text("EndWith").takes("text", TEXT).takes("end", TEXT).gives(ResultType.BOOLEAN),
+          text("Extract").takes("text", TEXT).takes("separator", TEXT).gives(ResultType.TEXT),
+          text("ExtractRight").takes("text", TEXT).takes("separator", TEXT).gives(ResultType.TEXT),
+          text("FileName").takes("path", TEXT).gives(ResultType.TEXT),
+          text("FileExt").takes("path", TEXT).gives(ResultType.TEXT),
+          text("UrlUtf8Encode").takes("text", TEXT).gives(ResultType.TEXT),
           text("Sha256Digest").takes("text", TEXT).gives(ResultType.TEXT),
           text("Md5Digest").takes("text", TEXT).gives(ResultType.TEXT),
           text("ToString").takes("date", DAY).gives(ResultType.TEXT),
@@ -115,6 +134,10 @@ public final class Functions {
               .takes("then", SAME)
               .takes("otherwise", SAME)
               .gives(ResultType.SHARED, NullRule.ANSWERS_NULL),
+          other("NoNull").takes("text", TEXT).gives(ResultType.TEXT, NullRule.ANSWERS_NULL),
+          other("NoNull").takes("number", NUMBER).gives(ResultType.FIRST, NullRule.ANSWERS_NULL),
+          other("IsNull").takes("value", ANY).gives(ResultType.BOOLEAN, NullRule.ANSWERS_NULL),
+          other(ROW_ID).gives(ResultType.INTEGER),
           other("newUUID").gives(ResultType.TEXT));
 
   private Functions() {}

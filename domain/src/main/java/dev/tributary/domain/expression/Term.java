@@ -8,6 +8,18 @@ public sealed interface Term {
   /** What it yields. */
   ValueType type();
 
+  /** Whether {@code RowId()} occurs in it. */
+  default boolean numbersRows() {
+    return switch (this) {
+      case Fixed _, Column _, Variable _ -> false;
+      case Converted(var operand, _) -> operand.numbersRows();
+      case Operation(_, var operands, _) -> operands.stream().anyMatch(Term::numbersRows);
+      case Call(var function, var arguments, _) ->
+          function.name().equals(Functions.ROW_ID)
+              || arguments.stream().anyMatch(Term::numbersRows);
+    };
+  }
+
   /** A constant; null takes the type that its place asks for. */
   record Fixed(Constant value, ValueType type) implements Term {}
 

@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 /** Resolves names and checks types; collects every problem instead of stopping at the first. */
 final class TypeChecker {
   private final Scope scope;
+  private final SpecialForms specialForms;
   private final List<ExpressionProblem> problems = new ArrayList<>();
 
-  TypeChecker(Scope scope) {
+  TypeChecker(Scope scope, SpecialForms specialForms) {
     this.scope = scope;
+    this.specialForms = specialForms;
   }
 
   List<ExpressionProblem> problems() {
@@ -27,7 +29,11 @@ final class TypeChecker {
       case Expression.Variable(var name, var type, var column) ->
           known(name, column) ? Optional.of(new Term.Variable(name, type)) : Optional.empty();
       case Expression.Operation operation -> operation(operation);
-      case Expression.Call call -> call(call);
+      case Expression.Call call ->
+          specialForms
+              .resolve(call, problems)
+              .flatMap(
+                  resolved -> resolved instanceof Expression.Call c ? call(c) : check(resolved));
     };
   }
 

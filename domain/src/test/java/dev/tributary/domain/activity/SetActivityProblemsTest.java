@@ -83,6 +83,12 @@ class SetActivityProblemsTest {
   @Nested
   class A_query {
     @Test
+    void may_number_its_rows_but_not_select_by_the_number() {
+      assertThat(problems(query("profile", "", field("place", "RowId()")))).isEmpty();
+      assertThat(problems(query("profile", "RowId() + 1 = 2"))).containsExactly("where TRB-130024");
+    }
+
+    @Test
     void is_sound_when_all_is_known() {
       QuerySettings settings =
           query("profile", "zipCode = $(vars/@zip) AND vars.recCount > 0", field("a", "zipCode"));

@@ -2,6 +2,7 @@ package dev.tributary.domain.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.domain.expression.ExpressionSettings.LeapDays;
 import dev.tributary.domain.value.ValueType;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +64,30 @@ class TypeCheckerTest {
         "$long(vars/@recCount) > 1 AND vars.recCount > 1 AND $(vars/@region) = 'x'",
         "answer IS NULL",
         "AddDays(birthDate, 1) < GetDate()",
-        "YEAR(birthDate) = 1"
+        "YEAR(birthDate) = 1",
+        "IsBirthday(birthDate) AND IsBirthday(created, '03-01')",
+        "Case(When(optOut, 1), When(points > 2, 2.5), Else(null)) > 1",
+        "case(when(points = 1, firstName)) IS NULL",
+        "NoNull(points) = 0 OR NoNull(firstName) = '' OR IsNull(birthDate)",
+        "startWith(firstName, 'A') AND EndWith(Extract(firstName, ' '), 'a')",
+        "RowId() = 1"
       })
   void accepts_conditions_of_fitting_types(String text) {
     assertThat(LANGUAGE.checkCondition(text, SCOPE).problems()).isEmpty();
+  }
+
+  @Test
+  void an_option_is_the_text_that_the_operator_set() {
+    ExpressionLanguage language =
+        new ExpressionLanguage(
+            ExpressionLimits.standard(),
+            new ExpressionSettings(Map.of("sender", "Sports"), LeapDays.MARCH_1));
+
+    assertThat(language.check("GetOption('sender')", SCOPE))
+        .isEqualTo(new Checked.Sound(new Term.Fixed(new Constant.Text("Sports"), ValueType.TEXT)));
+    assertThat(language.check("GetOption('sendr')", SCOPE).problems().toString())
+        .contains("sender");
+    assertThat(language.check("IsBirthday(birthDate)", SCOPE).toString()).contains("03-01");
   }
 
   @ParameterizedTest
@@ -83,6 +104,14 @@ class TypeCheckerTest {
         "Frobnicate(birthDate) = 1 | 1 | UNKNOWN_FUNCTION | ''",
         "Day(firstName) = 1 | 1 | WRONG_ARGUMENTS | TEXT",
         "Left(firstName) = 'x' | 1 | WRONG_ARGUMENTS | TEXT",
+        "points = Case(firstName) | 10 | CASE_FORM | 10",
+        "points = Case(Else(1)) | 10 | CASE_FORM | 10",
+        "points = Case(Else(1), When(optOut, 2)) | 10 | CASE_FORM | 10",
+        "points = Case(When(optOut)) | 10 | CASE_FORM | 10",
+        "points = When(optOut, 1) | 10 | CASE_FORM | 10",
+        "firstName = GetOption(firstName) | 13 | OPTION_FORM | 13",
+        "firstName = GetOption('sendr') | 13 | UNKNOWN_OPTION | ''",
+        "IsBirthday(firstName) | 1 | WRONG_ARGUMENTS | TEXT, TEXT",
         "points = 'one' | 8 | WRONG_OPERANDS | INTEGER, TEXT",
         "firstName AND optOut | 11 | WRONG_OPERANDS | TEXT, BOOLEAN",
         "optOut < true | 8 | WRONG_OPERANDS | BOOLEAN, BOOLEAN",

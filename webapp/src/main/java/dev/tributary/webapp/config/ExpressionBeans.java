@@ -3,6 +3,7 @@ package dev.tributary.webapp.config;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.ExpressionLimits;
+import dev.tributary.domain.expression.ExpressionSettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -12,7 +13,8 @@ public class ExpressionBeans {
   @Singleton
   ExpressionLanguage expressionLanguage(ExpressionConfig config) {
     return new ExpressionLanguage(
-        new ExpressionLimits(config.maxLength(), config.maxDepth(), config.maxOperators()));
+        new ExpressionLimits(config.maxLength(), config.maxDepth(), config.maxOperators()),
+        new ExpressionSettings(config.options(), config.leapDays()));
   }
 
   @Produces

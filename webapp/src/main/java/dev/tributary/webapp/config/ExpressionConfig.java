@@ -1,8 +1,10 @@
 package dev.tributary.webapp.config;
 
+import dev.tributary.domain.expression.ExpressionSettings.LeapDays;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /** How large expressions may be, and how long the database may work on them. */
 @ConfigMapping(prefix = "tributary.expression")
@@ -18,6 +20,16 @@ public interface ExpressionConfig {
   /** The most operators of one expression, at most 500. */
   @WithDefault("300")
   int maxOperators();
+
+  /** What GetOption gives, by name: {@code tributary.expression.options.sender=…}. */
+  Map<String, String> options();
+
+  /**
+   * When IsBirthday finds people born on 29 February in years without that day: FEBRUARY_28 or
+   * MARCH_1.
+   */
+  @WithDefault("FEBRUARY_28")
+  LeapDays leapDays();
 
   /** How long the statement of a query, deduplication or enrichment may take. */
   @WithDefault("1h")

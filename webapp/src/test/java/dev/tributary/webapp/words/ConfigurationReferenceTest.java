@@ -130,6 +130,8 @@ class ConfigurationReferenceTest {
       case "MemorySize" -> "size: `512K`, `2M`";
       case "Path" -> "path";
       case "String" -> "text";
+      case "ExpressionSettings$LeapDays" -> "`FEBRUARY_28` or `MARCH_1`";
+      case "Map<String, String>" -> "texts, each under a name of its own";
       case "List<String>" -> "list of texts";
       case "Set<Integer>" -> "list of whole numbers";
       default -> throw new IllegalStateException("say how a " + name + " is written");

@@ -121,4 +121,9 @@ final class EnrichmentSql implements SqlScope {
   public String row() {
     return primary.row();
   }
+
+  @Override
+  public String line() {
+    return primary.line();
+  }
 }

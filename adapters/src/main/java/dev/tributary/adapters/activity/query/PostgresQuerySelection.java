@@ -50,7 +50,7 @@ public class PostgresQuerySelection implements QuerySelection {
 
   private static SqlFragment columns(QueryPlan plan, RowSource rows, TermSql compiler) {
     List<SqlFragment> columns = new ArrayList<>();
-    columns.add(SqlFragment.of("row_number() over (order by %s)".formatted(rows.resourceKey())));
+    columns.add(SqlFragment.of(rows.line()));
     columns.add(SqlFragment.of(rows.resourceKey()));
     plan.columns().stream().map(ComputedColumn::term).map(compiler::compile).forEach(columns::add);
     return SqlFragment.join(", ", columns);

@@ -3,6 +3,7 @@ package dev.tributary.domain.activity.query;
 import dev.tributary.domain.activity.AdditionalData;
 import dev.tributary.domain.activity.ComputedColumn;
 import dev.tributary.domain.activity.SettingChecks;
+import dev.tributary.domain.expression.ExpressionCode;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.resource.Resource;
@@ -36,6 +37,9 @@ public record QueryRules(ResourceCatalogue catalogue, SettingChecks checks) {
         settings.where().isBlank()
             ? Optional.empty()
             : checks.condition("where", settings.where(), scope);
+    if (where.filter(Term::numbersRows).isPresent()) {
+      checks.problem("where", ExpressionCode.ROW_ID_IN_CONDITION);
+    }
     List<ComputedColumn> columns =
         new AdditionalData(checks, scope, Set.of()).check(settings.additionalData());
     return new QueryPlan(resource, where, columns);

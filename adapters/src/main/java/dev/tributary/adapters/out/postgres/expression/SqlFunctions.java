@@ -33,6 +33,28 @@ final class SqlFunctions {
         """
         (select case when v.t ~ '^\\d\\d\\d\\d-\\d\\d-\\d\\d$' and pg_input_is_valid(v.t, 'date') \
         then v.t::date end from (select {0} as t offset 0) v)""");
+    // Born on 29 February counts as well on the day that replaces it, in a year without it.
+    sql(
+        "IsBirthday(day, text)",
+        """
+        (to_char({0:local}, 'MM-DD') = any(case \
+        when to_char({now:local}, 'MM-DD') = {1} \
+        and extract(doy from date_trunc('year', {now:local}) + interval '1 year -1 day') = 365 \
+        then array['02-29', to_char({now:local}, 'MM-DD')] \
+        else array[to_char({now:local}, 'MM-DD')] end))""");
+    // A number of seconds that is not positive has no beginning to go back to: null.
+    local(
+        "TruncDate(datetime, integer)",
+        """
+        date_bin(nullif(greatest({1}, 0), 0) * interval '1 second', {0:local}, \
+        timestamp '2000-01-01')""");
+    sql(
+        "DateFormat(day, text)",
+        """
+        (select replace(replace(replace(replace(replace(replace(replace(v.f, \
+        '%4Y', to_char(v.d, 'YYYY')), '%2Y', to_char(v.d, 'YY')), '%2M', to_char(v.d, 'MM')), \
+        '%2D', to_char(v.d, 'DD')), '%2H', to_char(v.d, 'HH24')), '%2N', to_char(v.d, 'MI')), \
+        '%2S', to_char(v.d, 'SS')) from (select {0:local} as d, {1} as f offset 0) v)""");
     sql("Abs(number)", "abs({0})");
     sql("Ceil(number)", "ceil({0})::bigint");
     sql("Floor(number)", "floor({0})::bigint");
@@ -60,6 +82,24 @@ final class SqlFunctions {
     sql("Rtrim(text)", "rtrim({0})");
     sql("JuxtWords(text, text, …)", "array_to_string(array_remove(array[{0+}], ''), ' ')");
     sql("GetEmailDomain(text)", "split_part({0}, '@', 2)");
+    sql("startWith(text, text)", "starts_with({0}, {1})");
+    sql("EndWith(text, text)", "starts_with(reverse({0}), reverse({1}))");
+    sql("Extract(text, text)", "split_part({0}, {1}, 1)");
+    sql("ExtractRight(text, text)", "split_part({0}, {1}, -1)");
+    sql("FileName(text)", "regexp_replace({0}, '^.*[/\\\\]', '')");
+    sql(
+        "FileExt(text)",
+        """
+        (select case when v.t is not null \
+        then coalesce(substring(v.t from '\\.([^./\\\\]*)$'), '') end \
+        from (select {0} as t offset 0) v)""");
+    sql(
+        "UrlUtf8Encode(text)",
+        """
+        (select string_agg(case when c.c ~ '^[A-Za-z0-9_.~-]$' then c.c \
+        else upper(regexp_replace(encode(convert_to(c.c, 'UTF8'), 'hex'), '(..)', '%\\1', 'g')) \
+        end, '' order by c.i) \
+        from regexp_split_to_table({0}, '') with ordinality as c(c, i))""");
     sql("Sha256Digest(text)", "encode(sha256(convert_to({0}, 'UTF8')), 'hex')");
     sql("Md5Digest(text)", "md5({0})");
     sql("ToString(day)", "(to_jsonb({0:local}) #>> '{}')");
@@ -71,6 +111,10 @@ final class SqlFunctions {
     sql(
         "IsEmptyString(text, same, same)",
         "case when coalesce({0}, '') = '' then {1} else {2} end");
+    sql("NoNull(text)", "coalesce({0}, '')");
+    sql("NoNull(number)", "coalesce({0}, 0)");
+    sql("IsNull(any)", "({0} is null)");
+    sql("RowId()", "{line}");
     sql(
         "newUUID()",
         "(overlay(overlay({chance} placing '4' from 13) placing '8' from 17)::uuid)::text");

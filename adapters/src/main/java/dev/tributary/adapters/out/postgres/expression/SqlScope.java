@@ -10,6 +10,9 @@ public interface SqlScope {
   /** The SQL that tells rows apart, of any type; a constant where there are no rows. */
   String row();
 
+  /** The SQL that numbers the rows, {@code bigint} from 1; null where there are no rows. */
+  String line();
+
   /** Where an expression stands that names no columns. */
   static SqlScope withoutRows() {
     return new SqlScope() {
@@ -21,6 +24,11 @@ public interface SqlScope {
       @Override
       public String row() {
         return "''";
+      }
+
+      @Override
+      public String line() {
+        return "null::bigint";
       }
     };
   }

@@ -62,6 +62,7 @@ public final class TermSql {
       case "now" -> form.isEmpty() ? now() : local(now());
       case "zone" -> SqlConstants.zone(context.zone());
       case "chance" -> chance();
+      case "line" -> SqlFragment.of(scope.line());
       default -> operand(Integer.parseInt(name), form, operands);
     };
   }

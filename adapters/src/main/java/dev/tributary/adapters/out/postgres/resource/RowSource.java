@@ -64,6 +64,13 @@ public record RowSource(
     };
   }
 
+  @Override
+  public String line() {
+    return table.isPresent()
+        ? TABLE + "." + WorkTableSql.LINE
+        : "row_number() over (order by %s)".formatted(resourceKey());
+  }
+
   /** The SQL of the key of the resource's row. */
   public String resourceKey() {
     Resource found = resource.orElseThrow();

@@ -9,9 +9,14 @@ import dev.tributary.domain.expression.Functions;
 import dev.tributary.domain.expression.NullRule;
 import dev.tributary.domain.expression.Operator;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,6 +27,24 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExpressionReferenceTest {
   private static final Path PAGE = Path.of("..", "docs", "expressions.md");
+
+  /** Expressions and what they give. */
+  private static final List<String> EXAMPLES = examples();
+
+  private static List<String> examples() {
+    try (InputStream in = ExpressionReferenceTest.class.getResourceAsStream("functions.csv")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void every_function_has_an_example() {
+    assertThat(Functions.all()).allSatisfy(f -> assertThat(example(f)).as(f.name()).isNotEmpty());
+  }
 
   @Test
   void the_page_lists_what_the_language_has() throws IOException {
@@ -79,7 +102,19 @@ class ExpressionReferenceTest {
 
         ## Functions
 
+        Every example is computed by a test, on 1 March 2027 at 00:30 in the workflow's zone.
+
         %s
+
+        ### Special forms
+
+        | Written | Does |
+        |---|---|
+        | `Case(When(condition, value), …, Else(value))` | The value of the first condition that holds, else the last; null where there is no `Else`. |
+        | `GetOption('name')` | What the operator has set as `tributary.expression.options.name`; a name that is not set is a problem of the expression. |
+        | `IsBirthday(date)` | `IsBirthday(date, leapDay)` with the day of `tributary.expression.leap-days`: 28 February unless the operator says otherwise. |
+
+        `RowId()` numbers the rows that a query selects or that arrive; it cannot be part of a query's condition.
         """
         .formatted(operators(), functions());
   }
@@ -99,7 +134,7 @@ class ExpressionReferenceTest {
     return Stream.of(Category.values())
         .map(
             category ->
-                "### %s\n\n| Function | Takes | Gives | With null | Does |\n|---|---|---|---|---|\n%s"
+                "### %s\n\n| Function | Takes | Gives | With null | Does | Example |\n|---|---|---|---|---|---|\n%s"
                     .formatted(title(category.name()), functions(category)))
         .collect(Collectors.joining("\n\n"));
   }
@@ -116,13 +151,24 @@ class ExpressionReferenceTest {
         function.parameters().stream()
             .map(parameter -> parameter.type().name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
-    return "| `%s` | %s | %s | %s | %s |"
+    return "| `%s` | %s | %s | %s | %s | %s |"
         .formatted(
             function.usage(),
             takes,
             function.result().name().toLowerCase(Locale.ROOT),
             nulls(function.nulls()),
-            sentence("function." + function.name(), Locale.ENGLISH));
+            sentence("function." + function.name(), Locale.ENGLISH),
+            example(function));
+  }
+
+  /** The first of the examples that {@link PostgresExpressionEvaluatorTest} computes. */
+  private static String example(Function function) {
+    return EXAMPLES.stream()
+        .filter(line -> line.startsWith(function.name() + "("))
+        .findFirst()
+        .map(line -> line.replaceAll("\"", "").replace("|", "\\|").split("; ", 2))
+        .map(parts -> "`%s` → `%s`".formatted(parts[0], parts[1]))
+        .orElse("");
   }
 
   private static String nulls(NullRule rule) {
