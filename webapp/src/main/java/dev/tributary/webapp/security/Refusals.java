@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.in.rest.problem.ProblemDetail;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.console.layout.ReaderPreferences;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
@@ -29,18 +31,23 @@ public class Refusals {
   static final class Templates {
     private Templates() {}
 
-    static native TemplateInstance refused(Message problem, String language);
+    static native TemplateInstance refused(RefusedPage page);
   }
 
   Refusal of(RoutingContext routing, int status, Message problem) {
-    Locale locale = ReaderLanguage.of(routing.request().getHeader("Accept-Language"));
     return ApiPath.is(routing)
         ? new Refusal(
             status,
             Map.of(CONTENT_TYPE, ProblemDetail.MEDIA_TYPE),
-            json(ProblemDetail.of(status, problem, locale)))
+            json(
+                ProblemDetail.of(
+                    status,
+                    problem,
+                    ReaderLanguage.of(routing.request().getHeader("Accept-Language")))))
         : new Refusal(
-            status, Map.of(CONTENT_TYPE, "text/html;charset=UTF-8"), page(problem, locale));
+            status,
+            Map.of(CONTENT_TYPE, "text/html;charset=UTF-8"),
+            page(problem, new ReaderPreferences(routing.request())));
   }
 
   /** Shows a person the way in, and from there back to where they wanted to go. */
@@ -49,8 +56,15 @@ public class Refusals {
     return new Refusal(303, Map.of("Location", "/sign-in?from=" + from), "");
   }
 
-  private static String page(Message problem, Locale locale) {
-    return Templates.refused(problem, locale.getLanguage()).setLocale(locale).render();
+  private static String page(Message problem, ReaderPreferences reader) {
+    Locale locale = reader.locale();
+    RefusedPage page =
+        new RefusedPage(
+            problem,
+            Texts.pattern(problem.bundle(), problem.name() + ".remedy", locale).orElse(""),
+            locale.getLanguage(),
+            reader.theme());
+    return Templates.refused(page).setLocale(locale).render();
   }
 
   private String json(ProblemDetail problem) {

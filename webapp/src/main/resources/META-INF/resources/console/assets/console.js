@@ -51,6 +51,16 @@ document.addEventListener("click", async (event) => {
   button.querySelector(".icon use").setAttribute("href", "/console/assets/icons.svg#circle-check");
 });
 
+// What was typed is not lost by following a link.
+let typed = false;
+document.addEventListener("input", (event) => {
+  typed ||= Boolean(event.target.form?.matches("[data-guard]"));
+});
+document.addEventListener("submit", () => (typed = false));
+addEventListener("beforeunload", (event) => {
+  if (typed) event.preventDefault();
+});
+
 document.addEventListener("keydown", (event) => {
   const close = document.querySelector("[data-close]");
   if (event.key === "Escape" && close) close.click();

@@ -33,7 +33,6 @@ class RouteRightsTest {
   private static final Set<String> OPEN =
       Set.of(
           "GET /",
-          "GET /console",
           "GET /sign-in",
           "POST /sign-in",
           "GET /sign-in/once",

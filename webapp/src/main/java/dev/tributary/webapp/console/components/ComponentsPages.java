@@ -20,15 +20,19 @@ public class ComponentsPages {
           new StateLook("done", "circle-check", "console.look_done"),
           new StateLook("failed", "circle-x", "console.look_failed"));
 
+  private static final String SAMPLE =
+      """
+      {"params": {"count": 2}, "data": [{"zipCode": "95124"}]}""";
+
   @CheckedTemplate(basePath = "ComponentsPages", defaultName = CheckedTemplate.ELEMENT_NAME)
   static class Templates {
-    static native TemplateInstance components(List<StateLook> looks);
+    static native TemplateInstance components(List<StateLook> looks, String sample);
   }
 
   @GET
   @RolesAllowed("viewer")
   @RunOnVirtualThread
   public TemplateInstance components() {
-    return Templates.components(LOOKS);
+    return Templates.components(LOOKS, SAMPLE);
   }
 }

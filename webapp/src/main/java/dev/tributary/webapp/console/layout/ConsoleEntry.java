@@ -6,21 +6,14 @@ import jakarta.ws.rs.Path;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Leads from the short addresses to the first page. */
+/** Leads from the shortest address to the first page. */
 @Path("/")
 public class ConsoleEntry {
-  private static final URI FIRST_PAGE = URI.create("/console/workflows");
+  private static final URI FIRST_PAGE = URI.create("/console");
 
   @GET
   @PermitAll
   public RestResponse<Void> root() {
-    return RestResponse.seeOther(FIRST_PAGE);
-  }
-
-  @GET
-  @Path("/console")
-  @PermitAll
-  public RestResponse<Void> console() {
     return RestResponse.seeOther(FIRST_PAGE);
   }
 }

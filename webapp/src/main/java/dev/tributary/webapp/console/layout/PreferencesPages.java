@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,10 @@ public class PreferencesPages {
         RestResponse.ResponseBuilder.seeOther(URI.create(insideConsole(back)));
     if (language != null
         && Texts.LANGUAGES.stream().anyMatch(l -> l.getLanguage().equals(language))) {
-      answer.cookie(cookie(PageFrame.LANGUAGE, language));
+      answer.cookie(cookie(ReaderPreferences.LANGUAGE, language));
     }
-    if (theme != null && List.of("light", "dark").contains(theme)) {
-      answer.cookie(cookie(PageFrame.THEME, theme));
+    if (theme != null && ReaderPreferences.THEMES.contains(theme)) {
+      answer.cookie(cookie(ReaderPreferences.THEME, theme));
     }
     return answer.build();
   }

@@ -11,6 +11,7 @@ import dev.tributary.webapp.console.layout.Formats;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What was read for one run page, and the small questions that all its sections ask of it. */
 record RunParts(
@@ -55,12 +56,10 @@ record RunParts(
   }
 
   Instant lastInstant() {
-    return run.endedAt()
-        .or(
-            () ->
-                tasks.stream()
-                    .flatMap(task -> task.endedAt().or(task::startedAt).stream())
-                    .max(Instant::compareTo))
+    return Stream.concat(
+            run.endedAt().stream(),
+            tasks.stream().flatMap(task -> task.endedAt().or(task::startedAt).stream()))
+        .max(Instant::compareTo)
         .orElse(run.createdAt());
   }
 }

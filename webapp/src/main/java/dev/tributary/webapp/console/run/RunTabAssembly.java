@@ -20,6 +20,7 @@ import java.util.Optional;
 public class RunTabAssembly {
   private static final int LINES_ON_A_PAGE = 500;
   private static final int FULL_WIDTH = 1000;
+  private static final int THINNEST = 4;
 
   private final RunReader reader;
   private final ExchangeRows exchangeRows;
@@ -105,7 +106,7 @@ public class RunTabAssembly {
         took.map(formats::duration).orElse(""),
         task.startedAt().map(start -> thousandths(parts, start)).orElse(0),
         task.startedAt()
-            .map(start -> Math.max(4, thousandths(parts, end) - thousandths(parts, start)))
+            .map(start -> Math.max(THINNEST, thousandths(parts, end) - thousandths(parts, start)))
             .orElse(0),
         progress(formats, task),
         task.failure().map(f -> Texts.render(f.message(), formats.locale())).orElse(""));
@@ -125,6 +126,6 @@ public class RunTabAssembly {
     long whole = Math.max(1, parts.elapsed().toMillis());
     Instant start = parts.run().startedAt().orElse(parts.run().createdAt());
     long part = Duration.between(start, at).toMillis() * FULL_WIDTH / whole;
-    return Math.clamp(part, 0, FULL_WIDTH);
+    return Math.clamp(part, 0, FULL_WIDTH - THINNEST);
   }
 }

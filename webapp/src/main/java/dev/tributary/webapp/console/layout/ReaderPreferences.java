@@ -1,0 +1,63 @@
+package dev.tributary.webapp.console.layout;
+
+import dev.tributary.adapters.text.Texts;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How whoever sent a request wants to read: what they chose, else what their browser asks for. */
+public record ReaderPreferences(HttpServerRequest request) {
+  /** Cookie with the language tag that the person chose. */
+  static final String LANGUAGE = "language";
+
+  /** Cookie with {@code light} or {@code dark}; without it the device decides. */
+  static final String THEME = "theme";
+
+  static final List<String> THEMES = List.of("light", "dark");
+
+  /** The chosen language, else the first of the browser's that has words, else English. */
+  public Locale locale() {
+    return cookie(LANGUAGE)
+        .map(Locale::forLanguageTag)
+        .filter(ReaderPreferences::hasWords)
+        .orElseGet(
+            () ->
+                Optional.ofNullable(Locale.lookup(wanted(), Texts.LANGUAGES))
+                    .orElse(Texts.LANGUAGES.getFirst()));
+  }
+
+  /** The language with the country whose numbers and dates the browser asks for, if any. */
+  Locale region() {
+    Locale language = locale();
+    return wanted().stream()
+        .map(range -> Locale.forLanguageTag(range.getRange()))
+        .filter(wanted -> wanted.getLanguage().equals(language.getLanguage()))
+        .findFirst()
+        .orElse(language);
+  }
+
+  /** {@code light}, {@code dark}, or empty where the device decides. */
+  public String theme() {
+    return cookie(THEME).filter(THEMES::contains).orElse("");
+  }
+
+  private List<Locale.LanguageRange> wanted() {
+    String header = Optional.ofNullable(request.getHeader("Accept-Language")).orElse("");
+    try {
+      return Locale.LanguageRange.parse(header);
+    } catch (IllegalArgumentException malformed) {
+      return List.of();
+    }
+  }
+
+  private static boolean hasWords(Locale locale) {
+    return Texts.LANGUAGES.stream()
+        .anyMatch(language -> language.getLanguage().equals(locale.getLanguage()));
+  }
+
+  private Optional<String> cookie(String name) {
+    return Optional.ofNullable(request.getCookie(name)).map(Cookie::getValue);
+  }
+}

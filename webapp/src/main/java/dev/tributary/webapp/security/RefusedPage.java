@@ -1,0 +1,10 @@
+package dev.tributary.webapp.security;
+
+import dev.tributary.domain.problem.Message;
+
+/**
+ * Why a request was refused, for a person.
+ *
+ * @param remedy what to do about it; empty where the problem says it all
+ */
+public record RefusedPage(Message problem, String remedy, String language, String theme) {}

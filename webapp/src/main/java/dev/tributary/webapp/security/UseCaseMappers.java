@@ -1,0 +1,36 @@
+package dev.tributary.webapp.security;
+
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.problem.Refused;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers what use cases refuse: programs by a problem, people by a page. */
+public class UseCaseMappers {
+  private static final int REFUSED = 400;
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+
+  private final Refusals refusals;
+
+  public UseCaseMappers(Refusals refusals) {
+    this.refusals = refusals;
+  }
+
+  @ServerExceptionMapper
+  public Response notFound(NotFound problem, RoutingContext routing) {
+    return refusals.of(routing, NOT_FOUND, problem.problem()).response();
+  }
+
+  @ServerExceptionMapper
+  public Response conflict(Conflict problem, RoutingContext routing) {
+    return refusals.of(routing, CONFLICT, problem.problem()).response();
+  }
+
+  @ServerExceptionMapper
+  public Response refused(Refused problem, RoutingContext routing) {
+    return refusals.of(routing, REFUSED, problem.problem()).response();
+  }
+}
