@@ -51,6 +51,12 @@ public class WorkflowCatalogue {
         : workflow.draft().orElseThrow();
   }
 
+  /** What an author of the workflow works on: the draft, or the newest revision without one. */
+  @Transactional
+  public WorkflowDefinition edited(WorkflowName name) {
+    return workflow(name).draft().orElseGet(() -> current(name));
+  }
+
   /**
    * @throws NotFound when the workflow has no such revision
    */

@@ -40,6 +40,19 @@ public final class WorkflowRules {
     return List.copyOf(rules.problems);
   }
 
+  /** Where {@code id} stands; empty when it is unknown or a cycle holds it back. */
+  public static Optional<ActivityPlace> place(
+      WorkflowDefinition workflow, Kinds kinds, ActivityId id) {
+    Places places = new Places(kinds, workflow);
+    for (Activity activity : new WorkflowGraph(workflow).order()) {
+      ActivityPlace place = places.of(activity);
+      if (activity.id().equals(id)) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
+  }
+
   private void checkAll() {
     checkParameters();
     if (workflow.activities().isEmpty()) {

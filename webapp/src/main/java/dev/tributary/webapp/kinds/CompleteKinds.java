@@ -6,6 +6,7 @@ import dev.tributary.adapters.out.postgres.embedded.PlatformCode;
 import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.domain.activity.ActivityKind;
+import dev.tributary.webapp.activity.ActivityForms;
 import dev.tributary.webapp.activity.ActivityPresentation;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
@@ -26,16 +27,19 @@ public class CompleteKinds {
   private final List<ActivitySettingsCodec<?>> codecs;
   private final List<ActivityExecutor<?>> executors;
   private final List<ActivityPresentation<?>> presentations;
+  private final ActivityForms forms;
 
   public CompleteKinds(
       @All List<ActivityKind<?>> kinds,
       @All List<ActivitySettingsCodec<?>> codecs,
       @All List<ActivityExecutor<?>> executors,
-      @All List<ActivityPresentation<?>> presentations) {
+      @All List<ActivityPresentation<?>> presentations,
+      ActivityForms forms) {
     this.kinds = kinds;
     this.codecs = codecs;
     this.executors = executors;
     this.presentations = presentations;
+    this.forms = forms;
   }
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
@@ -65,6 +69,9 @@ public class CompleteKinds {
       }
       if (presentations.stream().noneMatch(shown -> shown.settingsType() == settings)) {
         missing.add(kind.id() + ": presentation");
+      }
+      if (!forms.kinds().contains(kind.id())) {
+        missing.add(kind.id() + ": form");
       }
       if (!WorkflowSchema.isThereFor(kind.id())) {
         missing.add(kind.id() + ": schema/activity/" + kind.id() + ".json");

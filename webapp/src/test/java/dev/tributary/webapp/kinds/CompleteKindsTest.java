@@ -11,6 +11,7 @@ import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.workflow.ActivityKinds;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.start.StartKind;
+import dev.tributary.webapp.activity.ActivityForms;
 import dev.tributary.webapp.activity.ActivityPresentation;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,14 +56,16 @@ class CompleteKindsTest {
   @Test
   void a_kind_without_its_parts_keeps_the_program_from_starting() {
     CompleteKinds lacking =
-        new CompleteKinds(List.of(new StartKind()), codecs, List.of(), List.of());
+        new CompleteKinds(
+            List.of(new StartKind()), codecs, List.of(), List.of(), new ActivityForms(List.of()));
 
-    assertThat(lacking.missing()).containsExactly("start: executor", "start: presentation");
+    assertThat(lacking.missing())
+        .containsExactly("start: executor", "start: presentation", "start: form");
     assertThatThrownBy(lacking::demand)
         .isInstanceOfSatisfying(
             PlatformFailure.class,
             failure ->
                 assertThat(Texts.render(failure.problem(), Locale.ENGLISH))
-                    .contains("start: executor, start: presentation"));
+                    .contains("start: executor, start: presentation, start: form"));
   }
 }

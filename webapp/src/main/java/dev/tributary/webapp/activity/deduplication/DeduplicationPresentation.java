@@ -1,5 +1,6 @@
 package dev.tributary.webapp.activity.deduplication;
 
+import dev.tributary.adapters.activity.SettingsReader;
 import dev.tributary.domain.activity.deduplication.DeduplicationSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.ActivityPresentation;
@@ -37,7 +38,9 @@ public class DeduplicationPresentation implements ActivityPresentation<Deduplica
                 SettingLine.text("deduplication-form.keep", settings.keep()),
                 SettingLine.words(
                     "deduplication-form.method",
-                    Message.of("deduplication-form.method_" + settings.preference().method())),
+                    Message.of(
+                        "deduplication-form.method_"
+                            + SettingsReader.choiceName(settings.preference().method()))),
                 SettingLine.code(
                     "deduplication-form.preferred", settings.preference().expression()),
                 SettingLine.code(

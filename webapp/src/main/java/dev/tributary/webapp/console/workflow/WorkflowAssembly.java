@@ -12,12 +12,13 @@ import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.webapp.activity.ActivityForms;
 import dev.tributary.webapp.activity.ActivityPresentations;
 import dev.tributary.webapp.activity.SettingLines;
 import dev.tributary.webapp.console.diagram.DiagramDrawing;
 import dev.tributary.webapp.console.layout.PageFrame;
-import dev.tributary.webapp.console.run.RunListAssembly;
-import dev.tributary.webapp.console.run.RunListPage;
+import dev.tributary.webapp.console.run.RunRow;
+import dev.tributary.webapp.console.run.RunRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -33,18 +34,20 @@ public class WorkflowAssembly {
   private final WorkflowCatalogue catalogue;
   private final ValidateWorkflow validate;
   private final RunReader runs;
-  private final RunListAssembly runRows;
+  private final RunRows runRows;
   private final DiagramDrawing drawing;
   private final ActivityPresentations presentations;
+  private final ActivityForms forms;
   private final PageFrame frame;
 
   public WorkflowAssembly(
       WorkflowCatalogue catalogue,
       ValidateWorkflow validate,
       RunReader runs,
-      RunListAssembly runRows,
+      RunRows runRows,
       DiagramDrawing drawing,
       ActivityPresentations presentations,
+      ActivityForms forms,
       PageFrame frame) {
     this.catalogue = catalogue;
     this.validate = validate;
@@ -52,6 +55,7 @@ public class WorkflowAssembly {
     this.runRows = runRows;
     this.drawing = drawing;
     this.presentations = presentations;
+    this.forms = forms;
     this.frame = frame;
   }
 
@@ -68,7 +72,7 @@ public class WorkflowAssembly {
 
   WorkflowPage page(WorkflowName name, Optional<ActivityId> selected) {
     Workflow workflow = catalogue.workflow(name);
-    WorkflowDefinition definition = catalogue.current(name);
+    WorkflowDefinition definition = catalogue.edited(name);
     List<WorkflowPage.Activity> activities =
         definition.activities().stream().map(this::activity).toList();
     return new WorkflowPage(
@@ -77,8 +81,9 @@ public class WorkflowAssembly {
         definition.description(),
         workflow.revision(),
         workflow.draft().isPresent(),
+        workflow.version(),
         frame.formats().dayAndTime(workflow.updatedAt()),
-        drawing.draw(definition, new WorkflowOverlay(name, selected)),
+        drawing.draw(definition, new WorkflowOverlay(name, selected, frame.may("designer"))),
         validate.validate(definition).stream()
             .map(problem -> problem(new LocatedProblem(problem, 0, 0)))
             .toList(),
@@ -86,7 +91,10 @@ public class WorkflowAssembly {
         activities,
         selected.flatMap(
             id -> activities.stream().filter(a -> a.id().equals(id.value())).findFirst()),
-        lastRuns(name, RUNS_ON_THE_PAGE));
+        lastRuns(name, RUNS_ON_THE_PAGE),
+        forms.kinds().stream()
+            .map(kind -> new WorkflowPage.Kind(kind, forms.of(kind).name()))
+            .toList());
   }
 
   private WorkflowListPage.Row row(Workflow workflow) {
@@ -99,8 +107,10 @@ public class WorkflowAssembly {
         lastRuns(workflow.name(), RUNS_IN_THE_LIST));
   }
 
-  private List<RunListPage.Row> lastRuns(WorkflowName name, int limit) {
-    return runRows.page(runs.runs(RunFilter.of(name), Optional.empty(), limit)).rows();
+  private List<RunRow> lastRuns(WorkflowName name, int limit) {
+    return runs.runs(RunFilter.of(name), Optional.empty(), limit).items().stream()
+        .map(runRows::row)
+        .toList();
   }
 
   private WorkflowPage.Activity activity(Activity activity) {

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.workflow;
 
 import dev.tributary.domain.problem.Message;
-import dev.tributary.webapp.console.run.RunListPage;
+import dev.tributary.webapp.console.run.RunRow;
 import java.util.List;
 
 /**
@@ -14,12 +14,7 @@ public record WorkflowListPage(List<Row> rows, List<Problem> refused, String mor
 
   /** A workflow in the list; {@code runs} are its last ones, newest first. */
   public record Row(
-      String name,
-      String label,
-      int revision,
-      boolean draft,
-      String updated,
-      List<RunListPage.Row> runs) {}
+      String name, String label, int revision, boolean draft, String updated, List<RunRow> runs) {}
 
   /** What is wrong at a place of an uploaded text; {@code line} is 0 when it has no place. */
   public record Problem(

@@ -6,8 +6,12 @@ import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.webapp.console.diagram.DiagramOverlay;
 import java.util.Optional;
 
-/** The bare drawing: a click on an activity shows its settings. */
-record WorkflowOverlay(WorkflowName workflow, Optional<ActivityId> activity)
+/**
+ * The bare drawing: a click on an activity shows its settings.
+ *
+ * @param editable whether they are shown as a form
+ */
+record WorkflowOverlay(WorkflowName workflow, Optional<ActivityId> activity, boolean editable)
     implements DiagramOverlay {
   @Override
   public Mark mark(ActivityId any) {
@@ -21,7 +25,9 @@ record WorkflowOverlay(WorkflowName workflow, Optional<ActivityId> activity)
 
   @Override
   public String href(ActivityId id) {
-    return "/console/workflows/%s?activity=%s".formatted(workflow, id);
+    String form =
+        editable ? "/console/workflows/%s/activities/%s" : "/console/workflows/%s?activity=%s";
+    return form.formatted(workflow, id);
   }
 
   @Override

@@ -2,24 +2,32 @@ package dev.tributary.webapp.console.workflow;
 
 import dev.tributary.webapp.activity.SettingLines;
 import dev.tributary.webapp.console.diagram.Diagram;
-import dev.tributary.webapp.console.run.RunListPage;
+import dev.tributary.webapp.console.run.RunRow;
 import java.util.List;
 import java.util.Optional;
 
-/** A workflow as its page shows it. */
+/**
+ * A workflow as its page shows it: what its author works on.
+ *
+ * @param revision what runs use; 0 before the first
+ * @param draft whether this is the draft rather than that revision
+ * @param version of what is shown; whoever changes it names it
+ */
 public record WorkflowPage(
     String name,
     String label,
     String description,
     int revision,
     boolean draft,
+    long version,
     String updated,
     Diagram drawing,
     List<WorkflowListPage.Problem> problems,
     List<ParameterField> parameters,
     List<Activity> activities,
     Optional<Activity> selected,
-    List<RunListPage.Row> runs) {
+    List<RunRow> runs,
+    List<Kind> kinds) {
 
   /** A parameter to fill in at a start. */
   public record ParameterField(String name, String type, String value, boolean required) {
@@ -32,4 +40,7 @@ public record WorkflowPage(
   /** An activity with every setting. */
   public record Activity(
       String id, String label, String kind, String icon, List<SettingLines.Shown> settings) {}
+
+  /** A kind of activity that may be added; {@code word} is the key of its name. */
+  public record Kind(String id, String word) {}
 }

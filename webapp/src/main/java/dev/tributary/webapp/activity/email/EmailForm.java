@@ -1,0 +1,69 @@
+package dev.tributary.webapp.activity.email;
+
+import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.activity.email.MissingValues;
+import dev.tributary.webapp.activity.ActivityForm;
+import dev.tributary.webapp.activity.SharedTabs;
+import dev.tributary.webapp.form.FormField;
+import dev.tributary.webapp.form.FormRows;
+import dev.tributary.webapp.form.FormTab;
+import dev.tributary.webapp.form.Offers;
+import dev.tributary.webapp.form.RowShapes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The form of Email. */
+@ApplicationScoped
+public class EmailForm implements ActivityForm {
+  @Override
+  public String kind() {
+    return EmailSettings.KIND;
+  }
+
+  @Override
+  public String name() {
+    return "email-form.kind";
+  }
+
+  @Override
+  public List<FormTab> tabs() {
+    return List.of(
+        FormTab.of(
+            "content",
+            "email-form.content",
+            FormField.line("settings.from.name", "email-form.fromName"),
+            FormField.line("settings.from.address", "email-form.fromAddress"),
+            FormField.line("settings.subject", "email-form.subject").help("email-form.subjectHelp"),
+            FormField.code("settings.html", "email-form.html"),
+            FormField.code("settings.text", "email-form.text")),
+        FormTab.of(
+            "recipients",
+            "email-form.recipients",
+            FormField.line("settings.address", "email-form.address")
+                .missing(EmailSettings.ADDRESS)
+                .help("email-form.addressHelp")
+                .offering(Offers.COLUMNS),
+            FormField.toggle("settings.excludeDuplicates", "email-form.excludeDuplicates", true),
+            SharedTabs.choice(
+                "settings.missing.policy",
+                "email-form.missing",
+                MissingValues.Policy.class,
+                "email-form.missing_",
+                MissingValues.SKIP.policy()),
+            FormRows.of(
+                "settings.missing.defaults",
+                "email-form.defaults",
+                "email-form.addDefault",
+                RowShapes.ENTRIES,
+                FormField.line(RowShapes.KEY, "email-form.field"),
+                FormField.line(RowShapes.VALUE, "email-form.standIn")),
+            SharedTabs.choice(
+                "settings.channel",
+                "email-form.channel",
+                EmailSettings.Channel.class,
+                "email-form.channel_",
+                EmailSettings.Channel.SANDBOX)),
+        SharedTabs.properties(),
+        SharedTabs.executionOptions());
+  }
+}

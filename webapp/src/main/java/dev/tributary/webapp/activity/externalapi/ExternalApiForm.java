@@ -1,0 +1,131 @@
+package dev.tributary.webapp.activity.externalapi;
+
+import dev.tributary.domain.activity.externalapi.EmptyInput;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.webapp.activity.ActivityForm;
+import dev.tributary.webapp.activity.SharedTabs;
+import dev.tributary.webapp.form.FormField;
+import dev.tributary.webapp.form.FormField.Choice;
+import dev.tributary.webapp.form.FormRows;
+import dev.tributary.webapp.form.FormTab;
+import dev.tributary.webapp.form.Offers;
+import dev.tributary.webapp.form.RowShapes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+
+/** The form of External API, its tabs in the order of the reference product. */
+@ApplicationScoped
+public class ExternalApiForm implements ActivityForm {
+  @Override
+  public String kind() {
+    return ExternalApiSettings.KIND;
+  }
+
+  @Override
+  public String name() {
+    return "externalapi-form.kind";
+  }
+
+  @Override
+  public List<FormTab> tabs() {
+    return List.of(
+        inbound(),
+        outbound(),
+        execution(),
+        SharedTabs.properties(),
+        FormTab.of("columns", "externalapi-form.columns", ColumnRows.ROWS),
+        FormTab.of(
+            "transition",
+            "externalapi-form.transition",
+            FormField.toggle("settings.failure.enabled", "externalapi-form.failureEnabled", false),
+            FormField.line("settings.failure.label", "externalapi-form.failureLabel")),
+        SharedTabs.executionOptions(),
+        guardrails());
+  }
+
+  private static FormTab inbound() {
+    return FormTab.of(
+        "inbound",
+        "externalapi-form.inbound",
+        FormField.line("settings.inbound.set", "externalapi-form.set")
+            .help("externalapi-form.setHelp")
+            .offering(Offers.INPUTS),
+        FormField.toggle("settings.inbound.addCount", "externalapi-form.addCount", false),
+        FormRows.of(
+            "settings.inbound.columns",
+            "externalapi-form.inboundColumns",
+            "externalapi-form.addElement",
+            RowShapes.OBJECTS,
+            FormField.line("name", "externalapi-form.key"),
+            FormField.line("expression", "externalapi-form.expression").offering(Offers.COLUMNS)),
+        FormField.code("settings.inbound.params", "externalapi-form.params")
+            .help("externalapi-form.paramsHelp"),
+        SharedTabs.choice(
+            "settings.inbound.whenEmpty",
+            "externalapi-form.whenEmpty",
+            EmptyInput.class,
+            "externalapi-form.whenEmpty_",
+            EmptyInput.CALL));
+  }
+
+  private static FormTab outbound() {
+    return FormTab.of(
+        "outbound",
+        "externalapi-form.outbound",
+        FormField.toggle("settings.outbound.flatten", "externalapi-form.flatten", false)
+            .help("externalapi-form.flattenHelp"),
+        FormField.line("settings.outbound.arrayPath", "externalapi-form.arrayPath")
+            .help("externalapi-form.arrayPathHelp"));
+  }
+
+  private static FormTab execution() {
+    return FormTab.of(
+        "execution",
+        "externalapi-form.execution",
+        FormField.choice(
+            "settings.execution.method",
+            "externalapi-form.method",
+            Arrays.stream(HttpMethod.values())
+                .map(method -> new Choice(method.name(), "externalapi-form.method_" + method))
+                .toList()),
+        FormField.line("settings.execution.url", "externalapi-form.url")
+            .help("externalapi-form.urlHelp"),
+        FormRows.of(
+            "settings.execution.headers",
+            "externalapi-form.headers",
+            "externalapi-form.addElement",
+            new HeaderShape(),
+            FormField.line(HeaderShape.NAME, "externalapi-form.key"),
+            FormField.line(HeaderShape.TEXT, "externalapi-form.headerValue"),
+            FormField.line(HeaderShape.SECRET, "externalapi-form.headerSecret")
+                .help("externalapi-form.headerSecretHelp")
+                .offering(Offers.SECRETS)),
+        FormField.toggle(
+            "settings.execution.idempotencyKey", "externalapi-form.idempotencyKey", true),
+        FormField.number("settings.execution.retry.attempts", "externalapi-form.attempts"),
+        time("settings.execution.retry.pause", "externalapi-form.pause"),
+        time("settings.execution.retry.longestPause", "externalapi-form.longestPause"),
+        time("settings.execution.retry.longestRetryAfter", "externalapi-form.longestRetryAfter"));
+  }
+
+  private static FormTab guardrails() {
+    return FormTab.of(
+        "guardrails",
+        "externalapi-form.guardrails",
+        FormField.number("settings.guardrails.version", "externalapi-form.version"),
+        FormField.number("settings.guardrails.requestBytes", "externalapi-form.requestBytes"),
+        FormField.number("settings.guardrails.responseBytes", "externalapi-form.responseBytes"),
+        time("settings.guardrails.timeout", "externalapi-form.attemptTime"),
+        time("settings.guardrails.totalTime", "externalapi-form.totalTime"),
+        FormField.number("settings.guardrails.maxDepth", "externalapi-form.maxDepth"),
+        FormField.number("settings.guardrails.maxKeyLength", "externalapi-form.maxKeyLength"),
+        FormField.number(
+            "settings.guardrails.maxDuplicateKeys", "externalapi-form.maxDuplicateKeys"));
+  }
+
+  private static FormField time(String path, String label) {
+    return FormField.line(path, label).help("externalapi-form.timeHelp");
+  }
+}

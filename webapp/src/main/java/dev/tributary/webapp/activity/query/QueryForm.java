@@ -1,0 +1,44 @@
+package dev.tributary.webapp.activity.query;
+
+import dev.tributary.domain.activity.query.QuerySettings;
+import dev.tributary.webapp.activity.ActivityForm;
+import dev.tributary.webapp.activity.SharedTabs;
+import dev.tributary.webapp.form.FormField;
+import dev.tributary.webapp.form.FormTab;
+import dev.tributary.webapp.form.Offers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The form of Query. */
+@ApplicationScoped
+public class QueryForm implements ActivityForm {
+  @Override
+  public String kind() {
+    return QuerySettings.KIND;
+  }
+
+  @Override
+  public String name() {
+    return "query-form.kind";
+  }
+
+  @Override
+  public List<FormTab> tabs() {
+    return List.of(
+        FormTab.of(
+            "target",
+            "query-form.target",
+            FormField.line("settings.resource", "query-form.resource")
+                .missing(QuerySettings.DEFAULT_RESOURCE)
+                .help("query-form.resourceHelp")
+                .offering(Offers.RESOURCES),
+            FormField.code("settings.where", "query-form.where").help("query-form.whereHelp")),
+        SharedTabs.properties(),
+        FormTab.of("additional-data", "query-form.additionalData", SharedTabs.additionalData()),
+        FormTab.of(
+            "transition",
+            "query-form.transition",
+            FormField.toggle("settings.emitEmpty", "query-form.emitEmpty", true)),
+        SharedTabs.executionOptions());
+  }
+}

@@ -1,0 +1,28 @@
+package dev.tributary.webapp.console.editor;
+
+import java.util.List;
+
+/**
+ * The form of an activity, and where its arrows lead.
+ *
+ * @param kind key of the kind's name
+ * @param icon symbol of {@code icons.svg}
+ * @param targets the activities that an arrow may lead to
+ */
+public record ActivityPage(
+    String workflow,
+    String workflowLabel,
+    String id,
+    String label,
+    String kind,
+    String icon,
+    FormPage form,
+    List<Outlet> outlets,
+    List<Target> targets) {
+
+  /** A way out; {@code word} is the key of its name. */
+  public record Outlet(String name, String word, List<Target> arrows) {}
+
+  /** Another activity. */
+  public record Target(String id, String label) {}
+}

@@ -1,0 +1,84 @@
+package dev.tributary.webapp.console.editor;
+
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.webapp.console.editor.EditedForm.State;
+import dev.tributary.webapp.console.editor.FormPage.Notice;
+import dev.tributary.webapp.form.PostedForm;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The form of one activity. */
+@Path("/console/workflows/{name}/activities/{id}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("designer")
+@RunOnVirtualThread
+public class ActivityPages {
+  private final Drafts drafts;
+  private final FormPosts posts;
+  private final ActivityPageAssembly assembly;
+
+  public ActivityPages(Drafts drafts, FormPosts posts, ActivityPageAssembly assembly) {
+    this.drafts = drafts;
+    this.posts = posts;
+    this.assembly = assembly;
+  }
+
+  @CheckedTemplate(basePath = "EditorPages", defaultName = CheckedTemplate.ELEMENT_NAME)
+  static class Templates {
+    static native TemplateInstance activity(ActivityPage page);
+  }
+
+  @GET
+  public TemplateInstance show(
+      @RestPath String name,
+      @RestPath String id,
+      @RestQuery @Nullable String tab,
+      @RestQuery @Nullable String saved) {
+    Draft draft = drafts.open(PathNames.workflow(name));
+    ActivityId activity = PathNames.activity(id);
+    EditedForm form = assembly.form(draft, activity, Optional.ofNullable(tab));
+    Notice notice = saved == null ? Notice.NONE : Notice.SAVED;
+    return Templates.activity(
+        assembly.page(form, draft, activity, assembly.stored(form, draft, activity, notice)));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response save(
+      @RestPath String name,
+      @RestPath String id,
+      @RestQuery @Nullable String tab,
+      MultivaluedMap<String, String> fields) {
+    Draft draft = drafts.open(PathNames.workflow(name));
+    ActivityId activity = PathNames.activity(id);
+    EditedForm form = assembly.form(draft, activity, Optional.ofNullable(tab));
+    State state =
+        posts.post(
+            form,
+            draft,
+            draft.written(activity),
+            written -> draft.replace(activity, written),
+            new PostedForm(fields));
+    if (state.notice() == Notice.SAVED) {
+      return Response.seeOther(URI.create(form.href() + "&saved=yes")).build();
+    }
+    return Response.status(FormPosts.status(state.notice()))
+        .entity(Templates.activity(assembly.page(form, draft, activity, state)).render())
+        .build();
+  }
+}

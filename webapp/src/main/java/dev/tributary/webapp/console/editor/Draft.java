@@ -1,0 +1,55 @@
+package dev.tributary.webapp.console.editor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody is working on, as it is and in its written form, which may be changed.
+ *
+ * @param version the one that was read
+ */
+record Draft(long version, WorkflowDefinition definition, ObjectNode document) {
+
+  Activity activity(ActivityId id) {
+    return definition
+        .activity(id)
+        .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_ACTIVITY, id.value(), ids()));
+  }
+
+  /** The written form of an activity that is there. */
+  ObjectNode written(ActivityId id) {
+    for (JsonNode node : activities()) {
+      if (node.path("id").asText().equals(id.value())) {
+        return (ObjectNode) node;
+      }
+    }
+    throw new NotFound(WorkflowCode.UNKNOWN_ACTIVITY, id.value(), ids());
+  }
+
+  void replace(ActivityId id, ObjectNode written) {
+    ObjectNode old = written(id);
+    old.removeAll();
+    old.setAll(written);
+  }
+
+  ArrayNode activities() {
+    return document.withArrayProperty("activities");
+  }
+
+  ArrayNode transitions() {
+    return document.withArrayProperty("transitions");
+  }
+
+  private String ids() {
+    return definition.activities().stream()
+        .map(activity -> activity.id().value())
+        .collect(Collectors.joining(", "));
+  }
+}

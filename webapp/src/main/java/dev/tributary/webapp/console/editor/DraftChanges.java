@@ -1,0 +1,120 @@
+package dev.tributary.webapp.console.editor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.application.workflow.ActivityKinds;
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.Transition;
+import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.webapp.activity.ActivityForms;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+
+/**
+ * Adds and removes activities and arrows of a draft.
+ *
+ * <p>Every method throws {@link Conflict} when the workflow is no longer the one that was seen.
+ */
+@ApplicationScoped
+class DraftChanges {
+  private final Drafts drafts;
+  private final ActivityKinds kinds;
+  private final ActivityForms forms;
+
+  DraftChanges(Drafts drafts, ActivityKinds kinds, ActivityForms forms) {
+    this.drafts = drafts;
+    this.kinds = kinds;
+    this.forms = forms;
+  }
+
+  /** Adds an activity whose id is the kind and the next free number. */
+  ActivityId add(WorkflowName name, OptionalLong seen, String kind, String label) {
+    Draft draft = drafts.open(name);
+    if (kinds.kinds().find(kind).isEmpty()) {
+      throw new Refused(WorkflowCode.UNKNOWN_KIND, kind, String.join(", ", forms.kinds()));
+    }
+    int number = 1;
+    while (draft.definition().activity(new ActivityId(kind + number)).isPresent()) {
+      number++;
+    }
+    ActivityId id = new ActivityId(kind + number);
+    ObjectNode written = draft.activities().addObject().put("id", id.value()).put("kind", kind);
+    if (!label.isBlank()) {
+      written.put("label", label.strip());
+    }
+    keep(draft, seen);
+    return id;
+  }
+
+  /** Takes an activity away, with its arrows. */
+  void remove(WorkflowName name, OptionalLong seen, ActivityId id) {
+    Draft draft = drafts.open(name);
+    draft.activity(id);
+    removeIf(draft.activities(), node -> isAt(node, "id", id));
+    removeIf(draft.transitions(), arrow -> isAt(arrow, "from", id) || isAt(arrow, "to", id));
+    keep(draft, seen);
+  }
+
+  void link(WorkflowName name, OptionalLong seen, Transition arrow) {
+    Draft draft = drafts.open(name);
+    List<Outlet> outlets = kinds.kinds().outlets(draft.activity(arrow.from()));
+    draft.activity(arrow.to());
+    if (!outlets.contains(arrow.outlet())) {
+      throw new Refused(
+          WorkflowCode.UNKNOWN_OUTLET,
+          arrow.from().value(),
+          arrow.outlet().name(),
+          outlets.toString());
+    }
+    if (!draft.definition().transitions().contains(arrow)) {
+      draft
+          .transitions()
+          .addObject()
+          .put("from", arrow.from().value())
+          .put("outlet", arrow.outlet().name())
+          .put("to", arrow.to().value());
+    }
+    keep(draft, seen);
+  }
+
+  void unlink(WorkflowName name, OptionalLong seen, Transition arrow) {
+    Draft draft = drafts.open(name);
+    int index = draft.definition().transitions().indexOf(arrow);
+    if (index < 0) {
+      throw new NotFound(WorkflowCode.UNKNOWN_ACTIVITY, arrow.to().value(), "");
+    }
+    draft.transitions().remove(index);
+    keep(draft, seen);
+  }
+
+  private void keep(Draft draft, OptionalLong seen) {
+    String name = draft.definition().name().value();
+    switch (drafts.save(draft, seen, draft.document())) {
+      case Drafts.Saved() -> {}
+      case Drafts.Stale() -> throw new Conflict(WorkflowCode.CHANGED_MEANWHILE, name);
+      case Drafts.Refused(var problems) ->
+          throw new IllegalStateException(
+              String.format(Locale.ROOT, "draft of '%s' became unreadable: %s", name, problems));
+    }
+  }
+
+  private static boolean isAt(JsonNode node, String field, ActivityId id) {
+    return node.path(field).asText().equals(id.value());
+  }
+
+  private static void removeIf(Iterable<JsonNode> nodes, Predicate<JsonNode> goes) {
+    for (var each = nodes.iterator(); each.hasNext(); ) {
+      if (goes.test(each.next())) {
+        each.remove();
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.tributary.webapp.console.editor;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.webapp.console.editor.FormPage.Notice;
+import dev.tributary.webapp.form.FormDocument;
+import dev.tributary.webapp.form.FormRendering;
+import dev.tributary.webapp.form.FormTab;
+import dev.tributary.webapp.form.FormView;
+import dev.tributary.webapp.form.PlacedProblems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tabs of a form over one object of a workflow's written form, and which of them is shown.
+ *
+ * @param action its address, without the tab
+ * @param place of the object in the whole, with the dot behind it; empty for the whole
+ */
+record EditedForm(String action, String place, List<FormTab> tabs, FormTab tab) {
+
+  static EditedForm of(String action, String place, List<FormTab> tabs, Optional<String> wanted) {
+    FormTab shown =
+        tabs.stream()
+            .filter(tab -> wanted.filter(tab.id()::equals).isPresent())
+            .findFirst()
+            .orElse(tabs.getFirst());
+    return new EditedForm(action, place, tabs, shown);
+  }
+
+  String href() {
+    return href(tab);
+  }
+
+  /** What came of an attempt to save: what was typed, and what to say about it. */
+  record State(FormDocument open, List<WorkflowProblem> problems, long version, Notice notice) {}
+
+  /**
+   * @param stored the object that the other tabs show
+   */
+  FormPage page(ObjectNode stored, State state, List<FormPage.OfferList> offers) {
+    PlacedProblems problems =
+        new PlacedProblems(
+            place, state.problems().stream().filter(problem -> isHere(problem.place())).toList());
+    List<FormPage.Tab> shownTabs = new ArrayList<>();
+    List<FormView.Part> parts = List.of();
+    for (FormTab each : tabs) {
+      boolean current = each.equals(tab);
+      int before = problems.count();
+      List<FormView.Part> rendered =
+          new FormRendering(problems)
+              .parts(current ? state.open() : FormDocument.open(stored, each.parts()));
+      parts = current ? rendered : parts;
+      shownTabs.add(new FormPage.Tab(each.word(), href(each), current, before - problems.count()));
+    }
+    return new FormPage(
+        href(tab), shownTabs, parts, problems.rest(), state.version(), state.notice(), offers);
+  }
+
+  private boolean isHere(String problem) {
+    return place.isEmpty()
+        ? !problem.startsWith("activities") && !problem.startsWith("transitions")
+        : (problem + ".").startsWith(place);
+  }
+
+  private String href(FormTab each) {
+    return action + "?tab=" + each.id();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.tributary.webapp.console.editor;
+
+import dev.tributary.webapp.form.FormView;
+import java.util.List;
+
+/**
+ * A form with tabs as its page shows it.
+ *
+ * @param action where it is sent
+ * @param problems those that belong to no field of any tab
+ * @param version of the workflow that a save replaces
+ * @param offers what lines of this tab may suggest
+ */
+public record FormPage(
+    String action,
+    List<Tab> tabs,
+    List<FormView.Part> parts,
+    List<FormView.Problem> problems,
+    long version,
+    Notice notice,
+    List<OfferList> offers) {
+
+  /** A tab; {@code problems} counts what is wrong in it. */
+  public record Tab(String word, String href, boolean current, int problems) {}
+
+  /** Suggestions by the id that lines refer to. */
+  public record OfferList(String id, List<String> values) {}
+
+  /** What the page has to say about what was just done. */
+  public enum Notice {
+    NONE("", "", ""),
+    SAVED("done", "circle-check", "editor.saved"),
+    UNSAVED("running", "info", "editor.unsaved"),
+    REFUSED("failed", "circle-x", "editor.refused"),
+    STALE("warning", "triangle-alert", "editor.stale");
+
+    private final String kind;
+    private final String icon;
+    private final String word;
+
+    Notice(String kind, String icon, String word) {
+      this.kind = kind;
+      this.icon = icon;
+      this.word = word;
+    }
+
+    public boolean said() {
+      return !word.isEmpty();
+    }
+
+    public String kind() {
+      return kind;
+    }
+
+    public String icon() {
+      return icon;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.tributary.webapp.console.editor;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.webapp.console.editor.EditedForm.State;
+import dev.tributary.webapp.console.editor.FormPage.Notice;
+import dev.tributary.webapp.form.FormDocument;
+import dev.tributary.webapp.form.PostedForm;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Takes what was typed into one tab: edits its rows, or keeps the whole as the draft. */
+@ApplicationScoped
+class FormPosts {
+  private final Drafts drafts;
+
+  FormPosts(Drafts drafts) {
+    this.drafts = drafts;
+  }
+
+  /**
+   * What to show next; {@link Notice#SAVED} when the draft was kept.
+   *
+   * @param stored the object that the form is over
+   * @param replace puts the changed object into the draft's document
+   */
+  State post(
+      EditedForm form,
+      Draft draft,
+      ObjectNode stored,
+      Consumer<ObjectNode> replace,
+      PostedForm typed) {
+    FormDocument open = FormDocument.open(stored, form.tab().parts());
+    open.take(typed);
+    long seen = typed.version().orElse(draft.version());
+    if (open.edit(typed.text(PostedForm.BUTTON))) {
+      return new State(open, List.of(), seen, Notice.UNSAVED);
+    }
+    ObjectNode closed = open.close();
+    replace.accept(closed);
+    FormDocument reopened = FormDocument.open(closed, form.tab().parts());
+    return switch (drafts.save(draft, typed.version(), draft.document())) {
+      case Drafts.Saved() -> new State(reopened, List.of(), seen, Notice.SAVED);
+      case Drafts.Refused(var problems) -> new State(reopened, problems, seen, Notice.REFUSED);
+      case Drafts.Stale() -> new State(reopened, List.of(), draft.version(), Notice.STALE);
+    };
+  }
+
+  /** The statuses of pages that follow a post. */
+  static int status(Notice notice) {
+    return switch (notice) {
+      case NONE, SAVED, UNSAVED -> 200;
+      case REFUSED -> 422;
+      case STALE -> 409;
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package dev.tributary.webapp.console.editor;
+
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowName;
+
+/** Names in addresses; what cannot be one belongs to nothing. */
+final class PathNames {
+  private PathNames() {}
+
+  static WorkflowName workflow(String text) {
+    if (!WorkflowName.isValid(text)) {
+      throw new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, text);
+    }
+    return new WorkflowName(text);
+  }
+
+  static ActivityId activity(String text) {
+    if (!ActivityId.isValid(text)) {
+      throw new NotFound(WorkflowCode.UNKNOWN_ACTIVITY, text, "");
+    }
+    return new ActivityId(text);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.tributary.webapp.console.editor;
+
+import dev.tributary.application.resource.ShowResources;
+import dev.tributary.application.secret.ListSecrets;
+import dev.tributary.application.workflow.ActivityKinds;
+import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.resource.Resource;
+import dev.tributary.domain.resource.ResourceColumn;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowRules;
+import dev.tributary.domain.worktable.Column;
+import dev.tributary.domain.worktable.WorkTableStructure.Population;
+import dev.tributary.webapp.form.FormField;
+import dev.tributary.webapp.form.FormPart;
+import dev.tributary.webapp.form.FormRows;
+import dev.tributary.webapp.form.FormTab;
+import dev.tributary.webapp.form.Offers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Fills the lists that lines of a form suggest from. */
+@ApplicationScoped
+class Suggestions {
+  /** More than anybody scrolls through. */
+  private static final int MOST = 200;
+
+  private final ActivityKinds kinds;
+  private final ShowResources resources;
+  private final ListSecrets secrets;
+
+  Suggestions(ActivityKinds kinds, ShowResources resources, ListSecrets secrets) {
+    this.kinds = kinds;
+    this.resources = resources;
+    this.secrets = secrets;
+  }
+
+  /** Those that {@code tab} asks for, for an activity of {@code workflow}. */
+  List<FormPage.OfferList> of(
+      WorkflowDefinition workflow, Optional<ActivityId> activity, FormTab tab) {
+    Set<Offers> wanted = EnumSet.noneOf(Offers.class);
+    collect(tab.parts(), wanted);
+    wanted.remove(Offers.NOTHING);
+    Optional<ActivityPlace> place =
+        activity.flatMap(id -> WorkflowRules.place(workflow, kinds.kinds(), id));
+    return wanted.stream()
+        .map(offers -> new FormPage.OfferList(offers.listId(), values(offers, place)))
+        .toList();
+  }
+
+  private static void collect(List<FormPart> parts, Set<Offers> wanted) {
+    for (FormPart part : parts) {
+      switch (part) {
+        case FormField field -> wanted.add(field.offers());
+        case FormRows rows -> collect(rows.parts(), wanted);
+      }
+    }
+  }
+
+  private List<String> values(Offers offers, Optional<ActivityPlace> place) {
+    Stream<String> values =
+        switch (offers) {
+          case NOTHING -> Stream.empty();
+          case INPUTS ->
+              place.stream().flatMap(at -> at.inbound().stream()).map(in -> in.from().value());
+          case RESOURCES -> all().map(resource -> resource.name().value());
+          case COLUMNS -> place.stream().flatMap(this::columns);
+          case SECRETS ->
+              secrets.list(Optional.empty(), MOST).stream().map(known -> known.name().value());
+          case ZONES -> ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/"));
+        };
+    return offers == Offers.COLUMNS
+        ? values.distinct().limit(MOST).toList()
+        : values.distinct().sorted().toList();
+  }
+
+  /** What arrives, and the columns of those it is about; without input, those of all resources. */
+  private Stream<String> columns(ActivityPlace place) {
+    List<String> populations =
+        place.inbound().stream()
+            .flatMap(in -> in.structure().stream())
+            .flatMap(structure -> structure.population().stream())
+            .map(Population::resource)
+            .toList();
+    return Stream.concat(
+        place.inbound().stream()
+            .flatMap(in -> in.structure().stream())
+            .flatMap(structure -> structure.columns().stream())
+            .map(Column::name),
+        all()
+            .filter(
+                resource ->
+                    place.inbound().isEmpty() || populations.contains(resource.name().value()))
+            .flatMap(resource -> resource.columns().stream())
+            .map(ResourceColumn::name));
+  }
+
+  private Stream<Resource> all() {
+    return resources.list(Optional.empty(), MOST).stream();
+  }
+}

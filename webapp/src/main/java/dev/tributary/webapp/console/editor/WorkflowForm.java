@@ -1,0 +1,52 @@
+package dev.tributary.webapp.console.editor;
+
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.workflow.ErrorPolicy;
+import dev.tributary.webapp.activity.SharedTabs;
+import dev.tributary.webapp.form.FormField;
+import dev.tributary.webapp.form.FormRows;
+import dev.tributary.webapp.form.FormTab;
+import dev.tributary.webapp.form.Offers;
+import dev.tributary.webapp.form.RowShapes;
+import java.util.List;
+
+/** The form of a workflow's own settings; paths are those of its written form. */
+final class WorkflowForm {
+  static final List<FormTab> TABS =
+      List.of(
+          FormTab.of(
+              "general",
+              "form.general",
+              FormField.line("label", "form.label"),
+              FormField.text("description", "form.description")),
+          FormTab.of("parameters", "form.parameters", parameters()),
+          FormTab.of(
+              "options",
+              "form.options",
+              FormField.line("timeZone", "form.timeZone")
+                  .help("form.timeZoneHelp")
+                  .offering(Offers.ZONES),
+              SharedTabs.choice(
+                  "onError",
+                  "form.onError",
+                  ErrorPolicy.class,
+                  "form.onError_",
+                  ErrorPolicy.SUSPEND),
+              FormField.toggle("keepInterimResults", "form.keepInterimResults", false)
+                  .help("form.keepInterimResultsHelp"),
+              FormField.line("history", "form.history").help("form.durationHelp")));
+
+  private WorkflowForm() {}
+
+  private static FormRows parameters() {
+    return FormRows.of(
+        "parameters",
+        "form.parameters",
+        "form.addParameter",
+        RowShapes.OBJECTS,
+        FormField.line("name", "form.columnName"),
+        SharedTabs.choice(
+            "type", "form.parameterType", ValueType.class, "form.type_", ValueType.TEXT),
+        FormField.line("default", "form.parameterDefault").help("form.parameterDefaultHelp"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Changing a workflow without YAML: its settings, its activities and the arrows between them. */
+@NullMarked
+package dev.tributary.webapp.console.editor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.tributary.webapp.form;
+
+import java.util.List;
+
+/**
+ * Any number of rows of the same parts, in an order.
+ *
+ * @param title key of what they are
+ * @param add key of the button that adds one
+ * @param shape how the document keeps them
+ * @param brief how many of the parts are in sight; the others open on demand
+ */
+public record FormRows(
+    String path, String title, String add, RowShape shape, List<FormPart> parts, int brief)
+    implements FormPart {
+  public FormRows {
+    parts = List.copyOf(parts);
+  }
+
+  public static FormRows of(
+      String path, String title, String add, RowShape shape, FormPart... parts) {
+    return new FormRows(path, title, add, shape, List.of(parts), parts.length);
+  }
+
+  /** The same rows with only the first {@code parts} in sight. */
+  public FormRows brief(int sight) {
+    return new FormRows(path, title, add, shape, parts, sight);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.tributary.webapp.form;
+
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import java.util.List;
+import java.util.Optional;
+
+/** The parts of a form as a page shows them: each holds a field or rows. */
+public final class FormView {
+  private FormView() {}
+
+  /** One part. */
+  public record Part(Optional<Field> field, Optional<Rows> rows) {}
+
+  /**
+   * A field with what it holds.
+   *
+   * @param name its name in the form, unique in the page
+   * @param type how it is filled in, in lower case
+   * @param offers the id of the list it suggests from; empty for none
+   */
+  public record Field(
+      String name,
+      String label,
+      String help,
+      String type,
+      String value,
+      List<Option> options,
+      String offers,
+      List<Problem> problems) {
+
+    /** Whether some problem prevents publishing. */
+    public boolean wrong() {
+      return problems.stream().anyMatch(Problem::error);
+    }
+  }
+
+  public record Option(String value, String word, boolean chosen) {}
+
+  /** Rows, and what is wrong with the list as a whole. */
+  public record Rows(
+      String name, String title, String add, List<Row> rows, List<Problem> problems) {}
+
+  /**
+   * A row.
+   *
+   * @param number from 1
+   * @param more what opens on demand
+   * @param open whether it is open already, since something is wrong in it
+   */
+  public record Row(String name, int number, List<Part> parts, List<Part> more, boolean open) {}
+
+  /** What is wrong, in the words that the API uses. */
+  public record Problem(boolean error, String place, Message message, String code) {
+    public static Problem of(WorkflowProblem problem) {
+      return new Problem(
+          problem.severity() == WorkflowProblem.Severity.ERROR,
+          problem.place(),
+          problem.message(),
+          problem.code());
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.tributary.webapp.form;
+
+import dev.tributary.domain.workflow.WorkflowProblem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Problems that wait for the part of a form that they are about; each is told once. */
+public final class PlacedProblems {
+  private final String start;
+  private final List<WorkflowProblem> waiting;
+
+  /**
+   * @param start where the form's document stands in the whole: {@code activities[query1].}
+   */
+  public PlacedProblems(String start, List<WorkflowProblem> problems) {
+    this.start = start;
+    this.waiting = new ArrayList<>(problems);
+  }
+
+  /** Those at {@code place} or within it that no inner part has told. */
+  List<FormView.Problem> at(String place) {
+    String whole = start + place;
+    List<WorkflowProblem> here =
+        waiting.stream().filter(problem -> isWithin(problem.place(), whole)).toList();
+    waiting.removeAll(here);
+    return here.stream().map(FormView.Problem::of).toList();
+  }
+
+  /** How many wait. */
+  public int count() {
+    return waiting.size();
+  }
+
+  /** Those that no part told. */
+  public List<FormView.Problem> rest() {
+    return waiting.stream().map(FormView.Problem::of).toList();
+  }
+
+  private static boolean isWithin(String place, String whole) {
+    return place.equals(whole) || place.startsWith(whole + ".") || place.startsWith(whole + "[");
+  }
+}

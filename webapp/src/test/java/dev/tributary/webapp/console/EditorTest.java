@@ -1,0 +1,163 @@
+package dev.tributary.webapp.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A workflow is made, changed and published without a line of YAML. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EditorTest extends ConsoleJourney {
+  @Test
+  void makes_a_workflow_from_nothing_and_runs_it() {
+    Page page = signedIn();
+    create(page, "from-nothing");
+
+    addActivity(page, "Query", "Nobody");
+    page.getByLabel("Condition").fill("city = 'Atlantis'");
+    save(page);
+    link(page, "end1 (end1)");
+
+    page.navigate(at("/console/workflows/from-nothing/activities/start1"));
+    page.getByRole(AriaRole.BUTTON, named("Remove arrow to end1")).click();
+    link(page, "Nobody (query1)");
+
+    page.navigate(at("/console/workflows/from-nothing"));
+    page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+    page.getByRole(AriaRole.BUTTON, named("Start")).click();
+    assertThat(page.getByText("Every branch came to its end")).isVisible();
+  }
+
+  @Test
+  void adds_moves_and_removes_rows_before_anything_is_saved() {
+    Page page = signedIn();
+    create(page, "rows");
+    addActivity(page, "Query", "People");
+    page.getByRole(AriaRole.LINK, named("Additional data")).click();
+
+    page.getByRole(AriaRole.BUTTON, named("Add a column")).click();
+    page.getByLabel("Name").fill("zip");
+    page.getByLabel("Expression").fill("zipCode");
+    page.getByRole(AriaRole.BUTTON, named("Add a column")).click();
+    assertThat(page.getByText("Not saved yet.")).isVisible();
+    page.getByLabel("Name").nth(1).fill("town");
+    page.getByLabel("Expression").nth(1).fill("city");
+    page.getByRole(AriaRole.BUTTON, named("Additional data: Move row 2 up")).click();
+    assertThat(page.getByLabel("Name").first()).hasValue("town");
+    save(page);
+    assertThat(page.getByLabel("Name").nth(1)).hasValue("zip");
+
+    page.getByRole(AriaRole.BUTTON, named("Additional data: Remove row 1")).click();
+    save(page);
+    assertThat(page.getByLabel("Name")).hasCount(1);
+    assertThat(page.getByLabel("Name")).hasValue("zip");
+  }
+
+  @Test
+  void tells_each_problem_at_its_field_in_the_words_of_the_api() {
+    Page page = signedIn();
+    create(page, "problems");
+    addActivity(page, "Query", "People");
+
+    page.getByLabel("Condition").fill("zipCod = '1'");
+    save(page);
+    assertThat(page.getByLabel("Condition")).hasAttribute("aria-invalid", "true");
+    assertThat(page.getByLabel("Condition"))
+        .hasAccessibleDescription(java.util.regex.Pattern.compile("did you mean zipCode"));
+
+    page.getByRole(AriaRole.LINK, named("Execution options")).click();
+    page.getByLabel("Time zone").fill("Atlantis/Capital");
+    page.getByRole(AriaRole.BUTTON, named("Save")).last().click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nothing was saved");
+    assertThat(page.getByLabel("Time zone")).hasValue("Atlantis/Capital");
+    assertThat(page.getByLabel("Time zone")).hasAttribute("aria-invalid", "true");
+  }
+
+  @Test
+  void a_stale_form_keeps_what_was_typed() {
+    Page page = signedIn();
+    create(page, "stale");
+    addActivity(page, "Query", "People");
+    page.getByLabel("Condition").fill("city = 'Mine'");
+
+    Page other = page.context().newPage();
+    other.navigate(at("/console/workflows/stale/settings"));
+    other.getByLabel("Description").fill("changed by another");
+    save(other);
+
+    page.getByRole(AriaRole.BUTTON, named("Save")).last().click();
+    assertThat(page.getByText("Somebody changed this workflow meanwhile")).isVisible();
+    assertThat(page.getByLabel("Condition")).hasValue("city = 'Mine'");
+    save(page);
+    page.navigate(at("/console/workflows/stale"));
+    assertThat(page.getByText("changed by another")).isVisible();
+    assertThat(page.getByRole(AriaRole.MAIN).getByText("city = 'Mine'").first()).isAttached();
+  }
+
+  @Test
+  void every_tab_of_every_kind_is_accessible_and_fits() {
+    Page page = signedIn(360, 900, ColorScheme.DARK);
+    create(page, "all-kinds");
+    for (String kind :
+        List.of("Deduplication", "Email delivery", "Enrichment", "External API", "Fork")) {
+      addActivity(page, kind, "");
+      int tabs = page.locator("nav.tabs a").count();
+      assertThat(tabs).as(kind).isGreaterThan(1);
+      for (int tab = 0; tab < tabs; tab++) {
+        page.locator("nav.tabs a").nth(tab).click();
+        if (page.getByRole(AriaRole.BUTTON).filter(adding()).count() > 0) {
+          page.getByRole(AriaRole.BUTTON).filter(adding()).first().click();
+        }
+        List<String> violations =
+            new AxeBuilder(page).analyze().getViolations().stream().map(Rule::getId).toList();
+        assertThat(violations).as("%s, tab %d", kind, tab).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+            .as("%s, tab %d fits", kind, tab)
+            .isEqualTo(true);
+      }
+    }
+  }
+
+  private static com.microsoft.playwright.Locator.FilterOptions adding() {
+    return new com.microsoft.playwright.Locator.FilterOptions()
+        .setHasText(java.util.regex.Pattern.compile("^(Add a|Create element)"));
+  }
+
+  private void create(Page page, String name) {
+    page.navigate(at("/console/workflows"));
+    page.getByLabel("Name").fill(name);
+    page.getByRole(AriaRole.BUTTON, named("Create")).click();
+    assertThat(page.getByRole(AriaRole.HEADING, named(name))).isVisible();
+  }
+
+  private void addActivity(Page page, String kind, String label) {
+    page.navigate(page.url().replaceAll("/activities/.*", ""));
+    page.getByText("Add an activity").click();
+    page.getByLabel("Kind").selectOption(new SelectOption().setLabel(kind));
+    page.getByLabel("Label").fill(label);
+    page.getByRole(AriaRole.BUTTON, named("Add")).click();
+    assertThat(page.getByRole(AriaRole.NAVIGATION, named("Settings"))).isVisible();
+  }
+
+  private static void save(Page page) {
+    page.getByRole(AriaRole.BUTTON, named("Save")).last().click();
+    assertThat(page.getByText("Saved in the draft.")).isVisible();
+  }
+
+  private static void link(Page page, String target) {
+    page.getByLabel("Link to: Out").selectOption(new SelectOption().setLabel(target));
+    page.getByRole(AriaRole.BUTTON, named("Link")).click();
+    assertThat(page.locator("#links").getByRole(AriaRole.LINK)).hasCount(1);
+  }
+}

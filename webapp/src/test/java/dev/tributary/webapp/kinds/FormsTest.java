@@ -1,0 +1,84 @@
+package dev.tributary.webapp.kinds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.adapters.definition.WorkflowSchema;
+import dev.tributary.webapp.activity.ActivityForms;
+import dev.tributary.webapp.form.FormField;
+import dev.tributary.webapp.form.FormPart;
+import dev.tributary.webapp.form.FormRows;
+import dev.tributary.webapp.form.FormTab;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** No setting can be made in YAML alone. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FormsTest {
+  @Inject ActivityForms forms;
+  @Inject WorkflowSchema schema;
+
+  @Test
+  void the_form_of_every_kind_asks_for_every_setting_of_its_schema() throws Exception {
+    JsonNode definitions = new ObjectMapper().readTree(schema.text()).path("$defs");
+    assertThat(forms.kinds()).isNotEmpty();
+    for (String kind : forms.kinds()) {
+      List<String> asked = new ArrayList<>();
+      for (FormTab tab : forms.of(kind).tabs()) {
+        collect(tab.parts(), "", asked);
+      }
+      List<String> wanted = new ArrayList<>();
+      leaves(definitions.path(kind), "settings", wanted);
+      leaves(definitions.path("activity").path("properties").path("options"), "options", wanted);
+      wanted.add("label");
+
+      assertThat(wanted)
+          .as(kind)
+          .allSatisfy(
+              path ->
+                  assertThat(asked)
+                      .as(path)
+                      .anyMatch(field -> field.equals(path) || field.startsWith(path + "[]")));
+    }
+  }
+
+  private static void collect(List<FormPart> parts, String start, List<String> paths) {
+    for (FormPart part : parts) {
+      switch (part) {
+        case FormField field -> paths.add(start + field.path());
+        case FormRows rows -> collect(rows.parts(), start + rows.path() + "[].", paths);
+      }
+    }
+  }
+
+  private static void leaves(JsonNode schema, String path, List<String> paths) {
+    List<JsonNode> forms = new ArrayList<>(List.of(schema));
+    schema.path("oneOf").forEach(forms::add);
+    boolean deeper = false;
+    for (JsonNode form : forms) {
+      for (var property : form.path("properties").properties()) {
+        leaves(property.getValue(), path + "." + property.getKey(), paths);
+        deeper = true;
+      }
+      JsonNode items = form.path("items");
+      if (!items.isMissingNode() && !items.path("type").asText().equals("string")) {
+        leaves(items, path + "[]", paths);
+        deeper = true;
+      }
+    }
+    if (!deeper && (schema.path("additionalProperties").isObject() || !isObject(schema))) {
+      paths.add(path);
+    }
+  }
+
+  private static boolean isObject(JsonNode schema) {
+    return schema.path("type").asText().equals("object");
+  }
+}
