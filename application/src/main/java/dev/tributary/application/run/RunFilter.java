@@ -12,20 +12,35 @@ import java.util.Set;
  * @param states none means all
  * @param from created at or after
  * @param to created before
+ * @param text stands in the workflow's name or label, or in the name of who started it; empty finds
+ *     all
  */
 public record RunFilter(
     Optional<WorkflowName> workflow,
     Set<RunState> states,
     Optional<Instant> from,
-    Optional<Instant> to) {
+    Optional<Instant> to,
+    String text) {
   public static final RunFilter ALL =
-      new RunFilter(Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
+      new RunFilter(Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), "");
 
   public RunFilter {
     states = Set.copyOf(states);
   }
 
   public static RunFilter of(WorkflowName workflow) {
-    return new RunFilter(Optional.of(workflow), Set.of(), Optional.empty(), Optional.empty());
+    return new RunFilter(Optional.of(workflow), Set.of(), Optional.empty(), Optional.empty(), "");
+  }
+
+  public RunFilter in(Set<RunState> others) {
+    return new RunFilter(workflow, others, from, to, text);
+  }
+
+  public RunFilter from(Instant moment) {
+    return new RunFilter(workflow, states, Optional.of(moment), to, text);
+  }
+
+  public RunFilter holding(String words) {
+    return new RunFilter(workflow, states, from, to, words);
   }
 }

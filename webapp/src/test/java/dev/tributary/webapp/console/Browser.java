@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -36,6 +37,8 @@ final class Browser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  private static @Nullable Browser shared;
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
 
@@ -49,8 +52,20 @@ final class Browser implements AutoCloseable {
             .launch(new LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS));
   }
 
-  /** Starts the browser, or skips the test with a word about what is missing. */
-  static Browser start() {
+  /**
+   * The one that all tests use, started by the first of them; or skips the test with a word about
+   * what is missing.
+   */
+  static synchronized Browser shared() {
+    if (shared == null) {
+      Browser started = start();
+      Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+      shared = started;
+    }
+    return shared;
+  }
+
+  private static Browser start() {
     Optional<Path> executable = executable();
     Assumptions.assumeTrue(
         executable.isPresent(),

@@ -6,6 +6,7 @@ import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.run.RunId;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
 import dev.tributary.webapp.console.layout.StateLook;
@@ -34,13 +35,20 @@ public class MessagesAssembly {
     List<OutboxMessage> found = outbox.messages(filter, address.after(), MESSAGES_ON_A_PAGE + 1);
     List<OutboxMessage> shown = found.stream().limit(MESSAGES_ON_A_PAGE).toList();
     return new MessagesPage(
-        outbox.deliveries(address.run(), Optional.empty(), DELIVERIES_SHOWN).stream()
-            .map(this::delivery)
-            .toList(),
+        deliveries(address.run(), DELIVERIES_SHOWN),
         filters(address),
         shown.stream().map(message -> row(address, message)).toList(),
         found.size() > shown.size() ? address.behind(shown.getLast().id()).href() : "",
         address.message().flatMap(outbox::message).map(m -> preview(address, m)));
+  }
+
+  /** The newest {@code limit} deliveries of all runs. */
+  public List<MessagesPage.Delivery> lastDeliveries(int limit) {
+    return deliveries(Optional.empty(), limit);
+  }
+
+  private List<MessagesPage.Delivery> deliveries(Optional<RunId> run, int limit) {
+    return outbox.deliveries(run, Optional.empty(), limit).stream().map(this::delivery).toList();
   }
 
   private MessagesPage.Delivery delivery(CountedDelivery counted) {

@@ -2,8 +2,6 @@ package dev.tributary.webapp.console.run;
 
 import dev.tributary.application.run.CommandRun;
 import dev.tributary.application.run.RunCommand;
-import dev.tributary.application.run.RunFilter;
-import dev.tributary.application.run.RunReader;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.run.RunCode;
 import dev.tributary.domain.run.RunId;
@@ -13,6 +11,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,16 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class RunPages {
-  private static final int RUNS_ON_A_PAGE = 25;
-
-  private final RunReader reader;
   private final RunPageAssembly assembly;
-  private final RunListAssembly lists;
+  private final RunsPageAssembly lists;
   private final CommandRun commands;
 
-  public RunPages(
-      RunReader reader, RunPageAssembly assembly, RunListAssembly lists, CommandRun commands) {
-    this.reader = reader;
+  public RunPages(RunPageAssembly assembly, RunsPageAssembly lists, CommandRun commands) {
     this.assembly = assembly;
     this.lists = lists;
     this.commands = commands;
@@ -50,18 +44,20 @@ public class RunPages {
 
   @CheckedTemplate(basePath = "RunPages", defaultName = CheckedTemplate.ELEMENT_NAME)
   static class Templates {
-    static native TemplateInstance list(RunListPage page);
+    static native TemplateInstance list(RunsPage page);
 
     static native TemplateInstance run(RunPage page);
   }
 
   @GET
   @RolesAllowed("viewer")
-  public TemplateInstance list(@RestQuery @Nullable UUID after) {
-    return Templates.list(
-        lists.page(
-            reader.runs(
-                RunFilter.ALL, Optional.ofNullable(after).map(RunId::new), RUNS_ON_A_PAGE)));
+  public TemplateInstance list(
+      @RestQuery @DefaultValue("") String state,
+      @RestQuery @DefaultValue("") String period,
+      @RestQuery @DefaultValue("") String workflow,
+      @RestQuery @DefaultValue("") String text,
+      @RestQuery @DefaultValue("") String after) {
+    return Templates.list(lists.page(RunFacets.of(state, period, workflow, text), runId(after)));
   }
 
   @GET
@@ -92,5 +88,13 @@ public class RunPages {
       case RESUME -> commands.resume(run);
     }
     return RestResponse.seeOther(URI.create("/console/runs/" + id));
+  }
+
+  private static Optional<RunId> runId(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(new RunId(UUID.fromString(text)));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
   }
 }

@@ -43,7 +43,8 @@ public class RunQuery {
             .map(state -> Words.read("state", state, RunState.class))
             .collect(Collectors.toSet()),
         instant("from", from),
-        instant("to", to));
+        instant("to", to),
+        "");
   }
 
   private static Optional<Instant> instant(String field, @Nullable String text) {

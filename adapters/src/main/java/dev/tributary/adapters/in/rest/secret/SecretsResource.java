@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Secrets")
 public class SecretsResource {
-  /** Room for a private key in PEM, far from what would burden a row. */
-  private static final int LONGEST_VALUE = 65_536;
-
   private final PutSecret putSecret;
   private final DeleteSecret deleteSecret;
   private final ListSecrets listSecrets;
@@ -90,8 +87,8 @@ public class SecretsResource {
   }
 
   private static Secret value(@Nullable String text) {
-    if (text == null || text.isEmpty() || text.length() > LONGEST_VALUE) {
-      throw new Refused(SecretCodes.VALUE_REFUSED, LONGEST_VALUE);
+    if (text == null || text.isEmpty()) {
+      throw new Refused(SecretCodes.VALUE_REFUSED, PutSecret.LONGEST_VALUE);
     }
     return new Secret(text);
   }

@@ -42,6 +42,7 @@ public class PostgresRunReader implements RunReader {
               and (? or r.state = any (?))
               and (?::timestamptz is null or r.created_at >= ?)
               and (?::timestamptz is null or r.created_at < ?)
+              and strpos(lower(concat_ws(' ', r.workflow, r.workflow_label, r.started_by)), lower(?)) > 0
               and (?::uuid is null or r.id < ?)
             order by r.id desc limit ?
             """;
@@ -99,6 +100,7 @@ public class PostgresRunReader implements RunReader {
             filter.from(),
             filter.to(),
             filter.to(),
+            filter.text(),
             place,
             place,
             limit + 1);

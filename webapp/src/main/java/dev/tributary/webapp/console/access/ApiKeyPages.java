@@ -1,0 +1,112 @@
+package dev.tributary.webapp.console.access;
+
+import dev.tributary.application.access.CreateApiKey;
+import dev.tributary.application.access.CreateApiKey.NewKey;
+import dev.tributary.application.access.RevokeApiKey;
+import dev.tributary.domain.access.ApiKeyId;
+import dev.tributary.domain.access.Role;
+import dev.tributary.domain.problem.Refused;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The page about API keys. */
+@Path("/console/api-keys")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("administrator")
+@RunOnVirtualThread
+public class ApiKeyPages {
+  private static final int UNPROCESSABLE = 422;
+
+  private final CreateApiKey createApiKey;
+  private final RevokeApiKey revokeApiKey;
+  private final ApiKeysAssembly assembly;
+  private final InstantSource clock;
+
+  public ApiKeyPages(
+      CreateApiKey createApiKey,
+      RevokeApiKey revokeApiKey,
+      ApiKeysAssembly assembly,
+      InstantSource clock) {
+    this.createApiKey = createApiKey;
+    this.revokeApiKey = revokeApiKey;
+    this.assembly = assembly;
+    this.clock = clock;
+  }
+
+  @CheckedTemplate(basePath = "AccessPages", defaultName = CheckedTemplate.ELEMENT_NAME)
+  static class Templates {
+    static native TemplateInstance keys(ApiKeysPage page);
+  }
+
+  @GET
+  public TemplateInstance list(@RestQuery @Nullable UUID after) {
+    return Templates.keys(
+        assembly.page(Optional.ofNullable(after), Optional.empty(), Optional.empty()));
+  }
+
+  /** Answers with the page itself: what opens the key is in no address and in no store. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response create(
+      @RestForm @DefaultValue("") String name,
+      @RestForm @DefaultValue("") String role,
+      @RestForm @DefaultValue("0") int days) {
+    try {
+      NewKey made = createApiKey.create(UUID.randomUUID(), name.strip(), role(role), end(days));
+      return Response.ok(
+              Templates.keys(
+                      assembly.page(
+                          Optional.empty(), Optional.of(made.token().reveal()), Optional.empty()))
+                  .render())
+          .build();
+    } catch (Refused refused) {
+      return Response.status(UNPROCESSABLE)
+          .entity(
+              Templates.keys(
+                      assembly.page(
+                          Optional.empty(), Optional.empty(), Optional.of(refused.problem())))
+                  .render())
+          .build();
+    }
+  }
+
+  @POST
+  @Path("/{id}/revoke")
+  public Response revoke(@RestPath UUID id) {
+    revokeApiKey.revoke(new ApiKeyId(id));
+    return Response.seeOther(URI.create("/console/api-keys")).build();
+  }
+
+  private Optional<Instant> end(int days) {
+    return days > 0 ? Optional.of(clock.instant().plus(Duration.ofDays(days))) : Optional.empty();
+  }
+
+  /** The form offers each of them; anything else was not typed into it. */
+  private static Role role(String id) {
+    return Arrays.stream(Role.values())
+        .filter(role -> role.id().equals(id))
+        .findFirst()
+        .orElse(Role.VIEWER);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.tributary.webapp.console.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.application.access.AuditRecords.Numbered;
+import dev.tributary.application.access.ReadAudit;
+import dev.tributary.domain.access.AuditEntry;
+import dev.tributary.webapp.console.layout.Formats;
+import dev.tributary.webapp.console.layout.PageFrame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The page about who changed what. */
+@Path("/console/audit")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("administrator")
+@RunOnVirtualThread
+public class AuditPages {
+  private static final int ON_A_PAGE = 50;
+
+  private final ReadAudit readAudit;
+  private final PageFrame frame;
+  private final ObjectMapper json;
+
+  public AuditPages(ReadAudit readAudit, PageFrame frame, ObjectMapper json) {
+    this.readAudit = readAudit;
+    this.frame = frame;
+    this.json = json;
+  }
+
+  @CheckedTemplate(basePath = "AccessPages", defaultName = CheckedTemplate.ELEMENT_NAME)
+  static class Templates {
+    static native TemplateInstance audit(AuditPage page);
+  }
+
+  @GET
+  public TemplateInstance list(
+      @RestQuery @DefaultValue("") String actor,
+      @RestQuery @DefaultValue("") String action,
+      @RestQuery @DefaultValue("") String objectType,
+      @RestQuery @DefaultValue("") String objectName,
+      @RestQuery @DefaultValue("") String from,
+      @RestQuery @DefaultValue("") String until,
+      @RestQuery @Nullable Long before) {
+    AuditFacets facets =
+        new AuditFacets(
+            actor.strip(), action.strip(), objectType.strip(), objectName.strip(), from, until);
+    OptionalLong place = before == null ? OptionalLong.empty() : OptionalLong.of(before);
+    List<Numbered> found =
+        readAudit.read(facets.filter(frame.formats().zone()), place, ON_A_PAGE + 1);
+    List<Numbered> shown = found.stream().limit(ON_A_PAGE).toList();
+    return Templates.audit(
+        new AuditPage(
+            facets,
+            shown.stream().map(each -> row(each.entry())).toList(),
+            found.size() > shown.size() ? facets.href(shown.getLast().number()) : ""));
+  }
+
+  private AuditPage.Row row(AuditEntry entry) {
+    Formats formats = frame.formats();
+    return new AuditPage.Row(
+        formats.dayAndTime(entry.at()),
+        entry.actor().name(),
+        entry.action(),
+        entry.objectType(),
+        entry.objectName(),
+        text(entry.before()),
+        text(entry.after()));
+  }
+
+  private String text(Map<String, Object> state) {
+    return state.isEmpty() ? "" : json.valueToTree(state).toPrettyString();
+  }
+}

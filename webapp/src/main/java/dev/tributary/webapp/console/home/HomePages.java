@@ -1,0 +1,82 @@
+package dev.tributary.webapp.console.home;
+
+import dev.tributary.application.run.RunFilter;
+import dev.tributary.application.run.RunReader;
+import dev.tributary.application.run.RunReader.RunSummary;
+import dev.tributary.application.run.Slice;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.webapp.console.message.MessagesAssembly;
+import dev.tributary.webapp.console.run.RunRow;
+import dev.tributary.webapp.console.run.RunRows;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The first page. */
+@Path("/console")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class HomePages {
+  private static final int SHOWN = 5;
+
+  /** Older failures are history, to be found among the runs. */
+  private static final Duration RECENT = Duration.ofDays(7);
+
+  private static final Set<RunState> UNDER_WAY =
+      Arrays.stream(RunState.values())
+          .filter(state -> !state.ended())
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(RunState.class)));
+
+  private final RunReader runs;
+  private final RunRows rows;
+  private final MessagesAssembly messages;
+  private final InstantSource clock;
+
+  public HomePages(RunReader runs, RunRows rows, MessagesAssembly messages, InstantSource clock) {
+    this.runs = runs;
+    this.rows = rows;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @CheckedTemplate(basePath = "HomePages", defaultName = CheckedTemplate.ELEMENT_NAME)
+  static class Templates {
+    static native TemplateInstance home(HomePage page);
+  }
+
+  @GET
+  @RolesAllowed("viewer")
+  public TemplateInstance home() {
+    RunFilter recent = RunFilter.ALL.from(clock.instant().minus(RECENT));
+    Slice<RunSummary, RunId> failed = found(recent.in(Set.of(RunState.FAILED)));
+    return Templates.home(
+        new HomePage(
+            rows(failed),
+            failed.next().isPresent(),
+            rows(found(RunFilter.ALL.in(UNDER_WAY))),
+            rows(found(RunFilter.ALL)),
+            messages.lastDeliveries(SHOWN)));
+  }
+
+  private Slice<RunSummary, RunId> found(RunFilter filter) {
+    return runs.runs(filter, Optional.empty(), SHOWN);
+  }
+
+  private List<RunRow> rows(Slice<RunSummary, RunId> found) {
+    return found.items().stream().map(rows::row).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** The first page: what runs now, what needs somebody, what was sent last. */
+@NullMarked
+package dev.tributary.webapp.console.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package dev.tributary.webapp.console.run;
+
+import dev.tributary.application.run.RunFilter;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.workflow.WorkflowName;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which runs a person looks for, as the address says; what cannot be understood finds all. */
+record RunFacets(Optional<RunState> state, Period period, String workflow, String text) {
+
+  /** How far back. */
+  enum Period {
+    ALL(Duration.ZERO),
+    HOUR(Duration.ofHours(1)),
+    DAY(Duration.ofDays(1)),
+    WEEK(Duration.ofDays(7)),
+    MONTH(Duration.ofDays(30));
+
+    private final Duration length;
+
+    Period(Duration length) {
+      this.length = length;
+    }
+
+    Optional<Instant> start(Instant now) {
+      return this == ALL ? Optional.empty() : Optional.of(now.minus(length));
+    }
+  }
+
+  static RunFacets of(String state, String period, String workflow, String text) {
+    return new RunFacets(
+        find(RunState.values(), state),
+        find(Period.values(), period).orElse(Period.ALL),
+        workflow.strip(),
+        text.strip());
+  }
+
+  /** What is no workflow's name is looked for as a text. */
+  RunFilter filter(Instant now) {
+    boolean named = WorkflowName.isValid(workflow);
+    RunFilter filter = named ? RunFilter.of(new WorkflowName(workflow)) : RunFilter.ALL;
+    filter = filter.holding(named || workflow.isEmpty() ? text : workflow);
+    filter = state.map(Set::of).map(filter::in).orElse(filter);
+    return period.start(now).map(filter::from).orElse(filter);
+  }
+
+  String href(String after) {
+    return "/console/runs?state=%s&period=%s&workflow=%s&text=%s&after=%s"
+        .formatted(
+            state.map(RunFacets::word).orElse(""),
+            word(period),
+            encoded(workflow),
+            encoded(text),
+            after);
+  }
+
+  RunFacetsPage page(List<String> workflows) {
+    return new RunFacetsPage(
+        Arrays.stream(RunState.values())
+            .map(
+                each ->
+                    new RunFacetsPage.Choice(
+                        word(each),
+                        StateLooks.of(each).word(),
+                        state.filter(each::equals).isPresent()))
+            .toList(),
+        Arrays.stream(Period.values())
+            .map(
+                each ->
+                    new RunFacetsPage.Choice(
+                        word(each), "runs.period_" + word(each), each == period))
+            .toList(),
+        workflow,
+        workflows,
+        text,
+        state.isPresent() || period != Period.ALL || !workflow.isEmpty() || !text.isEmpty());
+  }
+
+  private static <E extends Enum<E>> Optional<E> find(E[] constants, String word) {
+    return Arrays.stream(constants).filter(each -> word(each).equals(word)).findFirst();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.tributary.webapp.console.run;
+
+import java.util.List;
+
+/**
+ * What the list of runs can be narrowed by, and how it is.
+ *
+ * @param workflows names to suggest
+ * @param any whether it is narrowed at all
+ */
+public record RunFacetsPage(
+    List<Choice> states,
+    List<Choice> periods,
+    String workflow,
+    List<String> workflows,
+    String text,
+    boolean any) {
+
+  /** A value; {@code word} is the key of its name. */
+  public record Choice(String value, String word, boolean chosen) {}
+}

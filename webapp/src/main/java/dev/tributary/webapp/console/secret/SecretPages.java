@@ -1,0 +1,119 @@
+package dev.tributary.webapp.console.secret;
+
+import dev.tributary.application.secret.DeleteSecret;
+import dev.tributary.application.secret.ListSecrets;
+import dev.tributary.application.secret.ListSecrets.KnownSecret;
+import dev.tributary.application.secret.PutSecret;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.secret.Secret;
+import dev.tributary.domain.secret.SecretCodes;
+import dev.tributary.domain.secret.SecretName;
+import dev.tributary.webapp.console.layout.PageFrame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The page about secrets. */
+@Path("/console/secrets")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("designer")
+@RunOnVirtualThread
+public class SecretPages {
+  private static final URI HERE = URI.create("/console/secrets");
+  private static final int ON_A_PAGE = 50;
+  private static final int UNPROCESSABLE = 422;
+
+  private final ListSecrets listSecrets;
+  private final PutSecret putSecret;
+  private final DeleteSecret deleteSecret;
+  private final PageFrame frame;
+
+  public SecretPages(
+      ListSecrets listSecrets, PutSecret putSecret, DeleteSecret deleteSecret, PageFrame frame) {
+    this.listSecrets = listSecrets;
+    this.putSecret = putSecret;
+    this.deleteSecret = deleteSecret;
+    this.frame = frame;
+  }
+
+  @CheckedTemplate(basePath = "SecretPages", defaultName = CheckedTemplate.ELEMENT_NAME)
+  static class Templates {
+    static native TemplateInstance secrets(SecretsPage page);
+  }
+
+  @GET
+  public TemplateInstance list(@RestQuery @Nullable String after) {
+    return page(Optional.ofNullable(after), Optional.empty(), "");
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response put(
+      @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String value) {
+    try {
+      putSecret.put(name(name.strip()), value(value));
+      return Response.seeOther(HERE).build();
+    } catch (Refused refused) {
+      return Response.status(UNPROCESSABLE)
+          .entity(page(Optional.empty(), Optional.of(refused.problem()), name).render())
+          .build();
+    }
+  }
+
+  @POST
+  @Path("/{name}/delete")
+  public Response delete(@RestPath String name) {
+    deleteSecret.delete(name(name));
+    return Response.seeOther(HERE).build();
+  }
+
+  private static SecretName name(String typed) {
+    if (!SecretName.isValid(typed)) {
+      throw new Refused(SecretCodes.NAME_REFUSED, typed);
+    }
+    return new SecretName(typed);
+  }
+
+  private static Secret value(String typed) {
+    if (typed.isEmpty()) {
+      throw new Refused(SecretCodes.VALUE_REFUSED, PutSecret.LONGEST_VALUE);
+    }
+    return new Secret(typed);
+  }
+
+  private TemplateInstance page(Optional<String> after, Optional<Message> problem, String typed) {
+    List<KnownSecret> found =
+        listSecrets.list(after.filter(SecretName::isValid).map(SecretName::new), ON_A_PAGE + 1);
+    List<KnownSecret> shown = found.stream().limit(ON_A_PAGE).toList();
+    return Templates.secrets(
+        new SecretsPage(
+            shown.stream()
+                .map(
+                    secret ->
+                        new SecretsPage.Row(
+                            secret.name().value(),
+                            frame.formats().dayAndTime(secret.updatedAt()),
+                            secret.users()))
+                .toList(),
+            found.size() > shown.size() ? HERE + "?after=" + shown.getLast().name() : "",
+            problem,
+            typed));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.tributary.webapp.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** The first page and the list of runs tell what happened, and find it again. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RunsPageTest extends ConsoleJourney {
+  private static final String FAILING =
+      """
+      apiVersion: tributary/v1
+      kind: Workflow
+      name: sure-to-fail
+      label: Sure to fail
+      activities:
+        - id: api1
+          kind: externalApi
+          settings:
+            outbound: {columns: [code]}
+            execution: {url: "https://nowhere.invalid/", retry: {attempts: 1}}
+        - {id: end1, kind: end}
+      transitions:
+        - {from: api1, to: end1}
+      """;
+
+  @Test
+  void the_first_page_shows_what_failed_until_somebody_looks() {
+    Page page = signedIn();
+    failOnce(page);
+
+    page.navigate(at("/console"));
+    Locator failures = page.getByRole(AriaRole.REGION, named("Failures that need somebody"));
+    failures.getByRole(AriaRole.LINK).filter(holding("Sure to fail")).first().click();
+    assertThat(page.getByRole(AriaRole.HEADING, named("Sure to fail"))).isVisible();
+  }
+
+  @Test
+  void finds_runs_by_state_period_workflow_and_words() {
+    Page page = signedIn();
+    failOnce(page);
+
+    page.navigate(at("/console/runs"));
+    page.getByLabel("State").selectOption(new SelectOption().setLabel("Failed"));
+    page.getByLabel("Period").selectOption(new SelectOption().setLabel("Last hour"));
+    page.getByLabel("Search").fill("SURE to");
+    page.getByRole(AriaRole.BUTTON, named("Filter")).click();
+    assertThat(rows(page).first()).containsText("Sure to fail");
+    assertThat(page.getByLabel("Search")).hasValue("SURE to");
+
+    page.getByLabel("Workflow").fill("no-such-workflow");
+    page.getByRole(AriaRole.BUTTON, named("Filter")).click();
+    assertThat(page.getByText("No runs like that.")).isVisible();
+
+    page.getByRole(AriaRole.LINK, named("Clear")).click();
+    assertThat(rows(page).first()).isVisible();
+  }
+
+  private void failOnce(Page page) {
+    upload(page, FAILING);
+    page.getByRole(AriaRole.BUTTON, named("Start")).click();
+    assertThat(page.getByText("Failed at api1.")).isVisible();
+  }
+
+  private static Locator rows(Page page) {
+    return page.locator("tbody tr");
+  }
+
+  private static Locator.FilterOptions holding(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+}
