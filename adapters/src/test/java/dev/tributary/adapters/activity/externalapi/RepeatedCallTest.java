@@ -10,10 +10,12 @@ import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Emission;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.workflow.Outlet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -77,6 +79,28 @@ class RepeatedCallTest {
             .extracting(exchange -> exchange.request().hash())
             .hasSizeBetween(1, 2)
             .containsOnly(killed.exchanges(context).getFirst().request().hash());
+      }
+    }
+  }
+
+  @Test
+  void keeps_rejects_through_a_death_and_a_repeat() {
+    String rejecting = SETTINGS.replace("type: integer", "type: integer, onError: rejectLine");
+    String answer = "[{\"n\":1,\"t\":\"a\"},{\"n\":\"x\",\"t\":\"b\"}]";
+    for (int fatal = 1; fatal <= 8; fatal++) {
+      try (ExternalApiFixture killed = new ExternalApiFixture().bufferOf(1)) {
+        killed.server.replying(Replies.json(answer));
+        FakeActivityContext context = killed.context(killed.settings(rejecting));
+        dyingAtWrite(context, fatal);
+        try {
+          killed.run(killed.settings(rejecting), context);
+        } catch (ClaimLost _) {
+          context.beforeWrite(() -> {});
+        }
+        Completed repeated = (Completed) killed.run(killed.settings(rejecting), context);
+        assertThat(repeated.emissions()).extracting(Emission::rows).containsExactly(1L, 1L);
+        assertThat(killed.rows()).as("after write %d", fatal).containsExactly("1|null|1|a");
+        assertThat(killed.rows(Outlet.REJECTS)).containsExactly("1|null|2|n|x|no number");
       }
     }
   }
