@@ -15,4 +15,9 @@ public interface ActivityForm {
   String name();
 
   List<FormTab> tabs();
+
+  /** Pages that help to fill it in. */
+  default List<FormTool> tools() {
+    return List.of();
+  }
 }

@@ -4,6 +4,7 @@ import dev.tributary.domain.activity.externalapi.EmptyInput;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.webapp.activity.ActivityForm;
+import dev.tributary.webapp.activity.FormTool;
 import dev.tributary.webapp.activity.SharedTabs;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormField.Choice;
@@ -43,6 +44,11 @@ public class ExternalApiForm implements ActivityForm {
             FormField.line("settings.failure.label", "externalapi-form.failureLabel")),
         SharedTabs.executionOptions(),
         guardrails());
+  }
+
+  @Override
+  public List<FormTool> tools() {
+    return List.of(new FormTool(TestCallPages.PATH, "testcall.title", "play"));
   }
 
   private static FormTab inbound() {

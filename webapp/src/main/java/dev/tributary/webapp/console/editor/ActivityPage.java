@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.editor;
 
+import dev.tributary.webapp.activity.FormTool;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ public record ActivityPage(
     String kind,
     String icon,
     FormPage form,
+    List<FormTool> tools,
     List<Outlet> outlets,
     List<Target> targets) {
 

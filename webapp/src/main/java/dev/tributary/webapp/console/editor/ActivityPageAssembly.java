@@ -64,6 +64,7 @@ class ActivityPageAssembly {
         forms.of(activity.kind()).name(),
         presentations.icon(activity),
         form.page(draft.written(id), state, suggestions.of(workflow, Optional.of(id), form.tab())),
+        forms.of(activity.kind()).tools(),
         kinds.kinds().outlets(activity).stream()
             .map(outlet -> outlet(workflow, id, outlet))
             .toList(),

@@ -3,13 +3,11 @@ package dev.tributary.webapp.console.run;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.exchange.ExchangeReader;
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.domain.exchange.ExchangeAnswer;
-import dev.tributary.domain.exchange.KeptHeader;
+import dev.tributary.webapp.console.exchange.ExchangeText;
 import dev.tributary.webapp.console.layout.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The calls of a run as its page shows them, newest first, masked as they were kept. */
 @ApplicationScoped
@@ -42,24 +40,9 @@ public class ExchangeRows {
         failed,
         exchange.duration().map(formats::duration).orElse(""),
         exchange.failure().map(f -> Texts.render(f, formats.locale())).orElse(""),
-        headers(exchange.request().headers()),
+        ExchangeText.headers(exchange.request().headers()),
         exchange.request().body().head(),
-        exchange.answer().map(answer -> answerHead(formats, answer)).orElse(""),
+        exchange.answer().map(answer -> ExchangeText.head(formats, answer)).orElse(""),
         exchange.answer().map(answer -> answer.body().head()).orElse(""));
-  }
-
-  private static String answerHead(Formats formats, ExchangeAnswer answer) {
-    return "%s (%s, %s)\n%s"
-        .formatted(
-            answer.status(),
-            answer.address(),
-            formats.bytes(answer.body().bytes()),
-            headers(answer.headers()));
-  }
-
-  private static String headers(List<KeptHeader> headers) {
-    return headers.stream()
-        .map(header -> header.name() + ": " + header.value())
-        .collect(Collectors.joining("\n"));
   }
 }

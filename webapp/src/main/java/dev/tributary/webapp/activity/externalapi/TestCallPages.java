@@ -1,0 +1,141 @@
+package dev.tributary.webapp.activity.externalapi;
+
+import dev.tributary.application.activity.externalapi.SampleLimits;
+import dev.tributary.application.activity.externalapi.TestCall;
+import dev.tributary.application.activity.externalapi.TestCall.Attempt;
+import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.run.ParameterValues;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.Parameter;
+import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.webapp.activity.externalapi.TestCallPage.ParameterField;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Tries the call of an External API activity as it stands in the draft. */
+@Path("/console/workflows/{name}/activities/{id}/" + TestCallPages.PATH)
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("designer")
+@RunOnVirtualThread
+public class TestCallPages {
+  static final String PATH = "test-call";
+
+  private static final int USUAL_ROWS = 5;
+
+  private final TestCall testCall;
+  private final WorkflowCatalogue catalogue;
+  private final SampleLimits limits;
+  private final TestCallAssembly assembly;
+
+  public TestCallPages(
+      TestCall testCall,
+      WorkflowCatalogue catalogue,
+      SampleLimits limits,
+      TestCallAssembly assembly) {
+    this.testCall = testCall;
+    this.catalogue = catalogue;
+    this.limits = limits;
+    this.assembly = assembly;
+  }
+
+  @CheckedTemplate(basePath = "TestCallPages", defaultName = CheckedTemplate.ELEMENT_NAME)
+  static class Templates {
+    static native TemplateInstance call(TestCallPage page);
+  }
+
+  @GET
+  public TemplateInstance ask(@RestPath String name, @RestPath String id) {
+    WorkflowDefinition workflow = workflow(name);
+    Attempt attempt = attempt(workflow, id, Variables.NONE, USUAL_ROWS);
+    return Templates.call(assembly.asking(attempt, fields(workflow, Map.of())));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public TemplateInstance call(
+      @RestPath String name, @RestPath String id, MultivaluedMap<String, String> form) {
+    WorkflowDefinition workflow = workflow(name);
+    Map<String, Object> given = given(workflow, form);
+    List<ParameterField> fields = fields(workflow, given);
+    int rows = rows(form.getFirst("rows"));
+    try {
+      Attempt attempt =
+          attempt(workflow, id, ParameterValues.of(workflow.parameters(), given), rows);
+      return Templates.call(assembly.done(attempt, fields, testCall.call(attempt)));
+    } catch (Refused refused) {
+      return Templates.call(
+          assembly.refused(attempt(workflow, id, Variables.NONE, rows), fields, refused.problem()));
+    }
+  }
+
+  private WorkflowDefinition workflow(String name) {
+    if (!WorkflowName.isValid(name)) {
+      throw new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, name);
+    }
+    return catalogue.edited(new WorkflowName(name));
+  }
+
+  private static Attempt attempt(
+      WorkflowDefinition workflow, String id, Variables variables, int rows) {
+    Activity activity =
+        workflow.activities().stream()
+            .filter(each -> each.id().value().equals(id))
+            .filter(each -> each.settings() instanceof ExternalApiSettings)
+            .findFirst()
+            .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_ACTIVITY, id, ""));
+    return new Attempt(workflow, activity, variables, rows);
+  }
+
+  /** What is no number, or too large a one, becomes the nearest that may be. */
+  private int rows(@Nullable String typed) {
+    boolean number = typed != null && typed.matches("\\d{1,9}");
+    return Math.min(limits.rows(), number ? Integer.parseInt(typed) : USUAL_ROWS);
+  }
+
+  private static Map<String, Object> given(
+      WorkflowDefinition workflow, MultivaluedMap<String, String> form) {
+    Map<String, Object> given = new HashMap<>();
+    for (Parameter parameter : workflow.parameters()) {
+      String typed = form.getFirst("parameter." + parameter.name());
+      if (typed != null && !typed.isBlank()) {
+        given.put(parameter.name(), typed);
+      }
+    }
+    return given;
+  }
+
+  private static List<ParameterField> fields(
+      WorkflowDefinition workflow, Map<String, Object> given) {
+    return workflow.parameters().stream()
+        .map(
+            parameter ->
+                new ParameterField(
+                    parameter.name(),
+                    parameter.type().name().toLowerCase(Locale.ROOT),
+                    given
+                        .getOrDefault(parameter.name(), parameter.defaultValue().orElse(""))
+                        .toString()))
+        .toList();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.tributary.webapp.console.exchange;
+
+import dev.tributary.domain.exchange.ExchangeAnswer;
+import dev.tributary.domain.exchange.KeptHeader;
+import dev.tributary.webapp.console.layout.Formats;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Requests and answers as text, masked as they were kept. */
+public final class ExchangeText {
+  private ExchangeText() {}
+
+  /** Status, address and size, then the headers, one a line. */
+  public static String head(Formats formats, ExchangeAnswer answer) {
+    return "%s (%s, %s)\n%s"
+        .formatted(
+            answer.status(),
+            answer.address(),
+            formats.bytes(answer.body().bytes()),
+            headers(answer.headers()));
+  }
+
+  public static String headers(List<KeptHeader> headers) {
+    return headers.stream()
+        .map(header -> header.name() + ": " + header.value())
+        .collect(Collectors.joining("\n"));
+  }
+}

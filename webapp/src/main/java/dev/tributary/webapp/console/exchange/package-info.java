@@ -1,0 +1,5 @@
+/** How calls to the outside are shown. */
+@NullMarked
+package dev.tributary.webapp.console.exchange;
+
+import org.jspecify.annotations.NullMarked;
