@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -80,7 +81,8 @@ class ConsoleTest extends ConsoleJourney {
         for (String path : PAGES) {
           page.navigate(at("/console" + (path.isEmpty() ? "" : "/" + path)));
           List<String> violations =
-              new AxeBuilder(page).analyze().getViolations().stream().map(Rule::getId).toList();
+              new AxeBuilder(page)
+                  .analyze().getViolations().stream().map(ConsoleTest::told).toList();
           assertThat(violations).as("%s at %d, %s", path, width, theme).isEmpty();
           Object fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
           assertThat(fits).as("%s fits %d", path, width).isEqualTo(true);
@@ -88,5 +90,10 @@ class ConsoleTest extends ConsoleJourney {
         page.context().close();
       }
     }
+  }
+
+  /** Which rule, and where it is broken. */
+  private static String told(Rule rule) {
+    return rule.getId() + ": " + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
   }
 }
