@@ -1,0 +1,153 @@
+package dev.tributary.webapp.run;
+
+import static dev.tributary.webapp.run.RunCalls.assertRefused;
+import static dev.tributary.webapp.run.RunCalls.command;
+import static dev.tributary.webapp.run.RunCalls.get;
+import static dev.tributary.webapp.run.RunCalls.publish;
+import static dev.tributary.webapp.run.RunCalls.start;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.webapp.security.SignedIn;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What is told of runs, and what can be commanded to them. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RunsApiTest {
+  private static final String NOBODY = "/01890000-0000-7000-8000-000000000000";
+
+  @Inject DataSource dataSource;
+
+  @Test
+  void lists_are_newest_first_and_go_on_where_they_ended() {
+    publish("listed", "", "\"where\": \"false\"");
+    String first = start("listed", "{}").path("id");
+    String second = start("listed", "{}").path("id");
+
+    Response portion = get("?workflow=listed&limit=1");
+    Response rest = get("?workflow=listed&limit=1&after=" + portion.path("next"));
+
+    assertThat(portion.<List<String>>path("items.id")).containsExactly(second);
+    assertThat(rest.<List<String>>path("items.id")).containsExactly(first);
+    assertThat(rest.<String>path("next")).isNull();
+    assertThat(get("?workflow=listed&state=finished").<List<String>>path("items.id")).hasSize(2);
+    assertThat(get("?workflow=listed&state=failed&state=queued").<List<?>>path("items")).isEmpty();
+    assertThat(get("?workflow=listed&from=2100-01-01T00:00:00Z").<List<?>>path("items")).isEmpty();
+    assertThat(get("?workflow=listed&to=2000-01-01T00:00:00Z").<List<?>>path("items")).isEmpty();
+  }
+
+  @Test
+  void a_filter_of_another_form_is_told() {
+    assertRefused(get("?state=done"), 400, "TRB-190014", "done", "finished");
+    assertRefused(get("?from=yesterday"), 400, "TRB-190006", "from", "RFC 3339");
+    assertThat(get("?after=nonsense").statusCode()).isEqualTo(400);
+    assertThat(get("?limit=501").statusCode()).isEqualTo(400);
+    assertThat(get("?limit=0").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_run_tells_its_tasks_its_journal_and_what_went_from_one_activity_to_the_next() {
+    sql(
+        "create table public.guest (id bigint primary key, name text)",
+        "insert into public.guest values (1, 'Ann'), (2, 'Bob')");
+    resource("guest");
+    publish(
+        "parts",
+        "",
+        "\"resource\": \"guest\", \"additionalData\": [{\"name\": \"short\", \"expression\": \"Left(name, 1)\"}]");
+    String run = "/" + start("parts", "{}").path("id");
+
+    assertThat(get(run).<String>path("state")).isEqualTo("finished");
+    assertThat(get(run + "/tasks").<List<String>>path("items.activity"))
+        .containsExactlyInAnyOrder("start1", "query1", "end1");
+    assertThat(get(run + "/journal").jsonPath().getList("items")).isNotEmpty();
+    assertThat(get(run + "/transitions").<List<String>>path("items.from"))
+        .contains("start1", "query1");
+    Response structure = get(run + "/transitions/query1/out");
+    assertThat(structure.<Integer>path("rows")).isEqualTo(2);
+    assertThat(structure.<String>path("structure.resource")).isEqualTo("guest");
+    assertThat(structure.<List<String>>path("structure.columns.name")).containsExactly("short");
+    Response rows = get(run + "/transitions/query1/out/rows?limit=1");
+    assertThat(rows.<List<String>>path("items.values.short")).containsExactly("A");
+    assertThat(
+            get(run + "/transitions/query1/out/rows?limit=1&after=" + rows.path("next"))
+                .<List<String>>path("items.values.short"))
+        .containsExactly("B");
+    assertRefused(get(run + "/transitions/query1/failed"), 404, "TRB-110009", "query1", "failed");
+  }
+
+  @Test
+  void every_route_of_a_run_that_is_not_there_says_so() {
+    assertRefused(get(NOBODY), 404, "TRB-110001", "01890000");
+    for (String part : List.of("/tasks", "/journal", "/exchanges", "/transitions")) {
+      assertRefused(get(NOBODY + part), 404, "TRB-110001", "01890000");
+    }
+    assertRefused(command(NOBODY.substring(1), "{\"command\":\"stop\"}"), 404, "TRB-110001");
+    assertThat(get("/no-uuid").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void commands_at_the_wrong_moment_and_commands_that_are_none_are_told() {
+    publish("commanded", "", "\"where\": \"false\"");
+    String run = start("commanded", "{}").path("id");
+
+    assertRefused(command(run, "{\"command\":\"stop\"}"), 409, "TRB-110005");
+    assertRefused(command(run, "{\"command\":\"resume\"}"), 409, "TRB-110004");
+    assertRefused(command(run, "{\"command\":\"explode\"}"), 400, "TRB-190014", "stop, resume");
+    assertRefused(command(run, "{}"), 400, "TRB-190015", "command");
+    assertRefused(command(run, "{\"order\":\"stop\"}"), 400, "TRB-190005", "order");
+  }
+
+  @Test
+  void a_run_at_work_is_stopped() {
+    sql("create view public.sleepy as select 1::bigint as id, false as slow");
+    resource("sleepy");
+    sql(
+        "create or replace view public.sleepy as"
+            + " select 1::bigint as id, pg_sleep(300) is null as slow");
+    publish("asleep", "", "\"resource\": \"sleepy\", \"where\": \"NOT slow\"");
+    String run =
+        SignedIn.asAdministrator()
+            .contentType("application/json")
+            .header("Prefer", "wait=1")
+            .body("{}")
+            .post("/api/v1/workflows/asleep/runs")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
+
+    assertThat(command(run, "{\"command\":\"stop\"}").<String>path("state")).isEqualTo("stopped");
+    assertRefused(command(run, "{\"command\":\"resume\"}"), 409, "TRB-110004");
+  }
+
+  private static void resource(String name) {
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body("{\"name\":\"%s\",\"table\":\"public.%s\",\"key\":\"id\"}".formatted(name, name))
+        .post("/api/v1/resources")
+        .then()
+        .statusCode(201);
+  }
+
+  private void sql(String... statements) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+}

