@@ -12,13 +12,13 @@ import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.WorkflowRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
 /** Does what a person asks of a run: stop it, or resume it from where it failed. */
 @ApplicationScoped
 public class CommandRun {
+  private final RequestStop requestStop;
   private final Runs runs;
   private final RunTransitions transitions;
   private final RunEffects effects;
@@ -28,6 +28,7 @@ public class CommandRun {
   private final InstantSource clock;
 
   public CommandRun(
+      RequestStop requestStop,
       Runs runs,
       RunTransitions transitions,
       RunEffects effects,
@@ -35,6 +36,7 @@ public class CommandRun {
       CurrentActor current,
       Changes changes,
       InstantSource clock) {
+    this.requestStop = requestStop;
     this.runs = runs;
     this.transitions = transitions;
     this.effects = effects;
@@ -45,21 +47,22 @@ public class CommandRun {
   }
 
   /**
-   * Ends the run at once; work in progress is interrupted and can write nothing more.
+   * Ends the run; work in progress is interrupted and can write nothing more. Waits until the work
+   * lets go of what it holds, which takes about a look at the queue.
    *
    * @throws NotFound when there is no such run
    * @throws Conflict when the run has ended other than by a failure
    */
   @Transactional
   public void stop(RunId id) {
+    requestStop.request(id);
     WorkflowRun run = run(id);
-    if (run.state().ended() && run.state() != RunState.FAILED) {
-      throw new Conflict(RunCode.NOT_STOPPABLE, run.state().name());
+    // It may have come to its end, or to another's stop, since.
+    if (RequestStop.stoppable(run)) {
+      run.stop(clock.instant());
+      effects.stopped(run);
+      runs.save(run, clock.instant());
     }
-    keep(run, RunCommand.STOP);
-    run.stop(clock.instant());
-    effects.stopped(run);
-    runs.save(run, clock.instant());
   }
 
   /**
@@ -75,7 +78,7 @@ public class CommandRun {
     if (run.state() != RunState.FAILED) {
       throw new Conflict(RunCode.NOT_RESUMABLE, run.state().name());
     }
-    keep(run, RunCommand.RESUME);
+    keepResume(run);
     run.resume().forEach(ready -> transitions.enqueue(run, ready));
     runs.save(run, clock.instant());
     journal.append(id, Severity.INFO, Message.of("run.resumed", current.actor().name()));
@@ -85,14 +88,9 @@ public class CommandRun {
     return runs.locked(id).orElseThrow(() -> new NotFound(RunCode.UNKNOWN_RUN, id.toString()));
   }
 
-  private void keep(WorkflowRun run, RunCommand command) {
-    Instant now = clock.instant();
-    runs.record(run.id(), command, current.actor().name(), now);
+  private void keepResume(WorkflowRun run) {
+    runs.record(run.id(), RunCommand.RESUME, current.actor().name(), clock.instant());
     changes.record(
-        command == RunCommand.STOP ? "stopped" : "resumed",
-        "run",
-        run.id().toString(),
-        Map.of("state", run.state().name()),
-        Map.of());
+        "resumed", "run", run.id().toString(), Map.of("state", run.state().name()), Map.of());
   }
 }

@@ -21,8 +21,8 @@ public interface RunUpkeep {
    */
   int purge(Instant now, int limit);
 
-  /** Those of {@code runs} that have ended. */
-  List<RunId> ended(List<RunId> runs);
+  /** Those of {@code runs} that have ended or are to be stopped. */
+  List<RunId> endedOrStopping(List<RunId> runs);
 
   /** A task that works too long. */
   record LateTask(RunId run, TaskId task, ActivityId activity) {}

@@ -111,7 +111,7 @@ class StartsApiTest {
                 _ -> startOnce("start-parallel", "together", "{\"parameters\":{\"zip\":\"1\"}}"))
             .toList();
 
-    assertThat(answers).extracting(Response::statusCode).containsOnly(202, 409).contains(202);
+    assertThat(answers).extracting(Response::statusCode).contains(202).isSubsetOf(202, 409);
     assertThat(answers.stream().filter(answer -> answer.statusCode() == 409))
         .allSatisfy(answer -> assertThat(answer.<String>path("code")).isEqualTo("TRB-190009"));
     assertThat(get("?workflow=start-parallel").jsonPath().getList("items")).hasSize(1);

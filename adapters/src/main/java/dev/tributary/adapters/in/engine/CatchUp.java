@@ -45,7 +45,7 @@ public class CatchUp {
   /** Interrupts work for those of {@code runs} that have ended. */
   void interruptEnded(Collection<RunId> runs) {
     List<RunId> atWork = runs.stream().filter(running.runs()::contains).toList();
-    upkeep.ended(atWork).stream()
+    upkeep.endedOrStopping(atWork).stream()
         .flatMap(run -> running.interruptionsOf(run).stream())
         .forEach(interruption -> Thread.ofVirtual().name("interruption").start(interruption));
   }

@@ -45,7 +45,11 @@ public class PostgresRunUpkeep implements RunUpkeep {
         for update skip locked)
       """;
   private static final String ENDED =
-      "select id from tributary.run where id = any (?) and ended_at is not null";
+      """
+      select id from tributary.run r
+      where id = any (?) and (ended_at is not null or exists (
+        select from tributary.run_command c where c.run_id = r.id and c.command = 'STOP'))
+      """;
 
   private final Sql sql;
 
@@ -77,7 +81,7 @@ public class PostgresRunUpkeep implements RunUpkeep {
   }
 
   @Override
-  public List<RunId> ended(List<RunId> runs) {
+  public List<RunId> endedOrStopping(List<RunId> runs) {
     UUID[] ids = runs.stream().map(RunId::value).toArray(UUID[]::new);
     return ids.length == 0 ? List.of() : sql.list(ENDED, row -> run(row, "id"), (Object) ids);
   }

@@ -97,8 +97,8 @@ class PostgresRunUpkeepTest {
     RunId ended = run("STOPPED", ENDED_TO_PURGE.formatted(NOW));
     RunId open = run("RUNNING", NO_END);
 
-    assertThat(upkeep.ended(List.of(ended, open))).containsExactly(ended);
-    assertThat(upkeep.ended(List.of())).isEmpty();
+    assertThat(upkeep.endedOrStopping(List.of(ended, open))).containsExactly(ended);
+    assertThat(upkeep.endedOrStopping(List.of())).isEmpty();
   }
 
   private RunId run(String state, String endedAndPurge) {

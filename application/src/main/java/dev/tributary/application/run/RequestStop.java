@@ -1,0 +1,57 @@
+package dev.tributary.application.run;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.application.access.CurrentActor;
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.WorkflowRun;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * Lets every node know that a run is to be stopped, before anything of the run is changed: a
+ * statement over whole sets holds its task until it is interrupted.
+ */
+@ApplicationScoped
+public class RequestStop {
+  private final Runs runs;
+  private final CurrentActor current;
+  private final Changes changes;
+  private final InstantSource clock;
+
+  public RequestStop(Runs runs, CurrentActor current, Changes changes, InstantSource clock) {
+    this.runs = runs;
+    this.current = current;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /**
+   * Commits by itself.
+   *
+   * @throws NotFound when there is no such run
+   * @throws Conflict when the run has ended other than by a failure
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void request(RunId id) {
+    WorkflowRun run =
+        runs.locked(id).orElseThrow(() -> new NotFound(RunCode.UNKNOWN_RUN, id.toString()));
+    if (!stoppable(run)) {
+      throw new Conflict(RunCode.NOT_STOPPABLE, run.state().name());
+    }
+    Instant now = clock.instant();
+    runs.record(id, RunCommand.STOP, current.actor().name(), now);
+    changes.record("stopped", "run", id.toString(), Map.of("state", run.state().name()), Map.of());
+  }
+
+  static boolean stoppable(WorkflowRun run) {
+    return !run.state().ended() || run.state() == RunState.FAILED;
+  }
+}
