@@ -1,0 +1,271 @@
+package dev.tributary.webapp.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.webapp.platform.DatabaseProxy;
+import dev.tributary.webapp.platform.DatabaseWatcher;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Kills the program during the birthday story, again and again, and starts it again each time: the
+ * start that finishes one killed run begins the next.
+ */
+final class KillSweep implements AutoCloseable {
+  /** What an activity or the run around it writes; the engine's own book-keeping is left out. */
+  private static final Pattern OF_A_RUN =
+      Pattern.compile(
+          "(insert into|update|delete from|copy)\\s+"
+              + "(tributary\\.(run|task|emission|journal|message|delivery|exchange|work_table)\\b"
+              + "|work\\.)");
+
+  private static final String RUNNING =
+      "select activity from tributary.task where state = 'RUNNING' order by id";
+
+  private static final long PATIENCE_SECONDS = 90;
+
+  private final Path home;
+  private final TestDatabase database = TestDatabase.create();
+  private final DatabaseProxy proxy = DatabaseProxy.of(database.jdbcUrl());
+  private final StoryApi api = StoryApi.start();
+  private final Set<String> activities = new TreeSet<>();
+  private volatile StoryProgram program;
+  private int runs;
+  private int kills;
+  private int hits;
+
+  KillSweep(Path home) {
+    this.home = home;
+    this.program = StoryProgram.start(home, database, proxy, api);
+    program.importStory(api);
+  }
+
+  /** Stands in a commit's way, on one side of it. */
+  @FunctionalInterface
+  interface Side {
+    DatabaseWatcher at(CommitAction action);
+  }
+
+  /** Acts on a commit. */
+  @FunctionalInterface
+  interface CommitAction {
+    void on(List<String> statements) throws IOException;
+  }
+
+  static final Side BEFORE =
+      action ->
+          new DatabaseWatcher() {
+            @Override
+            public void beforeCommit(List<String> statements) throws IOException {
+              action.on(statements);
+            }
+          };
+
+  static final Side AFTER =
+      action ->
+          new DatabaseWatcher() {
+            @Override
+            public void afterCommit(List<String> statements) throws IOException {
+              action.on(statements);
+            }
+          };
+
+  /** A run that nobody disturbs; how many milliseconds it takes. */
+  long undisturbed() {
+    long began = System.nanoTime();
+    endsAsItShould("run-" + ++runs);
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+  }
+
+  /** Kills at every commit of a run, in one run each; how many there were. */
+  int killAtEveryCommit(String name, Side side) {
+    int commit = 1;
+    while (killAt("%s commit %d".formatted(name, commit), atCommit(side, commit), true)) {
+      commit++;
+    }
+    return commit - 1;
+  }
+
+  private Consumer<Killing> atCommit(Side side, int wanted) {
+    AtomicInteger seen = new AtomicInteger();
+    return killing ->
+        proxy.watch(
+            side.at(
+                statements -> {
+                  boolean ofRun = statements.stream().anyMatch(OF_A_RUN.asPredicate());
+                  if (ofRun && seen.incrementAndGet() == wanted) {
+                    killing.now();
+                    throw new IOException("the program was killed");
+                  }
+                }));
+  }
+
+  void killDuringCopy() {
+    Consumer<Killing> duringCopy =
+        killing ->
+            proxy.watch(
+                new DatabaseWatcher() {
+                  @Override
+                  public void duringCopy() throws IOException {
+                    killing.now();
+                    throw new IOException("the program was killed");
+                  }
+                });
+    assertThat(killAt("during COPY", duringCopy, true)).as("rows were copied").isTrue();
+  }
+
+  void killDuringCall(StoryApi.Moment wanted) {
+    Consumer<Killing> duringCall =
+        killing ->
+            api.watch(
+                moment -> {
+                  if (moment == wanted) {
+                    killing.now();
+                  }
+                });
+    assertThat(killAt("when " + wanted, duringCall, true)).as("the API was called").isTrue();
+  }
+
+  /** Whatever is going on then; the run may even have ended. */
+  void killAfter(long millis) {
+    Consumer<Killing> afterAWhile =
+        killing -> Thread.ofVirtual().start(() -> killing.nowAfter(millis));
+    killAt("after %d ms".formatted(millis), afterAWhile, false);
+  }
+
+  int kills() {
+    return kills;
+  }
+
+  /** How many kills hit a running task. */
+  int hits() {
+    return hits;
+  }
+
+  /** Those that were running when the program was killed. */
+  Set<String> activities() {
+    return activities;
+  }
+
+  @Override
+  public void close() throws IOException {
+    program.close();
+    proxy.close();
+    api.close();
+  }
+
+  /**
+   * Starts a run, kills the program in it, starts it again and expects the story's end.
+   *
+   * @param arm prepares the kill, which may come at any time after
+   * @param spare whether the program is left alone when the run ends before
+   * @return false when it was left alone
+   */
+  private boolean killAt(String when, Consumer<Killing> arm, boolean spare) {
+    String key = "run-" + ++runs;
+    Killing killing = new Killing();
+    arm.accept(killing);
+    Thread client = Thread.ofVirtual().start(() -> request(key, killing, spare));
+    boolean killed = killing.awaited();
+    proxy.watch(DatabaseWatcher.NOBODY);
+    api.watch(_ -> {});
+    if (killed) {
+      join(client);
+      kills++;
+      hits += killing.running.isEmpty() ? 0 : 1;
+      activities.addAll(killing.running);
+      System.out.printf("  killed %s; running: %s%n", when, killing.running);
+      program = StoryProgram.start(home, database, proxy, api);
+    }
+    endsAsItShould(key);
+    return killed;
+  }
+
+  private void endsAsItShould(String key) {
+    program.endsWithEachMessageOnce(key);
+    assertThat(Set.copyOf(api.takeKeys())).as("idempotency keys of one run").hasSize(1);
+  }
+
+  private void request(String key, Killing killing, boolean spare) {
+    try {
+      program.awaitEnd(key);
+      if (spare) {
+        killing.spare();
+      }
+    } catch (Exception | AssertionError killed) {
+      // The connection breaks with the program.
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The one kill of a run. */
+  private final class Killing {
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final CompletableFuture<Boolean> killed = new CompletableFuture<>();
+    private List<String> running = List.of();
+
+    void now() {
+      if (begun.compareAndSet(false, true)) {
+        running = runningActivities();
+        program.program().kill();
+        killed.complete(true);
+      }
+    }
+
+    void nowAfter(long millis) {
+      try {
+        TimeUnit.MILLISECONDS.sleep(millis);
+        now();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    void spare() {
+      if (begun.compareAndSet(false, true)) {
+        killed.complete(false);
+      }
+    }
+
+    boolean awaited() {
+      return killed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    private List<String> runningActivities() {
+      try (Connection connection = database.dataSource().getConnection();
+          Statement statement = connection.createStatement();
+          ResultSet rows = statement.executeQuery(RUNNING)) {
+        List<String> found = new ArrayList<>();
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+        return found;
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

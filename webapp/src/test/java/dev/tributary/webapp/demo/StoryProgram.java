@@ -1,0 +1,112 @@
+package dev.tributary.webapp.demo;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.webapp.platform.DatabaseProxy;
+import dev.tributary.webapp.platform.PackagedProgram;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The packaged program with the birthday story, its database behind a proxy. */
+record StoryProgram(PackagedProgram program) implements AutoCloseable {
+  private static final String PASSWORD = "four words in a row";
+
+  /** 32 bytes of zero: as good as any for a database that lives for one test. */
+  private static final String MASTER_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+  private static final int LOOKS = 12;
+  private static final int WAIT_SECONDS = 5;
+
+  static StoryProgram start(Path home, TestDatabase database, DatabaseProxy proxy, StoryApi api) {
+    return new StoryProgram(
+        PackagedProgram.in(home)
+            .quickly()
+            .with("quarkus.profile", "demo")
+            .with("tributary.demo.api-port", Integer.toString(freePort()))
+            .with("tributary.outbound.allowed-origins", "http://127.0.0.1:" + api.port())
+            .withVariable("QUARKUS_DATASOURCE_JDBC_URL", proxy.jdbcUrl())
+            .withVariable("QUARKUS_DATASOURCE_USERNAME", database.user())
+            .withVariable("QUARKUS_DATASOURCE_PASSWORD", database.password())
+            .withVariable("TRIBUTARY_KEY_MASTER", MASTER_KEY)
+            .withVariable("TRIBUTARY_ADMIN_PASSWORD", PASSWORD)
+            .start()
+            .ready());
+  }
+
+  void importStory(StoryApi api) {
+    as().contentType("application/yaml; charset=utf-8")
+        .body(Examples.read(BirthdayStory.WORKFLOW, api.port()).getBytes(StandardCharsets.UTF_8))
+        .post("/api/v1/workflows")
+        .then()
+        .statusCode(201);
+  }
+
+  /** Under one key, so that a repeat only waits for the end of the same run. */
+  Response begin(String key, int waitSeconds) {
+    return as().contentType("application/json")
+        .header("Idempotency-Key", key)
+        .header("Prefer", "wait=" + waitSeconds)
+        .body("{}")
+        .post("/api/v1/workflows/" + BirthdayStory.WORKFLOW + "/runs");
+  }
+
+  /** Waits until the run of {@code key} has ended, starting it where it was not. */
+  Response awaitEnd(String key) {
+    for (int look = 0; look < LOOKS; look++) {
+      Response answer = begin(key, WAIT_SECONDS);
+      if (answer.statusCode() == 200) {
+        return answer;
+      }
+    }
+    throw new AssertionError("the run did not end:\n" + program.output());
+  }
+
+  /** The run of {@code key} ends well, and each of its three people has one message. */
+  void endsWithEachMessageOnce(String key) {
+    Response ended = awaitEnd(key);
+    assertThat(ended.<String>path("state")).as(ended.asString()).isEqualTo("finished");
+    Response outbox = as().get("/api/v1/outbox?limit=500&run=" + ended.path("id"));
+    assertThat(outbox.<List<String>>path("items.state")).containsOnly("sent");
+    assertThat(outbox.<List<String>>path("items.recipient"))
+        .containsExactlyInAnyOrder(
+            "person1@people.example.com",
+            "person2@people.example.com",
+            "person3@people.example.com");
+    assertThat(outbox.<List<String>>path("items.subject"))
+        .allSatisfy(subject -> assertThat(subject).matches("Happy birthday, .+: \\d{7}"));
+  }
+
+  int health() {
+    return given().baseUri(program.address().toString()).get("/q/health").statusCode();
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+
+  private RequestSpecification as() {
+    return given()
+        .baseUri(program.address().toString())
+        .auth()
+        .preemptive()
+        .basic("admin", PASSWORD);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
