@@ -107,12 +107,16 @@ final class KillSweep implements AutoCloseable {
         proxy.watch(
             side.at(
                 statements -> {
-                  boolean ofRun = statements.stream().anyMatch(OF_A_RUN.asPredicate());
-                  if (ofRun && seen.incrementAndGet() == wanted) {
+                  if (isOfRun(statements) && seen.incrementAndGet() == wanted) {
                     killing.now();
                     throw new IOException("the program was killed");
                   }
                 }));
+  }
+
+  /** Whether a transaction belongs to a run rather than to the engine around it. */
+  static boolean isOfRun(List<String> statements) {
+    return statements.stream().anyMatch(OF_A_RUN.asPredicate());
   }
 
   void killDuringCopy() {

@@ -1,0 +1,103 @@
+package dev.tributary.webapp.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.webapp.platform.DatabaseProxy;
+import dev.tributary.webapp.platform.DatabaseWatcher;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** PostgreSQL is gone in the middle of a run, and comes back. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DatabaseOutageIT {
+  private static final Duration GONE = Duration.ofSeconds(2);
+
+  /** Spread over a run, which has some thirty. */
+  private static final List<Integer> COMMITS = List.of(4, 9, 14, 19, 24, 29);
+
+  private static final long PATIENCE_SECONDS = 60;
+  private static final int UNAVAILABLE = 503;
+
+  private final TestDatabase database = TestDatabase.create();
+  private final DatabaseProxy proxy = DatabaseProxy.of(database.jdbcUrl());
+  private final StoryApi api = StoryApi.start();
+
+  @TempDir private Path home;
+
+  private StoryProgram program;
+
+  @BeforeEach
+  void start_the_program() {
+    program = StoryProgram.start(home, database, proxy, api);
+    program.importStory(api);
+  }
+
+  @AfterEach
+  void stop_the_program() throws IOException {
+    program.close();
+    proxy.close();
+    api.close();
+  }
+
+  @Test
+  void a_run_goes_on_by_itself_once_the_database_is_back() {
+    for (int commit : COMMITS) {
+      outageAt("before-" + commit, KillSweep.BEFORE, commit);
+      outageAt("after-" + commit, KillSweep.AFTER, commit);
+    }
+    assertThat(program.program().output())
+        .contains("database not reachable")
+        .doesNotContain("strand given up");
+  }
+
+  @Test
+  void health_says_that_the_database_is_gone_and_that_it_is_back() {
+    assertThat(program.health()).isEqualTo(200);
+    proxy.goAway();
+    assertThat(program.health()).isEqualTo(UNAVAILABLE);
+    proxy.comeBack();
+    assertThat(program.health()).isEqualTo(200);
+  }
+
+  /** The same program ends the run that lost its database at its {@code wanted} commit. */
+  private void outageAt(String key, KillSweep.Side side, int wanted) {
+    AtomicInteger seen = new AtomicInteger();
+    CompletableFuture<Void> gone = new CompletableFuture<>();
+    proxy.watch(
+        side.at(
+            statements -> {
+              if (KillSweep.isOfRun(statements) && seen.incrementAndGet() == wanted) {
+                proxy.goAway();
+                gone.complete(null);
+                throw new IOException("the database is gone");
+              }
+            }));
+    Thread.ofVirtual().start(() -> program.begin(key, 0));
+    gone.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    proxy.watch(DatabaseWatcher.NOBODY);
+    comeBackLater();
+    program.endsWithEachMessageOnce(key);
+    assertThat(api.takeKeys()).as("idempotency keys of one run").isNotEmpty();
+  }
+
+  private void comeBackLater() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(GONE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    proxy.comeBack();
+  }
+}
