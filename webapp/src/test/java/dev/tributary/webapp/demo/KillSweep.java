@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -211,8 +213,8 @@ final class KillSweep implements AutoCloseable {
       if (spare) {
         killing.spare();
       }
-    } catch (Exception | AssertionError killed) {
-      // The connection breaks with the program.
+    } catch (Exception | AssertionError broken) {
+      killing.fails(broken);
     }
   }
 
@@ -254,8 +256,22 @@ final class KillSweep implements AutoCloseable {
       }
     }
 
+    /** The connection breaks with the program, but not without a kill. */
+    void fails(Throwable broken) {
+      if (begun.compareAndSet(false, true)) {
+        killed.completeExceptionally(broken);
+      }
+    }
+
     boolean awaited() {
-      return killed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+      try {
+        return killed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException | ExecutionException | TimeoutException never) {
+        throw new AssertionError(
+            "neither killed nor ended; running: %s%n%s"
+                .formatted(runningActivities(), program.program().output()),
+            never);
+      }
     }
 
     private List<String> runningActivities() {
