@@ -32,6 +32,9 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
         PackagedProgram.in(home)
             .quickly()
             .with("quarkus.profile", "demo")
+            // So that the next start need not wait long until the killed one counts as dead.
+            .with("tributary.engine.heartbeat", "250ms")
+            .with("tributary.engine.poll-interval", "200ms")
             .with("tributary.demo.api-port", Integer.toString(freePort()))
             .with("tributary.outbound.allowed-origins", "http://127.0.0.1:" + api.port())
             .withVariable("QUARKUS_DATASOURCE_JDBC_URL", proxy.jdbcUrl())
