@@ -68,7 +68,7 @@ class DatabaseOutageIT {
     proxy.goAway();
     assertThat(program.health()).isEqualTo(UNAVAILABLE);
     proxy.comeBack();
-    assertThat(program.health()).isEqualTo(200);
+    program.awaitHealth();
   }
 
   /** The same program ends the run that lost its database at its {@code wanted} commit. */

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged program, killed before and after every commit of every activity, during the call and
- * during COPY, and at random: each run ends with the same three messages. The random moments repeat
- * with {@code -Dtributary.kill.seed=…}.
+ * The packaged program, twice side by side, killed before and after every commit of every activity,
+ * during the call and during COPY, and at random: each run ends with the same three messages. The
+ * random moments repeat with {@code -Dtributary.kill.seed=…}.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KillSweepIT {
@@ -25,26 +27,42 @@ class KillSweepIT {
   @Test
   void whenever_it_is_killed_the_run_ends_with_the_same_three_messages() throws IOException {
     long seed = Long.getLong("tributary.kill.seed", System.nanoTime());
-    Random random = new Random(seed);
-    try (KillSweep sweep = new KillSweep(home)) {
-      sweep.undisturbed();
-      int longest = (int) sweep.undisturbed();
-      int before = sweep.killAtEveryCommit("before", KillSweep.BEFORE);
-      int after = sweep.killAtEveryCommit("after", KillSweep.AFTER);
+    try (KillSweep before = new KillSweep(home.resolve("before"));
+        KillSweep after = new KillSweep(home.resolve("after"))) {
+      CompletableFuture<Integer> other =
+          CompletableFuture.supplyAsync(
+              () -> before.killAtEveryCommit("before", KillSweep.BEFORE),
+              Thread::startVirtualThread);
+      Random random = new Random(seed);
+      after.undisturbed();
+      int longest = (int) after.undisturbed();
       for (StoryApi.Moment moment : StoryApi.Moment.values()) {
-        sweep.killDuringCall(moment);
+        after.killDuringCall(moment);
       }
-      sweep.killDuringCopy();
+      after.killDuringCopy();
       for (int i = 0; i < AT_RANDOM; i++) {
-        sweep.killAfter(random.nextInt(longest));
+        after.killAfter(random.nextInt(longest));
       }
+      int commits = after.killAtEveryCommit("after", KillSweep.AFTER);
+      int early = other.join();
+      int hits = before.hits() + after.hits();
       System.out.printf(
           "Killed %d times (before %d and after %d commits, %d at random with seed %d); "
               + "%d kills hit a running task.%n",
-          sweep.kills(), before, after, AT_RANDOM, seed, sweep.hits());
-      assertThat(sweep.activities())
-          .contains("query1", "fork1", "dedup1", "externalApi1", "enrichment1", "email1", "end1");
-      assertThat(sweep.hits()).isGreaterThanOrEqualTo(HITS_AT_LEAST);
+          early + after.kills(), early, commits, AT_RANDOM, seed, hits);
+      assertThat(List.of(before.activities(), after.activities()))
+          .allSatisfy(
+              killed ->
+                  assertThat(killed)
+                      .contains(
+                          "query1",
+                          "fork1",
+                          "dedup1",
+                          "externalApi1",
+                          "enrichment1",
+                          "email1",
+                          "end1"));
+      assertThat(hits).isGreaterThanOrEqualTo(HITS_AT_LEAST);
     }
   }
 }

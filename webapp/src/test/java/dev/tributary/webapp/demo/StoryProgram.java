@@ -101,8 +101,17 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
     }
   }
 
+  /** The status of the health page. */
   int health() {
     return given().baseUri(program.address().toString()).get("/q/health").statusCode();
+  }
+
+  /** Waits until it is well again; the pool finds out connection by connection. */
+  void awaitHealth() {
+    for (int look = 0; look < LOOKS && health() != 200; look++) {
+      pause();
+    }
+    assertThat(health()).isEqualTo(200);
   }
 
   @Override

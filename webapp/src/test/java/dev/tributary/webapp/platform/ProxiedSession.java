@@ -49,7 +49,7 @@ final class ProxiedSession {
 
   /** Passes on until either side ends. */
   void run() {
-    Thread back = Thread.ofVirtual().start(this::answers);
+    Thread.ofVirtual().start(this::answers);
     try (DataInputStream in = input(client);
         DataOutputStream out = output(server)) {
       startup(in, out);
@@ -62,7 +62,6 @@ final class ProxiedSession {
     } catch (IOException ended) {
       close();
     }
-    back.interrupt();
   }
 
   void close() {
