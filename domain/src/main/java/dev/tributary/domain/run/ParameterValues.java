@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Turns what a start was given into typed event variables, as the workflow declares them. */
 public final class ParameterValues {
+  /** As many as a number of an answer may have; far within what PostgreSQL's numeric takes. */
+  private static final int MOST_DIGITS = 1_000;
+
   private ParameterValues() {}
 
   /**
@@ -44,8 +47,8 @@ public final class ParameterValues {
     try {
       return switch (type) {
         case TEXT, JSON -> text;
-        case INTEGER -> new BigDecimal(text).longValueExact();
-        case DECIMAL -> new BigDecimal(text);
+        case INTEGER -> number(text).longValueExact();
+        case DECIMAL -> number(text);
         case BOOLEAN -> bool(text);
         case DATE -> LocalDate.parse(text);
         case TIME -> LocalTime.parse(text);
@@ -82,6 +85,18 @@ public final class ParameterValues {
             names.isEmpty() ? "-" : names.stream().collect(Collectors.joining(", ")));
       }
     }
+  }
+
+  /** Short to write and short to write out: {@code 1e999999999} has a thousand million digits. */
+  private static BigDecimal number(String text) {
+    if (text.length() > MOST_DIGITS) {
+      throw new NumberFormatException("too long");
+    }
+    BigDecimal number = new BigDecimal(text);
+    if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+      throw new NumberFormatException("too many digits");
+    }
+    return number;
   }
 
   private static Boolean bool(String text) {
