@@ -131,6 +131,37 @@ class RunsApiTest {
     assertRefused(command(run, "{\"command\":\"resume\"}"), 409, "TRB-110004");
   }
 
+  @Test
+  void a_failed_run_goes_on_where_it_failed_once_the_reason_is_gone() {
+    sql(
+        "create table public.member (id bigint primary key, name text)",
+        "insert into public.member values (1, 'Ann')");
+    resource("member");
+    publish("mended", "", "\"resource\": \"member\", \"where\": \"name = 'Ann'\"");
+    sql("alter table public.member rename to member_away");
+    String run = startAndWait("mended").path("id");
+    assertThat(get("/" + run).<String>path("state")).isEqualTo("failed");
+    sql("alter table public.member_away rename to member");
+
+    Response resumed = command(run, "{\"command\":\"resume\"}");
+
+    assertThat(resumed.statusCode()).as(resumed.asString()).isEqualTo(200);
+    assertThat(startAndWait("mended").<String>path("state")).isEqualTo("finished");
+    assertThat(get("/" + run + "/tasks").<List<String>>path("items.state"))
+        .containsOnly("finished")
+        .hasSize(3);
+  }
+
+  /** A repeat under the same key waits for the end of the same run. */
+  private static Response startAndWait(String workflow) {
+    return SignedIn.asAdministrator()
+        .contentType("application/json")
+        .header("Idempotency-Key", workflow)
+        .header("Prefer", "wait=60")
+        .body("{}")
+        .post("/api/v1/workflows/" + workflow + "/runs");
+  }
+
   private static void resource(String name) {
     SignedIn.asAdministrator()
         .contentType("application/json")

@@ -41,6 +41,44 @@ class HostileDefinitionsTest {
   }
 
   @Test
+  void malformed_yaml_is_told_with_its_line_and_column() {
+    Response answer = assertProblem(post(YAML, "name: a\nlabel: [b,\n  c: d\n"), "TRB-100010");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.<List<Integer>>path("problems.line")).doesNotContainNull().hasSize(1);
+    assertThat(answer.<List<Integer>>path("problems.column")).doesNotContainNull().hasSize(1);
+  }
+
+  @Test
+  void a_message_with_an_unknown_field_is_told_with_its_place() {
+    Response answer =
+        assertProblem(
+            post(
+                YAML,
+                """
+                apiVersion: tributary/v1
+                kind: Workflow
+                name: misspelt
+                activities:
+                  - {id: query1, kind: query, settings: {}}
+                  - id: email1
+                    kind: email
+                    settings:
+                      from: {address: a@example.com}
+                      subject: Hello {firstNam}
+                      text: Hello
+                transitions:
+                  - {from: query1, to: email1}
+                """),
+            "TRB-160012");
+
+    assertThat(answer.<List<String>>path("problems.place"))
+        .containsExactly("activities[email1].settings.subject");
+    assertThat(answer.<List<Integer>>path("problems.line")).containsExactly(10);
+    assertThat(answer.asString()).contains("firstNam", "firstName");
+  }
+
+  @Test
   void a_huge_scalar_is_refused_with_the_limit() {
     String huge = "x".repeat((1 << 20) + 1);
 

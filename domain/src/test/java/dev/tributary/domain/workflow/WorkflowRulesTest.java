@@ -1,0 +1,199 @@
+package dev.tributary.domain.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.activity.end.EndKind;
+import dev.tributary.domain.activity.end.EndSettings;
+import dev.tributary.domain.activity.fork.ForkKind;
+import dev.tributary.domain.activity.fork.ForkSettings;
+import dev.tributary.domain.activity.start.StartKind;
+import dev.tributary.domain.activity.start.StartSettings;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.workflow.WorkflowProblem.Severity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Each rule about the whole of a workflow, broken once. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WorkflowRulesTest {
+  private static final Kinds KINDS =
+      new Kinds(List.of(new StartKind(), new ForkKind(), new EndKind()));
+  private static final List<Activity> STRAIGHT =
+      List.of(
+          activity("start1", new StartSettings()),
+          activity("fork1", new ForkSettings()),
+          activity("end1", new EndSettings()));
+
+  @Test
+  void a_straight_workflow_has_no_problem() {
+    assertThat(problems(STRAIGHT, arrow("start1", "fork1"), arrow("fork1", "end1"))).isEmpty();
+  }
+
+  @Test
+  void a_workflow_needs_activities() {
+    assertProblem(only(List.of()), "activities", WorkflowCode.NO_ACTIVITIES);
+  }
+
+  @Test
+  void two_activities_of_one_id_are_told() {
+    List<Activity> twice =
+        List.of(activity("start1", new StartSettings()), activity("start1", new StartSettings()));
+
+    assertThat(problems(twice)).extracting(WorkflowProblem::code).contains("TRB-100102");
+  }
+
+  @Test
+  void a_transition_to_nowhere_names_the_activities_there_are() {
+    WorkflowProblem problem =
+        only(STRAIGHT, arrow("start1", "fork1"), arrow("fork1", "end1"), arrow("fork1", "gone1"));
+
+    assertProblem(
+        problem,
+        "transitions[2].to",
+        WorkflowCode.UNKNOWN_ACTIVITY,
+        "gone1",
+        "start1, fork1, end1");
+  }
+
+  @Test
+  void a_transition_by_an_outlet_that_is_not_there_names_those_that_are() {
+    Transition failed = new Transition(id("fork1"), Outlet.FAILED, id("end1"));
+
+    assertProblem(
+        only(STRAIGHT, arrow("start1", "fork1"), arrow("fork1", "end1"), failed),
+        "transitions[2].outlet",
+        WorkflowCode.UNKNOWN_OUTLET,
+        "fork1",
+        "failed",
+        "out");
+  }
+
+  @Test
+  void a_transition_that_is_drawn_twice_is_told() {
+    assertThat(
+            problems(
+                STRAIGHT, arrow("start1", "fork1"), arrow("fork1", "end1"), arrow("fork1", "end1")))
+        .extracting(WorkflowProblem::place, WorkflowProblem::code)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("transitions[2]", "TRB-100109"));
+  }
+
+  @Test
+  void a_cycle_is_told_with_its_way() {
+    List<Activity> circle =
+        List.of(activity("fork1", new ForkSettings()), activity("fork2", new ForkSettings()));
+
+    assertProblem(
+        only(circle, arrow("fork1", "fork2"), arrow("fork2", "fork1")),
+        "transitions",
+        WorkflowCode.CYCLE,
+        "fork1 -> fork2 -> fork1");
+  }
+
+  @Test
+  void an_activity_that_nothing_leads_to_is_told() {
+    assertProblem(
+        only(STRAIGHT, arrow("start1", "end1"), arrow("fork1", "end1")),
+        "activities[fork1]",
+        WorkflowCode.UNLINKED_INPUT,
+        "fork1");
+  }
+
+  @Test
+  void more_arrows_than_an_activity_takes_are_told_with_the_limit() {
+    List<Activity> two =
+        List.of(
+            activity("start1", new StartSettings()),
+            activity("start2", new StartSettings()),
+            activity("fork1", new ForkSettings()),
+            activity("end1", new EndSettings()));
+
+    assertProblem(
+        only(two, arrow("start1", "fork1"), arrow("start2", "fork1"), arrow("fork1", "end1")),
+        "activities[fork1]",
+        WorkflowCode.TOO_MANY_INPUTS,
+        "fork1",
+        2,
+        1);
+  }
+
+  @Test
+  void an_outlet_that_leads_nowhere_is_a_warning() {
+    WorkflowProblem problem = only(STRAIGHT.subList(0, 2), arrow("start1", "fork1"));
+
+    assertProblem(problem, "activities[fork1]", WorkflowCode.UNLINKED_OUTLET, "fork1", "out");
+    assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void parameters_are_judged_by_name_and_default() {
+    assertThat(parameters(new Parameter("2nd", ValueType.TEXT, Optional.empty())))
+        .containsExactly("TRB-100112");
+    assertThat(
+            parameters(
+                new Parameter("zip", ValueType.TEXT, Optional.empty()),
+                new Parameter("zip", ValueType.INTEGER, Optional.empty())))
+        .containsExactly("TRB-100110");
+    assertThat(parameters(new Parameter("many", ValueType.INTEGER, Optional.of("lots"))))
+        .containsExactly("TRB-100113");
+    assertThat(parameters(new Parameter("many", ValueType.INTEGER, Optional.of(3)))).isEmpty();
+  }
+
+  private static List<String> parameters(Parameter... parameters) {
+    WorkflowDefinition sound = workflow(STRAIGHT, arrow("start1", "fork1"), arrow("fork1", "end1"));
+    WorkflowDefinition workflow =
+        new WorkflowDefinition(
+            sound.name(),
+            sound.label(),
+            sound.description(),
+            sound.options(),
+            List.of(parameters),
+            sound.activities(),
+            sound.transitions());
+    return WorkflowRules.check(workflow, KINDS).stream().map(WorkflowProblem::code).toList();
+  }
+
+  private static WorkflowProblem only(List<Activity> activities, Transition... arrows) {
+    List<WorkflowProblem> problems = problems(activities, arrows);
+    assertThat(problems).hasSize(1);
+    return problems.getFirst();
+  }
+
+  private static List<WorkflowProblem> problems(List<Activity> activities, Transition... arrows) {
+    return WorkflowRules.check(workflow(activities, arrows), KINDS);
+  }
+
+  private static void assertProblem(
+      WorkflowProblem problem, String place, WorkflowCode code, Object... arguments) {
+    assertThat(problem.place()).isEqualTo(place);
+    assertThat(problem.code()).isEqualTo(code.id());
+    assertThat(problem.message()).isEqualTo(code.with(arguments));
+  }
+
+  private static WorkflowDefinition workflow(List<Activity> activities, Transition... arrows) {
+    return new WorkflowDefinition(
+        new WorkflowName("judged"),
+        "",
+        "",
+        WorkflowOptions.DEFAULT,
+        List.of(),
+        activities,
+        Arrays.asList(arrows));
+  }
+
+  private static Activity activity(String id, ActivitySettings settings) {
+    return new Activity(id(id), "", settings, ExecutionOptions.DEFAULT, Optional.empty());
+  }
+
+  private static Transition arrow(String from, String to) {
+    return new Transition(id(from), Outlet.OUT, id(to));
+  }
+
+  private static ActivityId id(String value) {
+    return new ActivityId(value);
+  }
+}
