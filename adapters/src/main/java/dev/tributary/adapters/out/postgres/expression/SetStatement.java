@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -42,11 +44,29 @@ public final class SetStatement {
 
   /** Runs in a read-only transaction of its own and reads the one row that it returns. */
   public <T> T readOnly(Reading<T> reading) {
+    return inReadOnly(statement -> first(statement, reading));
+  }
+
+  /** Runs in a read-only transaction of its own and reads all rows; callers bound their number. */
+  public <T> List<T> readOnlyRows(Reading<T> reading) {
+    return inReadOnly(
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            List<T> values = new ArrayList<>();
+            while (rows.next()) {
+              values.add(reading.read(rows));
+            }
+            return values;
+          }
+        });
+  }
+
+  private <T> T inReadOnly(Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try (PreparedStatement begin = connection.prepareStatement("set transaction read only")) {
         begin.execute();
-        return prepared(connection, statement -> first(statement, reading));
+        return prepared(connection, work);
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);

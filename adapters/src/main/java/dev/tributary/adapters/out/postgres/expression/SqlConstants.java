@@ -7,10 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Values as typed parameters. */
-final class SqlConstants {
+public final class SqlConstants {
   private SqlConstants() {}
 
-  static SqlFragment of(Constant constant, ValueType type) {
+  /** A value that {@code type} can hold, or null of that type. */
+  public static SqlFragment of(Constant constant, ValueType type) {
     return switch (constant) {
       case Constant.Text(var value) -> typed(value, ValueType.TEXT);
       case Constant.Whole(var value) -> typed(value, ValueType.INTEGER);

@@ -1,0 +1,75 @@
+package dev.tributary.adapters.in.rest.profile;
+
+import dev.tributary.application.profile.ExportProfiles;
+import dev.tributary.application.profile.PeopleResource;
+import dev.tributary.application.profile.RecordExport;
+import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.profile.Profile;
+import dev.tributary.domain.profile.ProfileSearch;
+import dev.tributary.domain.resource.ResourceColumn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** Sends people as a table of text, a portion at a time, whatever their number. */
+@ApplicationScoped
+public class ProfileExport {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final RecordExport record;
+  private final ExportProfiles export;
+  private final PeopleResource people;
+
+  public ProfileExport(RecordExport record, ExportProfiles export, PeopleResource people) {
+    this.record = record;
+    this.export = export;
+    this.people = people;
+  }
+
+  /**
+   * How the table is written.
+   *
+   * @param safe whether formulas are made harmless
+   * @param mark whether a byte order mark tells old spreadsheets that this is UTF-8
+   */
+  public record Form(ExportFormat format, boolean safe, boolean mark) {}
+
+  /** The answer that streams them; the audit knows of it before the first byte. */
+  public Response answer(ProfileSearch search, Form form) {
+    String name = form.format().name().toLowerCase(Locale.ROOT);
+    record.record(search, name);
+    StreamingOutput body = out -> write(search, form, out);
+    return Response.ok(body)
+        .type(form.format().mediaType().withCharset(StandardCharsets.UTF_8.name()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"profiles." + name + "\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  private void write(ProfileSearch search, Form form, OutputStream out) throws IOException {
+    List<String> columns = people.columns().all().stream().map(ResourceColumn::name).toList();
+    DelimitedLine line = new DelimitedLine(form.format().separator(), form.safe());
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    if (form.mark()) {
+      text.append(BYTE_ORDER_MARK);
+    }
+    line.write(text, columns.stream().<Constant>map(Constant.Text::new).toList());
+    export.export(
+        search,
+        portion -> {
+          for (Profile profile : portion) {
+            line.write(text, columns.stream().map(profile::value).toList());
+          }
+        });
+    text.flush();
+  }
+}

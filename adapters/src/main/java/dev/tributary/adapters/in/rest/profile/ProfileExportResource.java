@@ -1,0 +1,65 @@
+package dev.tributary.adapters.in.rest.profile;
+
+import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.domain.profile.ProfileLimits;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** People as a file. */
+@Path("/api/v1/profiles/export")
+@RunOnVirtualThread
+@Tag(name = "Profiles")
+public class ProfileExportResource {
+  private final ProfileExport export;
+  private final ProfileLimits limits;
+
+  public ProfileExportResource(ProfileExport export, ProfileLimits limits) {
+    this.export = export;
+    this.limits = limits;
+  }
+
+  @GET
+  @Produces({"text/csv", "text/tab-separated-values"})
+  @RolesAllowed("designer")
+  @Operation(
+      summary = "Export profiles",
+      description =
+          "All, or those that a search finds, newest first; UTF-8, a first line with the names of"
+              + " the columns, lines as RFC 4180 has them. Days and times as ISO 8601 in UTC. The"
+              + " audit trail tells who exported what.")
+  public Response export(
+      @BeanParam ProfileQuery query,
+      @RestQuery @Parameter(description = "`csv` or `tsv`; else what the header Accept asks for.")
+          @Nullable String format,
+      @RestQuery
+          @DefaultValue("false")
+          @Parameter(
+              description =
+                  "Puts an apostrophe before texts that a spreadsheet would take for a formula."
+                      + " Leave it out for a file that is to be imported again.")
+          boolean safe,
+      @RestQuery
+          @DefaultValue("false")
+          @Parameter(description = "Begins with a byte order mark, which some spreadsheets need.")
+          boolean bom,
+      @Context HttpHeaders headers) {
+    ExportFormat wanted =
+        format == null
+            ? ExportFormat.of(headers.getAcceptableMediaTypes())
+            : Words.read("format", format, ExportFormat.class);
+    return export.answer(query.search(limits), new ProfileExport.Form(wanted, safe, bom));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.tributary.adapters.in.rest.profile;
+
+import dev.tributary.adapters.in.rest.problem.ProblemDetail;
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.domain.profile.FieldProblem;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why a person was not kept: a problem document of RFC 9457 with the list as its extension.
+ *
+ * @param problems everything that is wrong, each with its place
+ */
+@RegisterForReflection
+record ProfileProblems(String type, String title, int status, List<Item> problems) {
+  private static final int UNPROCESSABLE = 422;
+
+  /**
+   * One problem.
+   *
+   * @param place the name of the column; empty for the person as a whole
+   */
+  @RegisterForReflection
+  record Item(String place, String code, String detail, String remedy, List<Object> arguments) {
+    private static Item of(FieldProblem problem, Locale locale) {
+      return new Item(
+          problem.column(),
+          problem.code(),
+          Texts.render(problem.message(), locale),
+          Texts.pattern(problem.message().bundle(), problem.code() + ".remedy", locale).orElse(""),
+          problem.message().arguments());
+    }
+  }
+
+  static Response answer(List<FieldProblem> problems, Locale locale) {
+    return Response.status(UNPROCESSABLE)
+        .type(ProblemDetail.MEDIA_TYPE)
+        .entity(
+            new ProfileProblems(
+                "urn:tributary:problem:profile",
+                Texts.text(locale, "profile.refused", problems.size()),
+                UNPROCESSABLE,
+                problems.stream().map(problem -> Item.of(problem, locale)).toList()))
+        .build();
+  }
+}

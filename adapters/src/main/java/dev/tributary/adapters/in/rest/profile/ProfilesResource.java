@@ -1,0 +1,138 @@
+package dev.tributary.adapters.in.rest.profile;
+
+import dev.tributary.adapters.in.rest.page.Page;
+import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.VersionTag;
+import dev.tributary.application.profile.DeleteProfile;
+import dev.tributary.application.profile.FindProfiles;
+import dev.tributary.application.profile.SavedProfile;
+import dev.tributary.domain.profile.Profile;
+import dev.tributary.domain.profile.ProfileId;
+import dev.tributary.domain.profile.ProfileLimits;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The people that campaigns speak to. */
+@Path("/api/v1/profiles")
+@RunOnVirtualThread
+@Tag(name = "Profiles")
+public class ProfilesResource {
+  private final FindProfiles find;
+  private final ProfileWrites writes;
+  private final DeleteProfile deleteProfile;
+  private final ProfileJson json;
+  private final ProfileLimits limits;
+
+  public ProfilesResource(
+      FindProfiles find,
+      ProfileWrites writes,
+      DeleteProfile deleteProfile,
+      ProfileJson json,
+      ProfileLimits limits) {
+    this.find = find;
+    this.writes = writes;
+    this.deleteProfile = deleteProfile;
+    this.json = json;
+    this.limits = limits;
+  }
+
+  @GET
+  @RolesAllowed("viewer")
+  @Operation(
+      summary = "List profiles",
+      description = "Newest first, with every column of the resource `profile`.")
+  public Page<Map<String, @Nullable Object>> list(
+      @BeanParam ProfileQuery query, @BeanParam PageRequest page) {
+    return Page.of(
+        find.list(
+            query.search(limits),
+            page.after(text -> new ProfileId(Long.parseLong(text))),
+            page.rows()),
+        page,
+        json::written,
+        profile -> profile.id().toString());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed("viewer")
+  @Operation(summary = "Show a profile", description = "Its `ETag` is what a change needs.")
+  public Response one(@RestPath String id) {
+    return answer(Response.ok(), find.one(ProfileId.of(id)));
+  }
+
+  @POST
+  @RolesAllowed("designer")
+  @Operation(
+      summary = "Add a profile",
+      description =
+          "Members are columns of the resource `profile`; what is left out has no value. `id`,"
+              + " `created` and `lastModified` are the program's.")
+  public Response create(
+      @Nullable Map<String, @Nullable Object> body,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    return switch (writes.create(body)) {
+      case SavedProfile.Saved(var profile) ->
+          answer(Response.created(URI.create("/api/v1/profiles/" + profile.id())), profile);
+      case SavedProfile.Rejected(var problems) ->
+          ProfileProblems.answer(problems, ReaderLanguage.of(language));
+    };
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed("designer")
+  @Operation(
+      summary = "Replace a profile",
+      description =
+          "Needs `If-Match`. What is left out has no value afterwards. What a GET gave can be sent"
+              + " back whole: what only the program writes is taken when it is unchanged.")
+  public Response replace(
+      @RestPath String id,
+      @Nullable Map<String, @Nullable Object> body,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    Profile before = find.one(ProfileId.of(id));
+    VersionTag.require(ifMatch, before.version());
+    return switch (writes.replace(before, body)) {
+      case SavedProfile.Saved(var profile) -> answer(Response.ok(), profile);
+      case SavedProfile.Rejected(var problems) ->
+          ProfileProblems.answer(problems, ReaderLanguage.of(language));
+    };
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed("designer")
+  @Operation(
+      summary = "Delete a profile",
+      description = "Needs `If-Match`. Messages stay in the outbox until their time is over.")
+  public void delete(
+      @RestPath String id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    Profile before = find.one(ProfileId.of(id));
+    deleteProfile.delete(before.id(), VersionTag.require(ifMatch, before.version()));
+  }
+
+  private Response answer(Response.ResponseBuilder builder, Profile profile) {
+    return builder
+        .header(HttpHeaders.ETAG, VersionTag.of(profile.version()))
+        .entity(json.written(profile))
+        .build();
+  }
+}

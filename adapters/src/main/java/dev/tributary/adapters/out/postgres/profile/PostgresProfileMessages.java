@@ -1,0 +1,36 @@
+package dev.tributary.adapters.out.postgres.profile;
+
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.profile.ProfileMessages;
+import dev.tributary.domain.message.MessageId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The messages to an address, by the index on it. */
+@ApplicationScoped
+public class PostgresProfileMessages implements ProfileMessages {
+  private final Sql sql;
+
+  public PostgresProfileMessages(DataSource dataSource) {
+    this.sql = new Sql(dataSource);
+  }
+
+  @Override
+  public List<SentMessage> to(String address, int limit) {
+    return sql.list(
+        """
+        select id, state, subject, at from tributary.message
+        where lower(recipient) = lower(?) order by id desc limit ?
+        """,
+        row ->
+            new SentMessage(
+                new MessageId(row.getObject("id", UUID.class)),
+                row.getString("state"),
+                row.getString("subject"),
+                Sql.instant(row, "at").orElseThrow()),
+        address,
+        limit);
+  }
+}

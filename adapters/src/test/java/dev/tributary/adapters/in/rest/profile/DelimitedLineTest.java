@@ -1,0 +1,72 @@
+package dev.tributary.adapters.in.rest.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.expression.Constant;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DelimitedLineTest {
+  private final DelimitedLine csv = new DelimitedLine(',', false);
+  private final DelimitedLine safe = new DelimitedLine(',', true);
+
+  @Test
+  void quotes_what_would_end_a_field_or_lose_its_blanks() throws IOException {
+    assertThat(line(csv, "a", "b,c", "d\"e", "f\ng", " h"))
+        .isEqualTo("a,\"b,c\",\"d\"\"e\",\"f\ng\",\" h\"\r\n");
+    assertThat(line(new DelimitedLine('\t', false), "a", "b,c", "d\te"))
+        .isEqualTo("a\tb,c\t\"d\te\"\r\n");
+  }
+
+  @Test
+  void tells_no_value_from_an_empty_one() throws IOException {
+    assertThat(written(csv, new Constant.Nothing(), new Constant.Text(""), new Constant.Nothing()))
+        .isEqualTo(",\"\",\r\n");
+  }
+
+  @Test
+  void writes_values_the_same_in_every_language() throws IOException {
+    assertThat(
+            written(
+                csv,
+                new Constant.Whole(-1234567),
+                new Constant.Decimal(new BigDecimal("1E+3")),
+                new Constant.Truth(true),
+                new Constant.Day(LocalDate.of(1988, 2, 29)),
+                new Constant.Moment(Instant.parse("2026-11-24T08:00:00Z"))))
+        .isEqualTo("-1234567,1000,true,1988-02-29,2026-11-24T08:00:00Z\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+31 6 1234", "-2", "@SUM(A1)"})
+  void makes_formulas_harmless_only_when_asked(String text) throws IOException {
+    assertThat(line(csv, text)).isEqualTo(text + "\r\n");
+    assertThat(line(safe, text)).isEqualTo("'" + text + "\r\n");
+    assertThat(line(safe, "a" + text)).isEqualTo("a" + text + "\r\n");
+    assertThat(line(safe, "\t" + text)).isEqualTo("'\t" + text + "\r\n");
+  }
+
+  @Test
+  void a_number_is_no_formula() throws IOException {
+    assertThat(written(safe, new Constant.Whole(-5))).isEqualTo("-5\r\n");
+  }
+
+  private static String line(DelimitedLine line, String... texts) throws IOException {
+    return written(line, Arrays.stream(texts).map(Constant.Text::new).toArray(Constant[]::new));
+  }
+
+  private static String written(DelimitedLine line, Constant... values) throws IOException {
+    StringBuilder out = new StringBuilder();
+    line.write(out, Arrays.asList(values));
+    return out.toString();
+  }
+}

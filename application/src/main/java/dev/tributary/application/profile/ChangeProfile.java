@@ -1,0 +1,72 @@
+package dev.tributary.application.profile;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.application.profile.SavedProfile.Rejected;
+import dev.tributary.application.profile.SavedProfile.Saved;
+import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.profile.Profile;
+import dev.tributary.domain.profile.ProfileCode;
+import dev.tributary.domain.profile.ProfileColumns;
+import dev.tributary.domain.profile.ProfileId;
+import dev.tributary.domain.profile.ReadValues;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives a person other values, the choice to hear no more among them. */
+@ApplicationScoped
+public class ChangeProfile {
+  private final FindProfiles find;
+  private final Profiles profiles;
+  private final PeopleResource people;
+  private final CheckValues values;
+  private final Changes changes;
+
+  public ChangeProfile(
+      FindProfiles find,
+      Profiles profiles,
+      PeopleResource people,
+      CheckValues values,
+      Changes changes) {
+    this.find = find;
+    this.profiles = profiles;
+    this.people = people;
+    this.values = values;
+    this.changes = changes;
+  }
+
+  /**
+   * Replaces all values that can be written.
+   *
+   * @param written text by column; blank or missing for no value
+   * @param seen the version that whoever changes saw
+   * @throws Conflict when the person was changed meanwhile
+   */
+  @Transactional
+  public SavedProfile change(ProfileId id, Map<String, String> written, long seen) {
+    ProfileColumns columns = people.columns();
+    Profile before = find.one(id);
+    ReadValues read = values.check(columns, written, Optional.of(before));
+    if (before.version() != seen) {
+      throw new Conflict(ProfileCode.CHANGED_MEANWHILE, id.toString());
+    }
+    if (!read.problems().isEmpty()) {
+      return new Rejected(read.problems());
+    }
+    if (!profiles.replace(columns.resource(), id, read.values(), seen)) {
+      throw new Conflict(ProfileCode.CHANGED_MEANWHILE, id.toString());
+    }
+    Map<String, Constant> were = new LinkedHashMap<>(before.values());
+    were.keySet().retainAll(read.values().keySet());
+    changes.record(
+        "changed",
+        "profile",
+        id.toString(),
+        ToldProfile.differing(were, read.values()),
+        ToldProfile.differing(read.values(), were));
+    return new Saved(find.one(id));
+  }
+}

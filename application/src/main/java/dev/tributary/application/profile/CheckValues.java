@@ -1,0 +1,40 @@
+package dev.tributary.application.profile;
+
+import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.profile.FieldProblem;
+import dev.tributary.domain.profile.Profile;
+import dev.tributary.domain.profile.ProfileColumns;
+import dev.tributary.domain.profile.ProfileLimits;
+import dev.tributary.domain.profile.ReadValues;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what was written in a profile and holds it against the rules and the other profiles. */
+@ApplicationScoped
+public class CheckValues {
+  private final Profiles profiles;
+  private final ProfileLimits limits;
+
+  public CheckValues(Profiles profiles, ProfileLimits limits) {
+    this.profiles = profiles;
+    this.limits = limits;
+  }
+
+  /**
+   * @param present the profile that is changed; empty for a new one
+   */
+  ReadValues check(ProfileColumns columns, Map<String, String> written, Optional<Profile> present) {
+    ReadValues read = ReadValues.of(written, present, columns, limits);
+    List<FieldProblem> problems = new ArrayList<>(read.problems());
+    if (read.values().get(ProfileColumns.EXTERNAL_ID) instanceof Constant.Text(var number)) {
+      profiles
+          .owner(columns.resource(), number)
+          .filter(owner -> present.map(Profile::id).filter(owner::equals).isEmpty())
+          .ifPresent(owner -> problems.add(FieldProblem.taken(number, owner)));
+    }
+    return new ReadValues(read.values(), problems);
+  }
+}

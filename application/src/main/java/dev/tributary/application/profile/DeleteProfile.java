@@ -1,0 +1,47 @@
+package dev.tributary.application.profile;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.profile.Profile;
+import dev.tributary.domain.profile.ProfileCode;
+import dev.tributary.domain.profile.ProfileColumns;
+import dev.tributary.domain.profile.ProfileId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+
+/**
+ * Forgets a person. Of what is lost the audit keeps the customer number only: whoever is to be
+ * forgotten is not written down once more.
+ */
+@ApplicationScoped
+public class DeleteProfile {
+  private final FindProfiles find;
+  private final Profiles profiles;
+  private final PeopleResource people;
+  private final Changes changes;
+
+  public DeleteProfile(
+      FindProfiles find, Profiles profiles, PeopleResource people, Changes changes) {
+    this.find = find;
+    this.profiles = profiles;
+    this.people = people;
+    this.changes = changes;
+  }
+
+  /**
+   * @param seen the version that whoever deletes saw
+   * @throws Conflict when the person was changed meanwhile
+   */
+  @Transactional
+  public void delete(ProfileId id, long seen) {
+    Profile before = find.one(id);
+    if (!profiles.remove(people.columns().resource(), id, seen)) {
+      throw new Conflict(ProfileCode.CHANGED_MEANWHILE, id.toString());
+    }
+    changes.deleted(
+        "profile",
+        id.toString(),
+        Map.of(ProfileColumns.EXTERNAL_ID, before.text(ProfileColumns.EXTERNAL_ID)));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.tributary.application.profile;
+
+import dev.tributary.domain.profile.Profile;
+import dev.tributary.domain.profile.ProfileId;
+import dev.tributary.domain.profile.ProfileLimits;
+import dev.tributary.domain.profile.ProfileSearch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hands people out portion by portion. Between two portions no connection to the database is held,
+ * so that whoever takes them may be slow; each person is handed out once, as he is then.
+ */
+@ApplicationScoped
+public class ExportProfiles {
+  private final FindProfiles find;
+  private final ProfileLimits limits;
+
+  public ExportProfiles(FindProfiles find, ProfileLimits limits) {
+    this.find = find;
+    this.limits = limits;
+  }
+
+  /** Takes a portion, which is never empty. */
+  public interface Taker {
+    void take(List<Profile> portion) throws IOException;
+  }
+
+  public void export(ProfileSearch search, Taker taker) throws IOException {
+    Optional<ProfileId> last = Optional.empty();
+    List<Profile> portion = find.list(search, last, limits.portion());
+    while (!portion.isEmpty()) {
+      taker.take(portion);
+      last = Optional.of(portion.getLast().id());
+      portion =
+          portion.size() < limits.portion() ? List.of() : find.list(search, last, limits.portion());
+    }
+  }
+}

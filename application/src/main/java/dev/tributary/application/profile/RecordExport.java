@@ -1,0 +1,36 @@
+package dev.tributary.application.profile;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.domain.profile.ProfileSearch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+
+/** Keeps in the audit who took which people out of the house, before the first one leaves. */
+@ApplicationScoped
+public class RecordExport {
+  private final Changes changes;
+
+  public RecordExport(Changes changes) {
+    this.changes = changes;
+  }
+
+  /**
+   * @param format the form in which they leave
+   */
+  @Transactional
+  public void record(ProfileSearch search, String format) {
+    changes.record(
+        "exported",
+        "profile",
+        "",
+        Map.of(),
+        Map.of(
+            "search",
+            search.text(),
+            "facets",
+            search.facets().stream().map(Enum::name).sorted().toList(),
+            "format",
+            format));
+  }
+}

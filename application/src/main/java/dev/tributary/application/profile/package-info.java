@@ -1,0 +1,5 @@
+/** Looking for people, changing one of them, and exporting them. */
+@NullMarked
+package dev.tributary.application.profile;
+
+import org.jspecify.annotations.NullMarked;

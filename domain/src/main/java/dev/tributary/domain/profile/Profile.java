@@ -1,0 +1,46 @@
+package dev.tributary.domain.profile;
+
+import dev.tributary.domain.expression.Constant;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A person, with a value for each column of the resource.
+ *
+ * @param values by the names of the columns, in their order
+ */
+public record Profile(ProfileId id, Map<String, Constant> values) {
+  public Profile {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** The value of a column; nothing for one that there is not. */
+  public Constant value(String column) {
+    return values.getOrDefault(column, new Constant.Nothing());
+  }
+
+  /** The text of a column; empty for anything else. */
+  public String text(String column) {
+    return value(column) instanceof Constant.Text(var text) ? text : "";
+  }
+
+  /** Whether a column says yes. */
+  public boolean says(String column) {
+    return value(column) instanceof Constant.Truth(var yes) && yes;
+  }
+
+  /** When it was last changed. */
+  public Instant lastModified() {
+    return value(ProfileColumns.LAST_MODIFIED) instanceof Constant.Moment(var at)
+        ? at
+        : Instant.EPOCH;
+  }
+
+  /** What tells one state of it from another: the microseconds of its last change. */
+  public long version() {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, lastModified());
+  }
+}

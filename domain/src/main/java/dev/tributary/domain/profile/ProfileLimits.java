@@ -1,0 +1,11 @@
+package dev.tributary.domain.profile;
+
+/**
+ * How much may be written and asked for.
+ *
+ * @param value characters of one value
+ * @param search characters of a search
+ * @param words words of a search
+ * @param portion profiles that an export reads at once
+ */
+public record ProfileLimits(int value, int search, int words, int portion) {}

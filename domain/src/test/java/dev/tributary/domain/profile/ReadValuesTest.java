@@ -1,0 +1,161 @@
+package dev.tributary.domain.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.resource.Resource;
+import dev.tributary.domain.resource.ResourceColumn;
+import dev.tributary.domain.resource.ResourceName;
+import dev.tributary.domain.resource.ResourceTable;
+import dev.tributary.domain.value.ValueType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReadValuesTest {
+  private static final ProfileLimits LIMITS = new ProfileLimits(20, 20, 3, 10);
+  private static final ResourceColumn KEY = column("id", ValueType.INTEGER);
+
+  private static final ProfileColumns COLUMNS =
+      new ProfileColumns(
+          new Resource(
+              new ResourceName("profile"),
+              "Profiles",
+              new ResourceTable("public", "profile"),
+              KEY,
+              List.of(
+                  KEY,
+                  column("email", ValueType.TEXT),
+                  column("firstName", ValueType.TEXT),
+                  column("points", ValueType.INTEGER),
+                  column("balance", ValueType.DECIMAL),
+                  column("birthDate", ValueType.DATE),
+                  column("callAt", ValueType.TIME),
+                  column("seenAt", ValueType.DATETIME),
+                  column("optOutEmail", ValueType.BOOLEAN),
+                  column("traits", ValueType.JSON),
+                  column("lastModified", ValueType.DATETIME))));
+
+  private static final Profile PRESENT =
+      new Profile(
+          new ProfileId(7),
+          Map.of(
+              "id", new Constant.Whole(7),
+              "lastModified", new Constant.Moment(Instant.parse("2026-11-24T08:00:00Z"))));
+
+  @Test
+  void reads_each_value_by_the_type_of_its_column() {
+    ReadValues read =
+        read(
+            Map.of(
+                "firstName", " Ada ",
+                "points", "12",
+                "balance", "1.50",
+                "birthDate", "1988-02-29",
+                "callAt", "09:30",
+                "seenAt", "2026-11-24T08:00:00Z",
+                "optOutEmail", "true"));
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.values())
+        .containsEntry("firstName", new Constant.Text("Ada"))
+        .containsEntry("points", new Constant.Whole(12))
+        .containsEntry("balance", new Constant.Decimal(new BigDecimal("1.50")))
+        .containsEntry("birthDate", new Constant.Day(LocalDate.of(1988, 2, 29)))
+        .containsEntry("callAt", new Constant.Clock(LocalTime.of(9, 30)))
+        .containsEntry("seenAt", new Constant.Moment(Instant.parse("2026-11-24T08:00:00Z")))
+        .containsEntry("optOutEmail", new Constant.Truth(true));
+  }
+
+  @Test
+  void what_is_left_out_has_no_value_and_a_choice_left_out_is_no() {
+    ReadValues read = read(Map.of("firstName", "Ada", "email", "  "));
+
+    assertThat(read.values())
+        .containsEntry("email", new Constant.Nothing())
+        .containsEntry("optOutEmail", new Constant.Truth(false))
+        .doesNotContainKeys("id", "lastModified", "traits");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "email, ada@, TRB-132014",
+    "email, ada@example, TRB-132014",
+    "firstName, 123456789012345678901, TRB-132012",
+    "points, 1.5, TRB-132015",
+    "points, 9223372036854775808, TRB-132015",
+    "balance, 1e999999999, TRB-132015",
+    "balance, NaN, TRB-132015",
+    "birthDate, 2026-02-29, TRB-132016",
+    "birthDate, 24-11-2026, TRB-132016",
+    "callAt, 25:00, TRB-132017",
+    "seenAt, yesterday, TRB-132018",
+    "optOutEmail, maybe, TRB-132019",
+    "nobody, x, TRB-132010",
+    "id, 8, TRB-132011",
+    "lastModified, 2026-11-24T08:00:01Z, TRB-132011",
+    "traits, [], TRB-132011"
+  })
+  void tells_what_is_wrong_and_where(String column, String text, String code) {
+    ReadValues read = ReadValues.of(written(column, text), Optional.of(PRESENT), COLUMNS, LIMITS);
+
+    assertThat(read.problems())
+        .extracting(FieldProblem::column, FieldProblem::code)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(column, code));
+  }
+
+  @Test
+  void tells_of_everything_at_once() {
+    assertThat(read(Map.of("email", "x", "points", "y", "birthDate", "z")).problems())
+        .extracting(FieldProblem::column)
+        .containsExactlyInAnyOrder("email", "points", "birthDate");
+  }
+
+  @Test
+  void refuses_control_characters_and_half_signs_but_takes_line_breaks() {
+    assertThat(read(Map.of("firstName", "a\u0000b")).problems()).hasSize(1);
+    assertThat(read(Map.of("firstName", "a\tb")).problems()).hasSize(1);
+    assertThat(read(Map.of("firstName", "a\ud83d")).problems()).hasSize(1);
+    assertThat(read(Map.of("firstName", "a\nb\ud83d\ude00")).problems()).isEmpty();
+  }
+
+  @Test
+  void takes_back_what_it_gave_out() {
+    Map<String, String> back =
+        Map.of("id", "7", "lastModified", "2026-11-24T08:00:00Z", "firstName", "Ada");
+
+    assertThat(ReadValues.of(back, Optional.of(PRESENT), COLUMNS, LIMITS).problems()).isEmpty();
+    assertThat(read(back).problems()).hasSize(2);
+  }
+
+  @Test
+  void refuses_somebody_of_whom_nothing_is_known() {
+    assertThat(read(Map.of("firstName", " ", "optOutEmail", "false")).problems())
+        .extracting(FieldProblem::column, FieldProblem::code)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("", "TRB-132020"));
+  }
+
+  private static Map<String, String> written(String column, String text) {
+    return column.equals("firstName")
+        ? Map.of(column, text)
+        : Map.of("firstName", "A", column, text);
+  }
+
+  private static ReadValues read(Map<String, String> written) {
+    return ReadValues.of(written, Optional.empty(), COLUMNS, LIMITS);
+  }
+
+  private static ResourceColumn column(String name, ValueType type) {
+    return new ResourceColumn(name, name, type, name, "");
+  }
+}

@@ -1,0 +1,14 @@
+package dev.tributary.webapp.config;
+
+import dev.tributary.domain.profile.ProfileLimits;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Profiles as the configuration says. */
+public class ProfileBeans {
+  @Produces
+  @Singleton
+  ProfileLimits profileLimits(ProfileConfig config) {
+    return new ProfileLimits(config.value(), config.search(), config.words(), config.portion());
+  }
+}

@@ -1,0 +1,168 @@
+package dev.tributary.webapp.profile;
+
+import static dev.tributary.webapp.profile.ProfileCalls.API;
+import static dev.tributary.webapp.profile.ProfileCalls.add;
+import static dev.tributary.webapp.profile.ProfileCalls.added;
+import static dev.tributary.webapp.profile.ProfileCalls.get;
+import static dev.tributary.webapp.profile.ProfileCalls.put;
+import static dev.tributary.webapp.profile.ProfileCalls.request;
+import static dev.tributary.webapp.profile.ProfileCalls.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.webapp.security.SignedIn;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ProfilesApiTest {
+  @Test
+  void adds_shows_changes_and_deletes_a_person() {
+    String number = unique("n");
+    Response created =
+        add(Map.of("externalId", number, "lastName", "Reyes", "birthDate", "1988-02-29"));
+    created.then().statusCode(201);
+    long id = created.jsonPath().getLong("id");
+    assertThat(created.header("Location")).endsWith(API + "/" + id);
+
+    Response shown = get("/" + id);
+    assertThat(shown.<String>path("birthDate")).isEqualTo("1988-02-29");
+    assertThat(shown.<Boolean>path("optOutEmail")).isFalse();
+    assertThat(shown.<Object>path("email")).isNull();
+
+    Map<String, Object> back = new HashMap<>(shown.jsonPath().getMap(""));
+    back.put("optOutEmail", true);
+    back.remove("birthDate");
+    Response changed = put(id, shown.header("ETag"), back);
+    changed.then().statusCode(200);
+    assertThat(changed.<Boolean>path("optOutEmail")).isTrue();
+    assertThat(changed.<Object>path("birthDate")).isNull();
+
+    request()
+        .header("If-Match", changed.header("ETag"))
+        .delete(API + "/" + id)
+        .then()
+        .statusCode(204);
+    assertProblem(get("/" + id), 404, "TRB-132001");
+    assertThat(audit(id)).containsExactly("deleted", "changed", "created");
+  }
+
+  @Test
+  void a_change_needs_the_version_it_was_made_on() {
+    long id = added(Map.of("lastName", "Reyes"));
+    String stale = get("/" + id).header("ETag");
+    put(id, stale, Map.of("lastName", "Ortiz")).then().statusCode(200);
+
+    assertProblem(put(id, stale, Map.of("lastName", "Other")), 412, "TRB-190002");
+    assertProblem(
+        request().contentType("application/json").body("{\"lastName\":\"x\"}").put(API + "/" + id),
+        428,
+        "TRB-190001");
+    assertProblem(request().delete(API + "/" + id), 428, "TRB-190001");
+    assertProblem(request().header("If-Match", stale).delete(API + "/" + id), 412, "TRB-190002");
+    assertThat(get("/" + id).<String>path("lastName")).isEqualTo("Ortiz");
+  }
+
+  @Test
+  void tells_every_problem_with_its_place() {
+    Response answer = add(Map.of("email", "nobody", "birthDate", "2026-02-30", "shoeSize", 44));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+    assertThat(answer.jsonPath().getList("problems.place", String.class))
+        .containsExactlyInAnyOrder("email", "birthDate", "shoeSize");
+    assertThat(answer.jsonPath().getList("problems.code", String.class))
+        .containsExactlyInAnyOrder("TRB-132014", "TRB-132016", "TRB-132010");
+    assertThat(answer.jsonPath().getList("problems.remedy", String.class)).doesNotContain("");
+  }
+
+  @Test
+  void two_people_cannot_have_one_customer_number() {
+    String number = unique("n");
+    long first = added(Map.of("externalId", number));
+    long second = added(Map.of("lastName", "Other"));
+
+    Response answer = put(second, get("/" + second).header("ETag"), Map.of("externalId", number));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.asString()).contains("TRB-132021", Long.toString(first));
+    put(first, get("/" + first).header("ETag"), Map.of("externalId", number, "city", "Lima"))
+        .then()
+        .statusCode(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"lastName\": 5}                    | 400 | TRB-190006",
+        "{\"optOutEmail\": \"yes\"}           | 400 | TRB-190006",
+        "{\"lastName\": {\"a\": 1}}           | 400 | TRB-190006",
+        "[]                                   | 400 | TRB-190006",
+        "                                     | 400 | TRB-190013",
+        "{}                                   | 422 | TRB-132020",
+        "{\"id\": 5, \"lastName\": \"x\"}     | 422 | TRB-132011"
+      })
+  void refuses_a_body_that_is_no_person(String body, int status, String code) {
+    Response answer =
+        request().contentType("application/json").body(body == null ? "" : body).post(API);
+
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+    assertThat(answer.asString()).contains(code);
+  }
+
+  @Test
+  void finds_people_in_portions() {
+    String name = unique("Name");
+    List<Long> ids =
+        List.of(
+            added(Map.of("lastName", name, "zipCode", "1")),
+            added(Map.of("lastName", name, "zipCode", "2", "email", "a@example.com")),
+            added(Map.of("lastName", name, "zipCode", "3", "optOutSms", true)));
+
+    Response first = get("?limit=2&search=" + name);
+    assertThat(first.jsonPath().getList("items.id", Long.class))
+        .containsExactly(ids.get(2), ids.get(1));
+    Response second = get("?limit=2&search=" + name + "&after=" + first.path("next"));
+    assertThat(second.jsonPath().getList("items.id", Long.class)).containsExactly(ids.get(0));
+    assertThat(second.<Object>path("next")).isNull();
+
+    assertThat(get("?facet=noEmail&search=" + name).jsonPath().getList("items.id", Long.class))
+        .containsExactly(ids.get(2), ids.get(0));
+    assertThat(
+            get("?facet=noEmail&facet=optedOutSms&search=" + name)
+                .jsonPath()
+                .getList("items.id", Long.class))
+        .containsExactly(ids.get(2));
+  }
+
+  @Test
+  void refuses_a_search_that_costs_too_much_or_means_nothing() {
+    assertProblem(get("?search=" + "x".repeat(201)), 400, "TRB-132003");
+    assertProblem(get("?search=a b c d e f g h i"), 400, "TRB-132004");
+    assertProblem(get("?facet=rich"), 400, "TRB-190014");
+    assertProblem(get("?after=nonsense"), 400, "TRB-190011");
+    assertProblem(get("/nonsense"), 404, "TRB-132001");
+    assertThat(get("?search=\u0000%_\\").statusCode()).isEqualTo(200);
+  }
+
+  private static void assertProblem(Response answer, int status, String code) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+    assertThat(answer.<String>path("code")).isEqualTo(code);
+  }
+
+  private static List<String> audit(long id) {
+    return SignedIn.asAdministrator()
+        .get("/api/v1/audit?objectType=profile&objectName=" + id)
+        .jsonPath()
+        .getList("items.action", String.class);
+  }
+}
