@@ -24,7 +24,7 @@ record ArrowPath(String d, Position middle, Position label) {
 
   private static ArrowPath fromSide(int x, int y, int endX, int endY) {
     // One that goes down is named below its line: another outlet's name may stand above it.
-    Position label = endY > y ? new Position(x + 4, y + 18) : new Position(x + 8, y - 8);
+    Position label = endY < y ? new Position(x + 4, y + 18) : new Position(x + 4, y - 8);
     if (y == endY) {
       return new ArrowPath(
           "M%d %dH%d".formatted(x, y, endX), new Position((x + endX) / 2, y), label);
