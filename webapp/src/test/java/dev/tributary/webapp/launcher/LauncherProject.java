@@ -45,6 +45,8 @@ final class LauncherProject {
       Files.createSymbolicLink(tools().resolve(tool), located(tool));
     }
     Files.copy(Path.of("..", "tributary"), launcher());
+    Path completion = Files.createDirectories(project.resolve("completion"));
+    Files.copy(Path.of("..", "completion", "tributary.bash"), completion.resolve("tributary.bash"));
     executable(launcher());
     Files.writeString(project.resolve("pom.xml"), "<project/>");
     Files.createDirectories(source().getParent());
@@ -87,8 +89,10 @@ final class LauncherProject {
         """
         if [ "$1" = --version ]; then echo 'Apache Maven %s (x)'; exit 0; fi
         printf '%%s|' "$@" >> builds; echo >> builds
-        [ -d webapp/target/quarkus-app ] || /bin/mkdir -p webapp/target/quarkus-app
-        : > webapp/target/quarkus-app/quarkus-run.jar
+        for module in webapp cli; do
+          /bin/mkdir -p $module/target/quarkus-app
+          : > $module/target/quarkus-app/quarkus-run.jar
+        done
         %s
         """
             .formatted(version, afterwards));

@@ -6,6 +6,8 @@ import dev.tributary.webapp.launcher.LauncherProject.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -143,6 +145,33 @@ class LauncherTest {
       assertThat(project.run("backup", "my file", "--with-key").output())
           .contains("<-jar><" + machine.toRealPath() + "/my project/webapp/target/quarkus-app/")
           .endsWith("<backup><my file><--with-key>");
+    }
+
+    @Test
+    void a_command_to_a_running_program_is_another_one() throws Exception {
+      assertThat(project.run("run", "birthday-coupons", "--param", "a=b c").output())
+          .contains("/my project/cli/target/quarkus-app/")
+          .endsWith("<run><birthday-coupons><--param><a=b c>");
+    }
+
+    @Test
+    void the_completion_knows_every_verb_of_the_help() throws Exception {
+      List<String> verbs =
+          Pattern.compile("(?m)^  ([a-z]+(?:-[a-z]+)*) ")
+              .matcher(project.run("help").output())
+              .results()
+              .map(found -> found.group(1))
+              .distinct()
+              .toList();
+      String bash = project.run("completion", "bash").output();
+
+      assertThat(verbs).contains("demo", "native-sources", "help");
+      assertThat(bash.lines().filter(line -> line.contains("words='demo")).findFirst())
+          .hasValueSatisfying(
+              line ->
+                  assertThat(line.split("[ ']+")).as(line).contains(verbs.toArray(new String[0])));
+      assertThat(project.run("completion", "zsh").output()).endsWith(bash).contains("bashcompinit");
+      assertThat(project.run("completion", "fish").exitCode()).isEqualTo(2);
     }
 
     @Test

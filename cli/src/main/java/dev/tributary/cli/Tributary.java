@@ -1,0 +1,13 @@
+package dev.tributary.cli;
+
+import dev.tributary.cli.run.RunCommand;
+import io.quarkus.picocli.runtime.annotations.TopCommand;
+import picocli.CommandLine.Command;
+
+/** All commands; the launcher calls them by name. */
+@TopCommand
+@Command(
+    name = "tributary",
+    resourceBundle = "texts.cli",
+    subcommands = {RunCommand.class})
+public class Tributary {}

@@ -1,0 +1,60 @@
+package dev.tributary.cli.api;
+
+import dev.tributary.cli.Refusal;
+import dev.tributary.cli.Words;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Reads why the program refuses (RFC 9457), in the words that the program has for it. */
+public class ProblemReader implements ResponseExceptionMapper<Refusal> {
+  private static final int UNAUTHORIZED = 401;
+
+  record Problem(
+      @Nullable String detail,
+      @Nullable String remedy,
+      @Nullable String code,
+      @Nullable List<Part> problems) {}
+
+  record Part(@Nullable String place, @Nullable String detail) {}
+
+  @Override
+  public boolean handles(int status, MultivaluedMap<String, Object> headers) {
+    return status >= 400;
+  }
+
+  @Override
+  public Refusal toThrowable(Response response) {
+    if (response.getStatus() == UNAUTHORIZED) {
+      return new Refusal(Words.of("key-refused"));
+    }
+    return read(response)
+        .map(ProblemReader::words)
+        .map(Refusal::new)
+        .orElseGet(() -> new Refusal(Words.of("no-problem", response.getStatus())));
+  }
+
+  private static Optional<Problem> read(Response response) {
+    try {
+      return Optional.ofNullable(response.readEntity(Problem.class));
+    } catch (ProcessingException | IllegalStateException noProblem) {
+      return Optional.empty();
+    }
+  }
+
+  private static String words(Problem problem) {
+    Stream<String> parts =
+        Optional.ofNullable(problem.problems()).orElse(List.of()).stream()
+            .map(part -> "%s: %s".formatted(part.place(), part.detail()));
+    Stream<String> whole =
+        Stream.of(problem.detail(), problem.remedy()).flatMap(Stream::ofNullable);
+    String code = Optional.ofNullable(problem.code()).map(" [%s]"::formatted).orElse("");
+    return Stream.concat(whole, parts).collect(Collectors.joining("\n  ")) + code;
+  }
+}

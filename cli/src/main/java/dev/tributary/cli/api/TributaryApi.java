@@ -1,0 +1,53 @@
+package dev.tributary.cli.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of the public API. What the program refuses is thrown as a {@code Refusal}. */
+@Path("/api/v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public interface TributaryApi {
+  @GET
+  @Path("/workflows/{name}")
+  WorkflowView workflow(@PathParam("name") String name);
+
+  /**
+   * @param key a repeat under the same key is the same run
+   */
+  @POST
+  @Path("/workflows/{name}/runs")
+  StartedRun start(
+      @PathParam("name") String name, @HeaderParam("Idempotency-Key") String key, Start start);
+
+  @GET
+  @Path("/runs/{id}")
+  RunView run(@PathParam("id") String id);
+
+  @GET
+  @Path("/runs/{id}/journal")
+  JournalPage journal(
+      @PathParam("id") String id,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") int limit);
+
+  @GET
+  @Path("/deliveries")
+  DeliveryPage deliveries(@QueryParam("run") String run, @QueryParam("limit") int limit);
+
+  /**
+   * What a start asks for.
+   *
+   * @param revision null takes the newest published one
+   */
+  record Start(@Nullable Integer revision, Map<String, Object> parameters) {}
+}

@@ -1,0 +1,5 @@
+/** The part of the public API that the commands use; fields they do not know are passed over. */
+@NullMarked
+package dev.tributary.cli.api;
+
+import org.jspecify.annotations.NullMarked;

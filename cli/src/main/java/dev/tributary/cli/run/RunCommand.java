@@ -1,0 +1,76 @@
+package dev.tributary.cli.run;
+
+import dev.tributary.cli.ExitCodes;
+import dev.tributary.cli.Refusal;
+import dev.tributary.cli.Words;
+import dev.tributary.cli.api.TributaryApi;
+import dev.tributary.cli.api.WorkflowView;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.ProcessingException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Starts a workflow, prints each step as it happens, and ends as the run does. */
+@Command(name = "run", resourceBundle = "texts.cli", mixinStandardHelpOptions = true)
+public class RunCommand implements Callable<Integer> {
+  private final Instance<TributaryApi> api;
+  private final String url;
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "run.name")
+  String name = "";
+
+  @Option(names = "--param", paramLabel = "KEY=VALUE", descriptionKey = "run.param")
+  Map<String, String> parameters = new LinkedHashMap<>();
+
+  @Option(names = "--revision", paramLabel = "N", descriptionKey = "run.revision")
+  @Nullable Integer revision;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      defaultValue = "86400",
+      descriptionKey = "run.wait")
+  long wait;
+
+  RunCommand(Instance<TributaryApi> api, @ConfigProperty(name = "tributary.url") String url) {
+    this.api = api;
+    this.url = url;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (wait < 0 || wait > Duration.ofDays(365).toSeconds()) {
+      throw new Refusal(Words.of("run.bad-wait", wait));
+    }
+    TributaryApi program = api.get();
+    WorkflowView workflow;
+    String run;
+    try {
+      workflow = program.workflow(name);
+      Map<String, Object> typed = TypedParameters.of(parameters, workflow.parameterTypes());
+      run =
+          program
+              .start(name, UUID.randomUUID().toString(), new TributaryApi.Start(revision, typed))
+              .id();
+    } catch (ProcessingException nobodyThere) {
+      throw new Refusal(Words.of("not-reached", url));
+    }
+    Terminal terminal = new Terminal(java.util.Objects.requireNonNull(spec).commandLine().getOut());
+    terminal.line(Words.of("run.started", name, url + "/console/runs/" + run));
+    return new WatchRun(program, workflow, run, terminal)
+        .untilItsEnd(Duration.ofSeconds(wait))
+        .orElse(ExitCodes.STILL_RUNNING);
+  }
+}

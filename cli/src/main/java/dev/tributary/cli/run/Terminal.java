@@ -1,0 +1,33 @@
+package dev.tributary.cli.run;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Prints for a person who looks on: each line at once, and nothing that steers the terminal. */
+final class Terminal {
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
+  private final PrintWriter out;
+
+  Terminal(PrintWriter out) {
+    this.out = out;
+  }
+
+  void line(String text) {
+    out.println(visible(text));
+    out.flush();
+  }
+
+  /** {@code 10:42:07 Coupons 2 rows}. */
+  void step(Instant at, String activity, String text) {
+    line("%s  %-20s  %s".formatted(CLOCK.format(at), activity, text));
+  }
+
+  /** What others wrote could hold escape sequences. */
+  private static String visible(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
+  }
+}

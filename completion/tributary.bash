@@ -1,0 +1,39 @@
+# Completes ./tributary and tributary: verbs, options, files, and the names of workflows, which it
+# asks the running program for when TRIBUTARY_API_KEY is set. For bash 3.2 and newer, and for zsh.
+
+_tributary_workflows() {
+  [ -n "${TRIBUTARY_API_KEY:-}" ] || return 0
+  # From standard input, so that the key is in no list of processes.
+  printf 'header = "Authorization: Bearer %s"\n' "$TRIBUTARY_API_KEY" |
+    curl --silent --max-time 2 --config - \
+      "${TRIBUTARY_URL:-http://127.0.0.1:8080}/api/v1/workflows?limit=500" 2>/dev/null |
+    grep -o '"name":"[a-z0-9-]*"' | cut -d'"' -f4
+}
+
+_tributary() {
+  local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]:-} words=
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    words='demo start run test build backup restore native-sources bench completion jdk help'
+  else
+    case $verb in
+      demo) words='--exit' ;;
+      run)
+        case $word in
+          -*) words='--param --revision --wait --help' ;;
+          *) [ "$COMP_CWORD" -ne 2 ] || words=$(_tributary_workflows) ;;
+        esac
+        ;;
+      bench) words='start fetch gigabyte' ;;
+      completion) words='bash zsh' ;;
+      backup | restore)
+        case $word in
+          -*) words='--with-key' ;;
+          *) COMPREPLY=($(compgen -f -- "$word")) && return ;;
+        esac
+        ;;
+    esac
+  fi
+  COMPREPLY=($(compgen -W "$words" -- "$word"))
+}
+
+complete -o filenames -F _tributary tributary ./tributary
