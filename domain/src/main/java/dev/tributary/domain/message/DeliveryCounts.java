@@ -8,19 +8,33 @@ import java.util.SequencedMap;
 /**
  * How a delivery went, counted from its messages.
  *
+ * @param states how many messages are in which state; states without messages are left out
  * @param excluded how many people got none, by reason; reasons without people are left out
  * @param missing of those with a missing value how many lacked which field
  * @param filled how many messages went out without a value of which field
  */
 public record DeliveryCounts(
-    long sent,
+    Map<MessageState, Long> states,
     Map<Exclusion, Long> excluded,
     SequencedMap<String, Long> missing,
     SequencedMap<String, Long> filled) {
   public DeliveryCounts {
+    Map<MessageState, Long> found = new EnumMap<>(MessageState.class);
+    found.putAll(states);
+    states = found;
     Map<Exclusion, Long> sorted = new EnumMap<>(Exclusion.class);
     sorted.putAll(excluded);
     excluded = sorted;
+  }
+
+  /** How many were accepted. */
+  public long sent() {
+    return in(MessageState.SENT);
+  }
+
+  /** How many are in {@code state}. */
+  public long in(MessageState state) {
+    return states.getOrDefault(state, 0L);
   }
 
   public long excludedInAll() {

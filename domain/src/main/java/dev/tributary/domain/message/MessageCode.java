@@ -13,6 +13,12 @@ public enum MessageCode implements ErrorCode {
   /** Argument 0: what was written. */
   BAD_ID("TRB-160004"),
 
+  /** Arguments: the id, its state. */
+  NOT_RESENDABLE("TRB-160005"),
+  /** Argument 0: the mailbox. */
+  NOT_SUPPRESSED("TRB-160006"),
+  NO_MAIL_SERVER("TRB-160007"),
+
   /** Arguments: line, column, what the parser says. */
   TEMPLATE_MALFORMED("TRB-160010"),
   /** Arguments: line, column, the name, whose columns were searched. */

@@ -2,8 +2,21 @@ package dev.tributary.domain.message;
 
 /** How far a message has come. */
 public enum MessageState {
-  /** In the sandbox outbox: nothing leaves the database. */
+  /** Written, to be sent when it is due. */
+  READY,
+  /** Being sent; written down before the first byte leaves. */
+  SENDING,
+  /** Accepted by the mail server, or put into the sandbox outbox. */
   SENT,
   /** Not sent; the message's exclusion says why. */
-  EXCLUDED
+  EXCLUDED,
+  /** Refused for good, or for now too often; the message's refusal says how. */
+  FAILED,
+  /** It may have arrived or not: the answer of the server never came. Not repeated by itself. */
+  UNKNOWN;
+
+  /** Whether a person may ask for such a message to be sent again. */
+  public boolean resendable() {
+    return this == FAILED || this == UNKNOWN;
+  }
 }

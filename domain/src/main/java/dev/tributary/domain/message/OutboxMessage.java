@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param exclusion why it was not sent
  * @param detail for {@code MISSING_VALUE} the field, for {@code NOT_RENDERED} the code; else empty
  * @param filled the fields without a value for which a default or nothing was put
+ * @param transmission how it left
  * @param row the values that were used, by their full names: {@code data.coupon}
  */
 public record OutboxMessage(
@@ -35,6 +36,7 @@ public record OutboxMessage(
     MessageContent content,
     List<String> filled,
     Map<String, String> row,
+    Transmission transmission,
     Instant at) {
   public OutboxMessage {
     filled = List.copyOf(filled);

@@ -42,7 +42,7 @@ class OutboxApiTest {
     Response answer = get("/outbox?state=lost");
 
     assertProblem(answer, 400, "TRB-160003");
-    assertThat(answer.asString()).contains("lost", "sent, excluded");
+    assertThat(answer.asString()).contains("lost", "sent, excluded, failed, unknown");
   }
 
   @ParameterizedTest

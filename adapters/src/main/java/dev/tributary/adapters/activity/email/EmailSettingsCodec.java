@@ -7,6 +7,7 @@ import dev.tributary.adapters.activity.ActivitySettingsCodec;
 import dev.tributary.adapters.activity.SettingsReader;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
+import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
 import dev.tributary.domain.activity.email.MissingValues;
 import dev.tributary.domain.activity.email.MissingValues.Policy;
 import dev.tributary.domain.activity.email.Sender;
@@ -41,7 +42,8 @@ public class EmailSettingsCodec implements ActivitySettingsCodec<EmailSettings> 
         reader.text("text"),
         reader.object("missing", EmailSettingsCodec::missing).orElse(MissingValues.SKIP),
         reader.flag("excludeDuplicates", true),
-        reader.choice("channel", Channel.class, Channel.SANDBOX));
+        reader.choice("channel", Channel.class, Channel.SANDBOX),
+        reader.choice("whenUnknown", WhenUnknown.class, WhenUnknown.LEAVE));
   }
 
   private static MissingValues missing(SettingsReader reader) {
@@ -81,6 +83,12 @@ public class EmailSettingsCodec implements ActivitySettingsCodec<EmailSettings> 
     }
     if (!settings.excludeDuplicates()) {
       node.put("excludeDuplicates", false);
+    }
+    if (settings.channel() != Channel.SANDBOX) {
+      node.put("channel", SettingsReader.choiceName(settings.channel()));
+    }
+    if (settings.whenUnknown() != WhenUnknown.LEAVE) {
+      node.put("whenUnknown", SettingsReader.choiceName(settings.whenUnknown()));
     }
     return node;
   }

@@ -1,12 +1,14 @@
 package dev.tributary.application.activity.email;
 
 import dev.tributary.application.message.Escaping;
+import dev.tributary.application.message.MailTransport;
 import dev.tributary.application.message.MessageTemplate;
 import dev.tributary.application.message.Personalisation;
 import dev.tributary.application.message.TemplateRefused;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.email.EmailCode;
 import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.activity.email.EmailSettings.Channel;
 import dev.tributary.domain.activity.email.MissingValues.Policy;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.FieldRules;
@@ -25,9 +27,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class CheckEmail {
   private final Personalisation personalisation;
+  private final MailTransport transport;
 
-  public CheckEmail(Personalisation personalisation) {
+  public CheckEmail(Personalisation personalisation, MailTransport transport) {
     this.personalisation = personalisation;
+    this.transport = transport;
   }
 
   /**
@@ -55,6 +59,9 @@ public class CheckEmail {
     Findings findings = new Findings(fields.map(FieldRules::new));
     checkSender(settings, findings);
     checkTexts(settings, findings);
+    if (settings.channel() == Channel.SMTP && !transport.configured()) {
+      findings.add("channel", EmailCode.NO_MAIL_SERVER);
+    }
     findings.names("address", addressUse(settings));
     Optional<MessageTemplate> subject =
         read("subject", settings.subject(), Escaping.HEADER, findings);

@@ -12,6 +12,7 @@ import dev.tributary.domain.message.FieldRules;
 import dev.tributary.domain.message.MessageContent;
 import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.message.MessageFields.Field;
+import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.value.ValueType;
 import java.time.ZoneId;
@@ -80,16 +81,21 @@ final class ComposeMessage {
   }
 
   /**
-   * @param reached the mailboxes that got a message of this delivery already
+   * What is known about mailboxes.
+   *
+   * @param reached those that got a message of this delivery already
+   * @param suppressed those that get no mail, and why
    */
-  Composed compose(Recipient recipient, Set<String> reached) {
+  record Known(Set<String> reached, Map<String, Suppression.Reason> suppressed) {}
+
+  Composed compose(Recipient recipient, Known known) {
     String to = address(recipient);
-    return refusal(recipient, to, reached)
+    return refusal(recipient, to, known)
         .map(reason -> excluded(recipient, to, reason, ""))
         .orElseGet(() -> rendered(recipient, to));
   }
 
-  private Optional<Exclusion> refusal(Recipient recipient, String to, Set<String> reached) {
+  private Optional<Exclusion> refusal(Recipient recipient, String to, Known known) {
     if (to.isEmpty()) {
       return Optional.of(Exclusion.NO_ADDRESS);
     }
@@ -101,7 +107,12 @@ final class ComposeMessage {
         .isPresent()) {
       return Optional.of(Exclusion.OPT_OUT);
     }
-    if (settings.excludeDuplicates() && reached.contains(new EmailAddress(to).mailbox())) {
+    String mailbox = new EmailAddress(to).mailbox();
+    Suppression.Reason suppressed = known.suppressed().get(mailbox);
+    if (suppressed != null) {
+      return Optional.of(suppressed.exclusion());
+    }
+    if (settings.excludeDuplicates() && known.reached().contains(mailbox)) {
       return Optional.of(Exclusion.DUPLICATE_ADDRESS);
     }
     return Optional.empty();

@@ -5,6 +5,7 @@ import dev.tributary.domain.activity.email.MissingValues.Policy;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.message.Exclusion;
+import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.problem.Message;
 import java.util.Locale;
 
@@ -16,6 +17,8 @@ final class DeliveryJournal {
       Delivery delivery, DeliveryCounts counts, Policy policy, ActivityContext context) {
     context.info(
         Message.of("email.delivered", delivery.selected(), counts.sent(), counts.excludedInAll()));
+    tellIfAny("email.failed", counts.in(MessageState.FAILED), context);
+    tellIfAny("email.unknown", counts.in(MessageState.UNKNOWN), context);
     counts.reasons().stream()
         .filter(reason -> reason != Exclusion.MISSING_VALUE)
         .forEach(
@@ -29,5 +32,11 @@ final class DeliveryJournal {
         .forEach((field, people) -> context.warn(Message.of("email.skipped", people, field)));
     String filled = policy == Policy.EMPTY ? "email.filled.empty" : "email.filled.default";
     counts.filled().forEach((field, people) -> context.warn(Message.of(filled, people, field)));
+  }
+
+  private static void tellIfAny(String words, long messages, ActivityContext context) {
+    if (messages > 0) {
+      context.warn(Message.of(words, messages));
+    }
   }
 }

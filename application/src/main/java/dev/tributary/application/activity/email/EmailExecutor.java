@@ -5,13 +5,16 @@ import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.message.Messages;
 import dev.tributary.application.message.NewMessageIds;
 import dev.tributary.application.message.Recipients;
+import dev.tributary.application.message.Suppressions;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailCode;
 import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.message.MessageFields;
+import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.workflow.Outlet;
@@ -24,7 +27,8 @@ import java.util.Optional;
 /**
  * Makes the messages of a target and puts them into the outbox, portion by portion: each portion is
  * one short transaction that holds the messages and how far the work has come. A repeat goes on
- * behind the last portion, and what it would put in twice is refused by line.
+ * behind the last portion, and what it would put in twice is refused by line. Then, over SMTP, they
+ * are sent.
  */
 @ApplicationScoped
 public class EmailExecutor implements ActivityExecutor<EmailSettings> {
@@ -32,6 +36,8 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
   private final ResourceCatalogue catalogue;
   private final Recipients recipients;
   private final Messages messages;
+  private final Suppressions suppressions;
+  private final SendMail sendMail;
   private final NewMessageIds ids;
   private final InstantSource clock;
   private final PortionSize portion;
@@ -41,6 +47,8 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
       ResourceCatalogue catalogue,
       Recipients recipients,
       Messages messages,
+      Suppressions suppressions,
+      SendMail sendMail,
       NewMessageIds ids,
       InstantSource clock,
       PortionSize portion) {
@@ -48,6 +56,8 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     this.catalogue = catalogue;
     this.recipients = recipients;
     this.messages = messages;
+    this.suppressions = suppressions;
+    this.sendMail = sendMail;
     this.ids = ids;
     this.clock = clock;
     this.portion = portion;
@@ -73,8 +83,23 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     ComposeMessage compose =
         new ComposeMessage(settings, templates, fields, context.variables(), context.zone());
     Delivery delivery = context.write(() -> messages.open(delivery(context, table.get())));
-    new SendPortions(recipients, messages, ids, clock, portion)
-        .send(new SendPortions.Job(settings, compose, fields, delivery, table.get(), context));
+    new WritePortions(recipients, messages, suppressions, ids, clock, portion)
+        .write(new WritePortions.Job(settings, compose, fields, delivery, table.get(), context));
+    return send(settings, delivery, context)
+        .map(EmailExecutor::failed)
+        .orElseGet(() -> end(settings, delivery, context));
+  }
+
+  private Optional<ActivityFailure> send(
+      EmailSettings settings, Delivery delivery, ActivityContext context) {
+    return switch (settings.channel()) {
+      case SANDBOX -> Optional.empty();
+      case SMTP ->
+          sendMail.send(delivery.id(), settings.whenUnknown() == WhenUnknown.SEND_AGAIN, context);
+    };
+  }
+
+  private ActivityOutcome end(EmailSettings settings, Delivery delivery, ActivityContext context) {
     return context.cancelled() ? nothing() : finish(settings, delivery, context);
   }
 
@@ -103,6 +128,8 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
         Variables.NONE
             .with(Variables.RECORD_COUNT, Variables.Variable.integer(counts.sent()))
             .with("sentCount", Variables.Variable.integer(counts.sent()))
+            .with("failedCount", Variables.Variable.integer(counts.in(MessageState.FAILED)))
+            .with("unknownCount", Variables.Variable.integer(counts.in(MessageState.UNKNOWN)))
             .with("excludedCount", Variables.Variable.integer(counts.excludedInAll()));
     return new ActivityOutcome.Completed(
         List.of(ActivityOutcome.Emission.withoutPopulation(Outlet.OUT)), variables);

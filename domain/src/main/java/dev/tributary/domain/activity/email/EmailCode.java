@@ -14,7 +14,12 @@ public enum EmailCode implements ErrorCode {
   NO_ROWS("TRB-160107"),
   /** Argument 0: the field; 1: the fields of the message. */
   DEFAULT_UNUSED("TRB-160108"),
-  NO_DEFAULTS("TRB-160109");
+  NO_DEFAULTS("TRB-160109"),
+  NO_MAIL_SERVER("TRB-160110"),
+  /** Arguments: how often it was tried, what happened. */
+  SERVER_NOT_REACHED("TRB-160111"),
+  /** Argument 0: what the server said. */
+  SIGN_IN_REFUSED("TRB-160112");
 
   private final String id;
 

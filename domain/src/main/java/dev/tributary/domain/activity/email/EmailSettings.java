@@ -9,6 +9,7 @@ import dev.tributary.domain.activity.ActivitySettings;
  * @param html empty when the message is plain text only
  * @param text empty when the message is HTML only
  * @param excludeDuplicates whether a second row with the same address is left out
+ * @param whenUnknown what happens to a message whose arrival is unknown; over SMTP only
  */
 public record EmailSettings(
     Sender from,
@@ -18,7 +19,8 @@ public record EmailSettings(
     String text,
     MissingValues missing,
     boolean excludeDuplicates,
-    Channel channel)
+    Channel channel,
+    WhenUnknown whenUnknown)
     implements ActivitySettings {
   public static final String KIND = "email";
 
@@ -28,7 +30,17 @@ public record EmailSettings(
   /** Where messages go. */
   public enum Channel {
     /** Into the outbox of this installation, and no further. */
-    SANDBOX
+    SANDBOX,
+    /** To the mail server of this installation. */
+    SMTP
+  }
+
+  /** The choices for a message of which nobody can tell whether it arrived. */
+  public enum WhenUnknown {
+    /** It is listed, and sent again only when a person says so. */
+    LEAVE,
+    /** It is sent again, and may arrive twice. */
+    SEND_AGAIN
   }
 
   @Override

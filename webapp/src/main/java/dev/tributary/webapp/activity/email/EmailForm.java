@@ -62,7 +62,13 @@ public class EmailForm implements ActivityForm {
                 "email-form.channel",
                 EmailSettings.Channel.class,
                 "email-form.channel_",
-                EmailSettings.Channel.SANDBOX)),
+                EmailSettings.Channel.SANDBOX),
+            SharedTabs.choice(
+                "settings.whenUnknown",
+                "email-form.whenUnknown",
+                EmailSettings.WhenUnknown.class,
+                "email-form.whenUnknown_",
+                EmailSettings.WhenUnknown.LEAVE)),
         SharedTabs.properties(),
         SharedTabs.executionOptions());
   }

@@ -120,8 +120,12 @@ public class MessagesAssembly {
 
   private static StateLook look(MessageState state) {
     return switch (state) {
+      case READY -> new StateLook("idle", "clock", "messages.state_ready");
+      case SENDING -> new StateLook("running", "loader-circle", "messages.state_sending");
       case SENT -> new StateLook("done", "circle-check", "messages.state_sent");
       case EXCLUDED -> new StateLook("waiting", "circle-slash", "messages.state_excluded");
+      case FAILED -> new StateLook("failed", "circle-x", "messages.state_failed");
+      case UNKNOWN -> new StateLook("waiting", "circle-alert", "messages.state_unknown");
     };
   }
 

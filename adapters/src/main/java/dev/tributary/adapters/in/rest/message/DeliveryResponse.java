@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.application.message.Outbox.CountedDelivery;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
+import dev.tributary.domain.message.MessageState;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A delivery and how it went.
  *
  * @param selected how many rows arrived
+ * @param waiting how many messages are still to be sent
+ * @param failed how many the mail server refused
+ * @param unknown how many may have arrived or not
  * @param excluded how many people got no message, by reason
  * @param missing of those with a missing value how many lacked which field
  * @param filled how many messages were sent without a value of which field
@@ -30,6 +34,9 @@ record DeliveryResponse(
     String label,
     long selected,
     long sent,
+    long waiting,
+    long failed,
+    long unknown,
     Map<String, Long> excluded,
     Map<String, Long> missing,
     Map<String, Long> filled,
@@ -48,6 +55,9 @@ record DeliveryResponse(
         delivery.label(),
         delivery.selected(),
         counts.sent(),
+        counts.in(MessageState.READY) + counts.in(MessageState.SENDING),
+        counts.in(MessageState.FAILED),
+        counts.in(MessageState.UNKNOWN),
         excluded,
         counts.missing(),
         counts.filled(),

@@ -2,6 +2,7 @@ package dev.tributary.adapters.in.rest.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.message.Refusal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * One message, whole.
  *
  * @param messageId the {@code Message-ID} header
+ * @param attempts how often a mail server was asked to take it
+ * @param due when the next attempt is
+ * @param refusalCode the server's reply code; 0 when it said nothing
+ * @param refusal what the server said last
  * @param filled fields without a value for which a default or nothing was put
  * @param values what filled the texts, by full name
  */
@@ -36,6 +41,11 @@ record MessageResponse(
     String text,
     List<String> filled,
     Map<String, String> values,
+    int attempts,
+    @Nullable Instant due,
+    @Nullable Integer refusalCode,
+    @Nullable String refusal,
+    @Nullable Instant sentAt,
     Instant at) {
   static MessageResponse from(OutboxMessage message) {
     return new MessageResponse(
@@ -56,6 +66,11 @@ record MessageResponse(
         message.content().text(),
         message.filled(),
         message.row(),
+        message.transmission().attempts(),
+        message.transmission().due().orElse(null),
+        message.transmission().refusal().map(Refusal::code).orElse(null),
+        message.transmission().refusal().map(Refusal::text).orElse(null),
+        message.transmission().sentAt().orElse(null),
         message.at());
   }
 }

@@ -2,6 +2,7 @@ package dev.tributary.adapters.in.rest.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.message.Refusal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in a list.
  *
- * @param state {@code sent} or {@code excluded}
+ * @param state {@code ready}, {@code sending}, {@code sent}, {@code excluded}, {@code failed} or
+ *     {@code unknown}
  * @param exclusion why it was not sent
  * @param detail the field without a value, or the code of what kept the text from being made
+ * @param refusal what the mail server said last
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -27,6 +30,7 @@ record MessageSummary(
     String detail,
     String recipient,
     String subject,
+    @Nullable String refusal,
     Instant at) {
   static MessageSummary from(OutboxMessage message) {
     return new MessageSummary(
@@ -40,6 +44,7 @@ record MessageSummary(
         message.detail(),
         message.recipient(),
         message.content().subject(),
+        message.transmission().refusal().map(Refusal::text).orElse(null),
         message.at());
   }
 }

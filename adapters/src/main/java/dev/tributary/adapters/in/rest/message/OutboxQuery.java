@@ -26,7 +26,9 @@ public class OutboxQuery {
   @Nullable String delivery;
 
   @QueryParam("state")
-  @Parameter(description = "Only these: sent or excluded.", example = "sent")
+  @Parameter(
+      description = "Only these: ready, sending, sent, excluded, failed or unknown.",
+      example = "sent")
   @Nullable String state;
 
   Filter filter() {

@@ -9,6 +9,8 @@ import dev.tributary.domain.message.MessageContent;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.Transmission;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.workflow.ActivityId;
@@ -16,6 +18,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -78,7 +81,23 @@ final class MessageRow {
         new MessageContent(row.getString("subject"), row.getString("html"), row.getString("body")),
         List.of((String[]) row.getArray("filled").getArray()),
         used(row.getString("used")),
+        transmission(row),
         row.getObject("at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Transmission transmission(ResultSet row) throws SQLException {
+    Optional<Refusal> refusal = Optional.empty();
+    String text = row.getString("refusal_text");
+    if (text != null) {
+      refusal = Optional.of(new Refusal(row.getInt("refusal_code"), text));
+    }
+    return new Transmission(
+        row.getInt("attempts"), instant(row, "due"), refusal, instant(row, "sent_at"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
   }
 
   private static String json(Map<String, String> used) {

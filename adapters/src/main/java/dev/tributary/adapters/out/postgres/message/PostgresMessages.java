@@ -32,7 +32,7 @@ public class PostgresMessages implements Messages {
   private static final String REACHED =
       """
       select distinct lower(recipient) from tributary.message
-      where delivery_id = ? and state = 'SENT' and lower(recipient) = any (?)
+      where delivery_id = ? and state <> 'EXCLUDED' and lower(recipient) = any (?)
       """;
   private static final String CLOSE =
       "update tributary.delivery set finished_at = ? where id = ? and finished_at is null";

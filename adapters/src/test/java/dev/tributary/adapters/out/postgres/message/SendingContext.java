@@ -114,7 +114,8 @@ final class SendingContext implements ActivityContext {
             "",
             MissingValues.SKIP,
             true,
-            EmailSettings.Channel.SANDBOX),
+            EmailSettings.Channel.SANDBOX,
+            EmailSettings.WhenUnknown.LEAVE),
         ExecutionOptions.DEFAULT,
         Optional.empty());
   }

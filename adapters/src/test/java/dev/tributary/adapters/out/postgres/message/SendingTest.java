@@ -3,6 +3,9 @@ package dev.tributary.adapters.out.postgres.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.adapters.out.crypto.MasterKey;
+import dev.tributary.adapters.out.crypto.MasterKeys;
+import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.resource.PostgresResources;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
@@ -11,22 +14,34 @@ import dev.tributary.adapters.personalisation.RenderingLimits;
 import dev.tributary.application.activity.email.CheckEmail;
 import dev.tributary.application.activity.email.EmailExecutor;
 import dev.tributary.application.activity.email.PortionSize;
+import dev.tributary.application.activity.email.SendMail;
+import dev.tributary.application.message.MailOutcome.NotReached;
+import dev.tributary.application.message.MailOutcome.Obstacle;
+import dev.tributary.application.message.MailOutcome.RefusedForGood;
+import dev.tributary.application.message.MailOutcome.RefusedForNow;
+import dev.tributary.application.message.MailOutcome.Unknown;
 import dev.tributary.application.message.Outbox.CountedDelivery;
 import dev.tributary.application.message.Outbox.Filter;
+import dev.tributary.application.message.SettleMail;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
+import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
 import dev.tributary.domain.activity.email.MissingValues;
 import dev.tributary.domain.activity.email.MissingValues.Policy;
 import dev.tributary.domain.activity.email.Sender;
+import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.Exclusion;
+import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -53,6 +68,8 @@ class SendingTest {
       new RenderingLimits(10_000, 10_000, 100, Duration.ofSeconds(5));
 
   private final PostgresOutbox outbox = new PostgresOutbox(DATA_SOURCE);
+  private final PostgresSuppressions suppressions = new PostgresSuppressions(DATA_SOURCE);
+  private final FakeMailTransport transport = new FakeMailTransport();
   private final List<Row> rows = new ArrayList<>();
 
   private record Row(
@@ -163,6 +180,119 @@ class SendingTest {
   }
 
   @Test
+  void sends_over_smtp_and_repeats_what_was_refused_for_now() throws SQLException {
+    person("ada@example.com", "Ada", "c");
+    person("ben@example.com", "Ben", "c");
+    transport.answer("ada@example.com", new RefusedForNow(new Refusal(451, "later")));
+    SendingContext context = context();
+    send(smtp(WhenUnknown.LEAVE), context, 10);
+
+    assertThat(messages(context))
+        .allSatisfy(message -> assertThat(message.state()).isEqualTo(MessageState.SENT));
+    assertThat(transport.asked())
+        .containsExactlyInAnyOrder("ada@example.com", "ben@example.com", "ada@example.com");
+    assertThat(messages(context).getFirst().transmission().attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void gives_up_a_message_that_is_refused_for_now_too_often() throws SQLException {
+    person("ada@example.com", "Ada", "c");
+    RefusedForNow later = new RefusedForNow(new Refusal(451, "later"));
+    transport.answer("ada@example.com", later, later, later);
+    SendingContext context = context();
+    send(smtp(WhenUnknown.LEAVE), context, 10);
+
+    OutboxMessage message = messages(context).getFirst();
+    assertThat(message.state()).isEqualTo(MessageState.FAILED);
+    assertThat(message.transmission().refusal()).contains(new Refusal(451, "later"));
+    assertThat(transport.asked()).hasSize(3);
+    assertThat(context.journal()).contains(Message.of("email.failed", 1L));
+  }
+
+  @Test
+  void leaves_out_next_time_whose_mailbox_was_refused_for_good() throws SQLException {
+    person("gone@example.com", "Gone", "c");
+    transport.answer("gone@example.com", new RefusedForGood(new Refusal(550, "5.1.1 who?"), true));
+    send(smtp(WhenUnknown.LEAVE), context(), 10);
+    SendingContext next = context();
+    send(smtp(WhenUnknown.LEAVE), next, 10);
+    SendingContext sandbox = context();
+    send(settings(MissingValues.SKIP), sandbox, 10);
+
+    assertThat(messages(next).getFirst().exclusion()).contains(Exclusion.QUARANTINED);
+    assertThat(messages(sandbox).getFirst().state()).isEqualTo(MessageState.SENT);
+    assertThat(suppressions.find("gone@example.com")).isPresent();
+  }
+
+  @Test
+  void leaves_a_message_whose_arrival_is_unknown_unless_told_otherwise() throws SQLException {
+    person("ada@example.com", "Ada", "c");
+    transport.answer("ada@example.com", new Unknown());
+    SendingContext left = context();
+    send(smtp(WhenUnknown.LEAVE), left, 10);
+    transport.answer("ada@example.com", new Unknown());
+    SendingContext repeated = context();
+    send(smtp(WhenUnknown.SEND_AGAIN), repeated, 10);
+
+    assertThat(messages(left).getFirst().state()).isEqualTo(MessageState.UNKNOWN);
+    assertThat(left.journal()).contains(Message.of("email.unknown", 1L));
+    assertThat(messages(repeated).getFirst().state()).isEqualTo(MessageState.SENT);
+    assertThat(transport.asked()).hasSize(3);
+  }
+
+  @Test
+  void fails_the_activity_and_no_message_when_the_server_cannot_be_reached() throws SQLException {
+    person("ada@example.com", "Ada", "c");
+    NotReached closed = new NotReached(Obstacle.CONNECTION, "refused");
+    transport.answer("ada@example.com", closed, closed, closed);
+    SendingContext context = context();
+    ActivityOutcome outcome = send(smtp(WhenUnknown.LEAVE), context, 10);
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            ActivityOutcome.Failed.class,
+            failed -> assertThat(failed.failure().code()).isEqualTo("TRB-160111"));
+    assertThat(messages(context).getFirst().state()).isEqualTo(MessageState.READY);
+    assertThat(messages(context).getFirst().transmission().attempts()).isZero();
+
+    send(smtp(WhenUnknown.LEAVE), context, 10);
+    assertThat(messages(context).getFirst().state()).isEqualTo(MessageState.SENT);
+  }
+
+  @Test
+  void asks_for_nobody_twice_whenever_it_dies() throws SQLException {
+    for (int i = 1; i <= 5; i++) {
+      person("p%d@example.com".formatted(i), "P" + i, "c");
+    }
+    for (int write = 1; write <= 12; write++) {
+      transport.forget();
+      SendingContext context = context().dyingBeforeWrite(write);
+      assertThatThrownBy(() -> send(smtp(WhenUnknown.LEAVE), context, 2))
+          .isInstanceOf(SendingContext.Died.class);
+      send(smtp(WhenUnknown.LEAVE), context, 2);
+
+      assertThat(transport.asked()).doesNotHaveDuplicates();
+      assertThat(messages(context))
+          .hasSize(5)
+          .allSatisfy(
+              message ->
+                  assertThat(message.state() == MessageState.UNKNOWN)
+                      .as("%s, died before write", message.state())
+                      .isEqualTo(message.state() != MessageState.SENT));
+    }
+  }
+
+  @Test
+  void refuses_smtp_without_a_mail_server() throws SQLException {
+    person("ada@example.com", "Ada", "c");
+    transport.unplug();
+    assertThat(send(smtp(WhenUnknown.LEAVE), context(), 10))
+        .isInstanceOfSatisfying(
+            ActivityOutcome.Failed.class,
+            failed -> assertThat(failed.failure().code()).isEqualTo("TRB-160110"));
+  }
+
+  @Test
   void refuses_a_template_with_an_unknown_field_before_anything_is_sent() throws SQLException {
     person("ada@example.com", "Ada", "c");
     SendingContext context = context();
@@ -175,7 +305,8 @@ class SendingTest {
             "x",
             MissingValues.SKIP,
             true,
-            Channel.SANDBOX);
+            Channel.SANDBOX,
+            WhenUnknown.LEAVE);
     ActivityOutcome outcome = send(settings, context, 10);
     assertThat(outcome)
         .isInstanceOfSatisfying(
@@ -201,23 +332,53 @@ class SendingTest {
         "Hello {profile.firstName}",
         missing,
         true,
-        Channel.SANDBOX);
+        Channel.SANDBOX,
+        WhenUnknown.LEAVE);
+  }
+
+  private static EmailSettings smtp(WhenUnknown whenUnknown) {
+    return new EmailSettings(
+        new Sender("News", "news@example.com"),
+        "email",
+        "Happy birthday",
+        "",
+        "Hello {profile.firstName}",
+        MissingValues.SKIP,
+        true,
+        Channel.SMTP,
+        whenUnknown);
   }
 
   private static MissingValues missing(Policy policy, Map<String, String> defaults) {
     return new MissingValues(policy, new LinkedHashMap<>(defaults));
   }
 
-  private static ActivityOutcome send(EmailSettings settings, SendingContext context, int portion) {
+  private ActivityOutcome send(EmailSettings settings, SendingContext context, int portion) {
     return new EmailExecutor(
-            new CheckEmail(new QutePersonalisation(LIMITS)),
+            new CheckEmail(new QutePersonalisation(LIMITS), transport),
             new PostgresResources(DATA_SOURCE),
             new PostgresRecipients(DATA_SOURCE),
             new PostgresMessages(DATA_SOURCE),
+            suppressions,
+            sendMail(),
             new TimeOrderedMessageIds(),
             InstantSource.system(),
             new PortionSize(portion, 100_000))
         .execute(settings, context);
+  }
+
+  private SendMail sendMail() {
+    DeliveryRetries retries = new DeliveryRetries(3, Duration.ZERO, Duration.ZERO);
+    PostgresTransmissions transmissions = new PostgresTransmissions(DATA_SOURCE);
+    return new SendMail(
+        transport,
+        transmissions,
+        new SettleMail(transmissions, suppressions, retries, InstantSource.system()),
+        retries,
+        new SignedUnsubscribeLinks(
+            new MasterKeys(List.of(MasterKey.random(new SecureRandom()))), Optional.empty()),
+        (time, cancel) -> {},
+        InstantSource.system());
   }
 
   private List<OutboxMessage> messages(SendingContext context) {

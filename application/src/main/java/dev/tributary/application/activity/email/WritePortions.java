@@ -2,39 +2,48 @@ package dev.tributary.application.activity.email;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.email.ComposeMessage.Composed;
+import dev.tributary.application.activity.email.ComposeMessage.Known;
 import dev.tributary.application.message.Messages;
 import dev.tributary.application.message.NewMessageIds;
 import dev.tributary.application.message.Recipients;
 import dev.tributary.application.message.Recipients.Recipient;
+import dev.tributary.application.message.Suppressions;
 import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.activity.email.EmailSettings.Channel;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.message.Transmission;
 import dev.tributary.domain.worktable.WorkTable;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-/** Goes through the lines of a target, from behind the last checkpoint to the end. */
-final class SendPortions {
+/**
+ * Writes the messages of a target, through its lines, from behind the last checkpoint to the end.
+ */
+final class WritePortions {
   private final Recipients recipients;
   private final Messages messages;
+  private final Suppressions suppressions;
   private final NewMessageIds ids;
   private final InstantSource clock;
   private final PortionSize size;
 
-  SendPortions(
+  WritePortions(
       Recipients recipients,
       Messages messages,
+      Suppressions suppressions,
       NewMessageIds ids,
       InstantSource clock,
       PortionSize size) {
     this.recipients = recipients;
     this.messages = messages;
+    this.suppressions = suppressions;
     this.ids = ids;
     this.clock = clock;
     this.size = size;
@@ -49,11 +58,11 @@ final class SendPortions {
       WorkTable table,
       ActivityContext context) {}
 
-  void send(Job job) {
+  void write(Job job) {
     long line = job.context().checkpoint().map(Long::parseLong).orElse(0L);
     List<Recipient> people = behind(line, job);
     while (!people.isEmpty() && !job.context().cancelled()) {
-      line = sendSome(people, job);
+      line = writeSome(people, job);
       job.context().progress(line, job.table().rows());
       people = behind(line, job);
     }
@@ -64,15 +73,15 @@ final class SendPortions {
   }
 
   /** The line up to which messages were made: less than all when their texts are long. */
-  private long sendSome(List<Recipient> people, Job job) {
-    Set<String> reached = reached(people, job);
+  private long writeSome(List<Recipient> people, Job job) {
+    Known known = known(people, job);
     List<OutboxMessage> portion = new ArrayList<>();
     int characters = 0;
     long line = 0;
     for (Recipient person : people) {
-      OutboxMessage message = message(person, job.compose().compose(person, reached), job);
-      if (message.state() == MessageState.SENT) {
-        reached.add(new EmailAddress(message.recipient()).mailbox());
+      OutboxMessage message = message(person, job.compose().compose(person, known), job);
+      if (message.state() != MessageState.EXCLUDED) {
+        known.reached().add(new EmailAddress(message.recipient()).mailbox());
       }
       portion.add(message);
       line = person.line();
@@ -94,17 +103,30 @@ final class SendPortions {
         });
   }
 
-  private Set<String> reached(List<Recipient> people, Job job) {
-    if (!job.settings().excludeDuplicates()) {
-      return new HashSet<>();
-    }
+  /** The sandbox reaches nobody: there no mailbox is closed. */
+  private Known known(List<Recipient> people, Job job) {
+    EmailSettings settings = job.settings();
     List<String> mailboxes =
         people.stream()
             .map(job.compose()::address)
             .filter(EmailAddress::isValid)
             .map(address -> new EmailAddress(address).mailbox())
             .toList();
-    return new HashSet<>(messages.reached(job.delivery().id(), mailboxes));
+    return new Known(
+        settings.excludeDuplicates()
+            ? new HashSet<>(messages.reached(job.delivery().id(), mailboxes))
+            : new HashSet<>(),
+        settings.channel() == Channel.SMTP ? suppressions.among(mailboxes) : Map.of());
+  }
+
+  private static MessageState state(Composed composed, Channel channel) {
+    if (composed.exclusion().isPresent()) {
+      return MessageState.EXCLUDED;
+    }
+    return switch (channel) {
+      case SANDBOX -> MessageState.SENT;
+      case SMTP -> MessageState.READY;
+    };
   }
 
   private OutboxMessage message(Recipient person, Composed composed, Job job) {
@@ -116,7 +138,7 @@ final class SendPortions {
         delivery.task(),
         delivery.activity(),
         person.line(),
-        composed.exclusion().isPresent() ? MessageState.EXCLUDED : MessageState.SENT,
+        state(composed, job.settings().channel()),
         composed.exclusion(),
         composed.detail(),
         headerId(delivery, person.line(), job.settings()),
@@ -125,6 +147,7 @@ final class SendPortions {
         composed.content(),
         composed.filled(),
         composed.row(),
+        Transmission.NONE,
         clock.instant());
   }
 

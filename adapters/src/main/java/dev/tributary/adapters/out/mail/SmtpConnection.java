@@ -1,0 +1,59 @@
+package dev.tributary.adapters.out.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/** A connection that knows how far the message has come when something breaks. */
+final class SmtpConnection extends SMTPTransport {
+  private Phase phase = Phase.BEFORE_DATA;
+  private int messages;
+
+  /** How far a message has come. */
+  enum Phase {
+    /** Nothing of it has left. */
+    BEFORE_DATA,
+    /** A part has left. Without the dot at its end no server may deliver it (RFC 5321, 4.1.1.4). */
+    IN_DATA,
+    /** The dot may have left: only the server's answer tells what became of it. */
+    AT_THE_DOT
+  }
+
+  SmtpConnection(Session session, SmtpSettings settings) {
+    super(
+        session,
+        new URLName(SmtpSession.protocol(settings), null, -1, null, null, null),
+        SmtpSession.protocol(settings),
+        settings.encryption() == SmtpSettings.Encryption.IMPLICIT);
+  }
+
+  Phase phase() {
+    return phase;
+  }
+
+  /** How many messages it was asked to carry. */
+  int messages() {
+    return messages;
+  }
+
+  void begin() {
+    phase = Phase.BEFORE_DATA;
+    messages++;
+  }
+
+  @Override
+  protected OutputStream data() throws MessagingException {
+    OutputStream out = super.data();
+    phase = Phase.IN_DATA;
+    return out;
+  }
+
+  @Override
+  protected void finishData() throws IOException, MessagingException {
+    phase = Phase.AT_THE_DOT;
+    super.finishData();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.tributary.adapters.out.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/** Connections that wait for their next message; a broken or worn one is given up. */
+final class SmtpConnections {
+  private final SmtpSettings settings;
+  private final Session session;
+  private final ConcurrentLinkedDeque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
+
+  SmtpConnections(SmtpSettings settings) {
+    this.settings = settings;
+    this.session = SmtpSession.of(settings);
+  }
+
+  Session session() {
+    return session;
+  }
+
+  /** One that waits and still stands, else a new one. */
+  SmtpConnection borrow() throws MessagingException {
+    Optional<SmtpConnection> standing = Optional.empty();
+    SmtpConnection waiting = idle.poll();
+    while (waiting != null && standing.isEmpty()) {
+      standing = Optional.of(waiting).filter(SmtpConnection::isConnected);
+      waiting = standing.isEmpty() ? idle.poll() : null;
+    }
+    return standing.isPresent() ? standing.get() : open();
+  }
+
+  private SmtpConnection open() throws MessagingException {
+    SmtpConnection connection = new SmtpConnection(session, settings);
+    connection.connect(
+        settings.host().orElseThrow(),
+        settings.port(),
+        settings.user().orElse(null),
+        settings.password().map(secret -> secret.reveal()).orElse(null));
+    return connection;
+  }
+
+  /** Takes it back after an answer; whether it still stands is asked when it is used again. */
+  void giveBack(SmtpConnection connection) {
+    if (connection.messages() < settings.perConnection() && idle.size() < settings.connections()) {
+      idle.push(connection);
+    } else {
+      giveUp(connection);
+    }
+  }
+
+  void giveUp(SmtpConnection connection) {
+    try {
+      connection.close();
+    } catch (MessagingException alreadyGone) {
+      // That was the aim.
+    }
+  }
+
+  void closeAll() {
+    for (SmtpConnection one = idle.poll(); one != null; one = idle.poll()) {
+      giveUp(one);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package dev.tributary.adapters.out.mail;
+
+import dev.tributary.adapters.out.mail.SmtpConnection.Phase;
+import dev.tributary.application.message.MailOutcome;
+import dev.tributary.application.message.MailOutcome.NotReached;
+import dev.tributary.application.message.MailOutcome.RefusedForGood;
+import dev.tributary.application.message.MailOutcome.RefusedForNow;
+import dev.tributary.application.message.MailTransport;
+import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.secret.Secret;
+import io.github.bucket4j.Bucket;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/** Sends over SMTP: each message on a connection of its own, several side by side. */
+public final class SmtpTransport implements MailTransport, AutoCloseable {
+  private final SmtpSettings settings;
+  private final SmtpConnections connections;
+  private final Semaphore permits;
+  private final Bucket rate;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  public SmtpTransport(SmtpSettings settings) {
+    this.settings = settings;
+    this.connections = new SmtpConnections(settings);
+    this.permits = new Semaphore(settings.connections());
+    this.rate =
+        Bucket.builder()
+            .addLimit(
+                limit ->
+                    limit
+                        .capacity(settings.perSecond())
+                        .refillGreedy(settings.perSecond(), Duration.ofSeconds(1)))
+            .build();
+  }
+
+  @Override
+  public boolean configured() {
+    return settings.host().isPresent();
+  }
+
+  @Override
+  public int width() {
+    return settings.connections();
+  }
+
+  @Override
+  public Map<MessageId, MailOutcome> send(List<Outgoing> messages) {
+    Map<MessageId, Future<MailOutcome>> begun = new LinkedHashMap<>();
+    for (Outgoing one : messages) {
+      begun.put(one.message().id(), threads.submit(() -> sendWhenAllowed(one)));
+    }
+    Map<MessageId, MailOutcome> outcomes = new LinkedHashMap<>();
+    begun.forEach((id, outcome) -> outcomes.put(id, awaited(outcome)));
+    return outcomes;
+  }
+
+  /**
+   * Even a stop waits: what has begun to leave is to have an outcome; time limits see to an end.
+   */
+  private static MailOutcome awaited(Future<MailOutcome> outcome) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return outcome.get();
+        } catch (InterruptedException stopped) {
+          interrupted = true;
+        } catch (java.util.concurrent.ExecutionException broken) {
+          throw new IllegalStateException("a message could not be sent", broken.getCause());
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private MailOutcome sendWhenAllowed(Outgoing outgoing) {
+    rate.asBlocking().consumeUninterruptibly(1);
+    permits.acquireUninterruptibly();
+    try {
+      return withoutPassword(sendOnce(outgoing));
+    } finally {
+      permits.release();
+    }
+  }
+
+  private MailOutcome sendOnce(Outgoing outgoing) {
+    SmtpMessage message;
+    try {
+      message = SmtpMessage.of(outgoing, connections.session());
+    } catch (MessagingException | IllegalArgumentException unwritable) {
+      return new RefusedForGood(new Refusal(0, String.valueOf(unwritable.getMessage())), false);
+    }
+    try {
+      return sendOver(connections.borrow(), message);
+    } catch (MessagingException failed) {
+      return SmtpAnswer.toConnecting(failed);
+    }
+  }
+
+  private MailOutcome sendOver(SmtpConnection connection, SmtpMessage message)
+      throws MessagingException {
+    Address[] recipients = message.getAllRecipients();
+    connection.begin();
+    if (!SmtpMessage.isAscii(recipients[0].toString())
+        && !connection.supportsExtension("SMTPUTF8")) {
+      connections.giveBack(connection);
+      return new RefusedForGood(new Refusal(0, "the server does not know SMTPUTF8"), false);
+    }
+    try {
+      connection.sendMessage(message, recipients);
+      connections.giveBack(connection);
+      return new MailOutcome.Accepted();
+    } catch (MessagingException failed) {
+      return failed(connection, failed);
+    }
+  }
+
+  private MailOutcome failed(SmtpConnection connection, MessagingException failed) {
+    Phase phase = connection.phase();
+    MailOutcome outcome = SmtpAnswer.toSending(failed, phase);
+    if (outcome instanceof RefusedForGood || outcome instanceof RefusedForNow) {
+      connections.giveBack(connection);
+    } else {
+      connections.giveUp(connection);
+    }
+    return outcome;
+  }
+
+  /** Some servers repeat what they were told. */
+  private MailOutcome withoutPassword(MailOutcome outcome) {
+    return outcome instanceof NotReached(var obstacle, var detail)
+        ? new NotReached(obstacle, new Refusal(0, masked(detail)).text())
+        : outcome;
+  }
+
+  private String masked(String text) {
+    return settings
+        .password()
+        .map(Secret::reveal)
+        .filter(password -> !password.isEmpty())
+        .map(password -> text.replace(password, "***"))
+        .orElse(text);
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+    connections.closeAll();
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Messages to a mail server over SMTP: connections, the written form, and what its answers mean.
+ */
+@NullMarked
+package dev.tributary.adapters.out.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package dev.tributary.adapters.out.postgres.message;
+
+import dev.tributary.application.message.Suppressions;
+import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.message.Suppression;
+import dev.tributary.domain.message.Suppression.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Keeps the mailboxes that get no mail. */
+@ApplicationScoped
+public class PostgresSuppressions implements Suppressions {
+  private static final String ADD =
+      """
+      insert into tributary.suppression (mailbox, reason, detail, message, at)
+      values (?, ?, ?, ?, ?)
+      on conflict (mailbox) do update
+        set reason = excluded.reason, detail = excluded.detail, message = excluded.message,
+            at = excluded.at
+        where suppression.reason = 'QUARANTINED'
+      """;
+  private static final String AMONG = "select * from tributary.suppression where mailbox = any (?)";
+  private static final String FIND = "select * from tributary.suppression where mailbox = ?";
+  private static final String BEHIND =
+      "select * from tributary.suppression where mailbox > ? order by mailbox limit ?";
+  private static final String REMOVE = "delete from tributary.suppression where mailbox = ?";
+  private static final String PURGE =
+      """
+      delete from tributary.suppression where mailbox in (
+        select mailbox from tributary.suppression where at < ? and reason = 'QUARANTINED'
+        order by at limit ? for update skip locked)
+      """;
+  private static final String OPT_OUT =
+      """
+      update public.profile set opt_out_email = true
+      where lower(email) = ? and opt_out_email is distinct from true
+      """;
+
+  private final DataSource dataSource;
+
+  public PostgresSuppressions(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  private interface Work<T> {
+    T on(PreparedStatement statement) throws SQLException;
+  }
+
+  @Override
+  public void add(Suppression suppression) {
+    change(
+        ADD,
+        suppression.mailbox(),
+        suppression.reason().name(),
+        suppression.detail(),
+        suppression.message().value(),
+        suppression.at().atOffset(ZoneOffset.UTC));
+  }
+
+  @Override
+  public Map<String, Reason> among(Collection<String> mailboxes) {
+    Map<String, Reason> found = new HashMap<>();
+    prepared(
+            AMONG,
+            statement -> {
+              statement.setArray(
+                  1, statement.getConnection().createArrayOf("text", mailboxes.toArray()));
+              return read(statement);
+            })
+        .forEach(one -> found.put(one.mailbox(), one.reason()));
+    return found;
+  }
+
+  @Override
+  public Optional<Suppression> find(String mailbox) {
+    return prepared(
+            FIND,
+            statement -> {
+              statement.setString(1, mailbox);
+              return read(statement);
+            })
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Suppression> behind(Optional<String> mailbox, int limit) {
+    return prepared(
+        BEHIND,
+        statement -> {
+          statement.setString(1, mailbox.orElse(""));
+          statement.setInt(2, limit);
+          return read(statement);
+        });
+  }
+
+  @Override
+  public boolean remove(String mailbox) {
+    return change(REMOVE, mailbox) == 1;
+  }
+
+  @Override
+  public int removeQuarantinedBefore(Instant moment, int limit) {
+    return change(PURGE, moment.atOffset(ZoneOffset.UTC), limit);
+  }
+
+  @Override
+  public int optOut(String mailbox) {
+    return change(OPT_OUT, mailbox);
+  }
+
+  private int change(String sql, Object... parameters) {
+    return prepared(
+        sql,
+        statement -> {
+          for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+          }
+          return statement.executeUpdate();
+        });
+  }
+
+  private <T> T prepared(String sql, Work<T> work) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      return work.on(statement);
+    } catch (SQLException failed) {
+      throw new IllegalStateException("cannot reach the mailboxes that get no mail", failed);
+    }
+  }
+
+  private static List<Suppression> read(PreparedStatement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
+      List<Suppression> found = new ArrayList<>();
+      while (row.next()) {
+        found.add(
+            new Suppression(
+                row.getString("mailbox"),
+                Reason.valueOf(row.getString("reason")),
+                row.getString("detail"),
+                new MessageId(row.getObject("message", UUID.class)),
+                row.getObject("at", OffsetDateTime.class).toInstant()));
+      }
+      return found;
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.tributary.adapters.out.postgres.message;
+
+import dev.tributary.application.message.Transmissions;
+import dev.tributary.domain.message.DeliveryId;
+import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.message.MessageState;
+import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.Settlement;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Moves messages from state to state on the connection of the present transaction. */
+@ApplicationScoped
+public class PostgresTransmissions implements Transmissions {
+  private static final String TAKE_SOME =
+      """
+      update tributary.message set state = 'SENDING', attempts = attempts + 1, due = null
+      where id in (
+        select id from tributary.message
+        where delivery_id = ? and state = 'READY' and (due is null or due <= ?)
+        order by due nulls first, line limit ? for update)
+      returning *
+      """;
+  private static final String TAKE_ONE =
+      """
+      update tributary.message set state = 'SENDING', attempts = attempts + 1, due = null
+      where id = ? and state = ? returning *
+      """;
+  private static final String SETTLE =
+      """
+      update tributary.message
+      set state = ?, refusal_code = ?, refusal_text = ?, due = ?, sent_at = ?,
+          attempts = attempts - ?
+      where id = ? and state = 'SENDING'
+      """;
+  private static final String ABANDONED =
+      "update tributary.message set state = ? where delivery_id = ? and state = 'SENDING'";
+  private static final String NEXT_DUE =
+      """
+      select due from tributary.message
+      where delivery_id = ? and state = 'READY' order by due nulls first limit 1
+      """;
+
+  private final DataSource dataSource;
+
+  public PostgresTransmissions(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public List<OutboxMessage> take(DeliveryId delivery, Instant now, int limit) {
+    return taken(TAKE_SOME, delivery.value(), utc(now), limit);
+  }
+
+  @Override
+  public Optional<OutboxMessage> take(MessageId message, MessageState seen) {
+    return taken(TAKE_ONE, message.value(), seen.name()).stream().findFirst();
+  }
+
+  private List<OutboxMessage> taken(String sql, Object... parameters) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        List<OutboxMessage> taken = new ArrayList<>();
+        while (rows.next()) {
+          taken.add(MessageRow.read(rows));
+        }
+        return taken;
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException("cannot mark messages as being sent", failed);
+    }
+  }
+
+  @Override
+  public void settle(List<Settlement> settlements) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(SETTLE)) {
+      for (Settlement settlement : settlements) {
+        bind(statement, settlement);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("cannot settle messages", failed);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, Settlement settlement) throws SQLException {
+    OffsetDateTime at = settlement.at().map(PostgresTransmissions::utc).orElse(null);
+    statement.setString(1, settlement.state().name());
+    statement.setObject(
+        2, settlement.refusal().map(Refusal::code).orElse(null), java.sql.Types.INTEGER);
+    statement.setString(3, settlement.refusal().map(Refusal::text).orElse(null));
+    statement.setObject(4, only(settlement.state() == MessageState.READY, at), TIMESTAMP);
+    statement.setObject(5, only(settlement.state() == MessageState.SENT, at), TIMESTAMP);
+    statement.setInt(6, settlement.counted() ? 0 : 1);
+    statement.setObject(7, settlement.id().value());
+  }
+
+  private static final int TIMESTAMP = java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+
+  private static @Nullable OffsetDateTime only(boolean applies, @Nullable OffsetDateTime at) {
+    return applies ? at : null;
+  }
+
+  @Override
+  public int settleAbandoned(DeliveryId delivery, MessageState state) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(ABANDONED)) {
+      statement.setString(1, state.name());
+      statement.setObject(2, delivery.value());
+      return statement.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("cannot settle abandoned messages", failed);
+    }
+  }
+
+  @Override
+  public Optional<Instant> nextDue(DeliveryId delivery) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(NEXT_DUE)) {
+      statement.setObject(1, delivery.value());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(due(row)) : Optional.empty();
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException("cannot read when a message is due", failed);
+    }
+  }
+
+  private static Instant due(ResultSet row) throws SQLException {
+    OffsetDateTime due = row.getObject("due", OffsetDateTime.class);
+    return due == null ? Instant.EPOCH : due.toInstant();
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

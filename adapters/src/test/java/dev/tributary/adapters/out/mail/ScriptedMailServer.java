@@ -1,0 +1,175 @@
+package dev.tributary.adapters.out.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A mail server that answers each step as a test says, and keeps what it accepted. */
+public final class ScriptedMailServer implements AutoCloseable {
+  /** As an answer: the connection breaks. */
+  public static final String BREAK = "break";
+
+  private final ServerSocket socket;
+  private final List<Mail> accepted = new CopyOnWriteArrayList<>();
+  private final AtomicInteger connections = new AtomicInteger();
+  private volatile Script script = (step, line) -> Optional.empty();
+
+  /** When a script is asked. */
+  public enum Step {
+    CONNECT,
+    EHLO,
+    MAIL,
+    RCPT,
+    DATA,
+    /** After the first line of the message. */
+    BODY,
+    /** The message is complete; it counts as accepted unless the script says otherwise. */
+    DOT,
+    /** The answer to the dot has left. */
+    ANSWERED
+  }
+
+  /** Says what is answered; empty for yes. */
+  @FunctionalInterface
+  public interface Script {
+    Optional<String> answer(Step step, String line);
+  }
+
+  /** A message that was accepted. */
+  public record Mail(String recipient, String text) {}
+
+  private ScriptedMailServer(ServerSocket socket) {
+    this.socket = socket;
+  }
+
+  public static ScriptedMailServer start() {
+    try {
+      ScriptedMailServer server =
+          new ScriptedMailServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+      Thread.ofVirtual().start(server::accept);
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public int port() {
+    return socket.getLocalPort();
+  }
+
+  public void follow(Script newScript) {
+    script = newScript;
+  }
+
+  /** Answers that step with {@code answer}, each time. */
+  public void at(Step wanted, String answer) {
+    follow((step, line) -> step == wanted ? Optional.of(answer) : Optional.empty());
+  }
+
+  public List<Mail> accepted() {
+    return List.copyOf(accepted);
+  }
+
+  /** How many connections were made. */
+  public int connections() {
+    return connections.get();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = socket.accept();
+        connections.incrementAndGet();
+        Thread.ofVirtual().start(() -> serve(client));
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client;
+        BufferedReader in =
+            new BufferedReader(
+                new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+      OutputStream out = client.getOutputStream();
+      boolean goesOn = reply(out, Step.CONNECT, "", "220 test");
+      String recipient = "";
+      while (goesOn) {
+        String line = in.readLine();
+        if (line == null) {
+          return;
+        }
+        String verb = line.length() < 4 ? line : line.substring(0, 4);
+        goesOn =
+            switch (verb) {
+              case "EHLO" -> reply(out, Step.EHLO, line, "250-test\r\n250 8BITMIME");
+              case "MAIL" -> reply(out, Step.MAIL, line, "250 ok");
+              case "RCPT" -> reply(out, Step.RCPT, line, "250 ok");
+              case "DATA" -> data(in, out, recipient);
+              case "QUIT" -> false;
+              default -> say(out, "250 ok");
+            };
+        recipient = verb.equals("RCPT") ? line.replaceAll(".*<(.*)>.*", "$1") : recipient;
+      }
+    } catch (IOException gone) {
+      // The other side was killed.
+    }
+  }
+
+  private boolean data(BufferedReader in, OutputStream out, String recipient) throws IOException {
+    String answer = script.answer(Step.DATA, recipient).orElse("354 go on");
+    if (answer.equals(BREAK)) {
+      return false;
+    }
+    return say(out, answer) && (!answer.startsWith("3") || read(in, out, recipient));
+  }
+
+  private boolean read(BufferedReader in, OutputStream out, String recipient) throws IOException {
+    StringBuilder text = new StringBuilder();
+    String line = in.readLine();
+    Optional<String> early = script.answer(Step.BODY, recipient);
+    if (early.isPresent()) {
+      return false;
+    }
+    while (line != null && !line.equals(".")) {
+      text.append(line).append('\n');
+      line = in.readLine();
+    }
+    if (line == null) {
+      return false;
+    }
+    Optional<String> answer = script.answer(Step.DOT, recipient);
+    if (answer.filter(said -> !said.equals(BREAK)).isEmpty()) {
+      accepted.add(new Mail(recipient, text.toString()));
+    }
+    boolean goesOn = answer.filter(BREAK::equals).isEmpty() && say(out, answer.orElse("250 ok"));
+    return goesOn && script.answer(Step.ANSWERED, recipient).isEmpty();
+  }
+
+  private boolean reply(OutputStream out, Step step, String line, String usual) throws IOException {
+    String answer = script.answer(step, line).orElse(usual);
+    return !answer.equals(BREAK) && say(out, answer);
+  }
+
+  private static boolean say(OutputStream out, String line) throws IOException {
+    out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+    out.flush();
+    return true;
+  }
+}

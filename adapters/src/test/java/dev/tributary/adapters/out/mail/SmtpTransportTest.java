@@ -1,0 +1,233 @@
+package dev.tributary.adapters.out.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
+import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
+import dev.tributary.adapters.out.mail.SmtpSettings.Encryption;
+import dev.tributary.application.message.MailOutcome;
+import dev.tributary.application.message.MailOutcome.Accepted;
+import dev.tributary.application.message.MailOutcome.NotReached;
+import dev.tributary.application.message.MailOutcome.Obstacle;
+import dev.tributary.application.message.MailOutcome.RefusedForGood;
+import dev.tributary.application.message.MailOutcome.RefusedForNow;
+import dev.tributary.application.message.MailOutcome.Unknown;
+import dev.tributary.application.message.MailTransport.Outgoing;
+import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.secret.Secret;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SmtpTransportTest {
+  private static final String PASSWORD = "correct horse";
+
+  private final ScriptedMailServer server = ScriptedMailServer.start();
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MAIL", "RCPT", "DATA", "DOT"})
+  void a_refusal_for_now_is_one_at_every_step(Step step) {
+    server.at(step, "451 4.3.0 come back later");
+    assertThat(sent("ada@example.com"))
+        .isEqualTo(new RefusedForNow(new Refusal(451, "4.3.0 come back later")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MAIL, 550 5.7.1 no, false",
+    "RCPT, 550 no such user, true",
+    "DATA, 554 no, false",
+    "DOT, 550 5.1.1 no such user, true",
+    "DOT, 554 5.7.1 spam, false"
+  })
+  void a_refusal_for_good_tells_whether_it_is_the_mailbox(
+      Step step, String answer, boolean mailbox) {
+    server.at(step, answer);
+    assertThat(sent("ada@example.com"))
+        .isEqualTo(
+            new RefusedForGood(
+                new Refusal(Integer.parseInt(answer.substring(0, 3)), answer.substring(4)),
+                mailbox));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CONNECT", "MAIL", "RCPT", "DATA"})
+  void a_connection_that_breaks_before_the_message_sent_nothing(Step step) {
+    server.at(step, ScriptedMailServer.BREAK);
+    assertThat(sent("ada@example.com"))
+        .isInstanceOfSatisfying(
+            NotReached.class,
+            missed -> assertThat(missed.obstacle()).isEqualTo(Obstacle.CONNECTION));
+  }
+
+  @Test
+  void a_connection_that_breaks_within_the_message_sent_none() {
+    server.at(Step.BODY, ScriptedMailServer.BREAK);
+    Outgoing long_ =
+        OutgoingMail.of("a@example.com", "ada@example.com", "Hi", "", "words ".repeat(2_000_000));
+    assertThat(send(transport(), long_)).isInstanceOf(RefusedForNow.class);
+  }
+
+  @Test
+  void a_connection_that_breaks_before_the_last_answer_leaves_the_outcome_unknown() {
+    server.at(Step.DOT, ScriptedMailServer.BREAK);
+    assertThat(sent("ada@example.com")).isEqualTo(new Unknown());
+  }
+
+  @Test
+  void one_connection_carries_many_messages_and_a_refused_one_does_not_end_it() {
+    SmtpTransport transport = transport();
+    send(transport, OutgoingMail.to("a@example.com"));
+    server.at(Step.RCPT, "550 no");
+    send(transport, OutgoingMail.to("b@example.com"));
+    server.follow((step, line) -> Optional.empty());
+    send(transport, OutgoingMail.to("c@example.com"));
+    assertThat(server.accepted())
+        .extracting(Mail::recipient)
+        .containsExactly("a@example.com", "c@example.com");
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void a_connection_that_the_server_closed_meanwhile_is_replaced() {
+    SmtpTransport transport = transport();
+    server.at(Step.ANSWERED, ScriptedMailServer.BREAK);
+    assertThat(send(transport, OutgoingMail.to("a@example.com"))).isEqualTo(new Accepted());
+    assertThat(send(transport, OutgoingMail.to("b@example.com"))).isEqualTo(new Accepted());
+    assertThat(server.connections()).isEqualTo(2);
+  }
+
+  @Test
+  void nothing_is_sent_in_the_open_where_encryption_is_required() {
+    SmtpTransport transport =
+        new SmtpTransport(settings(server.port(), Encryption.REQUIRED, Optional.empty()));
+    assertThat(send(transport, OutgoingMail.to("a@example.com"))).isInstanceOf(NotReached.class);
+    assertThat(server.accepted()).isEmpty();
+  }
+
+  @Test
+  void values_with_line_breaks_make_no_header() {
+    Outgoing hostile =
+        OutgoingMail.of(
+            "\"Eve\r\nBcc: x@example.com\" <news@example.com>",
+            "ada@example.com",
+            "Hi\r\nBcc: y@example.com",
+            "",
+            "Hello");
+    assertThat(send(transport(), hostile)).isEqualTo(new Accepted());
+    assertThat(server.accepted().getFirst().text().lines())
+        .noneMatch(line -> line.startsWith("Bcc:"));
+  }
+
+  @Test
+  void foreign_domains_and_words_are_written_so_that_every_server_reads_them() {
+    Outgoing foreign =
+        OutgoingMail.of("\"Zoë\" <news@example.com>", "ada@bücher.example", "Grüße", "", "Hé");
+    assertThat(send(transport(), foreign)).isEqualTo(new Accepted());
+    Mail mail = server.accepted().getFirst();
+    assertThat(mail.recipient()).isEqualTo("ada@xn--bcher-kva.example");
+    assertThat(mail.text()).contains("Subject: =?UTF-8?", "From: =?UTF-8?");
+    assertThat(mail.text().chars().allMatch(sign -> sign < 128)).isTrue();
+    assertThat(send(transport(), OutgoingMail.to("zoë@example.com")))
+        .isInstanceOf(RefusedForGood.class);
+  }
+
+  @Test
+  void a_mail_server_signs_us_in_and_reads_both_parts_and_the_way_out() throws Exception {
+    GreenMail green = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    green.start();
+    try {
+      green.setUser("ada@example.com", "user", PASSWORD);
+      SmtpTransport right =
+          new SmtpTransport(
+              settings(green.getSmtp().getPort(), Encryption.NONE, Optional.of(PASSWORD)));
+      assertThat(send(right, OutgoingMail.to("ada@example.com"))).isEqualTo(new Accepted());
+      MimeMessage mail = green.getReceivedMessages()[0];
+      assertThat(mail.getMessageID()).isEqualTo("<stable.1@example.com>");
+      assertThat(mail.getRecipients(RecipientType.TO)[0]).hasToString("ada@example.com");
+      assertThat(mail.getHeader("List-Unsubscribe"))
+          .containsExactly("<https://c.example.com/unsubscribe/abc>");
+      assertThat(mail.getHeader("List-Unsubscribe-Post"))
+          .containsExactly("List-Unsubscribe=One-Click");
+      MimeMultipart parts = (MimeMultipart) mail.getContent();
+      assertThat(parts.getContentType()).startsWith("multipart/alternative");
+      assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Hello");
+      assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>Hello</p>");
+
+      SmtpTransport wrong =
+          new SmtpTransport(
+              settings(green.getSmtp().getPort(), Encryption.NONE, Optional.of("wrong one")));
+      assertThat(send(wrong, OutgoingMail.to("ada@example.com")))
+          .isInstanceOfSatisfying(
+              NotReached.class,
+              refused -> {
+                assertThat(refused.obstacle()).isEqualTo(Obstacle.SIGN_IN);
+                assertThat(refused.detail()).doesNotContain("wrong one");
+              });
+    } finally {
+      green.stop();
+    }
+  }
+
+  @Test
+  void a_certificate_that_nobody_vouches_for_is_refused() {
+    GreenMail green = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
+    green.start();
+    try {
+      SmtpTransport transport =
+          new SmtpTransport(
+              settings(green.getSmtps().getPort(), Encryption.IMPLICIT, Optional.empty()));
+      assertThat(send(transport, OutgoingMail.to("ada@example.com")))
+          .isInstanceOf(NotReached.class);
+      assertThat(green.getReceivedMessages()).isEmpty();
+    } finally {
+      green.stop();
+    }
+  }
+
+  private MailOutcome sent(String recipient) {
+    return send(transport(), OutgoingMail.to(recipient));
+  }
+
+  private static MailOutcome send(SmtpTransport transport, Outgoing mail) {
+    return java.util.Objects.requireNonNull(transport.send(List.of(mail)).get(mail.message().id()));
+  }
+
+  private SmtpTransport transport() {
+    return new SmtpTransport(settings(server.port(), Encryption.NONE, Optional.empty()));
+  }
+
+  private static SmtpSettings settings(int port, Encryption encryption, Optional<String> password) {
+    return new SmtpSettings(
+        Optional.of("127.0.0.1"),
+        port,
+        encryption,
+        Optional.empty(),
+        password.map(any -> "user"),
+        password.map(Secret::new),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        2,
+        1_000,
+        100);
+  }
+}

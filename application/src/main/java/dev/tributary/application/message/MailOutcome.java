@@ -1,0 +1,33 @@
+package dev.tributary.application.message;
+
+import dev.tributary.domain.message.Refusal;
+
+/** What came of asking a mail server to take one message. */
+public sealed interface MailOutcome {
+  /** The server took it. */
+  record Accepted() implements MailOutcome {}
+
+  /** The server said not now, or the connection broke before the message was complete. */
+  record RefusedForNow(Refusal refusal) implements MailOutcome {}
+
+  /**
+   * The server said never.
+   *
+   * @param mailbox whether it is the mailbox that it will never take mail for
+   */
+  record RefusedForGood(Refusal refusal, boolean mailbox) implements MailOutcome {}
+
+  /** Nothing was sent: the way to the server is closed, for this message and every other. */
+  record NotReached(Obstacle obstacle, String detail) implements MailOutcome {}
+
+  /** The message was complete, but the answer never came: it may have arrived or not. */
+  record Unknown() implements MailOutcome {}
+
+  /** What closes the way to a server. */
+  enum Obstacle {
+    /** No connection, or no encrypted one that can be trusted. */
+    CONNECTION,
+    /** Name or password are refused, or needed and missing. */
+    SIGN_IN
+  }
+}

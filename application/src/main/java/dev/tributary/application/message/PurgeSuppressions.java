@@ -1,0 +1,34 @@
+package dev.tributary.application.message;
+
+import dev.tributary.application.upkeep.Purge;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+
+/** Lets mailboxes out of quarantine when their time is over, some in each transaction. */
+@ApplicationScoped
+public class PurgeSuppressions implements Purge {
+  private static final int PORTION = 500;
+
+  private final Suppressions suppressions;
+  private final SuppressionHistory history;
+  private final InstantSource clock;
+
+  public PurgeSuppressions(
+      Suppressions suppressions, SuppressionHistory history, InstantSource clock) {
+    this.suppressions = suppressions;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  @Override
+  public String duty() {
+    return "purge-suppressions";
+  }
+
+  @Override
+  @Transactional
+  public int purgeSome() {
+    return suppressions.removeQuarantinedBefore(clock.instant().minus(history.kept()), PORTION);
+  }
+}

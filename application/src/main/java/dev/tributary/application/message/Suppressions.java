@@ -1,0 +1,31 @@
+package dev.tributary.application.message;
+
+import dev.tributary.domain.message.Suppression;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The mailboxes that get no mail. Writing methods take part in the caller's transaction. */
+public interface Suppressions {
+  /** Adds it; a wish stands before a quarantine, else what is there stays. */
+  void add(Suppression suppression);
+
+  /** Which of these mailboxes get none, and why. */
+  Map<String, Suppression.Reason> among(Collection<String> mailboxes);
+
+  Optional<Suppression> find(String mailbox);
+
+  /** In the order of their mailboxes, behind {@code mailbox}. */
+  List<Suppression> behind(Optional<String> mailbox, int limit);
+
+  /** Whether there was one. */
+  boolean remove(String mailbox);
+
+  /** Removes what is older than {@code moment}, at most {@code limit}; wishes stay. */
+  int removeQuarantinedBefore(Instant moment, int limit);
+
+  /** Notes in the profiles with this address that they want no more email; how many. */
+  int optOut(String mailbox);
+}

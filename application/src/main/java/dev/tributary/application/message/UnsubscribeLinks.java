@@ -1,0 +1,14 @@
+package dev.tributary.application.message;
+
+import dev.tributary.domain.message.MessageId;
+import java.net.URI;
+import java.util.Optional;
+
+/** Where the reader of a message says that there should be no more. */
+public interface UnsubscribeLinks {
+  /** The same for the same message; empty when this installation has no public address. */
+  Optional<URI> of(MessageId message);
+
+  /** The message that a link's last part names; empty when it is none of ours. */
+  Optional<MessageId> read(String token);
+}

@@ -1,0 +1,16 @@
+package dev.tributary.domain.message;
+
+/**
+ * What a mail server said instead of yes.
+ *
+ * @param code its reply code; 0 when it said nothing
+ * @param text its words: one line, without control characters, at most 500
+ */
+public record Refusal(int code, String text) {
+  private static final int LONGEST = 500;
+
+  public Refusal {
+    String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+    text = line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.tributary.webapp.config;
+
+import dev.tributary.adapters.out.crypto.MasterKeys;
+import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
+import dev.tributary.adapters.out.mail.SmtpSettings;
+import dev.tributary.adapters.out.mail.SmtpSettings.Encryption;
+import dev.tributary.adapters.out.mail.SmtpTransport;
+import dev.tributary.application.message.MailTransport;
+import dev.tributary.application.message.SuppressionHistory;
+import dev.tributary.application.message.UnsubscribeLinks;
+import dev.tributary.domain.message.DeliveryRetries;
+import dev.tributary.domain.secret.Secret;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Email over SMTP as the configuration says. */
+public class MailBeans {
+  @Produces
+  @Singleton
+  MailTransport mailTransport(MailConfig config) {
+    return new SmtpTransport(
+        new SmtpSettings(
+            config.host(),
+            config.port(),
+            encryption(config.tls()),
+            config.trustedCertificates(),
+            config.username(),
+            config.password().map(Secret::new),
+            config.connectTimeout(),
+            config.readTimeout(),
+            config.connections(),
+            config.rate(),
+            config.maxConnectionMessages()));
+  }
+
+  void close(@Disposes MailTransport transport) throws Exception {
+    if (transport instanceof AutoCloseable open) {
+      open.close();
+    }
+  }
+
+  @Produces
+  @Singleton
+  DeliveryRetries deliveryRetries(MailConfig config) {
+    return new DeliveryRetries(
+        config.attempts(), config.firstRetryDelay(), config.longestRetryDelay());
+  }
+
+  @Produces
+  @Singleton
+  UnsubscribeLinks unsubscribeLinks(MasterKeys keys, MailConfig config) {
+    return new SignedUnsubscribeLinks(keys, config.publicUrl());
+  }
+
+  @Produces
+  @Singleton
+  SuppressionHistory suppressionHistory(MailConfig config) {
+    return new SuppressionHistory(config.suppressionHistory());
+  }
+
+  private static Encryption encryption(MailConfig.Tls tls) {
+    return switch (tls) {
+      case REQUIRED -> Encryption.REQUIRED;
+      case IMPLICIT -> Encryption.IMPLICIT;
+      case NONE -> Encryption.NONE;
+    };
+  }
+}

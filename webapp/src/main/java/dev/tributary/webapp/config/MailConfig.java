@@ -1,0 +1,88 @@
+package dev.tributary.webapp.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Email over SMTP: the mail server, its limits, and what happens when it refuses. */
+@ConfigMapping(prefix = "tributary.mail")
+public interface MailConfig {
+  /** The mail server. Without one, email stays in the sandbox outbox. */
+  Optional<String> host();
+
+  /** Its port: 587 with STARTTLS, 465 with TLS from the first byte. */
+  @WithDefault("587")
+  int port();
+
+  /**
+   * How the connection is encrypted: {@code required} by STARTTLS, {@code implicit} from the first
+   * byte, {@code none} for a relay on the same machine. The server's certificate must be valid and
+   * of its name.
+   */
+  @WithDefault("required")
+  Tls tls();
+
+  /** A file of certificates (PEM) to trust instead of the JDK's, for a private authority. */
+  Optional<Path> trustedCertificates();
+
+  /** The name to sign in with; without one nobody signs in. */
+  Optional<String> username();
+
+  /** Its password; best given as the variable TRIBUTARY_MAIL_PASSWORD. It is never shown. */
+  Optional<String> password();
+
+  /**
+   * How many connections a node has at most. So many messages leave at once, and so many at most
+   * are in doubt when a node dies.
+   */
+  @WithDefault("4")
+  int connections();
+
+  /** How many messages a node sends in a second at most. */
+  @WithDefault("20")
+  int rate();
+
+  /** How many messages a connection carries before it is given up for a new one. */
+  @WithDefault("100")
+  int maxConnectionMessages();
+
+  /** How long a connection may take to be made. */
+  @WithDefault("10s")
+  Duration connectTimeout();
+
+  /** How long the server may take for an answer; RFC 5321 advises up to ten minutes. */
+  @WithDefault("2m")
+  Duration readTimeout();
+
+  /** How often a message is tried, and a server that cannot be reached. */
+  @WithDefault("5")
+  int attempts();
+
+  /** The pause before the second attempt; each further one is twice as long. */
+  @WithDefault("30s")
+  Duration firstRetryDelay();
+
+  /** The longest pause between two attempts. */
+  @WithDefault("15m")
+  Duration longestRetryDelay();
+
+  /**
+   * Where readers reach this installation, such as {@code https://campaigns.example.com}. With it,
+   * every message over SMTP says how to unsubscribe.
+   */
+  Optional<URI> publicUrl();
+
+  /** How long a mailbox that was refused for good gets no message. */
+  @WithDefault("180d")
+  Duration suppressionHistory();
+
+  /** The choices. */
+  enum Tls {
+    REQUIRED,
+    IMPLICIT,
+    NONE
+  }
+}
