@@ -33,7 +33,17 @@ class ConsoleTest extends ConsoleJourney {
       """;
 
   private static final List<String> PAGES =
-      List.of("", "workflows", "runs", "messages", "secrets", "api-keys", "audit", "components");
+      List.of(
+          "",
+          "workflows",
+          "runs",
+          "profiles",
+          "profiles/new",
+          "messages",
+          "secrets",
+          "api-keys",
+          "audit",
+          "components");
 
   @Test
   void publishes_an_uploaded_workflow_and_watches_its_run_to_the_end() {

@@ -118,7 +118,8 @@ public class MessagesAssembly {
         message.filled());
   }
 
-  private static StateLook look(MessageState state) {
+  /** How a state shows. */
+  public static StateLook look(MessageState state) {
     return switch (state) {
       case READY -> new StateLook("idle", "clock", "messages.state_ready");
       case SENDING -> new StateLook("running", "loader-circle", "messages.state_sending");

@@ -1,6 +1,8 @@
 package dev.tributary.webapp.console.message;
 
 import dev.tributary.webapp.console.layout.StateLook;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +64,12 @@ public record MessagesPage(
       String run,
       String at,
       List<Value> values,
-      List<String> filled) {}
+      List<String> filled) {
+    /** Where the person with this address is found. */
+    public String person() {
+      return "/console/profiles?search=" + URLEncoder.encode(recipient, StandardCharsets.UTF_8);
+    }
+  }
 
   /** A value that the message used. */
   public record Value(String name, String text) {}

@@ -1,0 +1,136 @@
+package dev.tributary.webapp.console.profile;
+
+import dev.tributary.application.profile.PeopleResource;
+import dev.tributary.application.profile.ProfileMessages;
+import dev.tributary.application.profile.ProfileMessages.SentMessage;
+import dev.tributary.domain.message.MessageState;
+import dev.tributary.domain.profile.FieldProblem;
+import dev.tributary.domain.profile.Profile;
+import dev.tributary.domain.profile.ProfileColumns;
+import dev.tributary.domain.resource.ResourceColumn;
+import dev.tributary.webapp.console.layout.PageFrame;
+import dev.tributary.webapp.console.message.MessagesAssembly;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the page and the form of one person together. */
+@ApplicationScoped
+class ProfileAssembly {
+  private static final int MESSAGES_SHOWN = 20;
+  private static final int LONG_TEXT = 120;
+
+  private final PeopleResource people;
+  private final ProfileMessages messages;
+  private final ColumnWords words;
+  private final PageFrame frame;
+
+  ProfileAssembly(
+      PeopleResource people, ProfileMessages messages, ColumnWords words, PageFrame frame) {
+    this.people = people;
+    this.messages = messages;
+    this.words = words;
+    this.frame = frame;
+  }
+
+  ProfilePage page(Profile profile) {
+    String email = profile.text(ProfileColumns.EMAIL);
+    List<ResourceColumn> columns = people.columns().all();
+    return new ProfilePage(
+        profile.id().toString(),
+        words.name(profile),
+        email,
+        profile.version(),
+        frame.formats().dayAndTime(profile.lastModified()),
+        columns.stream()
+            .filter(ProfileColumns::isConsent)
+            .map(
+                column -> new ProfilePage.Consent(words.label(column), profile.says(column.name())))
+            .toList(),
+        groups(columns.stream().filter(column -> !ProfileColumns.isConsent(column)).toList())
+            .entrySet()
+            .stream()
+            .map(group -> new ProfilePage.Group(group.getKey(), values(profile, group.getValue())))
+            .toList(),
+        email.isEmpty()
+            ? List.of()
+            : messages.to(email, MESSAGES_SHOWN).stream().map(this::sent).toList());
+  }
+
+  ProfileForm form(
+      String id,
+      String name,
+      long version,
+      Map<String, String> typed,
+      List<FieldProblem> problems) {
+    List<ProfileForm.Part> parts = new ArrayList<>();
+    groups(people.columns().writable())
+        .forEach(
+            (title, columns) ->
+                parts.add(
+                    new ProfileForm.Part(
+                        title,
+                        columns.stream().map(column -> field(column, typed, problems)).toList())));
+    List<FieldProblem> elsewhere =
+        problems.stream()
+            .filter(
+                problem ->
+                    people.columns().writable().stream()
+                        .noneMatch(column -> column.name().equals(problem.column())))
+            .toList();
+    return new ProfileForm(id, name, version, elsewhere, parts);
+  }
+
+  String name(Profile profile) {
+    return words.name(profile);
+  }
+
+  private ProfileForm.Field field(
+      ResourceColumn column, Map<String, String> typed, List<FieldProblem> problems) {
+    String value = typed.getOrDefault(column.name(), "");
+    return new ProfileForm.Field(
+        column.name(),
+        words.label(column),
+        type(column, value),
+        value,
+        problems.stream().filter(problem -> problem.column().equals(column.name())).toList());
+  }
+
+  private static String type(ResourceColumn column, String value) {
+    return switch (column.type()) {
+      case BOOLEAN -> "toggle";
+      case DATE -> "date";
+      case TIME -> "time";
+      case INTEGER, DECIMAL -> "number";
+      case TEXT, DATETIME, JSON ->
+          value.length() > LONG_TEXT || value.contains("\n") ? "long" : "text";
+    };
+  }
+
+  private Map<String, List<ResourceColumn>> groups(List<ResourceColumn> columns) {
+    Map<String, List<ResourceColumn>> groups = new LinkedHashMap<>();
+    for (ResourceColumn column : columns) {
+      groups.computeIfAbsent(words.group(column), _ -> new ArrayList<>()).add(column);
+    }
+    return groups;
+  }
+
+  private List<ProfilePage.Value> values(Profile profile, List<ResourceColumn> columns) {
+    return columns.stream()
+        .map(
+            column ->
+                new ProfilePage.Value(
+                    words.label(column), words.text(profile.value(column.name()))))
+        .toList();
+  }
+
+  private ProfilePage.Sent sent(SentMessage message) {
+    return new ProfilePage.Sent(
+        "/console/messages?message=" + message.id(),
+        message.subject(),
+        MessagesAssembly.look(MessageState.valueOf(message.state())),
+        frame.formats().dayAndTime(message.at()));
+  }
+}

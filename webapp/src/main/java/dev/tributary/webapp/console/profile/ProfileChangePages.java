@@ -1,0 +1,137 @@
+package dev.tributary.webapp.console.profile;
+
+import dev.tributary.application.profile.ChangeProfile;
+import dev.tributary.application.profile.CreateProfile;
+import dev.tributary.application.profile.DeleteProfile;
+import dev.tributary.application.profile.FindProfiles;
+import dev.tributary.application.profile.SavedProfile;
+import dev.tributary.domain.profile.FieldProblem;
+import dev.tributary.domain.profile.Profile;
+import dev.tributary.domain.profile.ProfileId;
+import dev.tributary.domain.profile.ValueText;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The forms that add, change and delete a person. */
+@Path("/console/profiles")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("designer")
+@RunOnVirtualThread
+public class ProfileChangePages {
+  private static final int UNPROCESSABLE = 422;
+  private static final List<String> NO_COLUMNS = List.of("csrf", "version");
+
+  private final FindProfiles find;
+  private final CreateProfile create;
+  private final ChangeProfile change;
+  private final DeleteProfile delete;
+  private final ProfileAssembly assembly;
+
+  public ProfileChangePages(
+      FindProfiles find,
+      CreateProfile create,
+      ChangeProfile change,
+      DeleteProfile delete,
+      ProfileAssembly assembly) {
+    this.find = find;
+    this.create = create;
+    this.change = change;
+    this.delete = delete;
+    this.assembly = assembly;
+  }
+
+  @CheckedTemplate(basePath = "ProfilePages", defaultName = CheckedTemplate.ELEMENT_NAME)
+  static class Templates {
+    static native TemplateInstance form(ProfileForm form);
+  }
+
+  @GET
+  @Path("/new")
+  public TemplateInstance empty() {
+    return Templates.form(assembly.form("", "", 0, Map.of(), List.of()));
+  }
+
+  @POST
+  @Path("/new")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response add(MultivaluedMap<String, String> fields) {
+    return switch (create.create(typed(fields))) {
+      case SavedProfile.Saved(var profile) -> shown(profile.id());
+      case SavedProfile.Rejected(var problems) ->
+          refused(assembly.form("", "", 0, typed(fields), problems));
+    };
+  }
+
+  @GET
+  @Path("/{id}/edit")
+  public TemplateInstance edit(@RestPath String id) {
+    Profile profile = find.one(ProfileId.of(id));
+    Map<String, String> texts = new LinkedHashMap<>();
+    profile.values().forEach((column, value) -> texts.put(column, ValueText.of(value)));
+    return Templates.form(form(profile, profile.version(), texts, List.of()));
+  }
+
+  @POST
+  @Path("/{id}/edit")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response save(
+      @RestPath String id,
+      @RestForm @DefaultValue("0") long version,
+      MultivaluedMap<String, String> fields) {
+    Profile profile = find.one(ProfileId.of(id));
+    return switch (change.change(profile.id(), typed(fields), version)) {
+      case SavedProfile.Saved(var saved) -> shown(saved.id());
+      case SavedProfile.Rejected(var problems) ->
+          refused(form(profile, version, typed(fields), problems));
+    };
+  }
+
+  @POST
+  @Path("/{id}/delete")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response delete(@RestPath String id, @RestForm @DefaultValue("0") long version) {
+    delete.delete(ProfileId.of(id), version);
+    return Response.seeOther(URI.create(ProfilesAddress.HOME)).build();
+  }
+
+  private ProfileForm form(
+      Profile profile, long version, Map<String, String> texts, List<FieldProblem> problems) {
+    return assembly.form(profile.id().toString(), assembly.name(profile), version, texts, problems);
+  }
+
+  private static Map<String, String> typed(MultivaluedMap<String, String> fields) {
+    Map<String, String> typed = new LinkedHashMap<>();
+    fields.forEach(
+        (name, values) -> {
+          if (!NO_COLUMNS.contains(name)) {
+            typed.put(name, values.getFirst());
+          }
+        });
+    return typed;
+  }
+
+  private static Response shown(ProfileId id) {
+    return Response.seeOther(URI.create(ProfilesAddress.HOME + "/" + id)).build();
+  }
+
+  private static Response refused(ProfileForm form) {
+    return Response.status(UNPROCESSABLE).entity(Templates.form(form).render()).build();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.tributary.webapp.console.profile;
+
+import dev.tributary.domain.profile.FieldProblem;
+import java.util.List;
+
+/**
+ * The form of one person.
+ *
+ * @param id empty for a new one
+ * @param version what a change says it saw
+ * @param problems of the person as a whole
+ */
+public record ProfileForm(
+    String id, String name, long version, List<FieldProblem> problems, List<Part> parts) {
+  /** Fields that belong together; {@code title} is empty for those of no group. */
+  public record Part(String title, List<Field> fields) {}
+
+  /**
+   * A field.
+   *
+   * @param type {@code text}, {@code long}, {@code number}, {@code date}, {@code time} or {@code
+   *     toggle}
+   */
+  public record Field(
+      String name, String label, String type, String value, List<FieldProblem> problems) {}
+}

@@ -1,0 +1,32 @@
+package dev.tributary.webapp.console.profile;
+
+import dev.tributary.webapp.console.layout.StateLook;
+import java.util.List;
+
+/**
+ * One person.
+ *
+ * @param email empty when there is none
+ * @param version what a deletion says it saw
+ */
+public record ProfilePage(
+    String id,
+    String name,
+    String email,
+    long version,
+    String changed,
+    List<Consent> consents,
+    List<Group> groups,
+    List<Sent> messages) {
+  /** Whether something may be sent. */
+  public record Consent(String label, boolean optedOut) {}
+
+  /** Columns that belong together; {@code title} is empty for those of no group. */
+  public record Group(String title, List<Value> values) {}
+
+  /** A value in the reader's forms; empty for none. */
+  public record Value(String label, String text) {}
+
+  /** A message to the person. */
+  public record Sent(String href, String subject, StateLook look, String at) {}
+}

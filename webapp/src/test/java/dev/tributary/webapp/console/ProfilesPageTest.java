@@ -1,0 +1,98 @@
+package dev.tributary.webapp.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A person from the first word to the last, and the file of those that a filter finds. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ProfilesPageTest extends ConsoleJourney {
+  private final String name = "Name" + UUID.randomUUID().toString().replace("-", "");
+
+  @Test
+  void adds_finds_changes_and_deletes_a_person() {
+    Page page = signedIn();
+    add(page, name);
+
+    page.getByRole(AriaRole.LINK, named("Edit")).click();
+    page.getByLabel("Email").first().fill("nobody");
+    page.getByRole(AriaRole.BUTTON, named("Save")).click();
+    assertThat(page.getByText("is no email address")).isVisible();
+    page.getByLabel("Email").first().fill("ada@example.com");
+    page.getByLabel("No longer by SMS").check();
+    page.getByRole(AriaRole.BUTTON, named("Save")).click();
+    assertThat(page.getByText("No messages to ada@example.com yet.")).isVisible();
+    assertThat(page.getByText("Opted out")).hasCount(1);
+
+    search(page, name);
+    page.getByRole(AriaRole.LINK, named("Ada " + name)).click();
+    page.getByText("Delete this profile").click();
+    page.getByRole(AriaRole.BUTTON, named("Delete Ada " + name)).click();
+    search(page, name);
+    assertThat(page.getByText("Nobody like that.")).isVisible();
+  }
+
+  @Test
+  void exports_what_the_filter_finds() throws IOException {
+    Page page = signedIn();
+    add(page, name);
+    search(page, name);
+
+    Download file =
+        page.waitForDownload(
+            () -> page.getByRole(AriaRole.LINK, named("CSV for another import")).click());
+
+    try (var content = file.createReadStream()) {
+      String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(text.lines()).hasSize(2);
+      assertThat(text).contains("Ada," + name);
+    }
+  }
+
+  @Test
+  void pages_of_a_person_are_accessible_and_fit() {
+    for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : new int[] {360, 390, 1280, 2560}) {
+        Page page = signedIn(width, 900, theme);
+        add(page, name);
+        String shown = page.url();
+        for (String address :
+            List.of(shown, shown + "/edit", at("/console/profiles?search=" + name))) {
+          page.navigate(address);
+          Object fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+          assertThat(fits).as("%s fits %d", address, width).isEqualTo(true);
+          assertThat(new AxeBuilder(page).analyze().getViolations()).as(address).isEmpty();
+        }
+        page.context().close();
+      }
+    }
+  }
+
+  private void add(Page page, String last) {
+    page.navigate(at("/console/profiles/new"));
+    page.getByLabel("First name").fill("Ada");
+    page.getByLabel("Last name").fill(last);
+    page.getByRole(AriaRole.BUTTON, named("Save")).click();
+    assertThat(page.getByRole(AriaRole.HEADING, named("Ada " + last))).isVisible();
+  }
+
+  private void search(Page page, String words) {
+    page.navigate(at("/console/profiles"));
+    page.getByRole(AriaRole.SEARCHBOX).fill(words);
+    page.getByRole(AriaRole.BUTTON, named("Filter")).click();
+  }
+}
