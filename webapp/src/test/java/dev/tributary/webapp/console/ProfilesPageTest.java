@@ -70,7 +70,8 @@ class ProfilesPageTest extends ConsoleJourney {
         Page page = signedIn(width, 900, theme);
         add(page, name);
         String shown = page.url();
-        for (String address : List.of(shown, at("/console/profiles?search=" + name))) {
+        for (String address :
+            List.of(shown, shown + "/edit", at("/console/profiles?search=" + name))) {
           page.navigate(address);
           Object fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
           assertThat(fits).as("%s fits %d", address, width).isEqualTo(true);

@@ -28,6 +28,12 @@ class ColumnWords {
     return Texts.pattern(BUNDLE, "column_" + column.name(), frame.locale()).orElse(column.label());
   }
 
+  /** The channel that a choice is about: beside "opted out" its own label would say it twice. */
+  String channel(ResourceColumn column) {
+    return Texts.pattern(BUNDLE, "channel_" + column.name(), frame.locale())
+        .orElseGet(() -> label(column));
+  }
+
   String group(ResourceColumn column) {
     return Texts.pattern(BUNDLE, "group_" + column.group(), frame.locale()).orElse(column.group());
   }

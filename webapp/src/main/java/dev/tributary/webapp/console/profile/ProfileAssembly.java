@@ -47,7 +47,8 @@ class ProfileAssembly {
         columns.stream()
             .filter(ProfileColumns::isConsent)
             .map(
-                column -> new ProfilePage.Consent(words.label(column), profile.says(column.name())))
+                column ->
+                    new ProfilePage.Consent(words.channel(column), profile.says(column.name())))
             .toList(),
         groups(columns.stream().filter(column -> !ProfileColumns.isConsent(column)).toList())
             .entrySet()
