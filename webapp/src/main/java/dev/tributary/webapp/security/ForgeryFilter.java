@@ -21,6 +21,9 @@ public class ForgeryFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
 
+  /** Mail programs post here without a session or a page of ours; the link itself is the proof. */
+  private static final String UNSUBSCRIBE = "/unsubscribe/";
+
   private final FormTokens tokens;
   private final Refusals refusals;
 
@@ -36,6 +39,7 @@ public class ForgeryFilter {
     boolean believed =
         SAFE.contains(context.getMethod())
             || ApiPath.is(routing)
+            || routing.normalizedPath().startsWith(UNSUBSCRIBE)
             || (comesFromUs(routing.request()) && tokens.matches(routing, sent(context)));
     return believed
         ? Optional.empty()

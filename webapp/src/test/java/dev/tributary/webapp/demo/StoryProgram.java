@@ -2,6 +2,7 @@ package dev.tributary.webapp.demo;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.webapp.platform.DatabaseProxy;
@@ -15,7 +16,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** The packaged program with the birthday story, its database behind a proxy. */
 record StoryProgram(PackagedProgram program) implements AutoCloseable {
@@ -28,8 +31,20 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
   private static final int WAIT_SECONDS = 5;
 
   static StoryProgram start(Path home, TestDatabase database, DatabaseProxy proxy, StoryApi api) {
+    return start(home, database, proxy, api, Map.of());
+  }
+
+  /** With these configuration keys as well. */
+  static StoryProgram start(
+      Path home,
+      TestDatabase database,
+      DatabaseProxy proxy,
+      StoryApi api,
+      Map<String, String> properties) {
+    PackagedProgram.Builder builder = PackagedProgram.in(home);
+    properties.forEach(builder::with);
     return new StoryProgram(
-        PackagedProgram.in(home)
+        builder
             .quickly()
             .with("quarkus.profile", "demo")
             // So that the next start need not wait long until the killed one counts as dead.
@@ -47,8 +62,16 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
   }
 
   void importStory(StoryApi api) {
+    importStory(api, UnaryOperator.identity());
+  }
+
+  /** The story as {@code changed}. */
+  void importStory(StoryApi api, UnaryOperator<String> changed) {
     as().contentType("application/yaml; charset=utf-8")
-        .body(Examples.read(BirthdayStory.WORKFLOW, api.port()).getBytes(StandardCharsets.UTF_8))
+        .body(
+            changed
+                .apply(Examples.read(BirthdayStory.WORKFLOW, api.port()))
+                .getBytes(StandardCharsets.UTF_8))
         .post("/api/v1/workflows")
         .then()
         .statusCode(201);
@@ -61,6 +84,16 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
         .header("Prefer", "wait=" + waitSeconds)
         .body("{}")
         .post("/api/v1/workflows/" + BirthdayStory.WORKFLOW + "/runs");
+  }
+
+  /** Begins the run of {@code key}; the program is killed before it answers. */
+  void beginAndExpectDeath(String key) {
+    assertThatThrownBy(() -> begin(key, 60)).isInstanceOf(IOException.class);
+  }
+
+  /** Nobody we know. */
+  RequestSpecification stranger() {
+    return given().baseUri(program.address().toString());
   }
 
   /** Waits until the run of {@code key} has ended, starting it where it was not. */
@@ -119,7 +152,7 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
     program.close();
   }
 
-  private RequestSpecification as() {
+  RequestSpecification as() {
     return given()
         .baseUri(program.address().toString())
         .auth()

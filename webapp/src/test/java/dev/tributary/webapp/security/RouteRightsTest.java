@@ -37,7 +37,9 @@ class RouteRightsTest {
           "POST /sign-in",
           "GET /sign-in/once",
           "POST /sign-out",
-          "POST /console/preferences");
+          "POST /console/preferences",
+          "GET /unsubscribe/{token}",
+          "POST /unsubscribe/{token}");
 
   private static final Set<Integer> TURNED_AWAY = Set.of(401, 403);
 

@@ -3,6 +3,7 @@ package dev.tributary.adapters.in.rest.message;
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.application.message.Outbox;
+import dev.tributary.application.message.ResendMessage;
 import dev.tributary.domain.message.MessageCode;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.problem.NotFound;
@@ -10,22 +11,25 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The sandbox outbox: every message, and everybody who got none, with the reason. */
+/** The outbox: every message, and everybody who got none, with the reason. */
 @Path("/api/v1/outbox")
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 @Tag(name = "Messages")
 public class OutboxResource {
   private final Outbox outbox;
+  private final ResendMessage resendMessage;
 
-  public OutboxResource(Outbox outbox) {
+  public OutboxResource(Outbox outbox, ResendMessage resendMessage) {
     this.outbox = outbox;
+    this.resendMessage = resendMessage;
   }
 
   @GET
@@ -49,5 +53,17 @@ public class OutboxResource {
         .message(new MessageId(OutboxQuery.id(id)))
         .map(MessageResponse::from)
         .orElseThrow(() -> new NotFound(MessageCode.UNKNOWN_MESSAGE, id));
+  }
+
+  @POST
+  @Path("/{id}/resend")
+  @RolesAllowed("operator")
+  @Operation(
+      summary = "Send a message again",
+      description =
+          "Over SMTP, now; only one that was refused or whose outcome is unknown. The answer shows"
+              + " what became of it. One whose outcome is unknown may arrive twice.")
+  public MessageResponse resend(@RestPath String id) {
+    return MessageResponse.from(resendMessage.resend(new MessageId(OutboxQuery.id(id))));
   }
 }

@@ -1,0 +1,52 @@
+package dev.tributary.adapters.in.rest.message;
+
+import dev.tributary.adapters.in.rest.page.Page;
+import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.application.message.LiftSuppression;
+import dev.tributary.application.message.Suppressions;
+import dev.tributary.domain.message.Suppression;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Mailboxes that get no mail: refused by their server, or at their owner's wish. */
+@Path("/api/v1/suppressions")
+@RunOnVirtualThread
+@Tag(name = "Messages")
+public class SuppressionsResource {
+  private final Suppressions suppressions;
+  private final LiftSuppression lift;
+
+  public SuppressionsResource(Suppressions suppressions, LiftSuppression lift) {
+    this.suppressions = suppressions;
+    this.lift = lift;
+  }
+
+  @GET
+  @RolesAllowed("viewer")
+  @Operation(summary = "List suppressed mailboxes", description = "In the order of their names.")
+  public Page<SuppressionResponse> list(@BeanParam PageRequest page) {
+    return Page.of(
+        suppressions.behind(page.after(Function.identity()), page.rows()),
+        page,
+        SuppressionResponse::from,
+        Suppression::mailbox);
+  }
+
+  @DELETE
+  @Path("/{mailbox}")
+  @RolesAllowed("administrator")
+  @Operation(
+      summary = "Let a mailbox get mail again",
+      description = "A profile that opted out stays opted out.")
+  public void lift(@RestPath String mailbox) {
+    lift.lift(mailbox);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.tributary.application.message;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.Suppression;
+import dev.tributary.domain.problem.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.Map;
+
+/** Lets a mailbox get mail again. */
+@ApplicationScoped
+public class LiftSuppression {
+  private final Suppressions suppressions;
+  private final Changes changes;
+
+  public LiftSuppression(Suppressions suppressions, Changes changes) {
+    this.suppressions = suppressions;
+    this.changes = changes;
+  }
+
+  @Transactional
+  public void lift(String address) {
+    String mailbox = address.toLowerCase(Locale.ROOT);
+    Suppression found =
+        suppressions
+            .find(mailbox)
+            .orElseThrow(() -> new NotFound(MessageCode.NOT_SUPPRESSED, address));
+    suppressions.remove(mailbox);
+    changes.deleted(
+        "suppression",
+        mailbox,
+        Map.of("reason", found.reason().name().toLowerCase(Locale.ROOT), "detail", found.detail()));
+  }
+}

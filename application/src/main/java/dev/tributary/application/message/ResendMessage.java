@@ -1,0 +1,44 @@
+package dev.tributary.application.message;
+
+import dev.tributary.application.message.MailTransport.Outgoing;
+import dev.tributary.application.message.TakeAgain.Taken;
+import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.problem.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sends a message again that was refused or whose outcome is unknown, because a person says so. No
+ * transaction is open while the mail server is asked.
+ */
+@ApplicationScoped
+public class ResendMessage {
+  private final MailTransport transport;
+  private final UnsubscribeLinks links;
+  private final TakeAgain take;
+  private final SettleAgain settle;
+
+  public ResendMessage(
+      MailTransport transport, UnsubscribeLinks links, TakeAgain take, SettleAgain settle) {
+    this.transport = transport;
+    this.links = links;
+    this.take = take;
+    this.settle = settle;
+  }
+
+  /** The message with what became of it. */
+  public OutboxMessage resend(MessageId id) {
+    if (!transport.configured()) {
+      throw new Refused(MessageCode.NO_MAIL_SERVER);
+    }
+    Taken taken = take.take(id);
+    MailOutcome outcome =
+        Optional.ofNullable(
+                transport.send(List.of(new Outgoing(taken.now(), links.of(id)))).get(id))
+            .orElseGet(MailOutcome.Unknown::new);
+    return settle.settle(taken.before(), outcome);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.tributary.application.message;
+
+import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.message.Suppression;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+
+/** Does what the reader of a message asked for: no more email to this mailbox. */
+@ApplicationScoped
+public class Unsubscribe {
+  private final UnsubscribeLinks links;
+  private final Outbox outbox;
+  private final Suppressions suppressions;
+  private final InstantSource clock;
+
+  public Unsubscribe(
+      UnsubscribeLinks links, Outbox outbox, Suppressions suppressions, InstantSource clock) {
+    this.links = links;
+    this.outbox = outbox;
+    this.suppressions = suppressions;
+    this.clock = clock;
+  }
+
+  /** May be called again; a token that is none of ours, or too old, changes nothing. */
+  @Transactional
+  public void unsubscribe(String token) {
+    links
+        .read(token)
+        .flatMap(outbox::message)
+        .filter(message -> EmailAddress.isValid(message.recipient()))
+        .ifPresent(this::close);
+  }
+
+  private void close(OutboxMessage message) {
+    String mailbox = new EmailAddress(message.recipient()).mailbox();
+    suppressions.add(
+        new Suppression(
+            mailbox, Suppression.Reason.UNSUBSCRIBED, "", message.id(), clock.instant()));
+    suppressions.optOut(mailbox);
+  }
+}

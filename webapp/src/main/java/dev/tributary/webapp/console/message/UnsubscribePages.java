@@ -1,0 +1,48 @@
+package dev.tributary.webapp.console.message;
+
+import dev.tributary.application.message.Unsubscribe;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestPath;
+
+/**
+ * The way out that every message offers, for readers without a session. To look changes nothing,
+ * since mail scanners follow links; a POST does it, from the page or by a mail program's one click
+ * (RFC 8058). Whether a link was ours is not told.
+ */
+@Path("/unsubscribe/{token}")
+@PermitAll
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+public class UnsubscribePages {
+  private final Unsubscribe unsubscribe;
+
+  public UnsubscribePages(Unsubscribe unsubscribe) {
+    this.unsubscribe = unsubscribe;
+  }
+
+  @CheckedTemplate(basePath = "MessagePages", defaultName = CheckedTemplate.ELEMENT_NAME)
+  static class Templates {
+    static native TemplateInstance unsubscribe(boolean done);
+  }
+
+  @GET
+  public TemplateInstance ask(@RestPath String token) {
+    return Templates.unsubscribe(false);
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  public TemplateInstance unsubscribe(@RestPath String token) {
+    unsubscribe.unsubscribe(token);
+    return Templates.unsubscribe(true);
+  }
+}

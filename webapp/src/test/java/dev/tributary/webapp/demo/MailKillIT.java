@@ -1,0 +1,154 @@
+package dev.tributary.webapp.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.adapters.out.mail.ScriptedMailServer;
+import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
+import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
+import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.webapp.platform.DatabaseProxy;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The packaged program, killed while it sends: nobody gets a message twice, and every message is
+ * sent or listed as unknown.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MailKillIT {
+  private static final List<Step> MOMENTS = List.of(Step.MAIL, Step.BODY, Step.DOT, Step.ANSWERED);
+
+  private static final Pattern LINK =
+      Pattern.compile("List-Unsubscribe: *\\s*<[^>]*(/unsub[^>]*)>");
+
+  @TempDir private Path home;
+
+  private final TestDatabase database = TestDatabase.create();
+  private final DatabaseProxy proxy = DatabaseProxy.of(database.jdbcUrl());
+  private final StoryApi api = StoryApi.start();
+  private final ScriptedMailServer mail = ScriptedMailServer.start();
+
+  @Test
+  void whenever_it_is_killed_nobody_gets_a_message_twice_and_no_message_is_lost_sight_of()
+      throws IOException {
+    StoryProgram program = start();
+    program.importStory(
+        api, text -> text.replace("      subject:", "      channel: smtp\n      subject:"));
+    for (Step moment : MOMENTS) {
+      program = killedAt(moment, program);
+      endsWithEveryMessageKnownOrListed(moment, program);
+    }
+    resendsWhatIsUnknown(program);
+    letsAReaderGo(program);
+    program.close();
+    proxy.close();
+    api.close();
+    mail.close();
+  }
+
+  /** The program that goes on after the kill. */
+  private StoryProgram killedAt(Step moment, StoryProgram program) {
+    AtomicBoolean killed = new AtomicBoolean();
+    mail.follow(
+        (step, line) -> {
+          if (step == moment && killed.compareAndSet(false, true)) {
+            program.program().kill();
+          }
+          return Optional.empty();
+        });
+    program.beginAndExpectDeath(moment.name());
+    assertThat(killed).as("killed at %s", moment).isTrue();
+    return start();
+  }
+
+  private void endsWithEveryMessageKnownOrListed(Step moment, StoryProgram program) {
+    Response ended = program.awaitEnd(moment.name());
+    Response outbox = program.as().get("/api/v1/outbox?limit=500&run=" + ended.path("id"));
+    List<Map<String, String>> messages = outbox.path("items");
+    Set<String> sent = new HashSet<>();
+    assertThat(messages).hasSize(3);
+    for (Map<String, String> message : messages) {
+      assertThat(message.get("state")).as("%s: %s", moment, message).isIn("sent", "unknown");
+      if ("sent".equals(message.get("state"))) {
+        sent.add(String.valueOf(message.get("recipient")));
+      }
+    }
+    List<String> reached =
+        mail.accepted().stream()
+            .filter(one -> one.text().contains("Message-ID: <" + ended.path("id")))
+            .map(Mail::recipient)
+            .toList();
+    assertThat(reached).as("at %s", moment).doesNotHaveDuplicates().containsAll(sent);
+    System.out.printf("  killed at %s: %d sent, %d arrived%n", moment, sent.size(), reached.size());
+  }
+
+  private static void resendsWhatIsUnknown(StoryProgram program) {
+    Response unknown = program.as().get("/api/v1/outbox?state=unknown");
+    String id = unknown.path("items[0].id");
+    Response again = program.as().post("/api/v1/outbox/%s/resend".formatted(id));
+    assertThat(again.<String>path("state")).as(again.asString()).isEqualTo("sent");
+    Response twice = program.as().post("/api/v1/outbox/%s/resend".formatted(id));
+    assertThat(twice.statusCode()).isEqualTo(409);
+    assertThat(twice.<String>path("code")).isEqualTo("TRB-160005");
+  }
+
+  private void letsAReaderGo(StoryProgram program) {
+    Mail last = mail.accepted().getLast();
+    Matcher link = LINK.matcher(last.text());
+    assertThat(link.find()).as(last.text()).isTrue();
+    String path = link.group(1);
+    assertThat(program.stranger().get(path).statusCode()).isEqualTo(200);
+    assertThat(suppressed(program)).isEmpty();
+    assertThat(program.stranger().post(path + "x").statusCode()).isEqualTo(200);
+    assertThat(suppressed(program)).isEmpty();
+    Response posted =
+        program
+            .stranger()
+            .contentType("application/x-www-form-urlencoded")
+            .body("List-Unsubscribe=One-Click")
+            .post(path);
+    assertThat(posted.statusCode()).as(posted.asString()).isEqualTo(200);
+    assertThat(suppressed(program)).containsExactly(last.recipient());
+
+    mail.follow((step, line) -> Optional.empty());
+    Response run = program.awaitEnd("after the wish");
+    Response outbox = program.as().get("/api/v1/outbox?state=excluded&run=" + run.path("id"));
+    assertThat(outbox.<List<String>>path("items.exclusion")).containsExactly("opt_out");
+
+    assertThat(program.as().delete("/api/v1/suppressions/" + last.recipient()).statusCode())
+        .isEqualTo(204);
+    assertThat(suppressed(program)).isEmpty();
+  }
+
+  private static List<String> suppressed(StoryProgram program) {
+    return program.as().get("/api/v1/suppressions").path("items.mailbox");
+  }
+
+  private StoryProgram start() {
+    return StoryProgram.start(
+        home,
+        database,
+        proxy,
+        api,
+        Map.of(
+            "tributary.mail.host", "127.0.0.1",
+            "tributary.mail.port", Integer.toString(mail.port()),
+            "tributary.mail.tls", "none",
+            "tributary.mail.connections", "1",
+            "tributary.mail.first-retry-delay", "100ms",
+            "tributary.mail.public-url", "https://campaigns.example.com"));
+  }
+}
