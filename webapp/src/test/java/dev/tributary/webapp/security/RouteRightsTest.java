@@ -38,8 +38,8 @@ class RouteRightsTest {
           "GET /sign-in/once",
           "POST /sign-out",
           "POST /console/preferences",
-          "GET /unsubscribe/{token}",
-          "POST /unsubscribe/{token}");
+          "GET /unsubscribe/none",
+          "POST /unsubscribe/none");
 
   private static final Set<Integer> TURNED_AWAY = Set.of(401, 403);
 

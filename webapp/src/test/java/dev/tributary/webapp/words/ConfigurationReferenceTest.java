@@ -129,6 +129,8 @@ class ConfigurationReferenceTest {
       case "Duration" -> "duration";
       case "MemorySize" -> "size: `512K`, `2M`";
       case "Path" -> "path";
+      case "URI" -> "address";
+      case "MailConfig$Tls" -> "`required`, `implicit` or `none`";
       case "String" -> "text";
       case "ExpressionSettings$LeapDays" -> "`FEBRUARY_28` or `MARCH_1`";
       case "Map<String, String>" -> "texts, each under a name of its own";
