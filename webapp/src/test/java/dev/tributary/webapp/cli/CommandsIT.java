@@ -24,6 +24,7 @@ class CommandsIT {
   private static final String PASSWORD = "four words in a row";
 
   private Path folder;
+  private final int apiPort = PackagedProgram.freePort();
   private PackagedProgram program;
   private Commands commands;
 
@@ -34,7 +35,7 @@ class CommandsIT {
         PackagedProgram.in(folder.resolve("home"))
             .quickly()
             .with("quarkus.profile", "demo")
-            .with("tributary.demo.api-port", Integer.toString(PackagedProgram.freePort()))
+            .with("tributary.demo.api-port", Integer.toString(apiPort))
             .withVariable("TRIBUTARY_ADMIN_PASSWORD", PASSWORD)
             .start("demo")
             .ready();
@@ -76,7 +77,7 @@ class CommandsIT {
     publish(
         "few",
         "parameters: [{name: most, type: integer}, {name: zip, type: text}]\n",
-        "id <= vars.most");
+        query("id <= vars.most"));
 
     Ended ended = commands.run("run", "few", "--param", "most=0", "--param", "zip=0123");
     assertThat(ended.code()).as(ended.output()).isZero();
@@ -89,12 +90,17 @@ class CommandsIT {
 
   @Test
   void a_failed_run_fails_the_command_and_says_why() {
-    publish("failing", "", "1 / (id - id) = 1");
+    publish(
+        "failing",
+        "",
+        "{id: query1, kind: externalApi, settings: {execution: {url: 'http://127.0.0.1:%d/nowhere'},"
+                .formatted(apiPort)
+            + " outbound: {columns: [{name: value, path: ''}]}}}");
 
     Ended ended = commands.run("run", "failing");
 
     assertThat(ended.code()).as(ended.output()).isEqualTo(1);
-    assertThat(ended.output()).contains("Error:", "Failed");
+    assertThat(ended.output()).contains("Error:", "404", "Failed");
   }
 
   @Test
@@ -117,7 +123,7 @@ class CommandsIT {
 
   @Test
   void who_does_not_wait_is_told_that_the_run_goes_on() {
-    publish("slow", "", "id = 0");
+    publish("slow", "", query("id = 0"));
 
     Ended ended = commands.run("run", "slow", "--wait=0");
 
@@ -140,7 +146,11 @@ class CommandsIT {
     return new Commands(folder, environment);
   }
 
-  private void publish(String name, String parameters, String where) {
+  private static String query(String where) {
+    return "{id: query1, kind: query, settings: {where: \"%s\"}}".formatted(where);
+  }
+
+  private void publish(String name, String parameters, String activity) {
     as().contentType("application/yaml; charset=utf-8")
         .body(
             """
@@ -149,13 +159,13 @@ class CommandsIT {
             name: %s
             %sactivities:
               - {id: start1, kind: start}
-              - {id: query1, kind: query, settings: {where: "%s"}}
+              - %s
               - {id: end1, kind: end}
             transitions:
               - {from: start1, to: query1}
               - {from: query1, to: end1}
             """
-                .formatted(name, parameters, where)
+                .formatted(name, parameters, activity)
                 .getBytes(StandardCharsets.UTF_8))
         .post("/api/v1/workflows")
         .then()

@@ -48,7 +48,9 @@ public class ExternalApiForm implements ActivityForm {
 
   @Override
   public List<FormTool> tools() {
-    return List.of(new FormTool(TestCallPages.PATH, "testcall.title", "play"));
+    return List.of(
+        new FormTool(SamplePages.PATH, "sample.title", "braces"),
+        new FormTool(TestCallPages.PATH, "testcall.title", "play"));
   }
 
   private static FormTab inbound() {

@@ -1,0 +1,167 @@
+package dev.tributary.webapp.activity.externalapi;
+
+import dev.tributary.application.activity.externalapi.ParseSample;
+import dev.tributary.application.activity.externalapi.ParseSample.Proposal;
+import dev.tributary.application.activity.externalapi.ParseSample.Sample;
+import dev.tributary.application.workflow.SaveRequest;
+import dev.tributary.application.workflow.SaveWorkflow;
+import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.json.JsonPointer;
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.webapp.activity.externalapi.SamplePage.Problem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the outbound mapping of an External API activity from an answer that was pasted. */
+@Path("/console/workflows/{name}/activities/{id}/" + SamplePages.PATH)
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("designer")
+@RunOnVirtualThread
+public class SamplePages {
+  static final String PATH = "sample";
+
+  private static final int STALE = 409;
+  private static final int UNPROCESSABLE = 422;
+
+  private final ParseSample parseSample;
+  private final WorkflowCatalogue catalogue;
+  private final SaveWorkflow saveWorkflow;
+
+  public SamplePages(
+      ParseSample parseSample, WorkflowCatalogue catalogue, SaveWorkflow saveWorkflow) {
+    this.parseSample = parseSample;
+    this.catalogue = catalogue;
+    this.saveWorkflow = saveWorkflow;
+  }
+
+  @CheckedTemplate(basePath = "TestCallPages", defaultName = CheckedTemplate.ELEMENT_NAME)
+  static class Templates {
+    static native TemplateInstance sample(SamplePage page);
+  }
+
+  /** What was typed: an answer, and how it is meant. */
+  static final class Pasted {
+    @FormParam("sample")
+    @DefaultValue("")
+    String sample = "";
+
+    @FormParam("flatten")
+    @DefaultValue("false")
+    boolean flatten;
+
+    @FormParam("arrayPath")
+    @Nullable String arrayPath;
+
+    @FormParam("version")
+    @DefaultValue("-1")
+    long version;
+
+    String text() {
+      return sample;
+    }
+
+    boolean flatten() {
+      return flatten;
+    }
+
+    Optional<JsonPointer> array() {
+      return Optional.ofNullable(arrayPath)
+          .filter(path -> path.isEmpty() || path.startsWith("/"))
+          .map(JsonPointer::of);
+    }
+  }
+
+  @GET
+  public TemplateInstance ask(@RestPath String name, @RestPath String id) {
+    EditedActivity edited = EditedActivity.read(catalogue, name, id);
+    Pasted nothing = new Pasted();
+    nothing.flatten = edited.settings().outbound().flatten();
+    return Templates.sample(SampleAssembly.asking(edited, nothing, List.of()));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response look(
+      @RestPath String name, @RestPath String id, @jakarta.ws.rs.BeanParam Pasted pasted) {
+    EditedActivity edited = EditedActivity.read(catalogue, name, id);
+    try {
+      return shown(200, edited, pasted, proposal(edited, pasted), List.of());
+    } catch (Refused refused) {
+      return asked(edited, pasted, refused);
+    }
+  }
+
+  /** Takes the proposal over into the draft. */
+  @POST
+  @Path("/take")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response take(
+      @RestPath String name, @RestPath String id, @jakarta.ws.rs.BeanParam Pasted pasted) {
+    EditedActivity edited = EditedActivity.read(catalogue, name, id);
+    Proposal proposal;
+    try {
+      proposal = proposal(edited, pasted);
+    } catch (Refused refused) {
+      return asked(edited, pasted, refused);
+    }
+    if (!TakenMapping.usable(proposal)) {
+      return shown(UNPROCESSABLE, edited, pasted, proposal, List.of());
+    }
+    try {
+      saveWorkflow.save(
+          new SaveRequest(
+              edited.with(TakenMapping.over(edited.settings(), proposal, pasted.flatten())),
+              OptionalLong.of(pasted.version),
+              true));
+    } catch (Conflict changed) {
+      return shown(
+          STALE, edited, pasted, proposal, List.of(SampleAssembly.problem(changed.problem())));
+    }
+    return Response.seeOther(
+            URI.create(
+                "/console/workflows/%s/activities/%s?tab=columns&saved=yes".formatted(name, id)))
+        .build();
+  }
+
+  private Proposal proposal(EditedActivity edited, Pasted pasted) {
+    return parseSample.parse(
+        new Sample(
+            pasted.text(), pasted.flatten(), pasted.array(), edited.settings().guardrails()));
+  }
+
+  private static Response asked(EditedActivity edited, Pasted pasted, Refused refused) {
+    return Response.status(UNPROCESSABLE)
+        .entity(
+            Templates.sample(
+                    SampleAssembly.asking(
+                        edited, pasted, List.of(SampleAssembly.problem(refused.problem()))))
+                .render())
+        .build();
+  }
+
+  private static Response shown(
+      int status, EditedActivity edited, Pasted pasted, Proposal proposal, List<Problem> further) {
+    return Response.status(status)
+        .entity(
+            Templates.sample(SampleAssembly.proposed(edited, pasted, proposal, further)).render())
+        .build();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.tributary.webapp.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** An author who has an answer of the API, and no wish to type its columns. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SamplePageTest extends ConsoleJourney {
+  private static final Path STORY = Path.of("..", "examples", "birthday-coupons.yaml");
+
+  @Test
+  void a_pasted_answer_becomes_the_mapping_and_known_columns_keep_their_settings()
+      throws IOException {
+    Page page = signedIn();
+    open(page, "sampled");
+
+    page.getByLabel("Answer (JSON)")
+        .fill(
+            "{\"codeData\":{\"codes\":[{\"code\":\"1\",\"zipCode\":\"95124\",\"worth\":2.5}]},"
+                + "\"other\":[1,2]}");
+    page.getByRole(AriaRole.BUTTON, named("Show the columns")).click();
+    page.getByLabel("Rows come from").selectOption("/codeData/codes");
+    page.getByRole(AriaRole.BUTTON, named("Show the columns")).click();
+    assertThat(page.getByRole(AriaRole.ROW)).hasCount(4);
+    assertThat(page.getByText("Kept as they are")).hasCount(2);
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+
+    page.getByRole(AriaRole.BUTTON, named("Use this mapping")).click();
+
+    assertThat(page.getByRole(AriaRole.STATUS).first()).isVisible();
+    org.assertj.core.api.Assertions.assertThat(
+            page.locator("input[value=worth]").count()
+                + page.locator("input[value='/worth']").count())
+        .isPositive();
+    org.assertj.core.api.Assertions.assertThat(page.locator("input[value=internalId]").count())
+        .isZero();
+  }
+
+  @Test
+  void what_is_wrong_with_a_sample_is_told_where_it_stands() throws IOException {
+    Page page = signedIn();
+    open(page, "missampled");
+
+    page.getByLabel("Answer (JSON)").fill("{\"a\":\n  [1,}");
+    page.getByRole(AriaRole.BUTTON, named("Show the columns")).click();
+
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("line and column 2:");
+    assertThat(page.getByRole(AriaRole.BUTTON, named("Use this mapping"))).hasCount(0);
+    assertThat(page.getByLabel("Answer (JSON)")).hasValue("{\"a\":\n  [1,}");
+  }
+
+  private void open(Page page, String name) throws IOException {
+    upload(page, Files.readString(STORY).replaceFirst("name: [a-z-]+", "name: " + name));
+    page.navigate(at("/console/workflows/" + name + "/activities/externalApi1"));
+    page.getByRole(AriaRole.LINK, named("From a sample")).click();
+  }
+}
