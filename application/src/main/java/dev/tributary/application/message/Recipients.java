@@ -6,6 +6,7 @@ import dev.tributary.domain.worktable.WorkTable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the people of a work table, in the order of its lines. */
 public interface Recipients {
@@ -23,4 +24,8 @@ public interface Recipients {
       WorkTable table,
       MessageFields fields,
       Collection<MessageFields.Field> columns);
+
+  /** The line of the first row whose {@code column} holds {@code text}, in any case. */
+  Optional<Long> line(
+      String text, MessageFields.Field column, WorkTable table, MessageFields fields);
 }

@@ -75,6 +75,11 @@ final class ComposeMessage {
       List<String> filled,
       Map<String, String> row) {}
 
+  /** The column that holds the address. */
+  Field address() {
+    return address;
+  }
+
   /** The address as it stands in the row, without blanks around it. */
   String address(Recipient recipient) {
     return ConstantText.of(value(recipient, address)).orElse("").strip();

@@ -19,7 +19,14 @@ public enum EmailCode implements ErrorCode {
   /** Arguments: how often it was tried, what happened. */
   SERVER_NOT_REACHED("TRB-160111"),
   /** Argument 0: what the server said. */
-  SIGN_IN_REFUSED("TRB-160112");
+  SIGN_IN_REFUSED("TRB-160112"),
+  NO_PREVIEW("TRB-160113"),
+  /** Argument 0: the address or the line. */
+  UNKNOWN_PERSON("TRB-160114"),
+  /** Argument 0: the address. */
+  BAD_TEST_ADDRESS("TRB-160115"),
+  /** Argument 0: the reason. */
+  NOTHING_TO_TEST("TRB-160116");
 
   private final String id;
 

@@ -3,6 +3,7 @@ package dev.tributary.webapp.activity.email;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.MissingValues;
 import dev.tributary.webapp.activity.ActivityForm;
+import dev.tributary.webapp.activity.FormTool;
 import dev.tributary.webapp.activity.SharedTabs;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormRows;
@@ -23,6 +24,11 @@ public class EmailForm implements ActivityForm {
   @Override
   public String name() {
     return "email-form.kind";
+  }
+
+  @Override
+  public List<FormTool> tools() {
+    return List.of(new FormTool(PreviewPages.PATH, "email-preview.title", "mail"));
   }
 
   @Override

@@ -69,7 +69,12 @@ public class MessagePages {
         outbox
             .message(new MessageId(id))
             .orElseThrow(() -> new NotFound(MessageCode.UNKNOWN_MESSAGE, id.toString()));
-    return Response.ok(message.content().html())
+    return framed(message.content().html());
+  }
+
+  /** HTML that somebody wrote, to be shown in a frame of ours. */
+  public static Response framed(String html) {
+    return Response.ok(html)
         .header("Content-Security-Policy", PREVIEW_POLICY)
         .header("X-Frame-Options", "SAMEORIGIN")
         .build();

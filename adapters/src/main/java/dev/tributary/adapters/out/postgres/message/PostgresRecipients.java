@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -51,6 +52,24 @@ public class PostgresRecipients implements Recipients {
       }
     } catch (SQLException failed) {
       throw new IllegalStateException("cannot read the people of a message", failed);
+    }
+  }
+
+  @Override
+  public Optional<Long> line(String text, Field column, WorkTable table, MessageFields fields) {
+    RowSource rows = RowSource.of(table, fields.resource());
+    String line = RowSource.TABLE + "." + WorkTableSql.LINE;
+    String sql =
+        "select %1$s from %2$s where lower(%3$s::text) = lower(?) order by %1$s limit 1"
+            .formatted(line, rows.from(), rows.column(reference(column)));
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, text);
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next() ? Optional.of(found.getLong(1)) : Optional.empty();
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException("cannot find a person of a message", failed);
     }
   }
 

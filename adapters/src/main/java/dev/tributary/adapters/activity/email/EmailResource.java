@@ -1,0 +1,115 @@
+package dev.tributary.adapters.activity.email;
+
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestProblem;
+import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
+import dev.tributary.application.activity.email.PreviewEmail;
+import dev.tributary.application.activity.email.PreviewEmail.Wish;
+import dev.tributary.application.activity.email.SendTestMessage;
+import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
+
+/** A message before it is sent: looked at, or sent to its author. */
+@Path("/api/v1/email")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Messages")
+public class EmailResource {
+  private static final int BAD_REQUEST = 400;
+
+  private final PreviewEmail preview;
+  private final SendTestMessage sendTest;
+  private final WorkflowCatalogue catalogue;
+
+  public EmailResource(
+      PreviewEmail preview, SendTestMessage sendTest, WorkflowCatalogue catalogue) {
+    this.preview = preview;
+    this.sendTest = sendTest;
+    this.catalogue = catalogue;
+  }
+
+  @POST
+  @Path("/preview")
+  @RolesAllowed("designer")
+  @Operation(
+      summary = "Preview a message",
+      description =
+          "Shows what one person would get, by the draft, else the newest revision, of the"
+              + " workflow. The people are those of the newest run that kept the rows arriving at"
+              + " the activity, else those that can be found without calling an API. Nothing is"
+              + " written.")
+  public PreviewResponse preview(
+      PreviewBody body,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    return PreviewResponse.of(preview.preview(wish(body)), locale(language));
+  }
+
+  @POST
+  @Path("/test-send")
+  @RolesAllowed("operator")
+  @Operation(
+      summary = "Send a test message",
+      description =
+          "Sends one person's message, marked as a test, to the address in \"to\" and to nobody"
+              + " else. Needs a mail server. Kept is a line in the audit trail.")
+  public PreviewResponse testSend(
+      PreviewBody body,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    String to =
+        Optional.ofNullable(body.to())
+            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestCode.FIELD_MISSING, "to"));
+    SendTestMessage.Tested tested = sendTest.send(wish(body), to);
+    return PreviewResponse.of(tested, locale(language));
+  }
+
+  private Wish wish(PreviewBody body) {
+    String name =
+        Optional.ofNullable(body.workflow())
+            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestCode.FIELD_MISSING, "workflow"));
+    WorkflowDefinition workflow = catalogue.edited(WorkflowNames.read(name));
+    long line = Optional.ofNullable(body.line()).orElse(1L);
+    if (line < 1) {
+      throw new RestProblem(BAD_REQUEST, RestCode.BAD_FIELD, "line", "integer, 1 or more");
+    }
+    String address = Optional.ofNullable(body.address()).orElse("");
+    return new Wish(workflow, activity(workflow, body.activity()), address, line);
+  }
+
+  private static Activity activity(WorkflowDefinition workflow, @Nullable String id) {
+    return workflow.activities().stream()
+        .filter(each -> each.settings() instanceof EmailSettings)
+        .filter(each -> id == null || each.id().value().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NotFound(
+                    WorkflowCode.UNKNOWN_ACTIVITY, Optional.ofNullable(id).orElse("email"), ""));
+  }
+
+  private static Locale locale(@Nullable String language) {
+    return ReaderLanguage.of(language);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.tributary.application.activity.email;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+
+/** Remembers who sent a test message where; it holds a person's values. */
+@ApplicationScoped
+public class AuditTestMessage {
+  private final Changes changes;
+
+  public AuditTestMessage(Changes changes) {
+    this.changes = changes;
+  }
+
+  @Transactional
+  public void sending(WorkflowName workflow, ActivityId activity, String to) {
+    changes.record(
+        "tested",
+        "workflow",
+        workflow.value(),
+        Map.of(),
+        Map.of("activity", activity.value(), "to", to));
+  }
+}

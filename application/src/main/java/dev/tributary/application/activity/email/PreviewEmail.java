@@ -1,0 +1,166 @@
+package dev.tributary.application.activity.email;
+
+import dev.tributary.application.activity.RehearsalFailed;
+import dev.tributary.application.activity.email.ArrivingPeople.People;
+import dev.tributary.application.activity.email.ComposeMessage.Composed;
+import dev.tributary.application.activity.email.ComposeMessage.Known;
+import dev.tributary.application.message.Recipients;
+import dev.tributary.application.message.Recipients.Recipient;
+import dev.tributary.application.message.Suppressions;
+import dev.tributary.domain.activity.email.EmailCode;
+import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.activity.email.EmailSettings.Channel;
+import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.Exclusion;
+import dev.tributary.domain.message.MessageContent;
+import dev.tributary.domain.message.MessageFields;
+import dev.tributary.domain.message.Suppression;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.resource.ResourceCatalogue;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows the message that one person would get, and writes nothing. */
+@ApplicationScoped
+public class PreviewEmail {
+  private final ArrivingPeople arriving;
+  private final CheckEmail check;
+  private final ResourceCatalogue catalogue;
+  private final Recipients recipients;
+  private final Suppressions suppressions;
+
+  public PreviewEmail(
+      ArrivingPeople arriving,
+      CheckEmail check,
+      ResourceCatalogue catalogue,
+      Recipients recipients,
+      Suppressions suppressions) {
+    this.arriving = arriving;
+    this.check = check;
+    this.catalogue = catalogue;
+    this.recipients = recipients;
+    this.suppressions = suppressions;
+  }
+
+  /**
+   * Whose message is wanted.
+   *
+   * @param workflow around the activity; its arrows decide who arrives
+   * @param address of the person; empty takes the one at {@code line}
+   * @param line of the row, from 1
+   */
+  public record Wish(WorkflowDefinition workflow, Activity activity, String address, long line) {
+    EmailSettings settings() {
+      return (EmailSettings) activity.settings();
+    }
+  }
+
+  /** What came of it. */
+  public sealed interface Previewed {
+    /** The settings cannot work. */
+    record Unsound(List<CheckEmail.Finding> findings) implements Previewed {}
+
+    /** There is nobody to show. */
+    record Nobody(Message reason) implements Previewed {}
+
+    /**
+     * A message.
+     *
+     * @param run whose rows these are; empty when they were looked for just now
+     * @param rows how many people there are
+     * @param exclusion why this person would get none
+     * @param detail which field or code
+     * @param filled the fields that were filled without a value
+     * @param row the values that were used
+     */
+    record Shown(
+        Optional<RunId> run,
+        long line,
+        long rows,
+        String sender,
+        String recipient,
+        Optional<Exclusion> exclusion,
+        String detail,
+        MessageContent content,
+        List<String> filled,
+        Map<String, String> row)
+        implements Previewed {}
+  }
+
+  public Previewed preview(Wish wish) {
+    try {
+      return arriving
+          .with(wish.workflow(), wish.activity(), people -> of(people, wish))
+          .orElseGet(() -> new Previewed.Nobody(EmailCode.NO_PREVIEW.with()));
+    } catch (RehearsalFailed failed) {
+      return new Previewed.Nobody(failed.failure().message());
+    } catch (Refused refused) {
+      return new Previewed.Nobody(refused.problem());
+    }
+  }
+
+  private Previewed of(People people, Wish wish) {
+    MessageFields fields = MessageFields.of(people.table().structure(), catalogue);
+    CheckEmail.Result checked = check.check(wish.settings(), Optional.of(fields));
+    if (!checked.findings().isEmpty()) {
+      return new Previewed.Unsound(checked.findings());
+    }
+    ComposeMessage compose =
+        new ComposeMessage(
+            wish.settings(),
+            checked.templates().orElseThrow(),
+            fields,
+            people.variables(),
+            people.zone());
+    return person(people, wish, compose, fields)
+        .<Previewed>map(person -> shown(people, wish, person, compose))
+        .orElseGet(() -> new Previewed.Nobody(unknown(wish)));
+  }
+
+  private Optional<Recipient> person(
+      People people, Wish wish, ComposeMessage compose, MessageFields fields) {
+    Optional<Long> line =
+        wish.address().isBlank()
+            ? Optional.of(wish.line())
+            : recipients.line(wish.address().strip(), compose.address(), people.table(), fields);
+    return line.flatMap(
+        wanted ->
+            recipients.behind(wanted - 1, 1, people.table(), fields, compose.columns()).stream()
+                .findFirst());
+  }
+
+  private Previewed.Shown shown(
+      People people, Wish wish, Recipient person, ComposeMessage compose) {
+    Composed composed =
+        compose.compose(person, new Known(Set.of(), suppressed(wish, compose.address(person))));
+    return new Previewed.Shown(
+        people.run(),
+        person.line(),
+        people.table().rows(),
+        wish.settings().from().header(),
+        composed.recipient(),
+        composed.exclusion(),
+        composed.detail(),
+        composed.content(),
+        composed.filled(),
+        composed.row());
+  }
+
+  private Map<String, Suppression.Reason> suppressed(Wish wish, String address) {
+    return wish.settings().channel() == Channel.SMTP && EmailAddress.isValid(address)
+        ? suppressions.among(List.of(new EmailAddress(address).mailbox()))
+        : Map.of();
+  }
+
+  private static Message unknown(Wish wish) {
+    return EmailCode.UNKNOWN_PERSON.with(
+        wish.address().isBlank() ? Long.toString(wish.line()) : wish.address().strip());
+  }
+}

@@ -1,0 +1,118 @@
+package dev.tributary.application.activity.email;
+
+import dev.tributary.application.activity.email.PreviewEmail.Previewed;
+import dev.tributary.application.activity.email.PreviewEmail.Previewed.Shown;
+import dev.tributary.application.activity.email.PreviewEmail.Wish;
+import dev.tributary.application.message.MailOutcome;
+import dev.tributary.application.message.MailTransport;
+import dev.tributary.application.message.MailTransport.Outgoing;
+import dev.tributary.application.message.NewMessageIds;
+import dev.tributary.domain.activity.email.EmailCode;
+import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.MessageContent;
+import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.message.MessageState;
+import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.message.Transmission;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Sends somebody's message to an address that the author names, marked as a test. It is no message
+ * of a delivery: nothing is kept of it but a line in the audit trail.
+ */
+@ApplicationScoped
+public class SendTestMessage {
+  private static final String MARK = "[Test] ";
+  private static final RunId NO_RUN = new RunId(new UUID(0, 0));
+  private static final TaskId NO_TASK = new TaskId(0);
+
+  private final PreviewEmail preview;
+  private final MailTransport transport;
+  private final NewMessageIds ids;
+  private final AuditTestMessage audit;
+  private final InstantSource clock;
+
+  public SendTestMessage(
+      PreviewEmail preview,
+      MailTransport transport,
+      NewMessageIds ids,
+      AuditTestMessage audit,
+      InstantSource clock) {
+    this.preview = preview;
+    this.transport = transport;
+    this.ids = ids;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param outcome what the mail server said; empty when nothing was sent, as {@code previewed}
+   *     says
+   */
+  public record Tested(Previewed previewed, Optional<MailOutcome> outcome) {}
+
+  /**
+   * @param to where it goes, whoever's message it is
+   * @throws Refused when {@code to} is no address, no mail server is configured, or the person
+   *     would get no message
+   */
+  public Tested send(Wish wish, String to) {
+    if (!EmailAddress.isValid(to)) {
+      throw new Refused(EmailCode.BAD_TEST_ADDRESS, to);
+    }
+    if (!transport.configured()) {
+      throw new Refused(EmailCode.NO_MAIL_SERVER);
+    }
+    return switch (preview.preview(wish)) {
+      case Shown shown -> new Tested(shown, Optional.of(sent(shown, wish, to)));
+      case Previewed other -> new Tested(other, Optional.empty());
+    };
+  }
+
+  private MailOutcome sent(Shown shown, Wish wish, String to) {
+    shown
+        .exclusion()
+        .ifPresent(
+            reason -> {
+              throw new Refused(EmailCode.NOTHING_TO_TEST, reason.name().toLowerCase(Locale.ROOT));
+            });
+    audit.sending(wish.workflow().name(), wish.activity().id(), to);
+    OutboxMessage message = message(shown, wish, to);
+    return Objects.requireNonNull(
+        transport.send(List.of(new Outgoing(message, Optional.empty()))).get(message.id()));
+  }
+
+  private OutboxMessage message(Shown shown, Wish wish, String to) {
+    MessageId id = ids.message();
+    MessageContent content = shown.content();
+    return new OutboxMessage(
+        id,
+        ids.delivery(),
+        NO_RUN,
+        NO_TASK,
+        wish.activity().id(),
+        shown.line(),
+        MessageState.SENDING,
+        Optional.empty(),
+        "",
+        "<test.%s@%s>".formatted(id, new EmailAddress(wish.settings().from().address()).domain()),
+        shown.sender(),
+        to,
+        new MessageContent(MARK + content.subject(), content.html(), content.text()),
+        shown.filled(),
+        shown.row(),
+        Transmission.NONE,
+        clock.instant());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tributary.webapp.activity.email;
+
+import dev.tributary.domain.problem.Message;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message before it is sent.
+ *
+ * @param address and {@code line} as they were asked for
+ * @param problems why there is nothing to show, or nothing was sent
+ * @param sent what became of a test message
+ */
+public record PreviewPage(
+    String workflow,
+    String activity,
+    String label,
+    String address,
+    long line,
+    List<Message> problems,
+    Optional<Shown> shown,
+    Optional<Sent> sent) {
+
+  /**
+   * The message.
+   *
+   * @param runHref the run whose rows these are; empty when they were looked for just now
+   * @param htmlHref where its HTML shows itself; empty when it has none
+   * @param exclusion key of why this person would get none; empty when one goes out
+   */
+  public record Shown(
+      String runHref,
+      long line,
+      String rows,
+      String previousHref,
+      String nextHref,
+      String htmlHref,
+      String sender,
+      String recipient,
+      String exclusion,
+      String detail,
+      String subject,
+      String text,
+      List<String> filled,
+      List<Value> values) {}
+
+  /** A value that filled the texts. */
+  public record Value(String name, String value) {}
+
+  /**
+   * What the mail server said.
+   *
+   * @param word key of the outcome
+   */
+  public record Sent(boolean accepted, String word, String to, String said) {}
+}

@@ -1,0 +1,124 @@
+package dev.tributary.webapp.activity.email;
+
+import dev.tributary.application.activity.email.PreviewEmail;
+import dev.tributary.application.activity.email.PreviewEmail.Previewed;
+import dev.tributary.application.activity.email.PreviewEmail.Wish;
+import dev.tributary.application.activity.email.SendTestMessage;
+import dev.tributary.application.activity.email.SendTestMessage.Tested;
+import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.webapp.console.message.MessagePages;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Shows what people would get from an Email activity as it stands in the draft. */
+@Path("/console/workflows/{name}/activities/{id}/" + PreviewPages.PATH)
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("designer")
+@RunOnVirtualThread
+public class PreviewPages {
+  static final String PATH = "preview";
+
+  private final PreviewEmail preview;
+  private final SendTestMessage sendTest;
+  private final WorkflowCatalogue catalogue;
+  private final PreviewAssembly assembly;
+
+  public PreviewPages(
+      PreviewEmail preview,
+      SendTestMessage sendTest,
+      WorkflowCatalogue catalogue,
+      PreviewAssembly assembly) {
+    this.preview = preview;
+    this.sendTest = sendTest;
+    this.catalogue = catalogue;
+    this.assembly = assembly;
+  }
+
+  @CheckedTemplate(basePath = "MessagePages", defaultName = CheckedTemplate.ELEMENT_NAME)
+  static class Templates {
+    static native TemplateInstance preview(PreviewPage page);
+  }
+
+  static String address(Wish wish) {
+    return "/console/workflows/%s/activities/%s/%s"
+        .formatted(wish.workflow().name(), wish.activity().id(), PATH);
+  }
+
+  @GET
+  public TemplateInstance show(
+      @RestPath String name,
+      @RestPath String id,
+      @RestQuery @DefaultValue("") String address,
+      @RestQuery @DefaultValue("1") String line) {
+    Wish wish = wish(name, id, address, line);
+    return Templates.preview(assembly.page(wish, preview.preview(wish), Optional.empty()));
+  }
+
+  @GET
+  @Path("/html")
+  public Response html(
+      @RestPath String name, @RestPath String id, @RestQuery @DefaultValue("1") String line) {
+    Previewed previewed = preview.preview(wish(name, id, "", line));
+    String html = previewed instanceof Previewed.Shown shown ? shown.content().html() : "";
+    return MessagePages.framed(html);
+  }
+
+  @POST
+  @Path("/send")
+  @RolesAllowed("operator")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public TemplateInstance send(
+      @RestPath String name,
+      @RestPath String id,
+      @RestForm @DefaultValue("1") String line,
+      @RestForm @DefaultValue("") String to) {
+    Wish wish = wish(name, id, "", line);
+    try {
+      Tested tested = sendTest.send(wish, to.strip());
+      return Templates.preview(
+          assembly.page(
+              wish,
+              tested.previewed(),
+              tested.outcome().map(outcome -> PreviewAssembly.sent(outcome, to.strip()))));
+    } catch (Refused refused) {
+      return Templates.preview(assembly.refused(wish, preview.preview(wish), refused.problem()));
+    }
+  }
+
+  /** A line that is no number is the first one. */
+  private Wish wish(String name, String id, String address, String line) {
+    if (!WorkflowName.isValid(name)) {
+      throw new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, name);
+    }
+    WorkflowDefinition workflow = catalogue.edited(new WorkflowName(name));
+    Activity activity =
+        workflow.activities().stream()
+            .filter(each -> each.id().value().equals(id))
+            .filter(each -> each.settings() instanceof EmailSettings)
+            .findFirst()
+            .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_ACTIVITY, id, ""));
+    long number = line.matches("[1-9]\\d{0,17}") ? Long.parseLong(line) : 1;
+    return new Wish(workflow, activity, address, number);
+  }
+}
