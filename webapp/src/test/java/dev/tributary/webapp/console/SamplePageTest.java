@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,12 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SamplePageTest extends ConsoleJourney {
   private static final Path STORY = Path.of("..", "examples", "birthday-coupons.yaml");
+
+  private final int port;
+
+  SamplePageTest(@ConfigProperty(name = "tributary.demo.api-port") int port) {
+    this.port = port;
+  }
 
   @Test
   void a_pasted_answer_becomes_the_mapping_and_known_columns_keep_their_settings()
@@ -62,7 +69,11 @@ class SamplePageTest extends ConsoleJourney {
   }
 
   private void open(Page page, String name) throws IOException {
-    upload(page, Files.readString(STORY).replaceFirst("name: [a-z-]+", "name: " + name));
+    upload(
+        page,
+        Files.readString(STORY)
+            .replaceFirst("name: [a-z-]+", "name: " + name)
+            .replace("127.0.0.1:8181", "127.0.0.1:" + port));
     page.navigate(at("/console/workflows/" + name + "/activities/externalApi1"));
     page.getByRole(AriaRole.LINK, named("From a sample")).click();
   }

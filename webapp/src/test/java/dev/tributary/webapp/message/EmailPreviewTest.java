@@ -1,0 +1,142 @@
+package dev.tributary.webapp.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
+import dev.tributary.webapp.demo.SamplePeople;
+import dev.tributary.webapp.security.SignedIn;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A message before anybody gets it. */
+@QuarkusTest
+@QuarkusTestResource(value = MailServerForTests.class, restrictToAnnotatedClass = true)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EmailPreviewTest {
+  private static final String ADA = "person1@people.example.com";
+
+  private final SamplePeople people;
+  private final InstantSource clock;
+
+  EmailPreviewTest(SamplePeople people, InstantSource clock) {
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @BeforeEach
+  void people() {
+    people.put(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
+  @Test
+  void shows_what_anybody_would_get_without_a_run() {
+    publish("seen-before", "Hello {firstName}");
+
+    Response ada =
+        call("preview", Map.of("workflow", "seen-before", "address", "PERSON1@people.example.COM"));
+
+    assertThat(ada.<String>path("subject")).as(ada.asString()).isEqualTo("Hello Ada");
+    assertThat(ada.<String>path("recipient")).isEqualTo(ADA);
+    assertThat(ada.<Map<String, String>>path("values")).containsEntry("profile.firstName", "Ada");
+    assertThat(ada.<String>path("run")).isNull();
+    Response second = call("preview", Map.of("workflow", "seen-before", "line", 2));
+    assertThat(second.<Integer>path("line")).isEqualTo(2);
+    assertThat(second.<String>path("subject")).startsWith("Hello ").isNotEqualTo("Hello Ada");
+    assertThat(
+            SignedIn.asAdministrator()
+                .get("/api/v1/runs?workflow=seen-before")
+                .<List<?>>path("items"))
+        .isEmpty();
+  }
+
+  @Test
+  void shows_the_rows_that_the_last_run_kept() {
+    publish("seen-after", "Hello {firstName}");
+    String run =
+        SignedIn.asAdministrator()
+            .contentType("application/json")
+            .header("Prefer", "wait=60")
+            .body("{}")
+            .post("/api/v1/workflows/seen-after/runs")
+            .path("id");
+
+    assertThat(call("preview", Map.of("workflow", "seen-after")).<String>path("run"))
+        .isEqualTo(run);
+  }
+
+  @Test
+  void tells_why_there_is_nothing_to_show() {
+    publish("seen-wrong", "Hello {firstName}");
+
+    assertThat(problem(Map.of("workflow", "seen-wrong", "address", "nobody@example.com")))
+        .isEqualTo("TRB-160114");
+    assertThat(problem(Map.of("workflow", "seen-wrong", "line", 100_000))).isEqualTo("TRB-160114");
+    assertThat(call("preview", Map.of("workflow", "seen-wrong", "line", 0)).statusCode())
+        .isEqualTo(400);
+    assertThat(call("preview", Map.of("workflow", "not-there")).statusCode()).isEqualTo(404);
+    assertThat(call("preview", Map.of("workflow", "seen-wrong", "activity", "query1")).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void a_test_goes_to_the_author_alone_and_says_that_it_is_one() {
+    publish("tested-mail", "Hello {firstName}");
+
+    Response sent =
+        call(
+            "test-send",
+            Map.of("workflow", "tested-mail", "address", ADA, "to", "author@example.com"));
+
+    assertThat(sent.<String>path("outcome")).as(sent.asString()).isEqualTo("accepted");
+    Mail mail = MailServerForTests.server().accepted().getLast();
+    assertThat(mail.recipient()).contains("author@example.com");
+    assertThat(mail.text()).contains("Subject: [Test] Hello Ada").doesNotContain(ADA);
+    assertThat(SignedIn.asAdministrator().get("/api/v1/audit?action=tested").asString())
+        .contains("author@example.com");
+    Response refused =
+        call(
+            "test-send",
+            Map.of("workflow", "tested-mail", "to", "a@example.com\r\nBcc: b@example.com"));
+    assertThat(refused.<String>path("code")).isEqualTo("TRB-160115");
+  }
+
+  private static String problem(Map<String, Object> body) {
+    return call("preview", body).path("problems[0].code");
+  }
+
+  private static Response call(String what, Map<String, Object> body) {
+    return SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body(body)
+        .post("/api/v1/email/" + what);
+  }
+
+  private static void publish(String name, String subject) {
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body(
+            """
+            {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s",
+             "keepInterimResults": true,
+             "activities": [
+               {"id": "query1", "kind": "query", "settings": {"where": "email IS NOT EMPTY"}},
+               {"id": "email1", "kind": "email", "settings": {
+                 "from": {"address": "shop@example.com"}, "subject": "%s", "text": "Bye",
+                 "html": "<p>Bye</p>"}}],
+             "transitions": [{"from": "query1", "to": "email1"}]}"""
+                .formatted(name, subject))
+        .post("/api/v1/workflows")
+        .then()
+        .statusCode(201);
+  }
+}
