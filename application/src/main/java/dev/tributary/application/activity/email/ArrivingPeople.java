@@ -1,15 +1,10 @@
 package dev.tributary.application.activity.email;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.KeptInputs;
 import dev.tributary.application.activity.RehearsalSettings;
 import dev.tributary.application.activity.RehearseInputs;
-import dev.tributary.application.run.RunFilter;
-import dev.tributary.application.run.RunReader;
-import dev.tributary.application.run.RunReader.RunSummary;
-import dev.tributary.application.run.RunReader.TaskView;
-import dev.tributary.application.run.RunReader.TransitionView;
 import dev.tributary.application.worktable.ScratchTables;
-import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.run.ParameterValues;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Variables;
@@ -29,25 +24,19 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class ArrivingPeople {
-  /** How many runs are looked through; older ones have rarely kept their rows. */
-  private static final int RUNS = 20;
-
-  private final RunReader runs;
-  private final WorkTables tables;
+  private final KeptInputs keptInputs;
   private final ScratchTables scratch;
   private final RehearseInputs inputs;
   private final RehearsalSettings settings;
   private final PortionSize portion;
 
   public ArrivingPeople(
-      RunReader runs,
-      WorkTables tables,
+      KeptInputs keptInputs,
       ScratchTables scratch,
       RehearseInputs inputs,
       RehearsalSettings settings,
       PortionSize portion) {
-    this.runs = runs;
-    this.tables = tables;
+    this.keptInputs = keptInputs;
     this.scratch = scratch;
     this.inputs = inputs;
     this.settings = settings;
@@ -77,30 +66,15 @@ public class ArrivingPeople {
   }
 
   private Optional<People> kept(WorkflowDefinition workflow, Activity activity) {
-    return runs.runs(RunFilter.of(workflow.name()), Optional.empty(), RUNS).items().stream()
-        .map(RunSummary::id)
-        .flatMap(run -> kept(workflow, activity, run).stream())
-        .findFirst();
-  }
-
-  private Optional<People> kept(WorkflowDefinition workflow, Activity activity, RunId run) {
-    return workflow.into(activity.id()).stream()
-        .flatMap(arrow -> runs.transition(run, arrow.from(), arrow.outlet()).stream())
-        .filter(TransitionView::rowsKept)
-        .flatMap(left -> left.table().flatMap(tables::find).stream())
-        .findFirst()
+    return keptInputs
+        .newest(workflow, activity)
         .map(
-            table ->
+            kept ->
                 new People(
-                    table, variables(run, activity), zone(workflow, activity), Optional.of(run)));
-  }
-
-  private Variables variables(RunId run, Activity activity) {
-    return runs.tasks(run).stream()
-        .filter(task -> task.activity().equals(activity.id()))
-        .map(TaskView::variables)
-        .findFirst()
-        .orElse(Variables.NONE);
+                    kept.table(),
+                    kept.variables(),
+                    zone(workflow, activity),
+                    Optional.of(kept.run())));
   }
 
   private ZoneId zone(WorkflowDefinition workflow, Activity activity) {

@@ -1,0 +1,53 @@
+package dev.tributary.application.run;
+
+import dev.tributary.application.activity.KeptInputs;
+import dev.tributary.application.run.RunReader.RunSummary;
+import dev.tributary.application.run.RunReader.TaskView;
+import dev.tributary.application.run.RunReader.TransitionView;
+import dev.tributary.application.worktable.WorkTables;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Looks through the newest runs of a workflow. */
+@ApplicationScoped
+public class InputsOfRuns implements KeptInputs {
+  /** Older ones have rarely kept their rows. */
+  private static final int RUNS = 20;
+
+  private final RunReader runs;
+  private final WorkTables tables;
+
+  public InputsOfRuns(RunReader runs, WorkTables tables) {
+    this.runs = runs;
+    this.tables = tables;
+  }
+
+  @Override
+  public Optional<Kept> newest(WorkflowDefinition workflow, Activity activity) {
+    return runs.runs(RunFilter.of(workflow.name()), Optional.empty(), RUNS).items().stream()
+        .map(RunSummary::id)
+        .flatMap(run -> kept(workflow, activity, run).stream())
+        .findFirst();
+  }
+
+  private Optional<Kept> kept(WorkflowDefinition workflow, Activity activity, RunId run) {
+    return workflow.into(activity.id()).stream()
+        .flatMap(arrow -> runs.transition(run, arrow.from(), arrow.outlet()).stream())
+        .filter(TransitionView::rowsKept)
+        .flatMap(left -> left.table().flatMap(tables::find).stream())
+        .findFirst()
+        .map(table -> new Kept(run, table, variables(run, activity)));
+  }
+
+  private Variables variables(RunId run, Activity activity) {
+    return runs.tasks(run).stream()
+        .filter(task -> task.activity().equals(activity.id()))
+        .map(TaskView::variables)
+        .findFirst()
+        .orElse(Variables.NONE);
+  }
+}
