@@ -13,6 +13,9 @@ import dev.tributary.domain.workflow.Position;
 record ArrowPath(String d, Position middle, Position label) {
   private static final int CORNER = 8;
 
+  /** How far below the activities an arrow passes them. */
+  private static final int LANE = 24;
+
   static ArrowPath between(Position from, Position to, boolean failure) {
     int endX = to.x();
     int endY = to.y() + DiagramLayout.HEIGHT / 2;
@@ -20,6 +23,42 @@ record ArrowPath(String d, Position middle, Position label) {
         ? fromBottom(
             from.x() + DiagramLayout.WIDTH / 2, from.y() + DiagramLayout.HEIGHT, endX, endY)
         : fromSide(from.x() + DiagramLayout.WIDTH, from.y() + DiagramLayout.HEIGHT / 2, endX, endY);
+  }
+
+  /** To the same height, under the activities that stand between. */
+  static ArrowPath under(Position from, Position to) {
+    int x = from.x() + DiagramLayout.WIDTH;
+    int y = from.y() + DiagramLayout.HEIGHT / 2;
+    int lane = from.y() + DiagramLayout.HEIGHT + LANE;
+    int down = x + LANE / 2;
+    int up = to.x() - LANE;
+    String d =
+        "M%d %dH%dQ%d %d %d %dV%dQ%d %d %d %dH%dQ%d %d %d %dV%dQ%d %d %d %dH%d"
+            .formatted(
+                x,
+                y,
+                down - CORNER,
+                down,
+                y,
+                down,
+                y + CORNER,
+                lane - CORNER,
+                down,
+                lane,
+                down + CORNER,
+                lane,
+                up - CORNER,
+                up,
+                lane,
+                up,
+                lane - CORNER,
+                y + CORNER,
+                up,
+                y,
+                up + CORNER,
+                y,
+                to.x());
+    return new ArrowPath(d, new Position((down + up) / 2, lane), new Position(x + 4, y - 8));
   }
 
   private static ArrowPath fromSide(int x, int y, int endX, int endY) {

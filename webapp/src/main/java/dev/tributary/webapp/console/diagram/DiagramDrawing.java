@@ -64,8 +64,7 @@ public class DiagramDrawing {
       Map<ActivityId, Position> positions,
       DiagramOverlay overlay) {
     boolean failure = arrow.outlet().equals(Outlet.FAILED);
-    ArrowPath path =
-        ArrowPath.between(at(positions, arrow.from()), at(positions, arrow.to()), failure);
+    ArrowPath path = path(positions, arrow, failure);
     DiagramOverlay.Flow flow = overlay.flow(arrow);
     boolean named = failure || outlets(workflow, arrow.from()) > 1;
     return new Diagram.Arrow(
@@ -80,6 +79,18 @@ public class DiagramDrawing {
         path.middle().y(),
         16 + 8 * flow.count().length(),
         flow.href());
+  }
+
+  private static ArrowPath path(
+      Map<ActivityId, Position> positions, Transition arrow, boolean failure) {
+    Position from = at(positions, arrow.from());
+    Position to = at(positions, arrow.to());
+    boolean passed =
+        positions.values().stream()
+            .anyMatch(other -> other.y() == from.y() && other.x() > from.x() && other.x() < to.x());
+    return !failure && from.y() == to.y() && passed
+        ? ArrowPath.under(from, to)
+        : ArrowPath.between(from, to, failure);
   }
 
   private static long outlets(WorkflowDefinition workflow, ActivityId from) {
