@@ -10,7 +10,8 @@ public class RestBeans {
   @Produces
   @Singleton
   RestLimits limits(RestConfig config) {
-    return new RestLimits(config.maxBody().asLongValue(), config.longestWait());
+    return new RestLimits(
+        config.maxBody().asLongValue(), config.maxRequest().asLongValue(), config.longestWait());
   }
 
   @Produces

@@ -12,6 +12,10 @@ public interface RestConfig {
   @WithDefault("2M")
   MemorySize maxBody();
 
+  /** The largest request that brings no file to import: forms and uploads of the console. */
+  @WithDefault("10M")
+  MemorySize maxRequest();
+
   /** How long a start waits for the end of its run at most, whatever `Prefer: wait` asks for. */
   @WithDefault("300s")
   Duration longestWait();

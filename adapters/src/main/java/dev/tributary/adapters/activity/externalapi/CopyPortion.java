@@ -1,5 +1,9 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import dev.tributary.adapters.copy.CopyBuffer;
+import dev.tributary.domain.activity.externalapi.Cell;
+import java.util.List;
+
 /** What one transaction writes: rows, and what was rejected on the way to them. */
 final class CopyPortion {
   private final int size;
@@ -21,6 +25,18 @@ final class CopyPortion {
 
   CopyBuffer rejects() {
     return rejects;
+  }
+
+  /** Adds line number, an empty key and the cells, in the order of a work table's columns. */
+  static void add(CopyBuffer buffer, long line, List<Cell> row) {
+    buffer.number(line).nothing();
+    for (int i = 0; i < row.size(); i++) {
+      switch (row.get(i)) {
+        case Cell.Value(var text) -> buffer.text(text);
+        case Cell.Empty _, Cell.Bad _ -> buffer.nothing();
+      }
+    }
+    buffer.endRow();
   }
 
   boolean full() {

@@ -1,5 +1,7 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import dev.tributary.adapters.copy.Background;
+import dev.tributary.adapters.copy.CopyBuffer;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.externalapi.Loaded;
 import dev.tributary.application.activity.externalapi.RowLoads.RowLoad;
@@ -44,7 +46,7 @@ final class CopyRowLoad implements RowLoad {
   }
 
   private void append(long number, List<Cell> row, CopyBuffer buffer) {
-    buffer.add(number, row);
+    CopyPortion.add(buffer, number, row);
     if (filling.full()) {
       handOver();
     }

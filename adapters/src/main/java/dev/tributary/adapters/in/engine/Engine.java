@@ -2,6 +2,7 @@ package dev.tributary.adapters.in.engine;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.tributary.application.run.RunningWork;
 import java.time.Duration;
@@ -32,13 +33,13 @@ final class Engine {
       DataSource dataSource,
       String node,
       EngineSettings settings,
-      Strands strands,
+      List<Task<?>> work,
       List<RecurringTask<?>> duties,
       RunningWork running) {
     this.running = running;
     this.stopGrace = settings.stopGrace();
     this.scheduler =
-        Scheduler.create(dataSource, strands.task())
+        Scheduler.create(dataSource, work)
             .startTasks(duties)
             .tableName(DbSchedulerTaskQueue.TABLE)
             .serializer(new JsonPayloads())

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +28,7 @@ public class EngineLifecycle {
   private final EngineSettings settings;
   private final NodeIdentity node;
   private final Strands strands;
+  private final Imports imports;
   private final Duties duties;
   private final QueueBell bell;
   private final RunSignals signals;
@@ -44,6 +46,7 @@ public class EngineLifecycle {
       EngineSettings settings,
       NodeIdentity node,
       Strands strands,
+      Imports imports,
       Duties duties,
       QueueBell bell,
       RunSignals signals,
@@ -54,6 +57,7 @@ public class EngineLifecycle {
     this.settings = settings;
     this.node = node;
     this.strands = strands;
+    this.imports = imports;
     this.duties = duties;
     this.bell = bell;
     this.signals = signals;
@@ -80,7 +84,12 @@ public class EngineLifecycle {
   private void work() {
     Engine own =
         new Engine(
-            pool, node.name(), settings, strands, duties.every(settings.upkeepInterval()), running);
+            pool,
+            node.name(),
+            settings,
+            List.of(strands.task(), imports.task()),
+            duties.every(settings.upkeepInterval()),
+            running);
     engine = Optional.of(own);
     bell.connect(own::wake);
     release(0);

@@ -106,7 +106,7 @@ final class TestNode implements AutoCloseable {
                 Duration.ofSeconds(5),
                 false,
                 Duration.ofDays(1)),
-            new Strands(new StrandWalker(claims, execution, running), claims),
+            List.of(new Strands(new StrandWalker(claims, execution, running), claims).task()),
             List.of(),
             running);
     bell.connect(engine::wake);

@@ -5,9 +5,13 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Caps every body that a resource reads, also one that does not tell its length. */
+/**
+ * Caps every body that a resource reads, also one that does not tell its length, except an {@link
+ * Upload}.
+ */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
   /** Asked for at each read: the framework makes this object before it reads its configuration. */
@@ -19,7 +23,9 @@ public class BodyLimit implements ReaderInterceptor {
 
   @Override
   public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new LimitedBody(context.getInputStream(), limits.get().bodyBytes()));
+    if (Arrays.stream(context.getAnnotations()).noneMatch(Upload.class::isInstance)) {
+      context.setInputStream(new LimitedBody(context.getInputStream(), limits.get().bodyBytes()));
+    }
     return context.proceed();
   }
 }

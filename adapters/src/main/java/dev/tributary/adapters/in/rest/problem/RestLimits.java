@@ -6,6 +6,7 @@ import java.time.Duration;
  * What a request may cost.
  *
  * @param bodyBytes the largest body that is read
+ * @param requestBytes the largest request that brings no file
  * @param longestWait how long an answer is held back at most, whatever the caller prefers
  */
-public record RestLimits(long bodyBytes, Duration longestWait) {}
+public record RestLimits(long bodyBytes, long requestBytes, Duration longestWait) {}

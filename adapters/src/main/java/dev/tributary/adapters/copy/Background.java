@@ -1,4 +1,4 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.copy;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -6,18 +6,18 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** At most one piece of work beside its owner's thread. */
-final class Background {
+public final class Background {
   private @Nullable FutureTask<?> work;
 
   /** Starts the work; the one before must have been awaited. */
-  void run(Runnable action) {
+  public void run(Runnable action) {
     FutureTask<?> task = new FutureTask<>(action, true);
     work = task;
     Thread.ofVirtual().name("copy").start(task);
   }
 
   /** Waits for the work, if there is any, and throws what it threw. */
-  void await() {
+  public void await() {
     FutureTask<?> task = work;
     work = null;
     if (task == null) {
@@ -34,7 +34,7 @@ final class Background {
   }
 
   /** Waits for the work, whatever became of it: its transaction must not outlive the owner. */
-  void abandon() {
+  public void abandon() {
     try {
       await();
     } catch (RuntimeException _) {

@@ -1,16 +1,14 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.copy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tributary.domain.activity.externalapi.Cell;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Whole rows in the text form of PostgreSQL's COPY, as UTF-8. It grows to its size as needed, and
  * beyond it for one large row only. Writing a row makes no object.
  */
-final class CopyBuffer {
+public final class CopyBuffer {
   private static final int START = 8 * 1024;
 
   /** For the last row, so that it rarely makes a large buffer grow. */
@@ -26,39 +24,64 @@ final class CopyBuffer {
   private byte[] bytes;
   private int length;
 
-  CopyBuffer(int size) {
+  private boolean begun;
+
+  /**
+   * @param size bytes that it grows to at most for its own sake
+   */
+  public CopyBuffer(int size) {
     this.size = size;
     this.bytes = new byte[Math.min(size, START)];
   }
 
-  /** Adds line number, an empty key and the cells, in the order of a work table's columns. */
-  void add(long line, List<Cell> row) {
-    raw(Long.toString(line));
-    put('\t');
-    raw(NOTHING);
-    for (int i = 0; i < row.size(); i++) {
-      put('\t');
-      switch (row.get(i)) {
-        case Cell.Value(var text) -> escaped(text);
-        case Cell.Empty _, Cell.Bad _ -> raw(NOTHING);
-      }
-    }
-    put('\n');
+  /** Adds a number to the row. */
+  public CopyBuffer number(long number) {
+    separate();
+    raw(Long.toString(number));
+    return this;
   }
 
-  boolean empty() {
+  /** Adds a text to the row, whatever its characters; it holds no NUL. */
+  public CopyBuffer text(String text) {
+    separate();
+    escaped(text);
+    return this;
+  }
+
+  /** Adds a null to the row. */
+  public CopyBuffer nothing() {
+    separate();
+    raw(NOTHING);
+    return this;
+  }
+
+  /** Ends the row. */
+  public void endRow() {
+    put('\n');
+    begun = false;
+  }
+
+  private void separate() {
+    if (begun) {
+      put('\t');
+    }
+    begun = true;
+  }
+
+  public boolean empty() {
     return length == 0;
   }
 
-  void clear() {
+  public void clear() {
     length = 0;
   }
 
-  byte[] bytes() {
+  /** What it holds, up to its {@link #length()}. */
+  public byte[] bytes() {
     return bytes;
   }
 
-  int length() {
+  public int length() {
     return length;
   }
 

@@ -1,0 +1,5 @@
+/** Rows on their way into PostgreSQL by COPY, a buffer at a time. */
+@NullMarked
+package dev.tributary.adapters.copy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package dev.tributary.adapters.fileimport;
+
+import dev.tributary.application.fileimport.FileParser;
+import dev.tributary.application.fileimport.ImportSettings;
+import dev.tributary.domain.fileimport.FileRow;
+import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.TextEncoding;
+import dev.tributary.domain.problem.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the beginning of files of separated values. */
+@ApplicationScoped
+public class CsvFileParser implements FileParser {
+  private static final int AT_ONCE = 8 * 1024;
+
+  private final ImportSettings settings;
+
+  public CsvFileParser(ImportSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public String text(byte[] head, boolean cut, TextEncoding encoding) {
+    int mark = encoding.markLength(head);
+    StringBuilder text = new StringBuilder(head.length);
+    try (DecodingReader reader =
+        new DecodingReader(
+            new ByteArrayInputStream(head, mark, head.length - mark), encoding.charset(), cut)) {
+      char[] chars = new char[AT_ONCE];
+      for (int count = reader.read(chars); count > 0; count = reader.read(chars)) {
+        text.append(chars, 0, count);
+      }
+    } catch (MalformedText malformed) {
+      throw new Refused(ImportCode.MALFORMED_TEXT, malformed.line(), encoding.id());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return cut ? wholeLines(text) : text.toString();
+  }
+
+  @Override
+  public List<FileRow> rows(String text, boolean cut, char separator, char quote, int most) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    DecodingReader reader =
+        new DecodingReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8, false);
+    List<FileRow> rows = new ArrayList<>();
+    try (CsvRows all =
+        new CsvRows(reader, TextEncoding.UTF_8.id(), separator, quote, settings.longestField())) {
+      while (rows.size() < most && all.hasNext()) {
+        rows.add(all.next());
+      }
+    } catch (Refused broken) {
+      // A row that goes on behind the cut looks broken and need not be.
+      if (!cut || rows.isEmpty()) {
+        throw broken;
+      }
+    }
+    return rows;
+  }
+
+  /** Up to the last line break; all of it when there is none. */
+  private static String wholeLines(StringBuilder text) {
+    int end = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"));
+    return end < 0 ? text.toString() : text.substring(0, end + 1);
+  }
+}

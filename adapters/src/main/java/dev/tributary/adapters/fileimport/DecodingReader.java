@@ -1,0 +1,118 @@
+package dev.tributary.adapters.fileimport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+
+/**
+ * Decodes a file and fails on what is no text, naming the line. The JDK's own readers drop what
+ * they had decoded before a fault, so that nobody could tell where it is.
+ */
+final class DecodingReader extends Reader {
+  private static final int BYTES = 64 * 1024;
+  private static final int PAIR = 2;
+  private static final int NONE = -1;
+
+  private final InputStream in;
+  private final boolean cut;
+  private final CharsetDecoder decoder;
+  private final ByteBuffer bytes = ByteBuffer.allocate(BYTES).limit(0);
+  private boolean ended;
+  private int second = NONE;
+  private long line = 1;
+  private char last;
+  private char lastInk;
+
+  /**
+   * @param cut whether the bytes are only a beginning, which may end within a character
+   */
+  DecodingReader(InputStream in, Charset charset, boolean cut) {
+    this.in = in;
+    this.cut = cut;
+    this.decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /** The last character that was no line break; 0 when there was none. */
+  char lastInk() {
+    return lastInk;
+  }
+
+  @Override
+  public int read(char[] chars, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    int count = decode(chars, offset, length);
+    for (int i = offset; i < offset + count; i++) {
+      see(chars[i]);
+    }
+    return count;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  private int decode(char[] chars, int offset, int length) throws IOException {
+    if (second != NONE) {
+      chars[offset] = (char) second;
+      second = NONE;
+      return 1;
+    }
+    CharBuffer out = CharBuffer.wrap(chars, offset, length);
+    while (true) {
+      CoderResult result = decoder.decode(bytes, out, ended && !cut);
+      int count = out.position() - offset;
+      if (count > 0) {
+        return count;
+      }
+      if (result.isError()) {
+        throw new MalformedText(line);
+      }
+      if (result.isOverflow()) {
+        return splitPair(chars, offset);
+      }
+      if (ended) {
+        return NONE;
+      }
+      fill();
+    }
+  }
+
+  /** Two characters for room of one: the second waits for the next read. */
+  private int splitPair(char[] chars, int offset) {
+    CharBuffer pair = CharBuffer.allocate(PAIR);
+    decoder.decode(bytes, pair, ended && !cut);
+    chars[offset] = pair.get(0);
+    second = pair.get(1);
+    return 1;
+  }
+
+  private void fill() throws IOException {
+    bytes.compact();
+    int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+    ended = count < 0;
+    bytes.position(bytes.position() + Math.max(count, 0));
+    bytes.flip();
+  }
+
+  private void see(char c) {
+    if (c == '\r' || (c == '\n' && last != '\r')) {
+      line++;
+    } else if (c != '\n') {
+      lastInk = c;
+    }
+    last = c;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.tributary.adapters.fileimport;
+
+import dev.tributary.adapters.copy.Background;
+import dev.tributary.adapters.copy.CopyInto;
+import dev.tributary.application.fileimport.FileLoading.Portions;
+import dev.tributary.application.fileimport.ImportClaim;
+import dev.tributary.application.fileimport.ImportSettings;
+import dev.tributary.domain.fileimport.CheckedRow;
+import dev.tributary.domain.fileimport.FileRow;
+import dev.tributary.domain.fileimport.ImportCounts;
+import dev.tributary.domain.fileimport.Reject;
+import dev.tributary.domain.fileimport.RowCheck;
+import javax.sql.DataSource;
+
+/** Two portions in turn: while one is copied by another thread, the caller fills the other. */
+final class RowLoad implements AutoCloseable {
+  private final ImportClaim claim;
+  private final Portions portions;
+  private final ImportSettings settings;
+  private final DataSource dataSource;
+  private final String copyRows;
+  private final Background background = new Background();
+  private LoadPortion filling;
+  private LoadPortion spare;
+  private long read;
+  private long lines;
+  private long rejected;
+  private long flaws;
+  private long kept;
+
+  RowLoad(
+      ImportClaim claim,
+      Portions portions,
+      ImportSettings settings,
+      DataSource dataSource,
+      String copyRows) {
+    this.claim = claim;
+    this.portions = portions;
+    this.settings = settings;
+    this.dataSource = dataSource;
+    this.copyRows = copyRows;
+    this.filling = new LoadPortion(settings.bufferBytes());
+    this.spare = new LoadPortion(settings.bufferBytes());
+    this.read = claim.counts().read();
+    this.lines = claim.counts().lines();
+    this.rejected = claim.counts().rejected();
+    this.flaws = claim.counts().flaws();
+    this.kept = claim.counts().kept();
+  }
+
+  /**
+   * Adds a row of the file.
+   *
+   * @param bytes of the file that were read so far
+   */
+  void add(FileRow row, RowCheck check, long bytes) {
+    read++;
+    lines = row.line();
+    switch (check.check(row)) {
+      case CheckedRow.Accepted accepted -> {
+        filling.add(row.line(), accepted);
+        flaws += accepted.flaws().size();
+        accepted.flaws().forEach(this::keep);
+      }
+      case CheckedRow.Rejected(var reason) -> {
+        rejected++;
+        keep(reason);
+      }
+    }
+    if (filling.fullAfterRow()) {
+      handOver(bytes);
+    }
+  }
+
+  /** Writes what is left; how far the file is loaded then. */
+  ImportCounts finish(long bytes) {
+    background.await();
+    ImportCounts counts = counts(bytes);
+    write(filling, counts);
+    return counts;
+  }
+
+  @Override
+  public void close() {
+    background.abandon();
+  }
+
+  private void keep(Reject reject) {
+    if (kept < settings.keptRejects()) {
+      kept++;
+      filling.reject(claim.id(), reject);
+    }
+  }
+
+  private void handOver(long bytes) {
+    background.await();
+    LoadPortion full = filling;
+    filling = spare;
+    spare = full;
+    filling.clear();
+    ImportCounts counts = counts(bytes);
+    background.run(() -> write(full, counts));
+  }
+
+  private void write(LoadPortion portion, ImportCounts counts) {
+    portions.write(
+        counts,
+        () -> {
+          CopyInto.copy(dataSource, copyRows, portion.rows());
+          CopyInto.copy(dataSource, LoadPortion.COPY_REJECTS, portion.rejects());
+        });
+  }
+
+  private ImportCounts counts(long bytes) {
+    return new ImportCounts(read, bytes, lines, 0, 0, 0, 0, rejected, flaws, kept);
+  }
+}

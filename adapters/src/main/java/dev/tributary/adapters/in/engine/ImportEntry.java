@@ -1,0 +1,23 @@
+package dev.tributary.adapters.in.engine;
+
+import dev.tributary.domain.fileimport.ImportId;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.UUID;
+
+/**
+ * What the queue keeps of an import.
+ *
+ * @param format the version of this form
+ */
+@RegisterForReflection
+public record ImportEntry(int format, UUID id) {
+  private static final int FORMAT = 1;
+
+  static ImportEntry of(ImportId id) {
+    return new ImportEntry(FORMAT, id.value());
+  }
+
+  ImportId importId() {
+    return new ImportId(id);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.tributary.adapters.in.engine;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.tributary.application.fileimport.ExecuteImport;
+import dev.tributary.application.fileimport.ImportSettings;
+import dev.tributary.application.run.Outage;
+import dev.tributary.application.run.RunningWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/** What the scheduler does with an entry of an import: so many at once, the others wait. */
+@ApplicationScoped
+public class Imports {
+  private static final Logger LOG = Logger.getLogger(Imports.class);
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final int MOST_FAILURES = 5;
+
+  private final ExecuteImport imports;
+  private final RunningWork running;
+  private final Semaphore places;
+
+  public Imports(ExecuteImport imports, RunningWork running, ImportSettings settings) {
+    this.imports = imports;
+    this.running = running;
+    this.places = new Semaphore(settings.atOnce());
+  }
+
+  CustomTask<ImportEntry> task() {
+    return Tasks.custom(DbSchedulerImportQueue.IMPORT)
+        .onDeadExecutionRevive()
+        .onFailure(this::failed)
+        .execute((instance, context) -> work(instance.getData()));
+  }
+
+  private CompletionHandler<ImportEntry> work(ImportEntry entry) {
+    if (!places.tryAcquire()) {
+      return Imports::soon;
+    }
+    try {
+      imports.execute(entry.importId(), running::closing);
+      return running.closing() ? Imports::soon : new OnCompleteRemove<>();
+    } catch (RuntimeException thrown) {
+      if (!Outage.isBehind(thrown)) {
+        throw thrown;
+      }
+      LOG.warnf("database not reachable, import %s waits: %s", entry.id(), thrown.getMessage());
+      return Imports::soon;
+    } finally {
+      places.release();
+    }
+  }
+
+  private static void soon(
+      ExecutionComplete complete, ExecutionOperations<ImportEntry> operations) {
+    operations.reschedule(complete, Instant.now().plus(SOON));
+  }
+
+  /** Not the file's fault, but ours or another writer's: tried again a few times, then told. */
+  private void failed(ExecutionComplete complete, ExecutionOperations<ImportEntry> operations) {
+    int failures = complete.getExecution().consecutiveFailures + 1;
+    ImportEntry entry = (ImportEntry) complete.getExecution().taskInstance.getData();
+    if (failures < MOST_FAILURES) {
+      operations.reschedule(complete, Instant.now().plus(Duration.ofSeconds(1L << failures)));
+      return;
+    }
+    String reason =
+        complete.getCause().map(cause -> cause.getClass().getSimpleName()).orElse("unknown");
+    LOG.errorf("import %s given up after %d failures", entry.id(), failures);
+    imports.giveUp(entry.importId(), reason);
+    operations.remove();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.tributary.adapters.in.rest.fileimport;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to do with an import.
+ *
+ * @param command {@code stop} or {@code resume}
+ */
+@Schema(examples = {"{\"command\":\"stop\"}"})
+record ImportCommandBody(@Nullable String command) {
+  /** The commands there are. */
+  enum Command {
+    STOP,
+    RESUME
+  }
+}

@@ -1,0 +1,229 @@
+package dev.tributary.adapters.in.rest.fileimport;
+
+import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestProblem;
+import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.domain.fileimport.BlankRule;
+import dev.tributary.domain.fileimport.ErrorRule;
+import dev.tributary.domain.fileimport.FileForm;
+import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportKey;
+import dev.tributary.domain.fileimport.ImportMode;
+import dev.tributary.domain.fileimport.ImportOptions;
+import dev.tributary.domain.fileimport.Importable;
+import dev.tributary.domain.fileimport.RowHandling;
+import dev.tributary.domain.fileimport.TextEncoding;
+import dev.tributary.domain.problem.Refused;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What is wanted of an import, as parameters of its address: the body is the file. */
+public class ImportQuery {
+  private static final int BAD_REQUEST = 400;
+  private static final String AUTO = "auto";
+  private static final Set<String> KNOWN =
+      new TreeSet<>(
+          Set.of(
+              "resource",
+              "fileName",
+              "encoding",
+              "separator",
+              "quote",
+              "header",
+              "dateFormat",
+              "key",
+              "mode",
+              "blanks",
+              "errors",
+              "maxRejects",
+              "map"));
+
+  @Context @Nullable UriInfo address;
+
+  @QueryParam("resource")
+  @Parameter(description = "What the rows become; `profile` when left out.")
+  @Nullable String resource;
+
+  @QueryParam("fileName")
+  @Parameter(description = "How people call the file.", example = "customers.csv")
+  @Nullable String fileName;
+
+  @QueryParam("encoding")
+  @Parameter(
+      description =
+          "`utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `iso-8859-1` or `auto`: what the byte"
+              + " order mark says, else UTF-8 if it is.")
+  @Nullable String encoding;
+
+  @QueryParam("separator")
+  @Parameter(description = "One sign, `tab` or `auto`.", example = ";")
+  @Nullable String separator;
+
+  @QueryParam("quote")
+  @Parameter(description = "What stands around fields; `\"` when left out.")
+  @Nullable String quote;
+
+  @QueryParam("header")
+  @Parameter(
+      description =
+          "Whether the first line names the columns; `true` when left out. Without, `map` names"
+              + " them by their numbers: `1=email`.")
+  @Nullable String header;
+
+  @QueryParam("dateFormat")
+  @Parameter(
+      description = "Patterns of days, tried in this order; ISO 8601 when left out.",
+      example = "dd/MM/yyyy")
+  @Nullable List<String> dateFormats;
+
+  @QueryParam("key")
+  @Parameter(
+      description =
+          "What tells whether a row is there already: `externalId`, `email` or `none`. When left"
+              + " out `externalId` if the file has it, else `none`.")
+  @Nullable String key;
+
+  @QueryParam("mode")
+  @Parameter(description = "`insertOrUpdate`, `insert` or `update`.")
+  @Nullable String mode;
+
+  @QueryParam("blanks")
+  @Parameter(description = "What a blank field does to a value that is there: `leave`, `empty`.")
+  @Nullable String blanks;
+
+  @QueryParam("errors")
+  @Parameter(description = "What a value that does not fit does: `rejectRow`, `rejectValue`.")
+  @Nullable String errors;
+
+  @QueryParam("maxRejects")
+  @Parameter(description = "With more rejected rows than this the import fails.", example = "100")
+  @Nullable String maxRejects;
+
+  @QueryParam("map")
+  @Parameter(
+      description =
+          "A column of the file and the resource's column that it fills, or `-` to leave it out;"
+              + " may be given several times.",
+      example = "E-Mail Address=email")
+  @Nullable List<String> map;
+
+  String resource() {
+    return Optional.ofNullable(resource).orElse(Importable.RESOURCE);
+  }
+
+  String fileName() {
+    return Optional.ofNullable(fileName).orElse("");
+  }
+
+  /**
+   * The options.
+   *
+   * @param separators what is taken when no separator is named
+   */
+  ImportOptions options(Optional<Character> separators) {
+    refuseUnknown();
+    return new ImportOptions(
+        new FileForm(
+            said(encoding).map(ImportQuery::encoding),
+            said(separator).map(text -> sign("separator", text)).or(() -> separators),
+            Optional.ofNullable(quote).map(text -> sign("quote", text)).orElse('"'),
+            Optional.ofNullable(header).map(text -> truth("header", text)).orElse(true),
+            Optional.ofNullable(dateFormats).orElse(List.of())),
+        handling(),
+        mapping());
+  }
+
+  private RowHandling handling() {
+    return new RowHandling(
+        said(key).map(text -> Words.read("key", text, ImportKey.class)),
+        choice("mode", mode, RowHandling.USUAL.mode(), ImportMode.class),
+        choice("blanks", blanks, RowHandling.USUAL.blanks(), BlankRule.class),
+        choice("errors", errors, RowHandling.USUAL.errors(), ErrorRule.class),
+        Optional.ofNullable(maxRejects).map(ImportQuery::number));
+  }
+
+  private Map<String, String> mapping() {
+    Map<String, String> mapping = new LinkedHashMap<>();
+    for (String pair : Optional.ofNullable(map).orElse(List.of())) {
+      int equals = pair.lastIndexOf('=');
+      if (equals < 1 || equals == pair.length() - 1) {
+        throw new Refused(ImportCode.BAD_MAPPING, pair);
+      }
+      mapping.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+    }
+    return mapping;
+  }
+
+  /** A parameter that is misspelt would otherwise be as good as left out. */
+  private void refuseUnknown() {
+    Optional.ofNullable(address).stream()
+        .flatMap(uri -> uri.getQueryParameters().keySet().stream())
+        .filter(name -> !KNOWN.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new RestProblem(
+                  BAD_REQUEST, RestCode.UNKNOWN_FIELD, name, String.join(", ", KNOWN));
+            });
+  }
+
+  private static Optional<String> said(@Nullable String text) {
+    return Optional.ofNullable(text).filter(value -> !value.equals(AUTO) && !value.isEmpty());
+  }
+
+  private static <E extends Enum<E>> E choice(
+      String field, @Nullable String text, E usual, Class<E> type) {
+    return text == null ? usual : Words.read(field, text, type);
+  }
+
+  private static TextEncoding encoding(String text) {
+    return TextEncoding.of(text)
+        .orElseThrow(
+            () ->
+                new RestProblem(
+                    BAD_REQUEST,
+                    RestCode.BAD_CHOICE,
+                    "encoding",
+                    text,
+                    Arrays.stream(TextEncoding.values())
+                        .map(TextEncoding::id)
+                        .collect(Collectors.joining(", "))));
+  }
+
+  private static char sign(String field, String text) {
+    if (text.equals("tab")) {
+      return '\t';
+    }
+    if (text.length() != 1) {
+      throw new Refused(ImportCode.BAD_SEPARATOR, field, text);
+    }
+    return text.charAt(0);
+  }
+
+  private static boolean truth(String field, String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new RestProblem(BAD_REQUEST, RestCode.BAD_CHOICE, field, text, "true, false");
+    };
+  }
+
+  private static long number(String text) {
+    if (!text.matches("\\d{1,18}")) {
+      throw new RestProblem(BAD_REQUEST, RestCode.BAD_FIELD, "maxRejects", "integer");
+    }
+    return Long.parseLong(text);
+  }
+}

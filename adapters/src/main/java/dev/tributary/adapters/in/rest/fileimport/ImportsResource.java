@@ -1,0 +1,153 @@
+package dev.tributary.adapters.in.rest.fileimport;
+
+import dev.tributary.adapters.in.rest.fileimport.ImportCommandBody.Command;
+import dev.tributary.adapters.in.rest.page.Page;
+import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestProblem;
+import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.application.fileimport.CommandImport;
+import dev.tributary.application.fileimport.ImportReader;
+import dev.tributary.application.fileimport.ImportReader.ImportDetail;
+import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportId;
+import dev.tributary.domain.problem.NotFound;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Imports: how far they are, what they rejected, and commands to them. */
+@Path(ImportsResource.PATH)
+@RunOnVirtualThread
+@Tag(name = "Imports")
+public class ImportsResource {
+  static final String PATH = "/api/v1/imports";
+
+  private static final int BAD_REQUEST = 400;
+  private static final String CSV = "text/csv";
+
+  private final ImportReader imports;
+  private final CommandImport commands;
+
+  public ImportsResource(ImportReader imports, CommandImport commands) {
+    this.imports = imports;
+    this.commands = commands;
+  }
+
+  @GET
+  @RolesAllowed("viewer")
+  @Operation(summary = "List imports", description = "Newest first.")
+  public Page<ImportResponse> list(
+      @BeanParam PageRequest page,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    Locale locale = ReaderLanguage.of(language);
+    return Page.of(
+        imports.imports(page.after(UUID::fromString).map(ImportId::new), page.limit()),
+        found -> ImportResponse.of(found, locale),
+        ImportId::toString);
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed("viewer")
+  @Operation(summary = "Show an import")
+  public ImportResponse one(
+      @RestPath UUID id,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    return ImportResponse.of(found(id), ReaderLanguage.of(language));
+  }
+
+  @GET
+  @Path("/{id}/rejects")
+  @RolesAllowed("viewer")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "List what an import rejected",
+      description = "In the order of the file. Asked for as `text/csv`, all at once.")
+  public Page<RejectResponse> rejects(
+      @RestPath UUID id,
+      @BeanParam PageRequest page,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    Locale locale = ReaderLanguage.of(language);
+    return Page.of(
+        imports.rejects(found(id).id(), page.after(RejectPlaces::read), page.limit()),
+        reject -> RejectResponse.of(reject, locale),
+        RejectPlaces::written);
+  }
+
+  @GET
+  @Path("/{id}/rejects")
+  @RolesAllowed("viewer")
+  @Produces(CSV)
+  @Operation(hidden = true)
+  public Response rejectsFile(
+      @RestPath UUID id,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    ImportDetail found = found(id);
+    StreamingOutput file =
+        out -> new RejectsFile(imports, ReaderLanguage.of(language)).write(found.id(), out);
+    return Response.ok(file)
+        .type(CSV + ";charset=UTF-8")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"rejects-%s.csv\"".formatted(found.id()))
+        .build();
+  }
+
+  @POST
+  @Path("/{id}/commands")
+  @RolesAllowed("designer")
+  @Operation(
+      summary = "Command an import",
+      description =
+          "`stop` ends it after its present step, and what is merged stays; `resume` lets a stopped"
+              + " or failed one go on where it was. Answers the import as it is then.")
+  public ImportResponse command(
+      @RestPath UUID id,
+      @Nullable ImportCommandBody body,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
+          @Nullable String language) {
+    ImportId wanted = new ImportId(id);
+    switch (command(body)) {
+      case STOP -> commands.stop(wanted);
+      case RESUME -> commands.resume(wanted);
+    }
+    return one(id, language);
+  }
+
+  private ImportDetail found(UUID id) {
+    return imports
+        .find(new ImportId(id))
+        .orElseThrow(() -> new NotFound(ImportCode.UNKNOWN_IMPORT, id.toString()));
+  }
+
+  private static Command command(@Nullable ImportCommandBody body) {
+    String wanted =
+        Optional.ofNullable(body)
+            .map(ImportCommandBody::command)
+            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestCode.FIELD_MISSING, "command"));
+    return Words.read("command", wanted, Command.class);
+  }
+}

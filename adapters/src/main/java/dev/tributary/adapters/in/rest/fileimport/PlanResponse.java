@@ -1,0 +1,42 @@
+package dev.tributary.adapters.in.rest.fileimport;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.domain.fileimport.ImportPlan;
+import dev.tributary.domain.fileimport.RowHandling;
+import dev.tributary.domain.fileimport.Separator;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was decided about a file. */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PlanResponse(
+    String encoding,
+    String separator,
+    String quote,
+    boolean header,
+    List<String> dateFormats,
+    List<ColumnResponse> columns,
+    String key,
+    String mode,
+    String blanks,
+    String errors,
+    @Nullable Long maxRejects) {
+  static PlanResponse from(ImportPlan plan) {
+    RowHandling handling = plan.handling();
+    return new PlanResponse(
+        plan.encoding().id(),
+        Separator.shown(plan.separator()),
+        String.valueOf(plan.quote()),
+        plan.header(),
+        plan.dateFormats(),
+        plan.columns().stream().map(ColumnResponse::from).toList(),
+        Words.id(plan.key()),
+        Words.id(handling.mode()),
+        Words.id(handling.blanks()),
+        Words.id(handling.errors()),
+        handling.maxRejects().orElse(null));
+  }
+}

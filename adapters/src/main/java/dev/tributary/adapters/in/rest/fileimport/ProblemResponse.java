@@ -1,0 +1,20 @@
+package dev.tributary.adapters.in.rest.fileimport;
+
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.domain.problem.Message;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is wrong.
+ *
+ * @param message the words in the reader's language
+ * @param arguments what fills the words
+ */
+@RegisterForReflection
+record ProblemResponse(String code, String message, List<Object> arguments) {
+  static ProblemResponse of(Message problem, Locale locale) {
+    return new ProblemResponse(problem.name(), Texts.render(problem, locale), problem.arguments());
+  }
+}

@@ -1,0 +1,125 @@
+package dev.tributary.adapters.in.rest.fileimport;
+
+import dev.tributary.adapters.in.rest.problem.IdempotencyKey;
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.Upload;
+import dev.tributary.application.fileimport.AcceptFile;
+import dev.tributary.application.fileimport.FileHead;
+import dev.tributary.application.fileimport.PreviewImport;
+import dev.tributary.application.fileimport.ReceiveFile;
+import dev.tributary.application.fileimport.ReceivedFile;
+import dev.tributary.application.fileimport.StartImport;
+import dev.tributary.domain.fileimport.ImportId;
+import dev.tributary.domain.fileimport.ImportOptions;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
+
+/** Files that come in. */
+@Path(ImportsResource.PATH)
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes({"text/csv", "text/tab-separated-values", MediaType.APPLICATION_OCTET_STREAM})
+@RolesAllowed("designer")
+@Tag(name = "Imports")
+public class UploadsResource {
+  private final ReceiveFile receive;
+  private final StartImport start;
+  private final AcceptFile accept;
+  private final PreviewImport preview;
+  private final IdempotencyKey keys;
+
+  public UploadsResource(
+      ReceiveFile receive,
+      StartImport start,
+      AcceptFile accept,
+      PreviewImport preview,
+      IdempotencyKey keys) {
+    this.receive = receive;
+    this.start = start;
+    this.accept = accept;
+    this.preview = preview;
+    this.keys = keys;
+  }
+
+  @POST
+  @Operation(
+      summary = "Import a file",
+      description =
+          "The body is the file, with values between separators. It is checked, loaded and merged"
+              + " in the background. With `Idempotency-Key` a repeat starts nothing and answers"
+              + " the same; keys are kept for a day.")
+  @APIResponse(
+      responseCode = "202",
+      description = "Accepted; `Location` is the import.",
+      content = @Content(schema = @Schema(implementation = AcceptedResponse.class)))
+  public Response upload(
+      @BeanParam ImportQuery query,
+      @Upload InputStream body,
+      @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
+      @RestHeader(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String type) {
+    ImportOptions options = query.options(separator(type));
+    ReceivedFile file = receive.receive(query.fileName(), query.resource(), body);
+    IdempotencyKey.Answer answer =
+        accept.accept(
+            file,
+            () ->
+                keys.once(
+                    key,
+                    "import " + file.resource(),
+                    Map.of("sha256", file.sha256(), "options", options.toString()),
+                    () -> start.start(file, options).toString()),
+            UploadsResource::named);
+    AcceptedResponse accepted = AcceptedResponse.of(named(answer));
+    return answer.mark(Response.accepted(accepted)).location(accepted.href()).build();
+  }
+
+  @POST
+  @Path("/preview")
+  @Operation(
+      summary = "Look at a file before it is imported",
+      description =
+          "Send its beginning; of more than 64 kB the rest is not looked at. Writes nothing.")
+  public PreviewResponse preview(
+      @BeanParam ImportQuery query,
+      @Upload InputStream body,
+      @RestHeader(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String type,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String language)
+      throws IOException {
+    byte[] bytes = body.readNBytes(FileHead.BYTES + 1);
+    return PreviewResponse.of(
+        preview.preview(
+            FileHead.of(bytes, bytes.length), query.resource(), query.options(separator(type))),
+        ReaderLanguage.of(language));
+  }
+
+  private static ImportId named(IdempotencyKey.Answer answer) {
+    return new ImportId(UUID.fromString(answer.text()));
+  }
+
+  private static Optional<Character> separator(@Nullable String type) {
+    return Optional.ofNullable(type)
+        .filter(named -> named.startsWith("text/tab-separated-values"))
+        .map(named -> '\t');
+  }
+}

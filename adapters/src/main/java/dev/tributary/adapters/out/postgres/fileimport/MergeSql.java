@@ -1,0 +1,128 @@
+package dev.tributary.adapters.out.postgres.fileimport;
+
+import dev.tributary.adapters.out.postgres.expression.SqlIdentifier;
+import dev.tributary.application.fileimport.ImportClaim;
+import dev.tributary.domain.fileimport.BlankRule;
+import dev.tributary.domain.fileimport.ErrorRule;
+import dev.tributary.domain.fileimport.ImportKey;
+import dev.tributary.domain.fileimport.ImportPlan;
+import dev.tributary.domain.resource.ResourceColumn;
+import dev.tributary.domain.value.ValueType;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The statement that writes loaded rows ({@code s}) to people ({@code p}). No text of a person is
+ * part of it.
+ */
+final class MergeSql {
+  private final ImportClaim claim;
+  private final ImportPlan plan;
+  private final List<ResourceColumn> columns;
+
+  /**
+   * @param columns of the plan, in its order
+   */
+  MergeSql(ImportClaim claim, List<ResourceColumn> columns) {
+    this.claim = claim;
+    this.plan = claim.plan();
+    this.columns = columns;
+  }
+
+  /** Arguments: after which line, the last line, then {@link #instants} times the present one. */
+  String merge() {
+    return """
+        with merged as (
+          merge into public.profile as p
+          using (select * from %s where line > ? and line <= ?) as s
+          on %s
+          %s
+          returning merge_action() as action)
+        select count(*) filter (where action = 'INSERT') as inserted,
+               count(*) filter (where action = 'UPDATE') as updated
+        from merged
+        """
+        .formatted(StagingSql.table(claim.number()), samePerson(), actions());
+  }
+
+  /** How often the statement needs the present instant. */
+  int instants() {
+    return (int) actions().chars().filter(c -> c == '?').count();
+  }
+
+  /** Whether a person is the one of a row. */
+  String samePerson() {
+    return switch (plan.key()) {
+      case EXTERNAL_ID -> "p.external_id = s." + staged("externalId");
+      case EMAIL -> "lower(p.email) = lower(s.%s)".formatted(staged("email"));
+      case NONE -> "false";
+    };
+  }
+
+  /** The column of loaded rows that holds {@code name}, which the plan has. */
+  String staged(String name) {
+    return StagingSql.column(plan.targets().indexOf(name));
+  }
+
+  private String actions() {
+    return switch (plan.handling().mode()) {
+      case INSERT_OR_UPDATE -> updates() + insert();
+      case INSERT -> insert();
+      case UPDATE -> updates();
+    };
+  }
+
+  private String updates() {
+    return plan.key() == ImportKey.NONE ? "" : update();
+  }
+
+  private String update() {
+    return """
+        when matched and (row(%s)) is distinct from (row(%s)) then
+          update set %s, last_modified = ?
+        """
+        .formatted(
+            each(i -> "p." + name(i)),
+            each(this::updated),
+            each(i -> name(i) + " = " + updated(i)));
+  }
+
+  private String insert() {
+    return """
+        when not matched then
+          insert (%s, created, last_modified) values (%s, ?, ?)
+        """
+        .formatted(each(this::name), each(this::inserted));
+  }
+
+  private String updated(int i) {
+    String value = "s." + StagingSql.column(i);
+    String kept = "p." + name(i);
+    if (plan.handling().blanks() == BlankRule.LEAVE) {
+      return "coalesce(%s, %s)".formatted(value, kept);
+    }
+    if (plan.handling().errors() == ErrorRule.REJECT_VALUE) {
+      return "case when %d = any(s.%s) then %s else %s end"
+          .formatted(i + 1, StagingSql.LEFT_OUT, kept, inserted(i));
+    }
+    return inserted(i);
+  }
+
+  /** Whoever did not opt out did not: these columns know no third answer. */
+  private String inserted(int i) {
+    String value = "s." + StagingSql.column(i);
+    return columns.get(i).type() == ValueType.BOOLEAN
+        ? "coalesce(%s, false)".formatted(value)
+        : value;
+  }
+
+  private String name(int i) {
+    return new SqlIdentifier(columns.get(i).column()).quoted();
+  }
+
+  private String each(Function<Integer, String> part) {
+    return IntStream.range(0, columns.size()).boxed().map(part).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.tributary.adapters.out.postgres.fileimport;
+
+import dev.tributary.domain.fileimport.BlankRule;
+import dev.tributary.domain.fileimport.ErrorRule;
+import dev.tributary.domain.fileimport.ImportKey;
+import dev.tributary.domain.fileimport.ImportMode;
+import dev.tributary.domain.fileimport.ImportPlan;
+import dev.tributary.domain.fileimport.PlannedColumn;
+import dev.tributary.domain.fileimport.RowHandling;
+import dev.tributary.domain.fileimport.TextEncoding;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as it is stored.
+ *
+ * @param format the version of this form
+ */
+@RegisterForReflection
+record PlanRow(
+    int format,
+    TextEncoding encoding,
+    char separator,
+    char quote,
+    boolean header,
+    List<String> dateFormats,
+    List<ColumnRow> columns,
+    ImportKey key,
+    ImportMode mode,
+    BlankRule blanks,
+    ErrorRule errors,
+    @Nullable Long maxRejects) {
+  private static final int FORMAT = 1;
+
+  /** A column of the file. */
+  @RegisterForReflection
+  record ColumnRow(String header, @Nullable String target) {
+    PlannedColumn toDomain() {
+      return new PlannedColumn(header, Optional.ofNullable(target));
+    }
+
+    static ColumnRow from(PlannedColumn column) {
+      return new ColumnRow(column.header(), column.target().orElse(null));
+    }
+  }
+
+  ImportPlan toDomain() {
+    return new ImportPlan(
+        encoding,
+        separator,
+        quote,
+        header,
+        dateFormats,
+        columns.stream().map(ColumnRow::toDomain).toList(),
+        new RowHandling(Optional.of(key), mode, blanks, errors, Optional.ofNullable(maxRejects)));
+  }
+
+  static PlanRow from(ImportPlan plan) {
+    RowHandling handling = plan.handling();
+    return new PlanRow(
+        FORMAT,
+        plan.encoding(),
+        plan.separator(),
+        plan.quote(),
+        plan.header(),
+        plan.dateFormats(),
+        plan.columns().stream().map(ColumnRow::from).toList(),
+        plan.key(),
+        handling.mode(),
+        handling.blanks(),
+        handling.errors(),
+        handling.maxRejects().orElse(null));
+  }
+}

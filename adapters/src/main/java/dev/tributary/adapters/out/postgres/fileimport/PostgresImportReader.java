@@ -1,0 +1,73 @@
+package dev.tributary.adapters.out.postgres.fileimport;
+
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.fileimport.ImportReader;
+import dev.tributary.application.run.Slice;
+import dev.tributary.domain.fileimport.ImportId;
+import dev.tributary.domain.fileimport.Reject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Imports for people and programs; ids are in the order of time. */
+@ApplicationScoped
+public class PostgresImportReader implements ImportReader {
+  private static final UUID NEWEST = new UUID(-1, -1);
+  private static final Place BEGINNING = new Place(0, 0);
+
+  private static final String LIST =
+      "select * from tributary.file_import where id < ? order by id desc limit ?";
+  private static final String ONE = "select * from tributary.file_import where id = ?";
+  private static final String REJECTS =
+      """
+      select id, line, field, value, whole_row, code, arguments
+      from tributary.file_import_reject
+      where import_id = ? and (line, id) > (?, ?) order by line, id limit ?
+      """;
+
+  private final Sql sql;
+
+  public PostgresImportReader(DataSource dataSource) {
+    this.sql = new Sql(dataSource);
+  }
+
+  /** A reject with its place in the list. */
+  private record Placed(Reject reject, Place place) {
+    static Placed read(ResultSet row) throws SQLException {
+      Reject reject =
+          new Reject(
+              row.getLong("line"),
+              row.getString("field"),
+              row.getString("value"),
+              row.getBoolean("whole_row"),
+              ImportJson.message(
+                  "fileimport." + row.getString("code"), row.getString("arguments")));
+      return new Placed(reject, new Place(row.getLong("line"), row.getLong("id")));
+    }
+  }
+
+  @Override
+  public Slice<ImportDetail, ImportId> imports(Optional<ImportId> after, int limit) {
+    List<ImportDetail> found =
+        sql.list(LIST, ImportRow::detail, after.map(ImportId::value).orElse(NEWEST), limit + 1);
+    return Slice.of(found, limit, ImportDetail::id);
+  }
+
+  @Override
+  public Optional<ImportDetail> find(ImportId id) {
+    return sql.first(ONE, ImportRow::detail, id.value());
+  }
+
+  @Override
+  public Slice<Reject, Place> rejects(ImportId id, Optional<Place> after, int limit) {
+    Place from = after.orElse(BEGINNING);
+    List<Placed> found =
+        sql.list(REJECTS, Placed::read, id.value(), from.line(), from.number(), limit + 1);
+    Slice<Placed, Place> slice = Slice.of(found, limit, Placed::place);
+    return new Slice<>(slice.items().stream().map(Placed::reject).toList(), slice.next());
+  }
+}

@@ -1,0 +1,5 @@
+/** Imports of files in PostgreSQL: their state, their bytes, their rows on the way. */
+@NullMarked
+package dev.tributary.adapters.out.postgres.fileimport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.tributary.application.fileimport;
+
+import dev.tributary.application.run.RunSettings;
+import dev.tributary.application.run.WorkerNode;
+import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportId;
+import dev.tributary.domain.fileimport.ImportStage;
+import dev.tributary.domain.fileimport.ImportState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Takes hold of an import that waits, or whose earlier worker is gone. */
+@ApplicationScoped
+public class ClaimImport {
+  private final FileImports imports;
+  private final RowStaging staging;
+  private final WorkerNode node;
+  private final RunSettings settings;
+  private final InstantSource clock;
+
+  public ClaimImport(
+      FileImports imports,
+      RowStaging staging,
+      WorkerNode node,
+      RunSettings settings,
+      InstantSource clock) {
+    this.imports = imports;
+    this.staging = staging;
+    this.node = node;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Empty when there is nothing to do: it is over, or kills whoever works on it, in which case it
+   * fails.
+   */
+  @Transactional
+  public Optional<ImportClaim> claim(ImportId id) {
+    Optional<ImportClaim> claim = imports.claim(id, node.name(), clock.instant());
+    if (claim.isPresent() && claim.get().deaths() >= settings.maxDeaths()) {
+      var failure = ImportCode.NODES_DIED.with(claim.get().deaths());
+      imports.end(id, ImportState.FAILED, Optional.of(failure), clock.instant());
+      return Optional.empty();
+    }
+    claim.filter(held -> held.stage() == ImportStage.LOADING).ifPresent(staging::create);
+    return claim;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tributary.application.fileimport;
+
+import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportCounts;
+import dev.tributary.domain.fileimport.ImportId;
+import dev.tributary.domain.fileimport.ImportStage;
+import dev.tributary.domain.problem.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BooleanSupplier;
+
+/** Works on an import from where it is to its end. */
+@ApplicationScoped
+public class ExecuteImport {
+  private final ClaimImport claims;
+  private final FileLoading loading;
+  private final ImportSteps steps;
+
+  public ExecuteImport(ClaimImport claims, FileLoading loading, ImportSteps steps) {
+    this.claims = claims;
+    this.loading = loading;
+    this.steps = steps;
+  }
+
+  /**
+   * Ends quietly when the import is stopped or taken over; fails it when its file is at fault.
+   *
+   * @param closing whether to leave off after the present step, because the process is about to end
+   */
+  public void execute(ImportId id, BooleanSupplier closing) {
+    try {
+      claims.claim(id).ifPresent(claim -> attempt(claim, closing));
+    } catch (ImportLost lost) {
+      // Whoever took it, or stopped it, has said all there is to say.
+    }
+  }
+
+  /** Fails it for a reason that does not pass. */
+  public void giveUp(ImportId id, String reason) {
+    claims.claim(id).ifPresent(held -> steps.fail(held, ImportCode.UNEXPECTED.with(reason)));
+  }
+
+  private void attempt(ImportClaim claim, BooleanSupplier closing) {
+    try {
+      if (!work(claim, closing)) {
+        steps.release(claim);
+      }
+    } catch (Refused refused) {
+      steps.fail(claim, refused.problem());
+    }
+  }
+
+  /** False when it was left off. */
+  private boolean work(ImportClaim claim, BooleanSupplier closing) {
+    ImportCounts counts = claim.counts();
+    if (claim.stage() == ImportStage.LOADING) {
+      counts = loading.load(claim, (after, copy) -> load(claim, after, copy), closing);
+      if (closing.getAsBoolean()) {
+        return false;
+      }
+      counts = steps.beginMerge(claim, counts);
+      refuseTooManyRejects(claim, counts);
+    }
+    while (counts.merged() < counts.lines()) {
+      if (closing.getAsBoolean()) {
+        return false;
+      }
+      counts = steps.merge(claim, counts);
+      refuseTooManyRejects(claim, counts);
+    }
+    steps.finish(claim, counts);
+    return true;
+  }
+
+  private void load(ImportClaim claim, ImportCounts after, Runnable copy) {
+    steps.load(claim, after, copy);
+    refuseTooManyRejects(claim, after);
+  }
+
+  private static void refuseTooManyRejects(ImportClaim claim, ImportCounts counts) {
+    claim
+        .plan()
+        .handling()
+        .maxRejects()
+        .filter(most -> counts.rejected() > most)
+        .ifPresent(
+            most -> {
+              throw new Refused(ImportCode.TOO_MANY_REJECTS, counts.rejected(), most);
+            });
+  }
+}

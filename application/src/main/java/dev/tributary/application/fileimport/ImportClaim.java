@@ -1,0 +1,23 @@
+package dev.tributary.application.fileimport;
+
+import dev.tributary.domain.fileimport.ImportCounts;
+import dev.tributary.domain.fileimport.ImportId;
+import dev.tributary.domain.fileimport.ImportPlan;
+import dev.tributary.domain.fileimport.ImportStage;
+
+/**
+ * The right of one worker to work on an import, until another claims it or it is stopped.
+ *
+ * @param number names the table that its rows are loaded into
+ * @param attempt tells this claim from earlier ones
+ * @param deaths how many workers died under it since it last got on
+ * @param counts how far it was when it was claimed
+ */
+public record ImportClaim(
+    ImportId id,
+    long number,
+    int attempt,
+    int deaths,
+    ImportStage stage,
+    ImportPlan plan,
+    ImportCounts counts) {}

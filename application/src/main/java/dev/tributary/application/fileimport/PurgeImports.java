@@ -1,0 +1,41 @@
+package dev.tributary.application.fileimport;
+
+import dev.tributary.application.upkeep.Purge;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Removes imports, their files and what they loaded when their time is over. */
+@ApplicationScoped
+public class PurgeImports implements Purge {
+  private static final int PORTION = 5;
+
+  /** An upload of which nothing arrived for so long is one that broke off. */
+  private static final Duration IDLE = Duration.ofHours(1);
+
+  private final FileImports imports;
+  private final ImportSettings settings;
+  private final InstantSource clock;
+
+  public PurgeImports(FileImports imports, ImportSettings settings, InstantSource clock) {
+    this.imports = imports;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public String duty() {
+    return "purge-imports";
+  }
+
+  @Override
+  @Transactional
+  public int purgeSome() {
+    Instant now = clock.instant();
+    return imports.removeBefore(now.minus(settings.history()), now.minus(IDLE), PORTION)
+        + imports.removeFilesBefore(now.minus(settings.fileHistory()), PORTION)
+        + imports.dropOrphans();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.tributary.application.fileimport;
+
+import dev.tributary.application.resource.Resources;
+import dev.tributary.domain.fileimport.EncodingDetection;
+import dev.tributary.domain.fileimport.FileForm;
+import dev.tributary.domain.fileimport.FileRow;
+import dev.tributary.domain.fileimport.HeaderMapping;
+import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportOptions;
+import dev.tributary.domain.fileimport.ImportPlan;
+import dev.tributary.domain.fileimport.Importable;
+import dev.tributary.domain.fileimport.Separator;
+import dev.tributary.domain.fileimport.TextEncoding;
+import dev.tributary.domain.problem.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Finds out from the beginning of a file how it is written and what its columns are. */
+@ApplicationScoped
+public class ReadFileHead {
+  private static final int ROWS = 20;
+
+  private final FileParser parser;
+  private final Resources resources;
+
+  public ReadFileHead(FileParser parser, Resources resources) {
+    this.parser = parser;
+    this.resources = resources;
+  }
+
+  /**
+   * What a file looks like.
+   *
+   * @param found its columns and what is wrong with them
+   * @param rows its first rows, that of the names aside
+   */
+  public record Look(
+      TextEncoding encoding, char separator, HeaderMapping.Found found, List<FileRow> rows) {}
+
+  /** What {@code resource} takes. */
+  public Importable importable(String resource) {
+    return resources
+        .find(resource)
+        .map(Importable::of)
+        .orElseThrow(() -> new Refused(ImportCode.OTHER_RESOURCE, resource, Importable.RESOURCE));
+  }
+
+  /**
+   * @throws Refused when it cannot be read at all
+   */
+  public Look look(FileHead head, String resource, ImportOptions options) {
+    Importable target = importable(resource);
+    FileForm form = options.form();
+    TextEncoding encoding = form.encoding().orElseGet(() -> EncodingDetection.of(head.bytes()));
+    String text = parser.text(head.bytes(), head.cut(), encoding);
+    char separator = form.separator().orElseGet(() -> Separator.detect(text, form.quote()));
+    List<FileRow> rows = parser.rows(text, head.cut(), separator, form.quote(), ROWS + 1);
+    if (rows.isEmpty()) {
+      throw new Refused(ImportCode.EMPTY_FILE);
+    }
+    FileRow first = rows.getFirst();
+    if (first.count() > first.fields().size()) {
+      throw new Refused(ImportCode.TOO_MANY_COLUMNS, first.count(), first.fields().size());
+    }
+    HeaderMapping.Found found =
+        new HeaderMapping(target, options.mapping()).find(headers(first, form));
+    return new Look(
+        encoding, separator, found, form.header() ? rows.subList(1, rows.size()) : rows);
+  }
+
+  /**
+   * The plan for a file.
+   *
+   * @throws Refused when it cannot be imported
+   */
+  public ImportPlan plan(FileHead head, String resource, ImportOptions options) {
+    return plan(look(head, resource, options), options);
+  }
+
+  ImportPlan plan(Look look, ImportOptions options) {
+    return ImportPlan.of(
+        look.encoding(),
+        look.separator(),
+        options.form(),
+        HeaderMapping.usable(look.found()),
+        options.handling());
+  }
+
+  private static List<String> headers(FileRow first, FileForm form) {
+    return form.header()
+        ? first.fields().stream().map(String::strip).toList()
+        : IntStream.rangeClosed(1, first.count()).mapToObj(Integer::toString).toList();
+  }
+}

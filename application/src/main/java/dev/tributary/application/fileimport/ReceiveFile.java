@@ -1,0 +1,107 @@
+package dev.tributary.application.fileimport;
+
+import dev.tributary.application.access.CurrentActor;
+import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportId;
+import dev.tributary.domain.fileimport.Importable;
+import dev.tributary.domain.problem.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+
+/** Takes a file in, part by part; no transaction waits for the network. */
+@ApplicationScoped
+public class ReceiveFile {
+  private static final int LONGEST_NAME = 200;
+
+  private final FileImports imports;
+  private final ImportFiles files;
+  private final ImportSettings settings;
+  private final CurrentActor current;
+  private final InstantSource clock;
+
+  public ReceiveFile(
+      FileImports imports,
+      ImportFiles files,
+      ImportSettings settings,
+      CurrentActor current,
+      InstantSource clock) {
+    this.imports = imports;
+    this.files = files;
+    this.settings = settings;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores the bytes of {@code body}. Nothing stays of a file that does not arrive whole.
+   *
+   * @throws Refused when the file is empty or too large, or the resource takes none
+   */
+  public ReceivedFile receive(String fileName, String resource, InputStream body) {
+    if (!resource.equals(Importable.RESOURCE)) {
+      throw new Refused(ImportCode.OTHER_RESOURCE, resource, Importable.RESOURCE);
+    }
+    String name = shown(fileName);
+    ImportId id = imports.receive(name, resource, current.actor().name(), clock.instant());
+    boolean whole = false;
+    try {
+      ReceivedFile received = store(id, name, resource, body);
+      whole = true;
+      return received;
+    } finally {
+      if (!whole) {
+        imports.forget(id);
+      }
+    }
+  }
+
+  private ReceivedFile store(ImportId id, String name, String resource, InputStream body) {
+    MessageDigest digest = sha256();
+    long bytes = 0;
+    int number = 0;
+    byte[] part = next(body);
+    while (part.length > 0) {
+      bytes += part.length;
+      if (bytes > settings.fileBytes()) {
+        throw new Refused(ImportCode.FILE_TOO_LARGE, settings.fileBytes());
+      }
+      digest.update(part);
+      files.append(id, number++, part);
+      part = next(body);
+    }
+    if (bytes == 0) {
+      throw new Refused(ImportCode.EMPTY_FILE);
+    }
+    return new ReceivedFile(id, name, resource, bytes, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static byte[] next(InputStream body) {
+    try {
+      return body.readNBytes(ImportFiles.PART);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** The last part of a path, without what cannot be printed. */
+  private static String shown(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String printable = last.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cf}]", "").strip();
+    String some = printable.substring(0, Math.min(LONGEST_NAME, printable.length()));
+    return some.isEmpty() ? "file" : some;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.tributary.application.fileimport;
+
+import java.time.Instant;
+
+/** Writes loaded rows to the resource; each method takes part in the caller's transaction. */
+public interface RowMerge {
+  /**
+   * Rejects all but the last of the rows with one key.
+   *
+   * @param keep how many reasons may be kept
+   * @return how many it rejected
+   */
+  long rejectDuplicates(ImportClaim claim, long keep);
+
+  /**
+   * Merges the rows of some lines; at most one transaction at a time does.
+   *
+   * @param after the line behind which they begin
+   * @param last the last line
+   * @param keep how many reasons may be kept
+   */
+  Merged merge(ImportClaim claim, long after, long last, long keep, Instant now);
+
+  /** What became of the rows. */
+  record Merged(long inserted, long updated, long unchanged, long rejected) {}
+}

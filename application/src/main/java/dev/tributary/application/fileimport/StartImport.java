@@ -1,0 +1,63 @@
+package dev.tributary.application.fileimport;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.domain.fileimport.ImportId;
+import dev.tributary.domain.fileimport.ImportOptions;
+import dev.tributary.domain.fileimport.ImportPlan;
+import dev.tributary.domain.fileimport.Separator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Decides what is done with a file that has arrived, and hands it to a worker. */
+@ApplicationScoped
+public class StartImport {
+  private final FileImports imports;
+  private final PlanImport plans;
+  private final ImportQueue queue;
+  private final Changes changes;
+  private final InstantSource clock;
+
+  public StartImport(
+      FileImports imports,
+      PlanImport plans,
+      ImportQueue queue,
+      Changes changes,
+      InstantSource clock) {
+    this.imports = imports;
+    this.plans = plans;
+    this.queue = queue;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /**
+   * Refused, nothing stays of the file.
+   *
+   * @throws dev.tributary.domain.problem.Refused when it cannot be imported so
+   */
+  @Transactional
+  public ImportId start(ReceivedFile file, ImportOptions options) {
+    ImportPlan plan = plans.plan(file, options);
+    imports.accept(file.id(), plan, file, clock.instant());
+    queue.enqueue(file.id());
+    changes.record("started", "import", file.id().toString(), Map.of(), told(file, plan));
+    return file.id();
+  }
+
+  private static Map<String, Object> told(ReceivedFile file, ImportPlan plan) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("file", file.name());
+    told.put("bytes", file.bytes());
+    told.put("sha256", file.sha256());
+    told.put("resource", file.resource());
+    told.put("encoding", plan.encoding().id());
+    told.put("separator", Separator.shown(plan.separator()));
+    told.put("key", plan.key().name());
+    told.put("mode", plan.handling().mode().name());
+    told.put("columns", plan.targets());
+    return told;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.tributary.domain.fileimport;
+
+import dev.tributary.domain.problem.Refused;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Finds the encoding of a file from its beginning: what its byte order mark says, else UTF-8 when
+ * every byte is. Anything else would be a guess, so it is asked for.
+ */
+public final class EncodingDetection {
+  private EncodingDetection() {}
+
+  /**
+   * @throws Refused when somebody has to name it
+   */
+  public static TextEncoding of(byte[] head) {
+    return TextEncoding.marked(head).orElseGet(() -> unmarked(head));
+  }
+
+  private static TextEncoding unmarked(byte[] head) {
+    for (byte octet : head) {
+      if (octet == 0) {
+        throw new Refused(ImportCode.ENCODING_UNKNOWN);
+      }
+    }
+    if (!isUtf8(head)) {
+      throw new Refused(ImportCode.ENCODING_UNKNOWN);
+    }
+    return TextEncoding.UTF_8;
+  }
+
+  /** A character that is cut off at the end does not count against it. */
+  private static boolean isUtf8(byte[] head) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CoderResult result =
+        decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length), false);
+    return !result.isError();
+  }
+}

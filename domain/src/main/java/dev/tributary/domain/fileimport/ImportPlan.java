@@ -1,0 +1,74 @@
+package dev.tributary.domain.fileimport;
+
+import dev.tributary.domain.problem.Refused;
+import java.util.List;
+
+/**
+ * Everything that an import was decided to do, so that going on later means the same.
+ *
+ * @param columns of the file, in its order
+ * @param handling with its key
+ */
+public record ImportPlan(
+    TextEncoding encoding,
+    char separator,
+    char quote,
+    boolean header,
+    List<String> dateFormats,
+    List<PlannedColumn> columns,
+    RowHandling handling) {
+  public ImportPlan {
+    columns = List.copyOf(columns);
+    dateFormats = List.copyOf(dateFormats);
+    if (handling.key().isEmpty()) {
+      throw new IllegalArgumentException("a plan has its key");
+    }
+  }
+
+  /** What tells whether a row is there already. */
+  public ImportKey key() {
+    return handling.key().orElseThrow();
+  }
+
+  /** The columns of the resource that the file fills, in the file's order. */
+  public List<String> targets() {
+    return columns.stream().flatMap(column -> column.target().stream()).toList();
+  }
+
+  /**
+   * The plan for a file that is written so and has these columns.
+   *
+   * @throws Refused when the key is none of them, or there is nothing to go by
+   */
+  public static ImportPlan of(
+      TextEncoding encoding, char separator, FileForm form, Columns columns, RowHandling handling) {
+    return new ImportPlan(
+        encoding,
+        separator,
+        form.quote(),
+        form.header(),
+        form.dateFormats(),
+        columns.all(),
+        handling.by(columns.key(handling)));
+  }
+
+  /** The columns of a file, each with its place in the resource. */
+  public record Columns(List<PlannedColumn> all) {
+    private ImportKey key(RowHandling handling) {
+      ImportKey usual = has(ImportKey.EXTERNAL_ID) ? ImportKey.EXTERNAL_ID : ImportKey.NONE;
+      ImportKey key = handling.key().orElse(usual);
+      if (!has(key)) {
+        throw new Refused(ImportCode.KEY_NOT_IN_FILE, key.column().orElseThrow());
+      }
+      if (key == ImportKey.NONE && handling.mode() == ImportMode.UPDATE) {
+        throw new Refused(ImportCode.UPDATE_WITHOUT_KEY);
+      }
+      return key;
+    }
+
+    private boolean has(ImportKey key) {
+      return key.column().isEmpty()
+          || all.stream().anyMatch(column -> column.target().equals(key.column()));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.tributary.domain.fileimport;
+
+/** Where an import is on its way from a file to rows. */
+public enum ImportState {
+  /** The file is still arriving. */
+  RECEIVING,
+  /** The file is here; nobody works on it yet. */
+  RECEIVED,
+  /** Its rows are checked and written to a table of their own. */
+  LOADING,
+  /** The checked rows are written to the resource. */
+  MERGING,
+  FINISHED,
+  FINISHED_WITH_REJECTS,
+  FAILED,
+  STOPPED;
+
+  /** Whether nothing happens any more, unless somebody resumes it. */
+  public boolean ended() {
+    return switch (this) {
+      case RECEIVING, RECEIVED, LOADING, MERGING -> false;
+      case FINISHED, FINISHED_WITH_REJECTS, FAILED, STOPPED -> true;
+    };
+  }
+
+  /** Whether it can be stopped. */
+  public boolean stoppable() {
+    return switch (this) {
+      case RECEIVED, LOADING, MERGING -> true;
+      case RECEIVING, FINISHED, FINISHED_WITH_REJECTS, FAILED, STOPPED -> false;
+    };
+  }
+
+  /** Whether it can go on where it was. */
+  public boolean resumable() {
+    return this == FAILED || this == STOPPED;
+  }
+}

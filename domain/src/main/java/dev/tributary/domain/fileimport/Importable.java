@@ -1,0 +1,49 @@
+package dev.tributary.domain.fileimport;
+
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.resource.Resource;
+import dev.tributary.domain.resource.ResourceColumn;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The columns of a resource that files may fill.
+ *
+ * @param columns without those that the program itself fills
+ */
+public record Importable(List<ResourceColumn> columns) {
+  /** The one resource that takes files: the others belong to the operator's other programs. */
+  public static final String RESOURCE = "profile";
+
+  private static final Set<String> OWN = Set.of("id", "created", "lastModified");
+
+  public Importable {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * @throws Refused when the resource takes no files
+   */
+  public static Importable of(Resource resource) {
+    if (!resource.name().value().equals(RESOURCE)) {
+      throw new Refused(ImportCode.OTHER_RESOURCE, resource.name().value(), RESOURCE);
+    }
+    return new Importable(
+        resource.columns().stream().filter(column -> !OWN.contains(column.name())).toList());
+  }
+
+  /** The column of exactly that name. */
+  public ResourceColumn column(String name) {
+    return find(name).orElseThrow(() -> new IllegalArgumentException("no column: " + name));
+  }
+
+  Optional<ResourceColumn> find(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  String names() {
+    return columns.stream().map(ResourceColumn::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.tributary.domain.fileimport;
+
+import java.util.Optional;
+
+/**
+ * What becomes of the rows of a file.
+ *
+ * @param key empty for the customer number when the file has it, else none
+ * @param maxRejects with how many rejected rows the import goes on; empty for any number
+ */
+public record RowHandling(
+    Optional<ImportKey> key,
+    ImportMode mode,
+    BlankRule blanks,
+    ErrorRule errors,
+    Optional<Long> maxRejects) {
+  /** Insert or update, blanks leave what is there, and what does not fit rejects its row. */
+  public static final RowHandling USUAL =
+      new RowHandling(
+          Optional.empty(),
+          ImportMode.INSERT_OR_UPDATE,
+          BlankRule.LEAVE,
+          ErrorRule.REJECT_ROW,
+          Optional.empty());
+
+  /** The same with the key that was decided on. */
+  public RowHandling by(ImportKey decided) {
+    return new RowHandling(Optional.of(decided), mode, blanks, errors, maxRejects);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.tributary.domain.fileimport;
+
+import dev.tributary.domain.problem.Refused;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds what stands between the fields of a line. */
+public final class Separator {
+  private static final List<Character> USUAL = List.of(',', ';', '\t', '|');
+
+  private Separator() {}
+
+  /**
+   * The usual sign that the first line has most of, quoted text aside; a comma when it has none,
+   * for then the file has one column.
+   *
+   * @throws Refused when two signs are equally often
+   */
+  public static char detect(String text, char quote) {
+    List<Character> found =
+        USUAL.stream()
+            .filter(sign -> count(text, sign, quote) > 0)
+            .sorted(
+                Comparator.<Character>comparingLong(sign -> count(text, sign, quote)).reversed())
+            .toList();
+    if (found.isEmpty()) {
+      return ',';
+    }
+    if (found.size() > 1 && count(text, found.get(0), quote) == count(text, found.get(1), quote)) {
+      throw new Refused(ImportCode.SEPARATOR_UNCLEAR, shown(found.get(0)), shown(found.get(1)));
+    }
+    return found.getFirst();
+  }
+
+  /** How people and the API write it. */
+  public static String shown(char sign) {
+    return sign == '\t' ? "tab" : String.valueOf(sign);
+  }
+
+  static boolean isLineBreak(char sign) {
+    return sign == '\n' || sign == '\r' || sign == 0;
+  }
+
+  private static long count(String text, char sign, char quote) {
+    long count = 0;
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == quote) {
+        quoted = !quoted;
+      } else if (!quoted && isLineBreak(c) && isBegun(text, i)) {
+        return count;
+      } else if (!quoted && c == sign) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Whether anything but line breaks stands before {@code end}: empty lines do not count. */
+  private static boolean isBegun(String text, int end) {
+    for (int i = 0; i < end; i++) {
+      if (!isLineBreak(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.tributary.webapp.config;
+
+import dev.tributary.application.fileimport.ImportSettings;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Imports as the configuration says. */
+public class ImportBeans {
+  @Produces
+  @Singleton
+  ImportSettings importSettings(ImportConfig config) {
+    return new ImportSettings(
+        config.maxFile().asLongValue(),
+        config.maxValue(),
+        config.maxField(),
+        config.keptRejects(),
+        config.mergeLines(),
+        config.copyBuffer(),
+        config.atOnce(),
+        config.history(),
+        config.fileHistory());
+  }
+}

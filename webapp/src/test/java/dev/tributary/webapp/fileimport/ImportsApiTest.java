@@ -1,0 +1,252 @@
+package dev.tributary.webapp.fileimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.webapp.security.SignedIn;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Files become people: by their keys, with rejects, whatever they are written like. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ImportsApiTest {
+  private static final String API = "/api/v1/imports";
+
+  @Inject DataSource dataSource;
+
+  @Test
+  void rows_are_inserted_then_updated_by_customer_number() throws SQLException {
+    Response first =
+        ended(
+            upload(
+                "?fileName=a/b.csv",
+                """
+                Customer number;E-mail;first_name;birthDate;No longer by email
+                I1;ann@example.org;Ann;1990-02-28;ja
+                I2;bob@example.org;Bob;;0
+                """));
+    assertThat(first.<String>path("state")).as(first.asString()).isEqualTo("finished");
+    assertThat(first.<Integer>path("counts.inserted")).isEqualTo(2);
+    assertThat(first.<String>path("file.name")).isEqualTo("b.csv");
+    assertThat(first.<Integer>path("percent")).isEqualTo(100);
+
+    Response second =
+        ended(
+            upload(
+                "",
+                "externalId,firstName,birthDate\nI1,,1991-01-01\nI2,Bob,\nI3,Cas,2000-12-31\n"));
+
+    assertThat(second.<Integer>path("counts.inserted")).as(second.asString()).isEqualTo(1);
+    assertThat(second.<Integer>path("counts.updated")).isEqualTo(1);
+    assertThat(second.<Integer>path("counts.unchanged")).isEqualTo(1);
+    assertThat(
+            people(
+                "select external_id || ' ' || first_name || ' ' || coalesce(birth_date::text, '-')"
+                    + " || ' ' || opt_out_email from public.profile"
+                    + " where external_id in ('I1', 'I2', 'I3') order by 1"))
+        .containsExactly("I1 Ann 1991-01-01 true", "I2 Bob - false", "I3 Cas 2000-12-31 false");
+  }
+
+  @Test
+  void what_does_not_fit_is_rejected_with_its_line_and_reason() {
+    Response ended =
+        ended(
+            upload(
+                "",
+                """
+                externalId,email,birthDate
+                R1,nobody,
+                R2,a@example.org,31/12/2000
+                R3
+                ,b@example.org,
+                R4,c@example.org,2000-01-01
+                R4,d@example.org,
+                R5,"=cmd",
+                """));
+
+    assertThat(ended.<String>path("state")).as(ended.asString()).isEqualTo("finishedWithRejects");
+    assertThat(ended.<Integer>path("counts.rows")).isEqualTo(7);
+    assertThat(ended.<Integer>path("counts.rejected")).isEqualTo(6);
+    String rejects = API + "/" + ended.path("id") + "/rejects";
+    Response listed = SignedIn.asAdministrator().get(rejects);
+    assertThat(listed.<List<Integer>>path("items.line")).containsExactly(2, 3, 4, 5, 6, 8);
+    assertThat(listed.<List<String>>path("items.code"))
+        .containsExactly(
+            "TRB-210055", "TRB-210053", "TRB-210050", "TRB-210057", "TRB-210058", "TRB-210055");
+    String file = SignedIn.asAdministrator().accept("text/csv").get(rejects).asString();
+    assertThat(file).startsWith("line,column,value").contains(",'=cmd,");
+  }
+
+  @Test
+  void a_value_that_does_not_fit_may_be_left_out_alone() throws SQLException {
+    ended(upload("", "externalId,firstName,birthDate\nV1,Ann,1990-01-01\n"));
+
+    Response ended =
+        ended(
+            upload(
+                "?errors=rejectValue&blanks=empty", "externalId,firstName,birthDate\nV1,,never\n"));
+
+    assertThat(ended.<Integer>path("counts.leftOut")).as(ended.asString()).isEqualTo(1);
+    assertThat(
+            people(
+                "select coalesce(first_name, '-') || birth_date from public.profile"
+                    + " where external_id = 'V1'"))
+        .containsExactly("-1990-01-01");
+  }
+
+  @Test
+  void addresses_are_a_key_unless_several_people_have_one() throws SQLException {
+    ended(upload("?key=none", "email,lastName\nE1@example.org,One\ne2@example.org,A\n"));
+    ended(upload("?key=none", "email,lastName\nE2@example.org,B\n"));
+
+    Response ended =
+        ended(
+            upload(
+                "?key=email",
+                "email,lastName\ne1@EXAMPLE.org,Two\ne2@example.org,C\ne3@example.org,New\n"));
+
+    assertThat(ended.<Integer>path("counts.updated")).as(ended.asString()).isEqualTo(1);
+    assertThat(ended.<Integer>path("counts.inserted")).isEqualTo(1);
+    assertThat(
+            SignedIn.asAdministrator()
+                .get(API + "/" + ended.path("id") + "/rejects")
+                .<List<String>>path("items.code"))
+        .containsExactly("TRB-210059");
+  }
+
+  @Test
+  void encodings_are_told_by_their_mark_or_asked_for() throws SQLException {
+    ended(upload("", bytes("\uFEFFexternalId\tcity\nU1\tZürich\n", StandardCharsets.UTF_16LE)));
+    byte[] old = bytes("externalId,city\nU2,Köln\n", Charset.forName("windows-1252"));
+
+    Response unnamed = upload("", old);
+
+    assertThat(unnamed.statusCode()).isEqualTo(400);
+    assertThat(unnamed.<String>path("code")).isEqualTo("TRB-210005");
+    ended(upload("?encoding=windows-1252", old));
+    assertThat(
+            people("select city from public.profile where external_id in ('U1', 'U2') order by 1"))
+        .containsExactlyInAnyOrder("Zürich", "Köln");
+  }
+
+  @Test
+  void unknown_columns_are_told_at_once_and_nothing_stays() {
+    Response refused = upload("", "externalId,frist name,hobby\nX,1,2\n");
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+    assertThat(refused.<String>path("detail")).contains("firstName", "hobby");
+    assertThat(upload("?mdoe=insert", "externalId\nX\n").<String>path("detail")).contains("mdoe");
+  }
+
+  @Test
+  void a_preview_tells_and_writes_nothing() {
+    Response shown =
+        request()
+            .body("externalId;birthDate;hobby\nP1;2000-13-01;chess\n")
+            .post(API + "/preview?map=hobby%3D-");
+
+    assertThat(shown.statusCode()).as(shown.asString()).isEqualTo(200);
+    assertThat(shown.<String>path("separator")).isEqualTo(";");
+    assertThat(shown.<String>path("key")).isEqualTo("externalId");
+    assertThat(shown.<List<Object>>path("problems")).isEmpty();
+    assertThat(shown.<String>path("rows[0].rejects[0].code")).isEqualTo("TRB-210053");
+  }
+
+  @Test
+  void a_repeat_with_the_same_key_is_the_same_import() {
+    String file = "externalId\nK1\n";
+    Response one = request().header("Idempotency-Key", "import-1").body(file).post(API);
+    Response two = request().header("Idempotency-Key", "import-1").body(file).post(API);
+
+    assertThat(two.<String>path("id")).as(two.asString()).isEqualTo(one.path("id"));
+    assertThat(ended(one).<Integer>path("counts.inserted")).isEqualTo(1);
+  }
+
+  @Test
+  void a_quote_that_is_not_closed_is_told_with_its_line() {
+    Response refused = upload("", "externalId\nM1\n\"M2\n");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.<String>path("code")).isEqualTo("TRB-210031");
+    assertThat(refused.<Integer>path("arguments[0]")).isEqualTo(3);
+  }
+
+  @Test
+  void too_many_rejects_fail_it_and_then_it_cannot_be_stopped() {
+    Response ended = ended(upload("?maxRejects=0", "externalId,email\nT1,nobody\n"));
+
+    assertThat(ended.<String>path("state")).as(ended.asString()).isEqualTo("failed");
+    assertThat(ended.<String>path("failure.code")).isEqualTo("TRB-210033");
+    assertThat(
+            SignedIn.asAdministrator()
+                .contentType("application/json")
+                .body("{\"command\":\"stop\"}")
+                .post(API + "/" + ended.path("id") + "/commands")
+                .statusCode())
+        .isEqualTo(409);
+  }
+
+  private static byte[] bytes(String text, Charset charset) {
+    return text.getBytes(charset);
+  }
+
+  private static RequestSpecification request() {
+    return SignedIn.asAdministrator()
+        .config(
+            io.restassured.RestAssured.config()
+                .encoderConfig(
+                    io.restassured.config.EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .encodeContentTypeAs("text/csv", io.restassured.http.ContentType.TEXT)))
+        .urlEncodingEnabled(false)
+        .contentType("text/csv");
+  }
+
+  private static Response upload(String query, String text) {
+    return request().body(text).post(API + query);
+  }
+
+  private static Response upload(String query, byte[] bytes) {
+    return SignedIn.asAdministrator()
+        .contentType("application/octet-stream")
+        .body(bytes)
+        .post(API + query);
+  }
+
+  private static Response ended(Response accepted) {
+    assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
+    String address = accepted.header("Location");
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    Response now = SignedIn.asAdministrator().get(address);
+    while (now.path("finishedAt") == null && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+      now = SignedIn.asAdministrator().get(address);
+    }
+    return now;
+  }
+
+  private List<String> people(String sql) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        ResultSet rows = connection.createStatement().executeQuery(sql)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
+  }
+}
