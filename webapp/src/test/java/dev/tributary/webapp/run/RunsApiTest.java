@@ -134,14 +134,14 @@ class RunsApiTest {
   @Test
   void a_failed_run_goes_on_where_it_failed_once_the_reason_is_gone() {
     sql(
-        "create table public.member (id bigint primary key, name text)",
-        "insert into public.member values (1, 'Ann')");
-    resource("member");
-    publish("mended", "", "\"resource\": \"member\", \"where\": \"name = 'Ann'\"");
-    sql("alter table public.member rename to member_away");
+        "create table public.subscriber (id bigint primary key, name text)",
+        "insert into public.subscriber values (1, 'Ann')");
+    resource("subscriber");
+    publish("mended", "", "\"resource\": \"subscriber\", \"where\": \"name = 'Ann'\"");
+    sql("alter table public.subscriber rename to subscriber_away");
     String run = startAndWait("mended").path("id");
     assertThat(get("/" + run).<String>path("state")).isEqualTo("failed");
-    sql("alter table public.member_away rename to member");
+    sql("alter table public.subscriber_away rename to subscriber");
 
     Response resumed = command(run, "{\"command\":\"resume\"}");
 

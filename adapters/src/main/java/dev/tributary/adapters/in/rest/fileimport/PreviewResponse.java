@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@org.eclipse.microprofile.openapi.annotations.media.Schema(name = "ImportPreview")
 record PreviewResponse(
     @Nullable String encoding,
     @Nullable String separator,
