@@ -124,7 +124,7 @@ class MailKillIT {
     assertThat(suppressed(program)).containsExactly(last.recipient());
 
     mail.follow((step, line) -> Optional.empty());
-    Response run = program.awaitEnd("after the wish");
+    Response run = program.awaitEnd("after-the-wish");
     Response outbox = program.as().get("/api/v1/outbox?state=excluded&run=" + run.path("id"));
     assertThat(outbox.<List<String>>path("items.exclusion")).containsExactly("opt_out");
 
