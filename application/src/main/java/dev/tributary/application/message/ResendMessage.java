@@ -4,6 +4,7 @@ import dev.tributary.application.message.MailTransport.Outgoing;
 import dev.tributary.application.message.TakeAgain.Taken;
 import dev.tributary.domain.message.MessageCode;
 import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sends a message again that was refused or whose outcome is unknown, because a person says so. No
- * transaction is open while the mail server is asked.
+ * Sends a message again that was refused, whose outcome is unknown or that a stop held back,
+ * because a person says so. No transaction is open while the mail server is asked.
  */
 @ApplicationScoped
 public class ResendMessage {
@@ -29,16 +30,24 @@ public class ResendMessage {
     this.settle = settle;
   }
 
-  /** The message with what became of it. */
-  public OutboxMessage resend(MessageId id) {
+  /**
+   * The message with what became of it.
+   *
+   * @param seen the state on which the person decided; empty takes the present one
+   * @throws dev.tributary.domain.problem.NotFound when there is no such message
+   * @throws dev.tributary.domain.problem.Conflict when its state is another, its delivery is still
+   *     at work, or its mailbox gets no mail
+   * @throws Refused when no mail server is configured
+   */
+  public OutboxMessage resend(MessageId id, Optional<MessageState> seen) {
     if (!transport.configured()) {
       throw new Refused(MessageCode.NO_MAIL_SERVER);
     }
-    Taken taken = take.take(id);
+    Taken taken = take.take(id, seen);
     MailOutcome outcome =
         Optional.ofNullable(
                 transport.send(List.of(new Outgoing(taken.now(), links.of(id)))).get(id))
             .orElseGet(MailOutcome.Unknown::new);
-    return settle.settle(taken.before(), outcome);
+    return settle.settle(taken, outcome);
   }
 }

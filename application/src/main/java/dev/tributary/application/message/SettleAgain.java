@@ -5,6 +5,7 @@ import dev.tributary.application.message.MailOutcome.NotReached;
 import dev.tributary.application.message.MailOutcome.RefusedForGood;
 import dev.tributary.application.message.MailOutcome.RefusedForNow;
 import dev.tributary.application.message.MailOutcome.Unknown;
+import dev.tributary.application.message.TakeAgain.Taken;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.Settlement;
@@ -18,34 +19,34 @@ import java.util.Optional;
 @ApplicationScoped
 public class SettleAgain {
   private final Transmissions transmissions;
+  private final Quarantine quarantine;
   private final Outbox outbox;
   private final InstantSource clock;
 
-  public SettleAgain(Transmissions transmissions, Outbox outbox, InstantSource clock) {
+  public SettleAgain(
+      Transmissions transmissions, Quarantine quarantine, Outbox outbox, InstantSource clock) {
     this.transmissions = transmissions;
+    this.quarantine = quarantine;
     this.outbox = outbox;
     this.clock = clock;
   }
 
   @Transactional
-  OutboxMessage settle(OutboxMessage before, MailOutcome outcome) {
-    transmissions.settle(List.of(settlement(before, outcome)));
-    return outbox.message(before.id()).orElse(before);
+  OutboxMessage settle(Taken taken, MailOutcome outcome) {
+    transmissions.settle(List.of(settlement(taken, outcome)));
+    quarantine.judge(taken.now(), outcome);
+    return outbox.message(taken.now().id()).orElse(taken.now());
   }
 
-  private Settlement settlement(OutboxMessage before, MailOutcome outcome) {
+  private Settlement settlement(Taken taken, MailOutcome outcome) {
+    OutboxMessage message = taken.now();
     return switch (outcome) {
-      case Accepted() -> Settlement.sent(before.id(), clock.instant());
-      case RefusedForNow(var refusal) -> Settlement.failed(before.id(), refusal);
-      case RefusedForGood(var refusal, var _) -> Settlement.failed(before.id(), refusal);
+      case Accepted() -> Settlement.sent(message, clock.instant());
+      case RefusedForNow(var refusal) -> Settlement.failed(message, refusal);
+      case RefusedForGood(var refusal, var _) -> Settlement.failed(message, refusal);
       case NotReached(var _, var detail) ->
-          new Settlement(
-              before.id(),
-              before.state(),
-              Optional.of(new Refusal(0, detail)),
-              false,
-              Optional.empty());
-      case Unknown() -> Settlement.unknown(before.id());
+          Settlement.untried(message, taken.before().state(), Optional.of(new Refusal(0, detail)));
+      case Unknown() -> Settlement.unknown(message);
     };
   }
 }

@@ -6,12 +6,11 @@ import dev.tributary.application.message.MailOutcome.RefusedForGood;
 import dev.tributary.application.message.MailOutcome.RefusedForNow;
 import dev.tributary.application.message.MailOutcome.Unknown;
 import dev.tributary.domain.message.DeliveryRetries;
-import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.Settlement;
-import dev.tributary.domain.message.Suppression;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,17 +23,17 @@ public class SettleMail {
   private static final Refusal NO_ANSWER = new Refusal(0, "no answer");
 
   private final Transmissions transmissions;
-  private final Suppressions suppressions;
+  private final Quarantine quarantine;
   private final DeliveryRetries retries;
   private final InstantSource clock;
 
   public SettleMail(
       Transmissions transmissions,
-      Suppressions suppressions,
+      Quarantine quarantine,
       DeliveryRetries retries,
       InstantSource clock) {
     this.transmissions = transmissions;
-    this.suppressions = suppressions;
+    this.quarantine = quarantine;
     this.retries = retries;
     this.clock = clock;
   }
@@ -43,17 +42,16 @@ public class SettleMail {
   public record Told(OutboxMessage message, MailOutcome outcome) {}
 
   /**
-   * Takes part in the caller's transaction.
+   * Takes part in the caller's transaction, or has its own.
    *
    * @param repeatUnknown whether a message that may have arrived is sent again
    */
+  @Transactional
   public void settle(List<Told> told, boolean repeatUnknown) {
     List<Settlement> settlements = new ArrayList<>();
     for (Told one : told) {
       settlements.add(settlement(one, repeatUnknown));
-      if (one.outcome() instanceof RefusedForGood(var refusal, var mailbox) && mailbox) {
-        suppressions.add(quarantine(one.message(), refusal));
-      }
+      quarantine.judge(one.message(), one.outcome());
     }
     transmissions.settle(settlements);
   }
@@ -61,12 +59,12 @@ public class SettleMail {
   private Settlement settlement(Told told, boolean repeatUnknown) {
     OutboxMessage message = told.message();
     return switch (told.outcome()) {
-      case Accepted() -> Settlement.sent(message.id(), clock.instant());
+      case Accepted() -> Settlement.sent(message, clock.instant());
       case RefusedForNow(var refusal) -> againOrFailed(message, refusal);
-      case RefusedForGood(var refusal, var _) -> Settlement.failed(message.id(), refusal);
-      case NotReached _ -> Settlement.untried(message.id());
+      case RefusedForGood(var refusal, var _) -> Settlement.failed(message, refusal);
+      case NotReached _ -> Settlement.untried(message);
       case Unknown() ->
-          repeatUnknown ? againOrFailed(message, NO_ANSWER) : Settlement.unknown(message.id());
+          repeatUnknown ? againOrFailed(message, NO_ANSWER) : Settlement.unknown(message);
     };
   }
 
@@ -74,16 +72,7 @@ public class SettleMail {
     int attempt = message.transmission().attempts();
     Instant due = clock.instant().plus(retries.pauseAfter(attempt));
     return retries.allow(attempt)
-        ? Settlement.again(message.id(), refusal, due)
-        : Settlement.failed(message.id(), refusal);
-  }
-
-  private Suppression quarantine(OutboxMessage message, Refusal refusal) {
-    return new Suppression(
-        new EmailAddress(message.recipient()).mailbox(),
-        Suppression.Reason.QUARANTINED,
-        "%d %s".formatted(refusal.code(), refusal.text()),
-        message.id(),
-        clock.instant());
+        ? Settlement.again(message, refusal, due)
+        : Settlement.failed(message, refusal);
   }
 }

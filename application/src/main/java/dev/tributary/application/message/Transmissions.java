@@ -17,13 +17,26 @@ public interface Transmissions {
    */
   List<OutboxMessage> take(DeliveryId delivery, Instant now, int limit);
 
-  /** Marks this one as being sent, with one more attempt, if its state is {@code seen}. */
-  Optional<OutboxMessage> take(MessageId message, MessageState seen);
+  /**
+   * Marks this one as being sent by a person, with one more attempt, if its state is {@code seen}.
+   */
+  Optional<OutboxMessage> take(MessageId message, MessageState seen, Instant now);
 
-  /** Writes down what became of messages that are being sent; of others nothing. */
+  /** Whether the task that made this message may still send it. */
+  boolean atWork(MessageId message);
+
+  /**
+   * Writes down what became of messages that are being sent, and the end of those that were given
+   * up as unknown meanwhile; of others, and of those that a later attempt has begun, nothing.
+   */
   void settle(List<Settlement> settlements);
 
-  /** Gives messages that somebody was sending when he died another state; how many. */
+  /**
+   * Gives messages that the delivery's task was sending when it died another state; those that a
+   * person sends again are left alone.
+   *
+   * @return how many
+   */
   int settleAbandoned(DeliveryId delivery, MessageState state);
 
   /** When the next message is due; empty when none is ready. */

@@ -18,6 +18,10 @@ public enum MessageCode implements ErrorCode {
   /** Argument 0: the mailbox. */
   NOT_SUPPRESSED("TRB-160006"),
   NO_MAIL_SERVER("TRB-160007"),
+  /** Argument 0: the id. */
+  STILL_SENDING("TRB-160008"),
+  /** Arguments: the mailbox, why it gets no mail. */
+  MAILBOX_CLOSED("TRB-160009"),
 
   /** Arguments: line, column, what the parser says. */
   TEMPLATE_MALFORMED("TRB-160010"),

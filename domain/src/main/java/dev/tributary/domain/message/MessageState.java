@@ -13,10 +13,12 @@ public enum MessageState {
   /** Refused for good, or for now too often; the message's refusal says how. */
   FAILED,
   /** It may have arrived or not: the answer of the server never came. Not repeated by itself. */
-  UNKNOWN;
+  UNKNOWN,
+  /** Never sent: its run was stopped, or is gone, while it waited. */
+  STOPPED;
 
   /** Whether a person may ask for such a message to be sent again. */
   public boolean resendable() {
-    return this == FAILED || this == UNKNOWN;
+    return this == FAILED || this == UNKNOWN || this == STOPPED;
   }
 }

@@ -6,33 +6,48 @@ import java.util.Optional;
 /**
  * What becomes of a message after an attempt.
  *
+ * @param attempt the one that is settled, from 1: what a later one has begun stays as it is
  * @param counted whether the server was really asked: else the attempt is taken back
  * @param at when it was accepted, or when it is due again
  */
 public record Settlement(
     MessageId id,
+    int attempt,
     MessageState state,
     Optional<Refusal> refusal,
     boolean counted,
     Optional<Instant> at) {
-  public static Settlement sent(MessageId id, Instant at) {
-    return new Settlement(id, MessageState.SENT, Optional.empty(), true, Optional.of(at));
+  public static Settlement sent(OutboxMessage message, Instant at) {
+    return of(message, MessageState.SENT, Optional.empty(), Optional.of(at));
   }
 
-  public static Settlement again(MessageId id, Refusal refusal, Instant due) {
-    return new Settlement(id, MessageState.READY, Optional.of(refusal), true, Optional.of(due));
+  public static Settlement again(OutboxMessage message, Refusal refusal, Instant due) {
+    return of(message, MessageState.READY, Optional.of(refusal), Optional.of(due));
   }
 
   /** The server was never asked: as if nothing had happened. */
-  public static Settlement untried(MessageId id) {
-    return new Settlement(id, MessageState.READY, Optional.empty(), false, Optional.empty());
+  public static Settlement untried(OutboxMessage message) {
+    return untried(message, MessageState.READY, Optional.empty());
   }
 
-  public static Settlement failed(MessageId id, Refusal refusal) {
-    return new Settlement(id, MessageState.FAILED, Optional.of(refusal), true, Optional.empty());
+  /** The server was never asked, as {@code obstacle} says: it is what it was before. */
+  public static Settlement untried(
+      OutboxMessage message, MessageState before, Optional<Refusal> obstacle) {
+    return new Settlement(
+        message.id(), message.transmission().attempts(), before, obstacle, false, Optional.empty());
   }
 
-  public static Settlement unknown(MessageId id) {
-    return new Settlement(id, MessageState.UNKNOWN, Optional.empty(), true, Optional.empty());
+  public static Settlement failed(OutboxMessage message, Refusal refusal) {
+    return of(message, MessageState.FAILED, Optional.of(refusal), Optional.empty());
+  }
+
+  public static Settlement unknown(OutboxMessage message) {
+    return of(message, MessageState.UNKNOWN, Optional.empty(), Optional.empty());
+  }
+
+  private static Settlement of(
+      OutboxMessage message, MessageState state, Optional<Refusal> refusal, Optional<Instant> at) {
+    return new Settlement(
+        message.id(), message.transmission().attempts(), state, refusal, true, at);
   }
 }

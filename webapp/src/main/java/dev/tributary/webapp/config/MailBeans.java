@@ -6,6 +6,7 @@ import dev.tributary.adapters.out.mail.SmtpSettings;
 import dev.tributary.adapters.out.mail.SmtpSettings.Encryption;
 import dev.tributary.adapters.out.mail.SmtpTransport;
 import dev.tributary.application.message.MailTransport;
+import dev.tributary.application.message.SendingPatience;
 import dev.tributary.application.message.SuppressionHistory;
 import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.domain.message.DeliveryRetries;
@@ -45,6 +46,12 @@ public class MailBeans {
   DeliveryRetries deliveryRetries(MailConfig config) {
     return new DeliveryRetries(
         config.attempts(), config.firstRetryDelay(), config.longestRetryDelay());
+  }
+
+  @Produces
+  @Singleton
+  SendingPatience sendingPatience(MailConfig config) {
+    return new SendingPatience(config.abandonedAfter());
   }
 
   @Produces

@@ -70,6 +70,13 @@ public interface MailConfig {
   Duration longestRetryDelay();
 
   /**
+   * How long a message may be under way before it counts as unknown, when the task or the person
+   * that sent it is gone. Longer than one message may take.
+   */
+  @WithDefault("15m")
+  Duration abandonedAfter();
+
+  /**
    * Where readers reach this installation, such as {@code https://campaigns.example.com}. With it,
    * every message over SMTP says how to unsubscribe.
    */

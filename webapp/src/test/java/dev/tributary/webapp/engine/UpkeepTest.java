@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class UpkeepTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final String SUPPRESSIONS = "select from tributary.suppression where mailbox = ?";
   private static final String MESSAGES = "select from tributary.message where subject = ?";
 
   @Inject DataSource dataSource;
@@ -41,6 +42,27 @@ class UpkeepTest {
     awaitGone("select from tributary.delivery where label = ?", old);
     assertThat(found(MESSAGES, old)).isEmpty();
     assertThat(found(MESSAGES, young)).hasSize(1);
+  }
+
+  @Test
+  void a_mailbox_leaves_quarantine_after_half_a_year_and_a_wish_stays() throws Exception {
+    String old = suppressed("QUARANTINED", 181);
+    String young = suppressed("QUARANTINED", 179);
+    String wish = suppressed("UNSUBSCRIBED", 10_000);
+    comesDue("purge-suppressions");
+    awaitGone(SUPPRESSIONS, old);
+    assertThat(found(SUPPRESSIONS, young)).hasSize(1);
+    assertThat(found(SUPPRESSIONS, wish)).hasSize(1);
+  }
+
+  @Test
+  void messages_of_a_run_that_is_gone_do_not_wait_for_ever() throws Exception {
+    String label = deliveryOf(0);
+    sql().update("update tributary.delivery set finished_at = null where label = ?", label);
+    sql().update("update tributary.message set state = 'READY' where subject = ?", label);
+    comesDue("settle-left-messages");
+    awaitGone(MESSAGES + " and state = 'READY'", label);
+    assertThat(found(MESSAGES + " and state = 'STOPPED'", label)).hasSize(1);
   }
 
   @Test
@@ -83,6 +105,20 @@ class UpkeepTest {
             days,
             object);
     return object;
+  }
+
+  private String suppressed(String reason, int days) {
+    String mailbox = UUID.randomUUID() + "@example.com";
+    sql()
+        .update(
+            """
+            insert into tributary.suppression (mailbox, reason, detail, message, at)
+            values (?, ?, '', gen_random_uuid(), now() - make_interval(days => ?))
+            """,
+            mailbox,
+            reason,
+            days);
+    return mailbox;
   }
 
   private String deliveryOf(int days) {

@@ -3,6 +3,7 @@ package dev.tributary.adapters.in.engine;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.tributary.application.message.SettleLeftMessages;
 import dev.tributary.application.run.WatchRuns;
 import dev.tributary.application.upkeep.Purge;
 import dev.tributary.application.worktable.SweepWorkTables;
@@ -10,6 +11,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -20,11 +22,17 @@ public class Duties {
 
   private final WatchRuns watch;
   private final SweepWorkTables sweep;
+  private final SettleLeftMessages leftMessages;
   private final List<Purge> purges;
 
-  public Duties(WatchRuns watch, SweepWorkTables sweep, @All List<Purge> purges) {
+  public Duties(
+      WatchRuns watch,
+      SweepWorkTables sweep,
+      SettleLeftMessages leftMessages,
+      @All List<Purge> purges) {
     this.watch = watch;
     this.sweep = sweep;
+    this.leftMessages = leftMessages;
     this.purges = purges;
   }
 
@@ -32,9 +40,14 @@ public class Duties {
     Stream<RecurringTask<?>> upkeep =
         Stream.of(
             duty("watch-runs", interval, this::watchRuns),
-            duty("sweep-work-tables", interval, this::sweepTables));
+            duty("sweep-work-tables", interval, this::sweepTables),
+            duty(
+                "settle-left-messages", interval, () -> untilNoneIsLeft(leftMessages::settleSome)));
     return Stream.concat(
-            upkeep, purges.stream().map(purge -> duty(purge.duty(), interval, () -> finish(purge))))
+            upkeep,
+            purges.stream()
+                .map(
+                    purge -> duty(purge.duty(), interval, () -> untilNoneIsLeft(purge::purgeSome))))
         .toList();
   }
 
@@ -59,10 +72,10 @@ public class Duties {
     }
   }
 
-  private static void finish(Purge purge) {
-    int removed = 1;
-    while (removed > 0) {
-      removed = purge.purgeSome();
+  private static void untilNoneIsLeft(IntSupplier some) {
+    int done = 1;
+    while (done > 0) {
+      done = some.getAsInt();
     }
   }
 }

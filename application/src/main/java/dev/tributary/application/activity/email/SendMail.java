@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.email;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.activity.TaskCalls;
 import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.Pauses;
@@ -105,16 +106,26 @@ public class SendMail {
         portion.stream()
             .map(message -> new Told(message, outcome(outcomes, message.id())))
             .toList();
-    context.write(
-        () -> {
-          settle.settle(told, repeatUnknown);
-          return told.size();
-        });
+    settle(told, repeatUnknown, context);
     return told.stream()
         .map(Told::outcome)
         .filter(NotReached.class::isInstance)
         .map(NotReached.class::cast)
         .findFirst();
+  }
+
+  /** A run that was stopped meanwhile takes back nothing of what the server said. */
+  private void settle(List<Told> told, boolean repeatUnknown, ActivityContext context) {
+    try {
+      context.write(
+          () -> {
+            settle.settle(told, repeatUnknown);
+            return told.size();
+          });
+    } catch (ClaimLost stopped) {
+      settle.settle(told, repeatUnknown);
+      throw stopped;
+    }
   }
 
   private List<Outgoing> outgoing(List<OutboxMessage> portion) {

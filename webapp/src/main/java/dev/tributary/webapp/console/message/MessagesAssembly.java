@@ -134,3 +134,4 @@ public class MessagesAssembly {
     return "messages.reason_" + reason.name().toLowerCase(Locale.ROOT);
   }
 }
+      case STOPPED -> new StateLook("idle", "circle-stop", "messages.state_stopped");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many messages are still to be sent
  * @param failed how many the mail server refused
  * @param unknown how many may have arrived or not
+ * @param stopped how many were never sent because the run was stopped
  * @param excluded how many people got no message, by reason
  * @param missing of those with a missing value how many lacked which field
  * @param filled how many messages were sent without a value of which field
@@ -37,6 +38,7 @@ record DeliveryResponse(
     long waiting,
     long failed,
     long unknown,
+    long stopped,
     Map<String, Long> excluded,
     Map<String, Long> missing,
     Map<String, Long> filled,
@@ -58,6 +60,7 @@ record DeliveryResponse(
         counts.in(MessageState.READY) + counts.in(MessageState.SENDING),
         counts.in(MessageState.FAILED),
         counts.in(MessageState.UNKNOWN),
+        counts.in(MessageState.STOPPED),
         excluded,
         counts.missing(),
         counts.filled(),

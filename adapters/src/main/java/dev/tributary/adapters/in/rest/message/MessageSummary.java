@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in a list.
  *
- * @param state {@code ready}, {@code sending}, {@code sent}, {@code excluded}, {@code failed} or
- *     {@code unknown}
+ * @param state {@code ready}, {@code sending}, {@code sent}, {@code excluded}, {@code failed},
+ *     {@code unknown} or {@code stopped}
  * @param exclusion why it was not sent
  * @param detail the field without a value, or the code of what kept the text from being made
  * @param refusal what the mail server said last

@@ -27,7 +27,7 @@ public class OutboxQuery {
 
   @QueryParam("state")
   @Parameter(
-      description = "Only these: ready, sending, sent, excluded, failed or unknown.",
+      description = "Only these: ready, sending, sent, excluded, failed, unknown or stopped.",
       example = "sent")
   @Nullable String state;
 

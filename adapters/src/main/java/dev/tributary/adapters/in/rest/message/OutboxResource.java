@@ -13,6 +13,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,9 +62,11 @@ public class OutboxResource {
   @Operation(
       summary = "Send a message again",
       description =
-          "Over SMTP, now; only one that was refused or whose outcome is unknown. The answer shows"
-              + " what became of it. One whose outcome is unknown may arrive twice.")
+          "Over SMTP, now; only one that was refused, whose outcome is unknown or that a stop held"
+              + " back, once its delivery is over. The answer shows what became of it. One whose"
+              + " outcome is unknown may arrive twice.")
   public MessageResponse resend(@RestPath String id) {
-    return MessageResponse.from(resendMessage.resend(new MessageId(OutboxQuery.id(id))));
+    return MessageResponse.from(
+        resendMessage.resend(new MessageId(OutboxQuery.id(id)), Optional.empty()));
   }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class PostgresTransmissions implements Transmissions {
   private static final String TAKE_SOME =
       """
-      update tributary.message set state = 'SENDING', attempts = attempts + 1, due = null
+      update tributary.message
+      set state = 'SENDING', attempts = attempts + 1, due = null, sending_since = ?
       where id in (
         select id from tributary.message
         where delivery_id = ? and state = 'READY' and (due is null or due <= ?)
@@ -35,7 +36,8 @@ public class PostgresTransmissions implements Transmissions {
       """;
   private static final String TAKE_ONE =
       """
-      update tributary.message set state = 'SENDING', attempts = attempts + 1, due = null
+      update tributary.message
+      set state = 'SENDING', attempts = attempts + 1, due = null, sending_since = ?, resent = true
       where id = ? and state = ? returning *
       """;
   private static final String SETTLE =
@@ -43,10 +45,21 @@ public class PostgresTransmissions implements Transmissions {
       update tributary.message
       set state = ?, refusal_code = ?, refusal_text = ?, due = ?, sent_at = ?,
           attempts = attempts - ?
-      where id = ? and state = 'SENDING'
+      where id = ? and attempts = ?
+        and (state = 'SENDING' or state = 'UNKNOWN' and ? in ('SENT', 'FAILED'))
       """;
   private static final String ABANDONED =
-      "update tributary.message set state = ? where delivery_id = ? and state = 'SENDING'";
+      """
+      update tributary.message set state = ?
+      where delivery_id = ? and state = 'SENDING' and not resent
+      """;
+
+  private static final String AT_WORK =
+      """
+      select exists (
+        select from tributary.message m join tributary.task t on t.id = m.task_id
+        where m.id = ? and t.state in ('READY', 'RUNNING', 'WAITING'))
+      """;
   private static final String NEXT_DUE =
       """
       select due from tributary.message
@@ -61,12 +74,26 @@ public class PostgresTransmissions implements Transmissions {
 
   @Override
   public List<OutboxMessage> take(DeliveryId delivery, Instant now, int limit) {
-    return taken(TAKE_SOME, delivery.value(), utc(now), limit);
+    return taken(TAKE_SOME, utc(now), delivery.value(), utc(now), limit);
   }
 
   @Override
-  public Optional<OutboxMessage> take(MessageId message, MessageState seen) {
-    return taken(TAKE_ONE, message.value(), seen.name()).stream().findFirst();
+  public Optional<OutboxMessage> take(MessageId message, MessageState seen, Instant now) {
+    return taken(TAKE_ONE, utc(now), message.value(), seen.name()).stream().findFirst();
+  }
+
+  @Override
+  public boolean atWork(MessageId message) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(AT_WORK)) {
+      statement.setObject(1, message.value());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException("cannot tell whether a message is still at work", failed);
+    }
   }
 
   private List<OutboxMessage> taken(String sql, Object... parameters) {
@@ -111,6 +138,8 @@ public class PostgresTransmissions implements Transmissions {
     statement.setObject(5, only(settlement.state() == MessageState.SENT, at), TIMESTAMP);
     statement.setInt(6, settlement.counted() ? 0 : 1);
     statement.setObject(7, settlement.id().value());
+    statement.setInt(8, settlement.attempt());
+    statement.setString(9, settlement.state().name());
   }
 
   private static final int TIMESTAMP = java.sql.Types.TIMESTAMP_WITH_TIMEZONE;

@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.postgres.message;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
+import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.MissingValues;
 import dev.tributary.domain.activity.email.Sender;
@@ -36,6 +37,7 @@ final class SendingContext implements ActivityContext {
   private final List<Message> journal = new ArrayList<>();
   private Optional<String> checkpoint = Optional.empty();
   private int deadlyWrite;
+  private int lastWrite = Integer.MAX_VALUE;
   private int writes;
 
   SendingContext(long task, WorkTable table) {
@@ -46,6 +48,12 @@ final class SendingContext implements ActivityContext {
   /** Dies once, before its write of that number. */
   SendingContext dyingBeforeWrite(int number) {
     deadlyWrite = number;
+    return this;
+  }
+
+  /** Its run is stopped before its write of that number. */
+  SendingContext stoppedBeforeWrite(int number) {
+    lastWrite = number - 1;
     return this;
   }
 
@@ -62,6 +70,9 @@ final class SendingContext implements ActivityContext {
     writes++;
     if (writes == deadlyWrite) {
       throw new Died();
+    }
+    if (writes > lastWrite) {
+      throw new ClaimLost(task(), attempt());
     }
     return work.get();
   }

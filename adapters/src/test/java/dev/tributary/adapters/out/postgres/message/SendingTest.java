@@ -23,6 +23,7 @@ import dev.tributary.application.message.MailOutcome.Unknown;
 import dev.tributary.application.message.Outbox.CountedDelivery;
 import dev.tributary.application.message.Outbox.Filter;
 import dev.tributary.application.message.SettleMail;
+import dev.tributary.application.message.Quarantine;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
@@ -373,7 +374,11 @@ class SendingTest {
     return new SendMail(
         transport,
         transmissions,
-        new SettleMail(transmissions, suppressions, retries, InstantSource.system()),
+        new SettleMail(
+            transmissions,
+            new Quarantine(suppressions, InstantSource.system()),
+            retries,
+            InstantSource.system()),
         retries,
         new SignedUnsubscribeLinks(
             new MasterKeys(List.of(MasterKey.random(new SecureRandom()))), Optional.empty()),

@@ -1,0 +1,162 @@
+package dev.tributary.adapters.out.postgres.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tributary.adapters.out.crypto.MasterKey;
+import dev.tributary.adapters.out.crypto.MasterKeys;
+import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
+import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.application.access.Changes;
+import dev.tributary.application.message.MailOutcome.NotReached;
+import dev.tributary.application.message.MailOutcome.Obstacle;
+import dev.tributary.application.message.MailOutcome.RefusedForGood;
+import dev.tributary.application.message.MailOutcome.Unknown;
+import dev.tributary.application.message.Quarantine;
+import dev.tributary.application.message.ResendMessage;
+import dev.tributary.application.message.SettleAgain;
+import dev.tributary.application.message.TakeAgain;
+import dev.tributary.domain.access.Actor;
+import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.message.MessageState;
+import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.Suppression;
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.TaskState;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ResendTest {
+  private static final DataSource DATABASE = TestDatabase.create().dataSource();
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-28T09:00:00Z"));
+
+  private final String ada = UUID.randomUUID() + "@example.com";
+  private final OutboxRows rows = new OutboxRows(DATABASE);
+  private final PostgresOutbox outbox = new PostgresOutbox(DATABASE);
+  private final PostgresSuppressions suppressions = new PostgresSuppressions(DATABASE);
+  private final PostgresTransmissions transmissions = new PostgresTransmissions(DATABASE);
+  private final FakeMailTransport transport = new FakeMailTransport();
+  private final List<String> audit = new ArrayList<>();
+
+  private final ResendMessage resend =
+      new ResendMessage(
+          transport,
+          new SignedUnsubscribeLinks(
+              new MasterKeys(List.of(MasterKey.random(new SecureRandom()))), Optional.empty()),
+          new TakeAgain(
+              outbox,
+              transmissions,
+              suppressions,
+              new Changes(
+                  entry -> audit.add(entry.action()),
+                  () -> new Actor(Actor.Kind.USER, "boss", "192.0.2.1"),
+                  CLOCK),
+              CLOCK),
+          new SettleAgain(transmissions, new Quarantine(suppressions, CLOCK), outbox, CLOCK));
+
+  @ParameterizedTest
+  @EnumSource(names = {"FAILED", "UNKNOWN", "STOPPED"})
+  void sends_again_what_did_not_arrive_for_certain(MessageState state) {
+    MessageId id = left(state);
+    assertThat(resend(id).state()).isEqualTo(MessageState.SENT);
+    assertThat(transport.asked()).containsExactly(ada);
+    assertThat(audit).containsExactly("resent");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"READY", "SENDING", "SENT"})
+  void refuses_what_may_still_arrive_or_has_arrived(MessageState state) {
+    assertThat(refusal(left(state), Optional.empty())).isEqualTo(MessageCode.NOT_RESENDABLE.id());
+    assertThat(transport.asked()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"READY", "RUNNING", "WAITING"})
+  void refuses_while_the_task_of_the_delivery_may_still_send(TaskState task) {
+    MessageId id = rows.left(RunState.RUNNING, task, MessageState.UNKNOWN, ada);
+    assertThat(refusal(id, Optional.empty())).isEqualTo(MessageCode.STILL_SENDING.id());
+    assertThat(state(id)).isEqualTo(MessageState.UNKNOWN);
+    assertThat(transport.asked()).isEmpty();
+  }
+
+  @Test
+  void refuses_another_state_than_the_person_saw() {
+    MessageId id = left(MessageState.UNKNOWN);
+    assertThat(refusal(id, Optional.of(MessageState.FAILED)))
+        .isEqualTo(MessageCode.NOT_RESENDABLE.id());
+    assertThat(transport.asked()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refuses_a_mailbox_that_gets_no_mail(Suppression.Reason reason) {
+    MessageId id =
+        rows.left(
+            RunState.FINISHED,
+            TaskState.FINISHED,
+            MessageState.FAILED,
+            ada.toUpperCase(Locale.ROOT));
+    suppressions.add(new Suppression(ada, reason, "", id, CLOCK.instant()));
+    assertThat(refusal(id, Optional.empty())).isEqualTo(MessageCode.MAILBOX_CLOSED.id());
+    assertThat(transport.asked()).isEmpty();
+  }
+
+  @Test
+  void a_mailbox_that_is_refused_for_good_is_left_out_next_time() {
+    transport.answer(ada, new RefusedForGood(new Refusal(550, "5.1.1 who?"), true));
+    OutboxMessage refused = resend(left(MessageState.UNKNOWN));
+    assertThat(refused.state()).isEqualTo(MessageState.FAILED);
+    assertThat(refused.transmission().refusal()).contains(new Refusal(550, "5.1.1 who?"));
+    assertThat(suppressions.find(ada))
+        .hasValueSatisfying(
+            found -> assertThat(found.reason()).isEqualTo(Suppression.Reason.QUARANTINED));
+  }
+
+  @Test
+  void tells_what_was_in_the_way_and_counts_no_attempt_for_it() {
+    transport.answer(ada, new NotReached(Obstacle.CONNECTION, "refused"));
+    OutboxMessage kept = resend(left(MessageState.FAILED));
+    assertThat(kept.state()).isEqualTo(MessageState.FAILED);
+    assertThat(kept.transmission().attempts()).isEqualTo(1);
+    assertThat(kept.transmission().refusal()).contains(new Refusal(0, "refused"));
+  }
+
+  @Test
+  void an_answer_that_never_comes_leaves_it_unknown() {
+    transport.answer(ada, new Unknown());
+    assertThat(resend(left(MessageState.FAILED)).state()).isEqualTo(MessageState.UNKNOWN);
+  }
+
+  private MessageId left(MessageState state) {
+    return rows.left(RunState.FINISHED, TaskState.FINISHED, state, ada);
+  }
+
+  private OutboxMessage resend(MessageId id) {
+    return resend.resend(id, Optional.empty());
+  }
+
+  private String refusal(MessageId id, Optional<MessageState> seen) {
+    return catchThrowableOfType(Conflict.class, () -> resend.resend(id, seen)).code();
+  }
+
+  private MessageState state(MessageId id) {
+    return outbox.message(id).orElseThrow().state();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tributary.application.message;
+
+import dev.tributary.application.message.MailOutcome.RefusedForGood;
+import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.Suppression;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+
+/** Sees to it that a mailbox which its server refused for good is left out next time. */
+@ApplicationScoped
+public class Quarantine {
+  private final Suppressions suppressions;
+  private final InstantSource clock;
+
+  public Quarantine(Suppressions suppressions, InstantSource clock) {
+    this.suppressions = suppressions;
+    this.clock = clock;
+  }
+
+  /** Takes part in the caller's transaction. */
+  void judge(OutboxMessage message, MailOutcome outcome) {
+    if (outcome instanceof RefusedForGood(var refusal, var mailbox) && mailbox) {
+      suppressions.add(of(message, refusal));
+    }
+  }
+
+  private Suppression of(OutboxMessage message, Refusal refusal) {
+    return new Suppression(
+        new EmailAddress(message.recipient()).mailbox(),
+        Suppression.Reason.QUARANTINED,
+        "%d %s".formatted(refusal.code(), refusal.text()),
+        message.id(),
+        clock.instant());
+  }
+}
