@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class MailServerForTests implements QuarkusTestResourceLifecycleManager {
   private static @Nullable ScriptedMailServer running;
 
-  static ScriptedMailServer server() {
+  public static ScriptedMailServer server() {
     return Objects.requireNonNull(running);
   }
 

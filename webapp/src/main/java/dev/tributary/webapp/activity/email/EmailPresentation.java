@@ -1,6 +1,8 @@
 package dev.tributary.webapp.activity.email;
 
+import dev.tributary.adapters.activity.SettingsReader;
 import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.activity.email.EmailSettings.Channel;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.ActivityPresentation;
 import dev.tributary.webapp.activity.SettingLine;
@@ -8,7 +10,6 @@ import dev.tributary.webapp.activity.SettingSection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How Email is shown. */
@@ -49,11 +50,17 @@ public class EmailPresentation implements ActivityPresentation<EmailSettings> {
     lines.add(
         SettingLine.words(
             "email-form.missing",
-            Message.of("email-form.missing_" + lower(settings.missing().policy()))));
+            Message.of("email-form.missing_" + word(settings.missing().policy()))));
     settings.missing().defaults().forEach((field, value) -> lines.add(standIn(field, value)));
     lines.add(
         SettingLine.words(
-            "email-form.channel", Message.of("email-form.channel_" + lower(settings.channel()))));
+            "email-form.channel", Message.of("email-form.channel_" + word(settings.channel()))));
+    if (settings.channel() == Channel.SMTP) {
+      lines.add(
+          SettingLine.words(
+              "email-form.whenUnknown",
+              Message.of("email-form.whenUnknown_" + word(settings.whenUnknown()))));
+    }
     return lines;
   }
 
@@ -61,7 +68,7 @@ public class EmailPresentation implements ActivityPresentation<EmailSettings> {
     return new SettingLine(Message.of("email-form.default", field), Optional.empty(), value, false);
   }
 
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+  private static String word(Enum<?> constant) {
+    return SettingsReader.choiceName(constant);
   }
 }

@@ -1,43 +1,53 @@
 package dev.tributary.webapp.console.message;
 
 import dev.tributary.application.message.Outbox;
+import dev.tributary.application.message.ResendMessage;
 import dev.tributary.domain.message.MessageCode;
 import dev.tributary.domain.message.MessageId;
-import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.problem.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** The pages about messages. */
 @Path("/console/messages")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class MessagePages {
+  private static final int CONFLICT = 409;
+  private static final int UNPROCESSABLE = 422;
+
   /** What a message brings from outside may show itself, in our frame, and do nothing else. */
   private static final String PREVIEW_POLICY =
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
   private final MessagesAssembly assembly;
   private final Outbox outbox;
+  private final ResendMessage resendMessage;
 
-  public MessagePages(MessagesAssembly assembly, Outbox outbox) {
+  public MessagePages(MessagesAssembly assembly, Outbox outbox, ResendMessage resendMessage) {
     this.assembly = assembly;
     this.outbox = outbox;
+    this.resendMessage = resendMessage;
   }
 
   @CheckedTemplate(basePath = "MessagePages", defaultName = CheckedTemplate.ELEMENT_NAME)
@@ -47,18 +57,8 @@ public class MessagePages {
 
   @GET
   @RolesAllowed("viewer")
-  public TemplateInstance messages(
-      @RestQuery @Nullable UUID run,
-      @RestQuery @Nullable String state,
-      @RestQuery @Nullable UUID after,
-      @RestQuery @Nullable UUID message) {
-    MessagesAddress address =
-        new MessagesAddress(
-            Optional.ofNullable(run).map(RunId::new),
-            state(state),
-            Optional.ofNullable(after).map(MessageId::new),
-            Optional.ofNullable(message).map(MessageId::new));
-    return Templates.messages(assembly.page(address));
+  public TemplateInstance messages(@BeanParam MessagesQuery query) {
+    return Templates.messages(assembly.page(query.address(), Optional.empty()));
   }
 
   @GET
@@ -72,17 +72,38 @@ public class MessagePages {
     return framed(message.content().html());
   }
 
+  /**
+   * @param seen the state that the page showed
+   */
+  @POST
+  @Path("/{id}/resend")
+  @RolesAllowed("operator")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response resend(
+      @RestPath UUID id, @BeanParam MessagesQuery query, @RestForm @DefaultValue("") String seen) {
+    MessageId message = new MessageId(id);
+    MessagesAddress here = query.address().preview(message);
+    try {
+      resendMessage.resend(message, MessagesQuery.state(seen));
+      return Response.seeOther(URI.create(here.href())).build();
+    } catch (Conflict conflict) {
+      return refused(CONFLICT, here, conflict.problem());
+    } catch (Refused refused) {
+      return refused(UNPROCESSABLE, here, refused.problem());
+    }
+  }
+
+  private Response refused(int status, MessagesAddress here, Message problem) {
+    return Response.status(status)
+        .entity(Templates.messages(assembly.page(here, Optional.of(problem))).render())
+        .build();
+  }
+
   /** HTML that somebody wrote, to be shown in a frame of ours. */
   public static Response framed(String html) {
     return Response.ok(html)
         .header("Content-Security-Policy", PREVIEW_POLICY)
         .header("X-Frame-Options", "SAMEORIGIN")
         .build();
-  }
-
-  private static Optional<MessageState> state(@Nullable String word) {
-    return Arrays.stream(MessageState.values())
-        .filter(state -> MessagesAddress.word(state).equals(word))
-        .findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.message;
 
+import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.run.RunId;
@@ -9,36 +10,58 @@ import java.util.Optional;
 /** Which messages the page shows, and which one it previews, as its address says. */
 record MessagesAddress(
     Optional<RunId> run,
+    Optional<DeliveryId> delivery,
     Optional<MessageState> state,
     Optional<MessageId> after,
     Optional<MessageId> message) {
+  private static final String HOME = "/console/messages";
 
   static String word(MessageState state) {
     return state.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Those of one delivery in one state. */
+  static MessagesAddress of(DeliveryId delivery, MessageState state) {
+    return new MessagesAddress(
+        Optional.empty(),
+        Optional.of(delivery),
+        Optional.of(state),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   MessagesAddress with(Optional<MessageState> other) {
-    return new MessagesAddress(run, other, Optional.empty(), Optional.empty());
+    return new MessagesAddress(run, delivery, other, Optional.empty(), Optional.empty());
   }
 
   MessagesAddress behind(MessageId last) {
-    return new MessagesAddress(run, state, Optional.of(last), Optional.empty());
+    return new MessagesAddress(run, delivery, state, Optional.of(last), Optional.empty());
   }
 
   MessagesAddress preview(MessageId id) {
-    return new MessagesAddress(run, state, after, Optional.of(id));
+    return new MessagesAddress(run, delivery, state, after, Optional.of(id));
   }
 
   MessagesAddress closed() {
-    return new MessagesAddress(run, state, after, Optional.empty());
+    return new MessagesAddress(run, delivery, state, after, Optional.empty());
   }
 
   String href() {
+    return HOME + query();
+  }
+
+  /** Where the message is sent again; leads back to here. */
+  String resendHref(MessageId id) {
+    return HOME + "/" + id + "/resend" + closed().query();
+  }
+
+  private String query() {
     String query =
         run.map(id -> "&run=" + id).orElse("")
+            + delivery.map(id -> "&delivery=" + id).orElse("")
             + state.map(s -> "&state=" + word(s)).orElse("")
             + after.map(id -> "&after=" + id).orElse("")
             + message.map(id -> "&message=" + id).orElse("");
-    return query.isEmpty() ? "/console/messages" : "/console/messages?" + query.substring(1);
+    return query.isEmpty() ? "" : "?" + query.substring(1);
   }
 }

@@ -6,6 +6,7 @@ import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
@@ -22,19 +23,26 @@ public class MessagesAssembly {
   private static final int DELIVERIES_SHOWN = 5;
   private static final int MESSAGES_ON_A_PAGE = 25;
 
+  /** Those beside sent, left out, refused and unknown that a delivery tells where it has any. */
+  private static final List<MessageState> OTHER_STATES =
+      List.of(MessageState.READY, MessageState.SENDING, MessageState.STOPPED);
+
   private final Outbox outbox;
   private final PageFrame frame;
+  private final SendingAssembly sending;
 
-  public MessagesAssembly(Outbox outbox, PageFrame frame) {
+  MessagesAssembly(Outbox outbox, PageFrame frame, SendingAssembly sending) {
     this.outbox = outbox;
     this.frame = frame;
+    this.sending = sending;
   }
 
-  MessagesPage page(MessagesAddress address) {
-    Outbox.Filter filter = new Outbox.Filter(address.run(), Optional.empty(), address.state());
+  MessagesPage page(MessagesAddress address, Optional<Message> problem) {
+    Outbox.Filter filter = new Outbox.Filter(address.run(), address.delivery(), address.state());
     List<OutboxMessage> found = outbox.messages(filter, address.after(), MESSAGES_ON_A_PAGE + 1);
     List<OutboxMessage> shown = found.stream().limit(MESSAGES_ON_A_PAGE).toList();
     return new MessagesPage(
+        problem,
         deliveries(address.run(), DELIVERIES_SHOWN),
         filters(address),
         shown.stream().map(message -> row(address, message)).toList(),
@@ -62,12 +70,26 @@ public class MessagesAssembly {
         formats.number(counted.delivery().selected()),
         formats.number(counts.sent()),
         formats.number(counts.excludedInAll()),
+        count(counted, MessageState.FAILED),
+        count(counted, MessageState.UNKNOWN),
+        OTHER_STATES.stream()
+            .filter(state -> counts.in(state) > 0)
+            .map(state -> count(counted, state))
+            .toList(),
         counts.reasons().stream()
             .map(
                 reason ->
                     new MessagesPage.Reason(
                         word(reason), formats.number(counts.excluded().getOrDefault(reason, 0L))))
             .toList());
+  }
+
+  private MessagesPage.StateCount count(CountedDelivery counted, MessageState state) {
+    long messages = counted.counts().in(state);
+    return new MessagesPage.StateCount(
+        look(state),
+        frame.formats().number(messages),
+        messages == 0 ? "" : MessagesAddress.of(counted.delivery().id(), state).href());
   }
 
   private static List<MessagesPage.Filter> filters(MessagesAddress address) {
@@ -94,6 +116,7 @@ public class MessagesAssembly {
         message.content().subject(),
         message.exclusion().map(MessagesAssembly::word).orElse(""),
         message.detail(),
+        SendingAssembly.saidShort(message.transmission()),
         frame.formats().dayAndTime(message.at()));
   }
 
@@ -112,6 +135,7 @@ public class MessagesAssembly {
         message.headerId(),
         "/console/runs/" + message.run(),
         frame.formats().dayAndTime(message.at()),
+        sending.sending(address, message),
         message.row().entrySet().stream()
             .map(value -> new MessagesPage.Value(value.getKey(), value.getValue()))
             .toList(),
@@ -127,6 +151,7 @@ public class MessagesAssembly {
       case EXCLUDED -> new StateLook("waiting", "circle-slash", "messages.state_excluded");
       case FAILED -> new StateLook("failed", "circle-x", "messages.state_failed");
       case UNKNOWN -> new StateLook("waiting", "circle-alert", "messages.state_unknown");
+      case STOPPED -> new StateLook("idle", "circle-stop", "messages.state_stopped");
     };
   }
 
@@ -134,4 +159,3 @@ public class MessagesAssembly {
     return "messages.reason_" + reason.name().toLowerCase(Locale.ROOT);
   }
 }
-      case STOPPED -> new StateLook("idle", "circle-stop", "messages.state_stopped");

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.message;
 
+import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.StateLook;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,18 +10,25 @@ import java.util.Optional;
 /**
  * The outbox, newest first.
  *
+ * @param problem why a message was not sent again
  * @param deliveries the last deliveries with their counts
  * @param filters the states to look at
  * @param older where older messages are; empty at the end
  */
 public record MessagesPage(
+    Optional<Message> problem,
     List<Delivery> deliveries,
     List<Filter> filters,
     List<Row> rows,
     String older,
     Optional<Preview> preview) {
 
-  /** A delivery and how it went; {@code reasons} are exclusions in words. */
+  /**
+   * A delivery and how it went.
+   *
+   * @param states further states that messages of it are in, each with where these are listed
+   * @param reasons exclusions in words
+   */
   public record Delivery(
       String label,
       String workflow,
@@ -29,7 +37,17 @@ public record MessagesPage(
       String selected,
       String sent,
       String excluded,
+      StateCount failed,
+      StateCount unknown,
+      List<StateCount> states,
       List<Reason> reasons) {}
+
+  /**
+   * How many messages are in a state.
+   *
+   * @param href where they are listed; empty when there is none
+   */
+  public record StateCount(StateLook look, String count, String href) {}
 
   /** Why some were left out: {@code word} is the key of the reason. */
   public record Reason(String word, String count) {}
@@ -37,7 +55,12 @@ public record MessagesPage(
   /** A choice of messages. */
   public record Filter(String word, String href, boolean current) {}
 
-  /** A message in the list; {@code reason} is the key of why it was not sent, or empty. */
+  /**
+   * A message in the list.
+   *
+   * @param reason the key of why it was not sent, or empty
+   * @param said what the mail server said last, cut short; empty when it said nothing
+   */
   public record Row(
       String href,
       boolean selected,
@@ -46,6 +69,7 @@ public record MessagesPage(
       String subject,
       String reason,
       String detail,
+      String said,
       String at) {}
 
   /** One message as its reader sees it. */
@@ -63,6 +87,7 @@ public record MessagesPage(
       String headerId,
       String run,
       String at,
+      Sending sending,
       List<Value> values,
       List<String> filled) {
     /** Where the person with this address is found. */
@@ -70,6 +95,26 @@ public record MessagesPage(
       return "/console/profiles?search=" + URLEncoder.encode(recipient, StandardCharsets.UTF_8);
     }
   }
+
+  /**
+   * How a message left so far, and how it is sent again.
+   *
+   * @param attempts how often the server was asked; empty when never
+   * @param due when the next attempt is, or empty
+   * @param sentAt when the server took it, or empty
+   * @param said what the server said last, or empty
+   * @param resend where it is sent again; empty when it cannot be
+   * @param seen the word of its state, for the form
+   * @param mayArriveTwice whether it may have arrived already
+   */
+  public record Sending(
+      String attempts,
+      String due,
+      String sentAt,
+      String said,
+      String resend,
+      String seen,
+      boolean mayArriveTwice) {}
 
   /** A value that the message used. */
   public record Value(String name, String text) {}

@@ -1,0 +1,152 @@
+package dev.tributary.webapp.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.domain.access.Role;
+import dev.tributary.webapp.message.MailServerForTests;
+import dev.tributary.webapp.security.Browser;
+import dev.tributary.webapp.security.SignedIn;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What a person sees of messages that the mail server did not take, and does about them. */
+@QuarkusTest
+@QuarkusTestResource(value = MailServerForTests.class, restrictToAnnotatedClass = true)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MessagesPageTest extends ConsoleJourney {
+  private static final String SAID = "5.7.1 <b>spam</b> " + "x".repeat(400);
+
+  private final String recipient = UUID.randomUUID() + "@example.com";
+
+  @Inject DataSource dataSource;
+
+  @Test
+  void a_refused_message_says_why_and_is_sent_again() {
+    UUID delivery = left("FAILED");
+    Page page = signedIn();
+    page.navigate(at("/console/messages"));
+    page.locator("a[href*='delivery=%s&state=failed']".formatted(delivery)).click();
+    assertThat(page.getByText("550 5.7.1 <b>spam</b> xxx")).isVisible();
+    page.getByRole(AriaRole.LINK, named(recipient)).click();
+    assertThat(page.getByText("550 " + SAID)).isVisible();
+    assertThat(page.getByText("Attempts: 1")).isVisible();
+    page.getByRole(AriaRole.BUTTON, named("Send again")).click();
+    assertThat(page.locator(".letter .state")).hasText("Sent");
+    assertThat(arrived()).isEqualTo(1);
+  }
+
+  @Test
+  void an_unknown_message_is_sent_again_only_after_a_warning() {
+    UUID delivery = left("UNKNOWN");
+    Page page = signedIn();
+    page.navigate(at("/console/messages?delivery=%s&message=%s".formatted(delivery, delivery)));
+    assertThat(page.getByRole(AriaRole.BUTTON, named("Send it again all the same"))).isHidden();
+    page.getByText("Send again").click();
+    assertThat(page.getByText(recipient + " may get this message twice.")).isVisible();
+    page.getByRole(AriaRole.BUTTON, named("Send it again all the same")).click();
+    assertThat(page.locator(".letter .state")).hasText("Sent");
+    assertThat(arrived()).isEqualTo(1);
+  }
+
+  @Test
+  void a_page_that_was_overtaken_sends_nothing_and_says_so() {
+    UUID delivery = left("FAILED");
+    Page page = signedIn();
+    page.navigate(at("/console/messages?delivery=%s&message=%s".formatted(delivery, delivery)));
+    sql().update("update tributary.message set state = 'UNKNOWN' where id = ?", delivery);
+    page.getByRole(AriaRole.BUTTON, named("Send again")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("cannot be sent again");
+    assertThat(arrived()).isZero();
+  }
+
+  @Test
+  void who_only_looks_sends_nothing() {
+    UUID delivery = left("FAILED");
+    Browser viewer = SignedIn.browserOf(Role.VIEWER);
+    String shown = viewer.get("/console/messages?message=" + delivery).asString();
+    assertThat(shown).contains(recipient).doesNotContain("Send again");
+    assertThat(
+            viewer
+                .post("/console/messages/%s/resend".formatted(delivery), Map.of("seen", "failed"))
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(arrived()).isZero();
+  }
+
+  @Test
+  void the_pages_are_accessible_and_fit() {
+    UUID delivery = left("UNKNOWN");
+    for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : new int[] {360, 1280}) {
+        Page page = signedIn(width, 900, theme);
+        for (String address :
+            List.of("/console/messages?message=" + delivery, "/unsubscribe/none-of-ours")) {
+          page.navigate(at(address));
+          Object fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+          assertThat(fits).as("%s fits %d", address, width).isEqualTo(true);
+          assertThat(new AxeBuilder(page).analyze().getViolations()).as(address).isEmpty();
+        }
+        page.context().close();
+      }
+    }
+  }
+
+  private long arrived() {
+    return MailServerForTests.server().accepted().stream()
+        .map(Mail::recipient)
+        .filter(recipient::equals)
+        .count();
+  }
+
+  /** A delivery of one message that is over; both have this id. */
+  private UUID left(String state) {
+    UUID id = UUID.randomUUID();
+    sql()
+        .update(
+            """
+            insert into tributary.delivery
+              (id, run_id, task_id, workflow, activity, label, selected, started_at, finished_at)
+            values (?, ?, nextval('tributary.task_number'), 'any', 'email1', 'Any', 1, now(), now())
+            """,
+            id,
+            id);
+    sql()
+        .update(
+            """
+            insert into tributary.message
+              (id, delivery_id, run_id, task_id, activity, line, state, detail, header_id, sender,
+               recipient, subject, html, body, filled, used, at, attempts, refusal_code,
+               refusal_text)
+            select id, id, run_id, task_id, activity, 1, ?, '', '<1@example.com>',
+                   'news@example.com', ?, 'Hi', '', 'Hello', '{}', '{}', now(), 1,
+                   case when ? = 'FAILED' then 550 end, case when ? = 'FAILED' then ? end
+            from tributary.delivery where id = ?
+            """,
+            state,
+            recipient,
+            state,
+            state,
+            SAID,
+            id);
+    return id;
+  }
+
+  private Sql sql() {
+    return new Sql(dataSource);
+  }
+}
