@@ -1,6 +1,8 @@
 package dev.tributary.application.activity.email;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.activity.email.EmailSettings.Channel;
 import dev.tributary.domain.activity.email.MissingValues.Policy;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
@@ -14,9 +16,13 @@ final class DeliveryJournal {
   private DeliveryJournal() {}
 
   static void tell(
-      Delivery delivery, DeliveryCounts counts, Policy policy, ActivityContext context) {
+      Delivery delivery, DeliveryCounts counts, EmailSettings settings, ActivityContext context) {
     context.info(
-        Message.of("email.delivered", delivery.selected(), counts.sent(), counts.excludedInAll()));
+        Message.of(
+            delivered(settings.channel()),
+            delivery.selected(),
+            counts.sent(),
+            counts.excludedInAll()));
     tellIfAny("email.failed", counts.in(MessageState.FAILED), context);
     tellIfAny("email.unknown", counts.in(MessageState.UNKNOWN), context);
     counts.reasons().stream()
@@ -30,8 +36,16 @@ final class DeliveryJournal {
     counts
         .missing()
         .forEach((field, people) -> context.warn(Message.of("email.skipped", people, field)));
+    Policy policy = settings.missing().policy();
     String filled = policy == Policy.EMPTY ? "email.filled.empty" : "email.filled.default";
     counts.filled().forEach((field, people) -> context.warn(Message.of(filled, people, field)));
+  }
+
+  private static String delivered(Channel channel) {
+    return switch (channel) {
+      case SANDBOX -> "email.delivered";
+      case SMTP -> "email.delivered.smtp";
+    };
   }
 
   private static void tellIfAny(String words, long messages, ActivityContext context) {

@@ -122,7 +122,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     boolean first = context.write(() -> messages.close(delivery.id(), clock.instant()));
     DeliveryCounts counts = messages.counts(delivery.id());
     if (first) {
-      DeliveryJournal.tell(delivery, counts, settings.missing().policy(), context);
+      DeliveryJournal.tell(delivery, counts, settings, context);
     }
     Variables variables =
         Variables.NONE

@@ -199,6 +199,7 @@ class SendingTest {
   void gives_up_a_message_that_is_refused_for_now_too_often() throws SQLException {
     person("ada@example.com", "Ada", "c");
     RefusedForNow later = new RefusedForNow(new Refusal(451, "later"));
+    assertThat(context.journal()).contains(Message.of("email.delivered.smtp", 2L, 2L, 0L));
     transport.answer("ada@example.com", later, later, later);
     SendingContext context = context();
     send(smtp(WhenUnknown.LEAVE), context, 10);
