@@ -12,10 +12,10 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A certificate for one DNS name, made by the JDK's keytool, trusted by nobody yet. */
-record TestCertificate(Path keyStore, Path pem) {
+public record TestCertificate(Path keyStore, Path pem) {
   private static final String PASSWORD = "changeit";
 
-  static TestCertificate forName(String dnsName, Path folder)
+  public static TestCertificate forName(String dnsName, Path folder)
       throws IOException, InterruptedException {
     Path store = folder.resolve(dnsName + ".p12");
     Path pem = folder.resolve(dnsName + ".pem");
@@ -36,7 +36,7 @@ record TestCertificate(Path keyStore, Path pem) {
     return new TestCertificate(store, pem);
   }
 
-  SSLContext serverContext() throws GeneralSecurityException, IOException {
+  public SSLContext serverContext() throws GeneralSecurityException, IOException {
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(keyStore)) {
       keys.load(in, PASSWORD.toCharArray());

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A mail server that answers each step as a test says, and keeps what it accepted. */
 public final class ScriptedMailServer implements AutoCloseable {
@@ -22,6 +24,9 @@ public final class ScriptedMailServer implements AutoCloseable {
   private final ServerSocket socket;
   private final List<Mail> accepted = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
+  private final AtomicInteger secured = new AtomicInteger();
+  private final Optional<SSLContext> identity;
+  private final boolean secureFromTheStart;
   private volatile Script script = (step, line) -> Optional.empty();
 
   /** When a script is asked. */
@@ -48,14 +53,30 @@ public final class ScriptedMailServer implements AutoCloseable {
   /** A message that was accepted. */
   public record Mail(String recipient, String text) {}
 
-  private ScriptedMailServer(ServerSocket socket) {
+  private ScriptedMailServer(
+      ServerSocket socket, Optional<SSLContext> identity, boolean secureFromTheStart) {
     this.socket = socket;
+    this.identity = identity;
+    this.secureFromTheStart = secureFromTheStart;
   }
 
   public static ScriptedMailServer start() {
+    return start(Optional.empty(), false);
+  }
+
+  /** Offers STARTTLS, or speaks TLS from the first byte. */
+  static ScriptedMailServer startSecure(SSLContext identity, boolean fromTheStart) {
+    return start(Optional.of(identity), fromTheStart);
+  }
+
+  private static ScriptedMailServer start(
+      Optional<SSLContext> identity, boolean secureFromTheStart) {
     try {
       ScriptedMailServer server =
-          new ScriptedMailServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+          new ScriptedMailServer(
+              new ServerSocket(0, 50, InetAddress.getLoopbackAddress()),
+              identity,
+              secureFromTheStart);
       Thread.ofVirtual().start(server::accept);
       return server;
     } catch (IOException e) {
@@ -85,6 +106,11 @@ public final class ScriptedMailServer implements AutoCloseable {
     return connections.get();
   }
 
+  /** On how many connections a TLS handshake came to its end. */
+  int secured() {
+    return secured.get();
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();
@@ -95,20 +121,39 @@ public final class ScriptedMailServer implements AutoCloseable {
       while (true) {
         Socket client = socket.accept();
         connections.incrementAndGet();
-        Thread.ofVirtual().start(() -> serve(client));
+        Thread.ofVirtual().start(() -> meet(client));
       }
     } catch (IOException closed) {
       // The test is over.
     }
   }
 
-  private void serve(Socket client) {
-    try (client;
-        BufferedReader in =
-            new BufferedReader(
-                new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+  private void meet(Socket client) {
+    try (client) {
+      Socket met = secureFromTheStart ? secured(client) : client;
+      if (reply(met.getOutputStream(), Step.CONNECT, "", "220 test")) {
+        serve(met);
+      }
+    } catch (IOException gone) {
+      // The other side was killed, or does not trust us.
+    }
+  }
+
+  private Socket secured(Socket plain) throws IOException {
+    SSLSocket secure =
+        (SSLSocket) identity.orElseThrow().getSocketFactory().createSocket(plain, null, true);
+    secure.setUseClientMode(false);
+    secure.startHandshake();
+    secured.incrementAndGet();
+    return secure;
+  }
+
+  private void serve(Socket client) throws IOException {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
       OutputStream out = client.getOutputStream();
-      boolean goesOn = reply(out, Step.CONNECT, "", "220 test");
+      boolean goesOn = true;
       String recipient = "";
       while (goesOn) {
         String line = in.readLine();
@@ -118,18 +163,26 @@ public final class ScriptedMailServer implements AutoCloseable {
         String verb = line.length() < 4 ? line : line.substring(0, 4);
         goesOn =
             switch (verb) {
-              case "EHLO" -> reply(out, Step.EHLO, line, "250-test\r\n250 8BITMIME");
+              case "EHLO" -> reply(out, Step.EHLO, line, offers(client));
               case "MAIL" -> reply(out, Step.MAIL, line, "250 ok");
               case "RCPT" -> reply(out, Step.RCPT, line, "250 ok");
               case "DATA" -> data(in, out, recipient);
+              case "STAR" -> {
+                say(out, "220 go on");
+                serve(secured(client));
+                yield false;
+              }
               case "QUIT" -> false;
               default -> say(out, "250 ok");
             };
         recipient = verb.equals("RCPT") ? line.replaceAll(".*<(.*)>.*", "$1") : recipient;
       }
-    } catch (IOException gone) {
-      // The other side was killed.
     }
+  }
+
+  private String offers(Socket client) {
+    boolean more = identity.isPresent() && !(client instanceof SSLSocket);
+    return "250-test\r\n" + (more ? "250-STARTTLS\r\n" : "") + "250 8BITMIME";
   }
 
   private boolean data(BufferedReader in, OutputStream out, String recipient) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.tributary.adapters.out.http.TestCertificate;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
 import dev.tributary.adapters.out.mail.SmtpSettings.Encryption;
@@ -21,6 +22,7 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -188,6 +191,50 @@ class SmtpTransportTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"REQUIRED", "IMPLICIT"})
+  void mail_goes_to_a_server_whose_certificate_is_trusted(
+      Encryption encryption, @TempDir Path folder) throws Exception {
+    TestCertificate right = TestCertificate.forName("localhost", folder);
+    try (ScriptedMailServer secure = secure(right, encryption)) {
+      SmtpSettings settings =
+          settings("localhost", secure.port(), encryption, Optional.of(right.pem()));
+      assertThat(send(new SmtpTransport(settings), OutgoingMail.to("ada@example.com")))
+          .isEqualTo(new Accepted());
+      assertThat(secure.accepted()).hasSize(1);
+      assertThat(secure.secured()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REQUIRED", "IMPLICIT"})
+  void a_certificate_that_is_trusted_but_of_another_name_is_refused(
+      Encryption encryption, @TempDir Path folder) throws Exception {
+    TestCertificate other = TestCertificate.forName("other.example.test", folder);
+    try (ScriptedMailServer secure = secure(other, encryption)) {
+      SmtpSettings settings =
+          settings("localhost", secure.port(), encryption, Optional.of(other.pem()));
+      assertThat(send(new SmtpTransport(settings), OutgoingMail.to("ada@example.com")))
+          .isInstanceOf(NotReached.class);
+      assertThat(secure.accepted()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REQUIRED", "IMPLICIT"})
+  void a_certificate_that_the_configured_ones_do_not_vouch_for_is_refused(
+      Encryption encryption, @TempDir Path folder) throws Exception {
+    TestCertificate right = TestCertificate.forName("localhost", folder);
+    TestCertificate other = TestCertificate.forName("other.example.test", folder);
+    try (ScriptedMailServer secure = secure(right, encryption)) {
+      SmtpSettings settings =
+          settings("localhost", secure.port(), encryption, Optional.of(other.pem()));
+      assertThat(send(new SmtpTransport(settings), OutgoingMail.to("ada@example.com")))
+          .isInstanceOf(NotReached.class);
+      assertThat(secure.accepted()).isEmpty();
+    }
+  }
+
   @Test
   void a_certificate_that_nobody_vouches_for_is_refused() {
     GreenMail green = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
@@ -216,12 +263,32 @@ class SmtpTransportTest {
     return new SmtpTransport(settings(server.port(), Encryption.NONE, Optional.empty()));
   }
 
+  private static ScriptedMailServer secure(TestCertificate certificate, Encryption encryption)
+      throws Exception {
+    return ScriptedMailServer.startSecure(
+        certificate.serverContext(), encryption == Encryption.IMPLICIT);
+  }
+
+  private static SmtpSettings settings(
+      String host, int port, Encryption encryption, Optional<Path> trusted) {
+    return settings(host, port, encryption, trusted, Optional.empty());
+  }
+
   private static SmtpSettings settings(int port, Encryption encryption, Optional<String> password) {
+    return settings("127.0.0.1", port, encryption, Optional.empty(), password);
+  }
+
+  private static SmtpSettings settings(
+      String host,
+      int port,
+      Encryption encryption,
+      Optional<Path> trusted,
+      Optional<String> password) {
     return new SmtpSettings(
-        Optional.of("127.0.0.1"),
+        Optional.of(host),
         port,
         encryption,
-        Optional.empty(),
+        trusted,
         password.map(any -> "user"),
         password.map(Secret::new),
         Duration.ofSeconds(5),
