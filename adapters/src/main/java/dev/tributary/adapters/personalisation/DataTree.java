@@ -34,6 +34,7 @@ final class DataTree {
     root.put(MessageFields.PROFILE, profile);
     root.put(MessageFields.DATA, row);
     root.put(MessageFields.VARIABLES, new VariableTree(variables(values), missing));
+    values.unsubscribe().ifPresent(url -> root.put(MessageFields.UNSUBSCRIBE, url.toASCIIString()));
     return root;
   }
 

@@ -15,11 +15,13 @@ import dev.tributary.domain.message.MessageCode;
 import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.run.Variables.Variable;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,8 @@ class QutePersonalisationTest {
               "created", new Constant.Moment(Instant.parse("2026-11-24T23:30:00Z")),
               "optOutEmail", new Constant.Truth(false)),
           Variables.NONE.with("state", Variable.text("CA")),
-          ZoneId.of("Europe/Amsterdam"));
+          ZoneId.of("Europe/Amsterdam"),
+          Optional.of(URI.create("https://c.example.com/unsubscribe/a-b")));
 
   private final QutePersonalisation personalisation = new QutePersonalisation(LIMITS);
 
@@ -53,6 +56,12 @@ class QutePersonalisationTest {
   void fills_bare_and_full_names_and_variables() {
     assertThat(text("{coupon} {data.coupon} {birthDate} {profile.birthDate} {vars.state}"))
         .isEqualTo("<A&B> <A&B> 1990-11-24 1990-11-24 CA");
+  }
+
+  @Test
+  void shows_the_readers_own_way_out() {
+    assertThat(render("<a href=\"{unsubscribeUrl}\">out</a>", Escaping.HTML))
+        .isEqualTo("<a href=\"https://c.example.com/unsubscribe/a-b\">out</a>");
   }
 
   @Test

@@ -2,8 +2,10 @@ package dev.tributary.application.message;
 
 import dev.tributary.domain.expression.Constant;
 import dev.tributary.domain.run.Variables;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What fills a text for one person.
@@ -11,6 +13,11 @@ import java.util.Map;
  * @param row the columns of the row by name
  * @param profile the columns of the person by name
  * @param zone where instants are shown
+ * @param unsubscribe where this person says that there should be no more
  */
 public record MessageValues(
-    Map<String, Constant> row, Map<String, Constant> profile, Variables variables, ZoneId zone) {}
+    Map<String, Constant> row,
+    Map<String, Constant> profile,
+    Variables variables,
+    ZoneId zone,
+    Optional<URI> unsubscribe) {}

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Where the reader of a message says that there should be no more. */
 public interface UnsubscribeLinks {
+  /** Whether readers can reach this installation. */
+  boolean configured();
+
   /** The same for the same message; empty when this installation has no public address. */
   Optional<URI> of(MessageId message);
 

@@ -49,8 +49,24 @@ public final class FieldRules {
       // Which variables there are is known at run time only: activities add theirs.
       case MessageFields.VARIABLES ->
           use.path().size() < 2 ? Optional.of(unknown(use, List.of(), "vars")) : calls(use, 2);
+      case MessageFields.UNSUBSCRIBE -> ours(use, first);
       default -> bare(use, first);
     };
+  }
+
+  /** A value that every message has; a column of that name needs its owner before it. */
+  private Optional<Fault> ours(FieldUse use, String name) {
+    List<String> columns =
+        Stream.of(fields.data(name), fields.profile(name))
+            .flatMap(Optional::stream)
+            .map(MessageFields.Field::name)
+            .toList();
+    return columns.isEmpty() ? calls(use, 1) : Optional.of(ambiguous(use, name, columns));
+  }
+
+  private static Fault ambiguous(FieldUse use, String name, List<String> choices) {
+    return Fault.of(
+        MessageCode.AMBIGUOUS_FIELD, use.line(), use.column(), name, String.join(", ", choices));
   }
 
   private Optional<Fault> owned(FieldUse use, Collection<String> columns, String owner) {
@@ -63,17 +79,15 @@ public final class FieldRules {
 
   private Optional<Fault> bare(FieldUse use, String name) {
     if (fields.ambiguous(name)) {
-      return Optional.of(
-          Fault.of(
-              MessageCode.AMBIGUOUS_FIELD,
-              use.line(),
-              use.column(),
-              name,
-              "data.%1$s, profile.%1$s".formatted(name)));
+      return Optional.of(ambiguous(use, name, List.of("data." + name, "profile." + name)));
     }
     if (fields.bare(name).isEmpty()) {
       List<String> all =
-          Stream.concat(fields.row().keySet().stream(), fields.profile().keySet().stream())
+          Stream.of(
+                  fields.row().keySet(),
+                  fields.profile().keySet(),
+                  List.of(MessageFields.UNSUBSCRIBE))
+              .flatMap(Collection::stream)
               .distinct()
               .toList();
       return Optional.of(unknown(use, all, owners()));
@@ -111,7 +125,7 @@ public final class FieldRules {
       case MessageFields.DATA -> path.isEmpty() ? Optional.empty() : fields.data(path.getFirst());
       case MessageFields.PROFILE ->
           path.isEmpty() ? Optional.empty() : fields.profile(path.getFirst());
-      case MessageFields.VARIABLES -> Optional.empty();
+      case MessageFields.VARIABLES, MessageFields.UNSUBSCRIBE -> Optional.empty();
       default -> fields.bare(first);
     };
   }

@@ -13,7 +13,8 @@ import java.util.SequencedMap;
 
 /**
  * What a message's text may name: {@code data.<column>} of the row, {@code profile.<column>} of the
- * person, {@code vars.<variable>}, and a bare name for a column of the row, else of the person.
+ * person, {@code vars.<variable>}, {@code unsubscribeUrl}, and a bare name for a column of the row,
+ * else of the person.
  *
  * @param resource the person's resource; empty for rows that are no population
  */
@@ -24,6 +25,9 @@ public record MessageFields(
   public static final String DATA = "data";
   public static final String PROFILE = "profile";
   public static final String VARIABLES = "vars";
+
+  /** Where the reader of the message says that there should be no more; his own. */
+  public static final String UNSUBSCRIBE = "unsubscribeUrl";
 
   /** The fields of rows of {@code structure}. */
   public static MessageFields of(WorkTableStructure structure, ResourceCatalogue catalogue) {

@@ -89,6 +89,21 @@ class EmailPreviewTest {
   }
 
   @Test
+  void a_way_out_that_nobody_could_reach_is_told_before_a_start() {
+    Response checked =
+        SignedIn.asAdministrator()
+            .contentType("application/json")
+            .body(definition("way-out", "Hello", "Out: {unsubscribeUrl}"))
+            .post("/api/v1/workflows/validate");
+    assertThat(checked.<String>path("problems[0].code"))
+        .as(checked.asString())
+        .isEqualTo("TRB-160117");
+    assertThat(checked.<String>path("problems[0].place"))
+        .isEqualTo("activities[email1].settings.text");
+    assertThat(checked.<String>path("problems[0].remedy")).contains("tributary.mail.public-url");
+  }
+
+  @Test
   void a_test_goes_to_the_author_alone_and_says_that_it_is_one() {
     publish("tested-mail", "Hello {firstName}");
 
@@ -124,19 +139,22 @@ class EmailPreviewTest {
   private static void publish(String name, String subject) {
     SignedIn.asAdministrator()
         .contentType("application/json")
-        .body(
-            """
+        .body(definition(name, subject, "Bye"))
+        .post("/api/v1/workflows")
+        .then()
+        .statusCode(201);
+  }
+
+  private static String definition(String name, String subject, String text) {
+    return """
             {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s",
              "keepInterimResults": true,
              "activities": [
                {"id": "query1", "kind": "query", "settings": {"where": "email IS NOT EMPTY"}},
                {"id": "email1", "kind": "email", "settings": {
-                 "from": {"address": "shop@example.com"}, "subject": "%s", "text": "Bye",
+                 "from": {"address": "shop@example.com"}, "subject": "%s", "text": "%s",
                  "html": "<p>Bye</p>"}}],
              "transitions": [{"from": "query1", "to": "email1"}]}"""
-                .formatted(name, subject))
-        .post("/api/v1/workflows")
-        .then()
-        .statusCode(201);
+        .formatted(name, subject, text);
   }
 }

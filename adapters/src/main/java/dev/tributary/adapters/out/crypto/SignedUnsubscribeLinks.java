@@ -31,6 +31,11 @@ public final class SignedUnsubscribeLinks implements UnsubscribeLinks {
   }
 
   @Override
+  public boolean configured() {
+    return publicUrl.isPresent();
+  }
+
+  @Override
   public Optional<URI> of(MessageId message) {
     return publicUrl.map(
         url -> URI.create(url.toString().replaceAll("/+$", "") + "/unsubscribe/" + token(message)));

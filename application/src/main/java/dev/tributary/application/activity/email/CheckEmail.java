@@ -5,6 +5,7 @@ import dev.tributary.application.message.MailTransport;
 import dev.tributary.application.message.MessageTemplate;
 import dev.tributary.application.message.Personalisation;
 import dev.tributary.application.message.TemplateRefused;
+import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.email.EmailCode;
 import dev.tributary.domain.activity.email.EmailSettings;
@@ -28,10 +29,13 @@ import java.util.stream.Collectors;
 public class CheckEmail {
   private final Personalisation personalisation;
   private final MailTransport transport;
+  private final UnsubscribeLinks links;
 
-  public CheckEmail(Personalisation personalisation, MailTransport transport) {
+  public CheckEmail(
+      Personalisation personalisation, MailTransport transport, UnsubscribeLinks links) {
     this.personalisation = personalisation;
     this.transport = transport;
+    this.links = links;
   }
 
   /**
@@ -128,11 +132,18 @@ public class CheckEmail {
     try {
       MessageTemplate template = personalisation.read(text, escaping);
       findings.names(setting, template.fields());
+      if (!links.configured() && template.fields().stream().anyMatch(CheckEmail::isWayOut)) {
+        findings.add(setting, EmailCode.NO_PUBLIC_URL);
+      }
       return Optional.of(template);
     } catch (TemplateRefused refused) {
       findings.add(setting, refused.fault());
       return Optional.empty();
     }
+  }
+
+  private static boolean isWayOut(FieldUse use) {
+    return use.path().getFirst().equals(MessageFields.UNSUBSCRIBE);
   }
 
   private static boolean hasLineBreak(String text) {

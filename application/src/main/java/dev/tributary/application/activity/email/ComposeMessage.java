@@ -15,6 +15,7 @@ import dev.tributary.domain.message.MessageFields.Field;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.value.ValueType;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,11 +94,14 @@ final class ComposeMessage {
    */
   record Known(Set<String> reached, Map<String, Suppression.Reason> suppressed) {}
 
-  Composed compose(Recipient recipient, Known known) {
+  /**
+   * @param unsubscribe where this person says that there should be no more
+   */
+  Composed compose(Recipient recipient, Known known, Optional<URI> unsubscribe) {
     String to = address(recipient);
     return refusal(recipient, to, known)
         .map(reason -> excluded(recipient, to, reason, ""))
-        .orElseGet(() -> rendered(recipient, to));
+        .orElseGet(() -> rendered(recipient, to, unsubscribe));
   }
 
   private Optional<Exclusion> refusal(Recipient recipient, String to, Known known) {
@@ -123,11 +127,11 @@ final class ComposeMessage {
     return Optional.empty();
   }
 
-  private Composed rendered(Recipient recipient, String to) {
+  private Composed rendered(Recipient recipient, String to, Optional<URI> unsubscribe) {
     Set<String> filled = new LinkedHashSet<>();
     try {
       MessageContent content =
-          templates.render(values(recipient), field -> replacement(field, filled));
+          templates.render(values(recipient, unsubscribe), field -> replacement(field, filled));
       return new Composed(
           to, Optional.empty(), "", content, new ArrayList<>(filled), row(recipient));
     } catch (ValueMissing missing) {
@@ -160,7 +164,7 @@ final class ComposeMessage {
         to, Optional.of(reason), detail, MessageContent.NONE, List.of(), row(recipient));
   }
 
-  private MessageValues values(Recipient recipient) {
+  private MessageValues values(Recipient recipient, Optional<URI> unsubscribe) {
     Map<String, Constant> row = new LinkedHashMap<>();
     Map<String, Constant> profile = new LinkedHashMap<>();
     recipient
@@ -169,7 +173,7 @@ final class ComposeMessage {
             (field, value) ->
                 (field.owner().equals(MessageFields.DATA) ? row : profile)
                     .put(field.column(), value));
-    return new MessageValues(row, profile, variables, zone);
+    return new MessageValues(row, profile, variables, zone, unsubscribe);
   }
 
   private static Map<String, String> row(Recipient recipient) {

@@ -6,6 +6,7 @@ import dev.tributary.application.message.Messages;
 import dev.tributary.application.message.NewMessageIds;
 import dev.tributary.application.message.Recipients;
 import dev.tributary.application.message.Suppressions;
+import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailCode;
@@ -39,6 +40,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
   private final Suppressions suppressions;
   private final SendMail sendMail;
   private final NewMessageIds ids;
+  private final UnsubscribeLinks links;
   private final InstantSource clock;
   private final PortionSize portion;
 
@@ -50,6 +52,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
       Suppressions suppressions,
       SendMail sendMail,
       NewMessageIds ids,
+      UnsubscribeLinks links,
       InstantSource clock,
       PortionSize portion) {
     this.check = check;
@@ -59,6 +62,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     this.suppressions = suppressions;
     this.sendMail = sendMail;
     this.ids = ids;
+    this.links = links;
     this.clock = clock;
     this.portion = portion;
   }
@@ -83,7 +87,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     ComposeMessage compose =
         new ComposeMessage(settings, templates, fields, context.variables(), context.zone());
     Delivery delivery = context.write(() -> messages.open(delivery(context, table.get())));
-    new WritePortions(recipients, messages, suppressions, ids, clock, portion)
+    new WritePortions(recipients, messages, suppressions, ids, links, clock, portion)
         .write(new WritePortions.Job(settings, compose, fields, delivery, table.get(), context));
     return send(settings, delivery, context)
         .map(EmailExecutor::failed)

@@ -7,6 +7,7 @@ import dev.tributary.application.activity.email.ComposeMessage.Known;
 import dev.tributary.application.message.Recipients;
 import dev.tributary.application.message.Recipients.Recipient;
 import dev.tributary.application.message.Suppressions;
+import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.domain.activity.email.EmailCode;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
@@ -14,6 +15,7 @@ import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageContent;
 import dev.tributary.domain.message.MessageFields;
+import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
@@ -26,27 +28,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Shows the message that one person would get, and writes nothing. */
 @ApplicationScoped
 public class PreviewEmail {
+  /** A link of it looks like any other and lets nobody go. */
+  private static final MessageId NO_MESSAGE = new MessageId(new UUID(0, 0));
+
   private final ArrivingPeople arriving;
   private final CheckEmail check;
   private final ResourceCatalogue catalogue;
   private final Recipients recipients;
   private final Suppressions suppressions;
+  private final UnsubscribeLinks links;
 
   public PreviewEmail(
       ArrivingPeople arriving,
       CheckEmail check,
       ResourceCatalogue catalogue,
       Recipients recipients,
-      Suppressions suppressions) {
+      Suppressions suppressions,
+      UnsubscribeLinks links) {
     this.arriving = arriving;
     this.check = check;
     this.catalogue = catalogue;
     this.recipients = recipients;
     this.suppressions = suppressions;
+    this.links = links;
   }
 
   /**
@@ -139,7 +148,10 @@ public class PreviewEmail {
   private Previewed.Shown shown(
       People people, Wish wish, Recipient person, ComposeMessage compose) {
     Composed composed =
-        compose.compose(person, new Known(Set.of(), suppressed(wish, compose.address(person))));
+        compose.compose(
+            person,
+            new Known(Set.of(), suppressed(wish, compose.address(person))),
+            links.of(NO_MESSAGE));
     return new Previewed.Shown(
         people.run(),
         person.line(),

@@ -8,11 +8,13 @@ import dev.tributary.application.message.NewMessageIds;
 import dev.tributary.application.message.Recipients;
 import dev.tributary.application.message.Recipients.Recipient;
 import dev.tributary.application.message.Suppressions;
+import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageFields;
+import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Transmission;
@@ -31,6 +33,7 @@ final class WritePortions {
   private final Messages messages;
   private final Suppressions suppressions;
   private final NewMessageIds ids;
+  private final UnsubscribeLinks links;
   private final InstantSource clock;
   private final PortionSize size;
 
@@ -39,12 +42,14 @@ final class WritePortions {
       Messages messages,
       Suppressions suppressions,
       NewMessageIds ids,
+      UnsubscribeLinks links,
       InstantSource clock,
       PortionSize size) {
     this.recipients = recipients;
     this.messages = messages;
     this.suppressions = suppressions;
     this.ids = ids;
+    this.links = links;
     this.clock = clock;
     this.size = size;
   }
@@ -79,7 +84,7 @@ final class WritePortions {
     int characters = 0;
     long line = 0;
     for (Recipient person : people) {
-      OutboxMessage message = message(person, job.compose().compose(person, known), job);
+      OutboxMessage message = message(person, known, job);
       if (message.state() != MessageState.EXCLUDED) {
         known.reached().add(new EmailAddress(message.recipient()).mailbox());
       }
@@ -129,10 +134,12 @@ final class WritePortions {
     };
   }
 
-  private OutboxMessage message(Recipient person, Composed composed, Job job) {
+  private OutboxMessage message(Recipient person, Known known, Job job) {
     Delivery delivery = job.delivery();
+    MessageId id = ids.message();
+    Composed composed = job.compose().compose(person, known, links.of(id));
     return new OutboxMessage(
-        ids.message(),
+        id,
         delivery.id(),
         delivery.run(),
         delivery.task(),

@@ -26,7 +26,8 @@ public enum EmailCode implements ErrorCode {
   /** Argument 0: the address. */
   BAD_TEST_ADDRESS("TRB-160115"),
   /** Argument 0: the reason. */
-  NOTHING_TO_TEST("TRB-160116");
+  NOTHING_TO_TEST("TRB-160116"),
+  NO_PUBLIC_URL("TRB-160117");
 
   private final String id;
 

@@ -40,8 +40,8 @@ public class EmailForm implements ActivityForm {
             FormField.line("settings.from.name", "email-form.fromName"),
             FormField.line("settings.from.address", "email-form.fromAddress"),
             FormField.line("settings.subject", "email-form.subject").help("email-form.subjectHelp"),
-            FormField.code("settings.html", "email-form.html"),
-            FormField.code("settings.text", "email-form.text")),
+            FormField.code("settings.html", "email-form.html").help("email-form.valuesHelp"),
+            FormField.code("settings.text", "email-form.text").help("email-form.textHelp")),
         FormTab.of(
             "recipients",
             "email-form.recipients",

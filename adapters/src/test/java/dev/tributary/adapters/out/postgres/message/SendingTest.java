@@ -11,6 +11,7 @@ import dev.tributary.adapters.out.postgres.resource.PostgresResources;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.personalisation.QutePersonalisation;
 import dev.tributary.adapters.personalisation.RenderingLimits;
+import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.activity.email.CheckEmail;
 import dev.tributary.application.activity.email.EmailExecutor;
 import dev.tributary.application.activity.email.PortionSize;
@@ -22,8 +23,9 @@ import dev.tributary.application.message.MailOutcome.RefusedForNow;
 import dev.tributary.application.message.MailOutcome.Unknown;
 import dev.tributary.application.message.Outbox.CountedDelivery;
 import dev.tributary.application.message.Outbox.Filter;
-import dev.tributary.application.message.SettleMail;
 import dev.tributary.application.message.Quarantine;
+import dev.tributary.application.message.SettleMail;
+import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
@@ -42,6 +44,7 @@ import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,6 +63,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SendingTest {
@@ -72,6 +77,7 @@ class SendingTest {
   private final PostgresSuppressions suppressions = new PostgresSuppressions(DATA_SOURCE);
   private final FakeMailTransport transport = new FakeMailTransport();
   private final List<Row> rows = new ArrayList<>();
+  private UnsubscribeLinks links = links(Optional.of(URI.create("https://c.example.com/")));
 
   private record Row(
       @Nullable String email, @Nullable String name, boolean optOut, @Nullable String coupon) {}
@@ -193,13 +199,13 @@ class SendingTest {
     assertThat(transport.asked())
         .containsExactlyInAnyOrder("ada@example.com", "ben@example.com", "ada@example.com");
     assertThat(messages(context).getFirst().transmission().attempts()).isEqualTo(2);
+    assertThat(context.journal()).contains(Message.of("email.delivered.smtp", 2L, 2L, 0L));
   }
 
   @Test
   void gives_up_a_message_that_is_refused_for_now_too_often() throws SQLException {
     person("ada@example.com", "Ada", "c");
     RefusedForNow later = new RefusedForNow(new Refusal(451, "later"));
-    assertThat(context.journal()).contains(Message.of("email.delivered.smtp", 2L, 2L, 0L));
     transport.answer("ada@example.com", later, later, later);
     SendingContext context = context();
     send(smtp(WhenUnknown.LEAVE), context, 10);
@@ -285,6 +291,46 @@ class SendingTest {
   }
 
   @Test
+  void writes_down_what_the_server_said_although_the_run_was_stopped_meanwhile()
+      throws SQLException {
+    person("ada@example.com", "Ada", "c");
+    int settling = 5;
+    SendingContext context = context().stoppedBeforeWrite(settling);
+    assertThatThrownBy(() -> send(smtp(WhenUnknown.LEAVE), context, 10))
+        .isInstanceOf(ClaimLost.class);
+    assertThat(transport.asked()).containsExactly("ada@example.com");
+    assertThat(messages(context).getFirst().state()).isEqualTo(MessageState.SENT);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shows_each_person_his_own_way_out(Channel channel) throws SQLException {
+    person("ada@example.com", "Ada", "c");
+    person("ben@example.com", "Ben", "c");
+    SendingContext context = context();
+    send(withWayOut(channel), context, 10);
+    for (OutboxMessage message : messages(context)) {
+      String link = links.of(message.id()).orElseThrow().toString();
+      assertThat(message.state()).isEqualTo(MessageState.SENT);
+      assertThat(message.content().subject()).isEqualTo("Out: " + link);
+      assertThat(message.content().html()).isEqualTo("<a href=\"" + link + "\">out</a>");
+      assertThat(message.content().text()).isEqualTo(link);
+      assertThat(links.read(link.substring(link.lastIndexOf('/') + 1))).contains(message.id());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refuses_a_way_out_that_nobody_could_reach(Channel channel) throws SQLException {
+    person("ada@example.com", "Ada", "c");
+    links = links(Optional.empty());
+    assertThat(send(withWayOut(channel), context(), 10))
+        .isInstanceOfSatisfying(
+            ActivityOutcome.Failed.class,
+            failed -> assertThat(failed.failure().code()).isEqualTo("TRB-160117"));
+  }
+
+  @Test
   void refuses_smtp_without_a_mail_server() throws SQLException {
     person("ada@example.com", "Ada", "c");
     transport.unplug();
@@ -351,19 +397,33 @@ class SendingTest {
         whenUnknown);
   }
 
+  private static EmailSettings withWayOut(Channel channel) {
+    return new EmailSettings(
+        new Sender("News", "news@example.com"),
+        "email",
+        "Out: {unsubscribeUrl}",
+        "<a href=\"{unsubscribeUrl}\">out</a>",
+        "{unsubscribeUrl}",
+        MissingValues.SKIP,
+        true,
+        channel,
+        WhenUnknown.LEAVE);
+  }
+
   private static MissingValues missing(Policy policy, Map<String, String> defaults) {
     return new MissingValues(policy, new LinkedHashMap<>(defaults));
   }
 
   private ActivityOutcome send(EmailSettings settings, SendingContext context, int portion) {
     return new EmailExecutor(
-            new CheckEmail(new QutePersonalisation(LIMITS), transport),
+            new CheckEmail(new QutePersonalisation(LIMITS), transport, links),
             new PostgresResources(DATA_SOURCE),
             new PostgresRecipients(DATA_SOURCE),
             new PostgresMessages(DATA_SOURCE),
             suppressions,
             sendMail(),
             new TimeOrderedMessageIds(),
+            links,
             InstantSource.system(),
             new PortionSize(portion, 100_000))
         .execute(settings, context);
@@ -381,10 +441,14 @@ class SendingTest {
             retries,
             InstantSource.system()),
         retries,
-        new SignedUnsubscribeLinks(
-            new MasterKeys(List.of(MasterKey.random(new SecureRandom()))), Optional.empty()),
+        links,
         (time, cancel) -> {},
         InstantSource.system());
+  }
+
+  private static UnsubscribeLinks links(Optional<URI> publicUrl) {
+    return new SignedUnsubscribeLinks(
+        new MasterKeys(List.of(MasterKey.random(new SecureRandom()))), publicUrl);
   }
 
   private List<OutboxMessage> messages(SendingContext context) {
