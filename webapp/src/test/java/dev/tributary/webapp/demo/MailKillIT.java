@@ -1,6 +1,7 @@
 package dev.tributary.webapp.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.out.mail.ScriptedMailServer;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
@@ -51,6 +52,7 @@ class MailKillIT {
       program = killedAt(moment, program);
       endsWithEveryMessageKnownOrListed(moment, program);
     }
+    program = killedWhileAPersonSendsAgain(program);
     resendsWhatIsUnknown(program);
     letsAReaderGo(program);
     program.close();
@@ -95,9 +97,30 @@ class MailKillIT {
     System.out.printf("  killed at %s: %d sent, %d arrived%n", moment, sent.size(), reached.size());
   }
 
+  /** The message is not being sent for ever: it is listed as unknown again. */
+  private StoryProgram killedWhileAPersonSendsAgain(StoryProgram program) throws IOException {
+    String message = unknown(program).getFirst();
+    mail.follow(
+        (step, line) -> {
+          if (step == Step.DOT) {
+            program.program().kill();
+          }
+          return Optional.empty();
+        });
+    assertThatThrownBy(() -> program.as().post("/api/v1/outbox/%s/resend".formatted(message)))
+        .isInstanceOf(IOException.class);
+    mail.follow((step, line) -> Optional.empty());
+    StoryProgram revived = start();
+    revived.awaitMessage(message, "unknown");
+    return revived;
+  }
+
+  private static List<String> unknown(StoryProgram program) {
+    return program.as().get("/api/v1/outbox?state=unknown").path("items.id");
+  }
+
   private static void resendsWhatIsUnknown(StoryProgram program) {
-    Response unknown = program.as().get("/api/v1/outbox?state=unknown");
-    String id = unknown.path("items[0].id");
+    String id = unknown(program).getFirst();
     Response again = program.as().post("/api/v1/outbox/%s/resend".formatted(id));
     assertThat(again.<String>path("state")).as(again.asString()).isEqualTo("sent");
     Response twice = program.as().post("/api/v1/outbox/%s/resend".formatted(id));
@@ -149,6 +172,8 @@ class MailKillIT {
             "tributary.mail.tls", "none",
             "tributary.mail.connections", "1",
             "tributary.mail.first-retry-delay", "100ms",
+            "tributary.mail.abandoned-after", "100ms",
+            "tributary.engine.upkeep-interval", "200ms",
             "tributary.mail.public-url", "https://campaigns.example.com"));
   }
 }

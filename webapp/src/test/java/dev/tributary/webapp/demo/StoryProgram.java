@@ -125,6 +125,18 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
         .allSatisfy(subject -> assertThat(subject).matches("Happy birthday, .+: \\d{7}"));
   }
 
+  /** Waits until the message is in this state. */
+  void awaitMessage(String id, String state) {
+    String seen = "";
+    for (int look = 0; look < LOOKS && !seen.equals(state); look++) {
+      seen = as().get("/api/v1/outbox/" + id).path("state");
+      if (!seen.equals(state)) {
+        pause();
+      }
+    }
+    assertThat(seen).isEqualTo(state);
+  }
+
   /** While the database is gone, the program answers at once. */
   private static void pause() {
     try {
