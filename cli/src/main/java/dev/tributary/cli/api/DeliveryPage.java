@@ -8,9 +8,17 @@ public record DeliveryPage(List<Delivery> items) {
   /**
    * One delivery.
    *
+   * @param failed messages that the mail server refused
+   * @param unknown messages that may have arrived or not
    * @param excluded people who got nothing, by reason
    */
-  public record Delivery(String label, long selected, long sent, Map<String, Long> excluded) {
+  public record Delivery(
+      String label,
+      long selected,
+      long sent,
+      long failed,
+      long unknown,
+      Map<String, Long> excluded) {
     public long leftOut() {
       return excluded.values().stream().mapToLong(Long::longValue).sum();
     }

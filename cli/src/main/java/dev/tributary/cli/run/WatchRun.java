@@ -90,6 +90,10 @@ final class WatchRun {
     for (Delivery delivery : api.deliveries(run, PORTION).items()) {
       terminal.line(
           Words.of("run.delivery", delivery.label(), delivery.sent(), delivery.leftOut()));
+      if (delivery.failed() + delivery.unknown() > 0) {
+        terminal.line(
+            Words.of("run.trouble", delivery.label(), delivery.failed(), delivery.unknown()));
+      }
     }
     terminal.line(end.stateText());
     return switch (end.state()) {
