@@ -41,6 +41,7 @@ class MessagesPageTest extends ConsoleJourney {
     Page page = signedIn();
     page.navigate(at("/console/messages"));
     page.locator("a[href*='delivery=%s&state=failed']".formatted(delivery)).click();
+    assertThat(page.getByText("Only those of one run or delivery are shown.")).isVisible();
     assertThat(page.getByText("550 5.7.1 <b>spam</b> xxx")).isVisible();
     page.getByRole(AriaRole.LINK, named(recipient)).click();
     assertThat(page.getByText("550 " + SAID)).isVisible();

@@ -20,14 +20,19 @@ record MessagesAddress(
     return state.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Those of one delivery in one state. */
-  static MessagesAddress of(DeliveryId delivery, MessageState state) {
+  /** Those of one delivery. */
+  static MessagesAddress of(DeliveryId delivery) {
     return new MessagesAddress(
         Optional.empty(),
         Optional.of(delivery),
-        Optional.of(state),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Whether only those of one run or delivery are shown. */
+  boolean narrowed() {
+    return run.isPresent() || delivery.isPresent();
   }
 
   MessagesAddress with(Optional<MessageState> other) {

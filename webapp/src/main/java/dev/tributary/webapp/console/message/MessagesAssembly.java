@@ -43,7 +43,8 @@ public class MessagesAssembly {
     List<OutboxMessage> shown = found.stream().limit(MESSAGES_ON_A_PAGE).toList();
     return new MessagesPage(
         problem,
-        deliveries(address.run(), DELIVERIES_SHOWN),
+        address.narrowed(),
+        deliveries(address),
         filters(address),
         shown.stream().map(message -> row(address, message)).toList(),
         found.size() > shown.size() ? address.behind(shown.getLast().id()).href() : "",
@@ -55,6 +56,13 @@ public class MessagesAssembly {
     return deliveries(Optional.empty(), limit);
   }
 
+  private List<MessagesPage.Delivery> deliveries(MessagesAddress address) {
+    return address
+        .delivery()
+        .map(only -> outbox.delivery(only).stream().map(this::delivery).toList())
+        .orElseGet(() -> deliveries(address.run(), DELIVERIES_SHOWN));
+  }
+
   private List<MessagesPage.Delivery> deliveries(Optional<RunId> run, int limit) {
     return outbox.deliveries(run, Optional.empty(), limit).stream().map(this::delivery).toList();
   }
@@ -64,6 +72,7 @@ public class MessagesAssembly {
     DeliveryCounts counts = counted.counts();
     return new MessagesPage.Delivery(
         counted.delivery().label(),
+        MessagesAddress.of(counted.delivery().id()).href(),
         counted.delivery().workflow().value(),
         "/console/runs/" + counted.delivery().run(),
         formats.dayAndTime(counted.delivery().startedAt()),
@@ -89,7 +98,9 @@ public class MessagesAssembly {
     return new MessagesPage.StateCount(
         look(state),
         frame.formats().number(messages),
-        messages == 0 ? "" : MessagesAddress.of(counted.delivery().id(), state).href());
+        messages == 0
+            ? ""
+            : MessagesAddress.of(counted.delivery().id()).with(Optional.of(state)).href());
   }
 
   private static List<MessagesPage.Filter> filters(MessagesAddress address) {

@@ -11,12 +11,14 @@ import java.util.Optional;
  * The outbox, newest first.
  *
  * @param problem why a message was not sent again
+ * @param narrowed whether these are the messages of one run or delivery only
  * @param deliveries the last deliveries with their counts
  * @param filters the states to look at
  * @param older where older messages are; empty at the end
  */
 public record MessagesPage(
     Optional<Message> problem,
+    boolean narrowed,
     List<Delivery> deliveries,
     List<Filter> filters,
     List<Row> rows,
@@ -26,11 +28,13 @@ public record MessagesPage(
   /**
    * A delivery and how it went.
    *
+   * @param messages where its messages are listed
    * @param states further states that messages of it are in, each with where these are listed
    * @param reasons exclusions in words
    */
   public record Delivery(
       String label,
+      String messages,
       String workflow,
       String run,
       String started,
