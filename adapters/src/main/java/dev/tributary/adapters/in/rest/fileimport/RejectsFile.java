@@ -1,23 +1,30 @@
 package dev.tributary.adapters.in.rest.fileimport;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.tributary.adapters.text.DelimitedLine;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.fileimport.ImportReader;
 import dev.tributary.application.fileimport.ImportReader.Place;
 import dev.tributary.application.run.Slice;
+import dev.tributary.domain.expression.Constant;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.Reject;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Rejects as a file for a spreadsheet, which must not take a value for a formula. */
 final class RejectsFile {
   private static final int AT_ONCE = 500;
-  private static final String FORMULA = "=+-@\t\r";
+  private static final DelimitedLine LINE = new DelimitedLine(',', true);
+  private static final List<Constant> HEADERS =
+      texts("line", "column", "value", "row", "code", "reason");
 
   private final ImportReader imports;
   private final Locale locale;
@@ -28,30 +35,32 @@ final class RejectsFile {
   }
 
   void write(ImportId id, OutputStream out) throws IOException {
-    CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    csv.writeRecord("line", "column", "value", "row", "code", "reason");
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    LINE.write(text, HEADERS);
     Optional<Place> after = Optional.empty();
     boolean more = true;
     while (more) {
       Slice<Reject, Place> slice = imports.rejects(id, after, AT_ONCE);
-      slice.items().forEach(reject -> write(csv, reject));
+      for (Reject reject : slice.items()) {
+        LINE.write(text, cells(reject));
+      }
       after = slice.next();
       more = after.isPresent();
     }
-    csv.flush();
+    text.flush();
   }
 
-  private void write(CsvWriter csv, Reject reject) {
-    csv.writeRecord(
-        Long.toString(reject.line()),
-        harmless(reject.column()),
-        harmless(reject.value()),
-        Boolean.toString(reject.row()),
-        reject.reason().name(),
-        Texts.render(reject.reason(), locale));
+  private List<Constant> cells(Reject reject) {
+    return List.of(
+        new Constant.Whole(reject.line()),
+        reject.column().isEmpty() ? new Constant.Nothing() : new Constant.Text(reject.column()),
+        new Constant.Text(reject.value()),
+        new Constant.Truth(reject.row()),
+        new Constant.Text(reject.reason().name()),
+        new Constant.Text(Texts.render(reject.reason(), locale)));
   }
 
-  private static String harmless(String text) {
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  private static List<Constant> texts(String... words) {
+    return Stream.of(words).<Constant>map(Constant.Text::new).toList();
   }
 }

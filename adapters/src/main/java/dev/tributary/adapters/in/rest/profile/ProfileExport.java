@@ -1,5 +1,6 @@
 package dev.tributary.adapters.in.rest.profile;
 
+import dev.tributary.adapters.text.DelimitedLine;
 import dev.tributary.application.profile.ExportProfiles;
 import dev.tributary.application.profile.PeopleResource;
 import dev.tributary.application.profile.RecordExport;

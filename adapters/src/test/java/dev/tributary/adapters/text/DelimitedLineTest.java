@@ -1,4 +1,4 @@
-package dev.tributary.adapters.in.rest.profile;
+package dev.tributary.adapters.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.tributary.adapters.in.rest.profile;
+package dev.tributary.adapters.text;
 
 import dev.tributary.domain.expression.Constant;
 import dev.tributary.domain.profile.ValueText;
@@ -7,16 +7,18 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Lines as RFC 4180 has them. No value is nothing between two separators, an empty text is {@code
- * ""}, so that a reader can tell them apart.
+ * Lines of a table of text as RFC 4180 has them, for everything that leaves as such a file. No
+ * value is nothing between two separators, an empty text is {@code ""}, so that a reader can tell
+ * them apart.
  *
  * @param safe whether a text that a spreadsheet would take for a formula gets an apostrophe; such a
  *     file no longer holds what the database holds
  */
-record DelimitedLine(char separator, boolean safe) {
+public record DelimitedLine(char separator, boolean safe) {
   private static final String FORMULA = "=+-@\t\r\n";
 
-  void write(Appendable out, List<Constant> values) throws IOException {
+  /** Adds a line with its end to {@code out}. */
+  public void write(Appendable out, List<Constant> values) throws IOException {
     for (Iterator<Constant> rest = values.iterator(); rest.hasNext(); ) {
       field(out, rest.next());
       if (rest.hasNext()) {
