@@ -18,7 +18,9 @@ public class SamplePeople {
         (external_id, email, first_name, last_name, birth_date, zip_code, city, state, country,
          language)
       values (?, ?, ?, ?, ?, ?, ?, 'CA', 'US', 'en')
-      on conflict (external_id) do update set birth_date = excluded.birth_date
+      on conflict (external_id) do update
+        set birth_date = excluded.birth_date, last_modified = clock_timestamp()
+        where profile.birth_date is distinct from excluded.birth_date
       """;
 
   /** Leap years, so that everybody can be born on 29 February. */

@@ -1,9 +1,14 @@
 package dev.tributary.webapp.fileimport;
 
+import static dev.tributary.webapp.fileimport.ImportCalls.API;
+import static dev.tributary.webapp.fileimport.ImportCalls.ended;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -12,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -24,8 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ImportsApiTest {
-  private static final String API = "/api/v1/imports";
-
   @Inject DataSource dataSource;
 
   @Test
@@ -130,14 +132,16 @@ class ImportsApiTest {
 
   @Test
   void encodings_are_told_by_their_mark_or_asked_for() throws SQLException {
-    ended(upload("", bytes("\uFEFFexternalId\tcity\nU1\tZürich\n", StandardCharsets.UTF_16LE)));
+    ended(
+        ImportCalls.upload(
+            "", bytes("\uFEFFexternalId\tcity\nU1\tZürich\n", StandardCharsets.UTF_16LE)));
     byte[] old = bytes("externalId,city\nU2,Köln\n", Charset.forName("windows-1252"));
 
-    Response unnamed = upload("", old);
+    Response unnamed = ImportCalls.upload("", old);
 
     assertThat(unnamed.statusCode()).isEqualTo(400);
     assertThat(unnamed.<String>path("code")).isEqualTo("TRB-210005");
-    ended(upload("?encoding=windows-1252", old));
+    ended(ImportCalls.upload("?encoding=windows-1252", old));
     assertThat(
             people("select city from public.profile where external_id in ('U1', 'U2') order by 1"))
         .containsExactlyInAnyOrder("Zürich", "Köln");
@@ -207,36 +211,17 @@ class ImportsApiTest {
   private static RequestSpecification request() {
     return SignedIn.asAdministrator()
         .config(
-            io.restassured.RestAssured.config()
+            RestAssured.config()
                 .encoderConfig(
-                    io.restassured.config.EncoderConfig.encoderConfig()
+                    EncoderConfig.encoderConfig()
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                        .encodeContentTypeAs("text/csv", io.restassured.http.ContentType.TEXT)))
+                        .encodeContentTypeAs("text/csv", ContentType.TEXT)))
         .urlEncodingEnabled(false)
         .contentType("text/csv");
   }
 
   private static Response upload(String query, String text) {
     return request().body(text).post(API + query);
-  }
-
-  private static Response upload(String query, byte[] bytes) {
-    return SignedIn.asAdministrator()
-        .contentType("application/octet-stream")
-        .body(bytes)
-        .post(API + query);
-  }
-
-  private static Response ended(Response accepted) {
-    assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
-    String address = accepted.header("Location");
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    Response now = SignedIn.asAdministrator().get(address);
-    while (now.path("finishedAt") == null && System.nanoTime() < deadline) {
-      Thread.onSpinWait();
-      now = SignedIn.asAdministrator().get(address);
-    }
-    return now;
   }
 
   private List<String> people(String sql) throws SQLException {

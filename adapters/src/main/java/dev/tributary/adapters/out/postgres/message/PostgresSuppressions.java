@@ -46,7 +46,7 @@ public class PostgresSuppressions implements Suppressions {
       """;
   private static final String OPT_OUT =
       """
-      update public.profile set opt_out_email = true
+      update public.profile set opt_out_email = true, last_modified = clock_timestamp()
       where lower(email) = ? and opt_out_email is distinct from true
       """;
 

@@ -1,0 +1,42 @@
+package dev.tributary.webapp.fileimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.webapp.security.SignedIn;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Calls of the part of the API that takes files. */
+public final class ImportCalls {
+  static final String API = "/api/v1/imports";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private ImportCalls() {}
+
+  /** Imports a file as it is usual; the import when it has ended. */
+  public static Response imported(String text) {
+    return ended(upload("", text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static Response upload(String query, byte[] bytes) {
+    return SignedIn.asAdministrator()
+        .contentType("application/octet-stream")
+        .body(bytes)
+        .post(API + query);
+  }
+
+  /** The import that was accepted, when it has ended. */
+  static Response ended(Response accepted) {
+    assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
+    String address = accepted.header("Location");
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Response now = SignedIn.asAdministrator().get(address);
+    while (now.path("finishedAt") == null && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+      now = SignedIn.asAdministrator().get(address);
+    }
+    return now;
+  }
+}
