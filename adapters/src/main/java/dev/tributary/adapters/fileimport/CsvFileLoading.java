@@ -42,7 +42,11 @@ public class CsvFileLoading implements FileLoading {
   public ImportCounts load(ImportClaim claim, Portions portions, BooleanSupplier closing) {
     ImportPlan plan = claim.plan();
     RowCheck check =
-        new RowCheck(plan, heads.importable(Importable.RESOURCE), settings.longestValue());
+        new RowCheck(
+            plan,
+            heads.importable(Importable.RESOURCE),
+            settings.longestValue(),
+            settings.longestField());
     try (CountedBytes bytes = new CountedBytes(files.open(claim.id()));
         CsvRows rows = rows(plan, bytes);
         RowLoad load = load(claim, portions)) {

@@ -8,22 +8,26 @@ import dev.tributary.domain.fileimport.ImportCode;
 import dev.tributary.domain.problem.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The rows of a file, one after the other, without empty lines. */
 final class CsvRows implements AutoCloseable {
-  private final DecodingReader text;
+  /** The parser takes in 8,192 characters at once, whatever is left in its buffer. */
+  private static final int SMALLEST_BUFFER = 16 * 1024;
+
   private final String encoding;
   private final char quote;
   private final int longestField;
   private final RowHandler handler;
   private final CloseableIterator<FileRow> rows;
+  private Optional<FileRow> next = Optional.empty();
+  private boolean ended;
 
   /**
    * @param longestField characters of a field; one that is longer ends the reading
    */
   CsvRows(DecodingReader text, String encoding, char separator, char quote, int longestField) {
-    this.text = text;
     this.encoding = encoding;
     this.quote = quote;
     this.longestField = longestField;
@@ -35,8 +39,8 @@ final class CsvRows implements AutoCloseable {
             .skipEmptyLines(true)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .maxBufferSize(longestField)
-            .build(handler, text)
+            .maxBufferSize(Math.max(longestField, SMALLEST_BUFFER))
+            .build(handler, new EndMarkedReader(text))
             .iterator();
   }
 
@@ -44,19 +48,18 @@ final class CsvRows implements AutoCloseable {
    * @throws Refused naming the line that cannot be read
    */
   boolean hasNext() {
-    try {
-      boolean more = rows.hasNext();
-      if (!more) {
-        refuseOpenQuote();
-      }
-      return more;
-    } catch (CsvParseException | UncheckedIOException broken) {
-      throw refused(broken);
+    if (next.isEmpty() && !ended) {
+      next = read();
+      ended = next.isEmpty();
     }
+    return next.isPresent();
   }
 
+  /** The row that {@link #hasNext} promised. */
   FileRow next() {
-    return rows.next();
+    FileRow row = next.orElseThrow();
+    next = Optional.empty();
+    return row;
   }
 
   @Override
@@ -68,11 +71,24 @@ final class CsvRows implements AutoCloseable {
     }
   }
 
-  /** The parser takes the end of the file for the end of a quoted field. */
-  private void refuseOpenQuote() {
-    if (handler.endedQuoted() && text.lastInk() != quote) {
-      throw new Refused(ImportCode.BROKEN_QUOTES, handler.line(), String.valueOf(quote));
+  private Optional<FileRow> read() {
+    try {
+      if (!rows.hasNext()) {
+        throw openQuote(handler.line());
+      }
+      FileRow row = rows.next();
+      boolean last = EndMarkedReader.isIn(row) && !rows.hasNext();
+      if (last && !EndMarkedReader.isAll(row)) {
+        throw openQuote(row.line());
+      }
+      return last ? Optional.empty() : Optional.of(row);
+    } catch (CsvParseException | UncheckedIOException broken) {
+      throw refused(broken);
     }
+  }
+
+  private Refused openQuote(long line) {
+    return new Refused(ImportCode.BROKEN_QUOTES, line, String.valueOf(quote));
   }
 
   private RuntimeException refused(RuntimeException broken) {
@@ -86,7 +102,7 @@ final class CsvRows implements AutoCloseable {
       case IOException _ -> broken;
       default ->
           String.valueOf(reason.getMessage()).startsWith("Unexpected character")
-              ? new Refused(ImportCode.BROKEN_QUOTES, line(broken), String.valueOf(quote))
+              ? openQuote(line(broken))
               : new Refused(ImportCode.RECORD_TOO_LONG, line(broken), longestField);
     };
   }

@@ -27,7 +27,6 @@ final class DecodingReader extends Reader {
   private int second = NONE;
   private long line = 1;
   private char last;
-  private char lastInk;
 
   /**
    * @param cut whether the bytes are only a beginning, which may end within a character
@@ -40,11 +39,6 @@ final class DecodingReader extends Reader {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-  }
-
-  /** The last character that was no line break; 0 when there was none. */
-  char lastInk() {
-    return lastInk;
   }
 
   @Override
@@ -110,8 +104,6 @@ final class DecodingReader extends Reader {
   private void see(char c) {
     if (c == '\r' || (c == '\n' && last != '\r')) {
       line++;
-    } else if (c != '\n') {
-      lastInk = c;
     }
     last = c;
   }

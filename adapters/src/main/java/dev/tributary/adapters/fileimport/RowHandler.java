@@ -14,8 +14,6 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<FileRow> {
   private int usual;
   private int characters;
   private int count;
-  private boolean quoted;
-  private boolean endedQuoted;
   private long line;
 
   RowHandler(int longestRow) {
@@ -25,11 +23,6 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<FileRow> {
   /** Where the row began that was read last. */
   long line() {
     return line;
-  }
-
-  /** Whether the last field that was read was in quotes. */
-  boolean endedQuoted() {
-    return endedQuoted;
   }
 
   @Override
@@ -44,7 +37,6 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<FileRow> {
   protected void handleField(int index, char[] buffer, int offset, int length, boolean inQuotes) {
     count++;
     characters += length;
-    quoted = inQuotes;
     if (fields.size() < MOST_FIELDS && characters <= longestRow) {
       fields.add(new String(buffer, offset, length));
     }
@@ -53,7 +45,6 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<FileRow> {
   @Override
   protected FileRow buildRecord() {
     usual = fields.size();
-    endedQuoted = quoted;
     return new FileRow(getStartingLineNumber(), fields, count);
   }
 }

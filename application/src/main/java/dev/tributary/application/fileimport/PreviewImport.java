@@ -72,7 +72,13 @@ public class PreviewImport {
       problems = problems.isEmpty() ? List.of(refused.problem()) : problems;
     }
     Optional<RowCheck> check =
-        plan.map(found -> new RowCheck(found, heads.importable(resource), settings.longestValue()));
+        plan.map(
+            found ->
+                new RowCheck(
+                    found,
+                    heads.importable(resource),
+                    settings.longestValue(),
+                    settings.longestField()));
     return new Preview(
         Optional.of(look.encoding()),
         Optional.of(look.separator()),

@@ -1,6 +1,8 @@
 package dev.tributary.domain.fileimport;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What somebody wants of an import.
@@ -14,6 +16,7 @@ public record ImportOptions(FileForm form, RowHandling handling, Map<String, Str
       new ImportOptions(FileForm.USUAL, RowHandling.USUAL, Map.of());
 
   public ImportOptions {
-    mapping = Map.copyOf(mapping);
+    // In one order in every process: what is asked for is compared as text when it is repeated.
+    mapping = Collections.unmodifiableMap(new TreeMap<>(mapping));
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowCheck {
   private final ImportPlan plan;
   private final int longestValue;
+  private final int longestRow;
   private final List<Field> fields = new ArrayList<>();
 
   /** A filled column: where it stands in the file, and how its text is read. */
@@ -18,10 +19,12 @@ public final class RowCheck {
 
   /**
    * @param longestValue characters that a value may have
+   * @param longestRow characters that a row may have; of a longer one not all fields were kept
    */
-  public RowCheck(ImportPlan plan, Importable target, int longestValue) {
+  public RowCheck(ImportPlan plan, Importable target, int longestValue, int longestRow) {
     this.plan = plan;
     this.longestValue = longestValue;
+    this.longestRow = longestRow;
     for (int place = 0; place < plan.columns().size(); place++) {
       PlannedColumn column = plan.columns().get(place);
       if (column.target().isPresent()) {
@@ -36,9 +39,10 @@ public final class RowCheck {
   /** The values of {@code row}, or why it is left out. */
   public CheckedRow check(FileRow row) {
     if (row.count() != plan.columns().size()) {
-      Message reason = ImportCode.FIELD_COUNT.with(row.count(), plan.columns().size());
-      return new CheckedRow.Rejected(
-          new Reject(row.line(), "", String.join(" ", row.fields()), true, reason));
+      return rejected(row, ImportCode.FIELD_COUNT.with(row.count(), plan.columns().size()));
+    }
+    if (row.fields().size() < row.count()) {
+      return rejected(row, ImportCode.RECORD_TOO_LONG.with(row.line(), longestRow));
     }
     List<@Nullable String> values = new ArrayList<>(fields.size());
     List<Reject> flaws = List.of();
@@ -60,6 +64,11 @@ public final class RowCheck {
       }
     }
     return new CheckedRow.Accepted(values, flaws, left);
+  }
+
+  private static CheckedRow rejected(FileRow row, Message reason) {
+    return new CheckedRow.Rejected(
+        new Reject(row.line(), "", String.join(" ", row.fields()), true, reason));
   }
 
   /** Without its key a row is nobody. */

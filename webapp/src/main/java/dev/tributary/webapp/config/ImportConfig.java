@@ -20,7 +20,7 @@ public interface ImportConfig {
   @WithDefault("4000")
   int maxValue();
 
-  /** Characters of one field, or of what a quote that is never closed makes of the file. */
+  /** Characters of all fields of a row, or of what a quote that is never closed makes of a file. */
   @WithDefault("262144")
   int maxField();
 

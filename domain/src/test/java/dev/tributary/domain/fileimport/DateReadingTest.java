@@ -1,0 +1,96 @@
+package dev.tributary.domain.fileimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tributary.domain.fileimport.FieldReading.FieldValue.Fit;
+import dev.tributary.domain.fileimport.FieldReading.FieldValue.Unfit;
+import dev.tributary.domain.problem.Refused;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DateReadingTest {
+  private static final List<String> PATTERNS =
+      List.of("dd/MM/yyyy", "d-M-yyyy", "yyyyMMdd", "dd MMM yyyy", "M/d/yyyy");
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 2024-02-29, 2024-02-29",
+    "'', 0001-01-01, 0001-01-01",
+    "dd/MM/yyyy, 31/12/2000, 2000-12-31",
+    "d-M-yyyy, 1-2-2000, 2000-02-01",
+    "yyyyMMdd, 20000229, 2000-02-29",
+    "dd MMM yyyy, 09 Mar 1999, 1999-03-09",
+    "dd.MM.yy, 31.12.07, 2007-12-31"
+  })
+  void reads_days_by_pattern(String pattern, String text, String day) {
+    assertThat(reading(pattern).read(text)).isEqualTo(new Fit(day));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 2023-02-29",
+    "'', 1900-02-29",
+    "'', 2000-13-01",
+    "'', 2000-1-1",
+    "'', 31/12/2000",
+    "'', 2000-01-01T00:00:00",
+    "'', 0000-01-01",
+    "'', +12000-01-01",
+    "'', tomorrow",
+    "dd/MM/yyyy, 30/02/2000",
+    "dd/MM/yyyy, 2000-12-31",
+    "dd/MM/yyyy, 1/1/2000",
+    "dd/MM/yyyy, 01/01/99",
+    "dd/MM/yyyy, 01/01/2000 and more"
+  })
+  void refuses_what_is_no_day_and_tells_how_days_are_written(String pattern, String text) {
+    assertThat(reading(pattern).read(text))
+        .isEqualTo(new Unfit(ImportCode.NO_DATE.with(pattern.isEmpty() ? "yyyy-MM-dd" : pattern)));
+  }
+
+  @Test
+  void the_first_pattern_that_fits_counts() {
+    DateReading european = new DateReading(List.of("dd/MM/yyyy", "MM/dd/yyyy"));
+    assertThat(european.read("01/02/2000")).isEqualTo(new Fit("2000-02-01"));
+    assertThat(european.read("01/31/2000")).isEqualTo(new Fit("2000-01-31"));
+    assertThat(european.read("31/31/2000"))
+        .isEqualTo(new Unfit(ImportCode.NO_DATE.with("dd/MM/yyyy, MM/dd/yyyy")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "MM/yyyy", "dd/MM", "yyyy-MM-dd HH:mm", "tomorrow", "'yyyy", "dd/MM/YYYY"})
+  void a_pattern_names_day_month_and_year(String pattern) {
+    Refused refused = catchThrowableOfType(Refused.class, () -> DateReading.formatter(pattern));
+    assertThat(refused.problem()).isEqualTo(ImportCode.BAD_DATE_FORMAT.with(pattern));
+  }
+
+  @Property(tries = 300)
+  void every_day_is_read_back_whatever_its_pattern(
+      @ForAll @LongRange(min = -719_162, max = 2_932_896) long epochDay) {
+    LocalDate day = LocalDate.ofEpochDay(epochDay);
+    assertThat(new DateReading(List.of()).read(day.toString())).isEqualTo(new Fit(day.toString()));
+    for (String pattern : PATTERNS) {
+      String written =
+          day.format(DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH));
+      assertThat(reading(pattern).read(written)).as(written).isEqualTo(new Fit(day.toString()));
+    }
+  }
+
+  private static DateReading reading(String pattern) {
+    return new DateReading(pattern.isEmpty() ? List.of() : List.of(pattern));
+  }
+}

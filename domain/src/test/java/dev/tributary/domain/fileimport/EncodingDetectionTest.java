@@ -1,0 +1,100 @@
+package dev.tributary.domain.fileimport;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tributary.domain.problem.Refused;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EncodingDetectionTest {
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  static Stream<Arguments> told() {
+    return Stream.of(
+        Arguments.of(TextEncoding.UTF_8, "name,city\nAnn,Gouda\n".getBytes(UTF_8)),
+        Arguments.of(TextEncoding.UTF_8, "Köln €".getBytes(UTF_8)),
+        Arguments.of(TextEncoding.UTF_8, new byte[0]),
+        Arguments.of(TextEncoding.UTF_8, "\uFEFFname".getBytes(UTF_8)),
+        Arguments.of(TextEncoding.UTF_16LE, "\uFEFFname".getBytes(UTF_16LE)),
+        Arguments.of(TextEncoding.UTF_16BE, "\uFEFFname".getBytes(UTF_16BE)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("told")
+  void is_told_by_the_mark_or_by_being_utf_8(TextEncoding encoding, byte[] head) {
+    assertThat(EncodingDetection.of(head)).isEqualTo(encoding);
+  }
+
+  static Stream<byte[]> untold() {
+    return Stream.of(
+        "Köln".getBytes(WINDOWS),
+        "Köln".getBytes(ISO_8859_1),
+        "name".getBytes(UTF_16LE),
+        "name".getBytes(UTF_16BE),
+        new byte[] {(byte) 0xc3, 'a'},
+        new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80});
+  }
+
+  @ParameterizedTest
+  @MethodSource("untold")
+  void is_asked_for_rather_than_guessed(byte[] head) {
+    Refused refused = catchThrowableOfType(Refused.class, () -> EncodingDetection.of(head));
+    assertThat(refused.code()).isEqualTo(ImportCode.ENCODING_UNKNOWN.id());
+  }
+
+  @Property(tries = 300)
+  void a_beginning_may_end_within_a_character(
+      @ForAll @CharRange(from = '\u0001', to = '\uD7FF') String text, @ForAll int cut) {
+    byte[] bytes = text.getBytes(UTF_8);
+    byte[] head = Arrays.copyOf(bytes, bytes.length == 0 ? 0 : Math.floorMod(cut, bytes.length));
+    assertThat(EncodingDetection.of(head)).isEqualTo(TextEncoding.UTF_8);
+  }
+
+  @Test
+  void only_the_mark_itself_is_skipped() throws IOException {
+    for (TextEncoding encoding : TextEncoding.values()) {
+      assertThat(afterMark(encoding, "\uFEFFab".getBytes(encoding.charset())))
+          .as(encoding.id())
+          .isEqualTo((hasMark(encoding) ? "ab" : "?ab").getBytes(encoding.charset()));
+      assertThat(afterMark(encoding, "ab".getBytes(encoding.charset())))
+          .isEqualTo("ab".getBytes(encoding.charset()));
+      assertThat(afterMark(encoding, new byte[] {'a'})).containsExactly('a');
+    }
+  }
+
+  @Test
+  void is_named_in_any_case() {
+    assertThat(TextEncoding.of("Windows-1252")).contains(TextEncoding.WINDOWS_1252);
+    assertThat(TextEncoding.of("utf-32")).isEmpty();
+  }
+
+  private static boolean hasMark(TextEncoding encoding) {
+    return encoding.charset().newEncoder().canEncode('\uFEFF');
+  }
+
+  private static byte[] afterMark(TextEncoding encoding, byte[] file) throws IOException {
+    PushbackInputStream in =
+        new PushbackInputStream(new ByteArrayInputStream(file), TextEncoding.LONGEST_MARK);
+    encoding.skipMark(in);
+    return in.readAllBytes();
+  }
+}

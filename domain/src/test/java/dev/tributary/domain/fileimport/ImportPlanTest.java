@@ -1,0 +1,95 @@
+package dev.tributary.domain.fileimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tributary.domain.problem.Refused;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ImportPlanTest {
+  @Test
+  void goes_by_the_customer_number_when_the_file_has_it() {
+    assertThat(plan(RowHandling.USUAL, "email", "externalId").key())
+        .isEqualTo(ImportKey.EXTERNAL_ID);
+  }
+
+  @Test
+  void takes_everybody_for_new_when_it_has_not() {
+    assertThat(plan(RowHandling.USUAL, "email").key()).isEqualTo(ImportKey.NONE);
+  }
+
+  @Test
+  void goes_by_what_somebody_chose() {
+    RowHandling byAddress = PeopleColumns.handling(ImportKey.EMAIL, ErrorRule.REJECT_ROW);
+    assertThat(plan(byAddress, "email", "externalId").key()).isEqualTo(ImportKey.EMAIL);
+    assertThat(refusal(byAddress, "externalId").problem())
+        .isEqualTo(ImportCode.KEY_NOT_IN_FILE.with("email"));
+  }
+
+  @Test
+  void an_update_needs_a_key() {
+    RowHandling update =
+        new RowHandling(
+            Optional.empty(),
+            ImportMode.UPDATE,
+            BlankRule.LEAVE,
+            ErrorRule.REJECT_ROW,
+            Optional.empty());
+    assertThat(refusal(update, "email").code()).isEqualTo(ImportCode.UPDATE_WITHOUT_KEY.id());
+    assertThat(plan(update, "externalId").handling().mode()).isEqualTo(ImportMode.UPDATE);
+  }
+
+  @Test
+  void leaves_out_columns_but_counts_them() {
+    ImportPlan plan = plan(RowHandling.USUAL, "email", "-", "firstName");
+    assertThat(plan.targets()).containsExactly("email", "firstName");
+    assertThat(plan.columns()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'\n', '\r', '\0'})
+  void no_line_break_separates_fields(char sign) {
+    assertThat(form(sign, '"')).isEqualTo(ImportCode.BAD_SIGN.id());
+    assertThat(form(',', sign)).isEqualTo(ImportCode.BAD_SIGN.id());
+    assertThat(form(';', ';')).isEqualTo(ImportCode.SAME_SIGN.id());
+  }
+
+  @Test
+  void options_read_the_same_in_whatever_order_they_were_given() {
+    Map<String, String> one = new LinkedHashMap<>();
+    one.put("A", "email");
+    one.put("B", "firstName");
+    Map<String, String> other = new LinkedHashMap<>();
+    other.put("B", "firstName");
+    other.put("A", "email");
+    assertThat(options(one)).isEqualTo(options(other)).contains("{A=email, B=firstName}");
+  }
+
+  private static String options(Map<String, String> mapping) {
+    return new ImportOptions(FileForm.USUAL, RowHandling.USUAL, mapping).toString();
+  }
+
+  private static String form(char separator, char quote) {
+    return catchThrowableOfType(
+            Refused.class,
+            () -> new FileForm(Optional.empty(), Optional.of(separator), quote, true, List.of()))
+        .code();
+  }
+
+  private static ImportPlan plan(RowHandling handling, String... columns) {
+    return PeopleColumns.plan(handling, List.of(), columns);
+  }
+
+  private static Refused refusal(RowHandling handling, String... columns) {
+    return catchThrowableOfType(Refused.class, () -> plan(handling, columns));
+  }
+}
