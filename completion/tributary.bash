@@ -13,7 +13,7 @@ _tributary_workflows() {
 _tributary() {
   local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]:-} words=
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words='demo start run test build backup restore native-sources bench completion jdk help'
+    words='demo start run import test build backup restore native-sources bench completion jdk help'
   else
     case $verb in
       demo) words='--exit' ;;
@@ -21,6 +21,15 @@ _tributary() {
         case $word in
           -*) words='--param --revision --wait --help' ;;
           *) [ "$COMP_CWORD" -ne 2 ] || words=$(_tributary_workflows) ;;
+        esac
+        ;;
+      import)
+        case $word in
+          -*)
+            words='--map --key --mode --blanks --errors --max-rejects --date-format --encoding'
+            words="$words --separator --quote --header --preview --wait --help"
+            ;;
+          *) COMPREPLY=($(compgen -f -- "$word")) && return ;;
         esac
         ;;
       bench) words='start fetch gigabyte' ;;

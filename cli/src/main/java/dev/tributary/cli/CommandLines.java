@@ -3,23 +3,36 @@ package dev.tributary.cli;
 import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.ws.rs.ProcessingException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import picocli.CommandLine;
 
 /** How every command tells what went wrong: one line on the error stream, and a code of exit. */
 @ApplicationScoped
 class CommandLines {
-  @Produces
-  CommandLine commandLine(PicocliCommandLineFactory factory) {
-    return factory.create().setExecutionExceptionHandler(CommandLines::explain);
+  private final String url;
+
+  CommandLines(@ConfigProperty(name = "tributary.url") String url) {
+    this.url = url;
   }
 
-  private static int explain(
-      Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
-    if (failure instanceof Refusal refusal) {
-      command.getErr().println("tributary: " + refusal.getMessage());
-      command.getErr().flush();
-      return ExitCodes.REFUSED;
-    }
-    throw failure;
+  @Produces
+  CommandLine commandLine(PicocliCommandLineFactory factory) {
+    return factory.create().setExecutionExceptionHandler(this::explain);
+  }
+
+  private int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
+      throws Exception {
+    command.getErr().println("tributary: " + words(failure));
+    command.getErr().flush();
+    return ExitCodes.REFUSED;
+  }
+
+  private String words(Exception failure) throws Exception {
+    return switch (failure) {
+      case Refusal refusal -> String.valueOf(refusal.getMessage());
+      case ProcessingException nobodyThere -> Words.of("not-reached", url);
+      default -> throw failure;
+    };
   }
 }

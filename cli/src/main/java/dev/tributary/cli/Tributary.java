@@ -1,5 +1,6 @@
 package dev.tributary.cli;
 
+import dev.tributary.cli.fileimport.ImportCommand;
 import dev.tributary.cli.run.RunCommand;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import picocli.CommandLine.Command;
@@ -9,5 +10,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "tributary",
     resourceBundle = "texts.cli",
-    subcommands = {RunCommand.class})
+    subcommands = {RunCommand.class, ImportCommand.class})
 public class Tributary {}

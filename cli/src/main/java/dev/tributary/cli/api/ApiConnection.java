@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
@@ -19,13 +20,14 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 class ApiConnection {
   private static final long CONNECT_SECONDS = 5;
   private static final long READ_SECONDS = 60;
+  private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
 
   @Produces
   @Singleton
   TributaryApi api(
       @ConfigProperty(name = "tributary.url") String url,
       @ConfigProperty(name = "tributary.api-key") Optional<String> key) {
-    String bearer = "Bearer " + key.orElseThrow(() -> new Refusal(Words.of("no-key")));
+    String bearer = "Bearer " + credential(key);
     return RestClientBuilder.newBuilder()
         .baseUri(address(url))
         .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
@@ -40,6 +42,15 @@ class ApiConnection {
                 })
         .register(ProblemReader.class)
         .build(TributaryApi.class);
+  }
+
+  /** What can be no key is not sent: the client would print it on its way to refusing it. */
+  private static String credential(Optional<String> key) {
+    String given = key.orElseThrow(() -> new Refusal(Words.of("no-key"))).strip();
+    if (!VISIBLE.matcher(given).matches()) {
+      throw new Refusal(Words.of("key-refused"));
+    }
+    return given;
   }
 
   private static URI address(String url) {

@@ -1,5 +1,6 @@
 package dev.tributary.cli.api;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.File;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,34 @@ public interface TributaryApi {
   @GET
   @Path("/deliveries")
   DeliveryPage deliveries(@QueryParam("run") String run, @QueryParam("limit") int limit);
+
+  /**
+   * @param key a repeat under the same key is the same import
+   */
+  @POST
+  @Path("/imports")
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  StartedImport startImport(
+      @QueryParam("fileName") String fileName,
+      @BeanParam ImportOptions options,
+      @HeaderParam("Idempotency-Key") String key,
+      File file);
+
+  /**
+   * @param beginning of the file; more than 64 kB is not looked at
+   */
+  @POST
+  @Path("/imports/preview")
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  ImportPreview previewImport(@BeanParam ImportOptions options, byte[] beginning);
+
+  @GET
+  @Path("/imports/{id}")
+  ImportView fileImport(@PathParam("id") String id);
+
+  @GET
+  @Path("/imports/{id}/rejects")
+  RejectPage rejects(@PathParam("id") String id, @QueryParam("limit") int limit);
 
   /**
    * What a start asks for.

@@ -1,20 +1,22 @@
 package dev.tributary.cli.run;
 
 import dev.tributary.cli.ExitCodes;
-import dev.tributary.cli.Refusal;
 import dev.tributary.cli.Words;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.api.WorkflowView;
+import dev.tributary.cli.terminal.Terminal;
+import dev.tributary.cli.terminal.WaitOption;
 import jakarta.enterprise.inject.Instance;
-import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,12 +39,7 @@ public class RunCommand implements Callable<Integer> {
   @Option(names = "--revision", paramLabel = "N", descriptionKey = "run.revision")
   @Nullable Integer revision;
 
-  @Option(
-      names = "--wait",
-      paramLabel = "SECONDS",
-      defaultValue = "86400",
-      descriptionKey = "run.wait")
-  long wait;
+  @Mixin WaitOption wait = new WaitOption();
 
   RunCommand(Instance<TributaryApi> api, @ConfigProperty(name = "tributary.url") String url) {
     this.api = api;
@@ -51,26 +48,16 @@ public class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (wait < 0 || wait > Duration.ofDays(365).toSeconds()) {
-      throw new Refusal(Words.of("run.bad-wait", wait));
-    }
+    Duration patience = wait.patience();
     TributaryApi program = api.get();
-    WorkflowView workflow;
-    String run;
-    try {
-      workflow = program.workflow(name);
-      Map<String, Object> typed = TypedParameters.of(parameters, workflow.parameterTypes());
-      run =
-          program
-              .start(name, UUID.randomUUID().toString(), new TributaryApi.Start(revision, typed))
-              .id();
-    } catch (ProcessingException nobodyThere) {
-      throw new Refusal(Words.of("not-reached", url));
-    }
-    Terminal terminal = new Terminal(java.util.Objects.requireNonNull(spec).commandLine().getOut());
+    WorkflowView workflow = program.workflow(name);
+    Map<String, Object> typed = TypedParameters.of(parameters, workflow.parameterTypes());
+    String key = UUID.randomUUID().toString();
+    String run = program.start(name, key, new TributaryApi.Start(revision, typed)).id();
+    Terminal terminal = new Terminal(Objects.requireNonNull(spec).commandLine().getOut());
     terminal.line(Words.of("run.started", name, url + "/console/runs/" + run));
     return new WatchRun(program, workflow, run, terminal)
-        .untilItsEnd(Duration.ofSeconds(wait))
+        .untilItsEnd(patience)
         .orElse(ExitCodes.STILL_RUNNING);
   }
 }

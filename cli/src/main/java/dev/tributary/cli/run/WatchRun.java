@@ -7,15 +7,15 @@ import dev.tributary.cli.api.JournalPage;
 import dev.tributary.cli.api.RunView;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.api.WorkflowView;
-import jakarta.ws.rs.ProcessingException;
+import dev.tributary.cli.terminal.Terminal;
+import dev.tributary.cli.terminal.Watch;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the journal of a run as it grows. A program that is away for a while is waited for. */
+/** Reads the journal of a run as it grows. */
 final class WatchRun {
   private static final int PORTION = 500;
-  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final TributaryApi api;
   private final WorkflowView workflow;
@@ -23,7 +23,6 @@ final class WatchRun {
   private final Terminal terminal;
   private @Nullable String behind;
   private long shown;
-  private boolean away;
 
   WatchRun(TributaryApi api, WorkflowView workflow, String run, Terminal terminal) {
     this.api = api;
@@ -34,34 +33,14 @@ final class WatchRun {
 
   /** The exit code that the run's end means; empty when it has not ended after {@code patience}. */
   Optional<Integer> untilItsEnd(Duration patience) throws InterruptedException {
-    long until = System.nanoTime() + patience.toNanos();
-    while (true) {
-      Optional<RunView> ended = look().filter(RunView::ended);
-      if (ended.isPresent()) {
-        return Optional.of(tellEnd(ended.get()));
-      }
-      if (System.nanoTime() - until > 0) {
-        terminal.line(Words.of("run.still-running"));
-        return Optional.empty();
-      }
-      Thread.sleep(PAUSE);
-    }
+    return new Watch(terminal).until(patience, this::look, RunView::ended).map(this::tellEnd);
   }
 
   /** The run is read before its journal, so that the journal of an ended run is read whole. */
-  private Optional<RunView> look() {
-    try {
-      RunView now = api.run(run);
-      tellJournal();
-      away = false;
-      return Optional.of(now);
-    } catch (ProcessingException nobodyThere) {
-      if (!away) {
-        terminal.line(Words.of("run.away"));
-      }
-      away = true;
-      return Optional.empty();
-    }
+  private RunView look() {
+    RunView now = api.run(run);
+    tellJournal();
+    return now;
   }
 
   private void tellJournal() {
@@ -81,7 +60,7 @@ final class WatchRun {
   }
 
   private void tell(JournalPage.Line line) {
-    String mark = line.severity().equals("info") ? "" : Words.of("run." + line.severity()) + " ";
+    String mark = line.severity().equals("info") ? "" : Words.of(line.severity()) + " ";
     String activity = Optional.ofNullable(line.activity()).map(workflow::label).orElse("");
     terminal.step(line.at(), activity, mark + line.message());
   }

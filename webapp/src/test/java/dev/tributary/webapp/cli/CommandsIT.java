@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.webapp.cli.Commands.Ended;
 import dev.tributary.webapp.platform.PackagedProgram;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +30,7 @@ class CommandsIT {
   private final int apiPort = PackagedProgram.freePort();
   private PackagedProgram program;
   private Commands commands;
+  private Commands designers;
 
   @BeforeAll
   void start(@TempDir Path temporary) {
@@ -39,15 +43,8 @@ class CommandsIT {
             .withVariable("TRIBUTARY_ADMIN_PASSWORD", PASSWORD)
             .start("demo")
             .ready();
-    String key =
-        as().contentType("application/json")
-            .body("{\"name\":\"terminal\",\"role\":\"operator\"}")
-            .post("/api/v1/api-keys")
-            .path("key");
-    commands =
-        new Commands(
-            folder,
-            Map.of("TRIBUTARY_URL", program.address().toString(), "TRIBUTARY_API_KEY", key));
+    commands = as("operator");
+    designers = as("designer");
   }
 
   @AfterAll
@@ -115,10 +112,77 @@ class CommandsIT {
         "TRIBUTARY_API_KEY");
     assertRefused(
         with("TRIBUTARY_API_KEY", "trb_wrong").run("run", "few"), "The API key was refused");
+    Ended torn = with("TRIBUTARY_API_KEY", "trb_secret\nof two lines").run("run", "few");
+    assertRefused(torn, "The API key was refused");
+    assertThat(torn.output()).doesNotContain("secret");
     assertRefused(
         with("TRIBUTARY_URL", "http://127.0.0.1:" + PackagedProgram.freePort()).run("run", "few"),
         "Nobody answers at");
     assertRefused(with("TRIBUTARY_URL", "file:/x").run("run", "few"), "is no address");
+  }
+
+  @Test
+  void a_file_of_people_is_imported_with_its_rejects_told() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("people.csv"),
+            """
+            Customer number;E-mail;Born
+            T1;ann@example.org;28/02/1990
+            T2;nobody;
+            T3;cas@example.org;31/12/2000
+            """);
+
+    Ended preview = designers.run("import", file.toString(), "--map=Born=-", "--preview");
+    assertThat(preview.code()).as(preview.output()).isZero();
+    assertThat(preview.output())
+        .contains("Read as utf-8, separated by ;")
+        .containsPattern("Customer number +externalId")
+        .containsPattern("Born +\\(left out\\)")
+        .contains("line 3, E-mail:");
+    assertThat(people("T1")).isZero();
+
+    String[] mapped = {
+      "import", file.toString(), "--map", "Born=birthDate", "--date-format", "dd/MM/yyyy"
+    };
+    Ended first = designers.run(mapped);
+    assertThat(first.code()).as(first.output()).isEqualTo(3);
+    assertThat(first.output())
+        .containsSubsequence(
+            "Importing people.csv: " + program.address() + "/console/imports/",
+            "2 inserted, 0 updated, 0 unchanged, 1 rejected",
+            "line 3, E-mail:",
+            "Finished");
+    assertThat(people("T1")).isEqualTo(1);
+
+    assertThat(designers.run(mapped).output())
+        .contains("0 inserted, 0 updated, 2 unchanged, 1 rejected");
+  }
+
+  @Test
+  void a_file_with_nothing_amiss_ends_the_command_well() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("few.tsv"), "externalId\tfirstName\nU1\tAnn, or Anna\n");
+
+    Ended ended = designers.run("import", file.toString());
+
+    assertThat(ended.code()).as(ended.output()).isZero();
+    assertThat(ended.output()).contains("1 inserted, 0 updated, 0 unchanged, 0 rejected");
+  }
+
+  @Test
+  void a_file_that_cannot_be_imported_says_why() throws IOException {
+    Path file = Files.writeString(folder.resolve("odd.csv"), "colour,size\nred,1\n");
+
+    assertRefused(designers.run("import", folder.resolve("absent.csv").toString()), "is no file");
+    assertRefused(designers.run("import", folder.toString()), "is no file");
+    assertRefused(designers.run("import"), "FILE");
+    assertRefused(designers.run("import", file.toString(), "--mode=upsert"), "mode", "upsert");
+    assertRefused(designers.run("import", file.toString(), "--wait=-1"), "--wait takes 0 to");
+    assertRefused(commands.run("import", file.toString()), "role", "TRB-170003");
+    Ended odd = designers.run("import", file.toString());
+    assertThat(odd.code()).as(odd.output()).isNotZero();
+    assertThat(odd.output()).contains("colour").doesNotContain("Exception");
   }
 
   @Test
@@ -128,7 +192,7 @@ class CommandsIT {
     Ended ended = commands.run("run", "slow", "--wait=0");
 
     assertThat(ended.code()).as(ended.output()).isIn(0, 4);
-    assertThat(ended.output()).contains(ended.code() == 4 ? "The run goes on" : "Finished");
+    assertThat(ended.output()).contains(ended.code() == 4 ? "It goes on" : "Finished");
   }
 
   private static void assertRefused(Ended ended, String... told) {
@@ -137,7 +201,7 @@ class CommandsIT {
   }
 
   private Commands with(String name, String value) {
-    Map<String, String> changed = new java.util.HashMap<>(commands.environment());
+    Map<String, String> changed = new HashMap<>(commands.environment());
     changed.put(name, value);
     return at(changed);
   }
@@ -170,6 +234,19 @@ class CommandsIT {
         .post("/api/v1/workflows")
         .then()
         .statusCode(201);
+  }
+
+  private int people(String externalId) {
+    return as().queryParam("search", externalId).get("/api/v1/profiles").path("items.size()");
+  }
+
+  private Commands as(String role) {
+    String key =
+        as().contentType("application/json")
+            .body("{\"name\":\"terminal of a %s\",\"role\":\"%s\"}".formatted(role, role))
+            .post("/api/v1/api-keys")
+            .path("key");
+    return at(Map.of("TRIBUTARY_URL", program.address().toString(), "TRIBUTARY_API_KEY", key));
   }
 
   private RequestSpecification as() {

@@ -152,6 +152,9 @@ class LauncherTest {
       assertThat(project.run("run", "birthday-coupons", "--param", "a=b c").output())
           .contains("/my project/cli/target/quarkus-app/")
           .endsWith("<run><birthday-coupons><--param><a=b c>");
+      assertThat(project.run("import", "my people.csv").output())
+          .contains("/my project/cli/target/quarkus-app/")
+          .endsWith("<import><my people.csv>");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.tributary.cli.run;
+package dev.tributary.cli.terminal;
 
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -6,23 +6,23 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Prints for a person who looks on: each line at once, and nothing that steers the terminal. */
-final class Terminal {
+public final class Terminal {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
   private final PrintWriter out;
 
-  Terminal(PrintWriter out) {
+  public Terminal(PrintWriter out) {
     this.out = out;
   }
 
-  void line(String text) {
+  public void line(String text) {
     out.println(visible(text));
     out.flush();
   }
 
   /** {@code 10:42:07 Coupons 2 rows}. */
-  void step(Instant at, String activity, String text) {
+  public void step(Instant at, String activity, String text) {
     line("%s  %-20s  %s".formatted(CLOCK.format(at), activity, text));
   }
 

@@ -1,0 +1,53 @@
+package dev.tributary.cli.api;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is wanted of an import: options of the command, and the API's parameters of those names. */
+public class ImportOptions {
+  @QueryParam("map")
+  @Option(names = "--map", paramLabel = "COLUMN=FIELD", descriptionKey = "import.map")
+  public @Nullable List<String> map;
+
+  @QueryParam("key")
+  @Option(names = "--key", paramLabel = "FIELD", descriptionKey = "import.key")
+  public @Nullable String key;
+
+  @QueryParam("mode")
+  @Option(names = "--mode", paramLabel = "MODE", descriptionKey = "import.mode")
+  public @Nullable String mode;
+
+  @QueryParam("blanks")
+  @Option(names = "--blanks", paramLabel = "RULE", descriptionKey = "import.blanks")
+  public @Nullable String blanks;
+
+  @QueryParam("errors")
+  @Option(names = "--errors", paramLabel = "RULE", descriptionKey = "import.errors")
+  public @Nullable String errors;
+
+  @QueryParam("maxRejects")
+  @Option(names = "--max-rejects", paramLabel = "N", descriptionKey = "import.max-rejects")
+  public @Nullable String maxRejects;
+
+  @QueryParam("dateFormat")
+  @Option(names = "--date-format", paramLabel = "PATTERN", descriptionKey = "import.date-format")
+  public @Nullable List<String> dateFormats;
+
+  @QueryParam("encoding")
+  @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "import.encoding")
+  public @Nullable String encoding;
+
+  @QueryParam("separator")
+  @Option(names = "--separator", paramLabel = "SIGN", descriptionKey = "import.separator")
+  public @Nullable String separator;
+
+  @QueryParam("quote")
+  @Option(names = "--quote", paramLabel = "SIGN", descriptionKey = "import.quote")
+  public @Nullable String quote;
+
+  @QueryParam("header")
+  @Option(names = "--header", paramLabel = "true|false", descriptionKey = "import.header")
+  public @Nullable String header;
+}

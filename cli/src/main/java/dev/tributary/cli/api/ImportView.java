@@ -1,0 +1,24 @@
+package dev.tributary.cli.api;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an import is.
+ *
+ * @param stateText the state in the reader's language
+ * @param percent how much of the way is done
+ * @param failure why it failed
+ */
+public record ImportView(
+    String state, String stateText, int percent, Counts counts, @Nullable ImportProblem failure) {
+  private static final Set<String> ENDS =
+      Set.of("finished", "finishedWithRejects", "failed", "stopped");
+
+  /** Rows by what became of them. */
+  public record Counts(long inserted, long updated, long unchanged, long rejected) {}
+
+  public boolean ended() {
+    return ENDS.contains(state);
+  }
+}

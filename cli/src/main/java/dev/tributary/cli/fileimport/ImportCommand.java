@@ -1,0 +1,85 @@
+package dev.tributary.cli.fileimport;
+
+import dev.tributary.cli.ExitCodes;
+import dev.tributary.cli.Refusal;
+import dev.tributary.cli.Words;
+import dev.tributary.cli.api.ImportOptions;
+import dev.tributary.cli.api.TributaryApi;
+import dev.tributary.cli.terminal.Terminal;
+import dev.tributary.cli.terminal.WaitOption;
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sends a file of people, tells how far its import is, and ends as the import does. */
+@Command(name = "import", resourceBundle = "texts.cli", mixinStandardHelpOptions = true)
+public class ImportCommand implements Callable<Integer> {
+  /** What the program looks at for a preview. */
+  private static final int BEGINNING = 64 * 1024 + 1;
+
+  private final Instance<TributaryApi> api;
+  private final String url;
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "import.file")
+  Path file = Path.of("");
+
+  @Mixin ImportOptions options = new ImportOptions();
+
+  @Option(names = "--preview", descriptionKey = "import.preview")
+  boolean preview;
+
+  @Mixin WaitOption wait = new WaitOption();
+
+  ImportCommand(Instance<TributaryApi> api, @ConfigProperty(name = "tributary.url") String url) {
+    this.api = api;
+    this.url = url;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Duration patience = wait.patience();
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new Refusal(Words.of("import.no-file", file));
+    }
+    if (options.separator == null && file.toString().endsWith(".tsv")) {
+      options.separator = "tab";
+    }
+    Terminal terminal = new Terminal(Objects.requireNonNull(spec).commandLine().getOut());
+    TributaryApi program = api.get();
+    if (preview) {
+      return new TellPreview(terminal).tell(program.previewImport(options, beginning()));
+    }
+    String name = Objects.requireNonNull(file.getFileName()).toString();
+    String key = UUID.randomUUID().toString();
+    String id = program.startImport(name, options, key, file.toFile()).id();
+    String page = url + "/console/imports/" + id;
+    terminal.line(Words.of("import.started", name, page));
+    return new WatchImport(program, id, page, terminal)
+        .untilItsEnd(patience)
+        .orElse(ExitCodes.STILL_RUNNING);
+  }
+
+  private byte[] beginning() {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(BEGINNING);
+    } catch (IOException unreadable) {
+      throw new Refusal(Words.of("import.no-file", file));
+    }
+  }
+}

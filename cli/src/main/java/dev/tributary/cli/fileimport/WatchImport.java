@@ -1,0 +1,76 @@
+package dev.tributary.cli.fileimport;
+
+import dev.tributary.cli.ExitCodes;
+import dev.tributary.cli.Words;
+import dev.tributary.cli.api.ImportView;
+import dev.tributary.cli.api.RejectPage.Reject;
+import dev.tributary.cli.api.TributaryApi;
+import dev.tributary.cli.terminal.Terminal;
+import dev.tributary.cli.terminal.Watch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells how far an import is, and what it came to. */
+final class WatchImport {
+  private static final int REJECTS = 10;
+  private static final int STEP = 10;
+
+  private final TributaryApi api;
+  private final String id;
+  private final String page;
+  private final Terminal terminal;
+  private String told = "";
+
+  WatchImport(TributaryApi api, String id, String page, Terminal terminal) {
+    this.api = api;
+    this.id = id;
+    this.page = page;
+    this.terminal = terminal;
+  }
+
+  /** The exit code that the end means; empty when it has not ended after {@code patience}. */
+  Optional<Integer> untilItsEnd(Duration patience) throws InterruptedException {
+    return new Watch(terminal).until(patience, this::look, ImportView::ended).map(this::tellEnd);
+  }
+
+  private ImportView look() {
+    ImportView now = api.fileImport(id);
+    String step = now.state() + now.percent() / STEP;
+    if (!now.ended() && !step.equals(told)) {
+      told = step;
+      terminal.step(Instant.now(), now.stateText(), now.percent() + " %");
+    }
+    return now;
+  }
+
+  private int tellEnd(ImportView end) {
+    ImportView.Counts counts = end.counts();
+    terminal.line(
+        Words.of(
+            "import.counts",
+            counts.inserted(),
+            counts.updated(),
+            counts.unchanged(),
+            counts.rejected()));
+    tellRejects(counts.rejected());
+    if (end.failure() != null) {
+      terminal.line(Words.of("error") + " " + end.failure());
+    }
+    terminal.line(end.stateText());
+    return switch (end.state()) {
+      case "finished" -> ExitCodes.DONE;
+      case "finishedWithRejects" -> ExitCodes.DONE_WITH_WARNINGS;
+      default -> ExitCodes.FAILED;
+    };
+  }
+
+  private void tellRejects(long rows) {
+    List<Reject> first = api.rejects(id, REJECTS).items();
+    Rejects.tell(terminal, first);
+    if (first.size() == REJECTS || rows > REJECTS) {
+      terminal.line(Words.of("import.all-rejects", page));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.tributary.cli.terminal;
+
+import dev.tributary.cli.Refusal;
+import dev.tributary.cli.Words;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** How long a command looks on. */
+public final class WaitOption {
+  @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "86400", descriptionKey = "wait")
+  long seconds;
+
+  /** Between nothing and a year; anything else is refused. */
+  public Duration patience() {
+    if (seconds < 0 || seconds > Duration.ofDays(365).toSeconds()) {
+      throw new Refusal(Words.of("bad-wait", seconds));
+    }
+    return Duration.ofSeconds(seconds);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.tributary.cli.terminal;
+
+import dev.tributary.cli.Words;
+import jakarta.ws.rs.ProcessingException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Looks again and again. A program that is away for a while is waited for. */
+public final class Watch {
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final Terminal terminal;
+  private boolean away;
+
+  public Watch(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** What was seen last; empty when that was no end and {@code patience} is over. */
+  public <T> Optional<T> until(Duration patience, Supplier<T> look, Predicate<T> ended)
+      throws InterruptedException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (true) {
+      Optional<T> seen = see(look).filter(ended);
+      if (seen.isPresent()) {
+        return seen;
+      }
+      if (System.nanoTime() - until > 0) {
+        terminal.line(Words.of("still-running"));
+        return Optional.empty();
+      }
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  private <T> Optional<T> see(Supplier<T> look) {
+    try {
+      T now = look.get();
+      away = false;
+      return Optional.of(now);
+    } catch (ProcessingException nobodyThere) {
+      if (!away) {
+        terminal.line(Words.of("away"));
+      }
+      away = true;
+      return Optional.empty();
+    }
+  }
+}
