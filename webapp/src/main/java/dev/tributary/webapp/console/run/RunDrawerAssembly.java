@@ -3,16 +3,19 @@ package dev.tributary.webapp.console.run;
 import dev.tributary.application.run.RunReader;
 import dev.tributary.application.run.RunReader.Row;
 import dev.tributary.application.run.RunReader.TransitionView;
+import dev.tributary.domain.activity.query.QuerySettings;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.workflow.Activity;
 import dev.tributary.domain.workflow.Outlet;
 import dev.tributary.domain.worktable.WorkTableStructure;
+import dev.tributary.domain.worktable.WorkTableStructure.Population;
 import dev.tributary.webapp.activity.ActivityPresentations;
 import dev.tributary.webapp.activity.SettingLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,16 +115,20 @@ public class RunDrawerAssembly {
   private static List<RunPage.Cell> cells(WorkTableStructure structure, Row row) {
     List<RunPage.Cell> cells = new ArrayList<>();
     cells.add(cell(row.line()));
-    if (structure.population().isPresent()) {
-      cells.add(cell(row.key()));
-    }
+    structure.population().ifPresent(population -> cells.add(key(population, row)));
     for (Object value : row.values()) {
       cells.add(cell(value));
     }
     return cells;
   }
 
+  private static RunPage.Cell key(Population population, Row row) {
+    return population.resource().equals(QuerySettings.DEFAULT_RESOURCE)
+        ? new RunPage.Cell(String.valueOf(row.key()), false, "/console/profiles/" + row.key())
+        : cell(row.key());
+  }
+
   private static RunPage.Cell cell(@Nullable Object value) {
-    return value == null ? new RunPage.Cell("", true) : new RunPage.Cell(value.toString(), false);
+    return new RunPage.Cell(Objects.toString(value, ""), value == null, "");
   }
 }

@@ -113,6 +113,10 @@ public record RunPage(
   /** A column of a transition. */
   public record Column(String name, String label, String type) {}
 
-  /** A value; {@code empty} marks the absence of one. */
-  public record Cell(String text, boolean empty) {}
+  /**
+   * A value; {@code empty} marks the absence of one.
+   *
+   * @param href where more about it is; empty when nowhere
+   */
+  public record Cell(String text, boolean empty, String href) {}
 }
