@@ -50,7 +50,8 @@ public class ExternalApiForm implements ActivityForm {
   public List<FormTool> tools() {
     return List.of(
         new FormTool(SamplePages.PATH, "sample.title", "braces"),
-        new FormTool(TestCallPages.PATH, "testcall.title", "play"));
+        new FormTool(TestCallPages.PATH, "testcall.title", "play"),
+        new FormTool(GuardrailPages.PATH, "guardrailpage.title", "shield"));
   }
 
   private static FormTab inbound() {
