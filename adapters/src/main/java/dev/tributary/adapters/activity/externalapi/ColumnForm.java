@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.SettingsReader;
 import dev.tributary.domain.activity.externalapi.ColumnFormat;
+import dev.tributary.domain.activity.externalapi.ColumnOrigin;
 import dev.tributary.domain.activity.externalapi.EmptyRule;
 import dev.tributary.domain.activity.externalapi.ErrorRule;
 import dev.tributary.domain.activity.externalapi.LetterCase;
@@ -29,6 +30,7 @@ final class ColumnForm {
         name,
         reader.optionalText("label").orElse(name),
         exactText(reader, "path").orElse(OutboundColumn.memberPath(name)),
+        reader.choice("from", ColumnOrigin.class, ColumnOrigin.ELEMENT),
         reader.choice("type", ValueType.class, ValueType.TEXT),
         format(reader),
         rules(reader),
@@ -76,6 +78,7 @@ final class ColumnForm {
     ObjectNode node = JsonNodeFactory.instance.objectNode().put("name", column.name());
     put(node, "label", column.label(), column.name());
     put(node, "path", column.path(), OutboundColumn.memberPath(column.name()));
+    put(node, "from", column.from(), ColumnOrigin.ELEMENT);
     node.put("type", SettingsReader.choiceName(column.type()));
     writeFormat(node, column.format());
     writeRules(node, column.rules());

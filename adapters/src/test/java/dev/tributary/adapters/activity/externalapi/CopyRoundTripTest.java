@@ -8,6 +8,7 @@ import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.Destination;
 import dev.tributary.application.activity.externalapi.RowLoads.RowLoad;
 import dev.tributary.domain.activity.externalapi.ColumnFormat;
+import dev.tributary.domain.activity.externalapi.ColumnOrigin;
 import dev.tributary.domain.activity.externalapi.MappedRow.Kept;
 import dev.tributary.domain.activity.externalapi.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.OutboundMapping;
@@ -44,6 +45,7 @@ class CopyRoundTripTest {
                   "t",
                   "t",
                   "/0",
+                  ColumnOrigin.ELEMENT,
                   ValueType.TEXT,
                   ColumnFormat.PLAIN.withMaxLength(1_000_000),
                   ValueRules.USUAL,

@@ -171,7 +171,7 @@ final class ExternalApiFixture implements AutoCloseable {
             Instant::now,
             new Random(1)),
         new LoadAnswer(
-            new MapAnswer(new JacksonAnswers(), new AnswerLimits(1_048_576)),
+            new MapAnswer(new JacksonAnswers(), new FileCopies(), new AnswerLimits(1_048_576)),
             new CopyRowLoads(data.dataSource(), new CopySettings(bufferBytes)),
             new TruncatingTables(data),
             new TextWording()),

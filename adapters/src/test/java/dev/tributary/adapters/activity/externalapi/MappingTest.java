@@ -104,6 +104,48 @@ class MappingTest {
   }
 
   @Test
+  void repeats_values_that_stand_beside_or_above_the_rows_wherever_they_stand() {
+    String settings =
+        """
+        outbound:
+          arrayPath: /offers/list
+          columns:
+            - {name: title, from: answer, path: /offers/title}
+            - {name: code}
+            - {name: total, from: answer, path: /meta/total, type: integer}
+            - {name: absent, from: answer}
+        execution: {url: URL}
+        """;
+    run(
+        settings,
+        """
+        {"offers": {"list": [{"code":"a"},{"code":"b"}], "title": "Spring"}, "meta": {"total": 2}}""");
+    assertThat(api.rows()).containsExactly("1|null|Spring|a|2|null", "2|null|Spring|b|2|null");
+    assertThat(emissions(settings, "{\"offers\":{\"list\":[]}}"))
+        .extracting(Emission::rows)
+        .containsExactly(0L);
+  }
+
+  @Test
+  void rejects_every_line_for_a_value_beside_them_that_does_not_fit() {
+    FakeActivityContext context =
+        run(
+            """
+            outbound:
+              arrayPath: /list
+              columns:
+                - {name: code}
+                - {name: total, from: answer, type: integer, onError: rejectLine}
+            execution: {url: URL}
+            """,
+            "{\"list\":[{\"code\":\"a\"},{\"code\":\"b\"}],\"total\":\"many\"}");
+    assertThat(api.rows()).isEmpty();
+    assertThat(api.rows(Outlet.REJECTS))
+        .containsExactly("1|null|1|total|many|no number", "2|null|2|total|many|no number");
+    assertThat(warnings(context)).contains("2 lines of the answer were rejected in all.");
+  }
+
+  @Test
   void tells_missing_numbers_unless_they_may_be_missing() {
     FakeActivityContext context =
         run(

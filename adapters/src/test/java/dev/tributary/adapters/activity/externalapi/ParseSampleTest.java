@@ -36,7 +36,13 @@ class ParseSampleTest {
     assertThat(proposal.shape().chosen().orElseThrow().path().dotted()).isEqualTo("codeData.codes");
     assertThat(proposal.shape().columns())
         .extracting(column -> column.column().name() + "=" + column.example())
-        .containsExactly("code=0798208", "internalId=a-1", "state=CA", "zipCode=95124");
+        .containsExactly(
+            "code=0798208",
+            "internalId=a-1",
+            "state=CA",
+            "zipCode=95124",
+            "geography=Americas",
+            "codeFormat=7-digit numeric");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.tributary.application.activity.externalapi;
 
+import dev.tributary.application.activity.externalapi.AnswerCopies.AnswerCopy;
 import dev.tributary.application.activity.externalapi.JsonAnswers.ElementReader;
 import dev.tributary.application.exchange.Answer;
 import dev.tributary.application.exchange.UnusableAnswer;
@@ -22,10 +23,12 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class MapAnswer {
   private final JsonAnswers json;
+  private final AnswerCopies copies;
   private final AnswerLimits limits;
 
-  public MapAnswer(JsonAnswers json, AnswerLimits limits) {
+  public MapAnswer(JsonAnswers json, AnswerCopies copies, AnswerLimits limits) {
     this.json = json;
+    this.copies = copies;
     this.limits = limits;
   }
 
@@ -54,6 +57,7 @@ public class MapAnswer {
     }
   }
 
+  /** Values beside the rows may follow them, so they cost a first pass through the answer. */
   private long read(
       InputStream body, ExternalApiSettings settings, RowMapping mapping, ElementReader reader)
       throws IOException {
@@ -62,6 +66,14 @@ public class MapAnswer {
       return json.whole(body, mapping.pointers(), strict, reader);
     }
     JsonPointer array = JsonPointer.of(settings.outbound().arrayPath());
-    return json.elements(body, array, mapping.pointers(), strict, reader);
+    if (mapping.constants().isEmpty()) {
+      return json.elements(body, array, mapping.pointers(), strict, reader);
+    }
+    try (AnswerCopy copy = copies.of(body)) {
+      long beside =
+          json.whole(
+              copy.open(), mapping.constants(), strict, (values, _) -> mapping.repeat(values));
+      return beside + json.elements(copy.open(), array, mapping.pointers(), strict, reader);
+    }
   }
 }

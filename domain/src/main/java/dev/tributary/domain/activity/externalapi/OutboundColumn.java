@@ -6,13 +6,15 @@ import dev.tributary.domain.value.ValueType;
 /**
  * One column of the answer's rows.
  *
- * @param path JSON Pointer to its value, from the element, or from the whole when flattened
+ * @param path JSON Pointer to its value
+ * @param from where the path begins; at the whole answer in any case when that is flattened
  * @param ignore keeps the definition but leaves the column out of the table
  */
 public record OutboundColumn(
     String name,
     String label,
     String path,
+    ColumnOrigin from,
     ValueType type,
     ColumnFormat format,
     ValueRules rules,
@@ -20,7 +22,14 @@ public record OutboundColumn(
   /** A column that is called like the property it holds. */
   public static OutboundColumn of(String name, ValueType type) {
     return new OutboundColumn(
-        name, name, memberPath(name), type, ColumnFormat.PLAIN, ValueRules.USUAL, false);
+        name,
+        name,
+        memberPath(name),
+        ColumnOrigin.ELEMENT,
+        type,
+        ColumnFormat.PLAIN,
+        ValueRules.USUAL,
+        false);
   }
 
   /** The path of the property called {@code name}. */

@@ -24,6 +24,11 @@ public record OutboundMapping(boolean flatten, String arrayPath, List<OutboundCo
     return columns.stream().filter(column -> !column.ignore()).toList();
   }
 
+  /** Whether the column has the same value in every row: one that stands beside or above them. */
+  public boolean constant(OutboundColumn column) {
+    return !flatten && column.from() == ColumnOrigin.ANSWER;
+  }
+
   /** Whether a value may keep its whole line from becoming a row. */
   public boolean mayReject() {
     return kept().stream().anyMatch(c -> c.rules().onError().treatment() == Treatment.REJECTED);

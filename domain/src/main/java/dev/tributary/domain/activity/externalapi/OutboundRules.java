@@ -30,7 +30,9 @@ final class OutboundRules {
     int levelsAbove = outbound.flatten() ? 0 : levelsOf(outbound.arrayPath());
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < outbound.columns().size(); i++) {
-      check(outbound.columns().get(i), "outbound.columns[%d].".formatted(i), levelsAbove, seen);
+      OutboundColumn column = outbound.columns().get(i);
+      int above = outbound.constant(column) ? 0 : levelsAbove;
+      check(column, "outbound.columns[%d].".formatted(i), above, seen);
     }
   }
 

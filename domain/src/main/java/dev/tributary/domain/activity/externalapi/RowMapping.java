@@ -8,6 +8,7 @@ import dev.tributary.domain.json.JsonValue;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Turns the values of an element into a row, in the order of the kept columns. What does not fit is
@@ -16,12 +17,20 @@ import java.util.List;
  */
 public final class RowMapping {
   private final List<JsonPointer> pointers;
+  private final List<JsonPointer> constants;
+  private final boolean[] constant;
   private final ColumnConversion[] conversions;
+  private List<JsonValue> repeated = List.of();
   private final BadValues badValues;
 
   public RowMapping(OutboundMapping mapping, ZoneId zone) {
     List<OutboundColumn> columns = mapping.kept();
-    pointers = columns.stream().map(column -> JsonPointer.of(column.path())).toList();
+    pointers = paths(columns.stream().filter(column -> !mapping.constant(column)));
+    constants = paths(columns.stream().filter(mapping::constant));
+    constant = new boolean[columns.size()];
+    for (int i = 0; i < constant.length; i++) {
+      constant[i] = mapping.constant(columns.get(i));
+    }
     conversions =
         columns.stream()
             .map(column -> new ColumnConversion(column, zone))
@@ -29,9 +38,23 @@ public final class RowMapping {
     badValues = new BadValues(columns);
   }
 
-  /** The paths of the columns, in order. */
+  private static List<JsonPointer> paths(Stream<OutboundColumn> columns) {
+    return columns.map(column -> JsonPointer.of(column.path())).toList();
+  }
+
+  /** The paths, from an element, of the columns that are no constants; in order. */
   public List<JsonPointer> pointers() {
     return pointers;
+  }
+
+  /** The paths, from the whole answer, of the columns with the same value in every row. */
+  public List<JsonPointer> constants() {
+    return constants;
+  }
+
+  /** Repeats the values at {@link #constants()} in every row from now on. */
+  public void repeat(List<JsonValue> values) {
+    repeated = List.copyOf(values);
   }
 
   /**
@@ -41,8 +64,11 @@ public final class RowMapping {
    */
   public MappedRow row(List<JsonValue> values, long line) {
     Cell[] cells = new Cell[conversions.length];
+    int own = 0;
+    int common = 0;
     for (int i = 0; i < cells.length; i++) {
-      Cell cell = conversions[i].convert(values.get(i));
+      JsonValue value = constant[i] ? repeated.get(common++) : values.get(own++);
+      Cell cell = conversions[i].convert(value);
       if (cell instanceof Bad bad) {
         badValues.add(i, line, bad);
         if (conversions[i].rejects()) {

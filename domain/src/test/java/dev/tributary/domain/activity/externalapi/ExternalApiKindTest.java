@@ -337,7 +337,7 @@ class ExternalApiKindTest {
   private static OutboundColumn column(String name, String path, String format) {
     OutboundColumn column = TestColumn.of(ValueType.TEXT).pattern(format).named(name);
     return new OutboundColumn(
-        name, name, path, column.type(), column.format(), column.rules(), false);
+        name, name, path, column.from(), column.type(), column.format(), column.rules(), false);
   }
 
   private static CallSettings call(String url, HeaderSetting... headers) {

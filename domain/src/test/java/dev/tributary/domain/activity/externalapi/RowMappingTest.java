@@ -70,6 +70,21 @@ class RowMappingTest {
   }
 
   @Test
+  void repeats_what_stands_beside_the_rows_in_its_column() {
+    RowMapping mapping =
+        mapping(
+            number(ErrorRule.IGNORE_VALUE).fromTheAnswer().named("total"),
+            number(ErrorRule.IGNORE_VALUE).named("n"));
+    assertThat(mapping.constants()).extracting(Object::toString).containsExactly("/total");
+    assertThat(mapping.pointers()).extracting(Object::toString).containsExactly("/n");
+    mapping.repeat(List.of(new JsonText("9")));
+    assertThat(mapping.row(List.of(GOOD), 1))
+        .isEqualTo(new Kept(List.of(new Value("9"), new Value("7"))));
+    assertThat(mapping.row(List.of(BAD), 2))
+        .isEqualTo(new Kept(List.of(new Value("9"), Empty.EMPTY)));
+  }
+
+  @Test
   void counts_all_and_keeps_the_first_three() {
     RowMapping mapping = mapping(number(ErrorRule.IGNORE_VALUE).named("n"));
     for (int line = 1; line <= 100; line++) {

@@ -16,6 +16,7 @@ final class TestColumn {
   private final List<Remapping> remapping = new ArrayList<>();
   private EmptyRule onEmpty = ValueRules.USUAL.onEmpty();
   private ErrorRule onError = ValueRules.USUAL.onError();
+  private ColumnOrigin from = ColumnOrigin.ELEMENT;
   private Optional<String> defaultValue = Optional.empty();
 
   private TestColumn(ValueType type) {
@@ -71,6 +72,11 @@ final class TestColumn {
     return this;
   }
 
+  TestColumn fromTheAnswer() {
+    from = ColumnOrigin.ANSWER;
+    return this;
+  }
+
   TestColumn withDefault(String text) {
     defaultValue = Optional.of(text);
     return this;
@@ -86,6 +92,7 @@ final class TestColumn {
         name,
         name,
         "/" + name,
+        from,
         type,
         new ColumnFormat(maxLength, whiteSpace, letterCase, pattern, separators),
         new ValueRules(remapping, onEmpty, onError, defaultValue),

@@ -1,6 +1,7 @@
 package dev.tributary.webapp.activity.externalapi;
 
 import dev.tributary.domain.activity.externalapi.ColumnFormat;
+import dev.tributary.domain.activity.externalapi.ColumnOrigin;
 import dev.tributary.domain.activity.externalapi.NumberSeparators;
 import dev.tributary.domain.activity.externalapi.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.Remapping;
@@ -26,6 +27,7 @@ final class ColumnLines {
   static List<SettingLine> of(OutboundColumn column) {
     ColumnLines lines = new ColumnLines(column);
     lines.code("named", lines.source());
+    lines.choice("columnFrom", column.from(), ColumnOrigin.ELEMENT);
     if (column.ignore()) {
       lines.words("columnIgnore", "columnIgnored");
     }

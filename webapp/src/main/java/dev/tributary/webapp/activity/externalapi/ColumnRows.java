@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.activity.externalapi.ColumnFormat;
+import dev.tributary.domain.activity.externalapi.ColumnOrigin;
 import dev.tributary.domain.activity.externalapi.EmptyRule;
 import dev.tributary.domain.activity.externalapi.ErrorRule;
 import dev.tributary.domain.activity.externalapi.LetterCase;
@@ -42,6 +43,12 @@ final class ColumnRows implements RowShape {
               FormField.number("maxLength", "externalapi-form.columnLength")
                   .missing(Integer.toString(ColumnFormat.DEFAULT_LENGTH)),
               FormField.toggle("ignore", "externalapi-form.columnOut", false),
+              SharedTabs.choice(
+                  "from",
+                  "externalapi-form.columnOrigin",
+                  ColumnOrigin.class,
+                  "externalapi-form.choose_",
+                  ColumnOrigin.ELEMENT),
               SharedTabs.choice(
                   "letterCase",
                   "externalapi-form.columnLetters",

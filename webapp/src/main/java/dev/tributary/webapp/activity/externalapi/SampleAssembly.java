@@ -80,6 +80,7 @@ final class SampleAssembly {
         column.path(),
         "form.type_" + column.type().name().toLowerCase(Locale.ROOT),
         proposed.example(),
+        column.ignore(),
         TakenMapping.existing(edited.settings().outbound(), column).isPresent());
   }
 

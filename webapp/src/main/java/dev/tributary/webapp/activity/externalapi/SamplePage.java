@@ -29,10 +29,11 @@ public record SamplePage(
    * A column of the proposal.
    *
    * @param type key of its word
+   * @param out whether it is only offered: it stays out of the table unless a person wants
    * @param kept whether the activity has this column already, with settings that stay
    */
   public record ProposedColumn(
-      String name, String path, String type, String example, boolean kept) {}
+      String name, String path, String type, String example, boolean out, boolean kept) {}
 
   /** What is wrong, and where in the sample: line and column, or empty. */
   public record Problem(Message message, String spot, boolean error) {}

@@ -45,6 +45,7 @@ final class TakenMapping {
   static Optional<OutboundColumn> existing(OutboundMapping mapping, OutboundColumn proposed) {
     return mapping.columns().stream()
         .filter(column -> column.path().equals(proposed.path()))
+        .filter(column -> column.from() == proposed.from())
         .findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity.externalapi.sample;
 
+import dev.tributary.domain.activity.externalapi.ColumnOrigin;
 import dev.tributary.domain.activity.externalapi.ExternalApiCode;
 import dev.tributary.domain.activity.externalapi.Guardrails;
 import dev.tributary.domain.activity.externalapi.sample.RowCandidate.ElementKind;
@@ -66,7 +67,8 @@ final class ArrayColumns {
         return unusable(ElementKind.OBJECTS, nested(below));
       }
     }
-    ProposedColumns columns = new ProposedColumns(guardrails, path.element(0));
+    ProposedColumns columns =
+        new ProposedColumns(guardrails, path.element(0), ColumnOrigin.ELEMENT);
     properties.forEach((name, values) -> columns.add(name, JsonPointer.toMember(name), values));
     return new RowCandidate(
         path, ElementKind.OBJECTS, elements.size(), columns.columns(), columns.problems());
@@ -79,7 +81,7 @@ final class ArrayColumns {
         path,
         ElementKind.SCALARS,
         elements.size(),
-        List.of(values.column(SCALAR, SCALAR, JsonPointer.ROOT)),
+        List.of(values.column(SCALAR, SCALAR, JsonPointer.ROOT, ColumnOrigin.ELEMENT)),
         List.of());
   }
 

@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity.externalapi.sample;
 
+import dev.tributary.domain.activity.externalapi.ColumnOrigin;
 import dev.tributary.domain.activity.externalapi.ExternalApiCode;
 import dev.tributary.domain.activity.externalapi.Guardrails;
 import dev.tributary.domain.json.JsonPointer;
@@ -20,7 +21,7 @@ final class Flattening {
   private final ProposedColumns columns;
 
   private Flattening(Guardrails guardrails) {
-    this.columns = new ProposedColumns(guardrails, JsonPointer.ROOT);
+    this.columns = new ProposedColumns(guardrails, JsonPointer.ROOT, ColumnOrigin.ELEMENT);
   }
 
   static SampleShape of(JsonValue sample, Guardrails guardrails) {

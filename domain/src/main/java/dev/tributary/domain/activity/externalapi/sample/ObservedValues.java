@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.externalapi.sample;
 
 import dev.tributary.domain.activity.externalapi.ColumnFormat;
+import dev.tributary.domain.activity.externalapi.ColumnOrigin;
 import dev.tributary.domain.activity.externalapi.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.ValueRules;
 import dev.tributary.domain.json.JsonPointer;
@@ -49,17 +50,21 @@ final class ObservedValues {
     return !types.contains(ValueType.JSON);
   }
 
-  /** The column for them; objects and arrays are offered, but left out unless a person wants. */
-  SampleColumn column(String name, String property, JsonPointer path) {
+  /**
+   * The column for them. Objects, arrays and what stands beside the rows are offered, but left out
+   * unless a person wants.
+   */
+  SampleColumn column(String name, String property, JsonPointer path, ColumnOrigin from) {
     return new SampleColumn(
         new OutboundColumn(
             name,
             property.isBlank() ? name : beginning(property, LONGEST_LABEL),
             path.toString(),
+            from,
             common(),
             ColumnFormat.PLAIN.withMaxLength(length()),
             ValueRules.USUAL,
-            !scalar()),
+            !scalar() || from == ColumnOrigin.ANSWER),
         example);
   }
 

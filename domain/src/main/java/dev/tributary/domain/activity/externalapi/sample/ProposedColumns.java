@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity.externalapi.sample;
 
+import dev.tributary.domain.activity.externalapi.ColumnOrigin;
 import dev.tributary.domain.activity.externalapi.ExternalApiCode;
 import dev.tributary.domain.activity.externalapi.Guardrails;
 import dev.tributary.domain.activity.externalapi.OutboundMapping;
@@ -11,20 +12,29 @@ import java.util.List;
 final class ProposedColumns {
   private final Guardrails guardrails;
   private final JsonPointer base;
+  private final ColumnOrigin from;
   private final ColumnNames names = new ColumnNames();
   private final List<SampleColumn> columns = new ArrayList<>();
   private final List<SampleProblem> problems = new ArrayList<>();
+  private int taken;
 
   /**
    * @param base where the columns' paths begin
    */
-  ProposedColumns(Guardrails guardrails, JsonPointer base) {
+  ProposedColumns(Guardrails guardrails, JsonPointer base, ColumnOrigin from) {
     this.guardrails = guardrails;
     this.base = base;
+    this.from = from;
+  }
+
+  /** Counts columns that others propose, and keeps clear of their names. */
+  void besides(List<SampleColumn> others) {
+    others.forEach(other -> names.unique(other.column().name()));
+    taken = others.size();
   }
 
   void add(String property, JsonPointer path, ObservedValues values) {
-    if (columns.size() == OutboundMapping.MOST_COLUMNS) {
+    if (taken + columns.size() == OutboundMapping.MOST_COLUMNS) {
       once(path, ExternalApiCode.TOO_MANY_COLUMNS, OutboundMapping.MOST_COLUMNS);
       return;
     }
@@ -33,7 +43,7 @@ final class ProposedColumns {
       once(path, ExternalApiCode.POINTER_TOO_LONG, length, guardrails.maxKeyLength());
       return;
     }
-    columns.add(values.column(names.unique(property), property, path));
+    columns.add(values.column(names.unique(property), property, path, from));
     if (names.duplicates() > guardrails.maxDuplicateKeys()) {
       once(path, ExternalApiCode.TOO_MANY_DUPLICATES, guardrails.maxDuplicateKeys());
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param candidates every array that could give the rows, in order; none when flattened
  * @param chosen the one that does; empty when flattened, or when a person has to choose
- * @param columns of the chosen array, or of the flattened whole
+ * @param columns of the chosen array and of what stands beside it, or of the flattened whole
  */
 public record SampleShape(
     List<RowCandidate> candidates,

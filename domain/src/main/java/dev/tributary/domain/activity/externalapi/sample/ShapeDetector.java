@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the rows in a sample. Of several arrays none is taken silently: a person chooses. An array
@@ -39,10 +40,19 @@ public final class ShapeDetector {
     List<RowCandidate> eligible = eligible(candidates, wanted);
     if (eligible.size() == 1) {
       RowCandidate chosen = eligible.getFirst();
-      return new SampleShape(candidates, Optional.of(chosen), chosen.columns(), chosen.problems());
+      return new SampleShape(
+          candidates, Optional.of(chosen), columns(sample, chosen), chosen.problems());
     }
     return new SampleShape(
         candidates, Optional.empty(), List.of(), List.of(unclear(eligible, candidates, wanted)));
+  }
+
+  private List<SampleColumn> columns(JsonValue sample, RowCandidate chosen) {
+    return chosen.columns().isEmpty()
+        ? List.of()
+        : Stream.concat(
+                chosen.columns().stream(), ColumnsBeside.of(sample, chosen, guardrails).stream())
+            .toList();
   }
 
   private void collect(JsonValue value, JsonPointer path, List<RowCandidate> found) {

@@ -43,6 +43,26 @@ class ShapeDetectorTest {
     }
 
     @Test
+    void can_carry_what_stands_beside_and_above_them_when_a_person_wants() {
+      JsonValue sample =
+          object(
+              "code",
+              text("all"),
+              "meta",
+              object("page", number("1")),
+              "offers",
+              object("total", number("2"), "list", list(object("code", text("a")))));
+      SampleShape shape = rows(sample);
+      assertThat(names(shape)).containsExactly("code", "code_2", "total");
+      assertThat(shape.columns())
+          .extracting(proposed -> proposed.column().path() + " " + proposed.column().from())
+          .containsExactly("/code ELEMENT", "/code ANSWER", "/offers/total ANSWER");
+      assertThat(shape.columns())
+          .extracting(proposed -> proposed.column().ignore())
+          .containsExactly(false, true, true);
+    }
+
+    @Test
     void are_chosen_by_a_person_when_several_arrays_could_give_them() {
       JsonValue two =
           object("l", list(object("a", number("1"))), "m", list(object("b", number("1"))));

@@ -1,0 +1,35 @@
+package dev.tributary.domain.activity.externalapi.sample;
+
+import dev.tributary.domain.activity.externalapi.ColumnOrigin;
+import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.json.JsonPointer;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.json.JsonValue.JsonObject;
+import java.util.List;
+
+/** Finds the single values that stand beside the rows and above them, the outermost first. */
+final class ColumnsBeside {
+  private ColumnsBeside() {}
+
+  static List<SampleColumn> of(JsonValue sample, RowCandidate rows, Guardrails guardrails) {
+    ProposedColumns columns =
+        new ProposedColumns(guardrails, JsonPointer.ROOT, ColumnOrigin.ANSWER);
+    columns.besides(rows.columns());
+    JsonPointer way = JsonPointer.ROOT;
+    JsonValue above = sample;
+    for (String token : rows.path().tokens()) {
+      JsonPointer here = way;
+      if (above instanceof JsonObject(var members)) {
+        members.forEach(
+            (name, value) -> {
+              if (value.scalar()) {
+                columns.add(name, here.member(name), ObservedValues.of(value));
+              }
+            });
+      }
+      way = way.member(token);
+      above = sample.at(way).orElseThrow();
+    }
+    return columns.columns();
+  }
+}
