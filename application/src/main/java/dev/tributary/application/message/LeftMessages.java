@@ -13,7 +13,8 @@ public interface LeftMessages {
   int giveUp(Instant moment, int limit);
 
   /**
-   * Marks as stopped what waits although its run was stopped or is gone.
+   * Marks as stopped what waits although its run was stopped or is gone; as unknown where an
+   * earlier attempt had no answer.
    *
    * @return how many
    */

@@ -19,9 +19,6 @@ import java.util.List;
 /** Decides what becomes of a message by what the server said, and writes it down. */
 @ApplicationScoped
 public class SettleMail {
-  /** What a message shows that was to be repeated although it may have arrived. */
-  private static final Refusal NO_ANSWER = new Refusal(0, "no answer");
-
   private final Transmissions transmissions;
   private final Quarantine quarantine;
   private final DeliveryRetries retries;
@@ -64,7 +61,7 @@ public class SettleMail {
       case RefusedForGood(var refusal, var _) -> Settlement.failed(message, refusal);
       case NotReached _ -> Settlement.untried(message);
       case Unknown() ->
-          repeatUnknown ? againOrFailed(message, NO_ANSWER) : Settlement.unknown(message);
+          repeatUnknown ? againOrFailed(message, Refusal.NO_ANSWER) : Settlement.unknown(message);
     };
   }
 

@@ -33,7 +33,7 @@ public interface Transmissions {
 
   /**
    * Gives messages that the delivery's task was sending when it died another state; those that a
-   * person sends again are left alone.
+   * person sends again are left alone. One that becomes ready shows that it had no answer.
    *
    * @return how many
    */

@@ -7,6 +7,9 @@ package dev.tributary.domain.message;
  * @param text its words: one line, without control characters, at most 500
  */
 public record Refusal(int code, String text) {
+  /** It may have taken the message, but never said so. */
+  public static final Refusal NO_ANSWER = new Refusal(0, "no answer");
+
   private static final int LONGEST = 500;
 
   public Refusal {

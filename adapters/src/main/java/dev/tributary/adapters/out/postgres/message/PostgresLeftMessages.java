@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.postgres.message;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.message.LeftMessages;
+import dev.tributary.domain.message.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -29,7 +30,10 @@ public class PostgresLeftMessages implements LeftMessages {
 
   private static final String STOP =
       """
-      update tributary.message set state = 'STOPPED', due = null where id in (
+      update tributary.message
+      set state = case when refusal_code = ? and refusal_text = ? then 'UNKNOWN' else 'STOPPED' end,
+          due = null
+      where id in (
         select m.id from tributary.message m
         where m.state = 'READY' and m.delivery_id in (%s)
         limit ? for no key update of m skip locked)
@@ -57,7 +61,7 @@ public class PostgresLeftMessages implements LeftMessages {
 
   @Override
   public int stop(int limit) {
-    return sql.update(STOP, limit);
+    return sql.update(STOP, Refusal.NO_ANSWER.code(), Refusal.NO_ANSWER.text(), limit);
   }
 
   @Override

@@ -50,7 +50,7 @@ public class PostgresTransmissions implements Transmissions {
       """;
   private static final String ABANDONED =
       """
-      update tributary.message set state = ?
+      update tributary.message set state = ?, refusal_code = ?, refusal_text = ?
       where delivery_id = ? and state = 'SENDING' and not resent
       """;
 
@@ -131,15 +131,19 @@ public class PostgresTransmissions implements Transmissions {
   private static void bind(PreparedStatement statement, Settlement settlement) throws SQLException {
     OffsetDateTime at = settlement.at().map(PostgresTransmissions::utc).orElse(null);
     statement.setString(1, settlement.state().name());
-    statement.setObject(
-        2, settlement.refusal().map(Refusal::code).orElse(null), java.sql.Types.INTEGER);
-    statement.setString(3, settlement.refusal().map(Refusal::text).orElse(null));
+    bind(statement, 2, settlement.refusal());
     statement.setObject(4, only(settlement.state() == MessageState.READY, at), TIMESTAMP);
     statement.setObject(5, only(settlement.state() == MessageState.SENT, at), TIMESTAMP);
     statement.setInt(6, settlement.counted() ? 0 : 1);
     statement.setObject(7, settlement.id().value());
     statement.setInt(8, settlement.attempt());
     statement.setString(9, settlement.state().name());
+  }
+
+  private static void bind(PreparedStatement statement, int first, Optional<Refusal> refusal)
+      throws SQLException {
+    statement.setObject(first, refusal.map(Refusal::code).orElse(null), java.sql.Types.INTEGER);
+    statement.setString(first + 1, refusal.map(Refusal::text).orElse(null));
   }
 
   private static final int TIMESTAMP = java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
@@ -153,7 +157,8 @@ public class PostgresTransmissions implements Transmissions {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(ABANDONED)) {
       statement.setString(1, state.name());
-      statement.setObject(2, delivery.value());
+      bind(statement, 2, Optional.of(Refusal.NO_ANSWER).filter(_ -> state == MessageState.READY));
+      statement.setObject(4, delivery.value());
       return statement.executeUpdate();
     } catch (SQLException failed) {
       throw new IllegalStateException("cannot settle abandoned messages", failed);

@@ -92,6 +92,16 @@ class LeftMessagesTest {
   }
 
   @Test
+  void what_was_to_be_repeated_without_an_answer_is_unknown_when_the_run_stops() {
+    MessageId message = sending(RunState.STOPPED, TaskState.STOPPED);
+    assertThat(transmissions.settleAbandoned(delivery(message), MessageState.READY)).isOne();
+    assertThat(outbox.message(message).orElseThrow().transmission().refusal())
+        .contains(Refusal.NO_ANSWER);
+    settleAll();
+    assertThat(state(message)).isEqualTo(MessageState.UNKNOWN);
+  }
+
+  @Test
   void an_answer_that_comes_late_is_still_taken_unless_a_later_attempt_has_begun() {
     MessageId id = rows.left(RunState.FINISHED, TaskState.FINISHED, MessageState.FAILED, ADA);
     OutboxMessage first = takenAgain(id, MessageState.FAILED, LONG_AGO);
