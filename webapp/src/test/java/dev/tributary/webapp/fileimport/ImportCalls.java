@@ -2,16 +2,14 @@ package dev.tributary.webapp.fileimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.adapters.in.engine.Eventually;
 import dev.tributary.webapp.security.SignedIn;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** Calls of the part of the API that takes files. */
 public final class ImportCalls {
   static final String API = "/api/v1/imports";
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private ImportCalls() {}
 
@@ -31,12 +29,14 @@ public final class ImportCalls {
   static Response ended(Response accepted) {
     assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
     String address = accepted.header("Location");
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    Response now = SignedIn.asAdministrator().get(address);
-    while (now.path("finishedAt") == null && System.nanoTime() < deadline) {
-      Thread.onSpinWait();
-      now = SignedIn.asAdministrator().get(address);
+    try {
+      Eventually.holds(
+          "end of the import",
+          () -> SignedIn.asAdministrator().get(address).path("finishedAt") != null);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
     }
-    return now;
+    return SignedIn.asAdministrator().get(address);
   }
 }

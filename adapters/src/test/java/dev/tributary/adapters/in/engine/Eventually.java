@@ -5,14 +5,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what other threads and the database bring about. */
-final class Eventually {
+public final class Eventually {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long GLANCE_MILLIS = 20;
 
   private Eventually() {}
 
   /** Returns as soon as {@code condition} holds; fails when it does not within a minute. */
-  static void holds(String what, BooleanSupplier condition) throws InterruptedException {
+  public static void holds(String what, BooleanSupplier condition) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {

@@ -9,6 +9,7 @@ import dev.tributary.domain.fileimport.TextEncoding;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@org.eclipse.microprofile.openapi.annotations.media.Schema(name = "ImportPreview")
+@Schema(name = "ImportPreview")
 record PreviewResponse(
     @Nullable String encoding,
     @Nullable String separator,
