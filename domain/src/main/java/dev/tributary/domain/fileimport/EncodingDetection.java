@@ -7,12 +7,19 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Finds the encoding of a file from its beginning: what its byte order mark says, else UTF-8 when
  * every byte is. Anything else would be a guess, so it is asked for.
  */
 public final class EncodingDetection {
+  private static final int LONGEST_BEGINNING = 4;
+
+  /** How spreadsheets (XLSX, XLS) and archives (ZIP, GZIP) begin. */
+  private static final List<String> NO_TEXT =
+      List.of("PK\u0003\u0004", "\u00D0\u00CF\u0011\u00E0", "\u001F\u008B");
+
   private EncodingDetection() {}
 
   /**
@@ -23,6 +30,11 @@ public final class EncodingDetection {
   }
 
   private static TextEncoding unmarked(byte[] head) {
+    String beginning =
+        new String(head, 0, Math.min(LONGEST_BEGINNING, head.length), StandardCharsets.ISO_8859_1);
+    if (NO_TEXT.stream().anyMatch(beginning::startsWith)) {
+      throw new Refused(ImportCode.NO_TEXT);
+    }
     for (byte octet : head) {
       if (octet == 0) {
         throw new Refused(ImportCode.ENCODING_UNKNOWN);

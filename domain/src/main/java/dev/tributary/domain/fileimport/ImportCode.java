@@ -42,6 +42,7 @@ public enum ImportCode implements ErrorCode {
   BAD_MAPPING("TRB-210021"),
   /** Arguments: how many, the limit. */
   TOO_MANY_COLUMNS("TRB-210022"),
+  NO_TEXT("TRB-210023"),
   /** Arguments: line, the encoding. */
   MALFORMED_TEXT("TRB-210030"),
   /** Arguments: line, what was found. */

@@ -61,6 +61,20 @@ class EncodingDetectionTest {
     assertThat(refused.code()).isEqualTo(ImportCode.ENCODING_UNKNOWN.id());
   }
 
+  static Stream<byte[]> noText() {
+    return Stream.of(
+        "PK\u0003\u0004".getBytes(ISO_8859_1),
+        "\u00D0\u00CF\u0011\u00E0".getBytes(ISO_8859_1),
+        "\u001F\u008B".getBytes(ISO_8859_1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noText")
+  void of_spreadsheets_and_archives_is_not_asked_for(byte[] head) {
+    Refused refused = catchThrowableOfType(Refused.class, () -> EncodingDetection.of(head));
+    assertThat(refused.code()).isEqualTo(ImportCode.NO_TEXT.id());
+  }
+
   @Property(tries = 300)
   void a_beginning_may_end_within_a_character(
       @ForAll @CharRange(from = '\u0001', to = '\uD7FF') String text, @ForAll int cut) {
