@@ -9,10 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param command {@code stop} or {@code resume}
  */
 @Schema(examples = {"{\"command\":\"stop\"}"})
-record ImportCommandBody(@Nullable String command) {
-  /** The commands there are. */
-  enum Command {
-    STOP,
-    RESUME
-  }
-}
+record ImportCommandBody(@Nullable String command) {}

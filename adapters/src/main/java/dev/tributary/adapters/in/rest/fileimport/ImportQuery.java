@@ -118,11 +118,13 @@ public class ImportQuery {
       example = "E-Mail Address=email")
   @Nullable List<String> map;
 
-  String resource() {
+  /** The name of the resource that takes the rows. */
+  public String resource() {
     return Optional.ofNullable(resource).orElse(Importable.RESOURCE);
   }
 
-  String fileName() {
+  /** How people call the file; empty when nobody said. */
+  public String fileName() {
     return Optional.ofNullable(fileName).orElse("");
   }
 
@@ -130,8 +132,10 @@ public class ImportQuery {
    * The options.
    *
    * @param separators what is taken when no separator is named
+   * @throws RestProblem when a parameter is none of those that it may be
+   * @throws Refused when the options contradict each other
    */
-  ImportOptions options(Optional<Character> separators) {
+  public ImportOptions options(Optional<Character> separators) {
     refuseUnknown();
     return new ImportOptions(
         new FileForm(
@@ -157,7 +161,7 @@ public class ImportQuery {
     Map<String, String> mapping = new LinkedHashMap<>();
     for (String pair : Optional.ofNullable(map).orElse(List.of())) {
       int equals = pair.lastIndexOf('=');
-      if (equals < 1 || equals == pair.length() - 1) {
+      if (equals < 0 || equals == pair.length() - 1) {
         throw new Refused(ImportCode.BAD_MAPPING, pair);
       }
       mapping.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());

@@ -1,6 +1,5 @@
 package dev.tributary.adapters.in.rest.fileimport;
 
-import dev.tributary.adapters.in.rest.fileimport.ImportCommandBody.Command;
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
@@ -8,6 +7,7 @@ import dev.tributary.adapters.in.rest.problem.RestCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.problem.Words;
 import dev.tributary.application.fileimport.CommandImport;
+import dev.tributary.application.fileimport.ImportCommand;
 import dev.tributary.application.fileimport.ImportReader;
 import dev.tributary.application.fileimport.ImportReader.ImportDetail;
 import dev.tributary.domain.fileimport.ImportCode;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,14 +41,15 @@ public class ImportsResource {
   static final String PATH = "/api/v1/imports";
 
   private static final int BAD_REQUEST = 400;
-  private static final String CSV = "text/csv";
 
   private final ImportReader imports;
   private final CommandImport commands;
+  private final RejectsFile file;
 
-  public ImportsResource(ImportReader imports, CommandImport commands) {
+  public ImportsResource(ImportReader imports, CommandImport commands, RejectsFile file) {
     this.imports = imports;
     this.commands = commands;
+    this.file = file;
   }
 
   @GET
@@ -99,21 +99,13 @@ public class ImportsResource {
   @GET
   @Path("/{id}/rejects")
   @RolesAllowed("viewer")
-  @Produces(CSV)
+  @Produces(RejectsFile.CSV)
   @Operation(hidden = true)
   public Response rejectsFile(
       @RestPath UUID id,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
           @Nullable String language) {
-    ImportDetail found = found(id);
-    StreamingOutput file =
-        out -> new RejectsFile(imports, ReaderLanguage.of(language)).write(found.id(), out);
-    return Response.ok(file)
-        .type(CSV + ";charset=UTF-8")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"rejects-%s.csv\"".formatted(found.id()))
-        .build();
+    return file.answer(found(id).id(), ReaderLanguage.of(language));
   }
 
   @POST
@@ -143,11 +135,11 @@ public class ImportsResource {
         .orElseThrow(() -> new NotFound(ImportCode.UNKNOWN_IMPORT, id.toString()));
   }
 
-  private static Command command(@Nullable ImportCommandBody body) {
+  private static ImportCommand command(@Nullable ImportCommandBody body) {
     String wanted =
         Optional.ofNullable(body)
             .map(ImportCommandBody::command)
             .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestCode.FIELD_MISSING, "command"));
-    return Words.read("command", wanted, Command.class);
+    return Words.read("command", wanted, ImportCommand.class);
   }
 }

@@ -8,6 +8,10 @@ import dev.tributary.application.run.Slice;
 import dev.tributary.domain.expression.Constant;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.Reject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,21 +24,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Rejects as a file for a spreadsheet, which must not take a value for a formula. */
-final class RejectsFile {
+@ApplicationScoped
+public class RejectsFile {
+  static final String CSV = "text/csv";
+
   private static final int AT_ONCE = 500;
   private static final DelimitedLine LINE = new DelimitedLine(',', true);
   private static final List<Constant> HEADERS =
       texts("line", "column", "value", "row", "code", "reason");
 
   private final ImportReader imports;
-  private final Locale locale;
 
-  RejectsFile(ImportReader imports, Locale locale) {
+  public RejectsFile(ImportReader imports) {
     this.imports = imports;
-    this.locale = locale;
   }
 
-  void write(ImportId id, OutputStream out) throws IOException {
+  /** The answer that streams what is kept of an import's rejects, in the reader's language. */
+  public Response answer(ImportId id, Locale locale) {
+    StreamingOutput file = out -> write(id, locale, out);
+    return Response.ok(file)
+        .type(CSV + ";charset=UTF-8")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"rejects-%s.csv\"".formatted(id))
+        .build();
+  }
+
+  private void write(ImportId id, Locale locale, OutputStream out) throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     LINE.write(text, HEADERS);
     Optional<Place> after = Optional.empty();
@@ -42,7 +58,7 @@ final class RejectsFile {
     while (more) {
       Slice<Reject, Place> slice = imports.rejects(id, after, AT_ONCE);
       for (Reject reject : slice.items()) {
-        LINE.write(text, cells(reject));
+        LINE.write(text, cells(reject, locale));
       }
       after = slice.next();
       more = after.isPresent();
@@ -50,7 +66,7 @@ final class RejectsFile {
     text.flush();
   }
 
-  private List<Constant> cells(Reject reject) {
+  private static List<Constant> cells(Reject reject, Locale locale) {
     return List.of(
         new Constant.Whole(reject.line()),
         reject.column().isEmpty() ? new Constant.Nothing() : new Constant.Text(reject.column()),

@@ -18,7 +18,8 @@ public final class RestProblem extends RuntimeException {
     return status;
   }
 
-  Message problem() {
+  /** What is wrong, to be put into words. */
+  public Message problem() {
     return problem;
   }
 }

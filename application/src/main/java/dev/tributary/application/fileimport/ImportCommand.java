@@ -1,0 +1,7 @@
+package dev.tributary.application.fileimport;
+
+/** What can be asked of an import. */
+public enum ImportCommand {
+  STOP,
+  RESUME
+}
