@@ -39,6 +39,8 @@ class ConsoleTest extends ConsoleJourney {
           "runs",
           "profiles",
           "profiles/new",
+          "imports",
+          "imports/new",
           "messages",
           "secrets",
           "api-keys",

@@ -43,15 +43,18 @@ public record Formats(Locale locale, ZoneId zone) {
         : Texts.text(locale, "console.hours", seconds / 3600, seconds / 60 % 60);
   }
 
-  /** {@code 812 B}, {@code 1.2 kB}, {@code 5.2 MB}. */
+  /** {@code 812 B}, {@code 1.2 kB}, {@code 5.2 MB}, {@code 1.1 GB}. */
   public String bytes(long bytes) {
     if (bytes < 1000) {
       return bytes + " B";
     }
     NumberFormat oneDigit = NumberFormat.getNumberInstance(locale);
     oneDigit.setMaximumFractionDigits(1);
-    return bytes < 1_000_000
-        ? oneDigit.format(bytes / 1e3) + " kB"
-        : oneDigit.format(bytes / 1e6) + " MB";
+    if (bytes < 1_000_000) {
+      return oneDigit.format(bytes / 1e3) + " kB";
+    }
+    return bytes < 1_000_000_000
+        ? oneDigit.format(bytes / 1e6) + " MB"
+        : oneDigit.format(bytes / 1e9) + " GB";
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** How columns and values are called to a reader; an added column has the label it was given. */
 @ApplicationScoped
-class ColumnWords {
+public class ColumnWords {
   private static final String BUNDLE = "profiles";
 
   private final PageFrame frame;
@@ -24,7 +24,8 @@ class ColumnWords {
     this.frame = frame;
   }
 
-  String label(ResourceColumn column) {
+  /** How a column is called. */
+  public String label(ResourceColumn column) {
     return Texts.pattern(BUNDLE, "column_" + column.name(), frame.locale()).orElse(column.label());
   }
 

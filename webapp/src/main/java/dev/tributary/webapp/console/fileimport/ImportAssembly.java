@@ -1,0 +1,74 @@
+package dev.tributary.webapp.console.fileimport;
+
+import dev.tributary.application.fileimport.ImportReader.ImportDetail;
+import dev.tributary.domain.fileimport.ImportCounts;
+import dev.tributary.domain.fileimport.ImportPlan;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.console.layout.Formats;
+import dev.tributary.webapp.console.layout.PageFrame;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the page of one import together. */
+@ApplicationScoped
+class ImportAssembly {
+  private final TargetColumns targets;
+  private final PlanWords plans;
+  private final ImportSentence sentence;
+  private final PageFrame frame;
+
+  ImportAssembly(TargetColumns targets, PlanWords plans, ImportSentence sentence, PageFrame frame) {
+    this.targets = targets;
+    this.plans = plans;
+    this.sentence = sentence;
+    this.frame = frame;
+  }
+
+  ImportPage page(ImportDetail found, ImportPage.Rejects rejects) {
+    Formats formats = frame.formats();
+    return new ImportPage(
+        found.id().toString(),
+        found.file().name(),
+        formats.bytes(found.file().bytes()),
+        found.times().by(),
+        formats.dayAndTime(found.times().created()),
+        ImportLooks.of(found.state()),
+        sentence.of(found),
+        found.percent(),
+        found.state().ended(),
+        found.state().stoppable(),
+        found.resumable(),
+        found.failure().map(ImportAssembly::failure),
+        figures(found.counts(), formats),
+        found.plan().map(this::columns).orElse(List.of()),
+        found.plan().map(plans::lines).orElse(List.of()),
+        rejects);
+  }
+
+  private static ImportPage.Failure failure(Message failure) {
+    return new ImportPage.Failure(
+        failure, failure.name(), new Message(failure.key() + ".remedy", failure.arguments()));
+  }
+
+  private static List<ImportPage.Figure> figures(ImportCounts counts, Formats formats) {
+    return List.of(
+        new ImportPage.Figure("imports.lines", formats.number(counts.read())),
+        new ImportPage.Figure("imports.inserted", formats.number(counts.inserted())),
+        new ImportPage.Figure("imports.updated", formats.number(counts.updated())),
+        new ImportPage.Figure("imports.unchanged", formats.number(counts.unchanged())),
+        new ImportPage.Figure("imports.rejected", formats.number(counts.rejected())),
+        new ImportPage.Figure("imports.leftOut", formats.number(counts.flaws())));
+  }
+
+  private List<ImportPage.Column> columns(ImportPlan plan) {
+    Map<String, String> labels = targets.labels();
+    return plan.columns().stream()
+        .map(
+            column ->
+                new ImportPage.Column(
+                    column.header(),
+                    column.target().map(name -> labels.getOrDefault(name, name)).orElse("")))
+        .toList();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.tributary.webapp.console.fileimport;
+
+import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.domain.fileimport.BlankRule;
+import dev.tributary.domain.fileimport.ErrorRule;
+import dev.tributary.domain.fileimport.ImportKey;
+import dev.tributary.domain.fileimport.ImportMode;
+import dev.tributary.domain.fileimport.TextEncoding;
+import dev.tributary.webapp.form.FormView;
+import dev.tributary.webapp.form.FormView.Option;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What can be said of an import, under the names that the API has for it. What is usual comes
+ * first, so that nobody has to say anything.
+ */
+final class ImportFields {
+  private static final String BUNDLE = "imports.";
+
+  private ImportFields() {}
+
+  static List<FormView.Field> all() {
+    return List.of(
+        choice("mode", words("mode", ImportMode.values())),
+        choice("key", Stream.concat(found("key_found"), words("key", ImportKey.values()))),
+        choice("blanks", words("blanks", BlankRule.values())),
+        choice("errors", words("errors", ErrorRule.values())),
+        line("maxRejects", "number", ""),
+        line("dateFormat", "line", "date-formats"),
+        choice("encoding", Stream.concat(found("found"), encodings())),
+        choice(
+            "separator",
+            Stream.concat(
+                found("found"),
+                Stream.of(
+                    option(",", "separator_comma"),
+                    option(";", "separator_semicolon"),
+                    option("tab", "separator_tab"),
+                    option("|", "separator_bar")))),
+        choice("quote", Stream.of(option("", "quote_double"), option("'", "quote_single"))),
+        choice("header", Stream.of(option("", "header_true"), option("false", "header_false"))));
+  }
+
+  private static FormView.Field choice(String name, Stream<Option> options) {
+    return new FormView.Field(
+        name, BUNDLE + name, "", "choice", "", options.toList(), "", List.of());
+  }
+
+  private static FormView.Field line(String name, String type, String offers) {
+    return new FormView.Field(
+        name, BUNDLE + name, BUNDLE + name + "Help", type, "", List.of(), offers, List.of());
+  }
+
+  private static Stream<Option> found(String word) {
+    return Stream.of(option("", word));
+  }
+
+  private static Stream<Option> words(String field, Enum<?>... values) {
+    return Arrays.stream(values)
+        .map(value -> option(Words.id(value), field + "_" + Words.id(value)));
+  }
+
+  private static Stream<Option> encodings() {
+    return Arrays.stream(TextEncoding.values())
+        .map(value -> option(value.id(), "encoding_" + Words.id(value)));
+  }
+
+  private static Option option(String value, String word) {
+    return new Option(value, BUNDLE + word, false);
+  }
+}

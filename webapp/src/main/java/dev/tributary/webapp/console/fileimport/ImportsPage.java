@@ -1,0 +1,25 @@
+package dev.tributary.webapp.console.fileimport;
+
+import dev.tributary.webapp.console.layout.StateLook;
+import java.util.List;
+
+/**
+ * Imports, newest first.
+ *
+ * @param start where the list begins; empty when this is it
+ * @param older where further ones are; empty at the end
+ */
+public record ImportsPage(List<Row> rows, String start, String older) {
+  /** An import; {@code percent} is empty when nothing happens any more. */
+  public record Row(
+      String href,
+      String file,
+      StateLook look,
+      String percent,
+      String created,
+      String by,
+      String lines,
+      String inserted,
+      String updated,
+      String rejected) {}
+}

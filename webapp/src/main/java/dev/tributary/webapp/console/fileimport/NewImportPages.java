@@ -1,0 +1,139 @@
+package dev.tributary.webapp.console.fileimport;
+
+import dev.tributary.adapters.in.rest.fileimport.ImportQuery;
+import dev.tributary.adapters.in.rest.problem.RestProblem;
+import dev.tributary.adapters.in.rest.problem.Upload;
+import dev.tributary.application.fileimport.AcceptFile;
+import dev.tributary.application.fileimport.FileHead;
+import dev.tributary.application.fileimport.ImportSettings;
+import dev.tributary.application.fileimport.PreviewImport;
+import dev.tributary.application.fileimport.ReceiveFile;
+import dev.tributary.application.fileimport.ReceivedFile;
+import dev.tributary.application.fileimport.StartImport;
+import dev.tributary.domain.fileimport.ImportId;
+import dev.tributary.domain.fileimport.ImportOptions;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.webapp.console.layout.PageFrame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The form of a new import. Its script sends the beginning of the file to be looked at, and then
+ * the file, both as they are: a form's own way of sending would store all of it before its token
+ * can be read.
+ */
+@Path(ImportPages.HOME)
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("designer")
+@RunOnVirtualThread
+public class NewImportPages {
+  private static final int UNPROCESSABLE = 422;
+
+  private final ReceiveFile receive;
+  private final AcceptFile accept;
+  private final StartImport start;
+  private final PreviewImport preview;
+  private final PreviewAssembly assembly;
+  private final ImportSettings settings;
+  private final PageFrame frame;
+
+  public NewImportPages(
+      ReceiveFile receive,
+      AcceptFile accept,
+      StartImport start,
+      PreviewImport preview,
+      PreviewAssembly assembly,
+      ImportSettings settings,
+      PageFrame frame) {
+    this.receive = receive;
+    this.accept = accept;
+    this.start = start;
+    this.preview = preview;
+    this.assembly = assembly;
+    this.settings = settings;
+    this.frame = frame;
+  }
+
+  @CheckedTemplate(basePath = "ImportPages", defaultName = CheckedTemplate.ELEMENT_NAME)
+  static class Templates {
+    static native TemplateInstance form(NewImportPage page);
+
+    static native TemplateInstance preview(PreviewPage page);
+  }
+
+  @GET
+  @Path("/new")
+  public TemplateInstance empty() {
+    return Templates.form(
+        new NewImportPage(
+            settings.fileBytes(),
+            frame.formats().bytes(settings.fileBytes()),
+            FileHead.BYTES + 1,
+            ImportFields.all()));
+  }
+
+  /** What would become of a file, as a part of the page; its beginning is enough. */
+  @POST
+  @Path("/preview")
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  public Response preview(@BeanParam ImportQuery query, @Upload InputStream body)
+      throws IOException {
+    byte[] bytes = body.readNBytes(FileHead.BYTES + 1);
+    return answered(
+        query,
+        options ->
+            Response.ok(
+                    Templates.preview(
+                            assembly.page(
+                                preview.preview(
+                                    FileHead.of(bytes, bytes.length), query.resource(), options),
+                                options.mapping()))
+                        .render())
+                .build());
+  }
+
+  /** Imports the file that is the body. */
+  @POST
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  public Response upload(@BeanParam ImportQuery query, @Upload InputStream body) {
+    return answered(
+        query,
+        options -> {
+          ReceivedFile file = receive.receive(query.fileName(), query.resource(), body);
+          ImportId id = accept.accept(file, () -> start.start(file, options), started -> started);
+          return Response.accepted().location(URI.create(ImportPages.address(id))).build();
+        });
+  }
+
+  private static Response answered(ImportQuery query, Function<ImportOptions, Response> answer) {
+    try {
+      return answer.apply(query.options(Optional.empty()));
+    } catch (Refused refused) {
+      return refused(refused.problem());
+    } catch (RestProblem wrong) {
+      return refused(wrong.problem());
+    }
+  }
+
+  private static Response refused(Message problem) {
+    return Response.status(UNPROCESSABLE)
+        .entity(Templates.preview(PreviewAssembly.refused(problem)).render())
+        .build();
+  }
+}

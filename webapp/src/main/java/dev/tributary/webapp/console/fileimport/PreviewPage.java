@@ -1,0 +1,37 @@
+package dev.tributary.webapp.console.fileimport;
+
+import dev.tributary.domain.problem.Message;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an import would make of the beginning of a file.
+ *
+ * @param says how the file is written
+ * @param problems what stands in the way of an import
+ * @param open how many columns nobody has found a place for
+ */
+public record PreviewPage(
+    Message says, List<Problem> problems, List<Column> columns, int open, List<Row> rows) {
+  /** What is wrong, and what to do about it where the page itself does not show that. */
+  public record Problem(Message message, String code, Optional<Message> remedy) {}
+
+  /**
+   * A column of the file.
+   *
+   * @param example the first value in it
+   * @param usual the choice that need not be said; empty for none
+   * @param open whether a choice is missing
+   */
+  public record Column(
+      String header, String example, String usual, boolean open, List<Choice> choices) {}
+
+  /** What may become of a column; {@code label} is empty for being left out. */
+  public record Choice(String value, String label, boolean chosen) {}
+
+  /** One of the first rows. */
+  public record Row(String line, List<String> fields, List<Flaw> flaws) {}
+
+  /** Why a row, or a value of it, would be left out. */
+  public record Flaw(boolean row, String column, Message reason) {}
+}

@@ -1,0 +1,140 @@
+// Looks at the beginning of a file and then sends the file, both as they are: a form would have the
+// server store all of it before it could be refused.
+(() => {
+  const form = document.getElementById("import");
+  const says = document.getElementById("preview-says");
+  const preview = document.getElementById("preview");
+  const refused = document.getElementById("refused");
+  const sending = document.getElementById("sending");
+  const button = document.querySelector("button[form=import]");
+  const file = form.elements.file;
+
+  // What is wanted of the import, as the API calls it; what is usual is not said.
+  const query = () => {
+    const said = new URLSearchParams({ fileName: file.files[0].name });
+    for (const { name, value, dataset } of form.elements) {
+      if (["", "csrf", "file"].includes(name) || value === "" || value === dataset.usual) continue;
+      const values = name === "dateFormat" ? value.split(";").map((one) => one.trim()) : [value];
+      for (const one of values) if (one !== "") said.append(name, one);
+    }
+    return said;
+  };
+
+  const headers = () => ({
+    "Content-Type": "application/octet-stream",
+    "X-CSRF-Token": form.elements.csrf.value,
+  });
+
+  const complain = (problem) => {
+    const banner = document.createElement("div");
+    banner.className = "banner failed";
+    banner.role = "alert";
+    banner.append(problem);
+    refused.replaceChildren(banner);
+  };
+
+  // In the words of the server, where it said any.
+  const refuse = (text) => {
+    const page = new DOMParser().parseFromString(text, "text/html");
+    const banners = page.querySelectorAll("#preview > .banner");
+    if (banners.length > 0) refused.replaceChildren(...banners);
+    else complain(page.getElementById("problem") ?? form.dataset.lost);
+  };
+
+  const show = (text) => {
+    const fresh = new DOMParser().parseFromString(text, "text/html").getElementById("preview");
+    const focused = document.activeElement?.id;
+    refused.replaceChildren();
+    says.textContent = fresh.dataset.says;
+    preview.replaceChildren(...fresh.children);
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    if (!preview.querySelector("table")) document.getElementById("options").open = true;
+  };
+
+  const ask = async () => {
+    try {
+      const answer = await fetch(`/console/imports/preview?${query()}`, {
+        method: "POST",
+        headers: headers(),
+        body: file.files[0].slice(0, Number(form.dataset.head)),
+      });
+      return { ok: answer.ok, text: await answer.text() };
+    } catch {
+      return { ok: false, text: "" };
+    }
+  };
+
+  let looks = 0;
+  const look = async () => {
+    const mine = ++looks;
+    const { ok, text } = await ask();
+    if (mine === looks) (ok ? show : refuse)(text);
+  };
+
+  const busy = (is) => {
+    form.inert = is;
+    button.disabled = is;
+    sending.hidden = !is;
+    onbeforeunload = is ? (event) => event.preventDefault() : null;
+  };
+
+  const sent = (percent) => {
+    const words = document.getElementById("sending-says");
+    sending.querySelector("progress").value = percent;
+    words.textContent =
+      percent === 100 ? words.dataset.sent : words.dataset.words.replace("#", percent);
+  };
+
+  const send = () => {
+    const request = new XMLHttpRequest();
+    request.open("POST", `/console/imports?${query()}`);
+    for (const [name, value] of Object.entries(headers())) request.setRequestHeader(name, value);
+    request.upload.addEventListener("progress", ({ loaded, total }) =>
+      sent(Math.floor((loaded * 100) / total)),
+    );
+    request.addEventListener("loadend", () => busy(false));
+    request.addEventListener("error", () => refuse(""));
+    request.addEventListener("load", () => {
+      if (request.status !== 202) return refuse(request.responseText);
+      onbeforeunload = null;
+      location.assign(new URL(request.getResponseHeader("Location"), location.href).pathname);
+    });
+    sending.querySelector("button").onclick = () => request.abort();
+    refused.replaceChildren();
+    sent(0);
+    busy(true);
+    request.send(file.files[0]);
+  };
+
+  let looking = Promise.resolve();
+  form.addEventListener("change", ({ target }) => {
+    if (file.files.length === 0) return;
+    // How the file is written decides over its columns: what was said of others is forgotten.
+    if (["file", "encoding", "separator", "quote", "header"].includes(target.name)) {
+      preview.replaceChildren();
+    }
+    const tooLarge = file.files[0].size > Number(form.dataset.most);
+    file.setCustomValidity(tooLarge ? form.dataset.tooLarge : "");
+    if (tooLarge) complain(form.dataset.tooLarge);
+    else looking = look();
+  });
+
+  form.addEventListener("click", ({ target }) => {
+    if (!target.closest("[data-leave-out]")) return;
+    for (const choice of preview.querySelectorAll("select:invalid")) choice.selectedIndex = 1;
+    looking = look();
+  });
+
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    button.disabled = true;
+    await looking;
+    button.disabled = false;
+    const problem = document.querySelector("#refused [role=alert], #preview [role=alert]");
+    if (!problem) return send();
+    problem.tabIndex = -1;
+    problem.focus();
+  });
+
+  button.disabled = false;
+})();
