@@ -5,6 +5,7 @@ import dev.tributary.domain.fileimport.ImportCode;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.Importable;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.problem.TooLarge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,8 @@ public class ReceiveFile {
   /**
    * Stores the bytes of {@code body}. Nothing stays of a file that does not arrive whole.
    *
-   * @throws Refused when the file is empty or too large, or the resource takes none
+   * @throws TooLarge when there are more bytes than a file may have
+   * @throws Refused when the file is empty, or the resource takes none
    */
   public ReceivedFile receive(String fileName, String resource, InputStream body) {
     if (!resource.equals(Importable.RESOURCE)) {
@@ -65,15 +67,15 @@ public class ReceiveFile {
     MessageDigest digest = sha256();
     long bytes = 0;
     int number = 0;
-    byte[] part = next(body);
+    byte[] part = next(body, bytes);
     while (part.length > 0) {
       bytes += part.length;
       if (bytes > settings.fileBytes()) {
-        throw new Refused(ImportCode.FILE_TOO_LARGE, settings.fileBytes());
+        throw new TooLarge(ImportCode.FILE_TOO_LARGE, settings.fileBytes());
       }
       digest.update(part);
       files.append(id, number++, part);
-      part = next(body);
+      part = next(body, bytes);
     }
     if (bytes == 0) {
       throw new Refused(ImportCode.EMPTY_FILE);
@@ -81,9 +83,10 @@ public class ReceiveFile {
     return new ReceivedFile(id, name, resource, bytes, HexFormat.of().formatHex(digest.digest()));
   }
 
-  private static byte[] next(InputStream body) {
+  /** The next part, or of a file that is too large no more than shows it. */
+  private byte[] next(InputStream body, long before) {
     try {
-      return body.readNBytes(ImportFiles.PART);
+      return body.readNBytes((int) Math.min(ImportFiles.PART, settings.fileBytes() + 1 - before));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -1,54 +1,118 @@
 package dev.tributary.webapp.security;
 
+import dev.tributary.adapters.in.rest.problem.RestCode;
 import dev.tributary.adapters.in.rest.problem.RestLimits;
+import dev.tributary.application.fileimport.ImportSettings;
+import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.problem.Message;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
+import java.util.Set;
 
 /**
  * Keeps every request small but those that bring a file, which have a limit of their own: the web
- * server itself knows one limit for all.
+ * server itself knows one limit for all. What says beforehand that it is too large is told so. What
+ * a program does not say is told by whoever reads it, and cut off by the web server a little later;
+ * a form has to say it, because the web server reads forms without looking at any limit.
  */
 @ApplicationScoped
 public class RequestSizes {
+  private static final int LENGTH_REQUIRED = 411;
   private static final int TOO_LARGE = 413;
 
   /** Behind the web server's own check. */
   private static final int PRIORITY = 1;
 
-  private static final List<String> FILES = List.of("/api/v1/imports", "/console/imports");
+  /** These alone take a file as their body; what lies below them does not. */
+  private static final Set<String> FILES = Set.of("/api/v1/imports", "/api/v1/imports/preview");
+
+  /** Here a reader tells what is wrong with a file, within a page. */
+  private static final Set<String> PAGES_WITH_FILES =
+      Set.of("/console/imports", "/console/imports/preview");
+
+  private static final Set<HttpMethod> BODILESS =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final RestLimits limits;
+  private final ImportSettings imports;
+  private final Refusals refusals;
 
-  public RequestSizes(RestLimits limits) {
+  public RequestSizes(RestLimits limits, ImportSettings imports, Refusals refusals) {
     this.limits = limits;
+    this.imports = imports;
+    this.refusals = refusals;
   }
+
+  /**
+   * What a request may bring.
+   *
+   * @param bytes as it says itself
+   * @param cut where the web server stops reading
+   */
+  private record Limit(long bytes, long cut, Message problem) {}
 
   void register(@Observes Filters filters) {
     filters.register(this::check, PRIORITY);
   }
 
   private void check(RoutingContext routing) {
-    if (bringsFile(routing)) {
-      routing.next();
+    if (!ApiPath.is(routing) && hidesLength(routing.request())) {
+      refuse(routing, LENGTH_REQUIRED, RestCode.LENGTH_MISSING.with());
       return;
     }
-    if (length(routing) > limits.requestBytes()) {
-      routing.response().putHeader(HttpHeaders.CONNECTION, "close");
-      routing.response().setStatusCode(TOO_LARGE).end();
+    Limit limit = limit(routing);
+    if (length(routing) > limit.bytes()) {
+      refuse(routing, TOO_LARGE, limit.problem());
       return;
     }
-    routing.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limits.requestBytes());
+    routing.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit.cut());
     routing.next();
   }
 
-  private static boolean bringsFile(RoutingContext routing) {
-    String path = routing.normalizedPath();
-    return FILES.stream().anyMatch(file -> path.equals(file) || path.startsWith(file + "/"));
+  private void refuse(RoutingContext routing, int status, Message problem) {
+    refusals
+        .of(routing, status, problem)
+        .with(HttpHeaders.CONNECTION.toString(), "close")
+        .end(routing);
+  }
+
+  private Limit limit(RoutingContext routing) {
+    if (FILES.contains(routing.normalizedPath())) {
+      return new Limit(imports.fileBytes(), withRoom(imports.fileBytes()), fileTooLarge());
+    }
+    if (PAGES_WITH_FILES.contains(routing.normalizedPath())) {
+      long page = withRoom(imports.fileBytes());
+      return new Limit(page, page, fileTooLarge());
+    }
+    if (ApiPath.is(routing)) {
+      long body = limits.bodyBytes();
+      return new Limit(body, withRoom(body), RestCode.BODY_TOO_LARGE.with(body));
+    }
+    long request = limits.requestBytes();
+    return new Limit(request, request, RestCode.REQUEST_TOO_LARGE.with(request));
+  }
+
+  private Message fileTooLarge() {
+    return ImportCode.FILE_TOO_LARGE.with(imports.fileBytes());
+  }
+
+  /** So that a reader can tell before the web server. */
+  private long withRoom(long bytes) {
+    return bytes + limits.requestBytes();
+  }
+
+  private static boolean hidesLength(HttpServerRequest request) {
+    boolean mayGoOn =
+        request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+            || (request.version() == HttpVersion.HTTP_2 && !BODILESS.contains(request.method()));
+    return mayGoOn && request.getHeader(HttpHeaders.CONTENT_LENGTH) == null;
   }
 
   private static long length(RoutingContext routing) {

@@ -3,6 +3,8 @@ package dev.tributary.webapp.security;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.problem.TooLarge;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -12,6 +14,7 @@ public class UseCaseMappers {
   private static final int REFUSED = 400;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
+  private static final int TOO_LARGE = 413;
 
   private final Refusals refusals;
 
@@ -32,5 +35,14 @@ public class UseCaseMappers {
   @ServerExceptionMapper
   public Response refused(Refused problem, RoutingContext routing) {
     return refusals.of(routing, REFUSED, problem.problem()).response();
+  }
+
+  @ServerExceptionMapper
+  public Response tooLarge(TooLarge problem, RoutingContext routing) {
+    // What is left of it would be read before the next request.
+    return refusals
+        .of(routing, TOO_LARGE, problem.problem())
+        .with(HttpHeaders.CONNECTION.toString(), "close")
+        .response();
   }
 }

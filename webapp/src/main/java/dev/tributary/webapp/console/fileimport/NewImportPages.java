@@ -14,6 +14,7 @@ import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportOptions;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.problem.TooLarge;
 import dev.tributary.webapp.console.layout.PageFrame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -126,6 +127,8 @@ public class NewImportPages {
       return answer.apply(query.options(Optional.empty()));
     } catch (Refused refused) {
       return refused(refused.problem());
+    } catch (TooLarge large) {
+      return refused(large.problem());
     } catch (RestProblem wrong) {
       return refused(wrong.problem());
     }

@@ -31,6 +31,9 @@ public class JsonMappers {
 
   static RestProblem problem(JsonProcessingException broken) {
     return switch (broken) {
+      // What a reader within the parser refuses, such as a body without end.
+      case JsonMappingException other when other.getCause() instanceof RestProblem problem ->
+          problem;
       case UnrecognizedPropertyException unknown ->
           new RestProblem(BAD_REQUEST, RestCode.UNKNOWN_FIELD, path(unknown), fields(unknown));
       case MismatchedInputException other when other.getPath().isEmpty() && ended(other) ->

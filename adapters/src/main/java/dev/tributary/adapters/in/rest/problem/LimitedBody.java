@@ -35,6 +35,14 @@ final class LimitedBody extends FilterInputStream {
     return false;
   }
 
+  /** What is refused is not read to its end, which may never come. */
+  @Override
+  public void close() throws IOException {
+    if (read <= limit) {
+      super.close();
+    }
+  }
+
   private void count(int bytes) {
     read += bytes;
     if (read > limit) {

@@ -30,7 +30,10 @@ public enum RestCode implements ErrorCode {
   NOT_ACCEPTABLE("TRB-190018"),
   UNSUPPORTED_MEDIA_TYPE("TRB-190019"),
   /** Argument 0: the HTTP status. */
-  OTHER_STATUS("TRB-190020");
+  OTHER_STATUS("TRB-190020"),
+  /** Argument 0: the limit in bytes. */
+  REQUEST_TOO_LARGE("TRB-190021"),
+  LENGTH_MISSING("TRB-190022");
 
   private final String id;
 

@@ -1,0 +1,15 @@
+package dev.tributary.domain.problem;
+
+/** More arrives than is taken; the message says how much is. */
+public final class TooLarge extends RuntimeException {
+  private final transient Message problem;
+
+  public TooLarge(ErrorCode code, Object... arguments) {
+    super(code.id());
+    this.problem = code.with(arguments);
+  }
+
+  public Message problem() {
+    return problem;
+  }
+}

@@ -1,0 +1,203 @@
+package dev.tributary.webapp.security;
+
+import static dev.tributary.webapp.platform.TestDatabaseResource.ADMINISTRATOR_PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.access.Role;
+import dev.tributary.webapp.platform.RawRequest;
+import dev.tributary.webapp.platform.RawRequest.Answer;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every request has a limit, and who exceeds it is told which. */
+@QuarkusTest
+@TestProfile(RequestSizesTest.Narrow.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RequestSizesTest {
+  private static final int BODY = 100_000;
+  private static final int REQUEST = 200_000;
+  private static final int FILE = 300_000;
+  private static final String IMPORTS = "/api/v1/imports";
+  private static final String COMMANDS = IMPORTS + "/01990000-0000-7000-8000-000000000000/commands";
+
+  private final DataSource dataSource;
+
+  @TestHTTPResource("/")
+  URI server = URI.create("http://localhost");
+
+  RequestSizesTest(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Limits that are quickly reached. */
+  public static class Narrow implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "tributary.rest.max-body", Integer.toString(BODY),
+          "tributary.rest.max-request", Integer.toString(REQUEST),
+          "tributary.import.max-file", Integer.toString(FILE));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/api-keys", "/api/v1/nowhere", COMMANDS, IMPORTS + "/"})
+  void a_body_that_says_it_is_too_large_is_told_the_limit(String path) {
+    Answer answer = json(path).announcing(Integer.toString(BODY + 1));
+    assertTold(answer, "TRB-190007", BODY, "tributary.rest.max-body");
+    assertThat(answer.headers()).containsEntry("connection", "close");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/api-keys", COMMANDS})
+  void a_body_that_turns_out_too_large_is_told_the_limit(String path) {
+    assertTold(
+        json(path).chunked("{\"name\":\"", BODY), "TRB-190007", BODY, "tributary.rest.max-body");
+  }
+
+  @Test
+  void a_body_of_just_the_limit_is_read() {
+    Response answer =
+        SignedIn.asAdministrator()
+            .contentType("application/json")
+            .body("a".repeat(BODY))
+            .post("/api/v1/api-keys");
+    assertThat(answer.<String>path("code")).as(answer.asString()).isEqualTo("TRB-190004");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {IMPORTS, IMPORTS + "/preview"})
+  void a_file_that_says_it_is_too_large_is_told_the_limit_of_files(String path) {
+    Answer answer = file(path).announcing(Integer.toString(FILE + 1));
+    assertTold(answer, "TRB-210004", FILE, "Split the file");
+  }
+
+  @Test
+  void a_file_that_turns_out_too_large_is_told_the_limit_of_files_and_nothing_stays()
+      throws SQLException {
+    Answer answer = file(IMPORTS + "?fileName=too-large.csv").chunked("externalId\n", FILE);
+    assertTold(answer, "TRB-210004", FILE, "Split the file");
+    assertThat(
+            count("select count(*) from tributary.file_import where file_name = 'too-large.csv'"))
+        .isZero();
+  }
+
+  @Test
+  void a_file_of_just_the_limit_is_taken() {
+    String row = "externalId\nrequest-sizes\n";
+    Response answer =
+        SignedIn.asAdministrator()
+            .contentType("application/octet-stream")
+            .body((row + "\n".repeat(FILE - row.length())).getBytes(StandardCharsets.UTF_8))
+            .post(IMPORTS);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+  }
+
+  @Test
+  void only_the_beginning_of_a_file_is_looked_at_for_a_preview() {
+    String row = "externalId\nrequest-sizes\n";
+    Response answer =
+        SignedIn.asAdministrator()
+            .contentType("application/octet-stream")
+            .body(row.repeat(FILE / row.length()).getBytes(StandardCharsets.UTF_8))
+            .post(IMPORTS + "/preview");
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sign-in", "/console/workflows", "/console/imports/any/resume"})
+  void a_form_that_says_it_is_too_large_is_told_so_on_a_page(String path) {
+    Answer answer =
+        RawRequest.post(server, path)
+            .with("Content-Type", "application/x-www-form-urlencoded")
+            .announcing(Integer.toString(REQUEST + 1));
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.headers().get("content-type")).startsWith("text/html");
+    assertThat(answer.body()).contains("200000", "tributary.rest.max-request");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=a"})
+  void a_form_that_does_not_say_its_length_is_not_read(String type) {
+    for (String path : List.of("/sign-in", "/console/imports")) {
+      Answer answer = RawRequest.post(server, path).with("Content-Type", type).chunked("", 0);
+      assertThat(answer.status()).isEqualTo(411);
+      assertThat(answer.body()).contains("Content-Length");
+    }
+  }
+
+  @Test
+  void a_page_that_takes_a_file_has_room_for_it_and_no_more() {
+    for (String path : List.of("/console/imports", "/console/imports/preview")) {
+      Answer answer =
+          RawRequest.post(server, path)
+              .with("Content-Type", "application/octet-stream")
+              .announcing(Integer.toString(FILE + REQUEST + 1));
+      assertThat(answer.status()).isEqualTo(413);
+      assertThat(answer.body()).contains("300000", "Split the file");
+    }
+    Browser browser = SignedIn.browserOf(Role.DESIGNER);
+    Response told =
+        browser
+            .request()
+            .header(FormTokens.HEADER, browser.token())
+            .contentType("application/octet-stream")
+            .body(new byte[FILE + 1])
+            .post("/console/imports");
+    assertThat(told.statusCode()).as(told.asString()).isEqualTo(422);
+    assertThat(told.asString()).contains("300000");
+  }
+
+  @Test
+  void a_length_that_is_no_number_is_none_that_is_small() {
+    assertThat(json("/api/v1/api-keys").announcing("99999999999999999999").status())
+        .isBetween(400, 413);
+  }
+
+  private RawRequest json(String path) {
+    return RawRequest.post(server, path)
+        .as("admin", ADMINISTRATOR_PASSWORD)
+        .with("Content-Type", "application/json");
+  }
+
+  private RawRequest file(String path) {
+    return RawRequest.post(server, path)
+        .as("admin", ADMINISTRATOR_PASSWORD)
+        .with("Content-Type", "text/csv");
+  }
+
+  private static void assertTold(Answer answer, String code, int limit, String remedy) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(413);
+    assertThat(answer.headers().get("content-type")).startsWith("application/problem+json");
+    JsonPath problem = JsonPath.from(answer.body());
+    assertThat(problem.getString("code")).isEqualTo(code);
+    assertThat(problem.getInt("arguments[0]")).isEqualTo(limit);
+    assertThat(problem.getString("detail")).contains(Integer.toString(limit));
+    assertThat(problem.getString("remedy")).contains(remedy);
+  }
+
+  private long count(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        ResultSet row = connection.createStatement().executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}
