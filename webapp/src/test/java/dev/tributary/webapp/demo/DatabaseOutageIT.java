@@ -3,6 +3,7 @@ package dev.tributary.webapp.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.webapp.platform.CommitSide;
 import dev.tributary.webapp.platform.DatabaseProxy;
 import dev.tributary.webapp.platform.DatabaseWatcher;
 import java.io.IOException;
@@ -54,8 +55,8 @@ class DatabaseOutageIT {
   @Test
   void a_run_goes_on_by_itself_once_the_database_is_back() {
     for (int commit : COMMITS) {
-      outageAt("before-" + commit, KillSweep.BEFORE, commit);
-      outageAt("after-" + commit, KillSweep.AFTER, commit);
+      outageAt("before-" + commit, CommitSide.BEFORE, commit);
+      outageAt("after-" + commit, CommitSide.AFTER, commit);
     }
     assertThat(program.program().output())
         .contains("database not reachable")
@@ -72,7 +73,7 @@ class DatabaseOutageIT {
   }
 
   /** The same program ends the run that lost its database at its {@code wanted} commit. */
-  private void outageAt(String key, KillSweep.Side side, int wanted) {
+  private void outageAt(String key, CommitSide side, int wanted) {
     AtomicInteger seen = new AtomicInteger();
     CompletableFuture<Void> gone = new CompletableFuture<>();
     proxy.watch(

@@ -3,8 +3,10 @@ package dev.tributary.webapp.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.webapp.platform.CommitSide;
 import dev.tributary.webapp.platform.DatabaseProxy;
 import dev.tributary.webapp.platform.DatabaseWatcher;
+import dev.tributary.webapp.platform.Killing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,11 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -39,8 +37,6 @@ final class KillSweep implements AutoCloseable {
   private static final String RUNNING =
       "select activity from tributary.task where state = 'RUNNING' order by id";
 
-  private static final long PATIENCE_SECONDS = 90;
-
   private final Path home;
   private final TestDatabase database = TestDatabase.create();
   private final DatabaseProxy proxy = DatabaseProxy.of(database.jdbcUrl());
@@ -57,36 +53,6 @@ final class KillSweep implements AutoCloseable {
     program.importStory(api);
   }
 
-  /** Stands in a commit's way, on one side of it. */
-  @FunctionalInterface
-  interface Side {
-    DatabaseWatcher at(CommitAction action);
-  }
-
-  /** Acts on a commit. */
-  @FunctionalInterface
-  interface CommitAction {
-    void on(List<String> statements) throws IOException;
-  }
-
-  static final Side BEFORE =
-      action ->
-          new DatabaseWatcher() {
-            @Override
-            public void beforeCommit(List<String> statements) throws IOException {
-              action.on(statements);
-            }
-          };
-
-  static final Side AFTER =
-      action ->
-          new DatabaseWatcher() {
-            @Override
-            public void afterCommit(List<String> statements) throws IOException {
-              action.on(statements);
-            }
-          };
-
   /** A run that nobody disturbs; how many milliseconds it takes. */
   long undisturbed() {
     long began = System.nanoTime();
@@ -95,7 +61,7 @@ final class KillSweep implements AutoCloseable {
   }
 
   /** Kills at every commit of a run, in one run each; how many there were. */
-  int killAtEveryCommit(String name, Side side) {
+  int killAtEveryCommit(String name, CommitSide side) {
     int commit = 1;
     while (killAt("%s commit %d".formatted(name, commit), atCommit(side, commit), true)) {
       commit++;
@@ -103,15 +69,14 @@ final class KillSweep implements AutoCloseable {
     return commit - 1;
   }
 
-  private Consumer<Killing> atCommit(Side side, int wanted) {
+  private Consumer<Killing> atCommit(CommitSide side, int wanted) {
     AtomicInteger seen = new AtomicInteger();
     return killing ->
         proxy.watch(
             side.at(
                 statements -> {
                   if (isOfRun(statements) && seen.incrementAndGet() == wanted) {
-                    killing.now();
-                    throw new IOException("the program was killed");
+                    killing.inSession();
                   }
                 }));
   }
@@ -128,8 +93,7 @@ final class KillSweep implements AutoCloseable {
                 new DatabaseWatcher() {
                   @Override
                   public void duringCopy() throws IOException {
-                    killing.now();
-                    throw new IOException("the program was killed");
+                    killing.inSession();
                   }
                 });
     assertThat(killAt("during COPY", duringCopy, true)).as("rows were copied").isTrue();
@@ -149,9 +113,7 @@ final class KillSweep implements AutoCloseable {
 
   /** Whatever is going on then; the run may even have ended. */
   void killAfter(long millis) {
-    Consumer<Killing> afterAWhile =
-        killing -> Thread.ofVirtual().start(() -> killing.nowAfter(millis));
-    killAt("after %d ms".formatted(millis), afterAWhile, false);
+    killAt("after %d ms".formatted(millis), killing -> killing.after(millis), false);
   }
 
   int kills() {
@@ -184,7 +146,7 @@ final class KillSweep implements AutoCloseable {
    */
   private boolean killAt(String when, Consumer<Killing> arm, boolean spare) {
     String key = "run-" + ++runs;
-    Killing killing = new Killing();
+    Killing killing = new Killing(program.program(), this::runningActivities);
     arm.accept(killing);
     Thread client = Thread.ofVirtual().start(() -> request(key, killing, spare));
     boolean killed = killing.awaited();
@@ -193,9 +155,9 @@ final class KillSweep implements AutoCloseable {
     if (killed) {
       join(client);
       kills++;
-      hits += killing.running.isEmpty() ? 0 : 1;
-      activities.addAll(killing.running);
-      System.out.printf("  killed %s; running: %s%n", when, killing.running);
+      hits += killing.running().isEmpty() ? 0 : 1;
+      activities.addAll(killing.running());
+      System.out.printf("  killed %s; running: %s%n", when, killing.running());
       program = StoryProgram.start(home, database, proxy, api);
     }
     endsAsItShould(key);
@@ -227,65 +189,17 @@ final class KillSweep implements AutoCloseable {
     }
   }
 
-  /** The one kill of a run. */
-  private final class Killing {
-    private final AtomicBoolean begun = new AtomicBoolean();
-    private final CompletableFuture<Boolean> killed = new CompletableFuture<>();
-    private List<String> running = List.of();
-
-    void now() {
-      if (begun.compareAndSet(false, true)) {
-        running = runningActivities();
-        program.program().kill();
-        killed.complete(true);
+  private List<String> runningActivities() {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(RUNNING)) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
       }
-    }
-
-    void nowAfter(long millis) {
-      try {
-        TimeUnit.MILLISECONDS.sleep(millis);
-        now();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    void spare() {
-      if (begun.compareAndSet(false, true)) {
-        killed.complete(false);
-      }
-    }
-
-    /** The connection breaks with the program, but not without a kill. */
-    void fails(Throwable broken) {
-      if (begun.compareAndSet(false, true)) {
-        killed.completeExceptionally(broken);
-      }
-    }
-
-    boolean awaited() {
-      try {
-        return killed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      } catch (InterruptedException | ExecutionException | TimeoutException never) {
-        throw new AssertionError(
-            "neither killed nor ended; running: %s%n%s"
-                .formatted(runningActivities(), program.program().output()),
-            never);
-      }
-    }
-
-    private List<String> runningActivities() {
-      try (Connection connection = database.dataSource().getConnection();
-          Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery(RUNNING)) {
-        List<String> found = new ArrayList<>();
-        while (rows.next()) {
-          found.add(rows.getString(1));
-        }
-        return found;
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

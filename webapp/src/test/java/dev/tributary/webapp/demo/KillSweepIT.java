@@ -2,6 +2,7 @@ package dev.tributary.webapp.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.webapp.platform.CommitSide;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,7 @@ class KillSweepIT {
         KillSweep after = new KillSweep(home.resolve("after"))) {
       CompletableFuture<Integer> other =
           CompletableFuture.supplyAsync(
-              () -> before.killAtEveryCommit("before", KillSweep.BEFORE),
+              () -> before.killAtEveryCommit("before", CommitSide.BEFORE),
               Thread::startVirtualThread);
       Random random = new Random(seed);
       after.undisturbed();
@@ -43,7 +44,7 @@ class KillSweepIT {
       for (int i = 0; i < AT_RANDOM; i++) {
         after.killAfter(random.nextInt(longest));
       }
-      int commits = after.killAtEveryCommit("after", KillSweep.AFTER);
+      int commits = after.killAtEveryCommit("after", CommitSide.AFTER);
       int early = other.join();
       int hits = before.hits() + after.hits();
       System.out.printf(

@@ -1,6 +1,5 @@
 package dev.tributary.webapp.demo;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,9 +9,6 @@ import dev.tributary.webapp.platform.PackagedProgram;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,11 +18,6 @@ import java.util.function.UnaryOperator;
 
 /** The packaged program with the birthday story, its database behind a proxy. */
 record StoryProgram(PackagedProgram program) implements AutoCloseable {
-  private static final String PASSWORD = "four words in a row";
-
-  /** 32 bytes of zero: as good as any for a database that lives for one test. */
-  private static final String MASTER_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
-
   private static final int LOOKS = 24;
   private static final int WAIT_SECONDS = 5;
 
@@ -45,18 +36,11 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
     properties.forEach(builder::with);
     return new StoryProgram(
         builder
+            .over(database, proxy)
             .quickly()
             .with("quarkus.profile", "demo")
-            // So that the next start need not wait long until the killed one counts as dead.
-            .with("tributary.engine.heartbeat", "250ms")
-            .with("tributary.engine.poll-interval", "200ms")
-            .with("tributary.demo.api-port", Integer.toString(freePort()))
+            .with("tributary.demo.api-port", Integer.toString(PackagedProgram.freePort()))
             .with("tributary.outbound.allowed-origins", "http://127.0.0.1:" + api.port())
-            .withVariable("QUARKUS_DATASOURCE_JDBC_URL", proxy.jdbcUrl())
-            .withVariable("QUARKUS_DATASOURCE_USERNAME", database.user())
-            .withVariable("QUARKUS_DATASOURCE_PASSWORD", database.password())
-            .withVariable("TRIBUTARY_KEY_MASTER", MASTER_KEY)
-            .withVariable("TRIBUTARY_ADMIN_PASSWORD", PASSWORD)
             .start()
             .ready());
   }
@@ -93,7 +77,7 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
 
   /** Nobody we know. */
   RequestSpecification stranger() {
-    return given().baseUri(program.address().toString());
+    return program.stranger();
   }
 
   /** Waits until the run of {@code key} has ended, starting it where it was not. */
@@ -148,7 +132,7 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
 
   /** The status of the health page. */
   int health() {
-    return given().baseUri(program.address().toString()).get("/q/health").statusCode();
+    return stranger().get("/q/health").statusCode();
   }
 
   /** Waits until it is well again; the pool finds out connection by connection. */
@@ -165,18 +149,6 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
   }
 
   RequestSpecification as() {
-    return given()
-        .baseUri(program.address().toString())
-        .auth()
-        .preemptive()
-        .basic("admin", PASSWORD);
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return program.asAdministrator();
   }
 }

@@ -1,6 +1,10 @@
 package dev.tributary.webapp.platform;
 
+import static io.restassured.RestAssured.given;
+
+import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.embedded.TestHomes;
+import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +29,10 @@ import java.util.concurrent.TimeUnit;
 public final class PackagedProgram implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final long PATIENCE_SECONDS = 120;
+  private static final String PASSWORD = "four words in a row";
+
+  /** 32 bytes of zero: as good as any for a database that lives for one test. */
+  private static final String MASTER_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
   private final Process process;
   private final URI address;
@@ -51,6 +59,16 @@ public final class PackagedProgram implements AutoCloseable {
 
   public Process process() {
     return process;
+  }
+
+  /** A request of nobody we know. */
+  public RequestSpecification stranger() {
+    return given().baseUri(address.toString());
+  }
+
+  /** A request of the administrator of a program that was built {@link Builder#over} a database. */
+  public RequestSpecification asAdministrator() {
+    return stranger().auth().preemptive().basic("admin", PASSWORD);
   }
 
   /** Everything it has printed so far, line by line. */
@@ -139,6 +157,17 @@ public final class PackagedProgram implements AutoCloseable {
     public Builder with(String key, String value) {
       properties.put(key, value);
       return this;
+    }
+
+    /** Over a database behind a proxy; when it is killed, the next start soon knows it dead. */
+    public Builder over(TestDatabase database, DatabaseProxy proxy) {
+      return with("tributary.engine.heartbeat", "250ms")
+          .with("tributary.engine.poll-interval", "200ms")
+          .withVariable("QUARKUS_DATASOURCE_JDBC_URL", proxy.jdbcUrl())
+          .withVariable("QUARKUS_DATASOURCE_USERNAME", database.user())
+          .withVariable("QUARKUS_DATASOURCE_PASSWORD", database.password())
+          .withVariable("TRIBUTARY_KEY_MASTER", MASTER_KEY)
+          .withVariable("TRIBUTARY_ADMIN_PASSWORD", PASSWORD);
     }
 
     /** Starts sooner and is slower afterwards: for tests that start it often. */
