@@ -1,17 +1,13 @@
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Measures the packaged program on this machine: the memory after the demo's story, then some starts
@@ -54,13 +49,11 @@ final class StartBench {
   }
 
   public static void main(String[] arguments) throws Exception {
-    Path home = Files.createTempDirectory("tributary-bench");
-    try {
-      boolean met = new StartBench(Path.of(arguments[0]), home).run();
-      System.exit(met ? 0 : 1);
-    } finally {
-      delete(home);
+    boolean met;
+    try (BenchHome home = BenchHome.create()) {
+      met = new StartBench(Path.of(arguments[0]), home.data()).run();
     }
+    System.exit(met ? 0 : 1);
   }
 
   private boolean run() throws Exception {
@@ -76,7 +69,7 @@ final class StartBench {
 
   private boolean memoryAfterTheStory() throws Exception {
     System.out.printf("Memory after the story, %s%n", HEAP);
-    Program program = Program.started(jar, home, freePort(), true);
+    Program program = Program.started(jar, home, RunningProgram.freePort(), true);
     try {
       program.await(line -> line.contains("Sign in (once"), "the demo's sign-in address");
       return Files.isReadable(Path.of("/proc/self/smaps_rollup"))
@@ -137,7 +130,7 @@ final class StartBench {
   }
 
   private Start start() throws Exception {
-    int port = freePort();
+    int port = RunningProgram.freePort();
     long began = System.nanoTime();
     Program program = Program.started(jar, home, port, false);
     try {
@@ -210,20 +203,6 @@ final class StartBench {
 
   private static long millis(long nanos) {
     return TimeUnit.NANOSECONDS.toMillis(nanos);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory, new FileVisitOption[0])) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   /** The program in a process of its own, with everything it printed. */

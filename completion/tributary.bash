@@ -32,7 +32,7 @@ _tributary() {
           *) COMPREPLY=($(compgen -f -- "$word")) && return ;;
         esac
         ;;
-      bench) words='start fetch gigabyte' ;;
+      bench) words='start fetch import gigabyte' ;;
       completion) words='bash zsh' ;;
       backup | restore)
         case $word in

@@ -1,0 +1,122 @@
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.postgresql.PGConnection;
+
+/** Turns an answer into rows by one thread of Jackson and one of COPY; nothing is checked. */
+final class BarePipeline {
+  private BarePipeline() {}
+
+  /** How many rows {@code copy} took in. */
+  static long run(String address, Connection connection, String copy) throws Exception {
+    BlockingQueue<Portion> full = new ArrayBlockingQueue<>(1);
+    Thread parser = Thread.ofPlatform().start(() -> parse(address, full));
+    long copied = 0;
+    for (Portion portion = full.take(); portion.length() > 0; portion = full.take()) {
+      copied +=
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn(copy, new ByteArrayInputStream(portion.bytes(), 0, portion.length()), 1 << 16);
+    }
+    parser.join();
+    return copied;
+  }
+
+  /** Whole rows as COPY text; of length 0 at the end. */
+  private record Portion(byte[] bytes, int length) {}
+
+  private static void parse(String address, BlockingQueue<Portion> full) {
+    try (InputStream body = opened(address);
+        JsonParser parser = new JsonFactory().createParser(body)) {
+      Portions out = new Portions(full);
+      long line = 0;
+      while (parser.nextToken() != null) {
+        if (parser.currentToken() == JsonToken.START_OBJECT && parser.getParsingContext().getNestingDepth() == 3) {
+          out.ascii(Long.toString(++line));
+          out.ascii("\t\\N");
+        } else if (parser.currentToken().isScalarValue()) {
+          out.tab();
+          out.value(parser);
+        } else if (parser.currentToken() == JsonToken.END_OBJECT && parser.getParsingContext().getNestingDepth() == 2) {
+          out.endRow();
+        }
+      }
+      out.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static InputStream opened(String address) throws IOException {
+    var connection = (HttpURLConnection) URI.create(address + "/rows").toURL().openConnection();
+    connection.setRequestMethod("POST");
+    connection.setDoOutput(true);
+    connection.getOutputStream().write("{}".getBytes(StandardCharsets.UTF_8));
+    return connection.getInputStream();
+  }
+
+  /** Buffers of some megabytes, as the program's own. */
+  private static final class Portions {
+    private static final int SIZE = 4 * 1024 * 1024;
+    private static final int LONGEST_ROW = 4 * 1024;
+
+    private final BlockingQueue<Portion> full;
+    private byte[] bytes = new byte[SIZE + LONGEST_ROW];
+    private int length;
+
+    Portions(BlockingQueue<Portion> full) {
+      this.full = full;
+    }
+
+    void ascii(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        bytes[length++] = (byte) text.charAt(i);
+      }
+    }
+
+    void tab() {
+      bytes[length++] = '\t';
+    }
+
+    void value(JsonParser parser) throws IOException {
+      char[] text = parser.getTextCharacters();
+      int end = parser.getTextOffset() + parser.getTextLength();
+      for (int i = parser.getTextOffset(); i < end; i++) {
+        bytes[length++] = (byte) text[i];
+      }
+    }
+
+    void endRow() throws InterruptedException {
+      bytes[length++] = '\n';
+      if (length >= SIZE) {
+        hand();
+      }
+    }
+
+    void end() throws InterruptedException {
+      if (length > 0) {
+        hand();
+      }
+      full.put(new Portion(new byte[0], 0));
+    }
+
+    private void hand() throws InterruptedException {
+      full.put(new Portion(bytes, length));
+      bytes = new byte[SIZE + LONGEST_ROW];
+      length = 0;
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged program in a process of its own, as the launcher starts it, asked through its API. */
+final class RunningProgram implements AutoCloseable {
+  static final String HEAP = "-Xmx128m";
+
+  /** As the launcher starts the program. */
+  private static final String COLLECTOR = "-XX:+UseSerialGC";
+
+  private static final String PASSWORD = "bench of the program";
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
+
+  /** What the virtual machine says of a collection: megabytes before and after. */
+  private static final Pattern COLLECTION = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(");
+
+  private final Process process;
+  private final int port;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private volatile int highest;
+  private volatile int highestKept;
+
+  /** Beginning with the password; whoever asks often asks with a key, whose check costs nothing. */
+  private String authorization =
+      "Basic "
+          + Base64.getEncoder()
+              .encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+
+  private RunningProgram(Process process, int port) {
+    this.process = process;
+    this.port = port;
+    Thread.ofVirtual().start(this::read);
+  }
+
+  /** With these settings, each {@code key=value}, when it can be asked. */
+  static RunningProgram started(Path jar, BenchHome home, List<String> settings) throws Exception {
+    int port = freePort();
+    List<String> command = new ArrayList<>();
+    command.add(tool("java"));
+    command.addAll(List.of(HEAP, COLLECTOR, "-Xlog:gc", "--enable-native-access=ALL-UNNAMED"));
+    command.add("-Dtributary.home=" + home.data());
+    command.add("-Dquarkus.http.port=" + port);
+    settings.forEach(setting -> command.add("-D" + setting));
+    command.addAll(List.of("-jar", jar.toString(), "start"));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("TRIBUTARY_ADMIN_PASSWORD", PASSWORD);
+    RunningProgram program = new RunningProgram(builder.start(), port);
+    program.await(line -> line.contains("Listening on"));
+    program.authorization = "Bearer " + program.newKey();
+    return program;
+  }
+
+  /** A port on which nobody listens at the moment. */
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  // --- Asking ---------------------------------------------------------------------------------
+
+  String get(String path) throws Exception {
+    return client.send(request(path).GET().build(), BodyHandlers.ofString()).body();
+  }
+
+  HttpResponse<String> send(String path, String type, BodyPublisher body) throws Exception {
+    return client.send(
+        request(path).header("Content-Type", type).POST(body).build(), BodyHandlers.ofString());
+  }
+
+  /** Asks again and again until the answer has a field; that answer. */
+  String getUntil(String path, String field) throws Exception {
+    long began = System.nanoTime();
+    String answer = get(path);
+    while (!answer.contains("\"" + field + "\"")) {
+      TimeUnit.MILLISECONDS.sleep(200);
+      if (System.nanoTime() - began > PATIENCE.toNanos()) {
+        throw new IllegalStateException("no %s: %s".formatted(field, answer));
+      }
+      answer = get(path);
+    }
+    return answer;
+  }
+
+  /** The first text of that name in a document. */
+  static String field(String json, String name) {
+    return json.replaceFirst("(?s).*?\"" + name + "\"\\s*:\\s*\"([^\"]*)\".*", "$1");
+  }
+
+  /** The first whole number of that name in a document; 0 when there is none. */
+  static long number(String json, String name) {
+    Matcher number = Pattern.compile("\"" + name + "\"\\s*:\\s*(\\d+)").matcher(json);
+    return number.find() ? Long.parseLong(number.group(1)) : 0;
+  }
+
+  private String newKey() throws Exception {
+    String asked = "{\"name\":\"bench\",\"role\":\"designer\"}";
+    BodyPublisher body = HttpRequest.BodyPublishers.ofString(asked);
+    return field(send("/api-keys", "application/json", body).body(), "key");
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+        .header("Authorization", authorization);
+  }
+
+  // --- Its heap -------------------------------------------------------------------------------
+
+  /** Collects, and tells how many megabytes are alive. */
+  double alive() throws Exception {
+    Process jcmd =
+        new ProcessBuilder(tool("jcmd"), Long.toString(process.pid()), "GC.class_histogram")
+            .start();
+    String total;
+    try (BufferedReader reader = jcmd.inputReader()) {
+      total = reader.lines().filter(line -> line.startsWith("Total")).findFirst().orElse("");
+    }
+    return Long.parseLong(total.strip().split("\\s+")[2]) / 1e6;
+  }
+
+  /** Megabytes in use at most, as its collections found them. */
+  int highest() {
+    return highest;
+  }
+
+  /** Megabytes that a collection left at most: alive, or old and not looked at yet. */
+  int highestKept() {
+    return highestKept;
+  }
+
+  // --- Its process ----------------------------------------------------------------------------
+
+  private static String tool(String name) {
+    return Path.of(System.getProperty("java.home"), "bin", name).toString();
+  }
+
+  private void read() {
+    try (BufferedReader reader = process.inputReader()) {
+      reader.lines().forEach(this::heard);
+    } catch (IOException | UncheckedIOException e) {
+      lines.add(e.toString());
+    }
+  }
+
+  private void heard(String line) {
+    Matcher collection = COLLECTION.matcher(line);
+    if (collection.find()) {
+      highest = Math.max(highest, Integer.parseInt(collection.group(1)));
+      highestKept = Math.max(highestKept, Integer.parseInt(collection.group(2)));
+    } else {
+      lines.add(line);
+    }
+  }
+
+  private void await(Predicate<String> wanted) throws InterruptedException {
+    List<String> seen = new ArrayList<>();
+    while (seen.isEmpty() || !wanted.test(seen.getLast())) {
+      String line = lines.poll(2, TimeUnit.MINUTES);
+      if (line == null) {
+        throw new IllegalStateException("the program did not start:\n" + String.join("\n", seen));
+      }
+      seen.add(line);
+    }
+  }
+
+  /** Ends it and waits. */
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+}
