@@ -34,6 +34,12 @@ final class KillSweep implements AutoCloseable {
               + "(tributary\\.(run|task|emission|journal|message|delivery|exchange|work_table)\\b"
               + "|work\\.)");
 
+  /**
+   * How regular duties look for their work, and no run: they come at any time and move the count.
+   */
+  private static final Pattern OF_A_DUTY =
+      Pattern.compile("skip locked|(update|delete from) tributary\\.work_table w\\b");
+
   private static final String RUNNING =
       "select activity from tributary.task where state = 'RUNNING' order by id";
 
@@ -83,7 +89,8 @@ final class KillSweep implements AutoCloseable {
 
   /** Whether a transaction belongs to a run rather than to the engine around it. */
   static boolean isOfRun(List<String> statements) {
-    return statements.stream().anyMatch(OF_A_RUN.asPredicate());
+    return statements.stream().anyMatch(OF_A_RUN.asPredicate())
+        && statements.stream().noneMatch(OF_A_DUTY.asPredicate());
   }
 
   void killDuringCopy() {
