@@ -48,7 +48,7 @@ class PreviewAssembly {
             .toList(),
         columns,
         open,
-        preview.rows().stream().map(this::row).toList());
+        preview.rows().stream().map(row -> row(row, columns.size())).toList());
   }
 
   private Message says(Preview preview) {
@@ -132,10 +132,15 @@ class PreviewAssembly {
         .orElse("");
   }
 
-  private PreviewPage.Row row(PreviewedRow row) {
+  /** A row that is too short is filled up, so that its line in the table is whole. */
+  private PreviewPage.Row row(PreviewedRow row, int columns) {
+    int missing = Math.max(0, columns - row.fields().size());
     return new PreviewPage.Row(
         frame.formats().number(row.line()),
-        row.fields().stream().map(PreviewAssembly::beginning).toList(),
+        Stream.concat(
+                row.fields().stream().map(PreviewAssembly::beginning),
+                Stream.generate(() -> "").limit(missing))
+            .toList(),
         row.rejects().stream()
             .map(reject -> new PreviewPage.Flaw(reject.row(), reject.column(), reject.reason()))
             .toList());
