@@ -137,4 +137,6 @@
   });
 
   button.disabled = false;
+  // Chosen before this script was here, or kept by the browser when the page was left.
+  if (file.files.length > 0) file.dispatchEvent(new Event("change", { bubbles: true }));
 })();
