@@ -33,12 +33,12 @@ class GuardrailsPageTest extends ConsoleJourney {
     upload(
         page,
         Files.readString(STORY)
-            .replaceFirst("name: [a-z-]+", "name: guarded")
+            .replaceFirst("name: [a-z-]+", "name: of-older-limits")
             .replace("127.0.0.1:8181", "127.0.0.1:" + port)
             .replace(
                 "      execution:",
                 "      guardrails: {responseBytes: 1000, maxDepth: 5}\n      execution:"));
-    page.navigate(at("/console/workflows/guarded/activities/externalApi1?tab=guardrails"));
+    page.navigate(at("/console/workflows/of-older-limits/activities/externalApi1?tab=guardrails"));
     assertThat(page.locator("input[value='1000']")).hasCount(1);
 
     page.locator("a[href$='/externalApi1/guardrails']").click();
@@ -49,7 +49,7 @@ class GuardrailsPageTest extends ConsoleJourney {
     assertThat(page.getByRole(AriaRole.STATUS).first()).isVisible();
     assertThat(page.locator("input[value='1000']")).hasCount(0);
     assertThat(page.locator("input[value='5242880']")).not().hasCount(0);
-    page.navigate(at("/console/workflows/guarded/activities/externalApi1/guardrails"));
+    page.navigate(at("/console/workflows/of-older-limits/activities/externalApi1/guardrails"));
     assertThat(page.getByText("This activity has the current guardrails.")).isVisible();
   }
 }
