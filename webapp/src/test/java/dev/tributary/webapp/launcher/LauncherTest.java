@@ -173,7 +173,9 @@ class LauncherTest {
           .hasValueSatisfying(
               line ->
                   assertThat(line.split("[ ']+")).as(line).contains(verbs.toArray(new String[0])));
-      assertThat(project.run("completion", "zsh").output()).endsWith(bash).contains("bashcompinit", "compdef");
+      assertThat(project.run("completion", "zsh").output())
+          .endsWith(bash)
+          .contains("bashcompinit", "compdef");
       assertThat(project.run("completion", "fish").exitCode()).isEqualTo(2);
     }
 
