@@ -256,7 +256,7 @@ final class FetchBench {
         answer.printf(
             "%s{\"id\":%d,\"email\":\"%s\",\"name\":\"%s\",\"zipCode\":\"%s\",\"spent\":%s,\"since\":\"%s\"}",
             i == 1 ? "" : ",", i, email, name, zip, spent, since);
-        text.printf("%d\t\\N\t%d\t%s\t%s\t%s\t%s\t%s\t%s\n", i, i, email, name, zip, spent, since);
+        text.printf("%d\t\\N\t%d\t%s\t%s\t%s\t%s\t%s\n", i, i, email, name, zip, spent, since);
       }
       answer.print("]}");
     }
