@@ -38,10 +38,6 @@ public final class RowMapping {
     badValues = new BadValues(columns);
   }
 
-  private static List<JsonPointer> paths(Stream<OutboundColumn> columns) {
-    return columns.map(column -> JsonPointer.of(column.path())).toList();
-  }
-
   /** The paths, from an element, of the columns that are no constants; in order. */
   public List<JsonPointer> pointers() {
     return pointers;
@@ -84,5 +80,9 @@ public final class RowMapping {
   /** What did not fit so far. */
   public BadValues badValues() {
     return badValues;
+  }
+
+  private static List<JsonPointer> paths(Stream<OutboundColumn> columns) {
+    return columns.map(column -> JsonPointer.of(column.path())).toList();
   }
 }

@@ -14,6 +14,7 @@ import dev.tributary.webapp.activity.externalapi.SamplePages.Pasted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts the page of a pasted sample together. */
 final class SampleAssembly {
@@ -26,8 +27,7 @@ final class SampleAssembly {
   static SamplePage proposed(
       EditedActivity edited, Pasted pasted, Proposal proposal, List<Problem> further) {
     List<Problem> problems =
-        java.util.stream.Stream.concat(
-                further.stream(), proposal.problems().stream().map(SampleAssembly::problem))
+        Stream.concat(further.stream(), proposal.problems().stream().map(SampleAssembly::problem))
             .toList();
     return page(
         edited,
