@@ -85,6 +85,9 @@ public final class DatabaseProxy implements AutoCloseable {
       return;
     }
     Socket back = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
+    // A round is passed on in parts; each would wait for the one before to be acknowledged.
+    client.setTcpNoDelay(true);
+    back.setTcpNoDelay(true);
     ProxiedSession session = new ProxiedSession(client, back, this);
     sessions.add(session);
     Thread.ofVirtual().start(() -> run(session));
