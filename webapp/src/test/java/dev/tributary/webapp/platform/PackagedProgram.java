@@ -20,7 +20,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The packaged program in a process of its own, as people start it, to be asked, stopped and killed
@@ -28,6 +32,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PackagedProgram implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final Pattern LISTENS = Pattern.compile("Listening on: (http://\\S+)");
   private static final long PATIENCE_SECONDS = 120;
   private static final String PASSWORD = "four words in a row";
 
@@ -35,14 +40,12 @@ public final class PackagedProgram implements AutoCloseable {
   private static final String MASTER_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
   private final Process process;
-  private final URI address;
   private final Queue<String> output = new ConcurrentLinkedQueue<>();
-  private final CompletableFuture<Boolean> listens = new CompletableFuture<>();
+  private final CompletableFuture<URI> address = new CompletableFuture<>();
   private final Thread reader;
 
-  private PackagedProgram(Process process, int port) {
+  private PackagedProgram(Process process) {
     this.process = process;
-    this.address = URI.create("http://127.0.0.1:" + port);
     this.reader = Thread.ofVirtual().start(this::read);
   }
 
@@ -52,9 +55,13 @@ public final class PackagedProgram implements AutoCloseable {
     return new Builder(home);
   }
 
-  /** Where its web server listens. */
+  /** Where its web server listens, once it does; fails with its output when it ends before. */
   public URI address() {
-    return address;
+    try {
+      return address.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException never) {
+      throw new IllegalStateException("the program does not listen:\n" + output(), never);
+    }
   }
 
   public Process process() {
@@ -63,7 +70,7 @@ public final class PackagedProgram implements AutoCloseable {
 
   /** A request of nobody we know. */
   public RequestSpecification stranger() {
-    return given().baseUri(address.toString());
+    return given().baseUri(address().toString());
   }
 
   /** A request of the administrator of a program that was built {@link Builder#over} a database. */
@@ -78,9 +85,7 @@ public final class PackagedProgram implements AutoCloseable {
 
   /** Waits until its web server listens; fails with its output when it ends before. */
   public PackagedProgram ready() {
-    if (!listens.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join()) {
-      throw new IllegalStateException("the program ended:\n" + output());
-    }
+    address();
     return this;
   }
 
@@ -130,14 +135,15 @@ public final class PackagedProgram implements AutoCloseable {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         output.add(line);
-        if (line.contains("Listening on: ")) {
-          listens.complete(true);
+        Matcher found = LISTENS.matcher(line);
+        if (found.find()) {
+          address.complete(URI.create(found.group(1)));
         }
       }
     } catch (IOException e) {
       output.add("(" + e.getMessage() + ")"); // the process was killed while we read
     } finally {
-      listens.complete(false);
+      address.completeExceptionally(new IllegalStateException("the program ended"));
     }
   }
 
@@ -147,7 +153,7 @@ public final class PackagedProgram implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> prefix = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
-    private int port = freePort();
+    private int port;
 
     private Builder(Path home) {
       properties.put("tributary.home", home.toString());
@@ -207,7 +213,7 @@ public final class PackagedProgram implements AutoCloseable {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().putAll(environment);
       try {
-        return new PackagedProgram(builder.start(), port);
+        return new PackagedProgram(builder.start());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
