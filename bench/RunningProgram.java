@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,9 +26,6 @@ import java.util.regex.Pattern;
 /** The packaged program in a process of its own, as the launcher starts it, asked through its API. */
 final class RunningProgram implements AutoCloseable {
   static final String HEAP = "-Xmx128m";
-
-  /** As the launcher starts the program. */
-  private static final String COLLECTOR = "-XX:+UseSerialGC";
 
   private static final String PASSWORD = "bench of the program";
   private static final Duration PATIENCE = Duration.ofMinutes(20);
@@ -57,9 +55,8 @@ final class RunningProgram implements AutoCloseable {
   /** With these settings, each {@code key=value}, when it can be asked. */
   static RunningProgram started(Path jar, BenchHome home, List<String> settings) throws Exception {
     int port = freePort();
-    List<String> command = new ArrayList<>();
-    command.add(tool("java"));
-    command.addAll(List.of(HEAP, COLLECTOR, "-Xlog:gc", "--enable-native-access=ALL-UNNAMED"));
+    List<String> command = java(jar);
+    command.addAll(List.of(HEAP, "-Xlog:gc"));
     command.add("-Dtributary.home=" + home.data());
     command.add("-Dquarkus.http.port=" + port);
     settings.forEach(setting -> command.add("-D" + setting));
@@ -70,6 +67,17 @@ final class RunningProgram implements AutoCloseable {
     program.await(line -> line.contains("Listening on"));
     program.authorization = "Bearer " + program.newKey();
     return program;
+  }
+
+  /** Java as the launcher begins it, but for the heap. */
+  static List<String> java(Path jar) {
+    List<String> command =
+        new ArrayList<>(List.of(tool("java"), "-Xlog:aot*=off", "-XX:+UseSerialGC"));
+    Path cache = jar.resolveSibling("app.aot");
+    if (Files.exists(cache)) {
+      command.add("-XX:AOTCache=" + cache);
+    }
+    return command;
   }
 
   /** A port on which nobody listens at the moment. */

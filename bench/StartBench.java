@@ -219,11 +219,9 @@ final class StartBench {
     }
 
     static Program started(Path jar, Path home, int port, boolean demo) throws IOException {
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      List<String> command = RunningProgram.java(jar);
       command.add(HEAP);
       command.add("-Duser.language=en");
-      command.add("--enable-native-access=ALL-UNNAMED");
       command.add("-Dtributary.home=" + home);
       command.add("-Dquarkus.http.port=" + port);
       if (demo) {

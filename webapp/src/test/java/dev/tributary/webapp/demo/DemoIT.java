@@ -2,9 +2,8 @@ package dev.tributary.webapp.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.webapp.platform.PackagedProgram;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DemoIT {
-  private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final long PATIENCE_SECONDS = 180;
 
   @TempDir Path folder;
@@ -27,18 +25,14 @@ class DemoIT {
   private List<String> command = List.of();
 
   @BeforeEach
-  void set_up() throws IOException {
-    command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx192m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Duser.language=en",
-                "-Dquarkus.profile=demo",
-                "-Dquarkus.http.port=" + freePort(),
-                "-Dtributary.home=" + folder.resolve("home"),
-                "-Dtributary.demo.api-port=" + freePort()));
+  void set_up() {
+    command = new ArrayList<>(PackagedProgram.java());
+    command.addAll(
+        List.of(
+            "-Dquarkus.profile=demo",
+            "-Dquarkus.http.port=" + PackagedProgram.freePort(),
+            "-Dtributary.home=" + folder.resolve("home"),
+            "-Dtributary.demo.api-port=" + PackagedProgram.freePort()));
   }
 
   @Test
@@ -63,7 +57,7 @@ class DemoIT {
   private Ended demo(String... options) throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(command);
     all.addAll(List.of(options));
-    all.addAll(List.of("-jar", PROGRAM.toAbsolutePath().toString(), "demo", "--exit"));
+    all.addAll(PackagedProgram.jar("demo", "--exit"));
     Path log = folder.resolve("output.txt");
     Process process =
         new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -74,11 +68,5 @@ class DemoIT {
     String output = Files.readString(log, StandardCharsets.UTF_8);
     assertThat(ended).as("ended in time: " + output).isTrue();
     return new Ended(process.exitValue(), output);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

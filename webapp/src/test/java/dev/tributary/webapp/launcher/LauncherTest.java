@@ -148,6 +148,16 @@ class LauncherTest {
     }
 
     @Test
+    void the_program_starts_from_the_cache_where_the_build_left_one() throws Exception {
+      assertThat(project.run("start").output()).doesNotContain("AOTCache");
+
+      Path cache = project.launcher().resolveSibling("webapp/target/quarkus-app/app.aot");
+      Files.createFile(cache);
+      assertThat(project.run("start").output())
+          .contains("<-XX:AOTCache=" + cache.toRealPath() + "><-Xlog:aot*=off>");
+    }
+
+    @Test
     void a_command_to_a_running_program_is_another_one() throws Exception {
       assertThat(project.run("run", "birthday-coupons", "--param", "a=b c").output())
           .contains("/my project/cli/target/quarkus-app/")

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The packaged program in a process of its own, as people start it, to be asked, stopped and killed
  * by integration tests ({@code *IT}).
  */
 public final class PackagedProgram implements AutoCloseable {
-  private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final Path FOLDER = Path.of("target", "quarkus-app").toAbsolutePath();
+  private static final String JAR = FOLDER.resolve("quarkus-run.jar").toString();
   private static final Pattern LISTENS = Pattern.compile("Listening on: (http://\\S+)");
   private static final long PATIENCE_SECONDS = 120;
   private static final String PASSWORD = "four words in a row";
@@ -53,6 +56,22 @@ public final class PackagedProgram implements AutoCloseable {
   public static Builder in(Path home) {
     TestHomes.shareBinaries(home);
     return new Builder(home);
+  }
+
+  /** How Java is begun; the cache that the launcher may pass over must fit here. */
+  public static List<String> java() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:AOTCache=" + FOLDER.resolve("app.aot"),
+        "-XX:AOTMode=on",
+        "-Xlog:aot*=error",
+        "-Xmx192m",
+        "-Duser.language=en");
+  }
+
+  /** What Java is told to run: the program, with arguments as typed after {@code ./tributary}. */
+  public static List<String> jar(String... arguments) {
+    return Stream.concat(Stream.of("-jar", JAR), Arrays.stream(arguments)).toList();
   }
 
   /** Where its web server listens, once it does; fails with its output when it ends before. */
@@ -202,14 +221,11 @@ public final class PackagedProgram implements AutoCloseable {
     /** Starts it with arguments as typed after {@code ./tributary}; does not wait. */
     public PackagedProgram start(String... arguments) {
       List<String> command = new ArrayList<>(prefix);
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.add("-Xmx192m");
+      command.addAll(java());
       command.addAll(options);
-      command.add("-Duser.language=en");
       command.add("-Dquarkus.http.port=" + port);
       properties.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
-      command.addAll(List.of("-jar", JAR.toString()));
-      command.addAll(List.of(arguments));
+      command.addAll(jar(arguments));
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().putAll(environment);
       try {
