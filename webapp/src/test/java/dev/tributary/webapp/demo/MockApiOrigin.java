@@ -1,11 +1,8 @@
 package dev.tributary.webapp.demo;
 
+import dev.tributary.webapp.platform.PackagedProgram;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 
 /**
@@ -16,7 +13,7 @@ import java.util.Map;
 public final class MockApiOrigin implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
-    int port = freePort();
+    int port = PackagedProgram.freePort();
     return Map.of(
         "tributary.demo.api-port",
         Integer.toString(port),
@@ -27,13 +24,5 @@ public final class MockApiOrigin implements QuarkusTestResourceLifecycleManager 
   @Override
   public void stop() {
     // Each test that needs the API starts and ends it.
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

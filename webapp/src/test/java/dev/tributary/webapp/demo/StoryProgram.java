@@ -39,7 +39,7 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
             .over(database, proxy)
             .quickly()
             .with("quarkus.profile", "demo")
-            .with("tributary.demo.api-port", Integer.toString(PackagedProgram.freePort()))
+            .with("tributary.demo.api-port", "0")
             .with("tributary.outbound.allowed-origins", "http://127.0.0.1:" + api.port())
             .start()
             .ready());

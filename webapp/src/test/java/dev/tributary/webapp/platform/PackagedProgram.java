@@ -22,6 +22,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
@@ -37,6 +38,11 @@ public final class PackagedProgram implements AutoCloseable {
   private static final String JAR = FOLDER.resolve("quarkus-run.jar").toString();
   private static final Pattern LISTENS = Pattern.compile("Listening on: (http://\\S+)");
   private static final long PATIENCE_SECONDS = 120;
+
+  /** Below those that systems give to outgoing connections. */
+  private static final int LOWEST_PORT = 20_000;
+
+  private static final int HIGHEST_PORT = 32_000;
   private static final String PASSWORD = "four words in a row";
 
   /** 32 bytes of zero: as good as any for a database that lives for one test. */
@@ -134,12 +140,20 @@ public final class PackagedProgram implements AutoCloseable {
     ended();
   }
 
-  /** A port on which nobody listens at the moment. */
+  /** A port that nobody has at the moment, and that no outgoing connection is given later. */
   public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return ThreadLocalRandom.current()
+        .ints(LOWEST_PORT, HIGHEST_PORT)
+        .filter(PackagedProgram::isFree)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 
