@@ -3,17 +3,13 @@ package dev.tributary.webapp.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.webapp.platform.CommitSide;
 import dev.tributary.webapp.platform.DatabaseProxy;
 import dev.tributary.webapp.platform.DatabaseWatcher;
 import dev.tributary.webapp.platform.Killing;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -197,16 +193,6 @@ final class KillSweep implements AutoCloseable {
   }
 
   private List<String> runningActivities() {
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(RUNNING)) {
-      List<String> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(rows.getString(1));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Sql(database.dataSource()).list(RUNNING, row -> row.getString(1));
   }
 }

@@ -3,6 +3,7 @@ package dev.tributary.webapp.fileimport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.webapp.platform.CommitSide;
 import dev.tributary.webapp.platform.DatabaseProxy;
 import dev.tributary.webapp.platform.DatabaseWatcher;
@@ -10,11 +11,6 @@ import dev.tributary.webapp.platform.Killing;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +30,7 @@ final class ImportSweep implements AutoCloseable {
 
   private final Path home;
   private final TestDatabase database = TestDatabase.create();
+  private final Sql sql = new Sql(database.dataSource());
   private final DatabaseProxy proxy = DatabaseProxy.of(database.jdbcUrl());
   private final Map<String, Integer> hits = new TreeMap<>();
   private ImportProgram program;
@@ -137,7 +134,7 @@ final class ImportSweep implements AutoCloseable {
   void tornUploadsAreRemoved() {
     String torn = "select count(*)::text from tributary.file_import where state = 'RECEIVING'";
     assertThat(column(torn)).doesNotContain("0");
-    execute(
+    sql.update(
         "update tributary.file_import set touched_at = now() - interval '2 hours'"
             + " where state = 'RECEIVING'");
     for (int look = 0; look < LOOKS && !column(torn).contains("0"); look++) {
@@ -166,7 +163,7 @@ final class ImportSweep implements AutoCloseable {
   private SweptFile next() {
     SweptFile.Key[] keys = SweptFile.Key.values();
     SweptFile file = new SweptFile("file" + ++files, keys[files % keys.length]);
-    execute(file.there());
+    sql.update(file.there());
     return file;
   }
 
@@ -243,27 +240,8 @@ final class ImportSweep implements AutoCloseable {
             .formatted(file.name()));
   }
 
-  private List<String> column(String sql) {
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      List<String> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(rows.getString(1));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private void execute(String sql) {
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+  private List<String> column(String query) {
+    return sql.list(query, row -> row.getString(1));
   }
 
   private static void join(Thread thread) {
