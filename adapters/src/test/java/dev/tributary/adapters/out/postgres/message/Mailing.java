@@ -1,0 +1,219 @@
+package dev.tributary.adapters.out.postgres.message;
+
+import dev.tributary.adapters.out.crypto.MasterKey;
+import dev.tributary.adapters.out.crypto.MasterKeys;
+import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
+import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.adapters.out.postgres.resource.PostgresResources;
+import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.personalisation.QutePersonalisation;
+import dev.tributary.adapters.personalisation.RenderingLimits;
+import dev.tributary.application.activity.email.CheckEmail;
+import dev.tributary.application.activity.email.EmailExecutor;
+import dev.tributary.application.activity.email.PortionSize;
+import dev.tributary.application.activity.email.SendMail;
+import dev.tributary.application.message.Outbox.CountedDelivery;
+import dev.tributary.application.message.Outbox.Filter;
+import dev.tributary.application.message.Quarantine;
+import dev.tributary.application.message.SettleMail;
+import dev.tributary.application.message.UnsubscribeLinks;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.activity.email.EmailSettings.Channel;
+import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
+import dev.tributary.domain.activity.email.MissingValues;
+import dev.tributary.domain.activity.email.Sender;
+import dev.tributary.domain.message.DeliveryRetries;
+import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.worktable.Column;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTableId;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** People, the activity that sends them email, and what became of it, over a real database. */
+final class Mailing {
+  private static final DataSource DATA_SOURCE = TestDatabase.create().dataSource();
+  private static final AtomicLong NUMBERS = new AtomicLong(100);
+  private static final RenderingLimits LIMITS =
+      new RenderingLimits(10_000, 10_000, 100, Duration.ofSeconds(5));
+
+  private final PostgresOutbox outbox = new PostgresOutbox(DATA_SOURCE);
+  private final PostgresSuppressions suppressions = new PostgresSuppressions(DATA_SOURCE);
+  private final FakeMailTransport transport = new FakeMailTransport();
+  private final List<Row> rows = new ArrayList<>();
+  private UnsubscribeLinks links = links(Optional.of(URI.create("https://c.example.com/")));
+
+  private record Row(
+      @Nullable String email, @Nullable String name, boolean optOut, @Nullable String coupon) {}
+
+  void person(@Nullable String email, String name, @Nullable String coupon) {
+    rows.add(new Row(email, name, false, coupon));
+  }
+
+  void optedOut(String email, String name, String coupon) {
+    rows.add(new Row(email, name, true, coupon));
+  }
+
+  /** From now on nobody outside could reach us. */
+  void withoutPublicUrl() {
+    links = links(Optional.empty());
+  }
+
+  FakeMailTransport transport() {
+    return transport;
+  }
+
+  PostgresSuppressions suppressions() {
+    return suppressions;
+  }
+
+  UnsubscribeLinks links() {
+    return links;
+  }
+
+  static EmailSettings settings(MissingValues missing) {
+    return new EmailSettings(
+        new Sender("News", "news@example.com"),
+        "email",
+        "Happy birthday, {firstName}: {coupon}",
+        "<b>{firstName}</b>",
+        "Hello {profile.firstName}",
+        missing,
+        true,
+        Channel.SANDBOX,
+        WhenUnknown.LEAVE);
+  }
+
+  static EmailSettings smtp(WhenUnknown whenUnknown) {
+    return new EmailSettings(
+        new Sender("News", "news@example.com"),
+        "email",
+        "Happy birthday",
+        "",
+        "Hello {profile.firstName}",
+        MissingValues.SKIP,
+        true,
+        Channel.SMTP,
+        whenUnknown);
+  }
+
+  static EmailSettings withWayOut(Channel channel) {
+    return new EmailSettings(
+        new Sender("News", "news@example.com"),
+        "email",
+        "Out: {unsubscribeUrl}",
+        "<a href=\"{unsubscribeUrl}\">out</a>",
+        "{unsubscribeUrl}",
+        MissingValues.SKIP,
+        true,
+        channel,
+        WhenUnknown.LEAVE);
+  }
+
+  /** A work table of the people so far, and a task of its own. */
+  SendingContext context() throws SQLException {
+    WorkTable table =
+        new WorkTable(
+            new WorkTableId(NUMBERS.incrementAndGet()),
+            WorkTableStructure.ofPopulation(
+                "profile", ValueType.INTEGER, List.of(Column.of("coupon", ValueType.TEXT))),
+            rows.size());
+    try (Connection connection = DATA_SOURCE.getConnection();
+        Statement create = connection.createStatement()) {
+      create.execute(
+          "create table %s (%s)"
+              .formatted(WorkTableSql.source(table), WorkTableSql.definition(table.structure())));
+      for (int i = 0; i < rows.size(); i++) {
+        put(connection, table, i + 1);
+      }
+    }
+    return new SendingContext(NUMBERS.incrementAndGet(), table);
+  }
+
+  ActivityOutcome send(EmailSettings settings, SendingContext context, int portion) {
+    return new EmailExecutor(
+            new CheckEmail(new QutePersonalisation(LIMITS), transport, links),
+            new PostgresResources(DATA_SOURCE),
+            new PostgresRecipients(DATA_SOURCE),
+            new PostgresMessages(DATA_SOURCE),
+            suppressions,
+            sendMail(),
+            new TimeOrderedMessageIds(),
+            links,
+            InstantSource.system(),
+            new PortionSize(portion, 100_000))
+        .execute(settings, context);
+  }
+
+  List<OutboxMessage> messages(SendingContext context) {
+    return outbox
+        .messages(
+            new Filter(Optional.of(context.run()), Optional.empty(), Optional.empty()),
+            Optional.empty(),
+            100)
+        .stream()
+        .sorted(Comparator.comparingLong(OutboxMessage::line))
+        .toList();
+  }
+
+  CountedDelivery delivery(SendingContext context) {
+    return outbox.deliveries(Optional.of(context.run()), Optional.empty(), 10).getFirst();
+  }
+
+  private SendMail sendMail() {
+    DeliveryRetries retries = new DeliveryRetries(3, Duration.ZERO, Duration.ZERO);
+    PostgresTransmissions transmissions = new PostgresTransmissions(DATA_SOURCE);
+    return new SendMail(
+        transport,
+        transmissions,
+        new SettleMail(
+            transmissions,
+            new Quarantine(suppressions, InstantSource.system()),
+            retries,
+            InstantSource.system()),
+        retries,
+        links,
+        (time, cancel) -> {},
+        InstantSource.system());
+  }
+
+  private static UnsubscribeLinks links(Optional<URI> publicUrl) {
+    return new SignedUnsubscribeLinks(
+        new MasterKeys(List.of(MasterKey.random(new SecureRandom()))), publicUrl);
+  }
+
+  private void put(Connection connection, WorkTable table, int line) throws SQLException {
+    Row row = rows.get(line - 1);
+    String sql =
+        """
+        with person as (
+          insert into public.profile (email, first_name, opt_out_email) values (?, ?, ?)
+          returning id)
+        """
+            + WorkTableSql.insertInto(table)
+            + " select ?, id, ? from person";
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, row.email());
+      statement.setString(2, row.name());
+      statement.setBoolean(3, row.optOut());
+      statement.setInt(4, line);
+      statement.setString(5, row.coupon());
+      statement.executeUpdate();
+    }
+  }
+}
