@@ -14,6 +14,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -99,8 +100,7 @@ public class SamplePages {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response look(
-      @RestPath String name, @RestPath String id, @jakarta.ws.rs.BeanParam Pasted pasted) {
+  public Response look(@RestPath String name, @RestPath String id, @BeanParam Pasted pasted) {
     EditedActivity edited = EditedActivity.read(catalogue, name, id);
     try {
       return shown(200, edited, pasted, proposal(edited, pasted), List.of());
@@ -113,8 +113,7 @@ public class SamplePages {
   @POST
   @Path("/take")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response take(
-      @RestPath String name, @RestPath String id, @jakarta.ws.rs.BeanParam Pasted pasted) {
+  public Response take(@RestPath String name, @RestPath String id, @BeanParam Pasted pasted) {
     EditedActivity edited = EditedActivity.read(catalogue, name, id);
     Proposal proposal;
     try {
