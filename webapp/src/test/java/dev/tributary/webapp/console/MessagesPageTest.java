@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -90,13 +91,59 @@ class MessagesPageTest extends ConsoleJourney {
   }
 
   @Test
+  void a_mailbox_that_gets_no_mail_says_why_and_gets_mail_again() {
+    suppressed("QUARANTINED");
+    Page page = signedIn();
+    page.navigate(at("/console/messages"));
+    page.getByRole(AriaRole.LINK, named("No mail to")).click();
+    page.getByLabel("Address").fill(recipient.toUpperCase(Locale.ROOT));
+    page.getByRole(AriaRole.BUTTON, named("Find")).click();
+    assertThat(page.getByText("Refused by its server")).isVisible();
+    assertThat(page.getByText(SAID)).isVisible();
+    page.getByText("Allow again").click();
+    page.getByRole(AriaRole.BUTTON, named("Yes, let it get mail")).click();
+    page.navigate(at("/console/messages/suppressed?address=" + recipient));
+    assertThat(page.getByText(recipient + " is not left out.")).isVisible();
+  }
+
+  @Test
+  void the_page_of_a_person_says_that_deliveries_leave_the_address_out() {
+    suppressed("UNSUBSCRIBED");
+    sql().update("insert into public.profile (email) values (?)", recipient);
+    Page page = signedIn();
+    page.navigate(at("/console/profiles?search=" + recipient));
+    page.locator("a.row-link").click();
+    assertThat(page.getByText("its owner unsubscribed")).isVisible();
+    page.getByRole(AriaRole.LINK, named("More")).click();
+    assertThat(page.getByRole(AriaRole.ROWHEADER, named(recipient))).isVisible();
+  }
+
+  @Test
+  void only_an_administrator_lets_a_mailbox_get_mail_again() {
+    suppressed("QUARANTINED");
+    Browser operator = SignedIn.browserOf(Role.OPERATOR);
+    assertThat(operator.get("/console/messages/suppressed?address=" + recipient).asString())
+        .contains(recipient)
+        .doesNotContain("Allow again");
+    assertThat(
+            operator
+                .post("/console/messages/suppressed/lift", Map.of("mailbox", recipient))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void the_pages_are_accessible_and_fit() {
     UUID delivery = left("UNKNOWN");
+    suppressed("QUARANTINED");
     for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : new int[] {360, 1280}) {
         Page page = signedIn(width, 900, theme);
         for (String address :
-            List.of("/console/messages?message=" + delivery, "/unsubscribe/none-of-ours")) {
+            List.of(
+                "/console/messages?message=" + delivery,
+                "/console/messages/suppressed",
+                "/unsubscribe/none-of-ours")) {
           page.navigate(at(address));
           Object fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
           assertThat(fits).as("%s fits %d", address, width).isEqualTo(true);
@@ -105,6 +152,19 @@ class MessagesPageTest extends ConsoleJourney {
         page.context().close();
       }
     }
+  }
+
+  private void suppressed(String reason) {
+    sql()
+        .update(
+            """
+            insert into tributary.suppression (mailbox, reason, detail, message, at)
+            values (?, ?, ?, ?, now())
+            """,
+            recipient,
+            reason,
+            SAID,
+            UUID.randomUUID());
   }
 
   private long arrived() {

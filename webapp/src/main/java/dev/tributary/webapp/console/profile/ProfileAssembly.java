@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.profile;
 
+import dev.tributary.application.message.Suppressions;
 import dev.tributary.application.profile.PeopleResource;
 import dev.tributary.application.profile.ProfileMessages;
 import dev.tributary.application.profile.ProfileMessages.SentMessage;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Puts the page and the form of one person together. */
@@ -24,13 +26,19 @@ class ProfileAssembly {
 
   private final PeopleResource people;
   private final ProfileMessages messages;
+  private final Suppressions suppressions;
   private final ColumnWords words;
   private final PageFrame frame;
 
   ProfileAssembly(
-      PeopleResource people, ProfileMessages messages, ColumnWords words, PageFrame frame) {
+      PeopleResource people,
+      ProfileMessages messages,
+      Suppressions suppressions,
+      ColumnWords words,
+      PageFrame frame) {
     this.people = people;
     this.messages = messages;
+    this.suppressions = suppressions;
     this.words = words;
     this.frame = frame;
   }
@@ -55,6 +63,10 @@ class ProfileAssembly {
             .stream()
             .map(group -> new ProfilePage.Group(group.getKey(), values(profile, group.getValue())))
             .toList(),
+        suppressions
+            .find(email.toLowerCase(Locale.ROOT))
+            .map(found -> "profiles.suppressed_" + found.reason().name().toLowerCase(Locale.ROOT))
+            .orElse(""),
         email.isEmpty()
             ? List.of()
             : messages.to(email, MESSAGES_SHOWN).stream().map(this::sent).toList());

@@ -1,6 +1,8 @@
 package dev.tributary.webapp.console.profile;
 
 import dev.tributary.webapp.console.layout.StateLook;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -8,6 +10,7 @@ import java.util.List;
  *
  * @param email empty when there is none
  * @param version what a deletion says it saw
+ * @param suppressed the key of why deliveries leave this address out; empty when they do not
  */
 public record ProfilePage(
     String id,
@@ -17,7 +20,14 @@ public record ProfilePage(
     String changed,
     List<Consent> consents,
     List<Group> groups,
+    String suppressed,
     List<Sent> messages) {
+  /** Where more is said of why deliveries leave this address out. */
+  public String suppression() {
+    return "/console/messages/suppressed?address="
+        + URLEncoder.encode(email, StandardCharsets.UTF_8);
+  }
+
   /** Whether something may be sent. */
   public record Consent(String label, boolean optedOut) {}
 
