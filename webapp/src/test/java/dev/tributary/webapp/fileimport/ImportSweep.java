@@ -163,7 +163,7 @@ final class ImportSweep implements AutoCloseable {
   private SweptFile next() {
     SweptFile.Key[] keys = SweptFile.Key.values();
     SweptFile file = new SweptFile("file" + ++files, keys[files % keys.length]);
-    sql.update(file.there());
+    file.there().ifPresent(statement -> sql.update(statement));
     return file;
   }
 

@@ -3,6 +3,7 @@ package dev.tributary.webapp.fileimport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,19 +58,20 @@ record SweptFile(String name, Key key) {
     return List.of("Nr=" + key.target, "Straat=addressLine1", "Note=-");
   }
 
-  /** Puts those in who are there already. */
-  String there() {
+  /** Puts those in who are there already, if anybody is. */
+  Optional<String> there() {
     return key == Key.NONE
-        ? "select 1"
-        : """
-          insert into public.profile
-            (external_id, email, first_name, last_name, birth_date, address_line1)
-          select '%1$s-' || i, 'p' || i || '@example.org',
-                 case when i > %2$d then 'old' else 'n' || i end, '%1$s',
-                 date '1990-02-01' + i %% 28, '%3$s'
-          from generate_series(1, %4$d) as i
-          """
-            .formatted(name, THERE / 2, STREET, THERE);
+        ? Optional.empty()
+        : Optional.of(
+            """
+            insert into public.profile
+              (external_id, email, first_name, last_name, birth_date, address_line1)
+            select '%1$s-' || i, 'p' || i || '@example.org',
+                   case when i > %2$d then 'old' else 'n' || i end, '%1$s',
+                   date '1990-02-01' + i %% 28, '%3$s'
+            from generate_series(1, %4$d) as i
+            """
+                .formatted(name, THERE / 2, STREET, THERE));
   }
 
   Map<String, Integer> counts() {
