@@ -1,39 +1,35 @@
 package dev.tributary.domain.secret;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Replaces known secrets by value wherever they appear in a text that is kept or shown. */
 public final class SecretMask {
   /** A mask that knows no secret and changes nothing. */
   public static final SecretMask NONE = new SecretMask(List.of());
 
-  private final List<String> needles;
+  private final List<Needle> needles;
 
   public SecretMask(Collection<Secret> secrets) {
-    Set<String> forms = new LinkedHashSet<>();
-    secrets.forEach(secret -> addForms(forms, secret.reveal()));
-    needles = forms.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    needles = secrets.stream().flatMap(SecretMask::forms).distinct().map(Needle::new).toList();
   }
 
-  /** The text with every secret in it replaced, as it is, URL-encoded, JSON-escaped or Base64. */
+  /** The text with every secret in it replaced, as it is or Base64, escaped as JSON or a URL. */
   public String mask(String text) {
-    String masked = text;
-    for (String needle : needles) {
-      masked = masked.replace(needle, Secret.MASK);
-    }
-    return masked;
+    return masked(text, false);
+  }
+
+  /** The same for a text that was cut: the beginning of a secret at its end is replaced too. */
+  public String maskCut(String text) {
+    return masked(text, true);
   }
 
   /** Characters of the longest form: how far a text must be read beyond where it will be cut. */
   public int reach() {
-    return needles.isEmpty() ? 0 : needles.getFirst().length();
+    return needles.stream().mapToInt(Needle::reach).max().orElse(0);
   }
 
   @Override
@@ -41,14 +37,33 @@ public final class SecretMask {
     return "SecretMask[" + needles.size() + " forms]";
   }
 
-  private static void addForms(Set<String> forms, String value) {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
-    forms.add(value);
-    forms.add(encoded);
-    forms.add(encoded.replace("+", "%20"));
-    forms.add(value.replace("\\", "\\\\").replace("\"", "\\\""));
-    forms.add(Base64.getEncoder().encodeToString(bytes));
-    forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  /** Secrets that overlap get one mask: none of them may stick out of the mask of another. */
+  private String masked(String text, boolean cut) {
+    StringBuilder masked = new StringBuilder();
+    int hidden = 0;
+    for (int start = 0; start < text.length(); start++) {
+      int end = end(text, start, cut);
+      if (end > hidden && start >= hidden) {
+        masked.append(text, hidden, start).append(Secret.MASK);
+      }
+      hidden = Math.max(hidden, end);
+    }
+    return hidden == 0 ? text : masked.append(text, hidden, text.length()).toString();
+  }
+
+  private int end(String text, int start, boolean cut) {
+    int end = Needle.NOWHERE;
+    for (Needle needle : needles) {
+      end = Math.max(end, needle.end(text, start, cut));
+    }
+    return end;
+  }
+
+  private static Stream<String> forms(Secret secret) {
+    byte[] bytes = secret.reveal().getBytes(StandardCharsets.UTF_8);
+    return Stream.of(
+        secret.reveal(),
+        Base64.getEncoder().encodeToString(bytes),
+        Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 }

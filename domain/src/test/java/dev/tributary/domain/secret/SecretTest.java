@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,12 +34,63 @@ class SecretTest {
         "?key=s3cr%22t+k%2By&x=1",
         "?key=s3cr%22t%20k%2By",
         "{\"key\":\"s3cr\\\"t k+y\"}",
-        "Basic czNjciJ0IGsreQ=="
+        "Basic czNjciJ0IGsreQ==",
+        "{\"key\":\"s3cr\\u0022t k\\u002By\"}",
+        "{\"key\":\"s3cr\\u0022t\\u0020k\\u002by\"}",
+        "?key=s3cr%22t%20k%2by",
+        "{\"key\":\"\\u00733cr\\\"t+k%2By\"}",
+        "Basic czNjciJ0IGsreQ\\u003d\\u003D"
       })
   void is_masked_in_every_form_it_may_take(String text) {
     String masked = new SecretMask(List.of(secret)).mask(text);
 
     assertThat(masked).contains(Secret.MASK).doesNotContain("s3cr").doesNotContain("czNj");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a/b%25\\n=\n€😀",
+        "a\\/b%25\\\\n\\u003d\\n\\u20ac\\uD83D\\ude00",
+        "a%2fb%2525%5Cn%3D%0a%e2%82%AC%F0%9f%98%80"
+      })
+  void is_masked_however_its_characters_are_written(String text) {
+    SecretMask mask = new SecretMask(List.of(new Secret("a/b%25\\n=\n€😀")));
+
+    assertThat(mask.mask("<" + text + ">")).isEqualTo("<" + Secret.MASK + ">");
+    assertThat(mask.reach()).isGreaterThanOrEqualTo(text.length());
+  }
+
+  @Test
+  void what_is_written_otherwise_is_no_secret() {
+    SecretMask mask = new SecretMask(List.of(new Secret("nab=")));
+
+    assertThat(mask.mask("\\NAB= nab\\u003e na\\b= nab")).isEqualTo("\\NAB= nab\\u003e na\\b= nab");
+  }
+
+  @Test
+  @Timeout(10)
+  void is_looked_for_quickly_in_a_long_text_that_nearly_repeats_it() {
+    SecretMask mask = new SecretMask(List.of(new Secret("\\".repeat(40) + "x")));
+    String text = "\\".repeat(100_000);
+
+    assertThat(mask.mask(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=bc", "a=b", "a\\u003", "a%", "a", "\\u00"})
+  void its_beginning_is_masked_where_a_text_was_cut(String beginning) {
+    SecretMask mask = new SecretMask(List.of(new Secret("a=bcd")));
+
+    assertThat(mask.maskCut("<a=x" + beginning)).isEqualTo("<a=x" + Secret.MASK);
+    assertThat(mask.mask("<a=x" + beginning)).isEqualTo("<a=x" + beginning);
+  }
+
+  @Test
+  void secrets_that_overlap_are_both_hidden() {
+    SecretMask mask = new SecretMask(List.of(new Secret("abcd"), new Secret("cdefgh")));
+
+    assertThat(mask.mask("<abcdefgh>")).isEqualTo("<" + Secret.MASK + ">");
   }
 
   @Test
