@@ -86,43 +86,54 @@ final class Mailing {
     return links;
   }
 
+  /** Of a birthday mail in the sandbox. */
   static EmailSettings settings(MissingValues missing) {
-    return new EmailSettings(
-        new Sender("News", "news@example.com"),
-        "email",
+    return settings(
         "Happy birthday, {firstName}: {coupon}",
         "<b>{firstName}</b>",
         "Hello {profile.firstName}",
         missing,
-        true,
         Channel.SANDBOX,
         WhenUnknown.LEAVE);
   }
 
   static EmailSettings smtp(WhenUnknown whenUnknown) {
-    return new EmailSettings(
-        new Sender("News", "news@example.com"),
-        "email",
+    return settings(
         "Happy birthday",
         "",
         "Hello {profile.firstName}",
         MissingValues.SKIP,
-        true,
         Channel.SMTP,
         whenUnknown);
   }
 
   static EmailSettings withWayOut(Channel channel) {
-    return new EmailSettings(
-        new Sender("News", "news@example.com"),
-        "email",
+    return settings(
         "Out: {unsubscribeUrl}",
         "<a href=\"{unsubscribeUrl}\">out</a>",
         "{unsubscribeUrl}",
         MissingValues.SKIP,
-        true,
         channel,
         WhenUnknown.LEAVE);
+  }
+
+  private static EmailSettings settings(
+      String subject,
+      String html,
+      String text,
+      MissingValues missing,
+      Channel channel,
+      WhenUnknown whenUnknown) {
+    return new EmailSettings(
+        new Sender("News", "news@example.com"),
+        "email",
+        subject,
+        html,
+        text,
+        missing,
+        true,
+        channel,
+        whenUnknown);
   }
 
   /** A work table of the people so far, and a task of its own. */
