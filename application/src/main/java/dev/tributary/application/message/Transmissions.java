@@ -13,7 +13,7 @@ import java.util.Optional;
 public interface Transmissions {
   /**
    * Marks as being sent, with one more attempt, the first messages of the delivery that are ready
-   * and due.
+   * and due; leaves out those among them whose mailbox gets no mail any more.
    */
   List<OutboxMessage> take(DeliveryId delivery, Instant now, int limit);
 

@@ -24,16 +24,27 @@ import org.jspecify.annotations.Nullable;
 /** Moves messages from state to state on the connection of the present transaction. */
 @ApplicationScoped
 public class PostgresTransmissions implements Transmissions {
+  /** Since a message was made, its mailbox may have been closed: it is left out after all. */
   private static final String TAKE_SOME =
       """
-      update tributary.message
-      set state = 'SENDING', attempts = attempts + 1, due = null, sending_since = ?
-      where id in (
-        select id from tributary.message
+      with due as (
+        select id, lower(recipient) as mailbox from tributary.message
         where delivery_id = ? and state = 'READY' and (due is null or due <= ?)
-        order by due nulls first, line limit ? for update)
-      returning *
+        order by due nulls first, line limit ? for update),
+      left_out as (
+        update tributary.message m
+        set state = 'EXCLUDED', due = null, at = ?,
+            exclusion = case s.reason when 'UNSUBSCRIBED' then 'OPT_OUT' else s.reason end
+        from due join tributary.suppression s using (mailbox)
+        where m.id = due.id)
+      update tributary.message m
+      set state = 'SENDING', attempts = attempts + 1, due = null, sending_since = ?
+      from due
+      where m.id = due.id
+        and not exists (select from tributary.suppression s where s.mailbox = due.mailbox)
+      returning m.*
       """;
+
   private static final String TAKE_ONE =
       """
       update tributary.message
@@ -74,7 +85,7 @@ public class PostgresTransmissions implements Transmissions {
 
   @Override
   public List<OutboxMessage> take(DeliveryId delivery, Instant now, int limit) {
-    return taken(TAKE_SOME, utc(now), delivery.value(), utc(now), limit);
+    return taken(TAKE_SOME, delivery.value(), utc(now), limit, utc(now), utc(now));
   }
 
   @Override

@@ -16,8 +16,11 @@ import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.Suppression;
+import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.domain.problem.Message;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,31 @@ class SmtpSendingTest {
     assertThat(mailing.messages(next).getFirst().exclusion()).contains(Exclusion.QUARANTINED);
     assertThat(mailing.messages(sandbox).getFirst().state()).isEqualTo(MessageState.SENT);
     assertThat(mailing.suppressions().find("gone@example.com")).isPresent();
+  }
+
+  @Test
+  void leaves_out_whose_owner_unsubscribed_after_the_message_was_made() throws SQLException {
+    mailing.person("Enough@example.com", "Enough", "c");
+    mailing.person("ben@example.com", "Ben", "c");
+    NotReached closed = new NotReached(Obstacle.CONNECTION, "refused");
+    mailing.transport().answer("Enough@example.com", closed, closed, closed);
+    SendingContext context = mailing.context();
+    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+    OutboxMessage made = mailing.messages(context).getFirst();
+    assertThat(made.state()).isEqualTo(MessageState.READY);
+
+    mailing
+        .suppressions()
+        .add(
+            new Suppression(
+                "enough@example.com", Reason.UNSUBSCRIBED, "", made.id(), Instant.now()));
+    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+
+    assertThat(mailing.messages(context))
+        .extracting(OutboxMessage::state)
+        .containsExactly(MessageState.EXCLUDED, MessageState.SENT);
+    assertThat(mailing.messages(context).getFirst().exclusion()).contains(Exclusion.OPT_OUT);
+    assertThat(mailing.transport().asked()).filteredOn("Enough@example.com"::equals).hasSize(3);
   }
 
   @Test
