@@ -82,7 +82,10 @@ public interface ActivityContext {
   /** Tells people how far it is; {@code total} is 0 when unknown. Rate-limited by the engine. */
   void progress(long done, long total);
 
-  /** Whether the run is being stopped; long loops ask. */
+  /**
+   * Whether the run is being stopped, or the process; long loops ask, and throw {@link LeftOff}
+   * when work is left.
+   */
   boolean cancelled();
 
   /**

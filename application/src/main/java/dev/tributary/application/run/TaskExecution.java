@@ -2,6 +2,7 @@ package dev.tributary.application.run;
 
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.activity.ClaimLost;
+import dev.tributary.application.activity.LeftOff;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome;
@@ -49,11 +50,20 @@ public class TaskExecution {
    */
   public Optional<Claim> execute(Claim claim) {
     try (Execution execution = running.begin(claim)) {
-      return settle(claim, outcome(claim, execution), execution);
+      return work(claim, execution);
     } catch (ClaimLost lost) {
       return Optional.empty();
     } catch (RuntimeException thrown) {
       throw Outage.isBehind(thrown) ? new Outage(thrown) : thrown;
+    }
+  }
+
+  private Optional<Claim> work(Claim claim, Execution execution) {
+    try {
+      return settle(claim, outcome(claim, execution), execution);
+    } catch (LeftOff interrupted) {
+      release.release(claim);
+      return Optional.empty();
     }
   }
 
@@ -68,8 +78,8 @@ public class TaskExecution {
   private ActivityOutcome outcome(Claim claim, Execution execution) {
     try {
       return executors.execute(claim.activity().settings(), contexts.of(claim, execution));
-    } catch (ClaimLost lost) {
-      throw lost;
+    } catch (ClaimLost | LeftOff passing) {
+      throw passing;
     } catch (Refused refused) {
       return refused(refused);
     } catch (RuntimeException | LinkageError | StackOverflowError thrown) {

@@ -2,6 +2,7 @@ package dev.tributary.application.activity.email;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.application.activity.LeftOff;
 import dev.tributary.application.message.Messages;
 import dev.tributary.application.message.NewMessageIds;
 import dev.tributary.application.message.Recipients;
@@ -104,7 +105,10 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
   }
 
   private ActivityOutcome end(EmailSettings settings, Delivery delivery, ActivityContext context) {
-    return context.cancelled() ? nothing() : finish(settings, delivery, context);
+    if (context.cancelled()) {
+      throw new LeftOff(context.task(), context.attempt());
+    }
+    return finish(settings, delivery, context);
   }
 
   private Delivery delivery(ActivityContext context, WorkTable table) {
@@ -137,10 +141,6 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
             .with("excludedCount", Variables.Variable.integer(counts.excludedInAll()));
     return new ActivityOutcome.Completed(
         List.of(ActivityOutcome.Emission.withoutPopulation(Outlet.OUT)), variables);
-  }
-
-  private static ActivityOutcome nothing() {
-    return new ActivityOutcome.Completed(List.of(), Variables.NONE);
   }
 
   private static ActivityOutcome failed(ActivityFailure failure) {

@@ -38,6 +38,7 @@ final class SendingContext implements ActivityContext {
   private Optional<String> checkpoint = Optional.empty();
   private int deadlyWrite;
   private int lastWrite = Integer.MAX_VALUE;
+  private int interruptedAt = Integer.MAX_VALUE;
   private int writes;
 
   SendingContext(long task, WorkTable table) {
@@ -54,6 +55,12 @@ final class SendingContext implements ActivityContext {
   /** Its run is stopped before its write of that number. */
   SendingContext stoppedBeforeWrite(int number) {
     lastWrite = number - 1;
+    return this;
+  }
+
+  /** Its process is asked to end once, after its write of that number. */
+  SendingContext interruptedAfterWrite(int number) {
+    interruptedAt = number;
     return this;
   }
 
@@ -161,7 +168,7 @@ final class SendingContext implements ActivityContext {
 
   @Override
   public boolean cancelled() {
-    return false;
+    return writes >= interruptedAt;
   }
 
   @Override

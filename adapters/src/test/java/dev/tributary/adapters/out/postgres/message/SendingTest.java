@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.activity.LeftOff;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
@@ -121,6 +122,27 @@ class SendingTest {
           .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
       assertThat(context.journal()).containsOnlyOnce(Message.of("email.delivered", 7L, 7L, 0L));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leaves_off_when_it_is_interrupted_and_goes_on_with_the_rest(Channel channel)
+      throws SQLException {
+    for (int i = 1; i <= 5; i++) {
+      mailing.person("p%d@example.com".formatted(i), "P" + i, "c");
+    }
+    EmailSettings settings =
+        channel == Channel.SMTP
+            ? Mailing.smtp(WhenUnknown.LEAVE)
+            : Mailing.settings(MissingValues.SKIP);
+    SendingContext context = mailing.context().interruptedAfterWrite(2);
+    assertThatThrownBy(() -> mailing.send(settings, context, 2)).isInstanceOf(LeftOff.class);
+    assertThat(mailing.messages(context)).hasSize(2);
+
+    mailing.send(settings, context.interruptedAfterWrite(Integer.MAX_VALUE), 2);
+    assertThat(mailing.messages(context))
+        .hasSize(5)
+        .allSatisfy(message -> assertThat(message.state()).isEqualTo(MessageState.SENT));
   }
 
   @Test
