@@ -22,6 +22,7 @@ public class CommandRun {
   private final Runs runs;
   private final RunTransitions transitions;
   private final RunEffects effects;
+  private final WatchRuns watch;
   private final RunJournal journal;
   private final CurrentActor current;
   private final Changes changes;
@@ -32,6 +33,7 @@ public class CommandRun {
       Runs runs,
       RunTransitions transitions,
       RunEffects effects,
+      WatchRuns watch,
       RunJournal journal,
       CurrentActor current,
       Changes changes,
@@ -40,6 +42,7 @@ public class CommandRun {
     this.runs = runs;
     this.transitions = transitions;
     this.effects = effects;
+    this.watch = watch;
     this.journal = journal;
     this.current = current;
     this.changes = changes;
@@ -79,8 +82,10 @@ public class CommandRun {
       throw new Conflict(RunCode.NOT_RESUMABLE, run.state().name());
     }
     keepResume(run);
-    run.resume().forEach(ready -> transitions.enqueue(run, ready));
+    run.resume().forEach(resumed -> transitions.enqueue(run, resumed));
     runs.save(run, clock.instant());
+    // What was ready already may have its entry still: a second one would do its work twice.
+    watch.requeueLostStrands();
     journal.append(id, Severity.INFO, Message.of("run.resumed", current.actor().name()));
   }
 

@@ -5,18 +5,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 
-/** Gives a task back that this process cannot finish, because it is about to end. */
+/** Gives a task back whose work was interrupted: the process is about to end, or the run is. */
 @ApplicationScoped
 public class ReleaseTask {
   private final Runs runs;
+  private final RunEffects effects;
   private final InstantSource clock;
 
-  public ReleaseTask(Runs runs, InstantSource clock) {
+  public ReleaseTask(Runs runs, RunEffects effects, InstantSource clock) {
     this.runs = runs;
+    this.effects = effects;
     this.clock = clock;
   }
 
-  /** The task is ready again; its strand's entry in the queue is what leads another worker here. */
+  /**
+   * The task is ready again; its strand's entry in the queue is what leads another worker here. A
+   * run in which another activity has failed meanwhile fails now, as nothing works in it any more.
+   */
   @Transactional
   public void release(Claim claim) {
     WorkflowRun run = runs.locked(claim.run()).orElseThrow(claim::lost);
@@ -24,6 +29,7 @@ public class ReleaseTask {
       throw claim.lost();
     }
     run.abandon(claim.task(), false);
+    effects.advanced(run, run.advance(clock.instant()));
     runs.save(run, clock.instant());
   }
 }

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
+import dev.tributary.application.activity.LeftOff;
 import dev.tributary.application.run.RememberedLines.Line;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.expression.ExpressionCode;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.workflow.Activity;
@@ -99,6 +102,15 @@ class TaskExecutionTest {
     assertThat(run.state()).isEqualTo(RunState.RUNNING);
   }
 
+  @Test
+  void what_left_off_is_neither_done_nor_failed() {
+    executeThrowing(new LeftOff(TASK, 1));
+
+    assertThat(run.task(TASK).map(ActivityTask::state)).contains(TaskState.READY);
+    assertThat(run.state()).isEqualTo(RunState.RUNNING);
+    assertThat(journal.lines()).isEmpty();
+  }
+
   private Line failureLine() {
     return journal.lines().stream()
         .filter(line -> line.code().isPresent())
@@ -120,7 +132,7 @@ class TaskExecutionTest {
                 CLOCK),
             running,
             new CompleteTask(runs, transitions),
-            new ReleaseTask(runs, CLOCK));
+            new ReleaseTask(runs, new RunEffects(new NoTables(), journal), CLOCK));
 
     assertThat(execution.execute(transitions.claim(run, TASK, TASK))).isEmpty();
   }

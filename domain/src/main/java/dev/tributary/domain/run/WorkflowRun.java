@@ -151,17 +151,19 @@ public final class WorkflowRun {
     state = RunState.STOPPED;
   }
 
-  /** Makes the failed activities ready again. */
+  /**
+   * Makes the failed activities ready again.
+   *
+   * @return these; others may have been ready before
+   */
   public List<ActivityTask> resume() {
     if (state != RunState.FAILED) {
       throw new IllegalStateException("run %s is %s, not failed".formatted(id, state));
     }
-    tasks.values().stream()
-        .filter(ActivityTask::suspendsRun)
-        .toList()
-        .forEach(task -> put(task.resumed()));
     state = RunState.RUNNING;
-    return in(TaskState.READY);
+    return tasks.values().stream().filter(ActivityTask::suspendsRun).toList().stream()
+        .map(task -> put(task.resumed()))
+        .toList();
   }
 
   public List<ActivityTask> in(TaskState wanted) {

@@ -6,6 +6,7 @@ import dev.tributary.application.run.ClaimedTasks;
 import dev.tributary.application.run.CompleteTask;
 import dev.tributary.application.run.Fence;
 import dev.tributary.application.run.ReleaseTask;
+import dev.tributary.application.run.RunEffects;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.run.RunSettings;
 import dev.tributary.application.run.RunTransitions;
@@ -68,8 +69,8 @@ final class InTransactions {
   static final class Releasing extends ReleaseTask {
     private final TransactionalPool pool;
 
-    Releasing(TransactionalPool pool, Runs runs, InstantSource clock) {
-      super(runs, clock);
+    Releasing(TransactionalPool pool, Runs runs, RunEffects effects, InstantSource clock) {
+      super(runs, effects, clock);
       this.pool = pool;
     }
 

@@ -76,15 +76,10 @@ final class TestNode implements AutoCloseable {
     RunJournal journal = new PostgresRunJournal(pool.dataSource(), signals, clock);
     ClaimedTasks tasks = new PostgresClaimedTasks(pool.dataSource(), signals);
     fence = new InTransactions.Fencing(pool, tasks);
+    RunEffects effects = new RunEffects(tables, journal);
     RunTransitions transitions =
         new RunTransitions(
-            runs,
-            queue,
-            new RunEffects(tables, journal),
-            new ClaimInputs(tables),
-            running,
-            () -> name,
-            clock);
+            runs, queue, effects, new ClaimInputs(tables), running, () -> name, clock);
     claims = new InTransactions.Claiming(pool, runs, transitions, journal, settings, () -> name);
     completion = new InTransactions.Completing(pool, runs, transitions);
     TaskExecution execution =
@@ -93,7 +88,7 @@ final class TestNode implements AutoCloseable {
             new TaskContexts(fence, tasks, tables, journal, settings, clock),
             running,
             completion,
-            new InTransactions.Releasing(pool, runs, clock));
+            new InTransactions.Releasing(pool, runs, effects, clock));
     engine =
         new Engine(
             pool.dataSource(),

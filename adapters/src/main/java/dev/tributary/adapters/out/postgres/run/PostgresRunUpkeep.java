@@ -44,11 +44,14 @@ public class PostgresRunUpkeep implements RunUpkeep {
         select id from tributary.run where purge_at <= ? order by purge_at limit ?
         for update skip locked)
       """;
+
+  /** A stop that did not come through, say because the process died, is over with a resume. */
   private static final String ENDED =
       """
       select id from tributary.run r
-      where id = any (?) and (ended_at is not null or exists (
-        select from tributary.run_command c where c.run_id = r.id and c.command = 'STOP'))
+      where id = any (?) and (ended_at is not null or 'STOP' = (
+        select c.command from tributary.run_command c where c.run_id = r.id
+        order by c.id desc limit 1))
       """;
 
   private final Sql sql;

@@ -101,6 +101,24 @@ class PostgresRunUpkeepTest {
     assertThat(upkeep.endedOrStopping(List.of())).isEmpty();
   }
 
+  @Test
+  void a_stop_that_did_not_come_through_is_over_with_a_resume() {
+    RunId open = run("RUNNING", NO_END);
+    command(open, "STOP");
+    assertThat(upkeep.endedOrStopping(List.of(open))).containsExactly(open);
+
+    command(open, "RESUME");
+    assertThat(upkeep.endedOrStopping(List.of(open))).isEmpty();
+  }
+
+  private void command(RunId run, String command) {
+    sql.update(
+        "insert into tributary.run_command (run_id, command, by_whom, at)"
+            + " values (?, ?, 'test', now())",
+        run.value(),
+        command);
+  }
+
   private RunId run(String state, String endedAndPurge) {
     RunId run = new RunId(UUID.randomUUID());
     sql.update(

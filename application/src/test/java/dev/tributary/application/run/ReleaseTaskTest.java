@@ -1,0 +1,112 @@
+package dev.tributary.application.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.ExecutionOptions;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.WorkflowOptions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReleaseTaskTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+  private static final TaskId ONE = new TaskId(1);
+  private static final TaskId OTHER = new TaskId(2);
+
+  private final WorkflowRun run = begun();
+  private final RememberedLines journal = new RememberedLines();
+  private final ReleaseTask release =
+      new ReleaseTask(
+          new SingleRun(run), new RunEffects(new NoTables(), journal), InstantSource.fixed(NOW));
+
+  @Test
+  void a_task_that_is_given_back_is_ready_again() {
+    release.release(claim(ONE));
+
+    assertThat(run.task(ONE).map(ActivityTask::state)).contains(TaskState.READY);
+    assertThat(run.state()).isEqualTo(RunState.RUNNING);
+  }
+
+  @Test
+  void the_last_work_of_a_run_with_a_failure_leaves_it_failed_and_not_waiting_for_nobody() {
+    Claim last = claim(OTHER);
+    claim(ONE);
+    run.complete(ONE, Failed.of(ActivityFailure.configuration(RunCode.UNEXPECTED, "any")), NOW);
+    run.advance(NOW);
+    assertThat(run.state()).isEqualTo(RunState.RUNNING);
+
+    release.release(last);
+
+    assertThat(run.state()).isEqualTo(RunState.FAILED);
+    assertThat(journal.lines())
+        .extracting(RememberedLines.Line::message)
+        .containsExactly(Message.of("run.failed"));
+    assertThat(run.resume()).extracting(ActivityTask::id).containsExactly(ONE);
+    assertThat(run.in(TaskState.READY)).hasSize(2);
+  }
+
+  private Claim claim(TaskId task) {
+    ActivityTask claimed = run.claim(task, "node", NOW);
+    return new Claim(
+        run.id(),
+        run.definition(),
+        run.activity(claimed),
+        task,
+        task,
+        claimed.work().attempt(),
+        NOW,
+        Variables.NONE,
+        List.of());
+  }
+
+  private static WorkflowRun begun() {
+    WorkflowDefinition definition =
+        new WorkflowDefinition(
+            new WorkflowName("story"),
+            "",
+            "",
+            WorkflowOptions.DEFAULT,
+            List.of(),
+            List.of(activity("one"), activity("other")),
+            List.of());
+    WorkflowRun run =
+        WorkflowRun.queued(
+            new RunId(new UUID(0, 1)), definition, Variables.NONE, List.of(ONE, OTHER));
+    run.advance(NOW);
+    return run;
+  }
+
+  private static Activity activity(String id) {
+    return new Activity(
+        new ActivityId(id), id, new Settings(), ExecutionOptions.DEFAULT, Optional.empty());
+  }
+
+  private record Settings() implements ActivitySettings {
+    @Override
+    public String kind() {
+      return "any";
+    }
+  }
+}
