@@ -1,7 +1,5 @@
 package dev.tributary.adapters.in.rest.profile;
 
-import dev.tributary.adapters.in.rest.problem.RestCode;
-import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.application.profile.ChangeProfile;
 import dev.tributary.application.profile.CreateProfile;
 import dev.tributary.application.profile.PeopleResource;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Changes of people as JSON objects. */
 @ApplicationScoped
 class ProfileWrites {
-  private static final int BAD_REQUEST = 400;
-
   private final CreateProfile create;
   private final ChangeProfile change;
   private final PeopleResource people;
@@ -30,22 +26,12 @@ class ProfileWrites {
     this.json = json;
   }
 
-  SavedProfile create(@Nullable Map<String, @Nullable Object> body) {
-    return create.create(json.read(present(body), people.columns(), Optional.empty()));
+  SavedProfile create(Map<String, @Nullable Object> body) {
+    return create.create(json.read(body, people.columns(), Optional.empty()));
   }
 
-  SavedProfile replace(Profile before, @Nullable Map<String, @Nullable Object> body) {
+  SavedProfile replace(Profile before, Map<String, @Nullable Object> body) {
     return change.change(
-        before.id(),
-        json.read(present(body), people.columns(), Optional.of(before)),
-        before.version());
-  }
-
-  private static Map<String, @Nullable Object> present(
-      @Nullable Map<String, @Nullable Object> body) {
-    if (body == null) {
-      throw new RestProblem(BAD_REQUEST, RestCode.BODY_MISSING);
-    }
-    return body;
+        before.id(), json.read(body, people.columns(), Optional.of(before)), before.version());
   }
 }

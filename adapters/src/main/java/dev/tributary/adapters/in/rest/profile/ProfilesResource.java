@@ -85,7 +85,7 @@ public class ProfilesResource {
           "Members are columns of the resource `profile`; what is left out has no value. `id`,"
               + " `created` and `lastModified` are the program's.")
   public Response create(
-      @Nullable Map<String, @Nullable Object> body,
+      Map<String, @Nullable Object> body,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
     return switch (writes.create(body)) {
       case SavedProfile.Saved(var profile) ->
@@ -105,7 +105,7 @@ public class ProfilesResource {
               + " back whole: what only the program writes is taken when it is unchanged.")
   public Response replace(
       @RestPath String id,
-      @Nullable Map<String, @Nullable Object> body,
+      Map<String, @Nullable Object> body,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
     Profile before = find.one(ProfileId.of(id));

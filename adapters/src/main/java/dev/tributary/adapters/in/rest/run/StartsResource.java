@@ -1,6 +1,7 @@
 package dev.tributary.adapters.in.rest.run;
 
 import dev.tributary.adapters.in.rest.problem.IdempotencyKey;
+import dev.tributary.adapters.in.rest.problem.MayBeNull;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
 import dev.tributary.application.run.RunReader.RunDetail;
@@ -63,7 +64,7 @@ public class StartsResource {
       content = @Content(schema = @Schema(implementation = RunResponse.class)))
   public Response start(
       @RestPath String name,
-      @Nullable StartBody body,
+      @MayBeNull @Nullable StartBody body,
       @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
       @RestHeader("Prefer")
           @Parameter(description = "How many seconds to wait for the end.", example = "wait=30")

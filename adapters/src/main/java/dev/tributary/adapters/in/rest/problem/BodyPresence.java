@@ -1,0 +1,27 @@
+package dev.tributary.adapters.in.rest.problem;
+
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses the body {@code null}, which is JSON and yet nothing, so that no resource has to think of
+ * it, except where it {@link MayBeNull}.
+ */
+@Provider
+public class BodyPresence implements ReaderInterceptor {
+  private static final int BAD_REQUEST = 400;
+
+  @Override
+  public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    Object body = context.proceed();
+    if (body == null
+        && Arrays.stream(context.getAnnotations()).noneMatch(MayBeNull.class::isInstance)) {
+      throw new RestProblem(BAD_REQUEST, RestCode.BODY_MISSING);
+    }
+    return body;
+  }
+}
