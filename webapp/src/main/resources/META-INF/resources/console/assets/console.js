@@ -1,5 +1,17 @@
 // Improves pages that work without it: live parts, copying, closing a drawer with Escape.
 const live = () => document.querySelector("[data-live]");
+const offerCopying = () => {
+  for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
+};
+// What a reader opened stays open, and what this script shows stays shown.
+const ours = (name, element) =>
+  (name === "open" && element.matches("details")) ||
+  (name === "hidden" && element.matches("[data-copy]"));
+const morphing = {
+  morphStyle: "outerHTML",
+  ignoreActiveValue: true,
+  callbacks: { beforeAttributeUpdated: (name, element) => !ours(name, element) },
+};
 
 function follow(element) {
   const words = element.querySelector("[data-live-words]");
@@ -14,8 +26,9 @@ function follow(element) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const part of document.querySelectorAll("[data-part]")) {
       const fresh = page.getElementById(part.id);
-      if (fresh) Idiomorph.morph(part, fresh, { morphStyle: "outerHTML", ignoreActiveValue: true });
+      if (fresh) Idiomorph.morph(part, fresh, morphing);
     }
+    offerCopying();
   };
   // What changes while the page is being read is read after it: the last word is never missed.
   let again = false;
@@ -41,7 +54,7 @@ function follow(element) {
 
 document.addEventListener("DOMContentLoaded", () => {
   if (live()) follow(live());
-  for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
+  offerCopying();
 });
 
 document.addEventListener("click", async (event) => {
@@ -51,12 +64,14 @@ document.addEventListener("click", async (event) => {
   button.querySelector(".icon use").setAttribute("href", "/console/assets/icons.svg#circle-check");
 });
 
-// What was typed is not lost by following a link.
-let typed = false;
+// What was typed is not lost by following a link, also when the server gave it back unsaved.
+let typed = Boolean(document.querySelector("[data-guard=typed]"));
 document.addEventListener("input", (event) => {
   typed ||= Boolean(event.target.form?.matches("[data-guard]"));
 });
-document.addEventListener("submit", () => (typed = false));
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("[data-guard]")) typed = false;
+});
 addEventListener("beforeunload", (event) => {
   if (typed) event.preventDefault();
 });

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -103,6 +104,37 @@ class EditorTest extends ConsoleJourney {
     page.navigate(at("/console/workflows/stale"));
     assertThat(page.getByText("changed by another")).isVisible();
     assertThat(page.getByRole(AriaRole.MAIN).getByText("city = 'Mine'").first()).isAttached();
+  }
+
+  @Test
+  void what_was_typed_is_not_left_without_a_question() {
+    Page page = signedIn();
+    create(page, "guarded");
+    addActivity(page, "Query", "People");
+    List<String> questions = new ArrayList<>();
+    page.onDialog(
+        dialog -> {
+          questions.add(dialog.type());
+          dialog.dismiss();
+        });
+    page.getByLabel("Condition").fill("city = 'Mine'");
+    page.evaluate("document.forms[0].dispatchEvent(new Event('submit', {bubbles: true}))");
+    leave(page);
+    assertThat(questions).containsExactly("beforeunload");
+
+    page.getByRole(AriaRole.BUTTON, named("Save")).last().click();
+    assertThat(page.getByText("Saved in the draft.")).isVisible();
+    page.getByRole(AriaRole.LINK, named("Additional data")).click();
+    page.getByRole(AriaRole.BUTTON, named("Add a column")).click();
+    assertThat(page.getByText("Not saved yet.")).isVisible();
+    leave(page);
+    assertThat(questions).containsExactly("beforeunload", "beforeunload");
+  }
+
+  private static void leave(Page page) {
+    page.getByRole(AriaRole.HEADING).first().click();
+    page.evaluate("location.assign('/console')");
+    page.waitForTimeout(500);
   }
 
   @Test

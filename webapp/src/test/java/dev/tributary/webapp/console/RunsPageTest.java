@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,12 @@ class RunsPageTest extends ConsoleJourney {
         - {id: end1, kind: end}
       transitions:
         - {from: api1, to: end1}
+      """;
+
+  private static final String NEWER =
+      """
+      <details class="exchange" id="exchange-later-#"><summary>Newer</summary>
+      <div><pre>x</pre><button data-copy hidden>Copy</button></div></details>
       """;
 
   @Test
@@ -62,6 +72,52 @@ class RunsPageTest extends ConsoleJourney {
 
     page.getByRole(AriaRole.LINK, named("Clear")).click();
     assertThat(rows(page).first()).isVisible();
+  }
+
+  @Test
+  void what_was_opened_stays_open_while_the_page_follows_its_run() {
+    Page page = signedIn();
+    failOnce(page);
+    AtomicInteger reads = following(page);
+    page.navigate(page.url().replaceAll("[?].*", "") + "?tab=exchanges");
+    Locator exchange = page.locator("details.exchange[id]").last();
+    exchange.locator("summary").click();
+    int before = reads.get();
+    assertThat(page.locator("#exchange-later-" + (before + 2))).isAttached();
+
+    assertThat(exchange).hasAttribute("open", "");
+    assertThat(exchange.locator("[data-copy]").first()).isVisible();
+    assertThat(page.locator("#exchange-later-" + (before + 2))).not().hasAttribute("open", "");
+    assertThat(page.locator("[data-copy][hidden]")).hasCount(0);
+  }
+
+  /** Has the page of a run be read again and again, each time with a newer exchange on top. */
+  private static AtomicInteger following(Page page) {
+    AtomicInteger reads = new AtomicInteger();
+    page.route(
+        "**/changes-for-tests",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("text/event-stream")
+                    .setBody("retry: 300\nevent: changed\ndata: now\n\n")));
+    page.route("**/*tab=exchanges", route -> answer(route, reads.incrementAndGet()));
+    return reads;
+  }
+
+  private static void answer(Route route, int read) {
+    String newer =
+        IntStream.rangeClosed(1, read)
+            .mapToObj(number -> NEWER.replace("#", Integer.toString(read + 1 - number)))
+            .collect(Collectors.joining());
+    String page = route.fetch().text();
+    String live = "<div data-live='/console/changes-for-tests'><i data-live-words></i></div>";
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setContentType("text/html")
+            .setBody(
+                page.replaceFirst("<main[^>]*>", "$0" + live)
+                    .replaceFirst("<details", newer + "<details")));
   }
 
   private void failOnce(Page page) {

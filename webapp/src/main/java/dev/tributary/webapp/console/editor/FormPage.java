@@ -44,6 +44,11 @@ public record FormPage(
       this.word = word;
     }
 
+    /** Whether the form holds what is nowhere else. */
+    public boolean unsaved() {
+      return this == UNSAVED || this == REFUSED || this == STALE;
+    }
+
     public boolean said() {
       return !word.isEmpty();
     }

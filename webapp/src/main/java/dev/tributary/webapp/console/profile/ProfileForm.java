@@ -12,6 +12,14 @@ import java.util.List;
  */
 public record ProfileForm(
     String id, String name, long version, List<FieldProblem> problems, List<Part> parts) {
+  /** Whether what was typed was not taken. */
+  public boolean refused() {
+    return !problems.isEmpty()
+        || parts.stream()
+            .flatMap(part -> part.fields().stream())
+            .anyMatch(field -> !field.problems().isEmpty());
+  }
+
   /** Fields that belong together; {@code title} is empty for those of no group. */
   public record Part(String title, List<Field> fields) {}
 

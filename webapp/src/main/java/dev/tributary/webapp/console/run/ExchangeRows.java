@@ -32,6 +32,7 @@ public class ExchangeRows {
         exchange.failure().isPresent()
             || exchange.answer().map(answer -> answer.status() >= 300).orElse(false);
     return new RunPage.Exchange(
+        exchange.id().toString(),
         parts.label(exchange.place().activity()),
         exchange.attempt(),
         formats.clock(exchange.startedAt()),

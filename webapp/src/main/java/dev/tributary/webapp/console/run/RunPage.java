@@ -82,6 +82,7 @@ public record RunPage(
 
   /** A call to the outside. */
   public record Exchange(
+      String id,
       String activity,
       int attempt,
       String clock,
