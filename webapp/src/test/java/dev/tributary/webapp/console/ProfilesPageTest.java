@@ -8,10 +8,12 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -44,6 +46,30 @@ class ProfilesPageTest extends ConsoleJourney {
     page.getByRole(AriaRole.BUTTON, named("Delete Ada " + name)).click();
     search(page, name);
     assertThat(page.getByText("Nobody like that.")).isVisible();
+  }
+
+  @Test
+  void lines_of_a_text_keep_their_ends() {
+    String lines = "first\nsecond";
+    String address =
+        SignedIn.asAdministrator()
+            .contentType("application/json")
+            .body(Map.of("lastName", name, "city", lines))
+            .post("/api/v1/profiles")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    Page page = signedIn();
+    search(page, name);
+    page.locator("a.row-link").click();
+    page.getByRole(AriaRole.LINK, named("Edit")).click();
+    page.getByLabel("First name").fill("Ada");
+    page.getByRole(AriaRole.BUTTON, named("Save")).click();
+    assertThat(page.getByRole(AriaRole.HEADING, named("Ada " + name))).isVisible();
+
+    String city = SignedIn.asAdministrator().get(address).path("city");
+    assertThat(city).isEqualTo(lines);
   }
 
   @Test

@@ -116,12 +116,13 @@ public class ProfileChangePages {
     return assembly.form(profile.id().toString(), assembly.name(profile), version, texts, problems);
   }
 
+  /** Browsers end the lines of a text with CRLF, whatever it came with. */
   private static Map<String, String> typed(MultivaluedMap<String, String> fields) {
     Map<String, String> typed = new LinkedHashMap<>();
     fields.forEach(
         (name, values) -> {
           if (!NO_COLUMNS.contains(name)) {
-            typed.put(name, values.getFirst());
+            typed.put(name, values.getFirst().replace("\r\n", "\n"));
           }
         });
     return typed;
