@@ -74,6 +74,8 @@ class MessagesPageTest extends ConsoleJourney {
     page.getByRole(AriaRole.BUTTON, named("Send again")).click();
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("cannot be sent again");
     assertThat(arrived()).isZero();
+    page.getByRole(AriaRole.BUTTON, named("Nederlands")).click();
+    assertThat(page.getByRole(AriaRole.HEADING, named("Berichten"))).isVisible();
   }
 
   @Test

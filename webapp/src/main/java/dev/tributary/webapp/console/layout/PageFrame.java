@@ -1,9 +1,12 @@
 package dev.tributary.webapp.console.layout;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -13,10 +16,12 @@ import java.util.Locale;
 public class PageFrame {
   private final HttpServerRequest request;
   private final SecurityIdentity identity;
+  private final ResourceInfo resource;
 
-  public PageFrame(HttpServerRequest request, SecurityIdentity identity) {
+  public PageFrame(HttpServerRequest request, SecurityIdentity identity, ResourceInfo resource) {
     this.request = request;
     this.identity = identity;
+    this.resource = resource;
   }
 
   public Locale locale() {
@@ -53,9 +58,16 @@ public class PageFrame {
     return identity.hasRole(role);
   }
 
-  /** Path and query of this page, to come back to. */
+  /** Path and query of this page, to come back to; of a page that can be read after a form. */
   public String here() {
-    return request.uri();
+    return request.method().equals(HttpMethod.POST) ? readable() : request.uri();
+  }
+
+  private String readable() {
+    String template =
+        ReadablePlace.template(resource.getResourceMethod().getAnnotation(Path.class));
+    String place = ReadablePlace.of(resource.getResourceClass(), template, request.path());
+    return place.equals(request.path()) ? request.uri() : place;
   }
 
   /** Whether this is the page at {@code path} itself. */

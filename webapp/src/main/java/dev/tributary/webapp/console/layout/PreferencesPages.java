@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Remembers how a person wants to see the console: language and theme, in cookies. */
 @Path("/console/preferences")
 public class PreferencesPages {
+  private static final Pattern INSIDE =
+      Pattern.compile("/(console|sign-in)([/?]([A-Za-z0-9/_.?=&~+:*-]|%[0-9A-Fa-f]{2})*)?");
+
   private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
 
   @POST
@@ -36,9 +40,7 @@ public class PreferencesPages {
 
   /** Only paths of this console: an address from outside never becomes a redirect. */
   private static String insideConsole(@Nullable String back) {
-    return back != null && back.matches("/(console|sign-in)[A-Za-z0-9/_.?=&%~-]*")
-        ? back
-        : "/console";
+    return back != null && INSIDE.matcher(back).matches() ? back : "/console";
   }
 
   private static NewCookie cookie(String name, String value) {
