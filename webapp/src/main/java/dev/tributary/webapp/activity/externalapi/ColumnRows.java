@@ -84,7 +84,8 @@ final class ColumnRows implements RowShape {
                   "externalapi-form.columnRemaps",
                   "externalapi-form.addRemap",
                   new RemapShape(),
-                  FormField.line(RemapShape.FROM, "externalapi-form.remapFrom"),
+                  FormField.exact(RemapShape.FROM, "externalapi-form.remapFrom")
+                      .help("externalapi-form.remapFromHelp"),
                   FormField.line(RemapShape.TO, "externalapi-form.remapTo")))
           .brief(6);
 

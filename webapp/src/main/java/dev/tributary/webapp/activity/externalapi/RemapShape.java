@@ -6,10 +6,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.webapp.form.RowShape;
 
-/** Destinations by source value; an empty source is every empty value, null makes no value. */
+/**
+ * Destinations by source value; an empty source is every empty value, null makes no value. What a
+ * form could not show as it is, such as the empty source, stands in quotation marks there.
+ */
 final class RemapShape implements RowShape {
   static final String FROM = "from";
   static final String TO = "to";
+
+  private static final String QUOTE = "\"";
 
   @Override
   public ArrayNode open(JsonNode stored) {
@@ -18,7 +23,7 @@ final class RemapShape implements RowShape {
         .properties()
         .forEach(
             entry -> {
-              ObjectNode row = rows.addObject().put(FROM, entry.getKey());
+              ObjectNode row = rows.addObject().put(FROM, shown(entry.getKey()));
               if (!entry.getValue().isNull()) {
                 row.put(TO, entry.getValue().asText());
               }
@@ -30,13 +35,27 @@ final class RemapShape implements RowShape {
   public JsonNode close(ArrayNode rows) {
     ObjectNode remap = JsonNodeFactory.instance.objectNode();
     for (JsonNode row : rows) {
-      remap.put(row.path(FROM).asText(), row.has(TO) ? row.path(TO).asText() : null);
+      remap.put(source(row), row.has(TO) ? row.path(TO).asText() : null);
     }
     return remap;
   }
 
   @Override
   public String place(String list, int index, ObjectNode row, String field) {
-    return list + "." + row.path(FROM).asText();
+    return list + "." + source(row);
+  }
+
+  private static String shown(String source) {
+    boolean plain = !source.isEmpty() && source.equals(source.strip()) && !quoted(source);
+    return plain ? source : QUOTE + source + QUOTE;
+  }
+
+  private static String source(JsonNode row) {
+    String typed = row.path(FROM).asText();
+    return quoted(typed) ? typed.substring(1, typed.length() - 1) : typed;
+  }
+
+  private static boolean quoted(String text) {
+    return text.length() > 1 && text.startsWith(QUOTE) && text.endsWith(QUOTE);
   }
 }

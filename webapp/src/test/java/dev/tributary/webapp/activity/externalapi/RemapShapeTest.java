@@ -1,0 +1,80 @@
+package dev.tributary.webapp.activity.externalapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.webapp.form.FormDocument;
+import dev.tributary.webapp.form.FormPart;
+import dev.tributary.webapp.form.PostedForm;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A form gives back every source of a remapping as it was. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RemapShapeTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<FormPart> PARTS = List.of(ColumnRows.ROWS);
+  private static final String REMAP = "settings.outbound.columns[0].remap";
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "A|A",
+        "``|\"\"",
+        "\"|\"",
+        "\"\"|\"\"\"\"",
+        "\"x\"|\"\"x\"\"",
+        " A|\" A\"",
+        "` `|\" \""
+      })
+  void a_source_is_shown_and_comes_back(String source, String shown) throws Exception {
+    for (String destination : List.of("null", "\"x\"")) {
+      ObjectNode stored = stored(source, destination);
+      ArrayNode rows = new RemapShape().open(remap(stored));
+      assertThat(rows.path(0).path(RemapShape.FROM).asText()).isEqualTo(shown);
+      assertThat(saved(stored, rows.path(0))).isEqualTo(remap(stored));
+    }
+  }
+
+  @Test
+  void a_problem_is_told_at_the_source_and_not_at_its_spelling() {
+    ObjectNode row = JSON.createObjectNode().put(RemapShape.FROM, "\"\"");
+    assertThat(new RemapShape().place("remap", 0, row, RemapShape.TO)).isEqualTo("remap.");
+  }
+
+  /** What a browser makes of it that sends the form as it was shown. */
+  private static JsonNode saved(ObjectNode stored, JsonNode row) {
+    MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+    fields.putSingle("settings.outbound.columns[0].name", "c");
+    row.properties()
+        .forEach(
+            field -> fields.putSingle(REMAP + "[0]." + field.getKey(), field.getValue().asText()));
+    FormDocument form = FormDocument.open(stored, PARTS);
+    form.take(new PostedForm(fields));
+    return remap(form.close());
+  }
+
+  private static JsonNode remap(ObjectNode stored) {
+    return stored.at("/settings/outbound/columns/0/remap");
+  }
+
+  private static ObjectNode stored(String source, String destination) throws Exception {
+    String remap = "{%s: %s}".formatted(JSON.writeValueAsString(source), destination);
+    return (ObjectNode)
+        JSON.readTree(
+            "{\"settings\":{\"outbound\":{\"columns\":[{\"name\":\"c\",\"remap\":%s}]}}}"
+                .formatted(remap));
+  }
+}
