@@ -75,6 +75,19 @@ class RunsPageTest extends ConsoleJourney {
   }
 
   @Test
+  void a_name_that_no_workflow_can_have_finds_nothing_beside_words_and_says_so() {
+    Page page = signedIn();
+    failOnce(page);
+
+    page.navigate(at("/console/runs?workflow=Sure%20to&text=no-such-words"));
+    assertThat(page.getByText("No workflow can have the name “Sure to”")).isVisible();
+    page.navigate(at("/console/runs?workflow=Sure%20to&text=admin"));
+    assertThat(page.getByText("No workflow can have the name “Sure to”")).isVisible();
+    page.navigate(at("/console/runs?workflow=Sure%20to"));
+    assertThat(rows(page).first()).containsText("Sure to fail");
+  }
+
+  @Test
   void what_was_opened_stays_open_while_the_page_follows_its_run() {
     Page page = signedIn();
     failOnce(page);

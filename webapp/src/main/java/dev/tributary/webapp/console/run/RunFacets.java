@@ -43,7 +43,12 @@ record RunFacets(Optional<RunState> state, Period period, String workflow, Strin
         text.strip());
   }
 
-  /** What is no workflow's name is looked for as a text. */
+  /** Whether the workflow can be none: words of its own keep it from being looked for as a text. */
+  boolean impossible() {
+    return !workflow.isEmpty() && !text.isEmpty() && !WorkflowName.isValid(workflow);
+  }
+
+  /** What is no workflow's name is looked for as a text, unless that is {@link #impossible}. */
   RunFilter filter(Instant now) {
     boolean named = WorkflowName.isValid(workflow);
     RunFilter filter = named ? RunFilter.of(new WorkflowName(workflow)) : RunFilter.ALL;
@@ -81,6 +86,7 @@ record RunFacets(Optional<RunState> state, Period period, String workflow, Strin
         workflow,
         workflows,
         text,
+        impossible(),
         state.isPresent() || period != Period.ALL || !workflow.isEmpty() || !text.isEmpty());
   }
 

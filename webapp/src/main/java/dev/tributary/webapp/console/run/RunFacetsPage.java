@@ -6,6 +6,7 @@ import java.util.List;
  * What the list of runs can be narrowed by, and how it is.
  *
  * @param workflows names to suggest
+ * @param impossible whether nothing can be like that, the workflow's name being none
  * @param any whether it is narrowed at all
  */
 public record RunFacetsPage(
@@ -14,6 +15,7 @@ public record RunFacetsPage(
     String workflow,
     List<String> workflows,
     String text,
+    boolean impossible,
     boolean any) {
 
   /** A value; {@code word} is the key of its name. */

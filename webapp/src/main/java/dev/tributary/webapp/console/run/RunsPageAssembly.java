@@ -7,6 +7,7 @@ import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.run.RunId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts the list of runs together. */
@@ -29,8 +30,7 @@ class RunsPageAssembly {
   }
 
   RunsPage page(RunFacets facets, Optional<RunId> after) {
-    Slice<RunSummary, RunId> found =
-        reader.runs(facets.filter(clock.instant()), after, RUNS_ON_A_PAGE);
+    Slice<RunSummary, RunId> found = found(facets, after);
     return new RunsPage(
         facets.page(
             catalogue.list(Optional.empty(), WORKFLOWS_SUGGESTED).stream()
@@ -38,5 +38,11 @@ class RunsPageAssembly {
                 .toList()),
         found.items().stream().map(rows::row).toList(),
         found.next().map(id -> facets.href(id.toString())).orElse(""));
+  }
+
+  private Slice<RunSummary, RunId> found(RunFacets facets, Optional<RunId> after) {
+    return facets.impossible()
+        ? new Slice<>(List.of(), Optional.empty())
+        : reader.runs(facets.filter(clock.instant()), after, RUNS_ON_A_PAGE);
   }
 }
