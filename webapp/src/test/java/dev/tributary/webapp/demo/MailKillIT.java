@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,11 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged program, killed while it sends: nobody gets a message twice, and every message is
- * sent or listed as unknown.
+ * The packaged program, killed or asked to end while it sends: nobody gets a message twice, and
+ * every message is sent or listed as unknown.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MailKillIT {
+  private static final int TERMINATED = 128 + 15;
   private static final List<Step> MOMENTS = List.of(Step.MAIL, Step.BODY, Step.DOT, Step.ANSWERED);
 
   private static final Pattern LINK =
@@ -52,6 +54,7 @@ class MailKillIT {
       program = killedAt(moment, program);
       endsWithEveryMessageKnownOrListed(moment, program);
     }
+    program = askedToEndWhileItSends(program);
     program = killedWhileAPersonSendsAgain(program);
     resendsWhatIsUnknown(program);
     letsAReaderGo(program);
@@ -95,6 +98,28 @@ class MailKillIT {
             .toList();
     assertThat(reached).as("at %s", moment).doesNotHaveDuplicates().containsAll(sent);
     System.out.printf("  killed at %s: %d sent, %d arrived%n", moment, sent.size(), reached.size());
+  }
+
+  /** What is left of the delivery goes out after the next start. */
+  private StoryProgram askedToEndWhileItSends(StoryProgram program) {
+    AtomicBoolean asked = new AtomicBoolean();
+    CompletableFuture<Integer> ended = new CompletableFuture<>();
+    int before = mail.accepted().size();
+    mail.follow(
+        (step, line) -> {
+          if (step == Step.DOT && asked.compareAndSet(false, true)) {
+            Thread.startVirtualThread(() -> ended.complete(program.program().terminate()));
+            StoryProgram.pause(); // longer than the program lets its work go on
+          }
+          return Optional.empty();
+        });
+    program.begin("asked-to-end", 0);
+    assertThat(ended.join()).isEqualTo(TERMINATED);
+    assertThat(mail.accepted()).as("work was left").hasSizeLessThan(before + 3);
+    StoryProgram next = start();
+    next.endsWithEachMessageOnce("asked-to-end");
+    assertThat(mail.accepted().stream().map(Mail::recipient).skip(before)).hasSize(3);
+    return next;
   }
 
   /** The message is not being sent for ever: it is listed as unknown again. */
@@ -174,6 +199,7 @@ class MailKillIT {
             "tributary.mail.first-retry-delay", "100ms",
             "tributary.mail.abandoned-after", "100ms",
             "tributary.engine.upkeep-interval", "200ms",
+            "tributary.engine.stop-grace", "100ms",
             "tributary.mail.public-url", "https://campaigns.example.com"));
   }
 }

@@ -122,7 +122,7 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
   }
 
   /** While the database is gone, the program answers at once. */
-  private static void pause() {
+  static void pause() {
     try {
       TimeUnit.MILLISECONDS.sleep(500);
     } catch (InterruptedException e) {
