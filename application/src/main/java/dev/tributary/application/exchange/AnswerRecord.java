@@ -34,7 +34,7 @@ final class AnswerRecord {
     answer = Optional.of(arrived);
     firstByte = Duration.between(start, clock.instant());
     InputStream body = new WatchedStream(arrived.body(), head);
-    return reader.read(AnswerRules.usable(arrived.withBody(body)));
+    return reader.read(AnswerRules.usable(arrived.withBody(body), mask));
   }
 
   Message transferred(String url) {

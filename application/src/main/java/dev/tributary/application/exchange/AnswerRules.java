@@ -3,6 +3,7 @@ package dev.tributary.application.exchange;
 import dev.tributary.domain.exchange.ExchangeCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.JsonContentType;
+import dev.tributary.domain.secret.SecretMask;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 
@@ -13,8 +14,12 @@ final class AnswerRules {
 
   private AnswerRules() {}
 
-  /** The answer, when it is usable. */
-  static Answer usable(Answer answer) throws IOException {
+  /**
+   * The answer, when it is usable.
+   *
+   * @param mask for what a refusal repeats of it
+   */
+  static Answer usable(Answer answer, SecretMask mask) throws IOException {
     checkStatus(answer);
     PushbackInputStream body = new PushbackInputStream(answer.body(), 1);
     int first = body.read();
@@ -22,7 +27,7 @@ final class AnswerRules {
       throw failed(answer, ExchangeCode.EMPTY, answer.status());
     }
     body.unread(first);
-    checkContentType(answer.withBody(body));
+    checkContentType(answer.withBody(body), mask);
     return answer.withBody(body);
   }
 
@@ -39,11 +44,12 @@ final class AnswerRules {
     throw new ExchangeFailed(failure.withRetryAfter(answer.header("Retry-After").orElse("")));
   }
 
-  private static void checkContentType(Answer answer) {
+  private static void checkContentType(Answer answer, SecretMask mask) {
     String type = answer.header("Content-Type").orElse("");
     if (!JsonContentType.test(type)) {
       sample(answer);
-      throw failed(answer, ExchangeCode.CONTENT_TYPE, type.isEmpty() ? "-" : shortened(type));
+      throw failed(
+          answer, ExchangeCode.CONTENT_TYPE, type.isEmpty() ? "-" : shortened(mask.mask(type)));
     }
   }
 

@@ -273,6 +273,14 @@ class SendCallTest {
   }
 
   @Test
+  void masks_a_secret_across_the_end_of_a_content_type_that_is_shortened() {
+    String type = "text/" + "x".repeat(190) + "top-secret-1";
+    http.answering(200, "x", new AnswerHeader("Content-Type", type));
+    assertThat(failure(authorized("Bearer top-secret-1")).failure().arguments().toString())
+        .doesNotContain("top");
+  }
+
+  @Test
   void cuts_the_kept_bodies() {
     http.answeringJson("[" + "1,".repeat(500) + "1]");
     send(post("y".repeat(500)));

@@ -3,6 +3,7 @@ package dev.tributary.application.activity.externalapi;
 import dev.tributary.domain.activity.externalapi.BadValues;
 import dev.tributary.domain.activity.externalapi.BadValues.Entry;
 import dev.tributary.domain.activity.externalapi.BadValues.Sample;
+import dev.tributary.domain.activity.externalapi.SeenValue;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.SecretMask;
 import java.util.List;
@@ -40,6 +41,6 @@ final class BadValueLines {
   }
 
   private static String shown(Sample sample, SecretMask mask) {
-    return "%d: '%s'".formatted(sample.line(), mask.mask(sample.seen()));
+    return "%d: '%s'".formatted(sample.line(), SeenValue.shown(sample.seen(), mask));
   }
 }

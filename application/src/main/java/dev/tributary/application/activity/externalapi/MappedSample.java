@@ -4,6 +4,7 @@ import dev.tributary.domain.activity.externalapi.Cell;
 import dev.tributary.domain.activity.externalapi.MappedRow;
 import dev.tributary.domain.activity.externalapi.MappedRow.Kept;
 import dev.tributary.domain.activity.externalapi.MappedRow.Rejected;
+import dev.tributary.domain.activity.externalapi.SeenValue;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.SecretMask;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class MappedSample implements Consumer<MappedRow> {
     return new Reject(
         rejected.line(),
         rejected.column().name(),
-        mask.mask(rejected.value().seen()),
+        SeenValue.shown(rejected.value().seen(), mask),
         rejected.value().reason().message());
   }
 

@@ -4,6 +4,7 @@ import dev.tributary.domain.activity.externalapi.BadValue;
 import dev.tributary.domain.activity.externalapi.Cell;
 import dev.tributary.domain.activity.externalapi.MappedRow.Rejected;
 import dev.tributary.domain.activity.externalapi.Rejects;
+import dev.tributary.domain.activity.externalapi.SeenValue;
 import dev.tributary.domain.secret.SecretMask;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +27,6 @@ final class RejectRows {
   List<Cell> row(Rejected rejected) {
     String reason =
         reasons.computeIfAbsent(rejected.value().reason(), bad -> wording.of(bad.message()));
-    return Rejects.row(rejected, mask.mask(rejected.value().seen()), reason);
+    return Rejects.row(rejected, SeenValue.shown(rejected.value().seen(), mask), reason);
   }
 }

@@ -13,6 +13,6 @@ public sealed interface Cell {
     public static final Empty EMPTY = new Empty();
   }
 
-  /** A value that does not fit; {@code seen} is how it began. */
+  /** A value that does not fit; {@code seen} is how it began, secrets included. */
   record Bad(BadValue reason, String seen) implements Cell {}
 }

@@ -13,9 +13,6 @@ import java.time.ZoneId;
 
 /** Turns the JSON value of one column into a cell of its type. */
 final class ValueConversion {
-  /** Characters of a bad value that a person is shown. */
-  private static final int SEEN = 40;
-
   private final OutboundColumn column;
   private final Moments moments;
 
@@ -91,7 +88,7 @@ final class ValueConversion {
     };
   }
 
-  /** How the value begins, for a person. */
+  /** How the value begins, with any secret in it: see {@link SeenValue}. */
   static String seen(JsonValue value) {
     String shown =
         switch (value) {
@@ -99,7 +96,6 @@ final class ValueConversion {
           case JsonArray _ -> "[…]";
           case JsonText _, JsonNumber _, JsonBoolean _, JsonNull _ -> plain(value);
         };
-    String start = shown.length() > SEEN ? shown.substring(0, SEEN) + "…" : shown;
-    return StorableText.shown(start);
+    return SeenValue.beginning(shown);
   }
 }

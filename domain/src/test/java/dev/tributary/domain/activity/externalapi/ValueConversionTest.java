@@ -128,9 +128,9 @@ class ValueConversionTest {
   }
 
   @Test
-  void shows_the_beginning_of_a_bad_value_without_control_characters() {
-    assertThat(convert(ValueType.INTEGER, new JsonText("\u001B[31m" + "x".repeat(100))))
-        .isEqualTo(new Bad(BadValue.NO_NUMBER, "\uFFFD[31m" + "x".repeat(35) + "…"));
+  void keeps_no_more_of_a_bad_value_than_its_beginning() {
+    assertThat(convert(ValueType.INTEGER, new JsonText("x".repeat(5000))))
+        .isEqualTo(new Bad(BadValue.NO_NUMBER, "x".repeat(1000)));
   }
 
   @Property
