@@ -39,7 +39,16 @@ final class KeptBytes {
 
   /** The database stores no NUL in text. */
   KeptBody body() {
-    String text = mask.mask(head.toString(UTF_8)).replace('\0', '\uFFFD');
+    String text = masked(head.toString(UTF_8)).replace('\0', '\uFFFD');
     return new KeptBody(text.length() > kept ? text.substring(0, kept) : text, count);
+  }
+
+  /** Masks shorten a text, so that what was last collected may be kept: half a secret, say. */
+  private String masked(String text) {
+    return count > head.size() ? mask.maskCut(withoutHalfCharacter(text)) : mask.mask(text);
+  }
+
+  private static String withoutHalfCharacter(String text) {
+    return text.endsWith("\uFFFD") ? text.substring(0, text.length() - 1) : text;
   }
 }
