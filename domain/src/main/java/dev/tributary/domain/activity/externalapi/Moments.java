@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,9 +37,21 @@ final class Moments {
   /** Reads {@code pattern}; throws IllegalArgumentException when it is none. */
   static DateTimeFormatter formatter(String pattern) {
     // "y" means the year of an era, which a strict reader cannot do without.
-    return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH)
+    return DateTimeFormatter.ofPattern(withPlainYears(pattern), Locale.ENGLISH)
         .withChronology(IsoChronology.INSTANCE)
         .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** What stands in quotes is text, not pattern. */
+  private static String withPlainYears(String pattern) {
+    StringBuilder plain = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      quoted ^= c == '\'';
+      plain.append(c == 'y' && !quoted ? 'u' : c);
+    }
+    return plain.toString();
   }
 
   String date(String text) throws Unfit {
@@ -99,9 +113,11 @@ final class Moments {
   }
 
   private Instant instant(TemporalAccessor parsed) {
-    return parsed.isSupported(java.time.temporal.ChronoField.OFFSET_SECONDS)
-        ? OffsetDateTime.from(parsed).toInstant()
-        : LocalDateTime.from(parsed).atZone(zone).toInstant();
+    if (parsed.isSupported(ChronoField.OFFSET_SECONDS)) {
+      return OffsetDateTime.from(parsed).toInstant();
+    }
+    ZoneId named = parsed.query(TemporalQueries.zone());
+    return LocalDateTime.from(parsed).atZone(named == null ? zone : named).toInstant();
   }
 
   private static LocalDate plausible(LocalDate day) throws Unfit {

@@ -127,6 +127,22 @@ class ValueConversionTest {
         .isEqualTo(new Value("2026-11-24T09:00:00Z"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "yyyy-MM-dd HH:mm VV, 2026-11-24 10:00 America/New_York, 2026-11-24T15:00:00Z",
+    "yyyy-MM-dd HH:mm z, 2026-07-01 10:00 UTC, 2026-07-01T10:00:00Z",
+    "yyyy-MM-dd HH:mm XXX'['VV']', 2026-10-25 02:30 +01:00[Europe/Paris], 2026-10-25T01:30:00Z",
+  })
+  void a_date_with_time_lies_in_the_zone_it_names(String pattern, String text, String expected) {
+    assertThat(formatted(ValueType.DATETIME, pattern, text)).isEqualTo(new Value(expected));
+  }
+
+  @Test
+  void takes_what_a_pattern_has_in_quotes_as_it_is() {
+    assertThat(formatted(ValueType.DATE, "'day' d''M 'year' yyyy", "day 1'2 year 2026"))
+        .isEqualTo(new Value("2026-02-01"));
+  }
+
   @Test
   void keeps_no_more_of_a_bad_value_than_its_beginning() {
     assertThat(convert(ValueType.INTEGER, new JsonText("x".repeat(5000))))
