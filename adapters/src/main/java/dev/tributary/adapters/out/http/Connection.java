@@ -20,6 +20,7 @@ final class Connection implements AutoCloseable {
   private final InetAddress address;
   private final Patience patience;
   private final CompletableFuture<ReceivedBody> received = new CompletableFuture<>();
+  private boolean sent;
   private boolean finished;
 
   Connection(HttpClientRequest request, InetAddress address, Patience patience) {
@@ -45,9 +46,9 @@ final class Connection implements AutoCloseable {
     return answer(body, outbound.responseBytes());
   }
 
-  /** Takes the end of the body off the connection so that it can serve again. */
+  /** Takes the end of the body off the connection so that it can serve again, if it can. */
   void finish() {
-    finished = received.join().ended();
+    finished = sent && received.join().ended();
   }
 
   @Override
@@ -59,21 +60,28 @@ final class Connection implements AutoCloseable {
 
   private void sendBody(OutboundRequest outbound) throws IOException {
     long length = outbound.body().length();
+    boolean complete = true;
     if (length > 0) {
       request.putHeader("Content-Length", Long.toString(length));
       try (InputStream body = outbound.body().open()) {
-        writeAll(body);
+        complete = writeAll(body);
       }
     } else if (mayHaveBody(outbound)) {
       request.putHeader("Content-Length", "0");
     }
-    if (!received.isDone()) {
+    if (complete) {
+      // Also when the answer is there already: a request without end keeps its connection.
       request.end();
+      sent = true;
     }
   }
 
-  /** A server may answer before it has read everything; then the rest is not sent. */
-  private void writeAll(InputStream body) throws IOException {
+  /**
+   * A server may answer before it has read everything; then the rest is not sent.
+   *
+   * @return whether everything was written
+   */
+  private boolean writeAll(InputStream body) throws IOException {
     byte[] chunk = body.readNBytes(CHUNK);
     while (chunk.length > 0 && !received.isDone()) {
       CompletableFuture<Void> written =
@@ -84,6 +92,7 @@ final class Connection implements AutoCloseable {
           WireFailure::unanswered);
       chunk = body.readNBytes(CHUNK);
     }
+    return chunk.length == 0;
   }
 
   private Answer answer(ReceivedBody body, long limit) {

@@ -37,6 +37,15 @@ public final class ReplyWire {
     }
   }
 
+  /** Reads until the client closes or resets the connection. */
+  public void readToTheEnd() {
+    try {
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException reset) {
+      // An end as well.
+    }
+  }
+
   /** Sends a TCP reset. */
   public void reset() throws IOException {
     socket.setSoLinger(true, 0);

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -294,6 +295,31 @@ class VertxHttpExchangeTest {
   }
 
   @Test
+  void closes_a_connection_whose_request_was_not_sent_to_its_end() throws Exception {
+    CountDownLatch closed = new CountDownLatch(1);
+    server.replying(
+        (request, wire) -> {
+          Replies.full(413, List.of(), new byte[0]).write(request, wire);
+          wire.hold(Duration.ofMillis(300));
+          wire.readToTheEnd();
+          closed.countDown();
+        });
+    server.ignoringBodies();
+    http.send(
+        request(HttpMethod.POST, "/", "x".repeat(20_000_000), LONG), answer -> answer.status());
+    assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void uses_a_connection_again_whose_answer_came_with_the_last_of_the_request() {
+    server.replying(Replies.json("{}"));
+    for (int i = 0; i < 3; i++) {
+      http.send(answeredBeforeItsEnd(), this::text);
+    }
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @Test
   void gives_up_on_a_server_that_does_not_take_the_request() {
     server.ignoringBodies().replying(Replies.silence());
     String body = new String(Replies.jsonOfSize(20_000_000), UTF_8);
@@ -403,6 +429,20 @@ class VertxHttpExchangeTest {
     byte[] body = Replies.jsonOfSize(8_000_000);
     http.send(request(HttpMethod.PUT, "/", new String(body, UTF_8), LONG), this::text);
     assertThat(server.received().getFirst().body()).isEqualTo(body);
+  }
+
+  /** A body whose end shows only when the server has answered its last byte already. */
+  private OutboundRequest answeredBeforeItsEnd() {
+    byte[] bytes = Replies.jsonOfSize(16 * 1024);
+    RequestBody body = new SlowToEnd(bytes, Duration.ofMillis(200));
+    return new OutboundRequest(
+        HttpMethod.POST,
+        EndpointUrl.of(server.url("/")),
+        List.of(),
+        body,
+        LIMIT,
+        LONG,
+        CancelSignal.NEVER);
   }
 
   private ExchangeFailure assertFailure(
