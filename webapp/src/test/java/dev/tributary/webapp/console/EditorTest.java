@@ -109,7 +109,7 @@ class EditorTest extends ConsoleJourney {
   @Test
   void what_was_typed_is_not_left_without_a_question() {
     Page page = signedIn();
-    create(page, "guarded");
+    create(page, "asked-before-leaving");
     addActivity(page, "Query", "People");
     List<String> questions = new ArrayList<>();
     page.onDialog(
