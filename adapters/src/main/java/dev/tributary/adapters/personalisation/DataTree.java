@@ -8,6 +8,7 @@ import dev.tributary.application.message.MissingRule;
 import dev.tributary.domain.expression.Constant;
 import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.run.Variables.Variable;
+import dev.tributary.domain.text.Trimming;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class DataTree {
 
   private Object value(String field, Constant constant, ZoneId zone) {
     return switch (constant) {
-      case Constant.Text(var text) -> text.isBlank() ? new Missing(field, missing) : text;
+      case Constant.Text(var text) -> Trimming.isBlank(text) ? new Missing(field, missing) : text;
       case Constant.Whole(var number) -> number;
       case Constant.Decimal(var number) -> number;
       case Constant.Truth(var truth) -> truth;

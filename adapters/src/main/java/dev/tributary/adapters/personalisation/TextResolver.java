@@ -1,6 +1,7 @@
 package dev.tributary.adapters.personalisation;
 
 import dev.tributary.domain.message.MessageFunction;
+import dev.tributary.domain.text.Trimming;
 import io.quarkus.qute.CompletedStage;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.Results;
@@ -21,7 +22,7 @@ final class TextResolver implements ValueResolver {
     return switch (context.getName()) {
       case MessageFunction.UPPER -> CompletedStage.of(text.toUpperCase(Locale.ROOT));
       case MessageFunction.LOWER -> CompletedStage.of(text.toLowerCase(Locale.ROOT));
-      case MessageFunction.TRIM -> CompletedStage.of(text.strip());
+      case MessageFunction.TRIM -> CompletedStage.of(Trimming.both(text));
       case MessageFunction.LENGTH -> CompletedStage.of(text.length());
       default -> Results.notFound(context);
     };

@@ -6,6 +6,7 @@ import dev.tributary.domain.access.ApiKeyId;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.access.Token;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.text.Trimming;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -39,7 +40,7 @@ public class CreateApiKey {
   @Transactional
   public NewKey create(UUID id, String name, Role role, Optional<Instant> expiresAt) {
     Instant now = clock.instant();
-    if (name.isBlank() || name.length() > LONGEST_NAME) {
+    if (Trimming.isBlank(name) || name.length() > LONGEST_NAME) {
       throw new Refused(AccessCodes.API_KEY_NAME_REFUSED, LONGEST_NAME);
     }
     if (expiresAt.filter(end -> !end.isAfter(now)).isPresent()) {

@@ -2,6 +2,7 @@ package dev.tributary.application.access;
 
 import dev.tributary.domain.access.User;
 import dev.tributary.domain.access.UserName;
+import dev.tributary.domain.text.Trimming;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
@@ -18,7 +19,7 @@ public class FindUser {
 
   @Transactional
   public Optional<User> find(String typed) {
-    String name = typed.strip().toLowerCase(Locale.ROOT);
+    String name = Trimming.both(typed).toLowerCase(Locale.ROOT);
     return UserName.fits(name) ? users.find(new UserName(name)) : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.application.access;
 
 import dev.tributary.domain.access.AttemptLimit;
+import dev.tributary.domain.text.Trimming;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -47,7 +48,7 @@ public class LimitAttempts {
   }
 
   private static String byName(String name) {
-    String folded = name.strip().toLowerCase(Locale.ROOT);
+    String folded = Trimming.both(name).toLowerCase(Locale.ROOT);
     return "name:" + folded.substring(0, Math.min(LONGEST_KEPT, folded.length()));
   }
 

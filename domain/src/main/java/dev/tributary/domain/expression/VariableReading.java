@@ -2,6 +2,7 @@ package dev.tributary.domain.expression;
 
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.value.ValueType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -44,9 +45,9 @@ public final class VariableReading {
   private static Constant parse(ValueType type, String text) {
     return switch (type) {
       case TEXT -> new Constant.Text(text);
-      case INTEGER -> new Constant.Whole(Long.parseLong(text.strip()));
-      case DECIMAL -> new Constant.Decimal(new BigDecimal(text.strip()));
-      case BOOLEAN -> new Constant.Truth(truth(text.strip().toLowerCase(Locale.ROOT)));
+      case INTEGER -> new Constant.Whole(Long.parseLong(Trimming.both(text)));
+      case DECIMAL -> new Constant.Decimal(new BigDecimal(Trimming.both(text)));
+      case BOOLEAN -> new Constant.Truth(truth(Trimming.both(text).toLowerCase(Locale.ROOT)));
       case DATE -> new Constant.Day(LocalDate.parse(text));
       case TIME -> new Constant.Clock(LocalTime.parse(text));
       case DATETIME -> new Constant.Moment(instant(text));

@@ -2,6 +2,7 @@ package dev.tributary.domain.fileimport;
 
 import dev.tributary.domain.fileimport.FieldReading.FieldValue;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.text.Trimming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class RowCheck {
     List<Reject> flaws = List.of();
     List<Integer> left = List.of();
     for (Field field : fields) {
-      String text = row.fields().get(field.place()).strip();
+      String text = Trimming.both(row.fields().get(field.place()));
       switch (read(field, text)) {
         case FieldValue.Fit(var value) -> values.add(value);
         case FieldValue.Blank _ -> values.add(null);

@@ -1,6 +1,7 @@
 package dev.tributary.domain.profile;
 
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.text.Trimming;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ public record ProfileSearch(String text, Set<ProfileFacet> facets) {
    */
   public static ProfileSearch of(String typed, Set<ProfileFacet> facets, ProfileLimits limits) {
     // No text of the database holds a zero character, and no statement takes one.
-    String text = typed.replace('\0', ' ').strip();
+    String text = Trimming.both(typed.replace('\0', ' '));
     if (text.length() > limits.search()) {
       throw new Refused(ProfileCode.SEARCH_TOO_LONG, limits.search());
     }

@@ -2,6 +2,7 @@ package dev.tributary.domain.profile;
 
 import dev.tributary.domain.expression.Constant;
 import dev.tributary.domain.resource.ResourceColumn;
+import dev.tributary.domain.text.Trimming;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,8 @@ public record ReadValues(Map<String, Constant> values, List<FieldProblem> proble
     List<FieldProblem> problems = new ArrayList<>();
     Map<String, Constant> values = new LinkedHashMap<>();
     for (ResourceColumn column : columns.writable()) {
-      FieldText text = new FieldText(column, written.getOrDefault(column.name(), "").strip());
+      FieldText text =
+          new FieldText(column, Trimming.both(written.getOrDefault(column.name(), "")));
       text.problem(limits)
           .ifPresentOrElse(problems::add, () -> values.put(column.name(), text.value()));
     }

@@ -36,6 +36,18 @@ class RowCheckTest {
   }
 
   @Test
+  void invisible_characters_around_a_value_are_no_part_of_it() {
+    assertThat(
+            strict.check(
+                row("\ufeffK38\u00a0", "\u200ba@example.org", "\u00a0Ann\u202f", "", "", "")))
+        .isInstanceOfSatisfying(
+            Accepted.class,
+            accepted ->
+                assertThat(accepted.values().subList(0, 3))
+                    .containsExactly("K38", "a@example.org", "Ann"));
+  }
+
+  @Test
   void fields_without_text_are_no_values() {
     assertThat(strict.check(row("K1", "", " ", "\t", "", "")))
         .isInstanceOfSatisfying(

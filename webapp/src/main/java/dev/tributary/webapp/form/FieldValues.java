@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.tributary.domain.text.Trimming;
 
 /** Values between the document and the field that shows them. */
 final class FieldValues {
@@ -22,9 +23,9 @@ final class FieldValues {
   static JsonNode typed(FormField field, PostedForm form, String name) {
     return switch (field.type()) {
       case TOGGLE -> BooleanNode.valueOf(form.ticked(name));
-      case NUMBER -> number(form.text(name).strip());
+      case NUMBER -> number(Trimming.both(form.text(name)));
       case EXACT -> exact(form.text(name));
-      case LINE, CHOICE -> text(form.text(name).strip());
+      case LINE, CHOICE -> text(Trimming.both(form.text(name)));
       case TEXT, CODE -> text(form.text(name));
     };
   }
@@ -34,7 +35,7 @@ final class FieldValues {
   }
 
   private static JsonNode text(String text) {
-    return exact(text.isBlank() ? "" : text);
+    return exact(Trimming.isBlank(text) ? "" : text);
   }
 
   private static JsonNode exact(String text) {

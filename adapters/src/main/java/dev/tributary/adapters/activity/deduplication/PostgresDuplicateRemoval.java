@@ -3,6 +3,7 @@ package dev.tributary.adapters.activity.deduplication;
 import dev.tributary.adapters.out.postgres.expression.SetStatement;
 import dev.tributary.adapters.out.postgres.expression.SqlFragment;
 import dev.tributary.adapters.out.postgres.expression.TermSql;
+import dev.tributary.adapters.out.postgres.expression.TrimmingSql;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.application.activity.ActivityContext;
@@ -80,9 +81,9 @@ public class PostgresDuplicateRemoval implements DuplicateRemoval {
   private static SqlFragment key(DeduplicationPlan plan, Term term, TermSql compiler) {
     SqlFragment key = compiler.compile(term);
     return plan.normalise() && term.type() == ValueType.TEXT
-        ? SqlFragment.of("nullif(lower(btrim(regexp_replace(")
-            .then(key)
-            .then(", '\\s+', ' ', 'g'))), '')")
+        ? SqlFragment.of("nullif(lower(regexp_replace(")
+            .then(TrimmingSql.both(key))
+            .then(", '[\\s\\u00a0\\u2007\\u202f]+', ' ', 'g')), '')")
         : key;
   }
 

@@ -2,12 +2,14 @@ package dev.tributary.adapters.activity.enrichment;
 
 import dev.tributary.adapters.out.postgres.expression.SqlFragment;
 import dev.tributary.adapters.out.postgres.expression.TermSql;
+import dev.tributary.adapters.out.postgres.expression.TrimmingSql;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.domain.activity.enrichment.Cardinality;
 import dev.tributary.domain.activity.enrichment.EnrichmentPlan.Link;
 import dev.tributary.domain.activity.enrichment.Gathering;
 import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,7 +44,7 @@ record LinkSql(int number, Link link, WorkTable table, RowSource rows, Gathering
     SqlFragment keyed = SqlFragment.of("select %s.*".formatted(RowSource.TABLE));
     List<Term> destinations = link.destinations();
     for (int i = 0; i < destinations.size(); i++) {
-      keyed = keyed.then(", ").then(compiler.compile(destinations.get(i))).then(" as d" + i);
+      keyed = keyed.then(", ").then(key(destinations.get(i), compiler)).then(" as d" + i);
     }
     return keyed
         .then(gathering.values(compiler))
@@ -88,7 +90,13 @@ record LinkSql(int number, Link link, WorkTable table, RowSource rows, Gathering
   private List<SqlFragment> sources(TermSql compiler) {
     return byPosition()
         ? List.of(SqlFragment.of(RowSource.TABLE + "." + WorkTableSql.LINE))
-        : link.sources().stream().map(compiler::compile).toList();
+        : link.sources().stream().map(source -> key(source, compiler)).toList();
+  }
+
+  /** Invisible characters around a text keep no row from its partner. */
+  private static SqlFragment key(Term term, TermSql compiler) {
+    SqlFragment key = compiler.compile(term);
+    return term.type() == ValueType.TEXT ? TrimmingSql.both(key) : key;
   }
 
   /** How many partners a row has, and the text of what it is matched by. */

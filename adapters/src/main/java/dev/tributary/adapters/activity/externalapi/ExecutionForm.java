@@ -14,6 +14,7 @@ import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.secret.SecretCodes;
 import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.DefinitionCode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ final class ExecutionForm {
                 DefinitionCode.UNKNOWN_CHOICE,
                 METHODS)
             .orElse(HttpMethod.POST),
-        reader.text("url").strip(),
+        Trimming.both(reader.text("url")),
         headers(reader),
         reader.flag("idempotencyKey", true),
         reader.object("retry", retry -> retry(retry, usual)).orElse(usual));

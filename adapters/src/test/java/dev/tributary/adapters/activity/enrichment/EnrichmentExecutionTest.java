@@ -68,6 +68,15 @@ class EnrichmentExecutionTest {
   }
 
   @Test
+  void invisible_characters_around_a_key_keep_no_row_from_its_partner() {
+    Completed completed =
+        completed(
+            settings(Cardinality.ZERO_OR_ONE, CODE),
+            context(coupons("1, null, U&'\\200B95124\\00A0', 'A'")));
+    assertThat(rows(completed)).contains("1|1|a|A", "2|2|b|A");
+  }
+
+  @Test
   void of_several_partners_the_first_line_counts_with_a_warning() {
     FakeActivityContext context =
         context(coupons("2, null, '95124', 'second'", "1, null, '95124', 'first'"));

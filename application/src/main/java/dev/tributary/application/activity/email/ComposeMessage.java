@@ -14,6 +14,7 @@ import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.message.MessageFields.Field;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.value.ValueType;
 import java.net.URI;
 import java.time.ZoneId;
@@ -83,7 +84,7 @@ final class ComposeMessage {
 
   /** The address as it stands in the row, without blanks around it. */
   String address(Recipient recipient) {
-    return ConstantText.of(value(recipient, address)).orElse("").strip();
+    return Trimming.both(ConstantText.of(value(recipient, address)).orElse(""));
   }
 
   /**

@@ -21,6 +21,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.Activity;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -136,9 +137,10 @@ public class PreviewEmail {
   private Optional<Recipient> person(
       People people, Wish wish, ComposeMessage compose, MessageFields fields) {
     Optional<Long> line =
-        wish.address().isBlank()
+        Trimming.isBlank(wish.address())
             ? Optional.of(wish.line())
-            : recipients.line(wish.address().strip(), compose.address(), people.table(), fields);
+            : recipients.line(
+                Trimming.both(wish.address()), compose.address(), people.table(), fields);
     return line.flatMap(
         wanted ->
             recipients.behind(wanted - 1, 1, people.table(), fields, compose.columns()).stream()
@@ -173,6 +175,8 @@ public class PreviewEmail {
 
   private static Message unknown(Wish wish) {
     return EmailCode.UNKNOWN_PERSON.with(
-        wish.address().isBlank() ? Long.toString(wish.line()) : wish.address().strip());
+        Trimming.isBlank(wish.address())
+            ? Long.toString(wish.line())
+            : Trimming.both(wish.address()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.tributary.domain.activity.externalapi;
 
+import dev.tributary.domain.text.Trimming;
+
 /** Which white space at the ends of a text is cut off. */
 public enum WhiteSpace {
   NONE,
@@ -10,9 +12,9 @@ public enum WhiteSpace {
   String cut(String text) {
     return switch (this) {
       case NONE -> text;
-      case LEFT -> text.stripLeading();
-      case RIGHT -> text.stripTrailing();
-      case BOTH -> text.strip();
+      case LEFT -> Trimming.leading(text);
+      case RIGHT -> Trimming.trailing(text);
+      case BOTH -> Trimming.both(text);
     };
   }
 }

@@ -136,6 +136,9 @@ class ColumnConversionTest {
       "LEFT, ' a ', 'a '",
       "RIGHT, ' a ', ' a'",
       "BOTH, '\u2003a\t', a",
+      "BOTH, '\u00a0\u200ba\ufeff\u00a0', a",
+      "LEFT, '\u00a0a\u00a0', 'a\u00a0'",
+      "RIGHT, '\u00a0a\u00a0', '\u00a0a'",
     })
     void loses_white_space_at_its_ends(WhiteSpace cut, String given, String kept) {
       assertThat(convert(TestColumn.of(TEXT).cutting(cut), text(given))).isEqualTo(new Value(kept));

@@ -9,6 +9,7 @@ import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.Activity;
 import dev.tributary.domain.workflow.WorkflowCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -95,12 +96,12 @@ public class PreviewPages {
       @RestForm @DefaultValue("") String to) {
     Wish wish = wish(name, id, "", line);
     try {
-      Tested tested = sendTest.send(wish, to.strip());
+      Tested tested = sendTest.send(wish, Trimming.both(to));
       return Templates.preview(
           assembly.page(
               wish,
               tested.previewed(),
-              tested.outcome().map(outcome -> PreviewAssembly.sent(outcome, to.strip()))));
+              tested.outcome().map(outcome -> PreviewAssembly.sent(outcome, Trimming.both(to)))));
     } catch (Refused refused) {
       return Templates.preview(assembly.refused(wish, preview.preview(wish), refused.problem()));
     }

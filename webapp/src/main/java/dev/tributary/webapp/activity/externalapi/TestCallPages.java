@@ -9,6 +9,7 @@ import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.ParameterValues;
 import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.Activity;
 import dev.tributary.domain.workflow.Parameter;
 import dev.tributary.domain.workflow.WorkflowCode;
@@ -118,7 +119,7 @@ public class TestCallPages {
     Map<String, Object> given = new HashMap<>();
     for (Parameter parameter : workflow.parameters()) {
       String typed = form.getFirst("parameter." + parameter.name());
-      if (typed != null && !typed.isBlank()) {
+      if (typed != null && !Trimming.isBlank(typed)) {
         given.put(parameter.name(), typed);
       }
     }

@@ -6,6 +6,7 @@ import dev.tributary.application.access.RevokeApiKey;
 import dev.tributary.domain.access.ApiKeyId;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.text.Trimming;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -73,7 +74,8 @@ public class ApiKeyPages {
       @RestForm @DefaultValue("") String role,
       @RestForm @DefaultValue("0") int days) {
     try {
-      NewKey made = createApiKey.create(UUID.randomUUID(), name.strip(), role(role), end(days));
+      NewKey made =
+          createApiKey.create(UUID.randomUUID(), Trimming.both(name), role(role), end(days));
       return Response.ok(
               Templates.keys(
                       assembly.page(

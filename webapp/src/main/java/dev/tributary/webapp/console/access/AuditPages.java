@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.application.access.AuditRecords.Numbered;
 import dev.tributary.application.access.ReadAudit;
 import dev.tributary.domain.access.AuditEntry;
+import dev.tributary.domain.text.Trimming;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
 import io.quarkus.qute.CheckedTemplate;
@@ -55,7 +56,12 @@ public class AuditPages {
       @RestQuery @Nullable Long before) {
     AuditFacets facets =
         new AuditFacets(
-            actor.strip(), action.strip(), objectType.strip(), objectName.strip(), from, until);
+            Trimming.both(actor),
+            Trimming.both(action),
+            Trimming.both(objectType),
+            Trimming.both(objectName),
+            from,
+            until);
     OptionalLong place = before == null ? OptionalLong.empty() : OptionalLong.of(before);
     List<Numbered> found =
         readAudit.read(facets.filter(frame.formats().zone()), place, ON_A_PAGE + 1);

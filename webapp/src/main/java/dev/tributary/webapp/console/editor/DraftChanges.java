@@ -6,6 +6,7 @@ import dev.tributary.application.workflow.ActivityKinds;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.Outlet;
 import dev.tributary.domain.workflow.Transition;
@@ -47,8 +48,8 @@ class DraftChanges {
     }
     ActivityId id = new ActivityId(kind + number);
     ObjectNode written = draft.activities().addObject().put("id", id.value()).put("kind", kind);
-    if (!label.isBlank()) {
-      written.put("label", label.strip());
+    if (!Trimming.isBlank(label)) {
+      written.put("label", Trimming.both(label));
     }
     keep(draft, seen);
     return id;

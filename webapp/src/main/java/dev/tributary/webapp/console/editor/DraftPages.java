@@ -2,6 +2,7 @@ package dev.tributary.webapp.console.editor;
 
 import dev.tributary.application.workflow.SaveWorkflow;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.DefinitionCode;
 import dev.tributary.domain.workflow.Outlet;
@@ -40,7 +41,7 @@ public class DraftPages {
   @Path("/new")
   public RestResponse<Void> create(
       @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String label) {
-    return to(newWorkflow.create(name.strip(), label), "");
+    return to(newWorkflow.create(Trimming.both(name), label), "");
   }
 
   /** When something is wrong with the draft, the page says what. */

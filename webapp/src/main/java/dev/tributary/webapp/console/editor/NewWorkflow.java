@@ -6,6 +6,7 @@ import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.activity.start.StartSettings;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.Activity;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.DefinitionCode;
@@ -43,7 +44,7 @@ class NewWorkflow {
     WorkflowDefinition definition =
         new WorkflowDefinition(
             name,
-            label.isBlank() ? typed : label.strip(),
+            Trimming.isBlank(label) ? typed : Trimming.both(label),
             "",
             WorkflowOptions.DEFAULT,
             List.of(),

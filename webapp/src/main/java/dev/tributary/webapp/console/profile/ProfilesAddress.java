@@ -5,6 +5,7 @@ import dev.tributary.domain.profile.ProfileFacet;
 import dev.tributary.domain.profile.ProfileId;
 import dev.tributary.domain.profile.ProfileLimits;
 import dev.tributary.domain.profile.ProfileSearch;
+import dev.tributary.domain.text.Trimming;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ record ProfilesAddress(String text, Set<ProfileFacet> facets) {
   /** A facet that is none narrows nothing. */
   static ProfilesAddress of(String text, List<String> facets) {
     return new ProfilesAddress(
-        text.strip(),
+        Trimming.both(text),
         Arrays.stream(ProfileFacet.values())
             .filter(facet -> facets.contains(Words.id(facet)))
             .collect(Collectors.toSet()));

@@ -2,6 +2,7 @@ package dev.tributary.webapp.console.run;
 
 import dev.tributary.application.run.RunFilter;
 import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +40,8 @@ record RunFacets(Optional<RunState> state, Period period, String workflow, Strin
     return new RunFacets(
         find(RunState.values(), state),
         find(Period.values(), period).orElse(Period.ALL),
-        workflow.strip(),
-        text.strip());
+        Trimming.both(workflow),
+        Trimming.both(text));
   }
 
   /** Whether the workflow can be none: words of its own keep it from being looked for as a text. */

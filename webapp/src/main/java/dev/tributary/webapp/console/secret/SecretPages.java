@@ -9,6 +9,7 @@ import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretCodes;
 import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.text.Trimming;
 import dev.tributary.webapp.console.layout.PageFrame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -68,7 +69,7 @@ public class SecretPages {
   public Response put(
       @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String value) {
     try {
-      putSecret.put(name(name.strip()), value(value));
+      putSecret.put(name(Trimming.both(name)), value(value));
       return Response.seeOther(HERE).build();
     } catch (Refused refused) {
       return Response.status(UNPROCESSABLE)

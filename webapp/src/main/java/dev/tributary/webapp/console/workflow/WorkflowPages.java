@@ -3,6 +3,7 @@ package dev.tributary.webapp.console.workflow;
 import dev.tributary.application.run.StartRequest;
 import dev.tributary.application.run.StartRun;
 import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.WorkflowCode;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -96,7 +97,7 @@ public class WorkflowPages {
     Map<String, Object> parameters =
         form.entrySet().stream()
             .filter(field -> field.getKey().startsWith(PARAMETER))
-            .filter(field -> !field.getValue().getFirst().isBlank())
+            .filter(field -> !Trimming.isBlank(field.getValue().getFirst()))
             .collect(
                 Collectors.toMap(
                     field -> field.getKey().substring(PARAMETER.length()),

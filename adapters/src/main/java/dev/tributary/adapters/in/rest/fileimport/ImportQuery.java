@@ -14,6 +14,7 @@ import dev.tributary.domain.fileimport.Importable;
 import dev.tributary.domain.fileimport.RowHandling;
 import dev.tributary.domain.fileimport.TextEncoding;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.text.Trimming;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -164,7 +165,8 @@ public class ImportQuery {
       if (equals < 0 || equals == pair.length() - 1) {
         throw new Refused(ImportCode.BAD_MAPPING, pair);
       }
-      mapping.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+      mapping.put(
+          Trimming.both(pair.substring(0, equals)), Trimming.both(pair.substring(equals + 1)));
     }
     return mapping;
   }

@@ -77,9 +77,9 @@ final class SqlFunctions {
     sql("Substring(text, integer, integer)", "substring({0} from {1}::int for {2}::int)");
     sql("Charindex(text, text)", "position({1} in {0})::bigint");
     sql("Replace(text, text, text)", "replace({0}, {1}, {2})");
-    sql("Trim(text)", "btrim({0})");
-    sql("Ltrim(text)", "ltrim({0})");
-    sql("Rtrim(text)", "rtrim({0})");
+    sql("Trim(text)", "btrim({0}, %s)".formatted(TrimmingSql.CHARACTERS));
+    sql("Ltrim(text)", "ltrim({0}, %s)".formatted(TrimmingSql.CHARACTERS));
+    sql("Rtrim(text)", "rtrim({0}, %s)".formatted(TrimmingSql.CHARACTERS));
     sql("JuxtWords(text, text, …)", "array_to_string(array_remove(array[{0+}], ''), ' ')");
     sql("GetEmailDomain(text)", "split_part({0}, '@', 2)");
     sql("startWith(text, text)", "starts_with({0}, {1})");

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PostgresExpressionEvaluatorTest {
@@ -65,6 +66,16 @@ class PostgresExpressionEvaluatorTest {
   @CsvFileSource(resources = "functions.csv", delimiter = ';', quoteCharacter = '"')
   void computes(String text, String expected) {
     assertThat(plain(evaluate(text))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\u00a0", "\u200b", "\ufeff", "\u202f", "\t", "\u2028", "\u3000"})
+  void trims_what_the_program_trims(String space) {
+    String text = "'%sa%sb%s'".formatted(space, space, space);
+    String inner = "a%sb".formatted(space);
+    assertThat(evaluate("Trim(%s)".formatted(text))).isEqualTo(new Constant.Text(inner));
+    assertThat(evaluate("Ltrim(%s)".formatted(text))).isEqualTo(new Constant.Text(inner + space));
+    assertThat(evaluate("Rtrim(%s)".formatted(text))).isEqualTo(new Constant.Text(space + inner));
   }
 
   @Test
