@@ -5,6 +5,7 @@ import com.arjuna.ats.internal.arjuna.objectstore.VolatileStore;
 import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import com.arjuna.common.internal.util.propertyservice.BeanPopulator;
 import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.adapters.sql.Sql;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -17,13 +18,24 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A database behind the program's own pool and transactions, without the program around them. */
 final class TransactionalPool implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 16;
+  private static final int MILLIS_TO_END = 10_000;
+  private static final String NAME = "pool";
+
+  /** Where a transaction can lose its connection. */
+  enum Edge {
+    BEGIN,
+    COMMIT,
+    ROLLBACK
+  }
 
   private final TransactionManager transactions =
       com.arjuna.ats.jta.TransactionManager.transactionManager();
@@ -31,6 +43,7 @@ final class TransactionalPool implements AutoCloseable {
       new TransactionSynchronizationRegistryImple();
   private final TestDatabase database = TestDatabase.create();
   private final AgroalDataSource pool;
+  private volatile Consumer<Edge> watcher = edge -> {};
 
   static {
     forgo(BeanPopulator.getDefaultInstance(ObjectStoreEnvironmentBean.class));
@@ -60,19 +73,44 @@ final class TransactionalPool implements AutoCloseable {
     return registry;
   }
 
+  /** From now on called right before each begin, commit and rollback. */
+  void watch(Consumer<Edge> newWatcher) {
+    watcher = newWatcher;
+  }
+
+  /** Ends every session of the pool, as an administrator or a restart of the server does. */
+  void cutConnections() {
+    try (Connection administrator = database.administer()) {
+      Sql.on(administrator)
+          .list(
+              """
+              select pg_terminate_backend(pid, ?) from pg_stat_activity
+              where datname = current_database() and application_name = ?
+              """,
+              row -> true,
+              MILLIS_TO_END,
+              NAME);
+    } catch (SQLException failed) {
+      throw new IllegalStateException("cannot end the sessions", failed);
+    }
+  }
+
   /** Commits unless {@code work} throws, as {@code @Transactional} does; joins one under way. */
   <T> T inTransaction(Supplier<T> work) {
     try {
       if (transactions.getTransaction() != null) {
         return work.get();
       }
+      watcher.accept(Edge.BEGIN);
       transactions.begin();
       try {
         T result = work.get();
+        watcher.accept(Edge.COMMIT);
         transactions.commit();
         return result;
       } finally {
         if (transactions.getTransaction() != null) {
+          watcher.accept(Edge.ROLLBACK);
           transactions.rollback();
         }
       }
@@ -102,6 +140,7 @@ final class TransactionalPool implements AutoCloseable {
                         factory ->
                             factory
                                 .jdbcUrl(database.jdbcUrl())
+                                .jdbcProperty("ApplicationName", NAME)
                                 .principal(new NamePrincipal(database.user()))
                                 .credential(new SimplePassword(database.password()))));
   }
