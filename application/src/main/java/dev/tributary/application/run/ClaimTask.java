@@ -39,10 +39,17 @@ public class ClaimTask {
     this.node = node;
   }
 
-  /** Empty when the strand has come to its end or nothing may begin in the run. */
+  /**
+   * Empty when the strand has come to its end or nothing may begin in the run.
+   *
+   * @throws LeaseLost when the worker is no longer entitled to the strand; nothing is written
+   */
   @Transactional
-  public Optional<Claim> claim(RunId id, TaskId strand) {
+  public Optional<Claim> claim(RunId id, TaskId strand, Lease lease) {
     Optional<WorkflowRun> run = runs.locked(id);
+    if (!lease.held()) {
+      throw new LeaseLost(strand);
+    }
     return run.flatMap(found -> found.unfinishedOn(strand))
         .flatMap(task -> claim(run.orElseThrow(), task, strand));
   }

@@ -75,9 +75,14 @@ final class Engine {
     scheduler.stop();
   }
 
+  /** Whether no worker is at work here. */
+  boolean idle() {
+    return scheduler.getCurrentlyExecuting().isEmpty();
+  }
+
   private boolean idleWithin(Duration longest) {
     long deadline = System.nanoTime() + longest.toNanos();
-    while (!scheduler.getCurrentlyExecuting().isEmpty()) {
+    while (!idle()) {
       if (System.nanoTime() > deadline) {
         return false;
       }

@@ -2,6 +2,8 @@ package dev.tributary.adapters.in.engine;
 
 import dev.tributary.application.run.Claim;
 import dev.tributary.application.run.ClaimTask;
+import dev.tributary.application.run.Lease;
+import dev.tributary.application.run.LeaseLost;
 import dev.tributary.application.run.Outage;
 import dev.tributary.application.run.RunningWork;
 import dev.tributary.application.run.TaskExecution;
@@ -34,15 +36,20 @@ public class StrandWalker {
     /** Nothing is left to do for this entry of the queue. */
     ENDED,
     /** This node is about to stop; another walk has to go on. */
-    BROKEN_OFF
+    BROKEN_OFF,
+    /** The entry of the queue is gone or another worker's: it is no longer ours to change. */
+    LEASE_LOST
   }
 
-  Walk walk(RunId run, TaskId strand) throws InterruptedException {
+  Walk walk(RunId run, TaskId strand, Lease lease) throws InterruptedException {
     Duration pause = SHORTEST_PAUSE;
     while (!running.closing()) {
       try {
-        step(run, strand);
+        step(run, strand, lease);
         return running.closing() ? Walk.BROKEN_OFF : Walk.ENDED;
+      } catch (LeaseLost lost) {
+        LOG.infof("run %s: %s", run, lost.getMessage());
+        return Walk.LEASE_LOST;
       } catch (RuntimeException thrown) {
         if (!Outage.isBehind(thrown)) {
           throw thrown;
@@ -55,8 +62,8 @@ public class StrandWalker {
     return Walk.BROKEN_OFF;
   }
 
-  private void step(RunId run, TaskId strand) {
-    Optional<Claim> claim = claims.claim(run, strand);
+  private void step(RunId run, TaskId strand, Lease lease) {
+    Optional<Claim> claim = claims.claim(run, strand, lease);
     while (claim.isPresent()) {
       claim = execution.execute(claim.get());
     }

@@ -6,11 +6,13 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dev.tributary.adapters.in.engine.StrandWalker.Walk;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.ClaimTask;
+import dev.tributary.application.run.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /** What the scheduler does with an entry of a strand. */
@@ -21,23 +23,30 @@ public class Strands {
 
   private final StrandWalker walker;
   private final ClaimTask claims;
+  private final Sql sql;
 
-  public Strands(StrandWalker walker, ClaimTask claims) {
+  public Strands(StrandWalker walker, ClaimTask claims, DataSource dataSource) {
     this.walker = walker;
     this.claims = claims;
+    this.sql = new Sql(dataSource);
   }
 
   CustomTask<StrandEntry> task() {
     return Tasks.custom(DbSchedulerTaskQueue.STRAND)
         .onDeadExecutionRevive()
         .onFailure(this::failed)
-        .execute((instance, context) -> walk(instance.getData()));
+        .execute(
+            (instance, context) ->
+                walk(instance.getData(), new EntryLease(sql, context.getExecution())));
   }
 
-  private CompletionHandler<StrandEntry> walk(StrandEntry entry) {
+  private CompletionHandler<StrandEntry> walk(StrandEntry entry, Lease lease) {
     try {
-      Walk walk = walker.walk(entry.runId(), entry.strandId());
-      return walk == Walk.ENDED ? new OnCompleteRemove<>() : Strands::again;
+      return switch (walker.walk(entry.runId(), entry.strandId(), lease)) {
+        case ENDED -> new OnCompleteRemove<>();
+        case BROKEN_OFF -> Strands::again;
+        case LEASE_LOST -> (complete, operations) -> {};
+      };
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return Strands::again;

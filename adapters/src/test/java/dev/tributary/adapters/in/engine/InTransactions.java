@@ -5,6 +5,7 @@ import dev.tributary.application.run.ClaimTask;
 import dev.tributary.application.run.ClaimedTasks;
 import dev.tributary.application.run.CompleteTask;
 import dev.tributary.application.run.Fence;
+import dev.tributary.application.run.Lease;
 import dev.tributary.application.run.ReleaseTask;
 import dev.tributary.application.run.RunEffects;
 import dev.tributary.application.run.RunJournal;
@@ -38,8 +39,8 @@ final class InTransactions {
     }
 
     @Override
-    public Optional<Claim> claim(RunId id, TaskId strand) {
-      return pool.inTransaction(() -> super.claim(id, strand));
+    public Optional<Claim> claim(RunId id, TaskId strand, Lease lease) {
+      return pool.inTransaction(() -> super.claim(id, strand, lease));
     }
 
     @Override

@@ -7,12 +7,14 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.run.Claim;
+import dev.tributary.application.run.Outage;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskFailure;
 import dev.tributary.domain.run.WorkflowRun;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several nodes over one database. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -117,6 +121,43 @@ class NodesTest {
 
     assertThat(ended(slow, run).tasks())
         .allMatch(task -> task.work().attempt() == 1 && task.work().deaths() == 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "delete from tributary.scheduled_tasks",
+        "update tributary.scheduled_tasks set version = version + 1, picked_by = 'other'",
+        "update tributary.scheduled_tasks set version = version + 1",
+        "update tributary.scheduled_tasks set picked = false, picked_by = null"
+      })
+  void a_worker_whose_queue_entry_is_gone_or_anothers_stops(String loss) throws Exception {
+    AtomicInteger executions = new AtomicInteger();
+    TestNode node =
+        node(
+            "node",
+            Chain.doing(
+                context -> {
+                  executions.incrementAndGet();
+                  sql().update(loss);
+                  // Neither picked again nor revived, so that only the same worker could go on.
+                  sql()
+                      .update(
+                          """
+                          update tributary.scheduled_tasks
+                          set execution_time = 'infinity', last_heartbeat = 'infinity'
+                          """);
+                  throw new Outage(new SQLException("gone", "08006"));
+                }));
+    RunId run = node.begin();
+    node.work();
+
+    Eventually.holds("a worker has begun", () -> executions.get() > 0);
+    Eventually.holds("the worker has stopped", node::idle);
+
+    assertThat(executions).hasValue(1);
+    ActivityTask task = node.stored(run).tasks().iterator().next();
+    assertThat(task.work().attempt()).isEqualTo(1);
   }
 
   @Test

@@ -101,7 +101,9 @@ final class TestNode implements AutoCloseable {
                 Duration.ofSeconds(5),
                 false,
                 Duration.ofDays(1)),
-            List.of(new Strands(new StrandWalker(claims, execution, running), claims).task()),
+            List.of(
+                new Strands(new StrandWalker(claims, execution, running), claims, pool.dataSource())
+                    .task()),
             List.of(),
             running);
     bell.connect(engine::wake);
@@ -127,7 +129,7 @@ final class TestNode implements AutoCloseable {
 
   /** What its worker does when it comes to the strand that the run begins with. */
   Optional<Claim> claim(RunId run) {
-    return claims.claim(run, stored(run).tasks().iterator().next().id());
+    return claims.claim(run, stored(run).tasks().iterator().next().id(), () -> true);
   }
 
   Optional<Claim> complete(Claim claim, ActivityOutcome outcome) {
@@ -141,6 +143,10 @@ final class TestNode implements AutoCloseable {
   /** The run as it is stored now. */
   WorkflowRun stored(RunId run) {
     return pool.inTransaction(() -> runs.locked(run).orElseThrow());
+  }
+
+  boolean idle() {
+    return engine.idle();
   }
 
   String name() {
