@@ -29,4 +29,21 @@ public record Answer(
   public Answer withBody(InputStream other) {
     return new Answer(status, headers, length, address, other);
   }
+
+  /** The same head without content, whatever followed it. */
+  public Answer withoutContent() {
+    return withBody(new NoContent());
+  }
+
+  /** Whether there is nothing to read: status 204 or 205, or a body of no bytes. */
+  public boolean noContent() {
+    return body instanceof NoContent;
+  }
+
+  private static final class NoContent extends InputStream {
+    @Override
+    public int read() {
+      return -1;
+    }
+  }
 }

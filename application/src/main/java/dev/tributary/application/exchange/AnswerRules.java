@@ -6,11 +6,15 @@ import dev.tributary.domain.exchange.JsonContentType;
 import dev.tributary.domain.secret.SecretMask;
 import java.io.IOException;
 import java.io.PushbackInputStream;
+import java.util.Set;
 
-/** Which answers a call accepts: status 2xx, a body, and JSON. */
+/** Which responses a call accepts: status 2xx with JSON, or without content. */
 final class AnswerRules {
   /** How much of a refused answer is read for its record. */
   private static final int SAMPLE = 64 * 1024;
+
+  /** No Content, Reset Content: bytes behind such a head are no content (RFC 9110, 15.3.5-6). */
+  private static final Set<Integer> CONTENTLESS = Set.of(204, 205);
 
   private AnswerRules() {}
 
@@ -21,10 +25,14 @@ final class AnswerRules {
    */
   static Answer usable(Answer answer, SecretMask mask) throws IOException {
     checkStatus(answer);
+    if (CONTENTLESS.contains(answer.status())) {
+      sample(answer);
+      return answer.withoutContent();
+    }
     PushbackInputStream body = new PushbackInputStream(answer.body(), 1);
     int first = body.read();
     if (first < 0) {
-      throw failed(answer, ExchangeCode.EMPTY, answer.status());
+      return answer.withoutContent();
     }
     body.unread(first);
     checkContentType(answer.withBody(body), mask);

@@ -30,6 +30,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SendCallTest {
@@ -187,10 +189,24 @@ class SendCallTest {
   }
 
   @Test
-  void refuses_a_missing_content_type_and_an_empty_body() {
-    http.answering(200, "{}").answering(200, "");
+  void refuses_a_missing_content_type() {
+    http.answering(200, "{}");
     assertThat(failure(post("{}")).failure().code()).isEqualTo(ExchangeCode.CONTENT_TYPE);
-    assertThat(failure(post("{}")).failure().code()).isEqualTo(ExchangeCode.EMPTY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200,''", "201,''", "204,''", "204,{}", "205,''", "205,{}"})
+  void gives_the_reader_a_response_without_content(int status, String body) {
+    http.answering(status, body, new AnswerHeader("Content-Type", "application/json"));
+    assertThat(sendCall.send(post("{}"), context, Answer::noContent)).isTrue();
+    assertThat(exchanges.all().getFirst().answer().orElseThrow().body().head()).isEqualTo(body);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200,{}", "201,{}", "202,{}", "203,{}"})
+  void gives_the_reader_content_of_any_other_success(int status, String body) {
+    http.answering(status, body, new AnswerHeader("Content-Type", "application/json"));
+    assertThat(sendCall.send(post("{}"), context, Answer::noContent)).isFalse();
   }
 
   @Test

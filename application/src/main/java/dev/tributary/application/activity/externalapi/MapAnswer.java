@@ -9,6 +9,7 @@ import dev.tributary.domain.activity.externalapi.BadValues;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.MappedRow;
 import dev.tributary.domain.activity.externalapi.RowMapping;
+import dev.tributary.domain.exchange.ExchangeCode;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.SecretMask;
@@ -48,6 +49,10 @@ public class MapAnswer {
    */
   Mapped map(Answer answer, ExternalApiSettings settings, ZoneId zone, Consumer<MappedRow> rows)
       throws IOException {
+    if (answer.noContent()) {
+      int status = answer.status();
+      throw new UnusableAnswer(ExchangeCode.EMPTY, ExchangeCode.EMPTY.with(status), status);
+    }
     RowMapping mapping = new RowMapping(settings.outbound(), zone);
     ElementReader reader = (values, index) -> rows.accept(mapping.row(values, index + 1));
     try {
