@@ -26,7 +26,7 @@ _tributary() {
       import)
         case $word in
           -*)
-            words='--map --key --mode --blanks --errors --max-rejects --date-format --encoding'
+            words='--map --key --mode --blanks --errors --opt-outs --max-rejects --date-format --encoding'
             words="$words --separator --quote --header --preview --wait --help"
             ;;
           *) COMPREPLY=($(compgen -f -- "$word")) && return ;;

@@ -1,5 +1,6 @@
 package dev.tributary.application.access;
 
+import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.access.AuditEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -26,6 +27,15 @@ public class Changes {
   /** Something is no more. */
   public void deleted(String objectType, String objectName, Map<String, Object> before) {
     record("deleted", objectType, objectName, before, Map.of());
+  }
+
+  /** What the recipient of a message changed by its link, without signing in. */
+  public void byRecipient(
+      String objectType, String objectName, Map<String, Object> before, Map<String, Object> after) {
+    Actor recipient = new Actor(Actor.Kind.RECIPIENT, "recipient", current.actor().address());
+    trail.record(
+        new AuditEntry(
+            recipient, clock.instant(), "changed", objectType, objectName, before, after));
   }
 
   /** Anything else, named by its verb: {@code published}, {@code stopped}, {@code revoked}. */

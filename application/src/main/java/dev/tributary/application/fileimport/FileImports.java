@@ -1,5 +1,6 @@
 package dev.tributary.application.fileimport;
 
+import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.fileimport.ImportCounts;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportPlan;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** The stored imports. Writing methods take part in the caller's transaction, if there is one. */
 public interface FileImports {
   /** A new import whose file is about to arrive. */
-  ImportId receive(String fileName, String resource, String by, Instant at);
+  ImportId receive(String fileName, String resource, Actor by, Instant at);
 
   /** The file is here, whole. */
   void accept(ImportId id, ImportPlan plan, ReceivedFile file, Instant at);

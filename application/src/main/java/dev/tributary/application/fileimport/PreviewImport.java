@@ -1,6 +1,7 @@
 package dev.tributary.application.fileimport;
 
 import dev.tributary.application.fileimport.ReadFileHead.Look;
+import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.fileimport.CheckedRow;
 import dev.tributary.domain.fileimport.FileRow;
 import dev.tributary.domain.fileimport.ImportKey;
@@ -19,11 +20,16 @@ import java.util.Optional;
 /** Shows what an import would make of the beginning of a file, and writes nothing. */
 @ApplicationScoped
 public class PreviewImport {
+  /** How many of the rows that were read are shown. */
+  private static final int SHOWN = 20;
+
   private final ReadFileHead heads;
+  private final StandingOptOuts optOuts;
   private final ImportSettings settings;
 
-  public PreviewImport(ReadFileHead heads, ImportSettings settings) {
+  public PreviewImport(ReadFileHead heads, StandingOptOuts optOuts, ImportSettings settings) {
     this.heads = heads;
+    this.optOuts = optOuts;
     this.settings = settings;
   }
 
@@ -31,6 +37,7 @@ public class PreviewImport {
    * What the file is and would become.
    *
    * @param encoding empty, as the rest, when the file cannot be read
+   * @param consent what the rows of the beginning would do to opt-outs
    * @param problems what stands in the way of an import; empty when nothing does
    */
   public record Preview(
@@ -39,7 +46,16 @@ public class PreviewImport {
       Optional<ImportKey> key,
       List<PlannedColumn> columns,
       List<PreviewedRow> rows,
+      Consent consent,
       List<Message> problems) {}
+
+  /**
+   * Opt-outs that stand and that the file denies.
+   *
+   * @param denied how many, in the beginning of the file
+   * @param rule whether they are kept or taken back
+   */
+  public record Consent(long denied, OptOutRule rule) {}
 
   /**
    * One of the first rows.
@@ -59,6 +75,7 @@ public class PreviewImport {
           Optional.empty(),
           List.of(),
           List.of(),
+          new Consent(0, options.handling().optOuts()),
           List.of(unreadable.problem()));
     }
   }
@@ -84,8 +101,20 @@ public class PreviewImport {
         Optional.of(look.separator()),
         plan.map(ImportPlan::key),
         look.found().columns(),
-        look.rows().stream().map(row -> previewed(row, check)).toList(),
+        look.rows().stream().limit(SHOWN).map(row -> previewed(row, check)).toList(),
+        new Consent(
+            plan.map(found -> denied(found, look, check)).orElse(0L), options.handling().optOuts()),
         problems);
+  }
+
+  private long denied(ImportPlan plan, Look look, Optional<RowCheck> check) {
+    return optOuts.deniedBy(
+        plan,
+        look.rows().stream()
+            .flatMap(row -> check.stream().map(rules -> rules.check(row)))
+            .filter(CheckedRow.Accepted.class::isInstance)
+            .map(CheckedRow.Accepted.class::cast)
+            .toList());
   }
 
   private static PreviewedRow previewed(FileRow row, Optional<RowCheck> check) {

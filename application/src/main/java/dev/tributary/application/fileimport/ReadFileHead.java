@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
 /** Finds out from the beginning of a file how it is written and what its columns are. */
 @ApplicationScoped
 public class ReadFileHead {
-  private static final int ROWS = 20;
+  /** More than the beginning of a file holds in its usual form. */
+  private static final int ROWS = 2_000;
 
   private final FileParser parser;
   private final Resources resources;

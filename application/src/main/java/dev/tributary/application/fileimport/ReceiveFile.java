@@ -50,7 +50,7 @@ public class ReceiveFile {
       throw new Refused(ImportCode.OTHER_RESOURCE, resource, Importable.RESOURCE);
     }
     String name = shown(fileName);
-    ImportId id = imports.receive(name, resource, current.actor().name(), clock.instant());
+    ImportId id = imports.receive(name, resource, current.actor(), clock.instant());
     boolean whole = false;
     try {
       ReceivedFile received = store(id, name, resource, body);

@@ -57,6 +57,7 @@ public class StartImport {
     told.put("separator", Separator.shown(plan.separator()));
     told.put("key", plan.key().name());
     told.put("mode", plan.handling().mode().name());
+    told.put("optOuts", plan.handling().optOuts().name());
     told.put("columns", plan.targets());
     return told;
   }

@@ -1,6 +1,7 @@
 package dev.tributary.application.message;
 
 import dev.tributary.domain.message.Suppression;
+import dev.tributary.domain.profile.ProfileId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,6 @@ public interface Suppressions {
   /** Removes what is older than {@code moment}, at most {@code limit}; wishes stay. */
   int removeQuarantinedBefore(Instant moment, int limit);
 
-  /** Notes in the profiles with this address that they want no more email; how many. */
-  int optOut(String mailbox);
+  /** Sets the opt-out of the profiles with this address; those in which it was not set. */
+  List<ProfileId> optOut(String mailbox);
 }

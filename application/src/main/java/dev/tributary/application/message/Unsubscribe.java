@@ -1,11 +1,14 @@
 package dev.tributary.application.message;
 
+import dev.tributary.application.access.Changes;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Suppression;
+import dev.tributary.domain.profile.ProfileId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** Does what the reader of a message asked for: no more email to this mailbox. */
 @ApplicationScoped
@@ -13,13 +16,19 @@ public class Unsubscribe {
   private final UnsubscribeLinks links;
   private final Outbox outbox;
   private final Suppressions suppressions;
+  private final Changes changes;
   private final InstantSource clock;
 
   public Unsubscribe(
-      UnsubscribeLinks links, Outbox outbox, Suppressions suppressions, InstantSource clock) {
+      UnsubscribeLinks links,
+      Outbox outbox,
+      Suppressions suppressions,
+      Changes changes,
+      InstantSource clock) {
     this.links = links;
     this.outbox = outbox;
     this.suppressions = suppressions;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -38,6 +47,14 @@ public class Unsubscribe {
     suppressions.add(
         new Suppression(
             mailbox, Suppression.Reason.UNSUBSCRIBED, "", message.id(), clock.instant()));
-    suppressions.optOut(mailbox);
+    suppressions.optOut(mailbox).forEach(profile -> record(profile, message));
+  }
+
+  private void record(ProfileId profile, OutboxMessage message) {
+    changes.byRecipient(
+        "profile",
+        profile.toString(),
+        Map.of("optOutEmail", "false"),
+        Map.of("optOutEmail", "true", "message", message.id().toString()));
   }
 }

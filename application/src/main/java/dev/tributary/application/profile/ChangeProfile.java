@@ -9,6 +9,7 @@ import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileCode;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.profile.ProfileId;
+import dev.tributary.domain.profile.ProfileWrite;
 import dev.tributary.domain.profile.ReadValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives a person other values, the choice to hear no more among them. */
+/** Updates a profile, including its opt-outs. */
 @ApplicationScoped
 public class ChangeProfile {
   private final FindProfiles find;
@@ -39,14 +40,14 @@ public class ChangeProfile {
   }
 
   /**
-   * Replaces all values that can be written.
+   * Replaces all values that can be written. An opt-out without a value is kept; a profile that has
+   * these values already stays as it is, with its version.
    *
-   * @param written text by column; blank or missing for no value
-   * @param seen the version that whoever changes saw
+   * @param seen the version that the caller saw
    * @throws Conflict when the person was changed meanwhile
    */
   @Transactional
-  public SavedProfile change(ProfileId id, Map<String, String> written, long seen) {
+  public SavedProfile change(ProfileId id, ProfileWrite written, long seen) {
     ProfileColumns columns = people.columns();
     Profile before = find.one(id);
     ReadValues read = values.check(columns, written, Optional.of(before));
@@ -56,11 +57,14 @@ public class ChangeProfile {
     if (!read.problems().isEmpty()) {
       return new Rejected(read.problems());
     }
+    Map<String, Constant> were = new LinkedHashMap<>(before.values());
+    were.keySet().retainAll(read.values().keySet());
+    if (were.equals(read.values())) {
+      return new Saved(before);
+    }
     if (!profiles.replace(columns.resource(), id, read.values(), seen)) {
       throw new Conflict(ProfileCode.CHANGED_MEANWHILE, id.toString());
     }
-    Map<String, Constant> were = new LinkedHashMap<>(before.values());
-    were.keySet().retainAll(read.values().keySet());
     changes.record(
         "changed",
         "profile",

@@ -5,11 +5,11 @@ import dev.tributary.domain.profile.FieldProblem;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.profile.ProfileLimits;
+import dev.tributary.domain.profile.ProfileWrite;
 import dev.tributary.domain.profile.ReadValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads what was written in a profile and holds it against the rules and the other profiles. */
@@ -26,7 +26,7 @@ public class CheckValues {
   /**
    * @param present the profile that is changed; empty for a new one
    */
-  ReadValues check(ProfileColumns columns, Map<String, String> written, Optional<Profile> present) {
+  ReadValues check(ProfileColumns columns, ProfileWrite written, Optional<Profile> present) {
     ReadValues read = ReadValues.of(written, present, columns, limits);
     List<FieldProblem> problems = new ArrayList<>(read.problems());
     if (read.values().get(ProfileColumns.EXTERNAL_ID) instanceof Constant.Text(var number)) {

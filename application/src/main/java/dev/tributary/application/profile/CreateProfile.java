@@ -5,6 +5,7 @@ import dev.tributary.application.profile.SavedProfile.Rejected;
 import dev.tributary.application.profile.SavedProfile.Saved;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.profile.ProfileId;
+import dev.tributary.domain.profile.ProfileWrite;
 import dev.tributary.domain.profile.ReadValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,7 +34,7 @@ public class CreateProfile {
   @Transactional
   public SavedProfile create(Map<String, String> written) {
     ProfileColumns columns = people.columns();
-    ReadValues read = values.check(columns, written, Optional.empty());
+    ReadValues read = values.check(columns, ProfileWrite.of(written), Optional.empty());
     if (!read.problems().isEmpty()) {
       return new Rejected(read.problems());
     }

@@ -27,6 +27,10 @@ public class ImportOptions {
   @Option(names = "--errors", paramLabel = "RULE", descriptionKey = "import.errors")
   public @Nullable String errors;
 
+  @QueryParam("optOuts")
+  @Option(names = "--opt-outs", paramLabel = "RULE", descriptionKey = "import.opt-outs")
+  public @Nullable String optOuts;
+
   @QueryParam("maxRejects")
   @Option(names = "--max-rejects", paramLabel = "N", descriptionKey = "import.max-rejects")
   public @Nullable String maxRejects;

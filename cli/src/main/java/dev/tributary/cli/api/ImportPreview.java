@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What an import would make of a file.
  *
  * @param encoding missing when the file cannot be read
+ * @param deniedOptOuts opt-outs that stand and that the beginning of the file denies
+ * @param optOuts what would become of them
  * @param problems what stands in the way; empty when nothing does
  */
 public record ImportPreview(
@@ -15,6 +17,8 @@ public record ImportPreview(
     @Nullable String key,
     List<Column> columns,
     List<Row> rows,
+    long deniedOptOuts,
+    @Nullable String optOuts,
     List<ImportProblem> problems) {
   /**
    * A column of the file.

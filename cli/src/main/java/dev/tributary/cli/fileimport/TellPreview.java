@@ -22,6 +22,9 @@ record TellPreview(Terminal terminal) {
     if (preview.key() != null) {
       terminal.line(Words.of("import.known-by", preview.key()));
     }
+    if (preview.deniedOptOuts() > 0) {
+      terminal.line(Words.of("import.opt-outs-" + preview.optOuts(), preview.deniedOptOuts()));
+    }
     preview.rows().forEach(row -> Rejects.tell(terminal, row.rejects()));
     preview.problems().forEach(problem -> terminal.line(Words.of("error") + " " + problem));
     return preview.problems().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;

@@ -10,7 +10,9 @@ public record Actor(Kind kind, String name, String address) {
   public enum Kind {
     USER,
     API_KEY,
-    SYSTEM
+    SYSTEM,
+    /** The recipient of a message, by its link and without signing in. */
+    RECIPIENT
   }
 
   /** The program itself, for what no person asked for. */

@@ -1,11 +1,13 @@
 package dev.tributary.domain.fileimport;
 
+import dev.tributary.domain.consent.OptOutRule;
 import java.util.Optional;
 
 /**
  * What becomes of the rows of a file.
  *
  * @param key empty for the customer number when the file has it, else none
+ * @param optOuts whether the file may take opt-outs back
  * @param maxRejects with how many rejected rows the import goes on; empty for any number
  */
 public record RowHandling(
@@ -13,6 +15,7 @@ public record RowHandling(
     ImportMode mode,
     BlankRule blanks,
     ErrorRule errors,
+    OptOutRule optOuts,
     Optional<Long> maxRejects) {
   /** Insert or update, blanks leave what is there, and what does not fit rejects its row. */
   public static final RowHandling USUAL =
@@ -21,10 +24,11 @@ public record RowHandling(
           ImportMode.INSERT_OR_UPDATE,
           BlankRule.LEAVE,
           ErrorRule.REJECT_ROW,
+          OptOutRule.SET_ONLY,
           Optional.empty());
 
   /** The same with the key that was decided on. */
   public RowHandling by(ImportKey decided) {
-    return new RowHandling(Optional.of(decided), mode, blanks, errors, maxRejects);
+    return new RowHandling(Optional.of(decided), mode, blanks, errors, optOuts, maxRejects);
   }
 }

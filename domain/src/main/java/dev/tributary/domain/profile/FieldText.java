@@ -55,6 +55,11 @@ record FieldText(ResourceColumn column, String text) {
     };
   }
 
+  /** Yes or no; empty when the text says neither. */
+  Optional<Boolean> truthSaid() {
+    return text.equals("true") || text.equals("false") ? Optional.of(truth()) : Optional.empty();
+  }
+
   private BigDecimal decimal() {
     BigDecimal number = new BigDecimal(text);
     if (Math.abs((long) number.scale()) > LONGEST_NUMBER || number.precision() > LONGEST_NUMBER) {

@@ -39,7 +39,9 @@ public enum ProfileCode implements ErrorCode {
   /** Argument 0: what the database says. */
   AGAINST_A_RULE("TRB-132022"),
   /** Arguments: the id, what the database says. */
-  REFERRED_TO("TRB-132023");
+  REFERRED_TO("TRB-132023"),
+  /** Argument 0: the column. */
+  OPT_OUT_STANDS("TRB-132024");
 
   private final String id;
 

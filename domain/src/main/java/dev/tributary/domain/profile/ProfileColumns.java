@@ -42,7 +42,7 @@ public record ProfileColumns(Resource resource) {
         && column.type() != ValueType.JSON;
   }
 
-  /** Whether a column says that a person wants no more of something. */
+  /** Whether a column is the opt-out of a channel. */
   public static boolean isConsent(ResourceColumn column) {
     return column.type() == ValueType.BOOLEAN && column.name().startsWith(OPT_OUT);
   }

@@ -1,5 +1,7 @@
 package dev.tributary.domain.profile;
 
+import dev.tributary.domain.consent.OptOutChange;
+import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.expression.Constant;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.text.Trimming;
@@ -18,30 +20,51 @@ import java.util.stream.Collectors;
  */
 public record ReadValues(Map<String, Constant> values, List<FieldProblem> problems) {
   /**
-   * Reads a whole profile; what is left out is empty, and a truth that is left out is false.
+   * Reads a whole profile; what is left out is empty, a truth that is left out is false, and an
+   * opt-out that is left out stays as it is.
    *
-   * @param written text by column; blank for no value
    * @param present the profile as it is, whose own values may be repeated where none can be written
    */
   public static ReadValues of(
-      Map<String, String> written,
+      ProfileWrite written,
       Optional<Profile> present,
       ProfileColumns columns,
       ProfileLimits limits) {
     List<FieldProblem> problems = new ArrayList<>();
     Map<String, Constant> values = new LinkedHashMap<>();
     for (ResourceColumn column : columns.writable()) {
-      FieldText text =
-          new FieldText(column, Trimming.both(written.getOrDefault(column.name(), "")));
-      text.problem(limits)
-          .ifPresentOrElse(problems::add, () -> values.put(column.name(), text.value()));
+      FieldText text = new FieldText(column, Trimming.both(written.text(column.name())));
+      Optional<FieldProblem> problem =
+          text.problem(limits).or(() -> standing(column, text, written.optOuts(), present));
+      problem.ifPresent(problems::add);
+      if (problem.isEmpty()) {
+        values.put(column.name(), value(column, text, present));
+      }
     }
-    written.forEach(
-        (name, text) -> unwritable(name, text, present, columns).ifPresent(problems::add));
+    written
+        .texts()
+        .forEach((name, text) -> unwritable(name, text, present, columns).ifPresent(problems::add));
     if (problems.isEmpty() && values.values().stream().allMatch(ReadValues::isNothing)) {
       problems.add(FieldProblem.of("", ProfileCode.NOTHING_SAID));
     }
     return new ReadValues(values, problems);
+  }
+
+  /** An opt-out that stands and that this write may not take back. */
+  private static Optional<FieldProblem> standing(
+      ResourceColumn column, FieldText text, OptOutRule rule, Optional<Profile> present) {
+    boolean standing = present.map(profile -> profile.says(column.name())).orElse(false);
+    return ProfileColumns.isConsent(column)
+            && rule.change(standing, text.truthSaid()) == OptOutChange.KEPT
+        ? Optional.of(FieldProblem.of(column.name(), ProfileCode.OPT_OUT_STANDS, column.name()))
+        : Optional.empty();
+  }
+
+  /** An opt-out that the write does not mention stays as it is. */
+  private static Constant value(ResourceColumn column, FieldText text, Optional<Profile> present) {
+    return ProfileColumns.isConsent(column) && text.text().isEmpty()
+        ? new Constant.Truth(present.map(profile -> profile.says(column.name())).orElse(false))
+        : text.value();
   }
 
   private static Optional<FieldProblem> unwritable(

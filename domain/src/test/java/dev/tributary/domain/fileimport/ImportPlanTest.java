@@ -3,6 +3,7 @@ package dev.tributary.domain.fileimport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.problem.Refused;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ class ImportPlanTest {
             ImportMode.UPDATE,
             BlankRule.LEAVE,
             ErrorRule.REJECT_ROW,
+            OptOutRule.SET_ONLY,
             Optional.empty());
     assertThat(refusal(update, "email").code()).isEqualTo(ImportCode.UPDATE_WITHOUT_KEY.id());
     assertThat(plan(update, "externalId").handling().mode()).isEqualTo(ImportMode.UPDATE);

@@ -1,5 +1,6 @@
 package dev.tributary.domain.fileimport;
 
+import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.value.ValueType;
 import java.util.List;
@@ -32,7 +33,12 @@ final class PeopleColumns {
 
   static RowHandling handling(ImportKey key, ErrorRule errors) {
     return new RowHandling(
-        Optional.of(key), ImportMode.INSERT_OR_UPDATE, BlankRule.LEAVE, errors, Optional.empty());
+        Optional.of(key),
+        ImportMode.INSERT_OR_UPDATE,
+        BlankRule.LEAVE,
+        errors,
+        OptOutRule.SET_ONLY,
+        Optional.empty());
   }
 
   private static ResourceColumn column(String name, String label, ValueType type, String column) {

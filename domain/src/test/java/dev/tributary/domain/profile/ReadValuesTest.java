@@ -2,6 +2,7 @@ package dev.tributary.domain.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.expression.Constant;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceColumn;
@@ -107,7 +108,9 @@ class ReadValuesTest {
     "traits, [], TRB-132011"
   })
   void tells_what_is_wrong_and_where(String column, String text, String code) {
-    ReadValues read = ReadValues.of(written(column, text), Optional.of(PRESENT), COLUMNS, LIMITS);
+    ReadValues read =
+        ReadValues.of(
+            ProfileWrite.of(written(column, text)), Optional.of(PRESENT), COLUMNS, LIMITS);
 
     assertThat(read.problems())
         .extracting(FieldProblem::column, FieldProblem::code)
@@ -134,7 +137,9 @@ class ReadValuesTest {
     Map<String, String> back =
         Map.of("id", "7", "lastModified", "2026-11-24T08:00:00Z", "firstName", "Ada");
 
-    assertThat(ReadValues.of(back, Optional.of(PRESENT), COLUMNS, LIMITS).problems()).isEmpty();
+    assertThat(
+            ReadValues.of(ProfileWrite.of(back), Optional.of(PRESENT), COLUMNS, LIMITS).problems())
+        .isEmpty();
     assertThat(read(back).problems()).hasSize(2);
   }
 
@@ -145,6 +150,32 @@ class ReadValuesTest {
         .containsExactly(org.assertj.core.groups.Tuple.tuple("", "TRB-132020"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "SET_ONLY,      '',    true",
+    "SET_ONLY,      true,  true",
+    "SET_AND_CLEAR, '',    true",
+    "SET_AND_CLEAR, false, false"
+  })
+  void an_opt_out_stands_until_a_person_takes_it_back(OptOutRule rule, String text, boolean after) {
+    assertThat(optedOut(rule, text).values())
+        .containsEntry("optOutEmail", new Constant.Truth(after));
+  }
+
+  @Test
+  void tells_of_an_opt_out_that_may_not_be_taken_back() {
+    assertThat(optedOut(OptOutRule.SET_ONLY, "false").problems())
+        .extracting(FieldProblem::column, FieldProblem::code)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("optOutEmail", "TRB-132024"));
+  }
+
+  private static ReadValues optedOut(OptOutRule rule, String text) {
+    Profile present =
+        new Profile(new ProfileId(7), Map.of("optOutEmail", new Constant.Truth(true)));
+    Map<String, String> texts = Map.of("firstName", "Ada", "optOutEmail", text);
+    return ReadValues.of(new ProfileWrite(texts, rule), Optional.of(present), COLUMNS, LIMITS);
+  }
+
   private static Map<String, String> written(String column, String text) {
     return column.equals("firstName")
         ? Map.of(column, text)
@@ -152,7 +183,7 @@ class ReadValuesTest {
   }
 
   private static ReadValues read(Map<String, String> written) {
-    return ReadValues.of(written, Optional.empty(), COLUMNS, LIMITS);
+    return ReadValues.of(ProfileWrite.of(written), Optional.empty(), COLUMNS, LIMITS);
   }
 
   private static ResourceColumn column(String name, ValueType type) {

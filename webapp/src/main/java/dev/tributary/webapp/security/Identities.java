@@ -24,7 +24,7 @@ final class Identities {
 
   static Actor actor(SecurityIdentity identity, String address) {
     return identity.isAnonymous()
-        ? Actor.SYSTEM
+        ? new Actor(Actor.Kind.SYSTEM, Actor.SYSTEM.name(), address)
         : new Actor(identity.getAttribute(KIND), identity.getPrincipal().getName(), address);
   }
 

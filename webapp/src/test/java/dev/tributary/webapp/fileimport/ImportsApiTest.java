@@ -64,6 +64,48 @@ class ImportsApiTest {
   }
 
   @Test
+  void a_file_takes_no_opt_out_back_unless_a_person_chose_so() throws SQLException {
+    ended(upload("", "externalId,email,firstName,optOutEmail\nC53,b53@example.com,Ann,true\n"));
+    String stale = "externalId,email,firstName,optOutEmail\nC53,b53@example.com,Anna,false\n";
+    String optedOut =
+        "select first_name || ' ' || opt_out_email from public.profile where external_id = 'C53'";
+
+    assertThat(preview("", stale).<Integer>path("deniedOptOuts")).isEqualTo(1);
+    ended(upload("?blanks=empty", stale));
+    assertThat(people(optedOut)).containsExactly("Anna true");
+    ended(upload("?blanks=empty&optOuts=setAndClear", "externalId,optOutEmail\nC53,\n"));
+    assertThat(people(optedOut)).containsExactly("Anna true");
+
+    assertThat(preview("?key=email", stale).<Integer>path("deniedOptOuts")).isEqualTo(1);
+    Response cleared = ended(upload("?optOuts=setAndClear", stale));
+    assertThat(people(optedOut)).containsExactly("Anna false");
+    assertThat(preview("", stale).<Integer>path("deniedOptOuts")).isZero();
+    assertThat(
+            people(
+                """
+                select a.actor_kind || ' ' || a.actor || ' ' || a.action || ' ' || a.before
+                  || ' ' || (a.after ->> 'optOutEmail') || ' ' || (a.address <> '')
+                from tributary.audit a join public.profile p on a.object_name = p.id::text
+                where a.object_type = 'profile' and p.external_id = 'C53' order by a.id
+                """))
+        .containsExactly(
+            "user admin created {} true true",
+            "user admin changed {\"optOutEmail\": \"true\"} false true");
+    assertThat(
+            people(
+                "select after ->> 'import' from tributary.audit where after ->> 'optOutEmail'"
+                    + " = 'false'"))
+        .contains(cleared.<String>path("id"));
+  }
+
+  private static Response preview(String query, String text) {
+    return SignedIn.asAdministrator()
+        .contentType("application/octet-stream")
+        .body(text.getBytes(StandardCharsets.UTF_8))
+        .post(API + "/preview" + query);
+  }
+
+  @Test
   void what_does_not_fit_is_rejected_with_its_line_and_reason() {
     Response ended =
         ended(

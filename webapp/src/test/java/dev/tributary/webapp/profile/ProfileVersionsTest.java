@@ -50,7 +50,7 @@ class ProfileVersionsTest {
     long id = added(Map.of("email", address));
     String version = version(id);
 
-    assertThat(suppressions.optOut(address)).isEqualTo(1);
+    assertThat(suppressions.optOut(address)).hasSize(1);
 
     assertIsStale(id, version);
     assertThat(get("/" + id).<Boolean>path("optOutEmail")).isTrue();

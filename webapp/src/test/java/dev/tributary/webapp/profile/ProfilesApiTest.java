@@ -55,6 +55,115 @@ class ProfilesApiTest {
     assertThat(audit(id)).containsExactly("deleted", "changed", "created");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "put,   '',                   keeps",
+    "put,   '?optOuts=setOnly',   keeps",
+    "put,   '?optOuts=setAndClear', keeps",
+    "put,   '',                   denies, 422",
+    "put,   '?optOuts=setAndClear', denies, 200",
+    "patch, '',                   keeps",
+    "patch, '',                   empties",
+    "patch, '?optOuts=setAndClear', empties",
+    "patch, '',                   denies, 422",
+    "patch, '?optOuts=setAndClear', denies, 200",
+    "put,   '?optOuts=all',       denies, 400"
+  })
+  void only_an_explicit_option_takes_an_opt_out_back(
+      String method, String query, String body, Integer status) {
+    Response created = add(Map.of("lastName", "Reyes", "optOutEmail", true));
+    long id = created.jsonPath().getLong("id");
+    Map<String, Object> sent = new HashMap<>(Map.of("lastName", unique("Rey")));
+    switch (body) {
+      case "denies" -> sent.put("optOutEmail", false);
+      case "empties" -> sent.put("optOutEmail", null);
+      default -> sent.remove("optOutEmail");
+    }
+
+    Response changed = write(method, id, query, created.header("ETag"), sent);
+
+    changed.then().statusCode(status == null ? 200 : status);
+    boolean cleared = Integer.valueOf(200).equals(status);
+    assertThat(get("/" + id).<Boolean>path("optOutEmail")).isEqualTo(!cleared);
+    if (Integer.valueOf(422).equals(status)) {
+      assertThat(changed.<List<String>>path("problems.code")).containsExactly("TRB-132024");
+    }
+    if (cleared) {
+      Response audit =
+          SignedIn.asAdministrator().get("/api/v1/audit?objectType=profile&objectName=" + id);
+      assertThat(audit.<String>path("items[0].before.optOutEmail")).isEqualTo("true");
+      assertThat(audit.<String>path("items[0].after.optOutEmail")).isEqualTo("false");
+      assertThat(audit.<String>path("items[0].actor")).isNotBlank();
+      assertThat(audit.<String>path("items[0].address")).isNotBlank();
+    }
+  }
+
+  @Test
+  void a_merge_patch_changes_what_it_names_and_nothing_else() {
+    Response created = add(Map.of("lastName", "Reyes", "city", "Utrecht", "firstName", "Ann"));
+    long id = created.jsonPath().getLong("id");
+    Map<String, Object> patch = new HashMap<>(Map.of("firstName", "Anna"));
+    patch.put("city", null);
+
+    Response changed = write("patch", id, "", created.header("ETag"), patch);
+
+    changed.then().statusCode(200);
+    assertThat(changed.<String>path("firstName")).isEqualTo("Anna");
+    assertThat(changed.<String>path("lastName")).isEqualTo("Reyes");
+    assertThat(changed.<Object>path("city")).isNull();
+    assertThat(write("patch", id, "", created.header("ETag"), patch).statusCode()).isEqualTo(412);
+    assertThat(write("patch", id, "", "*", Map.of("nobody", 1)).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void a_profile_that_is_written_unchanged_keeps_its_version_and_its_audit() {
+    Response created = add(Map.of("lastName", "Reyes"));
+    long id = created.jsonPath().getLong("id");
+    Map<String, Object> same = created.jsonPath().getMap("");
+
+    Response put = put(id, created.header("ETag"), same);
+
+    assertThat(put.statusCode()).as(put.asString()).isEqualTo(200);
+    assertThat(put.header("ETag")).isEqualTo(created.header("ETag"));
+    assertThat(audit(id)).containsExactly("created");
+  }
+
+  @Test
+  void a_repeat_with_the_same_idempotency_key_adds_nothing() {
+    String key = unique("key");
+    Map<String, Object> body = Map.of("externalId", unique("n"), "lastName", "Reyes");
+
+    Response refused = keyed(key, Map.of("email", "none"));
+    Response first = keyed(key, body);
+    Response repeat = keyed(key, body);
+    Response other = keyed(key, Map.of("lastName", "Other"));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(first.statusCode()).as(first.asString()).isEqualTo(201);
+    assertThat(first.header("Idempotency-Replayed")).isNull();
+    assertThat(repeat.statusCode()).isEqualTo(201);
+    assertThat(repeat.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(repeat.header("Location")).isEqualTo(first.header("Location"));
+    assertProblem(other, 422, "TRB-190008");
+  }
+
+  private static Response keyed(String key, Map<String, Object> body) {
+    return request()
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body(body)
+        .post(API);
+  }
+
+  private static Response write(
+      String method, long id, String query, String etag, Map<String, Object> body) {
+    return request()
+        .contentType(method.equals("patch") ? "application/merge-patch+json" : "application/json")
+        .header("If-Match", etag)
+        .body(body)
+        .request(method.toUpperCase(java.util.Locale.ROOT), API + "/" + id + query);
+  }
+
   @Test
   void a_change_needs_the_version_it_was_made_on() {
     long id = added(Map.of("lastName", "Reyes"));

@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console.fileimport;
 
 import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.fileimport.BlankRule;
 import dev.tributary.domain.fileimport.ErrorRule;
 import dev.tributary.domain.fileimport.ImportKey;
@@ -27,6 +28,7 @@ final class ImportFields {
         choice("key", Stream.concat(found("key_found"), words("key", ImportKey.values()))),
         choice("blanks", words("blanks", BlankRule.values())),
         choice("errors", words("errors", ErrorRule.values())),
+        choice("optOuts", words("optOuts", OptOutRule.values())),
         line("maxRejects", "number", ""),
         line("dateFormat", "line", "date-formats"),
         choice("encoding", Stream.concat(found("found"), encodings())),

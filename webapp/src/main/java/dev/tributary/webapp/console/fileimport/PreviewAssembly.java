@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.fileimport;
 
+import dev.tributary.application.fileimport.PreviewImport.Consent;
 import dev.tributary.application.fileimport.PreviewImport.Preview;
 import dev.tributary.application.fileimport.PreviewImport.PreviewedRow;
 import dev.tributary.domain.fileimport.HeaderMapping;
@@ -32,7 +33,8 @@ class PreviewAssembly {
 
   /** The page of a file that cannot be looked at. */
   static PreviewPage refused(Message problem) {
-    return new PreviewPage(UNREADABLE, List.of(remedied(problem)), List.of(), 0, List.of());
+    return new PreviewPage(
+        UNREADABLE, List.of(remedied(problem)), Optional.empty(), List.of(), 0, List.of());
   }
 
   /**
@@ -46,9 +48,23 @@ class PreviewAssembly {
         preview.problems().stream()
             .map(problem -> columns.isEmpty() ? remedied(problem) : shown(problem, open))
             .toList(),
+        consent(preview.consent()),
         columns,
         open,
         preview.rows().stream().map(row -> row(row, columns.size())).toList());
+  }
+
+  private static Optional<PreviewPage.Consent> consent(Consent consent) {
+    if (consent.denied() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (consent.rule()) {
+          case SET_ONLY ->
+              new PreviewPage.Consent(Message.of("imports.optOutsKept", consent.denied()), false);
+          case SET_AND_CLEAR ->
+              new PreviewPage.Consent(Message.of("imports.optOutsCleared", consent.denied()), true);
+        });
   }
 
   private Message says(Preview preview) {

@@ -9,10 +9,21 @@ import java.util.Optional;
  *
  * @param says how the file is written
  * @param problems what stands in the way of an import
+ * @param consent what would become of opt-outs that stand; empty when the file denies none
  * @param open how many columns nobody has found a place for
  */
 public record PreviewPage(
-    Message says, List<Problem> problems, List<Column> columns, int open, List<Row> rows) {
+    Message says,
+    List<Problem> problems,
+    Optional<Consent> consent,
+    List<Column> columns,
+    int open,
+    List<Row> rows) {
+  /**
+   * @param cleared whether they would be taken back
+   */
+  public record Consent(Message message, boolean cleared) {}
+
   /** What is wrong, and what to do about it where the page itself does not show that. */
   public record Problem(Message message, String code, Optional<Message> remedy) {}
 

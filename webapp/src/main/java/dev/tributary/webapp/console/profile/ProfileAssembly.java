@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts the page and the form of one person together. */
 @ApplicationScoped
@@ -72,9 +73,12 @@ class ProfileAssembly {
             : messages.to(email, MESSAGES_SHOWN).stream().map(this::sent).toList());
   }
 
+  /**
+   * @param present empty for a new person
+   * @param version the one that the form was opened with
+   */
   ProfileForm form(
-      String id,
-      String name,
+      Optional<Profile> present,
       long version,
       Map<String, String> typed,
       List<FieldProblem> problems) {
@@ -93,11 +97,18 @@ class ProfileAssembly {
                     people.columns().writable().stream()
                         .noneMatch(column -> column.name().equals(problem.column())))
             .toList();
-    return new ProfileForm(id, name, version, elsewhere, parts);
+    return new ProfileForm(
+        present.map(profile -> profile.id().toString()).orElse(""),
+        present.map(words::name).orElse(""),
+        version,
+        present.filter(this::isOptedOut).isPresent(),
+        elsewhere,
+        parts);
   }
 
-  String name(Profile profile) {
-    return words.name(profile);
+  private boolean isOptedOut(Profile profile) {
+    return people.columns().all().stream()
+        .anyMatch(column -> ProfileColumns.isConsent(column) && profile.says(column.name()));
   }
 
   private ProfileForm.Field field(

@@ -5,9 +5,10 @@ import dev.tributary.application.profile.CreateProfile;
 import dev.tributary.application.profile.DeleteProfile;
 import dev.tributary.application.profile.FindProfiles;
 import dev.tributary.application.profile.SavedProfile;
-import dev.tributary.domain.profile.FieldProblem;
+import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileId;
+import dev.tributary.domain.profile.ProfileWrite;
 import dev.tributary.domain.profile.ValueText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -26,6 +27,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -36,7 +38,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 public class ProfileChangePages {
   private static final int UNPROCESSABLE = 422;
-  private static final List<String> NO_COLUMNS = List.of("csrf", "version");
+
+  /** The box that takes opt-outs back. */
+  private static final String CLEAR = "optOuts";
+
+  private static final List<String> NO_COLUMNS = List.of("csrf", "version", CLEAR);
 
   private final FindProfiles find;
   private final CreateProfile create;
@@ -65,7 +71,7 @@ public class ProfileChangePages {
   @GET
   @Path("/new")
   public TemplateInstance empty() {
-    return Templates.form(assembly.form("", "", 0, Map.of(), List.of()));
+    return Templates.form(assembly.form(Optional.empty(), 0, Map.of(), List.of()));
   }
 
   @POST
@@ -75,7 +81,7 @@ public class ProfileChangePages {
     return switch (create.create(typed(fields))) {
       case SavedProfile.Saved(var profile) -> shown(profile.id());
       case SavedProfile.Rejected(var problems) ->
-          refused(assembly.form("", "", 0, typed(fields), problems));
+          refused(assembly.form(Optional.empty(), 0, typed(fields), problems));
     };
   }
 
@@ -85,7 +91,7 @@ public class ProfileChangePages {
     Profile profile = find.one(ProfileId.of(id));
     Map<String, String> texts = new LinkedHashMap<>();
     profile.values().forEach((column, value) -> texts.put(column, ValueText.of(value)));
-    return Templates.form(form(profile, profile.version(), texts, List.of()));
+    return Templates.form(assembly.form(Optional.of(profile), profile.version(), texts, List.of()));
   }
 
   @POST
@@ -96,10 +102,10 @@ public class ProfileChangePages {
       @RestForm @DefaultValue("0") long version,
       MultivaluedMap<String, String> fields) {
     Profile profile = find.one(ProfileId.of(id));
-    return switch (change.change(profile.id(), typed(fields), version)) {
+    return switch (change.change(profile.id(), write(fields), version)) {
       case SavedProfile.Saved(var saved) -> shown(saved.id());
       case SavedProfile.Rejected(var problems) ->
-          refused(form(profile, version, typed(fields), problems));
+          refused(assembly.form(Optional.of(profile), version, typed(fields), problems));
     };
   }
 
@@ -111,18 +117,21 @@ public class ProfileChangePages {
     return Response.seeOther(URI.create(ProfilesAddress.HOME)).build();
   }
 
-  private ProfileForm form(
-      Profile profile, long version, Map<String, String> texts, List<FieldProblem> problems) {
-    return assembly.form(profile.id().toString(), assembly.name(profile), version, texts, problems);
+  private static ProfileWrite write(MultivaluedMap<String, String> fields) {
+    return new ProfileWrite(
+        typed(fields), fields.containsKey(CLEAR) ? OptOutRule.SET_AND_CLEAR : OptOutRule.SET_ONLY);
   }
 
-  /** Browsers end the lines of a text with CRLF, whatever it came with. */
+  /**
+   * Of a toggle the last value counts: the first says no in place of an empty box. Browsers end the
+   * lines of a text with CRLF, whatever it came with.
+   */
   private static Map<String, String> typed(MultivaluedMap<String, String> fields) {
     Map<String, String> typed = new LinkedHashMap<>();
     fields.forEach(
         (name, values) -> {
           if (!NO_COLUMNS.contains(name)) {
-            typed.put(name, values.getFirst().replace("\r\n", "\n"));
+            typed.put(name, values.getLast().replace("\r\n", "\n"));
           }
         });
     return typed;

@@ -8,10 +8,16 @@ import java.util.List;
  *
  * @param id empty for a new one
  * @param version what a change says it saw
+ * @param optedOut whether an opt-out stands, which can be taken back
  * @param problems of the person as a whole
  */
 public record ProfileForm(
-    String id, String name, long version, List<FieldProblem> problems, List<Part> parts) {
+    String id,
+    String name,
+    long version,
+    boolean optedOut,
+    List<FieldProblem> problems,
+    List<Part> parts) {
   /** Whether what was typed was not taken. */
   public boolean refused() {
     return !problems.isEmpty()

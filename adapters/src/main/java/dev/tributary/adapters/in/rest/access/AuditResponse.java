@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * An entry of the audit trail.
  *
- * @param actorKind {@code user}, {@code api_key} or {@code system}
+ * @param actorKind {@code user}, {@code api_key}, {@code system} or {@code recipient}
  * @param before what it was, secrets masked; empty when it did not exist
  * @param after what it is, secrets masked; empty when it is gone
  */

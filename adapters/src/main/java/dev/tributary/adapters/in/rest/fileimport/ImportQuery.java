@@ -3,6 +3,7 @@ package dev.tributary.adapters.in.rest.fileimport;
 import dev.tributary.adapters.in.rest.problem.RestCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.fileimport.BlankRule;
 import dev.tributary.domain.fileimport.ErrorRule;
 import dev.tributary.domain.fileimport.FileForm;
@@ -47,6 +48,7 @@ public class ImportQuery {
               "mode",
               "blanks",
               "errors",
+              "optOuts",
               "maxRejects",
               "map"));
 
@@ -107,6 +109,13 @@ public class ImportQuery {
   @Parameter(description = "What a value that does not fit does: `rejectRow`, `rejectValue`.")
   @Nullable String errors;
 
+  @QueryParam("optOuts")
+  @Parameter(
+      description =
+          "What the file may do to consent: `setOnly` sets opt-outs and leaves those that stand,"
+              + " `setAndClear` takes back those for which the file has `false`.")
+  @Nullable String optOuts;
+
   @QueryParam("maxRejects")
   @Parameter(description = "With more rejected rows than this the import fails.", example = "100")
   @Nullable String maxRejects;
@@ -155,6 +164,7 @@ public class ImportQuery {
         choice("mode", mode, RowHandling.USUAL.mode(), ImportMode.class),
         choice("blanks", blanks, RowHandling.USUAL.blanks(), BlankRule.class),
         choice("errors", errors, RowHandling.USUAL.errors(), ErrorRule.class),
+        choice("optOuts", optOuts, RowHandling.USUAL.optOuts(), OptOutRule.class),
         Optional.ofNullable(maxRejects).map(ImportQuery::number));
   }
 

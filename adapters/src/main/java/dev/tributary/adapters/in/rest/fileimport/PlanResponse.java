@@ -23,6 +23,7 @@ record PlanResponse(
     String mode,
     String blanks,
     String errors,
+    String optOuts,
     @Nullable Long maxRejects) {
   static PlanResponse from(ImportPlan plan) {
     RowHandling handling = plan.handling();
@@ -37,6 +38,7 @@ record PlanResponse(
         Words.id(handling.mode()),
         Words.id(handling.blanks()),
         Words.id(handling.errors()),
+        Words.id(handling.optOuts()),
         handling.maxRejects().orElse(null));
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What an import would make of a file.
  *
  * @param encoding missing, as the rest, when the file cannot be read
+ * @param deniedOptOuts opt-outs that stand and for which the beginning of the file has `false`:
+ *     kept, unless `optOuts` is `setAndClear`
  * @param problems what stands in the way of an import; empty when nothing does
  */
 @RegisterForReflection
@@ -27,6 +29,8 @@ record PreviewResponse(
     @Nullable String key,
     List<ColumnResponse> columns,
     List<RowResponse> rows,
+    long deniedOptOuts,
+    String optOuts,
     List<ProblemResponse> problems) {
   /**
    * One of the first rows.
@@ -50,6 +54,8 @@ record PreviewResponse(
         preview.key().map(Words::id).orElse(null),
         preview.columns().stream().map(ColumnResponse::from).toList(),
         preview.rows().stream().map(row -> RowResponse.of(row, locale)).toList(),
+        preview.consent().denied(),
+        Words.id(preview.consent().rule()),
         preview.problems().stream().map(problem -> ProblemResponse.of(problem, locale)).toList());
   }
 }

@@ -1,11 +1,16 @@
 package dev.tributary.adapters.in.rest.profile;
 
+import dev.tributary.adapters.in.rest.problem.IdempotencyKey;
 import dev.tributary.application.profile.ChangeProfile;
 import dev.tributary.application.profile.CreateProfile;
 import dev.tributary.application.profile.PeopleResource;
 import dev.tributary.application.profile.SavedProfile;
+import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.profile.Profile;
+import dev.tributary.domain.profile.ProfileId;
+import dev.tributary.domain.profile.ProfileWrite;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +22,46 @@ class ProfileWrites {
   private final ChangeProfile change;
   private final PeopleResource people;
   private final ProfileJson json;
+  private final IdempotencyKey keys;
 
   ProfileWrites(
-      CreateProfile create, ChangeProfile change, PeopleResource people, ProfileJson json) {
+      CreateProfile create,
+      ChangeProfile change,
+      PeopleResource people,
+      ProfileJson json,
+      IdempotencyKey keys) {
     this.create = create;
     this.change = change;
     this.people = people;
     this.json = json;
+    this.keys = keys;
   }
 
-  SavedProfile create(Map<String, @Nullable Object> body) {
-    return create.create(json.read(body, people.columns(), Optional.empty()));
+  /**
+   * Adds a profile, or names the one that a request with the same key added.
+   *
+   * @throws RefusedProfile when the profile is not valid; then the key stands for nothing
+   */
+  IdempotencyKey.Answer create(@Nullable String key, Map<String, @Nullable Object> body) {
+    return keys.once(key, "profile", body, () -> added(body).toString());
   }
 
-  SavedProfile replace(Profile before, Map<String, @Nullable Object> body) {
-    return change.change(
-        before.id(), json.read(body, people.columns(), Optional.of(before)), before.version());
+  private ProfileId added(Map<String, @Nullable Object> body) {
+    return switch (create.create(json.read(body, people.columns(), Optional.empty()))) {
+      case SavedProfile.Saved(var profile) -> profile.id();
+      case SavedProfile.Rejected(var problems) -> throw new RefusedProfile(problems);
+    };
+  }
+
+  SavedProfile replace(Profile before, Map<String, @Nullable Object> body, OptOutRule optOuts) {
+    Map<String, String> texts = json.read(body, people.columns(), Optional.of(before));
+    return change.change(before.id(), new ProfileWrite(texts, optOuts), before.version());
+  }
+
+  /** As RFC 7396 has it: members that are left out stay as they are, null takes a value away. */
+  SavedProfile merge(Profile before, Map<String, @Nullable Object> patch, OptOutRule optOuts) {
+    Map<String, @Nullable Object> merged = new LinkedHashMap<>(json.written(before));
+    merged.putAll(patch);
+    return replace(before, merged, optOuts);
   }
 }

@@ -2,6 +2,7 @@ package dev.tributary.adapters.in.rest.profile;
 
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.adapters.in.rest.problem.IdempotencyKey;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
 import dev.tributary.application.profile.DeleteProfile;
@@ -13,8 +14,10 @@ import dev.tributary.domain.profile.ProfileLimits;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Profiles")
 public class ProfilesResource {
+  private static final String MERGE_PATCH = "application/merge-patch+json";
+
   private final FindProfiles find;
   private final ProfileWrites writes;
   private final DeleteProfile deleteProfile;
@@ -83,16 +88,19 @@ public class ProfilesResource {
       summary = "Add a profile",
       description =
           "Members are columns of the resource `profile`; what is left out has no value. `id`,"
-              + " `created` and `lastModified` are the program's.")
+              + " `created` and `lastModified` are the program's. With `Idempotency-Key` a repeat"
+              + " adds nothing and gets the profile that was added.")
   public Response create(
       Map<String, @Nullable Object> body,
+      @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    return switch (writes.create(body)) {
-      case SavedProfile.Saved(var profile) ->
-          answer(Response.created(URI.create("/api/v1/profiles/" + profile.id())), profile);
-      case SavedProfile.Rejected(var problems) ->
-          ProfileProblems.answer(problems, ReaderLanguage.of(language));
-    };
+    try {
+      IdempotencyKey.Answer answer = writes.create(key, body);
+      URI address = URI.create("/api/v1/profiles/" + answer.text());
+      return answer(answer.mark(Response.created(address)), find.one(ProfileId.of(answer.text())));
+    } catch (RefusedProfile refused) {
+      return ProfileProblems.answer(refused.problems(), ReaderLanguage.of(language));
+    }
   }
 
   @PUT
@@ -101,20 +109,36 @@ public class ProfilesResource {
   @Operation(
       summary = "Replace a profile",
       description =
-          "Needs `If-Match`. What is left out has no value afterwards. What a GET gave can be sent"
-              + " back whole: what only the program writes is taken when it is unchanged.")
+          "Needs `If-Match`. What is left out has no value afterwards, but an opt-out, which stays"
+              + " as it is. What a GET gave can be sent back whole: what only the program writes is"
+              + " taken when it is unchanged.")
   public Response replace(
       @RestPath String id,
+      @BeanParam OptOutQuery optOuts,
       Map<String, @Nullable Object> body,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    Profile before = find.one(ProfileId.of(id));
-    VersionTag.require(ifMatch, before.version());
-    return switch (writes.replace(before, body)) {
-      case SavedProfile.Saved(var profile) -> answer(Response.ok(), profile);
-      case SavedProfile.Rejected(var problems) ->
-          ProfileProblems.answer(problems, ReaderLanguage.of(language));
-    };
+    Profile before = present(id, ifMatch);
+    return changed(writes.replace(before, body, optOuts.rule()), language);
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes(MERGE_PATCH)
+  @RolesAllowed("designer")
+  @Operation(
+      summary = "Change values of a profile",
+      description =
+          "Needs `If-Match`. A JSON merge patch (RFC 7396): what is left out stays as it is, `null`"
+              + " takes a value away.")
+  public Response merge(
+      @RestPath String id,
+      @BeanParam OptOutQuery optOuts,
+      Map<String, @Nullable Object> patch,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    Profile before = present(id, ifMatch);
+    return changed(writes.merge(before, patch, optOuts.rule()), language);
   }
 
   @DELETE
@@ -125,8 +149,23 @@ public class ProfilesResource {
       description = "Needs `If-Match`. Messages stay in the outbox until their time is over.")
   public void delete(
       @RestPath String id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    Profile before = present(id, ifMatch);
+    deleteProfile.delete(before.id(), before.version());
+  }
+
+  /** The profile as it is, which is the version that the caller saw. */
+  private Profile present(String id, @Nullable String ifMatch) {
     Profile before = find.one(ProfileId.of(id));
-    deleteProfile.delete(before.id(), VersionTag.require(ifMatch, before.version()));
+    VersionTag.require(ifMatch, before.version());
+    return before;
+  }
+
+  private Response changed(SavedProfile saved, @Nullable String language) {
+    return switch (saved) {
+      case SavedProfile.Saved(var profile) -> answer(Response.ok(), profile);
+      case SavedProfile.Rejected(var problems) ->
+          ProfileProblems.answer(problems, ReaderLanguage.of(language));
+    };
   }
 
   private Response answer(Response.ResponseBuilder builder, Profile profile) {

@@ -8,6 +8,8 @@ import dev.tributary.domain.fileimport.ImportKey;
 import dev.tributary.domain.fileimport.ImportPlan;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.value.ValueType;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ final class MergeSql {
   private final ImportClaim claim;
   private final ImportPlan plan;
   private final List<ResourceColumn> columns;
+  private final ConsentSql consent;
 
   /**
    * @param columns of the plan, in its order
@@ -29,34 +32,63 @@ final class MergeSql {
     this.claim = claim;
     this.plan = claim.plan();
     this.columns = columns;
+    this.consent = new ConsentSql(plan, columns);
   }
 
-  /** Arguments: after which line, the last line, then {@link #instants} times the present one. */
+  /** The statement; its arguments are {@link #arguments}. */
   String merge() {
     return """
-        with merged as (
-          merge into public.profile as p
-          using (select * from %s where line > ? and line <= ?) as s
-          on %s
-          %s
-          returning merge_action() as action)
-        select count(*) filter (where action = 'INSERT') as inserted,
-               count(*) filter (where action = 'UPDATE') as updated
-        from merged
-        """
-        .formatted(StagingSql.table(claim.number()), samePerson(), actions());
+    with merged as (
+      merge into public.profile as p
+      using (%s) as s
+      on %s
+      %s
+      returning merge_action() as action%s),
+    %s
+    counted as (
+      select count(*) filter (where action = 'INSERT') as inserted,
+             count(*) filter (where action = 'UPDATE') as updated
+      from merged)
+    select * from counted
+    """
+        .formatted(
+            consent.none() ? rows() : rowsWithConsent(),
+            consent.none() ? samePerson() : "p.id = s.person",
+            actions(),
+            consent.none() ? "" : ", p.id" + consent.returned(),
+            consent.audit());
   }
 
-  /** How often the statement needs the present instant. */
-  int instants() {
-    return (int) actions().chars().filter(c -> c == '?').count();
+  /** The rows after one line up to another. */
+  List<Object> arguments(long after, long last, Instant now) {
+    List<Object> arguments = new ArrayList<>(List.of(after, last));
+    actions().chars().filter(c -> c == '?').forEach(_ -> arguments.add(now));
+    if (!consent.none()) {
+      arguments.addAll(List.of(now, claim.id().value()));
+    }
+    return arguments;
+  }
+
+  private String rows() {
+    return "select * from %s where line > ? and line <= ?"
+        .formatted(StagingSql.table(claim.number()));
+  }
+
+  /** With the opt-outs as they stand before, which the audit compares. */
+  private String rowsWithConsent() {
+    return "select s.*, o.id as person%s from (%s) s left join public.profile o on %s"
+        .formatted(consent.before(), rows(), samePerson("o"));
   }
 
   /** Whether a person is the one of a row. */
   String samePerson() {
+    return samePerson("p");
+  }
+
+  private String samePerson(String profile) {
     return switch (plan.key()) {
-      case EXTERNAL_ID -> "p.external_id = s." + staged("externalId");
-      case EMAIL -> "lower(p.email) = lower(s.%s)".formatted(staged("email"));
+      case EXTERNAL_ID -> "%s.external_id = s.%s".formatted(profile, staged("externalId"));
+      case EMAIL -> "lower(%s.email) = lower(s.%s)".formatted(profile, staged("email"));
       case NONE -> "false";
     };
   }
@@ -80,9 +112,9 @@ final class MergeSql {
 
   private String update() {
     return """
-        when matched and (row(%s)) is distinct from (row(%s)) then
-          update set %s, last_modified = ?
-        """
+    when matched and (row(%s)) is distinct from (row(%s)) then
+      update set %s, last_modified = ?
+    """
         .formatted(
             each(i -> "p." + name(i)),
             each(this::updated),
@@ -91,13 +123,16 @@ final class MergeSql {
 
   private String insert() {
     return """
-        when not matched then
-          insert (%s, created, last_modified) values (%s, ?, ?)
-        """
+    when not matched then
+      insert (%s, created, last_modified) values (%s, ?, ?)
+    """
         .formatted(each(this::name), each(this::inserted));
   }
 
   private String updated(int i) {
+    if (consent.isConsent(i)) {
+      return consent.after(i);
+    }
     String value = "s." + StagingSql.column(i);
     String kept = "p." + name(i);
     if (plan.handling().blanks() == BlankRule.LEAVE) {

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.postgres.fileimport;
 
+import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.fileimport.BlankRule;
 import dev.tributary.domain.fileimport.ErrorRule;
 import dev.tributary.domain.fileimport.ImportKey;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A plan as it is stored.
  *
  * @param format the version of this form
+ * @param optOuts absent in plans that were stored before there was a choice
  */
 @RegisterForReflection
 record PlanRow(
@@ -31,6 +33,7 @@ record PlanRow(
     ImportMode mode,
     BlankRule blanks,
     ErrorRule errors,
+    @Nullable OptOutRule optOuts,
     @Nullable Long maxRejects) {
   private static final int FORMAT = 1;
 
@@ -54,7 +57,13 @@ record PlanRow(
         header,
         dateFormats,
         columns.stream().map(ColumnRow::toDomain).toList(),
-        new RowHandling(Optional.of(key), mode, blanks, errors, Optional.ofNullable(maxRejects)));
+        new RowHandling(
+            Optional.of(key),
+            mode,
+            blanks,
+            errors,
+            Optional.ofNullable(optOuts).orElse(OptOutRule.SET_ONLY),
+            Optional.ofNullable(maxRejects)));
   }
 
   static PlanRow from(ImportPlan plan) {
@@ -71,6 +80,7 @@ record PlanRow(
         handling.mode(),
         handling.blanks(),
         handling.errors(),
+        handling.optOuts(),
         handling.maxRejects().orElse(null));
   }
 }

@@ -7,6 +7,7 @@ import dev.tributary.application.fileimport.FileImports;
 import dev.tributary.application.fileimport.ImportClaim;
 import dev.tributary.application.fileimport.ImportLost;
 import dev.tributary.application.fileimport.ReceivedFile;
+import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.fileimport.ImportCounts;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportPlan;
@@ -28,8 +29,9 @@ public class PostgresFileImports implements FileImports {
   private static final String RECEIVE =
       """
       insert into tributary.file_import
-        (id, resource, file_name, state, created_by, created_at, touched_at)
-      values (?, ?, ?, 'RECEIVING', ?, ?, now())
+        (id, resource, file_name, state, created_kind, created_by, created_address,
+         created_at, touched_at)
+      values (?, ?, ?, 'RECEIVING', lower(?), ?, ?, ?, now())
       """;
 
   private static final String ACCEPT =
@@ -118,9 +120,9 @@ public class PostgresFileImports implements FileImports {
   private record Owned(UUID id, long number) {}
 
   @Override
-  public ImportId receive(String fileName, String resource, String by, Instant at) {
+  public ImportId receive(String fileName, String resource, Actor by, Instant at) {
     ImportId id = new ImportId(ids.generate());
-    sql.update(RECEIVE, id.value(), resource, fileName, by, at);
+    sql.update(RECEIVE, id.value(), resource, fileName, by.kind(), by.name(), by.address(), at);
     return id;
   }
 

@@ -8,7 +8,6 @@ import dev.tributary.domain.fileimport.Importable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -55,8 +54,6 @@ public class PostgresRowMerge implements RowMerge {
   private Merged merge(ImportClaim claim, long after, long last, Instant now, long rejected) {
     MergeSql merge = merge(claim);
     long rows = count(claim, after, last);
-    List<Object> arguments = new ArrayList<>(List.of(after, last));
-    arguments.addAll(Collections.nCopies(merge.instants(), now));
     return sql.first(
             merge.merge(),
             row -> {
@@ -64,7 +61,7 @@ public class PostgresRowMerge implements RowMerge {
               long updated = row.getLong("updated");
               return new Merged(inserted, updated, rows - inserted - updated, rejected);
             },
-            arguments.toArray())
+            merge.arguments(after, last, now).toArray())
         .orElseThrow();
   }
 

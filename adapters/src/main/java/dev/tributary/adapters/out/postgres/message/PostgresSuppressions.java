@@ -4,6 +4,7 @@ import dev.tributary.application.message.Suppressions;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.message.Suppression.Reason;
+import dev.tributary.domain.profile.ProfileId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -48,6 +49,7 @@ public class PostgresSuppressions implements Suppressions {
       """
       update public.profile set opt_out_email = true, last_modified = clock_timestamp()
       where lower(email) = ? and opt_out_email is distinct from true
+      returning id
       """;
 
   private final DataSource dataSource;
@@ -119,8 +121,19 @@ public class PostgresSuppressions implements Suppressions {
   }
 
   @Override
-  public int optOut(String mailbox) {
-    return change(OPT_OUT, mailbox);
+  public List<ProfileId> optOut(String mailbox) {
+    return prepared(
+        OPT_OUT,
+        statement -> {
+          statement.setString(1, mailbox);
+          try (ResultSet row = statement.executeQuery()) {
+            List<ProfileId> optedOut = new ArrayList<>();
+            while (row.next()) {
+              optedOut.add(new ProfileId(row.getLong("id")));
+            }
+            return optedOut;
+          }
+        });
   }
 
   private int change(String sql, Object... parameters) {

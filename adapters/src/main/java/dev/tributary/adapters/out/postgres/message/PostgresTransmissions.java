@@ -7,6 +7,7 @@ import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.Settlement;
+import dev.tributary.domain.message.Suppression;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,8 +17,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,7 @@ public class PostgresTransmissions implements Transmissions {
       left_out as (
         update tributary.message m
         set state = 'EXCLUDED', due = null, at = ?,
-            exclusion = case s.reason when 'UNSUBSCRIBED' then 'OPT_OUT' else s.reason end
+            exclusion = case s.reason %s end
         from due join tributary.suppression s using (mailbox)
         where m.id = due.id)
       update tributary.message m
@@ -43,7 +46,11 @@ public class PostgresTransmissions implements Transmissions {
       where m.id = due.id
         and not exists (select from tributary.suppression s where s.mailbox = due.mailbox)
       returning m.*
-      """;
+      """
+          .formatted(
+              Arrays.stream(Suppression.Reason.values())
+                  .map(reason -> "when '%s' then '%s'".formatted(reason, reason.exclusion()))
+                  .collect(Collectors.joining(" ")));
 
   private static final String TAKE_ONE =
       """

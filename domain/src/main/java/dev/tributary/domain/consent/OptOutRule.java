@@ -1,0 +1,34 @@
+package dev.tributary.domain.consent;
+
+import java.util.Optional;
+
+/**
+ * Consent goes one way only: every writer may set an opt-out, and an opt-out that stands is taken
+ * back only where a person has chosen that. Files, the API, the console and activities all ask
+ * here; {@code OptOutSql} says the same in SQL.
+ */
+public enum OptOutRule {
+  /** Opt-outs can be set and never taken back: the default of every writer. */
+  SET_ONLY,
+  /** A person has chosen that opt-outs may be taken back too. */
+  SET_AND_CLEAR;
+
+  /**
+   * What a write does to an opt-out.
+   *
+   * @param standing whether the profile is opted out now
+   * @param written empty for no value, which is no statement about consent
+   */
+  public OptOutChange change(boolean standing, Optional<Boolean> written) {
+    if (written.isEmpty() || written.get() == standing) {
+      return OptOutChange.NONE;
+    }
+    if (!standing) {
+      return OptOutChange.SET;
+    }
+    return switch (this) {
+      case SET_ONLY -> OptOutChange.KEPT;
+      case SET_AND_CLEAR -> OptOutChange.CLEARED;
+    };
+  }
+}

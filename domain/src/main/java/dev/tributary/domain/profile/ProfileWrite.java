@@ -1,0 +1,25 @@
+package dev.tributary.domain.profile;
+
+import dev.tributary.domain.consent.OptOutRule;
+import java.util.Map;
+
+/**
+ * What a caller writes in a profile.
+ *
+ * @param texts by column; blank or absent for no value
+ * @param optOuts whether opt-outs that stand may be taken back
+ */
+public record ProfileWrite(Map<String, String> texts, OptOutRule optOuts) {
+  public ProfileWrite {
+    texts = Map.copyOf(texts);
+  }
+
+  /** A write that takes no opt-out back. */
+  public static ProfileWrite of(Map<String, String> texts) {
+    return new ProfileWrite(texts, OptOutRule.SET_ONLY);
+  }
+
+  String text(String column) {
+    return texts.getOrDefault(column, "");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.consent;
+
+import org.jspecify.annotations.NullMarked;
