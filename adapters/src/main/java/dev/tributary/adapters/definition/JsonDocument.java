@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.text.JsonFault;
 import dev.tributary.domain.workflow.DefinitionCode;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import java.io.IOException;
@@ -55,8 +56,7 @@ final class JsonDocument {
     } catch (JsonProcessingException malformed) {
       tell(malformed.getLocation(), locations);
       problems.add(
-          WorkflowProblem.error(
-              "syntax", DefinitionCode.MALFORMED, malformed.getOriginalMessage()));
+          WorkflowProblem.error("syntax", DefinitionCode.MALFORMED, JsonFault.of(malformed)));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

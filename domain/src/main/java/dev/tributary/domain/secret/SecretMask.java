@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Replaces known secrets by value wherever they appear in a text that is kept or shown. */
+/**
+ * Replaces known secrets by value, in either case, wherever they appear in a text that is kept or
+ * shown.
+ */
 public final class SecretMask {
   /** A mask that knows no secret and changes nothing. */
   public static final SecretMask NONE = new SecretMask(List.of());

@@ -7,28 +7,27 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The ways to write one character: as it is, escaped as in JSON, or encoded as in a URL.
- *
- * @param plain ways with letters in one case
- * @param hex ways with hexadecimal digits, in either case
+ * The ways to write one character, in either case: as it is, escaped as in JSON, or encoded as in a
+ * URL.
  */
-record WrittenCharacter(List<String> plain, List<String> hex) {
+record WrittenCharacter(List<String> forms) {
   private static final HexFormat HEX = HexFormat.of();
 
   WrittenCharacter {
-    plain = List.copyOf(plain);
-    hex = List.copyOf(hex);
+    forms = List.copyOf(forms);
   }
 
   static WrittenCharacter of(int codePoint) {
     String character = Character.toString(codePoint);
-    return new WrittenCharacter(
-        plain(codePoint, character), List.of(unicode(character), percent(character)));
+    List<String> forms = plain(codePoint, character);
+    forms.add(unicode(character));
+    forms.add(percent(character));
+    return new WrittenCharacter(forms);
   }
 
   int reach() {
     int longest = 0;
-    for (String form : hex) {
+    for (String form : forms) {
       longest = Math.max(longest, form.length());
     }
     return longest;
@@ -36,13 +35,12 @@ record WrittenCharacter(List<String> plain, List<String> hex) {
 
   /** Whether one of the ways has the first character of those at {@code at}. */
   boolean mayStandAt(String text, int at) {
-    char first = text.charAt(at);
-    for (String form : plain) {
-      if (form.charAt(0) == first) {
+    for (String form : forms) {
+      if (text.regionMatches(true, at, form, 0, 1)) {
         return true;
       }
     }
-    return first == '\\' || first == '%';
+    return false;
   }
 
   /**
@@ -52,19 +50,15 @@ record WrittenCharacter(List<String> plain, List<String> hex) {
    */
   boolean follow(String text, int start, int at, BitSet ends) {
     boolean runsOut = false;
-    for (String form : plain) {
-      runsOut |= follow(form, false, text, start, at, ends);
-    }
-    for (String form : hex) {
-      runsOut |= follow(form, true, text, start, at, ends);
+    for (String form : forms) {
+      runsOut |= follow(form, text, start, at, ends);
     }
     return runsOut;
   }
 
-  private static boolean follow(
-      String form, boolean anyCase, String text, int start, int at, BitSet ends) {
+  private static boolean follow(String form, String text, int start, int at, BitSet ends) {
     int left = Math.min(form.length(), text.length() - start - at);
-    if (!text.regionMatches(anyCase, start + at, form, 0, left)) {
+    if (!text.regionMatches(true, start + at, form, 0, left)) {
       return false;
     }
     if (left == form.length()) {

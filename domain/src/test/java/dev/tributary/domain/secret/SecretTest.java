@@ -39,7 +39,10 @@ class SecretTest {
         "{\"key\":\"s3cr\\u0022t\\u0020k\\u002by\"}",
         "?key=s3cr%22t%20k%2by",
         "{\"key\":\"\\u00733cr\\\"t+k%2By\"}",
-        "Basic czNjciJ0IGsreQ\\u003d\\u003D"
+        "Basic czNjciJ0IGsreQ\\u003d\\u003D",
+        "S3CR\"T K+Y",
+        "?key=S3cr%22T+k%2BY",
+        "basic czNjciJ0igsreq=="
       })
   void is_masked_in_every_form_it_may_take(String text) {
     String masked = new SecretMask(List.of(secret)).mask(text);
@@ -65,7 +68,7 @@ class SecretTest {
   void what_is_written_otherwise_is_no_secret() {
     SecretMask mask = new SecretMask(List.of(new Secret("nab=")));
 
-    assertThat(mask.mask("\\NAB= nab\\u003e na\\b= nab")).isEqualTo("\\NAB= nab\\u003e na\\b= nab");
+    assertThat(mask.mask("nab\\u003e na\\b= nab")).isEqualTo("nab\\u003e na\\b= nab");
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.tributary.adapters.text.JsonFault;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
@@ -52,7 +53,7 @@ public class JsonMappers {
         RestCode.MALFORMED_JSON,
         at.getLineNr(),
         at.getColumnNr(),
-        broken.getOriginalMessage());
+        JsonFault.of(broken));
   }
 
   private static boolean ended(JsonMappingException other) {

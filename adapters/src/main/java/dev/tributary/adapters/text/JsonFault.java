@@ -1,0 +1,18 @@
+package dev.tributary.adapters.text;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+
+/** Says what is wrong with a JSON text without repeating any of it: it may hold a secret. */
+public final class JsonFault {
+  private JsonFault() {}
+
+  public static String of(JsonProcessingException malformed) {
+    return switch (malformed) {
+      case JsonEOFException _ -> "the text ends too early";
+      case StreamConstraintsException _ -> "a number, a name or the nesting is too long";
+      default -> "unexpected character or word";
+    };
+  }
+}
