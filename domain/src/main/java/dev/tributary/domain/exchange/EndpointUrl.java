@@ -3,7 +3,9 @@ package dev.tributary.domain.exchange;
 import dev.tributary.domain.problem.Refused;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The address of a call, sound in form: absolute, http or https, with a host, without user and
@@ -12,6 +14,15 @@ import java.util.Locale;
 public record EndpointUrl(URI value) {
   private static final int LONGEST = 8192;
   private static final int HIGHEST_PORT = 65535;
+
+  /** Of a DNS name and of each of its labels (RFC 1035, 2.3.4), without the dot at its end. */
+  private static final int LONGEST_HOST = 253;
+
+  private static final int LONGEST_LABEL = 63;
+
+  /** C0, DEL and, in UTF-8, C1: a server that decodes a path may take them for a line's end. */
+  private static final Pattern ENCODED_CONTROL =
+      Pattern.compile("%(?:[01][0-9a-f]|7f|c2%[89][0-9a-f])", Pattern.CASE_INSENSITIVE);
 
   public EndpointUrl {
     checkForm(value);
@@ -83,12 +94,26 @@ public record EndpointUrl(URI value) {
     if (url.getHost() == null || url.getHost().isEmpty()) {
       throw unreadable("it names no valid host");
     }
+    if (tooLong(url.getHost())) {
+      throw unreadable(
+          "a host has at most %d characters, and %d between two dots"
+              .formatted(LONGEST_HOST, LONGEST_LABEL));
+    }
+    if (ENCODED_CONTROL.matcher(url.getRawPath()).find()) {
+      throw unreadable("the path holds an encoded control character, such as %0A");
+    }
     if (url.getPort() > HIGHEST_PORT || url.getPort() == 0) {
       throw unreadable("the port must be 1 to " + HIGHEST_PORT);
     }
     if (!url.toString().chars().allMatch(c -> c > ' ' && c < 0x7f)) {
       throw unreadable("characters outside ASCII must be percent-encoded, host names in Punycode");
     }
+  }
+
+  private static boolean tooLong(String host) {
+    int end = host.endsWith(".") ? host.length() - 1 : host.length();
+    return end > LONGEST_HOST
+        || Arrays.stream(host.split("\\.")).anyMatch(label -> label.length() > LONGEST_LABEL);
   }
 
   private static boolean hidesUser(URI url) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.domain.problem.Refused;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -19,7 +20,8 @@ class EndpointUrlTest {
   @ParameterizedTest
   @CsvSource({
     "https://api.example.com, https://api.example.com:443, /",
-    "https://API.Example.com/v1/web-coupon?count=2, https://api.example.com:443, /v1/web-coupon?count=2",
+    "https://API.Example.com/v1/web-coupon?count=2, https://api.example.com:443,"
+        + " /v1/web-coupon?count=2",
     "http://api.example.com:8080/a%20b, http://api.example.com:8080, /a%20b",
     "HTTPS://api.example.com:8443?x=%C3%A9, https://api.example.com:8443, /?x=%C3%A9",
     "https://[2001:db8::1]/x, https://[2001:db8::1]:443, /x",
@@ -81,6 +83,46 @@ class EndpointUrlTest {
   @ValueSource(strings = {"https://example.com/#", "https://example.com/a#b"})
   void refuses_a_fragment(String text) {
     assertRefused(text, ExchangeCode.URL_FRAGMENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%0d%0aX:1",
+        "%0D",
+        "%0A",
+        "%00",
+        "%09",
+        "%1F",
+        "%7f",
+        "%C2%85",
+        "a%c2%9fb",
+        "%0d%0a"
+      })
+  void refuses_encoded_control_characters_in_the_path(String encoded) {
+    assertRefused("https://example.com/a" + encoded, ExchangeCode.URL_UNREADABLE);
+    assertRefused("https://example.com/" + encoded + "/b?c=d", ExchangeCode.URL_UNREADABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a%20b", "%C3%A9", "%C2%A0", "%250A", "a?line=1%0D%0A2%00"})
+  void accepts_other_encoded_characters(String target) {
+    assertThat(EndpointUrl.of("https://example.com/" + target).target()).isEqualTo("/" + target);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"63,62,true", "63,61,true", "63,63,false", "64,10,false"})
+  void refuses_a_host_that_no_dns_name_can_be(int label, int last, boolean accepted) {
+    String labels = ("a".repeat(label) + ".").repeat(3);
+    String host = labels + "b".repeat(last - 1);
+    for (String end : List.of("", ".")) {
+      String url = "https://" + host + end + "/";
+      if (accepted) {
+        assertThat(EndpointUrl.of(url).host()).isEqualTo(host + end);
+      } else {
+        assertRefused(url, ExchangeCode.URL_UNREADABLE);
+      }
+    }
   }
 
   @Test
