@@ -36,7 +36,16 @@ public enum ExchangeCode implements ErrorCode {
   URL_FRAGMENT("TRB-150018"),
   PORT_REFUSED("TRB-150019"),
   ORIGIN_UNREADABLE("TRB-150020"),
-  HEADER_TWICE("TRB-150021");
+  HEADER_TWICE("TRB-150021"),
+  /** The framing of the response is contradictory: a {@link FramingFault}. */
+  FRAMING("TRB-150023"),
+  HEADERS_TOO_LARGE("TRB-150024"),
+  COMPRESSED_TOO_LARGE("TRB-150025"),
+  /** A status that means a part: the status, the request header that asks for one. */
+  PARTIAL("TRB-150026"),
+  READING_FAILED("TRB-150027"),
+  /** A call that must not be repeated was under way when the program ended: its number. */
+  MAYBE_SENT("TRB-150028");
 
   private final String id;
 

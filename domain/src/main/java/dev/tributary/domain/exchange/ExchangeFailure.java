@@ -28,6 +28,16 @@ public record ExchangeFailure(
     return new ExchangeFailure(code, List.of(arguments), OptionalInt.empty(), false, "");
   }
 
+  /**
+   * A failure before a status came.
+   *
+   * @param sent whether the request was sent, at least in part
+   */
+  public static ExchangeFailure withoutStatus(
+      boolean sent, ExchangeCode code, Object... arguments) {
+    return new ExchangeFailure(code, List.of(arguments), OptionalInt.empty(), sent, "");
+  }
+
   /** A failure after the request was sent, at least in part, and before a status came. */
   public static ExchangeFailure unanswered(ExchangeCode code, Object... arguments) {
     return new ExchangeFailure(code, List.of(arguments), OptionalInt.empty(), true, "");
@@ -84,6 +94,12 @@ public record ExchangeFailure(
           EMPTY,
           ENCODING,
           NOT_HTTP,
+          FRAMING,
+          HEADERS_TOO_LARGE,
+          COMPRESSED_TOO_LARGE,
+          PARTIAL,
+          READING_FAILED,
+          MAYBE_SENT,
           CANCELLED ->
           ActivityFailure.request(code, values);
     };

@@ -44,7 +44,12 @@ public class OutboundBeans {
   HttpExchange httpExchange(Vertx vertx, TargetPolicy policy, OutboundConfig config) {
     OutboundSettings settings =
         new OutboundSettings(
-            config.connectTime(), config.connections(), config.idleTime(), config.authorities());
+            config.connectTime(),
+            config.connections(),
+            config.idleTime(),
+            config.authorities(),
+            config.headerBytes(),
+            config.compressedBytes());
     return new VertxHttpExchange(vertx, policy, HostResolver.system(), settings);
   }
 

@@ -18,7 +18,10 @@ public interface OutboundConfig {
    */
   Optional<List<String>> allowedOrigins();
 
-  /** Ports that https may use elsewhere, separated by commas. */
+  /**
+   * Ports that a URL may name elsewhere, separated by commas: {@code 443,8443} also allows {@code
+   * https://api.example.com:8443}.
+   */
   @WithDefault("443")
   Set<Integer> ports();
 
@@ -36,6 +39,14 @@ public interface OutboundConfig {
 
   /** PEM file with certificate authorities that are trusted besides the platform's. */
   Optional<Path> authorities();
+
+  /** Bytes of the head of a response. */
+  @WithDefault("32768")
+  int headerBytes();
+
+  /** Bytes of a compressed response as they arrive; what they unpack to has its own limit. */
+  @WithDefault("104857600")
+  long compressedBytes();
 
   Limits limits();
 

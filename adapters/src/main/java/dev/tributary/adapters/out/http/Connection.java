@@ -1,7 +1,10 @@
 package dev.tributary.adapters.out.http;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.tributary.application.exchange.Answer;
 import dev.tributary.application.exchange.AnswerHeader;
+import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.OutboundRequest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -12,50 +15,69 @@ import java.net.InetAddress;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
-/** One request and its answer on one connection. Closing it early closes the socket. */
+/**
+ * One exchange on a leased connection. Closing it before the response has ended closes the socket;
+ * afterwards the connection may serve another exchange already and is left alone.
+ */
 final class Connection implements AutoCloseable {
   private static final int CHUNK = 16 * 1024;
+  private static final long END_WAIT_MILLIS = 50;
 
   private final HttpClientRequest request;
+  private final String host;
   private final InetAddress address;
-  private final Patience patience;
+  private final Deadline deadline;
+  private final ResponseFraming framing;
+  private final int turn;
   private final CompletableFuture<ReceivedBody> received = new CompletableFuture<>();
+  private CompletableFuture<Void> end = new CompletableFuture<>();
   private boolean sent;
-  private boolean finished;
 
-  Connection(HttpClientRequest request, InetAddress address, Patience patience) {
+  Connection(HttpClientRequest request, String host, InetAddress address, Deadline deadline) {
     this.request = request;
+    this.host = host;
     this.address = address;
-    this.patience = patience;
+    this.deadline = deadline;
+    this.framing = ResponseFraming.of(request.connection());
+    this.turn = framing.turn();
     request.exceptionHandler(received::completeExceptionally);
     request
         .response()
-        .onSuccess(response -> received.complete(new ReceivedBody(response, patience)))
+        .onSuccess(response -> received.complete(new ReceivedBody(response, deadline)))
         .onFailure(received::completeExceptionally);
   }
 
-  /** Sends the request and waits for the head of its answer. */
-  Answer send(OutboundRequest outbound) throws IOException {
+  /** Sends the request and waits for the head of its response. */
+  Answer send(OutboundRequest outbound, long compressedBytes) throws IOException {
     outbound.headers().forEach(header -> request.headers().add(header.name(), header.value()));
     request.putHeader("Accept-Encoding", "gzip");
     if (request.headers().get("User-Agent") == null) {
       request.putHeader("User-Agent", "Tributary");
     }
     sendBody(outbound);
-    ReceivedBody body = patience.await(received, true, WireFailure::unanswered);
-    return answer(body, outbound.responseBytes());
+    ReceivedBody body = deadline.await(received, true, this::unanswered);
+    return answer(body, new LimitedBody(body, outbound.responseBytes(), compressedBytes));
   }
 
-  /** Takes the end of the body off the connection so that it can serve again, if it can. */
+  /** Lets request and response come to their ends, so that the connection can serve again. */
   void finish() {
-    finished = sent && received.join().ended();
+    if (sent) {
+      received.join().drain();
+      end.completeOnTimeout(null, END_WAIT_MILLIS, MILLISECONDS).exceptionally(_ -> null).join();
+    }
   }
 
   @Override
   public void close() {
-    if (!finished) {
-      request.reset();
+    if (sent) {
+      framing.abortUnlessEnded(turn);
+    } else {
+      framing.abortNow();
     }
+  }
+
+  private ExchangeFailed unanswered(Throwable cause) {
+    return WireFailure.unanswered(host, framing.begun(turn), cause);
   }
 
   private void sendBody(OutboundRequest outbound) throws IOException {
@@ -70,32 +92,32 @@ final class Connection implements AutoCloseable {
       request.putHeader("Content-Length", "0");
     }
     if (complete) {
-      // Also when the answer is there already: a request without end keeps its connection.
-      request.end();
+      // Also when the response is there already: a request without end keeps its connection.
+      end = request.end().toCompletionStage().toCompletableFuture();
       sent = true;
     }
   }
 
   /**
-   * A server may answer before it has read everything; then the rest is not sent.
+   * A server may respond before it has read everything; then the rest is not sent.
    *
-   * @return whether everything was written
+   * @return whether everything was written and taken by the network
    */
   private boolean writeAll(InputStream body) throws IOException {
+    CompletableFuture<?> written = CompletableFuture.completedFuture(null);
     byte[] chunk = body.readNBytes(CHUNK);
     while (chunk.length > 0 && !received.isDone()) {
-      CompletableFuture<Void> written =
-          request.write(Buffer.buffer(chunk)).toCompletionStage().toCompletableFuture();
-      patience.await(
+      written = request.write(Buffer.buffer(chunk)).toCompletionStage().toCompletableFuture();
+      deadline.await(
           CompletableFuture.anyOf(written.exceptionally(_ -> null), received),
           true,
-          WireFailure::unanswered);
+          this::unanswered);
       chunk = body.readNBytes(CHUNK);
     }
-    return chunk.length == 0;
+    return chunk.length == 0 && written.isDone();
   }
 
-  private Answer answer(ReceivedBody body, long limit) {
+  private Answer answer(ReceivedBody body, LimitedBody limited) {
     HttpClientResponse response = body.response();
     return new Answer(
         response.statusCode(),
@@ -104,7 +126,7 @@ final class Connection implements AutoCloseable {
             .toList(),
         announced(response),
         address.getHostAddress(),
-        new LimitedBody(body, limit));
+        limited);
   }
 
   private static OptionalLong announced(HttpClientResponse response) {

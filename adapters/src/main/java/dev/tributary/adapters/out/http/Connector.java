@@ -28,12 +28,12 @@ final class Connector {
   }
 
   /** Tries the addresses in turn until one accepts. */
-  Connection connect(OutboundRequest request, Patience patience) {
-    Iterator<InetAddress> addresses = guard.targets(request.url(), patience).iterator();
+  Connection connect(OutboundRequest request, Deadline deadline) {
+    Iterator<InetAddress> addresses = guard.targets(request.url(), deadline).iterator();
     while (true) {
       InetAddress address = addresses.next();
       try {
-        return connect(request, address, patience);
+        return connect(request, address, deadline);
       } catch (ExchangeFailed failed) {
         if (failed.failure().code() != ExchangeCode.NOT_CONNECTED || !addresses.hasNext()) {
           throw failed;
@@ -42,15 +42,15 @@ final class Connector {
     }
   }
 
-  private Connection connect(OutboundRequest request, InetAddress address, Patience patience) {
+  private Connection connect(OutboundRequest request, InetAddress address, Deadline deadline) {
     Future<HttpClientRequest> opening = client.request(options(request, address));
     try {
       HttpClientRequest opened =
-          patience.await(
+          deadline.await(
               opening.toCompletionStage().toCompletableFuture(),
               false,
               cause -> WireFailure.connecting(request.url(), address, cause));
-      return new Connection(opened, address, patience);
+      return new Connection(opened, request.url().host(), address, deadline);
     } catch (ExchangeFailed abandoned) {
       opening.onSuccess(HttpClientRequest::reset);
       throw abandoned;

@@ -24,24 +24,24 @@ final class EgressGuard {
   }
 
   /** The addresses to try, in this order; at least one. */
-  List<InetAddress> targets(EndpointUrl url, Patience patience) {
+  List<InetAddress> targets(EndpointUrl url, Deadline deadline) {
     policy
         .refusal(url)
         .ifPresent(
             refusal -> {
               throw new ExchangeFailed(refusal);
             });
-    List<InetAddress> addresses = addresses(url, patience);
+    List<InetAddress> addresses = addresses(url, deadline);
     addresses.forEach(address -> checkAddress(url, address));
     return addresses;
   }
 
-  private List<InetAddress> addresses(EndpointUrl url, Patience patience) {
+  private List<InetAddress> addresses(EndpointUrl url, Deadline deadline) {
     Optional<String> fixed = policy.trusted(url).flatMap(AllowedOrigin::address);
     List<InetAddress> addresses =
         fixed
             .map(address -> List.of(InetAddress.ofLiteral(address)))
-            .orElseGet(() -> resolver.resolve(url.host(), patience));
+            .orElseGet(() -> resolver.resolve(url.host(), deadline));
     if (addresses.isEmpty()) {
       throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeCode.UNKNOWN_HOST, url.host()));
     }

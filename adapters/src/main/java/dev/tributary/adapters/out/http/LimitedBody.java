@@ -8,21 +8,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A body decompressed, and refused as soon as it is longer than its limit. */
+/** A body decompressed, and refused as soon as it is longer than one of its limits. */
 final class LimitedBody extends InputStream {
-  private static final int BUFFER = 8 * 1024;
-
   private final ReceivedBody received;
   private final long limit;
+  private final long compressedLimit;
   private @Nullable InputStream decoded;
   private long count;
 
-  LimitedBody(ReceivedBody received, long limit) {
+  LimitedBody(ReceivedBody received, long limit, long compressedLimit) {
     this.received = received;
     this.limit = limit;
+    this.compressedLimit = compressedLimit;
   }
 
   @Override
@@ -49,38 +49,62 @@ final class LimitedBody extends InputStream {
       return decoded.read(buffer, offset, length);
     } catch (EOFException cut) {
       throw failed(ExchangeCode.CUT);
-    } catch (IOException malformed) {
+    } catch (IOException | IllegalArgumentException malformed) {
       throw failed(ExchangeCode.ENCODING, "gzip");
     }
   }
 
   private InputStream decoder() throws IOException {
     String encoding = encoding();
-    return switch (encoding) {
+    return switch (encoding.toLowerCase(Locale.ROOT)) {
       case "", "identity" -> received;
       case "gzip", "x-gzip" -> gunzip();
       default -> throw failed(ExchangeCode.ENCODING, encoding);
     };
   }
 
-  /** No body at all is no gzip either, but an empty body. */
+  /** No body at all is no gzip either, but an empty body. Members follow each other in a loop. */
   private InputStream gunzip() throws IOException {
-    PushbackInputStream body = new PushbackInputStream(received, 1);
+    PushbackInputStream body = new PushbackInputStream(new Compressed(), 1);
     int first = body.read();
     if (first < 0) {
       return body;
     }
     body.unread(first);
-    return new GZIPInputStream(body, BUFFER);
+    return GzipCompressorInputStream.builder()
+        .setInputStream(body)
+        .setDecompressConcatenated(true)
+        .get();
   }
 
   private String encoding() {
     String header = received.response().getHeader("Content-Encoding");
-    return header == null ? "" : header.strip().toLowerCase(Locale.ROOT);
+    return header == null ? "" : header.strip();
   }
 
   private ExchangeFailed failed(ExchangeCode code, Object... arguments) {
     int status = received.response().statusCode();
     return new ExchangeFailed(ExchangeFailure.answered(status, code, arguments));
+  }
+
+  /** The body as it arrives: members without content cost bytes, too. */
+  private final class Compressed extends InputStream {
+    private long read;
+
+    @Override
+    public int read() {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+      int here = received.read(buffer, offset, length);
+      read += Math.max(0, here);
+      if (read > compressedLimit) {
+        throw failed(ExchangeCode.COMPRESSED_TOO_LARGE, compressedLimit);
+      }
+      return here;
+    }
   }
 }

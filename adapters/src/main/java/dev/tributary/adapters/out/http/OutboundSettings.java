@@ -11,10 +11,23 @@ import java.util.Optional;
  * @param connections kept at most to one origin
  * @param idleTime after which an unused connection is closed
  * @param authorities PEM file with certificate authorities trusted besides the platform's
+ * @param headerBytes of the head of a response at most
+ * @param compressedBytes of a compressed body at most, as they arrive
  */
 public record OutboundSettings(
-    Duration connectTime, int connections, Duration idleTime, Optional<Path> authorities) {
+    Duration connectTime,
+    int connections,
+    Duration idleTime,
+    Optional<Path> authorities,
+    int headerBytes,
+    long compressedBytes) {
   /** The documented defaults. */
   public static final OutboundSettings DEFAULT =
-      new OutboundSettings(Duration.ofSeconds(10), 20, Duration.ofSeconds(15), Optional.empty());
+      new OutboundSettings(
+          Duration.ofSeconds(10),
+          20,
+          Duration.ofSeconds(15),
+          Optional.empty(),
+          32_768,
+          104_857_600);
 }

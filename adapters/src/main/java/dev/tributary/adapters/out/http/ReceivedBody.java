@@ -3,7 +3,6 @@ package dev.tributary.adapters.out.http;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import dev.tributary.application.exchange.ExchangeFailed;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -26,7 +25,7 @@ final class ReceivedBody extends InputStream {
   private static final int LONGEST_TAIL = 64 * 1024;
 
   private final HttpClientResponse response;
-  private final Patience patience;
+  private final Deadline deadline;
   private final Context loop = Objects.requireNonNull(Vertx.currentContext());
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private Buffer chunk = Buffer.buffer();
@@ -45,14 +44,14 @@ final class ReceivedBody extends InputStream {
     record Cancelled() implements Event {}
   }
 
-  ReceivedBody(HttpClientResponse response, Patience patience) {
+  ReceivedBody(HttpClientResponse response, Deadline deadline) {
     this.response = response;
-    this.patience = patience;
+    this.deadline = deadline;
     response.pause();
     response.exceptionHandler(cause -> events.add(new Event.Broken(cause)));
     response.endHandler(_ -> events.add(new Event.End()));
     response.handler(buffer -> events.add(new Event.Chunk(buffer)));
-    patience.onCancel(() -> events.add(new Event.Cancelled()));
+    deadline.onCancel(() -> events.add(new Event.Cancelled()));
     response.fetch(WINDOW);
   }
 
@@ -71,8 +70,9 @@ final class ReceivedBody extends InputStream {
     if (length == 0) {
       return 0;
     }
+    deadline.check();
     while (position == chunk.length() && !ended) {
-      take(next(patience.nanosLeft()));
+      take(next(deadline.nanosLeft()));
     }
     if (ended) {
       return -1;
@@ -89,18 +89,29 @@ final class ReceivedBody extends InputStream {
     return here == 0 && events.peek() instanceof Event.Chunk(var bytes) ? bytes.length() : here;
   }
 
-  /** Whether the body ends here, within a moment and a short tail; then the connection is free. */
-  boolean ended() {
+  /** Takes the rest of the body off the connection, if it is short and comes within a moment. */
+  void drain() {
     int tail = chunk.length() - position;
-    while (!ended && tail < LONGEST_TAIL) {
-      Event event = poll(Math.min(patience.nanosLeft(), MILLISECONDS.toNanos(END_WAIT_MILLIS)));
-      if (!(event instanceof Event.Chunk) && !(event instanceof Event.End)) {
-        return false;
-      }
+    for (Event event = rest(); event != null; event = tail < LONGEST_TAIL ? rest() : null) {
       take(event);
       tail += chunk.length();
     }
-    return ended;
+  }
+
+  /** The next part of the rest. The response was used: nothing may fail any more. */
+  private @Nullable Event rest() {
+    if (ended) {
+      return null;
+    }
+    try {
+      Event event =
+          events.poll(
+              Math.min(deadline.nanosLeft(), MILLISECONDS.toNanos(END_WAIT_MILLIS)), NANOSECONDS);
+      return event instanceof Event.Chunk || event instanceof Event.End ? event : null;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
   }
 
   private void take(Event event) {
@@ -112,7 +123,7 @@ final class ReceivedBody extends InputStream {
       }
       case Event.End() -> ended = true;
       case Event.Broken(var cause) -> throw WireFailure.brokenOff(response.statusCode(), cause);
-      case Event.Cancelled() -> throw patience.cancelled(true);
+      case Event.Cancelled() -> throw deadline.cancelled(true);
     }
   }
 
@@ -125,19 +136,14 @@ final class ReceivedBody extends InputStream {
   }
 
   private Event next(long nanos) {
-    Event event = poll(nanos);
-    if (event == null) {
-      throw patience.timeout(true);
-    }
-    return event;
-  }
-
-  private @Nullable Event poll(long nanos) {
     try {
-      return events.poll(nanos, NANOSECONDS);
+      Event event = events.poll(nanos, NANOSECONDS);
+      if (event == null) {
+        throw deadline.timeout(true);
+      }
+      return event;
     } catch (InterruptedException interrupted) {
-      ExchangeFailed cancelled = patience.interrupted(true);
-      throw cancelled;
+      throw deadline.interrupted(true);
     }
   }
 }

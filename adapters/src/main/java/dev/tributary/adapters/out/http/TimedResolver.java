@@ -34,7 +34,7 @@ final class TimedResolver implements AutoCloseable {
     threads.allowCoreThreadTimeOut(true);
   }
 
-  List<InetAddress> resolve(String host, Patience patience) {
+  List<InetAddress> resolve(String host, Deadline deadline) {
     CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
     threads.execute(
         () -> {
@@ -44,7 +44,7 @@ final class TimedResolver implements AutoCloseable {
             answer.completeExceptionally(failed);
           }
         });
-    return patience.await(
+    return deadline.await(
         answer,
         false,
         cause ->

@@ -9,15 +9,29 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.LongSupplier;
 
 /** {@link HttpExchange} over the Vert.x client. Used from virtual or platform threads. */
 public final class VertxHttpExchange implements HttpExchange, AutoCloseable {
   private final TimedResolver resolver;
   private final HttpClient client;
   private final Connector connector;
+  private final long compressedBytes;
+  private final LongSupplier nanoTime;
 
   public VertxHttpExchange(
       Vertx vertx, TargetPolicy policy, HostResolver hosts, OutboundSettings settings) {
+    this(vertx, policy, hosts, settings, System::nanoTime);
+  }
+
+  VertxHttpExchange(
+      Vertx vertx,
+      TargetPolicy policy,
+      HostResolver hosts,
+      OutboundSettings settings,
+      LongSupplier nanoTime) {
+    this.compressedBytes = settings.compressedBytes();
+    this.nanoTime = nanoTime;
     this.resolver = new TimedResolver(hosts);
     this.client = OutboundClient.create(vertx, settings);
     this.connector = new Connector(client, new EgressGuard(policy, resolver));
@@ -25,9 +39,9 @@ public final class VertxHttpExchange implements HttpExchange, AutoCloseable {
 
   @Override
   public <T> T send(OutboundRequest request, AnswerReader<T> reader) {
-    try (Patience patience = new Patience(request.time(), request.cancel());
-        Connection connection = connector.connect(request, patience)) {
-      Answer answer = connection.send(request);
+    try (Deadline deadline = new Deadline(request.time(), request.cancel(), nanoTime);
+        Connection connection = connector.connect(request, deadline)) {
+      Answer answer = connection.send(request, compressedBytes);
       T result = reader.read(answer);
       connection.finish();
       return result;

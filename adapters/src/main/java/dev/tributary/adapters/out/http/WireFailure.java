@@ -4,48 +4,75 @@ import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.ExchangeCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
-import io.netty.handler.codec.DecoderException;
-import io.netty.handler.codec.TooLongFrameException;
+import dev.tributary.domain.exchange.PeerText;
+import io.netty.handler.ssl.NotSslRecordException;
 import java.net.InetAddress;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Says what an exception of the client means. */
 final class WireFailure {
+  private static final int DEEPEST = 20;
+
   private WireFailure() {}
 
   static ExchangeFailed connecting(EndpointUrl url, InetAddress address, Throwable cause) {
-    if (cause instanceof SSLException) {
-      return new ExchangeFailed(
-          ExchangeFailure.unsent(ExchangeCode.TLS, url.host(), reason(cause)), cause);
-    }
-    return new ExchangeFailed(
-        ExchangeFailure.unsent(
-            ExchangeCode.NOT_CONNECTED, url.host(), address.getHostAddress(), url.port()),
-        cause);
+    ExchangeFailure failure =
+        tls(url.host(), false, cause)
+            .orElseGet(
+                () ->
+                    ExchangeFailure.unsent(
+                        ExchangeCode.NOT_CONNECTED,
+                        url.host(),
+                        address.getHostAddress(),
+                        url.port()));
+    return new ExchangeFailed(failure, cause);
   }
 
-  /** The connection broke before the head of an answer was there. */
-  static ExchangeFailed unanswered(Throwable cause) {
-    return new ExchangeFailed(ExchangeFailure.unanswered(code(cause)), cause);
+  /**
+   * The connection broke before the head of a response was there.
+   *
+   * @param begun whether the head of the request was written
+   */
+  static ExchangeFailed unanswered(String host, boolean begun, Throwable cause) {
+    ExchangeFailure failure =
+        tls(host, begun, cause)
+            .orElseGet(() -> ExchangeFailure.withoutStatus(begun, code(cause), arguments(cause)));
+    return new ExchangeFailed(failure, cause);
   }
 
   static ExchangeFailed brokenOff(int status, Throwable cause) {
-    return new ExchangeFailed(ExchangeFailure.answered(status, code(cause)), cause);
+    return new ExchangeFailed(
+        ExchangeFailure.answered(status, code(cause), arguments(cause)), cause);
+  }
+
+  /** With TLS 1.3, what the other side refuses may come after the connection is open. */
+  private static Optional<ExchangeFailure> tls(String host, boolean begun, Throwable cause) {
+    return causes(cause).anyMatch(SSLException.class::isInstance)
+        ? Optional.of(ExchangeFailure.withoutStatus(begun, ExchangeCode.TLS, host, reason(cause)))
+        : Optional.empty();
   }
 
   private static ExchangeCode code(Throwable cause) {
-    return cause instanceof DecoderException
-            || cause instanceof TooLongFrameException
-            || cause instanceof IllegalArgumentException
-        ? ExchangeCode.NOT_HTTP
-        : ExchangeCode.CUT;
+    return cause instanceof FramingFailed framing ? framing.code() : ExchangeCode.CUT;
   }
 
+  private static Object[] arguments(Throwable cause) {
+    return cause instanceof FramingFailed framing ? framing.arguments() : new Object[0];
+  }
+
+  /** What is no TLS is quoted by the client byte for byte; the words before that suffice. */
   private static String reason(Throwable cause) {
-    Throwable root = cause;
-    while (root.getCause() != null) {
-      root = root.getCause();
+    if (causes(cause).anyMatch(NotSslRecordException.class::isInstance)) {
+      return "not an SSL/TLS record";
     }
-    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    Throwable root = causes(cause).reduce(cause, (_, last) -> last);
+    String text = root.getMessage();
+    return text == null ? root.getClass().getSimpleName() : PeerText.shown(text);
+  }
+
+  private static Stream<Throwable> causes(Throwable cause) {
+    return Stream.iterate(cause, thrown -> thrown != null, Throwable::getCause).limit(DEEPEST);
   }
 }

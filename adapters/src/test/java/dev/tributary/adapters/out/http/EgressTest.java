@@ -112,11 +112,12 @@ class EgressTest {
     InetAddress publicOne = InetAddress.ofLiteral("1.1.1.1");
     HostResolver rebinding = _ -> List.of(resolved.getAndIncrement() == 0 ? publicOne : LOOPBACK);
     try (TimedResolver resolver = new TimedResolver(rebinding);
-        Patience patience = new Patience(Duration.ofSeconds(5), CancelSignal.NEVER)) {
+        Deadline deadline =
+            new Deadline(Duration.ofSeconds(5), CancelSignal.NEVER, System::nanoTime)) {
       EgressGuard guard = new EgressGuard(closedPolicy(), resolver);
-      assertThat(guard.targets(httpsUrl(), patience)).containsExactly(publicOne);
+      assertThat(guard.targets(httpsUrl(), deadline)).containsExactly(publicOne);
       ExchangeFailed second =
-          catchThrowableOfType(ExchangeFailed.class, () -> guard.targets(httpsUrl(), patience));
+          catchThrowableOfType(ExchangeFailed.class, () -> guard.targets(httpsUrl(), deadline));
       assertThat(second.failure().code()).isEqualTo(ExchangeCode.ADDRESS_REFUSED);
     }
   }
@@ -250,7 +251,9 @@ class EgressTest {
         defaults.connectTime(),
         defaults.connections(),
         defaults.idleTime(),
-        Optional.of(certificate.pem()));
+        Optional.of(certificate.pem()),
+        defaults.headerBytes(),
+        defaults.compressedBytes());
   }
 
   private static TargetPolicy closedPolicy() {

@@ -42,6 +42,11 @@ public final class Replies {
     };
   }
 
+  /** Exactly these bytes, right or wrong. */
+  public static Reply raw(String response) {
+    return (_, wire) -> wire.text(response);
+  }
+
   /** A JSON document of exactly that many bytes. */
   public static byte[] jsonOfSize(int bytes) {
     String frame = "{\"data\":[{\"a\":\"%s\"}]}";
@@ -49,8 +54,12 @@ public final class Replies {
   }
 
   public static Reply gzip(byte[] body) {
-    return full(
-        200, List.of("Content-Type: application/json", "Content-Encoding: gzip"), zipped(body));
+    return gzipped(zipped(body));
+  }
+
+  /** A body that is gzip already. */
+  public static Reply gzipped(byte[] bytes) {
+    return full(200, List.of("Content-Type: application/json", "Content-Encoding: gzip"), bytes);
   }
 
   public static byte[] zipped(byte[] body) {

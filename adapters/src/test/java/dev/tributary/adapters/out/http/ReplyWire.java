@@ -46,6 +46,16 @@ public final class ReplyWire {
     }
   }
 
+  /** Reads until the client ends the connection; whether that was a reset. */
+  public boolean readToAReset() {
+    try {
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+      return false;
+    } catch (IOException reset) {
+      return true;
+    }
+  }
+
   /** Sends a TCP reset. */
   public void reset() throws IOException {
     socket.setSoLinger(true, 0);

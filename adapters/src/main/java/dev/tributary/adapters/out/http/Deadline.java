@@ -7,28 +7,36 @@ import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.domain.exchange.ExchangeCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import java.time.Duration;
-import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
-/** How long one attempt may still take, and whether somebody wants it to end. */
-final class Patience implements AutoCloseable {
+/** The end of one attempt, by time or by its cancel signal. */
+final class Deadline implements AutoCloseable {
   private final Duration time;
+  private final LongSupplier nanoTime;
   private final long end;
   private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
   private final CancelSignal.Withdrawal withdrawal;
 
-  Patience(Duration time, CancelSignal cancel) {
+  Deadline(Duration time, CancelSignal cancel, LongSupplier nanoTime) {
     this.time = time;
-    this.end = System.nanoTime() + time.toNanos();
+    this.nanoTime = nanoTime;
+    this.end = nanoTime.getAsLong() + time.toNanos();
     this.withdrawal = cancel.onCancel(() -> cancelled.complete(null));
   }
 
   long nanosLeft() {
-    return Math.max(0, end - System.nanoTime());
+    return Math.max(0, end - nanoTime.getAsLong());
+  }
+
+  /** Refuses to go on after the deadline, also with bytes that are there already. */
+  void check() {
+    if (nanosLeft() == 0) {
+      throw timeout(true);
+    }
   }
 
   /** Runs the action as soon as the attempt is cancelled. */
@@ -65,7 +73,7 @@ final class Patience implements AutoCloseable {
     return failed(ExchangeCode.CANCELLED, sent);
   }
 
-  /** Keeps the interruption for whoever decides about the thread. */
+  /** Keeps the interruption for whatever decides about the thread. */
   ExchangeFailed interrupted(boolean sent) {
     Thread.currentThread().interrupt();
     return cancelled(sent);
@@ -77,8 +85,7 @@ final class Patience implements AutoCloseable {
   }
 
   private static ExchangeFailed failed(ExchangeCode code, boolean sent, Object... arguments) {
-    return new ExchangeFailed(
-        new ExchangeFailure(code, List.of(arguments), OptionalInt.empty(), sent, ""));
+    return new ExchangeFailed(ExchangeFailure.withoutStatus(sent, code, arguments));
   }
 
   /** Ends a wait; never leaves this class. */
