@@ -1,11 +1,12 @@
 package dev.tributary.application.exchange;
 
 import dev.tributary.domain.exchange.ExchangeAnswer;
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.exchange.KeptHeader;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.Secret;
-import dev.tributary.domain.secret.SecretMask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -15,26 +16,33 @@ import java.util.Optional;
 
 /** Watches an answer while it is judged and read, and remembers what is kept of it. */
 final class AnswerRecord {
-  private final SecretMask mask;
+  private final PreparedCall call;
   private final KeptBytes head;
   private final InstantSource clock;
   private final Instant start;
   private Optional<Answer> answer = Optional.empty();
   private Duration firstByte = Duration.ZERO;
 
-  AnswerRecord(SecretMask mask, int keptBytes, InstantSource clock, Instant start) {
-    this.mask = mask;
-    this.head = new KeptBytes(mask, keptBytes);
+  AnswerRecord(PreparedCall call, int keptBytes, InstantSource clock, Instant start) {
+    this.call = call;
+    this.head = new KeptBytes(call.mask(), keptBytes);
     this.clock = clock;
     this.start = start;
   }
 
-  /** Gives the reader a usable answer, refuses any other. */
+  /** Gives the reader a usable response, refuses any other, and any that exhausts the program. */
   <T> T read(Answer arrived, AnswerReader<T> reader) throws IOException {
     answer = Optional.of(arrived);
     firstByte = Duration.between(start, clock.instant());
     InputStream body = new WatchedStream(arrived.body(), head);
-    return reader.read(AnswerRules.usable(arrived.withBody(body), mask));
+    try {
+      return reader.read(AnswerRules.usable(arrived.withBody(body), call));
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      throw new ExchangeFailed(
+          ExchangeFailure.answered(
+              arrived.status(), ExchangeCode.READING_FAILED, exhausted.getClass().getSimpleName()),
+          exhausted);
+    }
   }
 
   Message transferred(String url) {
@@ -60,7 +68,8 @@ final class AnswerRecord {
   }
 
   private KeptHeader kept(AnswerHeader header) {
-    String value = HeaderName.sensitive(header.name()) ? Secret.MASK : mask.mask(header.value());
+    String value =
+        HeaderName.sensitive(header.name()) ? Secret.MASK : call.mask().mask(header.value());
     return new KeptHeader(header.name(), value);
   }
 }

@@ -3,9 +3,11 @@ package dev.tributary.application.exchange;
 import dev.tributary.domain.exchange.ExchangeCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.JsonContentType;
+import dev.tributary.domain.exchange.PeerText;
 import dev.tributary.domain.secret.SecretMask;
 import java.io.IOException;
 import java.io.PushbackInputStream;
+import java.util.Map;
 import java.util.Set;
 
 /** Which responses a call accepts: status 2xx with JSON, or without content. */
@@ -16,15 +18,21 @@ final class AnswerRules {
   /** No Content, Reset Content: bytes behind such a head are no content (RFC 9110, 15.3.5-6). */
   private static final Set<Integer> CONTENTLESS = Set.of(204, 205);
 
+  /**
+   * Partial Content (RFC 9110, 15.3.7) and IM Used (RFC 3229), with the headers that ask for them.
+   */
+  private static final Map<Integer, String> PARTS = Map.of(206, "Range", 226, "A-IM");
+
   private AnswerRules() {}
 
   /**
-   * The answer, when it is usable.
+   * The response, when it is usable.
    *
-   * @param mask for what a refusal repeats of it
+   * @param call that it belongs to
    */
-  static Answer usable(Answer answer, SecretMask mask) throws IOException {
+  static Answer usable(Answer answer, PreparedCall call) throws IOException {
     checkStatus(answer);
+    checkWhole(answer, call);
     if (CONTENTLESS.contains(answer.status())) {
       sample(answer);
       return answer.withoutContent();
@@ -35,7 +43,7 @@ final class AnswerRules {
       return answer.withoutContent();
     }
     body.unread(first);
-    checkContentType(answer.withBody(body), mask);
+    checkContentType(answer.withBody(body), call.mask());
     return answer.withBody(body);
   }
 
@@ -52,12 +60,23 @@ final class AnswerRules {
     throw new ExchangeFailed(failure.withRetryAfter(answer.header("Retry-After").orElse("")));
   }
 
+  /** A part or a difference is no whole content, unless the request asked for one. */
+  private static void checkWhole(Answer answer, PreparedCall call) {
+    String header = PARTS.get(answer.status());
+    if (header != null && !call.sends(header)) {
+      sample(answer);
+      throw failed(answer, ExchangeCode.PARTIAL, answer.status(), header);
+    }
+  }
+
   private static void checkContentType(Answer answer, SecretMask mask) {
     String type = answer.header("Content-Type").orElse("");
     if (!JsonContentType.test(type)) {
       sample(answer);
       throw failed(
-          answer, ExchangeCode.CONTENT_TYPE, type.isEmpty() ? "-" : shortened(mask.mask(type)));
+          answer,
+          ExchangeCode.CONTENT_TYPE,
+          type.isEmpty() ? "-" : PeerText.shown(mask.mask(type)));
     }
   }
 
@@ -70,11 +89,7 @@ final class AnswerRules {
     }
   }
 
-  private static String shortened(String type) {
-    return type.length() > 200 ? type.substring(0, 200) : type;
-  }
-
-  private static ExchangeFailed failed(Answer answer, ExchangeCode code, Object argument) {
-    return new ExchangeFailed(ExchangeFailure.answered(answer.status(), code, argument));
+  private static ExchangeFailed failed(Answer answer, ExchangeCode code, Object... arguments) {
+    return new ExchangeFailed(ExchangeFailure.answered(answer.status(), code, arguments));
   }
 }

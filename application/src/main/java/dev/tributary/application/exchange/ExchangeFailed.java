@@ -1,6 +1,7 @@
 package dev.tributary.application.exchange;
 
 import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.PeerText;
 import dev.tributary.domain.secret.SecretMask;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,15 @@ public final class ExchangeFailed extends RuntimeException {
     return attempts;
   }
 
-  /** The same failure without secrets that an answer may have repeated. */
+  /** The same failure, its texts of the other side without secrets, printable and short. */
   ExchangeFailed masked(SecretMask mask) {
     List<Object> arguments =
         failure.arguments().stream()
-            .map(argument -> argument instanceof String text ? (Object) mask.mask(text) : argument)
+            .map(
+                argument ->
+                    argument instanceof String text
+                        ? (Object) PeerText.shown(mask.mask(text))
+                        : argument)
             .toList();
     return new ExchangeFailed(
         new ExchangeFailure(

@@ -22,6 +22,13 @@ public interface Exchanges {
   Exchange prepare(CallPlace place, ExchangeRequest request, Instant now);
 
   /**
+   * Gives the last attempt of this call a failure when it has no end.
+   *
+   * @return whether it had none
+   */
+  boolean markEndless(CallPlace place, Message failure);
+
+  /**
    * Adds how the attempt ended. Both may be there: an answer that broke off or was refused.
    *
    * @param failure in words that hold no secret

@@ -46,6 +46,11 @@ record PreparedCall(
         cancel);
   }
 
+  /** Whether the request has this header, in any case. */
+  boolean sends(String name) {
+    return headers.stream().anyMatch(header -> header.name().equalsIgnoreCase(name));
+  }
+
   /** The address as people may see it. */
   String shownUrl() {
     return request.url();

@@ -1,6 +1,5 @@
 package dev.tributary.application.exchange;
 
-import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.problem.Message;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -41,12 +39,14 @@ public class SendCall {
   }
 
   /**
-   * Sends the call until an attempt brings a JSON answer of status 2xx, and gives that to the
-   * reader. What the reader throws ends the call.
+   * Sends the call until an attempt brings a usable response, and gives that to the reader. What
+   * the reader throws ends the call.
    *
-   * @throws ExchangeFailed when the last attempt brought none, with the number of attempts
+   * @throws ExchangeFailed when the last attempt brought none, with the number of attempts; or
+   *     before the first one, when the call must not be repeated and may already have been sent
    */
-  public <T> T send(Call call, CallContext context, AnswerReader<T> reader) {
+  public <T> T send(Call call, CallContext context, ResponseReader<T> reader) {
+    refuseSilentRepeat(call, context);
     PreparedCall prepared = PreparedCall.of(call, settings.keptBytes());
     Instant deadline = clock.instant().plus(call.limits().totalTime());
     context.info(Message.of("exchange.invoking", prepared.shownUrl()));
@@ -63,51 +63,41 @@ public class SendCall {
     }
   }
 
+  /**
+   * An attempt without an end was under way when the program ended: the other side may have it. It
+   * is marked, so that a resume by a person sends.
+   */
+  private void refuseSilentRepeat(Call call, CallContext context) {
+    ExchangeFailure failure =
+        ExchangeFailure.unanswered(ExchangeCode.MAYBE_SENT, call.place().call());
+    if (!call.repeatable()
+        && context.write(() -> exchanges.markEndless(call.place(), failure.message()))) {
+      throw new ExchangeFailed(failure);
+    }
+  }
+
   private <T> T attempt(
-      PreparedCall prepared, Instant deadline, CallContext context, AnswerReader<T> reader) {
-    Instant start = clock.instant();
-    Exchange exchange =
-        context.write(() -> exchanges.prepare(prepared.call().place(), prepared.request(), start));
-    AnswerRecord record = new AnswerRecord(prepared.mask(), settings.keptBytes(), clock, start);
+      PreparedCall prepared, Instant deadline, CallContext context, ResponseReader<T> reader) {
+    AttemptRecord record =
+        AttemptRecord.begin(prepared, context, exchanges, clock, settings.keptBytes());
     try {
       T result =
           http.send(
               prepared.outbound(timeLeft(prepared.call(), deadline), context.cancel()),
               answer -> record.read(answer, reader));
-      context.info(record.transferred(prepared.shownUrl()));
-      complete(exchange, record, context, Optional.empty());
+      record.succeeded();
       return result;
     } catch (ExchangeFailed failed) {
       ExchangeFailed masked = failed.masked(prepared.mask());
-      complete(exchange, record, context, Optional.of(masked.failure().message()));
+      record.failed(masked.failure());
       throw masked;
     } catch (UnusableAnswer unusable) {
-      complete(exchange, record, context, Optional.of(unusable.problem()));
+      record.failed(unusable.problem());
       throw unusable;
     } catch (RuntimeException ofReader) {
-      completeDespite(ofReader, exchange, record, context);
+      record.stopped(ofReader);
       throw ofReader;
     }
-  }
-
-  /** What stopped the reader often keeps the record from being written too; it comes first. */
-  private void completeDespite(
-      RuntimeException cause, Exchange exchange, AnswerRecord record, CallContext context) {
-    try {
-      complete(exchange, record, context, Optional.empty());
-    } catch (RuntimeException alsoFailed) {
-      cause.addSuppressed(alsoFailed);
-    }
-  }
-
-  private void complete(
-      Exchange exchange, AnswerRecord record, CallContext context, Optional<Message> failure) {
-    Duration duration = Duration.between(exchange.startedAt(), clock.instant());
-    context.write(
-        () -> {
-          exchanges.complete(exchange.id(), duration, record.kept(), failure);
-          return exchange;
-        });
   }
 
   private Duration timeLeft(Call call, Instant deadline) {

@@ -45,7 +45,7 @@ public class TryCall {
   public <T> Tried<T> once(Call call, AnswerReader<T> reader) {
     PreparedCall prepared = PreparedCall.of(call, settings.keptBytes());
     Instant start = clock.instant();
-    AnswerRecord record = new AnswerRecord(prepared.mask(), settings.keptBytes(), clock, start);
+    AnswerRecord record = new AnswerRecord(prepared, settings.keptBytes(), clock, start);
     Optional<T> result = Optional.empty();
     Optional<Message> failure = Optional.empty();
     try {

@@ -49,6 +49,27 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
   }
 
   @Override
+  public boolean markEndless(CallPlace place, Message failure) {
+    Optional<Exchange> last =
+        all.reversed().stream().filter(e -> e.place().equals(place)).findFirst();
+    Optional<Exchange> endless = last.filter(e -> e.duration().isEmpty() && e.failure().isEmpty());
+    endless.ifPresent(
+        e ->
+            all.set(
+                all.indexOf(e),
+                new Exchange(
+                    e.id(),
+                    e.place(),
+                    e.attempt(),
+                    e.request(),
+                    e.startedAt(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(failure))));
+    return endless.isPresent();
+  }
+
+  @Override
   public void complete(
       ExchangeId id,
       Duration duration,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.exchange.CallPlace;
 import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.Exchange;
@@ -25,13 +26,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SendCallTest {
@@ -198,7 +202,9 @@ class SendCallTest {
   @CsvSource({"200,''", "201,''", "204,''", "204,{}", "205,''", "205,{}"})
   void gives_the_reader_a_response_without_content(int status, String body) {
     http.answering(status, body, new AnswerHeader("Content-Type", "application/json"));
-    assertThat(sendCall.send(post("{}"), context, Answer::noContent)).isTrue();
+    assertThat(
+            sendCall.<Boolean>send(post("{}"), context, response -> response.answer().noContent()))
+        .isTrue();
     assertThat(exchanges.all().getFirst().answer().orElseThrow().body().head()).isEqualTo(body);
   }
 
@@ -206,7 +212,9 @@ class SendCallTest {
   @CsvSource({"200,{}", "201,{}", "202,{}", "203,{}"})
   void gives_the_reader_content_of_any_other_success(int status, String body) {
     http.answering(status, body, new AnswerHeader("Content-Type", "application/json"));
-    assertThat(sendCall.send(post("{}"), context, Answer::noContent)).isFalse();
+    assertThat(
+            sendCall.<Boolean>send(post("{}"), context, response -> response.answer().noContent()))
+        .isFalse();
   }
 
   @Test
@@ -307,6 +315,131 @@ class SendCallTest {
     assertThat(exchange.answer().orElseThrow().body().bytes()).isEqualTo(1003);
   }
 
+  @ParameterizedTest
+  @CsvSource({"206, Range", "226, A-IM"})
+  void refuses_a_part_that_the_request_did_not_ask_for(int status, String header) {
+    http.answering(status, "{}", new AnswerHeader("Content-Type", "application/json"));
+    ExchangeFailure failure = failure(post("{}")).failure();
+    assertThat(failure.code()).isEqualTo(ExchangeCode.PARTIAL);
+    assertThat(failure.arguments()).containsExactly(status, header);
+    assertThat(http.sent()).hasSize(1);
+    assertThat(send(with(header(header.toLowerCase(Locale.ROOT), "x=0-1")))).isEqualTo("{}");
+  }
+
+  static Stream<Error> exhausted() {
+    return Stream.of(new StackOverflowError(), new OutOfMemoryError());
+  }
+
+  @ParameterizedTest
+  @MethodSource("exhausted")
+  void an_error_while_a_response_is_read_is_a_refused_response(Error error) {
+    http.answeringJson("{}");
+    ExchangeFailed failed =
+        catchThrowableOfType(
+            ExchangeFailed.class,
+            () ->
+                sendCall.send(
+                    post("{}"),
+                    context,
+                    response -> {
+                      throw error;
+                    }));
+    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.READING_FAILED);
+    assertThat(failed.failure().activityFailure().cause()).isEqualTo(ActivityFailure.Cause.REQUEST);
+    assertThat(exchanges.all().getFirst().failure()).contains(failed.failure().message());
+  }
+
+  @Test
+  void records_the_end_in_the_transaction_of_the_reader() {
+    http.answeringJson("{}");
+    boolean recorded =
+        sendCall.send(
+            post("{}"),
+            context,
+            response -> {
+              response.answer().body().readAllBytes();
+              return context.write(
+                  () -> {
+                    response.end().record();
+                    return exchanges.all().getFirst().duration().isPresent();
+                  });
+            });
+    assertThat(recorded).isTrue();
+    assertThat(context.writes()).as("prepared, used").isEqualTo(2);
+    assertThat(context.journal().getLast().key()).isEqualTo("exchange.transferred");
+  }
+
+  @Test
+  void does_not_repeat_silently_what_may_already_have_been_sent() {
+    http.answeringJson("{}");
+    Call unsafe = call(HttpMethod.POST, "{}", Repeats.UNSAFE);
+    prepared(unsafe);
+
+    ExchangeFailed failed = failure(unsafe);
+    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.MAYBE_SENT);
+    assertThat(failed.failure().sent()).isTrue();
+    assertThat(http.sent()).isEmpty();
+    assertThat(exchanges.all()).hasSize(1);
+    assertThat(exchanges.all().getFirst().failure()).contains(failed.failure().message());
+
+    assertThat(send(unsafe)).as("resumed by a person").isEqualTo("{}");
+    assertThat(http.sent()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, BY_KEY",
+    "POST, DECLARED_SAFE",
+    "GET, UNSAFE",
+    "PUT, UNSAFE",
+    "DELETE, UNSAFE"
+  })
+  void repeats_what_is_safe_to_repeat(HttpMethod method, Repeats repeats) {
+    http.answeringJson("{}");
+    Call safe = call(method, "{}", repeats);
+    prepared(safe);
+    assertThat(send(safe)).isEqualTo("{}");
+    assertThat(exchanges.all()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UNSAFE, true, true", "UNSAFE, false, false", "BY_KEY, true, false"})
+  void a_cancelled_call_that_may_have_been_sent_has_no_end(
+      Repeats repeats, boolean sent, boolean endless) {
+    http.failing(ExchangeFailure.withoutStatus(sent, ExchangeCode.CANCELLED)).answeringJson("{}");
+    Call call = call(HttpMethod.POST, "{}", repeats);
+    assertThat(failure(call).failure().code()).isEqualTo(ExchangeCode.CANCELLED);
+    assertThat(exchanges.all().getFirst().failure().isEmpty()).isEqualTo(endless);
+    if (endless) {
+      assertThat(failure(call).failure().code()).isEqualTo(ExchangeCode.MAYBE_SENT);
+    } else {
+      assertThat(send(call)).isEqualTo("{}");
+    }
+  }
+
+  @Test
+  void a_call_whose_reader_was_stopped_may_have_been_sent() {
+    http.answeringJson("{}");
+    Call unsafe = call(HttpMethod.POST, "{}", Repeats.UNSAFE);
+    assertThatThrownBy(
+            () ->
+                sendCall.send(
+                    unsafe,
+                    context,
+                    _ -> {
+                      throw new IllegalStateException("database gone");
+                    }))
+        .hasMessage("database gone");
+    assertThat(failure(unsafe).failure().code()).isEqualTo(ExchangeCode.MAYBE_SENT);
+  }
+
+  @Test
+  void texts_of_the_other_side_are_printable_and_short() {
+    http.answering(200, "x", new AnswerHeader("Content-Type", "a\u202eb\u0007" + "c".repeat(5000)));
+    assertThat(failure(post("{}")).failure().arguments())
+        .containsExactly("a?b?" + "c".repeat(196) + "…");
+  }
+
   @Test
   void what_the_reader_throws_ends_the_call_and_is_recorded_as_answered() {
     http.answeringJson("{");
@@ -315,8 +448,8 @@ class SendCallTest {
                 sendCall.send(
                     post("{}"),
                     context,
-                    answer -> {
-                      answer.body().readAllBytes();
+                    response -> {
+                      response.answer().body().readAllBytes();
                       throw new IllegalStateException("malformed");
                     }))
         .hasMessage("malformed");
@@ -335,9 +468,11 @@ class SendCallTest {
                 sendCall.send(
                     post("{}"),
                     context,
-                    answer -> {
+                    response -> {
                       throw new UnusableAnswer(
-                          ExchangeCode.NOT_HTTP, ExchangeCode.NOT_HTTP.with(), answer.status());
+                          ExchangeCode.NOT_HTTP,
+                          ExchangeCode.NOT_HTTP.with(),
+                          response.answer().status());
                     }));
     assertThat(unusable.attempts()).isEqualTo(2);
     assertThat(exchanges.all().getLast().failure()).contains(ExchangeCode.NOT_HTTP.with());
@@ -367,8 +502,8 @@ class SendCallTest {
         sendCall.send(
             post("{}"),
             context,
-            answer -> {
-              answer.body().readAllBytes();
+            response -> {
+              response.answer().body().readAllBytes();
               return context.writing();
             });
     assertThat(writing).isFalse();
@@ -379,12 +514,17 @@ class SendCallTest {
     return sendCall.send(call, context, SendCallTest::text);
   }
 
+  /** As a program leaves it that was killed while the call was under way. */
+  private void prepared(Call call) {
+    exchanges.prepare(PLACE, PreparedCall.of(call, KEPT).request(), now);
+  }
+
   private ExchangeFailed failure(Call call) {
     return catchThrowableOfType(ExchangeFailed.class, () -> send(call));
   }
 
-  private static String text(Answer answer) throws IOException {
-    return new String(answer.body().readAllBytes(), UTF_8);
+  private static String text(UsableResponse response) throws IOException {
+    return new String(response.answer().body().readAllBytes(), UTF_8);
   }
 
   private static RenderedHeader header(String name, String value) {
@@ -406,6 +546,20 @@ class SendCallTest {
         RetryPolicy.DEFAULT,
         repeats,
         List.of());
+  }
+
+  private static Call with(RenderedHeader header) {
+    Call call = post("{}");
+    return new Call(
+        new CallPlace(PLACE.run(), PLACE.task(), PLACE.activity(), 2),
+        call.method(),
+        call.url(),
+        List.of(header),
+        call.body(),
+        call.limits(),
+        call.retries(),
+        call.repeats(),
+        call.secrets());
   }
 
   private static Call withLimits(ExchangeLimits limits) {

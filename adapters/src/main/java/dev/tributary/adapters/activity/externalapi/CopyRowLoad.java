@@ -7,7 +7,6 @@ import dev.tributary.application.activity.externalapi.Loaded;
 import dev.tributary.application.activity.externalapi.RowLoads.RowLoad;
 import dev.tributary.domain.activity.externalapi.Cell;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Two portions in turn: while one is copied by another thread, the caller fills the other. A small
@@ -59,9 +58,9 @@ final class CopyRowLoad implements RowLoad {
   }
 
   @Override
-  public void finish(String checkpoint) {
+  public void finish(Runnable alongside) {
     background.await();
-    write(filling, Optional.of(checkpoint));
+    write(filling, alongside);
     context.progress(rows, rows);
   }
 
@@ -79,16 +78,16 @@ final class CopyRowLoad implements RowLoad {
     long soFar = rows;
     background.run(
         () -> {
-          write(full, Optional.empty());
+          write(full, () -> {});
           context.progress(soFar, 0);
         });
   }
 
-  private void write(CopyPortion portion, Optional<String> checkpoint) {
+  private void write(CopyPortion portion, Runnable alongside) {
     context.write(
         () -> {
           copy.write(portion);
-          checkpoint.ifPresent(context::checkpoint);
+          alongside.run();
           return portion;
         });
   }

@@ -77,7 +77,7 @@ class CopyRoundTripTest {
         new CopyRowLoads(DATA.dataSource(), new CopySettings(64))
             .into(new Destination(table, Optional.empty()), context)) {
       texts.forEach(text -> rows.add(((Kept) mapping.row(values(text), 1)).cells()));
-      rows.finish("done");
+      rows.finish(() -> {});
     }
     assertThat(read(table, "coalesce(c1, '')"))
         .containsExactlyElementsOf(

@@ -14,6 +14,7 @@ import dev.tributary.domain.activity.ActivityOutcome.Emission;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.exchange.Exchange;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.workflow.Outlet;
 import java.util.List;
@@ -79,8 +80,42 @@ class RepeatedCallTest {
             .extracting(exchange -> exchange.request().hash())
             .hasSizeBetween(1, 2)
             .containsOnly(killed.exchanges(context).getFirst().request().hash());
+        Exchange used = killed.exchanges(context).getLast();
+        assertThat(used.answer()).as("status of the used response").isPresent();
+        assertThat(used.duration()).isPresent();
+        assertThat(context.journal()).extracting(Message::key).contains("exchange.transferred");
       }
     }
+  }
+
+  @Test
+  void killed_before_any_write_it_never_repeats_an_unsafe_call_silently() {
+    String unsafe =
+        SETTINGS.replace("{url: URL}", "{url: URL, method: POST, idempotencyKey: false}");
+    api.server.replying(Replies.json(answer()));
+    int refused = 0;
+    for (int fatal = 1; fatal <= writesOfOneRun() + 1; fatal++) {
+      try (ExternalApiFixture killed = new ExternalApiFixture().bufferOf(16 * 1024)) {
+        killed.server.replying(Replies.json(answer()));
+        ExternalApiSettings settings = killed.settings(unsafe);
+        FakeActivityContext context = killed.context(settings);
+        dyingAtWrite(context, fatal);
+        assertThatThrownBy(() -> killed.run(settings, context)).isInstanceOf(ClaimLost.class);
+        int sent = killed.server.received().size();
+
+        context.beforeWrite(() -> {});
+        ActivityOutcome repeated = killed.run(settings, context);
+        if (sent == 1) {
+          refused++;
+          assertThat(((Failed) repeated).failure().code()).isEqualTo("TRB-150028");
+          assertThat(killed.server.received()).as("write %d", fatal).hasSize(1);
+          repeated = killed.run(settings, context);
+        }
+        assertThat(((Completed) repeated).emissions().getFirst().rows()).isEqualTo(ROWS);
+        assertThat(killed.rows()).as("after write %d", fatal).containsExactlyElementsOf(expected());
+      }
+    }
+    assertThat(refused).isGreaterThan(3);
   }
 
   @Test

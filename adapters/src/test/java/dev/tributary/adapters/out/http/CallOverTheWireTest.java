@@ -12,7 +12,6 @@ import dev.tributary.adapters.out.postgres.exchange.PostgresExchangeReader;
 import dev.tributary.adapters.out.postgres.exchange.PostgresExchanges;
 import dev.tributary.adapters.out.postgres.exchange.StoredRun;
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.application.exchange.Answer;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.ExchangeSettings;
@@ -20,6 +19,7 @@ import dev.tributary.application.exchange.JournalingContext;
 import dev.tributary.application.exchange.Repeats;
 import dev.tributary.application.exchange.RequestBody;
 import dev.tributary.application.exchange.SendCall;
+import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.domain.exchange.AllowedOrigin;
 import dev.tributary.domain.exchange.CallPlace;
 import dev.tributary.domain.exchange.EndpointUrl;
@@ -213,7 +213,9 @@ class CallOverTheWireTest {
   @Test
   void an_empty_body_is_no_content() {
     server.replying(Replies.status(200, "Content-Type: application/json"));
-    assertThat(sendCall.<Boolean>send(call(server.url("/"), LIMITS), journal, Answer::noContent))
+    assertThat(
+            sendCall.<Boolean>send(
+                call(server.url("/"), LIMITS), journal, response -> response.answer().noContent()))
         .isTrue();
     assertThat(records().getFirst().failure()).isEmpty();
   }
@@ -333,8 +335,8 @@ class CallOverTheWireTest {
         List.of());
   }
 
-  private static String text(Answer answer) throws IOException {
-    return new String(answer.body().readAllBytes(), UTF_8);
+  private static String text(UsableResponse response) throws IOException {
+    return new String(response.answer().body().readAllBytes(), UTF_8);
   }
 
   private static void assertWords(ExchangeFailed failed, String english) {

@@ -110,7 +110,7 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
           calls.send(
               call,
               new TaskCalls(context),
-              answer -> answers.load(answer, settings, destination, mask, context)));
+              response -> answers.load(response, settings, destination, mask, context)));
     } catch (ExchangeFailed failed) {
       return failures.of(failed, call);
     } catch (UnusableAnswer unusable) {

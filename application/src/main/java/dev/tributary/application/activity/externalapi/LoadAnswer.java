@@ -3,7 +3,7 @@ package dev.tributary.application.activity.externalapi;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.externalapi.MapAnswer.Mapped;
 import dev.tributary.application.activity.externalapi.RowLoads.RowLoad;
-import dev.tributary.application.exchange.Answer;
+import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.MappedRow.Kept;
@@ -35,7 +35,7 @@ public class LoadAnswer {
    * @param mask for the values that people are shown
    */
   Loaded load(
-      Answer answer,
+      UsableResponse response,
       ExternalApiSettings settings,
       Destination destination,
       SecretMask mask,
@@ -46,7 +46,7 @@ public class LoadAnswer {
     try (RowLoad load = loads.into(destination, context)) {
       Mapped mapped =
           mapping.map(
-              answer,
+              response.answer(),
               settings,
               context.zone(),
               row -> {
@@ -57,7 +57,11 @@ public class LoadAnswer {
               });
       Loaded loaded = load.settle();
       mapped.lines(mask).forEach(context::warn);
-      load.finish(Progress.complete(loaded));
+      load.finish(
+          () -> {
+            context.checkpoint(Progress.complete(loaded));
+            response.end().record();
+          });
       return loaded;
     }
   }

@@ -23,8 +23,8 @@ public interface RowLoads {
     /** Waits until no portion is under way; returns how many rows were added and rejected. */
     Loaded settle();
 
-    /** Writes the rest; {@code checkpoint} is remembered in the same transaction. */
-    void finish(String checkpoint);
+    /** Writes the rest, and does {@code alongside} in the same transaction. */
+    void finish(Runnable alongside);
 
     /** Ends what is under way; rows that were not written are lost unless finished. */
     @Override

@@ -39,6 +39,13 @@ public class PostgresExchanges implements Exchanges {
          method, url, request_headers, request_head, request_bytes, request_hash)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
       """;
+  private static final String MARK_ENDLESS =
+      """
+      update tributary.exchange set failure = ?::jsonb
+      where id = (select id from tributary.exchange
+                  where task_id = ? and call = ? order by attempt desc limit 1)
+        and duration_micros is null and failure is null
+      """;
   private static final String COMPLETE =
       """
       update tributary.exchange
@@ -75,6 +82,19 @@ public class PostgresExchanges implements Exchanges {
       return exchange;
     } catch (SQLException failed) {
       throw new IllegalStateException("cannot record a call", failed);
+    }
+  }
+
+  @Override
+  public boolean markEndless(CallPlace place, Message failure) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(MARK_ENDLESS)) {
+      statement.setString(1, json.message(failure));
+      statement.setLong(2, place.task().value());
+      statement.setInt(3, place.call());
+      return statement.executeUpdate() > 0;
+    } catch (SQLException failed) {
+      throw new IllegalStateException("cannot mark a call", failed);
     }
   }
 

@@ -1,0 +1,105 @@
+package dev.tributary.application.exchange;
+
+import dev.tributary.domain.exchange.Exchange;
+import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.problem.Message;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * The record of one attempt, from before it is sent to its end. An attempt that must not be
+ * repeated and whose outcome is unknown keeps no end, so that a repeat finds it.
+ */
+final class AttemptRecord implements ExchangeEnd {
+  private final PreparedCall call;
+  private final CallContext context;
+  private final Exchanges exchanges;
+  private final InstantSource clock;
+  private final Exchange exchange;
+  private final AnswerRecord answer;
+  private boolean recorded;
+
+  private AttemptRecord(
+      PreparedCall call,
+      CallContext context,
+      Exchanges exchanges,
+      InstantSource clock,
+      int keptBytes) {
+    this.call = call;
+    this.context = context;
+    this.exchanges = exchanges;
+    this.clock = clock;
+    Instant start = clock.instant();
+    this.exchange =
+        context.write(() -> exchanges.prepare(call.call().place(), call.request(), start));
+    this.answer = new AnswerRecord(call, keptBytes, clock, start);
+  }
+
+  /** Records that the attempt is about to be sent. */
+  static AttemptRecord begin(
+      PreparedCall call,
+      CallContext context,
+      Exchanges exchanges,
+      InstantSource clock,
+      int keptBytes) {
+    return new AttemptRecord(call, context, exchanges, clock, keptBytes);
+  }
+
+  <T> T read(Answer arrived, ResponseReader<T> reader) throws IOException {
+    return answer.read(arrived, usable -> reader.read(new UsableResponse(usable, this)));
+  }
+
+  @Override
+  public void record() {
+    complete(Optional.empty());
+    context.info(answer.transferred(call.shownUrl()));
+    recorded = true;
+  }
+
+  /** The reader is done; its own transaction has recorded the end, if it had one. */
+  void succeeded() {
+    if (!recorded) {
+      write(this::record);
+    }
+  }
+
+  void failed(ExchangeFailure failure) {
+    boolean unknown = failure.code() == ExchangeCode.CANCELLED && failure.sent();
+    if (!unknown || call.call().repeatable()) {
+      failed(failure.message());
+    }
+  }
+
+  void failed(Message failure) {
+    write(() -> complete(Optional.of(failure)));
+  }
+
+  /** What stopped the reader often keeps the record from being written too; it comes first. */
+  void stopped(RuntimeException cause) {
+    if (!call.call().repeatable()) {
+      return;
+    }
+    try {
+      write(() -> complete(Optional.empty()));
+    } catch (RuntimeException alsoFailed) {
+      cause.addSuppressed(alsoFailed);
+    }
+  }
+
+  private void complete(Optional<Message> failure) {
+    Duration duration = Duration.between(exchange.startedAt(), clock.instant());
+    exchanges.complete(exchange.id(), duration, answer.kept(), failure);
+  }
+
+  private void write(Runnable work) {
+    context.write(
+        () -> {
+          work.run();
+          return exchange;
+        });
+  }
+}

@@ -1,0 +1,9 @@
+package dev.tributary.application.exchange;
+
+/**
+ * A response that the rules of a call accept.
+ *
+ * @param answer whose body is still to be read
+ * @param end to be recorded together with its use
+ */
+public record UsableResponse(Answer answer, ExchangeEnd end) {}
