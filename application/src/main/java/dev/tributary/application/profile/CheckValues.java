@@ -1,6 +1,7 @@
 package dev.tributary.application.profile;
 
 import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.profile.Birthday;
 import dev.tributary.domain.profile.FieldProblem;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileColumns;
@@ -8,6 +9,9 @@ import dev.tributary.domain.profile.ProfileLimits;
 import dev.tributary.domain.profile.ProfileWrite;
 import dev.tributary.domain.profile.ReadValues;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +21,12 @@ import java.util.Optional;
 public class CheckValues {
   private final Profiles profiles;
   private final ProfileLimits limits;
+  private final InstantSource clock;
 
-  public CheckValues(Profiles profiles, ProfileLimits limits) {
+  public CheckValues(Profiles profiles, ProfileLimits limits, InstantSource clock) {
     this.profiles = profiles;
     this.limits = limits;
+    this.clock = clock;
   }
 
   /**
@@ -29,6 +35,8 @@ public class CheckValues {
   ReadValues check(ProfileColumns columns, ProfileWrite written, Optional<Profile> present) {
     ReadValues read = ReadValues.of(written, present, columns, limits);
     List<FieldProblem> problems = new ArrayList<>(read.problems());
+    Birthday.problem(read.values(), present, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .ifPresent(problems::add);
     if (read.values().get(ProfileColumns.EXTERNAL_ID) instanceof Constant.Text(var number)) {
       profiles
           .owner(columns.resource(), number)

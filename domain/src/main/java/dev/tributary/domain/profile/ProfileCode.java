@@ -41,7 +41,9 @@ public enum ProfileCode implements ErrorCode {
   /** Arguments: the id, what the database says. */
   REFERRED_TO("TRB-132023"),
   /** Argument 0: the column. */
-  OPT_OUT_STANDS("TRB-132024");
+  OPT_OUT_STANDS("TRB-132024"),
+  /** Arguments: the earliest day, the day. */
+  IMPOSSIBLE_BIRTHDAY("TRB-132030");
 
   private final String id;
 

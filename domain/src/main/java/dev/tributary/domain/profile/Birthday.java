@@ -1,0 +1,37 @@
+package dev.tributary.domain.profile;
+
+import dev.tributary.domain.expression.Constant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** The days on which a person can be born. */
+public final class Birthday {
+  /** The column that holds them. */
+  public static final String COLUMN = "birthDate";
+
+  /** The earliest of them. */
+  public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+  private Birthday() {}
+
+  /**
+   * What is wrong with the birthday among {@code values}, if anything; one that a profile has
+   * already may stay.
+   */
+  public static Optional<FieldProblem> problem(
+      Map<String, Constant> values, Optional<Profile> present, LocalDate today) {
+    Constant value = values.getOrDefault(COLUMN, new Constant.Nothing());
+    boolean kept = present.map(profile -> profile.value(COLUMN).equals(value)).orElse(false);
+    return value instanceof Constant.Day(var day) && !kept && !isPossible(day, today)
+        ? Optional.of(
+            FieldProblem.of(
+                COLUMN, ProfileCode.IMPOSSIBLE_BIRTHDAY, EARLIEST.toString(), day.toString()))
+        : Optional.empty();
+  }
+
+  /** Whether {@code day} lies between the earliest one and {@code today}. */
+  public static boolean isPossible(LocalDate day, LocalDate today) {
+    return !day.isBefore(EARLIEST) && !day.isAfter(today);
+  }
+}
