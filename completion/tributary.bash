@@ -26,8 +26,9 @@ _tributary() {
       import)
         case $word in
           -*)
-            words='--map --key --mode --blanks --errors --opt-outs --max-rejects --date-format --encoding'
-            words="$words --separator --quote --header --preview --wait --help"
+            words='--map --leave-out-rest --key --mode --blanks --errors --opt-outs --missing-fields'
+            words="$words --max-rejects --date-format --encoding --separator --quote --header"
+            words="$words --preview --wait --help"
             ;;
           *) COMPREPLY=($(compgen -f -- "$word")) && return ;;
         esac

@@ -1,6 +1,5 @@
 package dev.tributary.adapters.fileimport;
 
-import dev.tributary.adapters.out.postgres.fileimport.StagingSql;
 import dev.tributary.application.fileimport.FileLoading;
 import dev.tributary.application.fileimport.ImportClaim;
 import dev.tributary.application.fileimport.ImportFiles;
@@ -16,6 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
@@ -29,13 +31,19 @@ public class CsvFileLoading implements FileLoading {
   private final ReadFileHead heads;
   private final DataSource dataSource;
   private final ImportSettings settings;
+  private final InstantSource clock;
 
   public CsvFileLoading(
-      ImportFiles files, ReadFileHead heads, DataSource dataSource, ImportSettings settings) {
+      ImportFiles files,
+      ReadFileHead heads,
+      DataSource dataSource,
+      ImportSettings settings,
+      InstantSource clock) {
     this.files = files;
     this.heads = heads;
     this.dataSource = dataSource;
     this.settings = settings;
+    this.clock = clock;
   }
 
   @Override
@@ -45,15 +53,19 @@ public class CsvFileLoading implements FileLoading {
         new RowCheck(
             plan,
             heads.importable(Importable.RESOURCE),
-            settings.longestValue(),
-            settings.longestField());
+            settings.rows(),
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+            claim.counts().notes());
     try (CountedBytes bytes = new CountedBytes(files.open(claim.id()));
         CsvRows rows = rows(plan, bytes);
-        RowLoad load = load(claim, portions)) {
-      pass(rows, claim.counts().read() + (plan.header() ? 1 : 0));
+        RowLoad load = load(claim, check, portions)) {
+      if (plan.header()) {
+        passHeader(rows);
+      }
+      pass(rows, claim.counts().read());
       try {
         while (!closing.getAsBoolean() && rows.hasNext()) {
-          load.add(rows.next(), check, bytes.count());
+          load.add(rows.next(), bytes.count());
         }
       } catch (Refused broken) {
         load.finish(bytes.count()); // what was wrong before is worth knowing too
@@ -65,9 +77,8 @@ public class CsvFileLoading implements FileLoading {
     }
   }
 
-  private RowLoad load(ImportClaim claim, Portions portions) {
-    String copy = StagingSql.copy(claim);
-    return new RowLoad(claim, portions, settings, dataSource, copy);
+  private RowLoad load(ImportClaim claim, RowCheck check, Portions portions) {
+    return new RowLoad(claim, check, portions, settings, dataSource);
   }
 
   private CsvRows rows(ImportPlan plan, CountedBytes bytes) throws IOException {
@@ -78,7 +89,14 @@ public class CsvFileLoading implements FileLoading {
         plan.encoding().id(),
         plan.separator(),
         plan.quote(),
-        settings.longestField());
+        settings.rows());
+  }
+
+  private static void passHeader(CsvRows rows) {
+    boolean passed = false;
+    while (!passed && rows.hasNext()) {
+      passed = !rows.next().isBlank();
+    }
   }
 
   private static void pass(CsvRows rows, long count) {

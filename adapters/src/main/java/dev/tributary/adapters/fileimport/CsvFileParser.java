@@ -45,20 +45,16 @@ public class CsvFileParser implements FileParser {
   }
 
   @Override
-  public List<FileRow> rows(String text, boolean cut, char separator, char quote, int most) {
+  public List<FileRow> rows(String text, boolean cut, char separator, char quote) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     DecodingReader reader =
         new DecodingReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8, false);
     List<FileRow> rows = new ArrayList<>();
     try (CsvRows all =
-        new CsvRows(reader, TextEncoding.UTF_8.id(), separator, quote, settings.longestField())) {
-      while (rows.size() < most && all.hasNext()) {
-        rows.add(all.next());
-      }
-    } catch (Refused broken) {
+        new CsvRows(reader, TextEncoding.UTF_8.id(), separator, quote, settings.rows())) {
       // A row that goes on behind the cut looks broken and need not be.
-      if (!cut || rows.isEmpty()) {
-        throw broken;
+      while (all.hasNext() && !(cut && all.isOpenAtEnd() && !rows.isEmpty())) {
+        rows.add(all.next());
       }
     }
     return rows;

@@ -5,51 +5,58 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.tributary.domain.fileimport.FileRow;
 import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.RowLimits;
+import dev.tributary.domain.fileimport.Separator;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The rows of a file, one after the other, without empty lines. */
+/**
+ * The rows of a file, without empty lines and a first one that only names the separator. A row with
+ * a fault, such as a quote that is not closed, is given with its first line only; the next row
+ * begins in the line after it.
+ */
 final class CsvRows implements AutoCloseable {
   /** The parser takes in 8,192 characters at once, whatever is left in its buffer. */
   private static final int SMALLEST_BUFFER = 16 * 1024;
 
-  private final String encoding;
-  private final char quote;
-  private final int longestField;
-  private final RowHandler handler;
-  private final CloseableIterator<FileRow> rows;
-  private Optional<FileRow> next = Optional.empty();
-  private boolean ended;
+  /** Each costs as much as reading a buffer: more would keep a worker busy for hours. */
+  private static final int MOST_FAULTS = 100_000;
 
-  /**
-   * @param longestField characters of a field; one that is longer ends the reading
-   */
-  CsvRows(DecodingReader text, String encoding, char separator, char quote, int longestField) {
+  private final RewindingReader text;
+  private final String encoding;
+  private final char separator;
+  private final char quote;
+  private final RowLimits limits;
+  private RowHandler handler;
+  private CloseableIterator<FileRow> rows;
+  private Optional<FileRow> next = Optional.empty();
+  private long passed;
+  private int faults;
+  private int columns;
+  private boolean ended;
+  private boolean openAtEnd;
+  private boolean afterFault;
+
+  CsvRows(DecodingReader file, String encoding, char separator, char quote, RowLimits limits) {
+    this.text = new RewindingReader(file);
     this.encoding = encoding;
+    this.separator = separator;
     this.quote = quote;
-    this.longestField = longestField;
-    this.handler = new RowHandler(longestField);
-    this.rows =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .quoteCharacter(quote)
-            .skipEmptyLines(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .maxBufferSize(Math.max(longestField, SMALLEST_BUFFER))
-            .build(handler, new EndMarkedReader(text))
-            .iterator();
+    this.limits = limits;
+    this.handler = new RowHandler(limits.longestRow(), 0);
+    this.rows = parser(handler);
   }
 
   /**
-   * @throws Refused naming the line that cannot be read
+   * @throws Refused naming the line that is no text
    */
   boolean hasNext() {
     if (next.isEmpty() && !ended) {
-      next = read();
+      next = columns == 0 ? first() : read();
       ended = next.isEmpty();
     }
     return next.isPresent();
@@ -62,6 +69,11 @@ final class CsvRows implements AutoCloseable {
     return row;
   }
 
+  /** Whether a quote is open where the file ends. */
+  boolean isOpenAtEnd() {
+    return openAtEnd;
+  }
+
   @Override
   public void close() {
     try {
@@ -71,45 +83,126 @@ final class CsvRows implements AutoCloseable {
     }
   }
 
+  private CloseableIterator<FileRow> parser(RowHandler rowHandler) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .quoteCharacter(quote)
+        .skipEmptyLines(true)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .maxBufferSize(Math.max(limits.longestRow(), SMALLEST_BUFFER))
+        .build(rowHandler, new EndMarkedReader(text))
+        .iterator();
+  }
+
+  private Optional<FileRow> first() {
+    Optional<FileRow> row = read();
+    if (row.filter(one -> Separator.isNamedBy(one, separator)).isPresent()) {
+      row = read();
+    }
+    columns = row.map(FileRow::count).orElse(0);
+    return row;
+  }
+
   private Optional<FileRow> read() {
     try {
       if (!rows.hasNext()) {
-        throw openQuote(handler.line());
+        openAtEnd = true;
+        return Optional.of(broken(passed + handler.line(), this::openQuote));
       }
       FileRow row = rows.next();
+      text.keepFrom(row.line());
       boolean last = EndMarkedReader.isIn(row) && !rows.hasNext();
-      if (last && !EndMarkedReader.isAll(row)) {
-        throw openQuote(row.line());
+      if (!last) {
+        return Optional.of(checked(row));
       }
-      return last ? Optional.empty() : Optional.of(row);
-    } catch (CsvParseException | UncheckedIOException broken) {
-      throw refused(broken);
+      openAtEnd = !EndMarkedReader.isAll(row);
+      return openAtEnd ? Optional.of(broken(row.line(), this::openQuote)) : Optional.empty();
+    } catch (CsvParseException | UncheckedIOException fault) {
+      return Optional.of(broken(passed + line(fault), line -> reason(fault, line)));
     }
   }
 
-  private Refused openQuote(long line) {
-    return new Refused(ImportCode.BROKEN_QUOTES, line, String.valueOf(quote));
+  private FileRow checked(FileRow row) {
+    if (row.lines() > limits.mostLines()) {
+      Message reason = ImportCode.TOO_MANY_LINES.with(row.line(), row.lines(), limits.mostLines());
+      return isStray(row) ? broken(row.line(), _ -> reason) : row.because(reason);
+    }
+    // What stands after a fault may be the rest of a field: no short row is made of it.
+    boolean rest = afterFault && row.count() < columns && !row.isBlank();
+    afterFault = rest;
+    return rest ? row.because(ImportCode.FIELD_COUNT.with(row.count(), columns)) : row;
   }
 
-  private RuntimeException refused(RuntimeException broken) {
-    Throwable reason =
-        Stream.iterate((Throwable) broken, cause -> cause != null, Throwable::getCause)
-            .reduce((before, cause) -> cause)
-            .orElse(broken);
-    return switch (reason) {
-      case MalformedText malformed ->
-          new Refused(ImportCode.MALFORMED_TEXT, malformed.line(), encoding);
-      case IOException _ -> broken;
-      default ->
-          String.valueOf(reason.getMessage()).startsWith("Unexpected character")
-              ? openQuote(line(broken))
-              : new Refused(ImportCode.RECORD_TOO_LONG, line(broken), longestField);
-    };
+  /** Whether the line after the first one is a row of its own, so that a quote joins them. */
+  private boolean isStray(FileRow row) {
+    RowHandler alone = new RowHandler(limits.longestRow(), 0);
+    String line = text.line(row.line() + 1);
+    try (CsvReader<FileRow> one =
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .quoteCharacter(quote)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .build(alone, line)) {
+      return columns > 1 && one.stream().findFirst().filter(r -> r.count() == columns).isPresent();
+    } catch (CsvParseException | IOException noRow) {
+      return false;
+    }
+  }
+
+  /** What is wrong with a row that begins in a line. */
+  private interface Reason {
+    Message in(long line);
+  }
+
+  /** Goes on in the line after {@code line}. */
+  private FileRow broken(long line, Reason reason) {
+    long first = Math.max(line, passed + 1);
+    Message message = reason.in(first);
+    if (++faults > MOST_FAULTS) {
+      throw new Refused(message);
+    }
+    try {
+      String beginning = text.passOver(first);
+      passed = first;
+      afterFault = true;
+      handler = new RowHandler(limits.longestRow(), passed);
+      rows = parser(handler);
+      return FileRow.broken(first, beginning, message);
+    } catch (MalformedText malformed) {
+      throw new Refused(ImportCode.MALFORMED_TEXT, malformed.line(), encoding);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private Message openQuote(long line) {
+    return ImportCode.BROKEN_QUOTES.with(line, String.valueOf(quote));
+  }
+
+  /**
+   * @throws Refused when the file is not in its encoding
+   */
+  private Message reason(RuntimeException fault, long line) {
+    Throwable cause =
+        Stream.iterate((Throwable) fault, one -> one != null, Throwable::getCause)
+            .reduce((before, one) -> one)
+            .orElse(fault);
+    if (cause instanceof MalformedText malformed) {
+      throw new Refused(ImportCode.MALFORMED_TEXT, malformed.line(), encoding);
+    }
+    if (cause instanceof IOException) {
+      throw fault;
+    }
+    return String.valueOf(cause.getMessage()).startsWith("Unexpected character")
+        ? openQuote(line)
+        : ImportCode.RECORD_TOO_LONG.with(line, limits.longestRow());
   }
 
   /** The handler learns of a row with its first whole field; until then only the parser knows. */
-  private long line(RuntimeException broken) {
-    String digits = String.valueOf(broken.getMessage()).replaceAll("\\D", "");
+  private long line(RuntimeException fault) {
+    String digits = String.valueOf(fault.getMessage()).replaceAll("\\D", "");
     return digits.isEmpty() ? handler.line() : Long.parseLong(digits);
   }
 }

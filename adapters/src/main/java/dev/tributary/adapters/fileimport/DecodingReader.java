@@ -25,8 +25,7 @@ final class DecodingReader extends Reader {
   private final ByteBuffer bytes = ByteBuffer.allocate(BYTES).limit(0);
   private boolean ended;
   private int second = NONE;
-  private long line = 1;
-  private char last;
+  private final LinePlace place = new LinePlace(1, false);
 
   /**
    * @param cut whether the bytes are only a beginning, which may end within a character
@@ -48,9 +47,14 @@ final class DecodingReader extends Reader {
     }
     int count = decode(chars, offset, length);
     for (int i = offset; i < offset + count; i++) {
-      see(chars[i]);
+      place.pass(chars[i]);
     }
     return count;
+  }
+
+  /** Where the next character stands. */
+  LinePlace place() {
+    return place.copy();
   }
 
   @Override
@@ -72,7 +76,7 @@ final class DecodingReader extends Reader {
         return count;
       }
       if (result.isError()) {
-        throw new MalformedText(line);
+        throw new MalformedText(place.line());
       }
       if (result.isOverflow()) {
         return splitPair(chars, offset);
@@ -99,12 +103,5 @@ final class DecodingReader extends Reader {
     ended = count < 0;
     bytes.position(bytes.position() + Math.max(count, 0));
     bytes.flip();
-  }
-
-  private void see(char c) {
-    if (c == '\r' || (c == '\n' && last != '\r')) {
-      line++;
-    }
-    last = c;
   }
 }

@@ -2,6 +2,7 @@ package dev.tributary.adapters.fileimport;
 
 import dev.tributary.adapters.copy.Background;
 import dev.tributary.adapters.copy.CopyInto;
+import dev.tributary.adapters.out.postgres.fileimport.StagingSql;
 import dev.tributary.application.fileimport.FileLoading.Portions;
 import dev.tributary.application.fileimport.ImportClaim;
 import dev.tributary.application.fileimport.ImportSettings;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 /** Two portions in turn: while one is copied by another thread, the caller fills the other. */
 final class RowLoad implements AutoCloseable {
   private final ImportClaim claim;
+  private final RowCheck check;
   private final Portions portions;
   private final ImportSettings settings;
   private final DataSource dataSource;
@@ -30,15 +32,16 @@ final class RowLoad implements AutoCloseable {
 
   RowLoad(
       ImportClaim claim,
+      RowCheck check,
       Portions portions,
       ImportSettings settings,
-      DataSource dataSource,
-      String copyRows) {
+      DataSource dataSource) {
     this.claim = claim;
+    this.check = check;
     this.portions = portions;
     this.settings = settings;
     this.dataSource = dataSource;
-    this.copyRows = copyRows;
+    this.copyRows = StagingSql.copy(claim);
     this.filling = new LoadPortion(settings.bufferBytes());
     this.spare = new LoadPortion(settings.bufferBytes());
     this.read = claim.counts().read();
@@ -53,7 +56,7 @@ final class RowLoad implements AutoCloseable {
    *
    * @param bytes of the file that were read so far
    */
-  void add(FileRow row, RowCheck check, long bytes) {
+  void add(FileRow row, long bytes) {
     read++;
     lines = row.line();
     switch (check.check(row)) {
@@ -66,6 +69,7 @@ final class RowLoad implements AutoCloseable {
         rejected++;
         keep(reason);
       }
+      case CheckedRow.Blank _ -> {}
     }
     if (filling.fullAfterRow()) {
       handOver(bytes);
@@ -112,6 +116,6 @@ final class RowLoad implements AutoCloseable {
   }
 
   private ImportCounts counts(long bytes) {
-    return new ImportCounts(read, bytes, lines, 0, 0, 0, 0, rejected, flaws, kept);
+    return new ImportCounts(read, bytes, lines, 0, 0, 0, 0, rejected, flaws, kept, check.notes());
   }
 }

@@ -15,10 +15,10 @@ public interface FileParser {
   String text(byte[] head, boolean cut, TextEncoding encoding);
 
   /**
-   * The first rows, without empty lines.
+   * The rows of {@code text}, without empty lines and a first one that names the separator.
    *
    * @param cut whether the file goes on behind {@code text}
    * @throws dev.tributary.domain.problem.Refused naming the line with broken quotes
    */
-  List<FileRow> rows(String text, boolean cut, char separator, char quote, int most);
+  List<FileRow> rows(String text, boolean cut, char separator, char quote);
 }

@@ -1,13 +1,13 @@
 package dev.tributary.application.fileimport;
 
+import dev.tributary.domain.fileimport.RowLimits;
 import java.time.Duration;
 
 /**
  * What an import may cost.
  *
  * @param fileBytes the largest file
- * @param longestValue characters of one value
- * @param longestField characters of one field, or of what a quote that never ends makes of a file
+ * @param rows how large a row may be
  * @param keptRejects reasons that are kept of one import; all are counted
  * @param mergedLines lines of the file that one transaction merges
  * @param bufferBytes of COPY text that one transaction loads; two such buffers exist per import
@@ -17,8 +17,7 @@ import java.time.Duration;
  */
 public record ImportSettings(
     long fileBytes,
-    int longestValue,
-    int longestField,
+    RowLimits rows,
     int keptRejects,
     int mergedLines,
     int bufferBytes,

@@ -2,9 +2,9 @@ package dev.tributary.application.fileimport;
 
 import dev.tributary.application.fileimport.ReadFileHead.Look;
 import dev.tributary.domain.consent.OptOutRule;
-import dev.tributary.domain.fileimport.CheckedRow;
 import dev.tributary.domain.fileimport.FileRow;
 import dev.tributary.domain.fileimport.ImportKey;
+import dev.tributary.domain.fileimport.ImportNotes;
 import dev.tributary.domain.fileimport.ImportOptions;
 import dev.tributary.domain.fileimport.ImportPlan;
 import dev.tributary.domain.fileimport.PlannedColumn;
@@ -14,29 +14,45 @@ import dev.tributary.domain.fileimport.TextEncoding;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Shows what an import would make of the beginning of a file, and writes nothing. */
 @ApplicationScoped
 public class PreviewImport {
-  /** How many of the rows that were read are shown. */
   private static final int SHOWN = 20;
 
   private final ReadFileHead heads;
+  private final ExistingPeople people;
   private final StandingOptOuts optOuts;
   private final ImportSettings settings;
+  private final InstantSource clock;
 
-  public PreviewImport(ReadFileHead heads, StandingOptOuts optOuts, ImportSettings settings) {
+  public PreviewImport(
+      ReadFileHead heads,
+      ExistingPeople people,
+      StandingOptOuts optOuts,
+      ImportSettings settings,
+      InstantSource clock) {
     this.heads = heads;
+    this.people = people;
     this.optOuts = optOuts;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /**
    * What the file is and would become.
    *
    * @param encoding empty, as the rest, when the file cannot be read
+   * @param dateFormats how days are read; empty for ISO 8601
+   * @param open the places, from 0, of columns for which a choice is missing
+   * @param rows the first ones, blank ones aside
+   * @param estimate empty when the file cannot be imported
    * @param consent what the rows of the beginning would do to opt-outs
    * @param problems what stands in the way of an import; empty when nothing does
    */
@@ -44,10 +60,27 @@ public class PreviewImport {
       Optional<TextEncoding> encoding,
       Optional<Character> separator,
       Optional<ImportKey> key,
+      List<String> dateFormats,
       List<PlannedColumn> columns,
+      Set<Integer> open,
       List<PreviewedRow> rows,
+      Optional<Estimate> estimate,
       Consent consent,
-      List<Message> problems) {}
+      List<Message> problems) {
+    private static Preview unreadable(Message problem, OptOutRule rule) {
+      return new Preview(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          Set.of(),
+          List.of(),
+          Optional.empty(),
+          new Consent(0, rule),
+          List.of(problem));
+    }
+  }
 
   /**
    * Opt-outs that stand and that the file denies.
@@ -58,75 +91,82 @@ public class PreviewImport {
   public record Consent(long denied, OptOutRule rule) {}
 
   /**
+   * What the rows of the beginning would come to.
+   *
+   * @param rows how many there are
+   * @param rejected how many of them would be rejected
+   * @param existing how many people they would update
+   */
+  public record Estimate(long rows, long rejected, long existing, ImportNotes notes) {
+    /** The numbers in words. */
+    public Message message() {
+      return Message.of("fileimport.estimate", rows, rejected, existing);
+    }
+  }
+
+  /**
    * One of the first rows.
    *
    * @param rejects why it, or a value of it, would be left out
    */
-  public record PreviewedRow(long line, List<String> fields, List<Reject> rejects) {}
+  public record PreviewedRow(long line, List<String> fields, List<Reject> rejects) {
+    private static PreviewedRow of(FileRow row, List<Reject> rejects) {
+      return new PreviewedRow(row.line(), row.fields(), rejects);
+    }
+  }
 
-  /** Never refuses what is wrong with a file: it tells. */
+  /** What is wrong with the file is part of the preview. */
   public Preview preview(FileHead head, String resource, ImportOptions options) {
     try {
       return preview(heads.look(head, resource, options), resource, options);
     } catch (Refused unreadable) {
-      return new Preview(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          List.of(),
-          new Consent(0, options.handling().optOuts()),
-          List.of(unreadable.problem()));
+      return Preview.unreadable(unreadable.problem(), options.handling().optOuts());
     }
   }
 
   private Preview preview(Look look, String resource, ImportOptions options) {
-    Optional<ImportPlan> plan = Optional.empty();
-    List<Message> problems = look.found().problems();
     try {
-      plan = Optional.of(heads.plan(look, options));
+      ImportPlan plan = heads.plan(look, resource, options);
+      CheckedBeginning checked = checked(plan, look, resource);
+      return new Preview(
+          Optional.of(look.encoding()),
+          Optional.of(look.separator()),
+          Optional.of(plan.key()),
+          plan.dateFormats(),
+          look.found().columns(),
+          look.found().open(),
+          checked.rows(SHOWN).map(row -> PreviewedRow.of(row, checked.rejects(row))).toList(),
+          Optional.of(checked.estimate(people)),
+          new Consent(optOuts.deniedBy(plan, checked.accepted()), options.handling().optOuts()),
+          List.of());
     } catch (Refused refused) {
-      problems = problems.isEmpty() ? List.of(refused.problem()) : problems;
+      List<Message> problems = look.found().problems();
+      return new Preview(
+          Optional.of(look.encoding()),
+          Optional.of(look.separator()),
+          Optional.empty(),
+          List.of(),
+          look.found().columns(),
+          look.found().open(),
+          look.rows().stream()
+              .filter(row -> !row.isBlank())
+              .limit(SHOWN)
+              .map(row -> PreviewedRow.of(row, List.of()))
+              .toList(),
+          Optional.empty(),
+          new Consent(0, options.handling().optOuts()),
+          problems.isEmpty() ? List.of(refused.problem()) : problems);
     }
-    Optional<RowCheck> check =
-        plan.map(
-            found ->
-                new RowCheck(
-                    found,
-                    heads.importable(resource),
-                    settings.longestValue(),
-                    settings.longestField()));
-    return new Preview(
-        Optional.of(look.encoding()),
-        Optional.of(look.separator()),
-        plan.map(ImportPlan::key),
-        look.found().columns(),
-        look.rows().stream().limit(SHOWN).map(row -> previewed(row, check)).toList(),
-        new Consent(
-            plan.map(found -> denied(found, look, check)).orElse(0L), options.handling().optOuts()),
-        problems);
   }
 
-  private long denied(ImportPlan plan, Look look, Optional<RowCheck> check) {
-    return optOuts.deniedBy(
-        plan,
-        look.rows().stream()
-            .flatMap(row -> check.stream().map(rules -> rules.check(row)))
-            .filter(CheckedRow.Accepted.class::isInstance)
-            .map(CheckedRow.Accepted.class::cast)
-            .toList());
-  }
-
-  private static PreviewedRow previewed(FileRow row, Optional<RowCheck> check) {
-    List<Reject> rejects =
-        check
-            .map(
-                rules ->
-                    switch (rules.check(row)) {
-                      case CheckedRow.Accepted(_, var flaws, _) -> flaws;
-                      case CheckedRow.Rejected(var reason) -> List.of(reason);
-                    })
-            .orElse(List.of());
-    return new PreviewedRow(row.line(), row.fields(), rejects);
+  private CheckedBeginning checked(ImportPlan plan, Look look, String resource) {
+    RowCheck check =
+        new RowCheck(
+            plan,
+            heads.importable(resource),
+            settings.rows(),
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+            ImportNotes.NONE);
+    return CheckedBeginning.of(plan, check, look.rows());
   }
 }

@@ -1,6 +1,8 @@
 package dev.tributary.application.fileimport;
 
 import dev.tributary.application.resource.Resources;
+import dev.tributary.domain.fileimport.ColumnNames;
+import dev.tributary.domain.fileimport.DateDetection;
 import dev.tributary.domain.fileimport.EncodingDetection;
 import dev.tributary.domain.fileimport.FileForm;
 import dev.tributary.domain.fileimport.FileRow;
@@ -11,6 +13,7 @@ import dev.tributary.domain.fileimport.ImportPlan;
 import dev.tributary.domain.fileimport.Importable;
 import dev.tributary.domain.fileimport.Separator;
 import dev.tributary.domain.fileimport.TextEncoding;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,9 +22,6 @@ import java.util.stream.IntStream;
 /** Finds out from the beginning of a file how it is written and what its columns are. */
 @ApplicationScoped
 public class ReadFileHead {
-  /** More than the beginning of a file holds in its usual form. */
-  private static final int ROWS = 2_000;
-
   private final FileParser parser;
   private final Resources resources;
 
@@ -34,7 +34,7 @@ public class ReadFileHead {
    * What a file looks like.
    *
    * @param found its columns and what is wrong with them
-   * @param rows its first rows, that of the names aside
+   * @param rows those of its beginning, that of the names aside
    */
   public record Look(
       TextEncoding encoding, char separator, HeaderMapping.Found found, List<FileRow> rows) {}
@@ -56,16 +56,17 @@ public class ReadFileHead {
     TextEncoding encoding = form.encoding().orElseGet(() -> EncodingDetection.of(head.bytes()));
     String text = parser.text(head.bytes(), head.cut(), encoding);
     char separator = form.separator().orElseGet(() -> Separator.detect(text, form.quote()));
-    List<FileRow> rows = parser.rows(text, head.cut(), separator, form.quote(), ROWS + 1);
+    List<FileRow> rows = withoutLead(parser.rows(text, head.cut(), separator, form.quote()), form);
     if (rows.isEmpty()) {
       throw new Refused(ImportCode.EMPTY_FILE);
     }
     FileRow first = rows.getFirst();
+    first.fault().ifPresent(ReadFileHead::refuse);
     if (first.count() > first.fields().size()) {
       throw new Refused(ImportCode.TOO_MANY_COLUMNS, first.count(), first.fields().size());
     }
     HeaderMapping.Found found =
-        new HeaderMapping(target, options.mapping()).find(headers(first, form));
+        new HeaderMapping(target, options.mapping()).find(headers(rows, form));
     return new Look(
         encoding, separator, found, form.header() ? rows.subList(1, rows.size()) : rows);
   }
@@ -76,21 +77,36 @@ public class ReadFileHead {
    * @throws Refused when it cannot be imported
    */
   public ImportPlan plan(FileHead head, String resource, ImportOptions options) {
-    return plan(look(head, resource, options), options);
+    return plan(look(head, resource, options), resource, options);
   }
 
-  ImportPlan plan(Look look, ImportOptions options) {
+  ImportPlan plan(Look look, String resource, ImportOptions options) {
+    ImportPlan.Columns columns = HeaderMapping.usable(look.found(), look.rows());
+    FileForm form = options.form();
     return ImportPlan.of(
         look.encoding(),
         look.separator(),
-        options.form(),
-        HeaderMapping.usable(look.found()),
+        form.dateFormats().isEmpty()
+            ? form.withDates(DateDetection.of(columns, importable(resource)))
+            : form,
+        columns,
         options.handling());
   }
 
-  private static List<String> headers(FileRow first, FileForm form) {
+  private static void refuse(Message fault) {
+    throw new Refused(fault);
+  }
+
+  /** Blank rows before the names of the columns are passed over. */
+  private static List<FileRow> withoutLead(List<FileRow> rows, FileForm form) {
+    return form.header() ? rows.stream().dropWhile(FileRow::isBlank).toList() : rows;
+  }
+
+  private static List<String> headers(List<FileRow> rows, FileForm form) {
+    FileRow first = rows.getFirst();
+    first.fault().ifPresent(ReadFileHead::refuse);
     return form.header()
-        ? first.fields().stream().map(String::strip).toList()
+        ? ColumnNames.of(rows)
         : IntStream.rangeClosed(1, first.count()).mapToObj(Integer::toString).toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.cli.api;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -10,6 +11,13 @@ public class ImportOptions {
   @QueryParam("map")
   @Option(names = "--map", paramLabel = "COLUMN=FIELD", descriptionKey = "import.map")
   public @Nullable List<String> map;
+
+  /** Leaves out all columns of which nothing is said or known. */
+  public void leaveOutRest() {
+    List<String> all = new ArrayList<>(map == null ? List.of() : map);
+    all.add("*=-");
+    map = all;
+  }
 
   @QueryParam("key")
   @Option(names = "--key", paramLabel = "FIELD", descriptionKey = "import.key")
@@ -26,6 +34,10 @@ public class ImportOptions {
   @QueryParam("errors")
   @Option(names = "--errors", paramLabel = "RULE", descriptionKey = "import.errors")
   public @Nullable String errors;
+
+  @QueryParam("missingFields")
+  @Option(names = "--missing-fields", paramLabel = "RULE", descriptionKey = "import.missing-fields")
+  public @Nullable String missingFields;
 
   @QueryParam("optOuts")
   @Option(names = "--opt-outs", paramLabel = "RULE", descriptionKey = "import.opt-outs")

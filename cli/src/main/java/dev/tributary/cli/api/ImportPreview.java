@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What an import would make of a file.
  *
  * @param encoding missing when the file cannot be read
+ * @param estimate missing when the file cannot be imported
  * @param deniedOptOuts opt-outs that stand and that the beginning of the file denies
  * @param optOuts what would become of them
  * @param problems what stands in the way; empty when nothing does
@@ -15,17 +16,28 @@ public record ImportPreview(
     @Nullable String encoding,
     @Nullable String separator,
     @Nullable String key,
+    List<String> dateFormats,
     List<Column> columns,
     List<Row> rows,
+    @Nullable Estimate estimate,
+    List<ImportNote> notes,
     long deniedOptOuts,
     @Nullable String optOuts,
     List<ImportProblem> problems) {
+  /** What the rows of the beginning would come to, in the reader's language. */
+  public record Estimate(String message) {}
+
   /**
    * A column of the file.
    *
-   * @param target the column that it fills; missing when it is left out
+   * @param target what it fills; missing when it fills nothing
+   * @param state {@code open} while a choice is missing
    */
-  public record Column(String header, @Nullable String target) {}
+  public record Column(int number, String header, @Nullable String target, String state) {
+    public boolean open() {
+      return state.equals("open");
+    }
+  }
 
   /** One of the first rows, and why it or a value of it would be left out. */
   public record Row(List<RejectPage.Reject> rejects) {}

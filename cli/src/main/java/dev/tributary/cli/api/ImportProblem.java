@@ -4,10 +4,11 @@ package dev.tributary.cli.api;
  * Why a file is not imported.
  *
  * @param message the words in the reader's language
+ * @param remedy what to do about it
  */
-public record ImportProblem(String code, String message) {
+public record ImportProblem(String code, String message, String remedy) {
   @Override
   public String toString() {
-    return "%s [%s]".formatted(message, code);
+    return "%s\n  %s [%s]".formatted(message, remedy, code);
   }
 }

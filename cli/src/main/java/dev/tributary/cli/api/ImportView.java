@@ -1,5 +1,6 @@
 package dev.tributary.cli.api;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it failed
  */
 public record ImportView(
-    String state, String stateText, int percent, Counts counts, @Nullable ImportProblem failure) {
+    String state,
+    String stateText,
+    int percent,
+    Counts counts,
+    List<ImportNote> notes,
+    @Nullable ImportProblem failure) {
   private static final Set<String> ENDS =
       Set.of("finished", "finishedWithRejects", "failed", "stopped");
 

@@ -16,12 +16,20 @@ record TellPreview(Terminal terminal) {
               "import.read-as", preview.encoding(), Objects.toString(preview.separator(), "-")));
     }
     for (ImportPreview.Column column : preview.columns()) {
-      String target = Objects.requireNonNullElse(column.target(), Words.of("import.left-out"));
-      terminal.line("  %-30s  %s".formatted(column.header(), target));
+      String fills = Words.of(column.open() ? "import.open" : "import.left-out");
+      String target = Objects.requireNonNullElse(column.target(), fills);
+      terminal.line("  %3d  %-30s  %s".formatted(column.number(), column.header(), target));
     }
     if (preview.key() != null) {
       terminal.line(Words.of("import.known-by", preview.key()));
     }
+    if (!preview.dateFormats().isEmpty()) {
+      terminal.line(Words.of("import.dates", String.join(", ", preview.dateFormats())));
+    }
+    if (preview.estimate() != null) {
+      terminal.line(preview.estimate().message());
+    }
+    preview.notes().forEach(note -> terminal.line(note.message()));
     if (preview.deniedOptOuts() > 0) {
       terminal.line(Words.of("import.opt-outs-" + preview.optOuts(), preview.deniedOptOuts()));
     }

@@ -54,6 +54,7 @@ final class WatchImport {
             counts.updated(),
             counts.unchanged(),
             counts.rejected()));
+    end.notes().forEach(note -> terminal.line(note.message()));
     tellRejects(counts.rejected());
     if (end.failure() != null) {
       terminal.line(Words.of("error") + " " + end.failure());

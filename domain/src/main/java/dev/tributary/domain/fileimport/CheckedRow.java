@@ -17,4 +17,7 @@ public sealed interface CheckedRow {
 
   /** A row that is left out, for its first reason. */
   record Rejected(Reject reason) implements CheckedRow {}
+
+  /** A row of blank fields, which is neither imported nor rejected. */
+  record Blank() implements CheckedRow {}
 }

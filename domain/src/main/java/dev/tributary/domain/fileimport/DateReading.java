@@ -1,65 +1,59 @@
 package dev.tributary.domain.fileimport;
 
-import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.problem.Message;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Reads days, as ISO 8601 or by the patterns that somebody named, in their order. */
+/** Reads days, as ISO 8601 or by the patterns that were named, in their order. */
 final class DateReading implements FieldReading {
   private static final int FIRST_YEAR = 1;
   private static final int LAST_YEAR = 9999;
-  private static final String ISO = "yyyy-MM-dd";
+  private static final List<String> ISO = List.of("yyyy-MM-dd");
 
-  private final List<DateTimeFormatter> formatters;
-  private final String told;
-
-  DateReading(List<String> patterns) {
-    this.formatters =
-        patterns.isEmpty()
-            ? List.of(DateTimeFormatter.ISO_LOCAL_DATE)
-            : patterns.stream().map(DateReading::formatter).toList();
-    this.told = patterns.isEmpty() ? ISO : String.join(", ", patterns);
-  }
+  private final List<DatePattern> patterns;
+  private final String named;
 
   /**
-   * Reads {@code pattern}.
-   *
-   * @throws Refused when it is no pattern of a day
+   * @param today the end of the hundred years that a year of two digits may mean
    */
-  static DateTimeFormatter formatter(String pattern) {
-    try {
-      // "y" means the year of an era, which a strict reader cannot do without.
-      DateTimeFormatter formatter =
-          DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH)
-              .withChronology(IsoChronology.INSTANCE)
-              .withResolverStyle(ResolverStyle.STRICT);
-      LocalDate.parse(formatter.format(LocalDate.of(2000, 12, 31)), formatter);
-      return formatter;
-    } catch (IllegalArgumentException | DateTimeException _) {
-      throw new Refused(ImportCode.BAD_DATE_FORMAT, pattern);
-    }
+  DateReading(List<String> patterns, LocalDate today) {
+    List<String> some = patterns.isEmpty() ? ISO : patterns;
+    this.patterns = some.stream().map(pattern -> new DatePattern(pattern, today)).toList();
+    this.named = String.join(", ", some);
   }
 
   @Override
   public FieldValue read(String text) {
-    return formatters.stream()
-        .flatMap(formatter -> day(text, formatter).stream())
-        .findFirst()
-        .<FieldValue>map(day -> new FieldValue.Fit(day.toString()))
-        .orElseGet(() -> new FieldValue.Unfit(ImportCode.NO_DATE.with(told)));
+    if (isZero(text)) {
+      return FieldValue.Blank.BLANK;
+    }
+    for (DatePattern pattern : patterns) {
+      Optional<LocalDate> day = day(text, pattern);
+      if (day.isPresent()) {
+        return new FieldValue.Fit(day.get().toString());
+      }
+    }
+    return new FieldValue.Unfit(noDate());
   }
 
-  private static Optional<LocalDate> day(String text, DateTimeFormatter formatter) {
+  private Message noDate() {
+    return ImportCode.NO_DATE.with(named);
+  }
+
+  /** {@code 0/0/00} and {@code 0000-00-00}: how some programs write that there is no day. */
+  static boolean isZero(String text) {
+    return text.charAt(0) == '0'
+        && text.chars().allMatch(c -> c == '0' || "-/. :".indexOf(c) >= 0)
+        && text.chars().anyMatch(c -> c != '0');
+  }
+
+  private static Optional<LocalDate> day(String text, DatePattern pattern) {
     try {
-      return Optional.of(LocalDate.parse(text, formatter))
+      return Optional.of(pattern.parse(text))
           .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
-    } catch (DateTimeException _) {
+    } catch (DateTimeException noDay) {
       return Optional.empty();
     }
   }

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Finds the encoding of a file from its beginning: what its byte order mark says, else UTF-8 when
- * every byte is. Anything else would be a guess, so it is asked for.
+ * every byte is, else windows-1252 when its bytes mean the same in all encodings they may have.
+ * Anything else would be a guess, so it is asked for with a proposal.
  */
 public final class EncodingDetection {
   private static final int LONGEST_BEGINNING = 4;
@@ -35,15 +36,21 @@ public final class EncodingDetection {
     if (NO_TEXT.stream().anyMatch(beginning::startsWith)) {
       throw new Refused(ImportCode.NO_TEXT);
     }
+    if (hasNul(head) || !(isUtf8(head) || WesternText.isAll(head))) {
+      throw EncodingProposal.of(head)
+          .map(proposal -> new Refused(ImportCode.ENCODING_PROPOSED, proposal.arguments()))
+          .orElseGet(() -> new Refused(ImportCode.ENCODING_UNKNOWN));
+    }
+    return isUtf8(head) ? TextEncoding.UTF_8 : TextEncoding.WINDOWS_1252;
+  }
+
+  private static boolean hasNul(byte[] head) {
     for (byte octet : head) {
       if (octet == 0) {
-        throw new Refused(ImportCode.ENCODING_UNKNOWN);
+        return true;
       }
     }
-    if (!isUtf8(head)) {
-      throw new Refused(ImportCode.ENCODING_UNKNOWN);
-    }
-    return TextEncoding.UTF_8;
+    return false;
   }
 
   /** A character that is cut off at the end does not count against it. */

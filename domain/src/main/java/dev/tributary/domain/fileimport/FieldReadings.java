@@ -2,44 +2,84 @@ package dev.tributary.domain.fileimport;
 
 import dev.tributary.domain.fileimport.FieldReading.FieldValue;
 import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.profile.Birthday;
 import dev.tributary.domain.resource.ResourceColumn;
+import dev.tributary.domain.text.InvisibleCharacter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How the text of each column is read. */
 final class FieldReadings {
-  private static final Map<String, String> BOOLEANS =
-      Map.of(
-          "true", "true", "1", "true", "yes", "true", "ja", "true", "false", "false", "0", "false",
-          "no", "false", "nee", "false");
-  private static final String TOLD = "true, false, 1, 0, yes, no, ja, nee";
+  private static final List<String> TRUE =
+      List.of("true", "1", "yes", "y", "ja", "j", "oui", "wahr", "vrai", "waar");
+  private static final List<String> FALSE =
+      List.of("false", "0", "no", "n", "nein", "nee", "non", "falsch", "faux", "onwaar");
+  private static final Map<String, Boolean> BOOLEANS =
+      Stream.of(TRUE, FALSE)
+          .flatMap(List::stream)
+          .collect(Collectors.toMap(Function.identity(), TRUE::contains));
+  private static final String LISTED =
+      Stream.of(TRUE, FALSE).flatMap(List::stream).collect(Collectors.joining(", "));
   private static final String EMAIL = "email";
 
   private FieldReadings() {}
 
-  static FieldReading of(ResourceColumn column, List<String> dateFormats) {
+  /**
+   * @param sense which word opts out, for opt-outs
+   */
+  static FieldReading of(
+      ResourceColumn column, Sense sense, List<String> dateFormats, LocalDate today) {
     return switch (column.type()) {
-      case TEXT -> column.name().equals(EMAIL) ? FieldReadings::email : FieldValue.Fit::new;
-      case BOOLEAN -> FieldReadings::truth;
-      case DATE -> new DateReading(dateFormats);
+      case TEXT -> column.name().equals(EMAIL) ? FieldReadings::email : FieldReadings::text;
+      case BOOLEAN -> text -> truth(text, sense);
+      case DATE -> days(column, new DateReading(dateFormats, today), today);
       case INTEGER -> FieldReadings::number;
       case DECIMAL, TIME, DATETIME, JSON ->
           throw new IllegalArgumentException("files cannot fill " + column);
     };
   }
 
+  private static FieldValue text(String text) {
+    return SpreadsheetText.isShortened(text)
+        ? new FieldValue.Unfit(ImportCode.SHORTENED.with())
+        : new FieldValue.Fit(text);
+  }
+
   private static FieldValue email(String text) {
     return EmailAddress.isValid(text)
         ? new FieldValue.Fit(text)
-        : new FieldValue.Unfit(ImportCode.NO_EMAIL.with());
+        : new FieldValue.Unfit(noEmail(text));
   }
 
-  private static FieldValue truth(String text) {
-    String value = BOOLEANS.get(text.toLowerCase(Locale.ROOT));
+  private static Message noEmail(String text) {
+    return InvisibleCharacter.in(text)
+        .map(found -> ImportCode.INVISIBLE_CHARACTER.with(found.name(), found.place()))
+        .orElseGet(ImportCode.NO_EMAIL::with);
+  }
+
+  private static FieldReading days(ResourceColumn column, FieldReading any, LocalDate today) {
+    return column.name().equals(Birthday.COLUMN) ? text -> birthday(any.read(text), today) : any;
+  }
+
+  private static FieldValue birthday(FieldValue read, LocalDate today) {
+    return read instanceof FieldValue.Fit(var day)
+            && !Birthday.isPossible(LocalDate.parse(day), today)
+        ? new FieldValue.Unfit(
+            ImportCode.IMPOSSIBLE_BIRTHDAY.with(Birthday.EARLIEST.toString(), day))
+        : read;
+  }
+
+  private static FieldValue truth(String text, Sense sense) {
+    Boolean value = BOOLEANS.get(text.toLowerCase(Locale.ROOT));
     return value == null
-        ? new FieldValue.Unfit(ImportCode.NO_BOOLEAN.with(TOLD))
-        : new FieldValue.Fit(value);
+        ? new FieldValue.Unfit(ImportCode.NO_BOOLEAN.with(LISTED))
+        : new FieldValue.Fit(Boolean.toString(value == (sense == Sense.YES)));
   }
 
   private static FieldValue number(String text) {

@@ -10,19 +10,21 @@ import java.util.Optional;
  * @param encoding empty to find out
  * @param separator empty to find out
  * @param header whether the first line names the columns
- * @param dateFormats patterns such as {@code dd/MM/yyyy}, tried in this order; empty for ISO 8601
+ * @param dateFormats patterns such as {@code dd/MM/yyyy}, tried in this order; empty to find out
+ * @param missing what becomes of rows that lack their last fields
  */
 public record FileForm(
     Optional<TextEncoding> encoding,
     Optional<Character> separator,
     char quote,
     boolean header,
-    List<String> dateFormats) {
+    List<String> dateFormats,
+    MissingFields missing) {
   private static final int MOST_FORMATS = 8;
 
   /** Found out as far as possible, with {@code "} around fields and a first line of names. */
   public static final FileForm USUAL =
-      new FileForm(Optional.empty(), Optional.empty(), '"', true, List.of());
+      new FileForm(Optional.empty(), Optional.empty(), '"', true, List.of(), MissingFields.BLANK);
 
   public FileForm {
     dateFormats = List.copyOf(dateFormats);
@@ -35,6 +37,11 @@ public record FileForm(
     if (dateFormats.size() > MOST_FORMATS) {
       throw new Refused(ImportCode.TOO_MANY_FORMATS, dateFormats.size(), MOST_FORMATS);
     }
-    dateFormats.forEach(DateReading::formatter);
+    dateFormats.forEach(DatePattern::check);
+  }
+
+  /** The same with the ways to write dates that were found. */
+  public FileForm withDates(List<String> found) {
+    return new FileForm(encoding, separator, quote, header, found, missing);
   }
 }

@@ -1,92 +1,220 @@
 package dev.tributary.domain.fileimport;
 
 import dev.tributary.domain.expression.Suggestion;
+import dev.tributary.domain.fileimport.FoundColumn.Filled;
+import dev.tributary.domain.fileimport.FoundColumn.LeftOut;
+import dev.tributary.domain.fileimport.FoundColumn.Unclear;
+import dev.tributary.domain.fileimport.FoundColumn.Unknown;
+import dev.tributary.domain.fileimport.UsualHeaders.Known;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.resource.ResourceColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds the column of the resource for each column of a file: what somebody said, else the one
- * whose id, label or name in the database is the same but for case, spaces, {@code _} and {@code
- * -}.
- *
- * @param mapping a column of the file to a column of the resource or {@link #IGNORE}
+ * Finds the column of the resource for each column of a file: what the mapping says, else the one
+ * that is called so by {@link UsualHeaders}.
  */
-public record HeaderMapping(Importable target, Map<String, String> mapping) {
+public final class HeaderMapping {
   /** Stands for a column that is left out. */
   public static final String IGNORE = "-";
 
-  /** What was found, and everything that is wrong with it. */
-  public record Found(List<PlannedColumn> columns, List<Message> problems) {
+  /** Stands for all columns of the file of which nothing else is said or known. */
+  public static final String REST = "*";
+
+  private final Importable target;
+  private final Map<String, String> mapping;
+  private final Map<String, Known> known;
+
+  /**
+   * @param mapping a column of the file, by its name or as {@code #} and its number, to a column of
+   *     the resource or {@link #IGNORE}
+   */
+  public HeaderMapping(Importable target, Map<String, String> mapping) {
+    this.target = target;
+    this.mapping = Map.copyOf(mapping);
+    this.known = UsualHeaders.of(target);
+  }
+
+  /**
+   * What was found, and everything that is wrong with it.
+   *
+   * @param open the places, from 0, of columns for which a choice is missing
+   */
+  public record Found(List<PlannedColumn> columns, Set<Integer> open, List<Message> problems) {
     public Found {
       columns = List.copyOf(columns);
+      open = Set.copyOf(open);
       problems = List.copyOf(problems);
     }
   }
 
-  /** The columns for {@code headers}, with all that somebody has to mend. */
-  public Found find(List<String> headers) {
+  private record Header(int place, String name) {
+    String number() {
+      return "#" + (place + 1);
+    }
+
+    /** In a file without names the columns are called by their numbers. */
+    boolean isNameless() {
+      return name.isEmpty() || name.equals(Integer.toString(place + 1));
+    }
+  }
+
+  /** The columns for {@code names}, with all that has to be said of them. */
+  public Found find(List<String> names) {
+    List<Header> headers =
+        IntStream.range(0, names.size()).mapToObj(i -> new Header(i, names.get(i))).toList();
+    Set<Header> recognised = recognised(headers);
+    boolean export = Importable.isExport(names);
+    Map<Header, FoundColumn> found = new HashMap<>();
+    headers.forEach(header -> found.put(header, found(header, recognised, export)));
     List<PlannedColumn> columns =
-        headers.stream().map(header -> new PlannedColumn(header, targetOf(header))).toList();
+        headers.stream().map(header -> planned(header, found.get(header))).toList();
+    Set<Integer> open =
+        headers.stream()
+            .filter(header -> isOpen(found.get(header)))
+            .map(Header::place)
+            .collect(Collectors.toSet());
+    return new Found(columns, open, problems(headers, found, columns));
+  }
+
+  private FoundColumn found(Header header, Set<Header> recognised, boolean export) {
+    Optional<ColumnTarget> said = said(header).map(ColumnTarget::of);
+    if (said.isPresent()) {
+      return said(header, said.get());
+    }
+    if (recognised.contains(header)) {
+      return new Filled(known(header).orElseThrow().column().name(), Sense.YES);
+    }
+    if (mapping.containsKey(REST) || (export && Importable.isOwn(header.name()))) {
+      return new LeftOut();
+    }
+    return UsualHeaders.consent(header.name(), target)
+        .<FoundColumn>map(column -> unclear(header, column))
+        .orElseGet(Unknown::new);
+  }
+
+  private FoundColumn said(Header header, ColumnTarget said) {
+    if (said.name().equals(IGNORE)) {
+      return new LeftOut();
+    }
+    Optional<ResourceColumn> column = target.find(said.name());
+    boolean optOut = column.filter(Importable::isOptOut).isPresent();
+    if (column.isEmpty() || (said.sense().isPresent() && !optOut)) {
+      return new Unclear(unknownTarget(header.name(), said(header).orElseThrow()));
+    }
+    return optOut && said.sense().isEmpty() && !meansOptOut(header)
+        ? unclear(header, column.get())
+        : new Filled(said.name(), said.sense().orElse(Sense.YES));
+  }
+
+  private boolean meansOptOut(Header header) {
+    return header.isNameless()
+        || known(header).filter(one -> Importable.isOptOut(one.column())).isPresent();
+  }
+
+  private static FoundColumn unclear(Header header, ResourceColumn column) {
+    return new Unclear(ImportCode.CONSENT_UNCLEAR.with(header.name(), column.name()));
+  }
+
+  private Message unknownTarget(String header, String said) {
+    return ImportCode.UNKNOWN_TARGET.with(header, said, target.names());
+  }
+
+  private Optional<String> said(Header header) {
+    return Optional.ofNullable(mapping.get(header.name()))
+        .or(() -> Optional.ofNullable(mapping.get(header.number())));
+  }
+
+  private Optional<Known> known(Header header) {
+    return Optional.ofNullable(known.get(UsualHeaders.plain(header.name())));
+  }
+
+  /** Of several columns that are called alike by other words only the best is taken. */
+  private Set<Header> recognised(List<Header> headers) {
+    Set<String> said =
+        headers.stream().flatMap(header -> said(header).stream()).collect(Collectors.toSet());
+    Map<String, Integer> best = new HashMap<>();
+    List<Header> candidates =
+        headers.stream()
+            .filter(header -> said(header).isEmpty() && known(header).isPresent())
+            .toList();
+    for (Header header : candidates) {
+      Known one = known(header).orElseThrow();
+      best.merge(one.column().name(), one.rank(), Math::min);
+    }
+    return candidates.stream()
+        .filter(
+            header -> {
+              Known one = known(header).orElseThrow();
+              String name = one.column().name();
+              return one.rank() == 0 || (best.get(name) == one.rank() && !said.contains(name));
+            })
+        .collect(Collectors.toSet());
+  }
+
+  private static PlannedColumn planned(Header header, FoundColumn found) {
+    return found instanceof Filled(var target, var sense)
+        ? new PlannedColumn(header.name(), Optional.of(target), sense)
+        : new PlannedColumn(header.name(), Optional.empty());
+  }
+
+  private static boolean isOpen(FoundColumn found) {
+    return switch (found) {
+      case Filled _, LeftOut _ -> false;
+      case Unknown _, Unclear _ -> true;
+    };
+  }
+
+  private List<Message> problems(
+      List<Header> headers, Map<Header, FoundColumn> found, List<PlannedColumn> columns) {
     List<Message> problems = new ArrayList<>();
     foreign(headers).ifPresent(problems::add);
-    headers.stream().flatMap(this::badTarget).forEach(problems::add);
-    unknown(columns).ifPresent(problems::add);
+    Optional.ofNullable(mapping.get(REST))
+        .filter(rest -> !rest.equals(IGNORE))
+        .ifPresent(rest -> problems.add(unknownTarget(REST, rest)));
+    for (Header header : headers) {
+      if (found.get(header) instanceof Unclear(var problem)) {
+        problems.add(problem);
+      }
+    }
+    unknown(headers.stream().filter(header -> found.get(header) instanceof Unknown))
+        .ifPresent(problems::add);
     problems.addAll(twice(columns));
     if (problems.isEmpty() && columns.stream().allMatch(column -> column.target().isEmpty())) {
       problems.add(ImportCode.NO_COLUMNS.with());
     }
-    return new Found(columns, problems);
+    return problems;
   }
 
-  private Optional<String> targetOf(String header) {
-    Optional<String> said = said(header);
-    if (said.isPresent()) {
-      return said.filter(name -> !name.equals(IGNORE));
-    }
-    String wanted = plain(header);
-    return target.columns().stream()
-        .filter(column -> names(column).map(HeaderMapping::plain).anyMatch(wanted::equals))
-        .map(ResourceColumn::name)
-        .findFirst();
-  }
-
-  private Optional<String> said(String header) {
-    return Optional.ofNullable(mapping.get(header));
-  }
-
-  private Optional<Message> foreign(List<String> headers) {
+  private Optional<Message> foreign(List<Header> headers) {
+    Set<String> there =
+        headers.stream()
+            .flatMap(header -> Stream.of(header.name(), header.number(), REST))
+            .collect(Collectors.toSet());
     String foreign =
         mapping.keySet().stream()
-            .filter(header -> !headers.contains(header))
+            .filter(name -> !there.contains(name))
             .sorted()
             .collect(Collectors.joining(", "));
+    String names = headers.stream().map(Header::name).collect(Collectors.joining(", "));
     return foreign.isEmpty()
         ? Optional.empty()
-        : Optional.of(ImportCode.UNKNOWN_HEADER.with(foreign, String.join(", ", headers)));
+        : Optional.of(ImportCode.UNKNOWN_HEADER.with(foreign, names));
   }
 
-  private Stream<Message> badTarget(String header) {
-    return said(header).stream()
-        .filter(name -> !name.equals(IGNORE) && target.find(name).isEmpty())
-        .map(name -> ImportCode.UNKNOWN_TARGET.with(header, name, target.names()));
-  }
-
-  /** All at once: a file with three unknown columns is mended once. */
-  private Optional<Message> unknown(List<PlannedColumn> columns) {
+  /** All in one message, so that one change of the mapping is enough. */
+  private Optional<Message> unknown(Stream<Header> headers) {
     String unknown =
-        columns.stream()
-            .filter(column -> column.target().isEmpty() && said(column.header()).isEmpty())
-            .map(column -> withSuggestion(column.header()))
-            .collect(Collectors.joining(", "));
+        headers.map(header -> withSuggestion(header.name())).collect(Collectors.joining(", "));
     return unknown.isEmpty()
         ? Optional.empty()
         : Optional.of(ImportCode.UNKNOWN_COLUMNS.with(unknown, target.names()));
@@ -94,56 +222,42 @@ public record HeaderMapping(Importable target, Map<String, String> mapping) {
 
   private String withSuggestion(String header) {
     List<String> candidates =
-        target.columns().stream().flatMap(HeaderMapping::names).distinct().toList();
+        target.columns().stream().flatMap(UsualHeaders::ownNames).distinct().toList();
     return Suggestion.nearest(header, candidates)
         .map(near -> "'%s' (%s?)".formatted(header, near))
         .orElse("'%s'".formatted(header));
   }
 
   private static List<Message> twice(List<PlannedColumn> columns) {
-    Map<String, String> first = new HashMap<>();
+    Map<String, Integer> first = new HashMap<>();
     List<Message> problems = new ArrayList<>();
-    for (PlannedColumn column : columns) {
-      column
-          .target()
-          .ifPresent(
-              name -> {
-                String before = first.putIfAbsent(name, column.header());
-                if (before != null) {
-                  problems.add(ImportCode.TARGET_TWICE.with(name, before, column.header()));
-                }
-              });
+    for (int place = 0; place < columns.size(); place++) {
+      PlannedColumn column = columns.get(place);
+      if (column.target().isPresent()) {
+        String name = column.target().get();
+        Integer before = first.putIfAbsent(name, place);
+        if (before != null) {
+          problems.add(
+              ImportCode.TARGET_TWICE.with(
+                  name, columns.get(before).header(), column.header(), before + 1, place + 1));
+        }
+      }
     }
     return problems;
-  }
-
-  private static Stream<String> names(ResourceColumn column) {
-    return Stream.of(column.name(), column.label(), column.column());
-  }
-
-  private static String plain(String name) {
-    return name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
   }
 
   /**
    * The columns when nothing is wrong with them.
    *
+   * @param rows the first ones of the file
    * @throws Refused with the first thing that is
    */
-  public static ImportPlan.Columns usable(Found found) {
-    found.problems().stream()
-        .findFirst()
-        .ifPresent(
-            problem -> {
-              throw new Refused(code(problem), problem.arguments().toArray());
-            });
-    return new ImportPlan.Columns(found.columns());
+  public static ImportPlan.Columns usable(Found found, List<FileRow> rows) {
+    found.problems().stream().findFirst().ifPresent(HeaderMapping::refuse);
+    return new ImportPlan.Columns(found.columns(), rows);
   }
 
-  private static ImportCode code(Message problem) {
-    return Stream.of(ImportCode.values())
-        .filter(code -> code.id().equals(problem.name()))
-        .findFirst()
-        .orElseThrow();
+  private static void refuse(Message problem) {
+    throw new Refused(problem);
   }
 }

@@ -27,7 +27,7 @@ public enum ImportCode implements ErrorCode {
   UNKNOWN_TARGET("TRB-210012"),
   /** Arguments: the columns of the mapping, those of the file. */
   UNKNOWN_HEADER("TRB-210013"),
-  /** Arguments: the column, two columns of the file. */
+  /** Arguments: the column, two columns of the file, their numbers. */
   TARGET_TWICE("TRB-210014"),
   NO_COLUMNS("TRB-210015"),
   /** Argument 0: the column that the key needs. */
@@ -43,6 +43,14 @@ public enum ImportCode implements ErrorCode {
   /** Arguments: how many, the limit. */
   TOO_MANY_COLUMNS("TRB-210022"),
   NO_TEXT("TRB-210023"),
+  /** Arguments: the column of the file, the opt-out. */
+  CONSENT_UNCLEAR("TRB-210024"),
+  /** Arguments: the encoding, how it reads a word of the file. */
+  ENCODING_PROPOSED("TRB-210025"),
+  /** Arguments: the column of the file, a value, two ways to read it. */
+  DATES_UNCLEAR("TRB-210026"),
+  /** Arguments: the column of the file, a value. */
+  DATES_WITHOUT_YEAR("TRB-210027"),
   /** Arguments: line, the encoding. */
   MALFORMED_TEXT("TRB-210030"),
   /** Arguments: line, what was found. */
@@ -73,7 +81,15 @@ public enum ImportCode implements ErrorCode {
   AMBIGUOUS("TRB-210059"),
   EXISTS("TRB-210060"),
   NOT_THERE("TRB-210061"),
-  TAKEN("TRB-210062");
+  TAKEN("TRB-210062"),
+  NOTHING_IN_ROW("TRB-210063"),
+  SHORTENED("TRB-210064"),
+  /** Argument 0: the earliest day. */
+  IMPOSSIBLE_BIRTHDAY("TRB-210065"),
+  /** Arguments: the character, its place from 1. */
+  INVISIBLE_CHARACTER("TRB-210066"),
+  /** Arguments: line, how many lines the row has, the limit. */
+  TOO_MANY_LINES("TRB-210067");
 
   private final String id;
 

@@ -3,13 +3,14 @@ package dev.tributary.domain.fileimport;
 /**
  * How far an import is and what it came to.
  *
- * @param read rows of the file, rejected ones included
+ * @param read rows of the file, rejected and blank ones included
  * @param bytes of the file that were read
  * @param lines of the file that were read
  * @param merged up to which line rows are in the resource
  * @param rejected rows that were left out
  * @param flaws values that were left out of rows that were not
  * @param kept how many reasons are kept
+ * @param notes what was noted of rows that are no rejects
  */
 public record ImportCounts(
     long read,
@@ -21,9 +22,11 @@ public record ImportCounts(
     long unchanged,
     long rejected,
     long flaws,
-    long kept) {
+    long kept,
+    ImportNotes notes) {
   /** Before anything happened. */
-  public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final ImportCounts NONE =
+      new ImportCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ImportNotes.NONE);
 
   private static final int WHOLE = 100;
   private static final int HALF = 50;
@@ -40,7 +43,8 @@ public record ImportCounts(
         unchanged + moreUnchanged,
         rejected,
         flaws,
-        kept);
+        kept,
+        notes);
   }
 
   /** After more rows were rejected, of which at most {@code room} reasons were kept. */
@@ -55,7 +59,13 @@ public record ImportCounts(
         unchanged,
         rejected + more,
         flaws,
-        kept + Math.min(more, room));
+        kept + Math.min(more, room),
+        notes);
+  }
+
+  /** Rows of the file with something in them. */
+  public long rows() {
+    return read - notes.count(NoteKind.BLANK_ROW);
   }
 
   /** How much of the way is done: reading and writing count half each. */

@@ -15,6 +15,7 @@ public record ImportPlan(
     char quote,
     boolean header,
     List<String> dateFormats,
+    MissingFields missing,
     List<PlannedColumn> columns,
     RowHandling handling) {
   public ImportPlan {
@@ -48,15 +49,19 @@ public record ImportPlan(
         form.quote(),
         form.header(),
         form.dateFormats(),
+        form.missing(),
         columns.all(),
         handling.by(columns.key(handling)));
   }
 
-  /** The columns of a file, each with its place in the resource. */
-  public record Columns(List<PlannedColumn> all) {
+  /**
+   * The columns of a file, each with its place in the resource.
+   *
+   * @param rows the first ones of the file
+   */
+  public record Columns(List<PlannedColumn> all, List<FileRow> rows) {
     private ImportKey key(RowHandling handling) {
-      ImportKey usual = has(ImportKey.EXTERNAL_ID) ? ImportKey.EXTERNAL_ID : ImportKey.NONE;
-      ImportKey key = handling.key().orElse(usual);
+      ImportKey key = handling.key().orElseGet(() -> DefaultKey.of(all, rows));
       if (!has(key)) {
         throw new Refused(ImportCode.KEY_NOT_IN_FILE, key.column().orElseThrow());
       }

@@ -3,6 +3,7 @@ package dev.tributary.domain.fileimport;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceColumn;
+import dev.tributary.domain.value.ValueType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,21 @@ public record Importable(List<ResourceColumn> columns) {
     }
     return new Importable(
         resource.columns().stream().filter(column -> !OWN.contains(column.name())).toList());
+  }
+
+  /** Whether {@code name} is a column that the program itself fills. */
+  static boolean isOwn(String name) {
+    return OWN.contains(name);
+  }
+
+  /** Whether a file with the columns {@code names} is an export of the resource itself. */
+  static boolean isExport(List<String> names) {
+    return names.containsAll(OWN);
+  }
+
+  /** Whether {@code column} holds who must no longer be written to. */
+  public static boolean isOptOut(ResourceColumn column) {
+    return column.type() == ValueType.BOOLEAN && column.name().startsWith("optOut");
   }
 
   /** The column of exactly that name. */

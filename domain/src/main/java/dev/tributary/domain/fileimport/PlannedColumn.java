@@ -7,5 +7,16 @@ import java.util.Optional;
  *
  * @param header as the file names it; its number, from 1, in a file without names
  * @param target the resource's column; empty when it is left out
+ * @param sense which word opts out when the target is an opt-out
  */
-public record PlannedColumn(String header, Optional<String> target) {}
+public record PlannedColumn(String header, Optional<String> target, Sense sense) {
+  /** A column whose words mean what the target says. */
+  public PlannedColumn(String header, Optional<String> target) {
+    this(header, target, Sense.YES);
+  }
+
+  /** The target as a mapping names it. */
+  public Optional<String> mappedTo() {
+    return target.map(name -> sense == Sense.NO ? name + ColumnTarget.NO : name);
+  }
+}

@@ -3,53 +3,87 @@ package dev.tributary.domain.fileimport;
 import dev.tributary.domain.fileimport.FieldReading.FieldValue;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.text.Trimming;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Holds each row of a file against what its columns take. Not for several threads at once. */
 public final class RowCheck {
   private final ImportPlan plan;
-  private final int longestValue;
-  private final int longestRow;
+  private final RowLimits limits;
   private final List<Field> fields = new ArrayList<>();
+  private final Map<NoteKind, ImportNote> notes = new EnumMap<>(NoteKind.class);
 
   /** A filled column: where it stands in the file, and how its text is read. */
   private record Field(int place, String header, FieldReading reading, boolean key) {}
 
   /**
-   * @param longestValue characters that a value may have
-   * @param longestRow characters that a row may have; of a longer one not all fields were kept
+   * @param notes of the rows before
    */
-  public RowCheck(ImportPlan plan, Importable target, int longestValue, int longestRow) {
+  public RowCheck(
+      ImportPlan plan, Importable target, RowLimits limits, LocalDate today, ImportNotes notes) {
     this.plan = plan;
-    this.longestValue = longestValue;
-    this.longestRow = longestRow;
+    this.limits = limits;
+    notes.all().forEach(note -> this.notes.put(note.kind(), note));
     for (int place = 0; place < plan.columns().size(); place++) {
       PlannedColumn column = plan.columns().get(place);
       if (column.target().isPresent()) {
         FieldReading reading =
-            FieldReadings.of(target.column(column.target().get()), plan.dateFormats());
+            FieldReadings.of(
+                target.column(column.target().get()), column.sense(), plan.dateFormats(), today);
         boolean key = column.target().equals(plan.key().column());
         fields.add(new Field(place, column.header(), reading, key));
       }
     }
   }
 
+  /** What was noted of all rows so far. */
+  public ImportNotes notes() {
+    return new ImportNotes(List.copyOf(notes.values()));
+  }
+
   /** The values of {@code row}, or why it is left out. */
   public CheckedRow check(FileRow row) {
-    if (row.count() != plan.columns().size()) {
-      return rejected(row, ImportCode.FIELD_COUNT.with(row.count(), plan.columns().size()));
+    if (row.isBlank()) {
+      note(NoteKind.BLANK_ROW, row);
+      return new CheckedRow.Blank();
+    }
+    if (row.lines() > 1) {
+      note(NoteKind.SPANNING_ROW, row);
+    }
+    return row.fault()
+        .or(() -> form(row))
+        .<CheckedRow>map(reason -> rejected(row, reason))
+        .orElseGet(() -> values(row));
+  }
+
+  /** What is wrong with the row as such, if anything. */
+  private Optional<Message> form(FileRow row) {
+    int columns = plan.columns().size();
+    boolean tooShort = row.count() < columns && plan.missing() == MissingFields.REJECT_ROW;
+    if (tooShort || (row.count() > columns && !isBlankFrom(columns, row))) {
+      return Optional.of(ImportCode.FIELD_COUNT.with(row.count(), columns));
     }
     if (row.fields().size() < row.count()) {
-      return rejected(row, ImportCode.RECORD_TOO_LONG.with(row.line(), longestRow));
+      return Optional.of(ImportCode.RECORD_TOO_LONG.with(row.line(), limits.longestRow()));
     }
+    if (row.count() < columns) {
+      note(NoteKind.SHORT_ROW, row);
+    }
+    return Optional.empty();
+  }
+
+  private CheckedRow values(FileRow row) {
     List<@Nullable String> values = new ArrayList<>(fields.size());
     List<Reject> flaws = List.of();
     List<Integer> left = List.of();
     for (Field field : fields) {
-      String text = Trimming.both(row.fields().get(field.place()));
+      String text = text(row, field.place());
       switch (read(field, text)) {
         case FieldValue.Fit(var value) -> values.add(value);
         case FieldValue.Blank _ -> values.add(null);
@@ -64,7 +98,29 @@ public final class RowCheck {
         }
       }
     }
-    return new CheckedRow.Accepted(values, flaws, left);
+    return values.stream().allMatch(Objects::isNull)
+        ? rejected(row, ImportCode.NOTHING_IN_ROW.with())
+        : new CheckedRow.Accepted(values, flaws, left);
+  }
+
+  private static boolean isBlankFrom(int place, FileRow row) {
+    return row.fields().size() == row.count()
+        && row.fields().subList(place, row.count()).stream().allMatch(Trimming::isBlank);
+  }
+
+  /** Trimmed, without what a spreadsheet adds. */
+  private String text(FileRow row, int place) {
+    String text = place < row.fields().size() ? Trimming.both(row.fields().get(place)) : "";
+    String value = SpreadsheetText.value(text);
+    if (value.length() == text.length()) {
+      return text;
+    }
+    note(NoteKind.SPREADSHEET_TEXT, row);
+    return Trimming.both(value);
+  }
+
+  private void note(NoteKind kind, FileRow row) {
+    notes.merge(kind, ImportNote.of(kind, row), (before, one) -> before.again());
   }
 
   private static CheckedRow rejected(FileRow row, Message reason) {
@@ -78,19 +134,20 @@ public final class RowCheck {
   }
 
   private FieldValue read(Field field, String text) {
-    if (text.isEmpty()) {
-      return field.key()
-          ? new FieldValue.Unfit(ImportCode.KEY_MISSING.with(field.header()))
-          : FieldValue.Blank.BLANK;
-    }
-    return unstorable(text)
-        .<FieldValue>map(FieldValue.Unfit::new)
-        .orElseGet(() -> field.reading().read(text));
+    FieldValue value =
+        text.isEmpty()
+            ? FieldValue.Blank.BLANK
+            : unstorable(text)
+                .<FieldValue>map(FieldValue.Unfit::new)
+                .orElseGet(() -> field.reading().read(text));
+    return field.key() && value instanceof FieldValue.Blank
+        ? new FieldValue.Unfit(ImportCode.KEY_MISSING.with(field.header()))
+        : value;
   }
 
   private Optional<Message> unstorable(String text) {
-    if (text.length() > longestValue) {
-      return Optional.of(ImportCode.VALUE_TOO_LONG.with(longestValue));
+    if (text.length() > limits.longestValue()) {
+      return Optional.of(ImportCode.VALUE_TOO_LONG.with(limits.longestValue()));
     }
     return storable(text) ? Optional.empty() : Optional.of(ImportCode.BAD_CHARACTER.with());
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What becomes of the rows of a file.
  *
- * @param key empty for the customer number when the file has it, else none
+ * @param key empty for the best that the file has
  * @param optOuts whether the file may take opt-outs back
  * @param maxRejects with how many rejected rows the import goes on; empty for any number
  */

@@ -8,15 +8,22 @@ import java.util.List;
 public final class Separator {
   private static final List<Character> USUAL = List.of(',', ';', '\t', '|');
 
+  /** How a first line begins that names the separator to a spreadsheet. */
+  private static final String NAMING = "sep=";
+
   private Separator() {}
 
   /**
-   * The usual sign that the first line has most of, quoted text aside; a comma when it has none,
-   * for then the file has one column.
+   * What a first line such as {@code sep=;} names, else the usual sign that the first line has most
+   * of, quoted text aside; a comma when it has none, for then the file has one column.
    *
    * @throws Refused when two signs are equally often
    */
   public static char detect(String text, char quote) {
+    String first = firstLine(text, quote);
+    if (isNaming(first)) {
+      return first.charAt(NAMING.length());
+    }
     List<Character> found =
         USUAL.stream()
             .filter(sign -> count(text, sign, quote) > 0)
@@ -32,9 +39,28 @@ public final class Separator {
     return found.getFirst();
   }
 
+  /** Whether {@code row} is a line that names the separator, read by the separator {@code sign}. */
+  public static boolean isNamedBy(FileRow row, char sign) {
+    return isNaming(String.join(String.valueOf(sign), row.fields()));
+  }
+
   /** How people and the API write it. */
   public static String shown(char sign) {
     return sign == '\t' ? "tab" : String.valueOf(sign);
+  }
+
+  private static boolean isNaming(String line) {
+    return line.length() == NAMING.length() + 1
+        && line.regionMatches(true, 0, NAMING, 0, NAMING.length());
+  }
+
+  /** The first line that is not empty, without quotes. */
+  private static String firstLine(String text, char quote) {
+    return text.lines()
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .map(line -> line.replace(String.valueOf(quote), ""))
+        .orElse("");
   }
 
   static boolean isLineBreak(char sign) {

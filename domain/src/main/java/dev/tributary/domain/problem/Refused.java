@@ -11,6 +11,13 @@ public final class Refused extends RuntimeException {
     this.problem = code.with(arguments);
   }
 
+  /** Refuses for a reason that was found before. */
+  public Refused(Message problem) {
+    super(problem.name());
+    this.code = problem.name();
+    this.problem = problem;
+  }
+
   public String code() {
     return code;
   }

@@ -3,6 +3,7 @@ package dev.tributary.domain.fileimport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tributary.domain.fileimport.FieldReading.FieldValue.Blank;
 import dev.tributary.domain.fileimport.FieldReading.FieldValue.Fit;
 import dev.tributary.domain.fileimport.FieldReading.FieldValue.Unfit;
 import dev.tributary.domain.problem.Refused;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DateReadingTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
   private static final List<String> PATTERNS =
       List.of("dd/MM/yyyy", "d-M-yyyy", "yyyyMMdd", "dd MMM yyyy", "M/d/yyyy");
 
@@ -33,7 +35,20 @@ class DateReadingTest {
     "d-M-yyyy, 1-2-2000, 2000-02-01",
     "yyyyMMdd, 20000229, 2000-02-29",
     "dd MMM yyyy, 09 Mar 1999, 1999-03-09",
-    "dd.MM.yy, 31.12.07, 2007-12-31"
+    "dd.MM.yy, 31.12.07, 2007-12-31",
+    "dd.MM.yy, 31.12.68, 1968-12-31",
+    "dd.MM.yy, 31.12.90, 1990-12-31",
+    "dd.MM.yy, 31.12.05, 2005-12-31",
+    "dd.MM.yy, 30.06.26, 2026-06-30",
+    "dd.MM.yy, 01.07.26, 1926-07-01",
+    "dd.MM.yy, 01.01.27, 1927-01-01",
+    "MM/dd/uu, 12/31/90, 1990-12-31",
+    "d.M.y, 31.12.90, 1990-12-31",
+    "d.M.y, 1.2.1890, 1890-02-01",
+    "d.M.y, 1.2.2068, 2068-02-01",
+    "ddMMyy, 311290, 1990-12-31",
+    "yyMMdd, 680101, 1968-01-01",
+    "'d. MMM yy', 9. mar 99, 1999-03-09"
   })
   void reads_days_by_pattern(String pattern, String text, String day) {
     assertThat(reading(pattern).read(text)).isEqualTo(new Fit(day));
@@ -54,6 +69,8 @@ class DateReadingTest {
     "dd/MM/yyyy, 2000-12-31",
     "dd/MM/yyyy, 1/1/2000",
     "dd/MM/yyyy, 01/01/99",
+    "dd.MM.yy, 01.01.1999",
+    "d.M.y, 1.1.7",
     "dd/MM/yyyy, 01/01/2000 and more"
   })
   void refuses_what_is_no_day_and_tells_how_days_are_written(String pattern, String text) {
@@ -61,9 +78,34 @@ class DateReadingTest {
         .isEqualTo(new Unfit(ImportCode.NO_DATE.with(pattern.isEmpty() ? "yyyy-MM-dd" : pattern)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0/0/00", "00.00.0000", "0000-00-00", "00/00/00 00:00:00"})
+  void zeros_stand_for_no_day(String text) {
+    assertThat(reading("dd/MM/yyyy").read(text)).isEqualTo(new Blank());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1900-01-01, true",
+    "1899-12-31, false",
+    "0090-12-31, false",
+    "2026-06-30, true",
+    "2026-07-01, false",
+    "2068-12-31, false"
+  })
+  void a_birthday_lies_between_1900_and_today(String day, boolean possible) {
+    FieldReading birthday =
+        FieldReadings.of(PeopleColumns.PEOPLE.column("birthDate"), Sense.YES, List.of(), TODAY);
+    assertThat(birthday.read(day))
+        .isEqualTo(
+            possible
+                ? new Fit(day)
+                : new Unfit(ImportCode.IMPOSSIBLE_BIRTHDAY.with("1900-01-01", day)));
+  }
+
   @Test
   void the_first_pattern_that_fits_counts() {
-    DateReading european = new DateReading(List.of("dd/MM/yyyy", "MM/dd/yyyy"));
+    DateReading european = new DateReading(List.of("dd/MM/yyyy", "MM/dd/yyyy"), TODAY);
     assertThat(european.read("01/02/2000")).isEqualTo(new Fit("2000-02-01"));
     assertThat(european.read("01/31/2000")).isEqualTo(new Fit("2000-01-31"));
     assertThat(european.read("31/31/2000"))
@@ -74,7 +116,7 @@ class DateReadingTest {
   @ValueSource(
       strings = {"", "MM/yyyy", "dd/MM", "yyyy-MM-dd HH:mm", "tomorrow", "'yyyy", "dd/MM/YYYY"})
   void a_pattern_names_day_month_and_year(String pattern) {
-    Refused refused = catchThrowableOfType(Refused.class, () -> DateReading.formatter(pattern));
+    Refused refused = catchThrowableOfType(Refused.class, () -> DatePattern.check(pattern));
     assertThat(refused.problem()).isEqualTo(ImportCode.BAD_DATE_FORMAT.with(pattern));
   }
 
@@ -82,7 +124,8 @@ class DateReadingTest {
   void every_day_is_read_back_whatever_its_pattern(
       @ForAll @LongRange(min = -719_162, max = 2_932_896) long epochDay) {
     LocalDate day = LocalDate.ofEpochDay(epochDay);
-    assertThat(new DateReading(List.of()).read(day.toString())).isEqualTo(new Fit(day.toString()));
+    assertThat(new DateReading(List.of(), TODAY).read(day.toString()))
+        .isEqualTo(new Fit(day.toString()));
     for (String pattern : PATTERNS) {
       String written =
           day.format(DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH));
@@ -91,6 +134,6 @@ class DateReadingTest {
   }
 
   private static DateReading reading(String pattern) {
-    return new DateReading(pattern.isEmpty() ? List.of() : List.of(pattern));
+    return new DateReading(pattern.isEmpty() ? List.of() : List.of(pattern), TODAY);
   }
 }

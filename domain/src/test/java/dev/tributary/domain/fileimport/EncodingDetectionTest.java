@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EncodingDetectionTest {
@@ -44,19 +45,44 @@ class EncodingDetectionTest {
     assertThat(EncodingDetection.of(head)).isEqualTo(encoding);
   }
 
-  static Stream<byte[]> untold() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Köln", "Vorname;Straße\nJörg;Müllerstraße 5", "prénom;été", "Öl;München"})
+  void is_windows_1252_when_all_western_encodings_read_the_same(String text) {
+    assertThat(EncodingDetection.of(text.getBytes(WINDOWS))).isEqualTo(TextEncoding.WINDOWS_1252);
+  }
+
+  static Stream<Arguments> proposed() {
     return Stream.of(
-        "Köln".getBytes(WINDOWS),
-        "Köln".getBytes(ISO_8859_1),
-        "name".getBytes(UTF_16LE),
-        "name".getBytes(UTF_16BE),
-        new byte[] {(byte) 0xc3, 'a'},
-        new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80});
+        Arguments.of("crème".getBytes(WINDOWS), "windows-1252", "crème"),
+        Arguments.of(
+            "name;5 €;Čapek".getBytes(Charset.forName("windows-1250")), "windows-1252", "Èapek"),
+        Arguments.of("Иван".getBytes(Charset.forName("windows-1251")), "windows-1252", "Èâàí"),
+        Arguments.of("ÄÖÜ".getBytes(WINDOWS), "windows-1252", "ÄÖÜ"),
+        Arguments.of("Straße".getBytes(Charset.forName("IBM850")), "windows-1252", "Straáe"),
+        Arguments.of("name".getBytes(UTF_16LE), "utf-16le", "name"),
+        Arguments.of("name".getBytes(UTF_16BE), "utf-16be", "name"),
+        Arguments.of(new byte[] {(byte) 0xc3, 'a'}, "windows-1252", "Ãa"));
   }
 
   @ParameterizedTest
-  @MethodSource("untold")
-  void is_asked_for_rather_than_guessed(byte[] head) {
+  @MethodSource("proposed")
+  void is_asked_for_with_a_proposal_rather_than_guessed(byte[] head, String proposal, String word) {
+    Refused refused = catchThrowableOfType(Refused.class, () -> EncodingDetection.of(head));
+    assertThat(refused.problem()).isEqualTo(ImportCode.ENCODING_PROPOSED.with(proposal, word));
+  }
+
+  static Stream<byte[]> unknown() {
+    return Stream.of(
+        new byte[] {0, 1, 2},
+        new byte[] {(byte) 0x81, 'a'},
+        "Müller".getBytes(Charset.forName("IBM850")),
+        new byte[] {'a', 0, 'b', 'c', 'd', 'e'});
+  }
+
+  @ParameterizedTest
+  @MethodSource("unknown")
+  void has_no_proposal_when_none_is_likely(byte[] head) {
     Refused refused = catchThrowableOfType(Refused.class, () -> EncodingDetection.of(head));
     assertThat(refused.code()).isEqualTo(ImportCode.ENCODING_UNKNOWN.id());
   }

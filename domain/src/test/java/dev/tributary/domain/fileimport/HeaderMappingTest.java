@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -59,8 +60,8 @@ class HeaderMappingTest {
 
   @Test
   void two_columns_for_one_are_refused_by_their_names() {
-    Message problem = onlyProblem(found(Map.of(), "email", "E-mail"));
-    assertThat(problem).isEqualTo(ImportCode.TARGET_TWICE.with("email", "email", "E-mail"));
+    Message problem = onlyProblem(found(Map.of(), "email", "E_Mail"));
+    assertThat(problem).isEqualTo(ImportCode.TARGET_TWICE.with("email", "email", "E_Mail", 1, 2));
     Message twoOfOneName = onlyProblem(found(Map.of(), "email", "email"));
     assertThat(twoOfOneName.name()).isEqualTo(ImportCode.TARGET_TWICE.id());
   }
@@ -92,9 +93,117 @@ class HeaderMappingTest {
   void is_usable_only_without_problems() {
     Refused refused =
         catchThrowableOfType(
-            Refused.class, () -> HeaderMapping.usable(found(Map.of(), "email", "hobby")));
+            Refused.class,
+            () -> HeaderMapping.usable(found(Map.of(), "email", "hobby"), List.of()));
     assertThat(refused.code()).isEqualTo(ImportCode.UNKNOWN_COLUMNS.id());
-    assertThat(HeaderMapping.usable(found(Map.of(), "email")).all()).hasSize(1);
+    assertThat(HeaderMapping.usable(found(Map.of(), "email"), List.of()).all()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "externalId, Kundennummer",
+    "externalId, Kunden-Nr.",
+    "externalId, KLANTNUMMER",
+    "externalId, Numéro client",
+    "externalId, Customer ID",
+    "email, E-Mail-Adresse",
+    "email, Email Address",
+    "email, e-mailadres",
+    "email, Adresse e-mail",
+    "email, E-mail 1 - Value",
+    "firstName, Vorname",
+    "firstName, voornaam",
+    "firstName, Prenom",
+    "firstName, Given Name",
+    "birthDate, Geburtsdatum",
+    "birthDate, Geboortedatum",
+    "birthDate, Date de naissance",
+    "birthDate, Birthday",
+    "optOutEmail, Abgemeldet",
+    "optOutEmail, Unsubscribed",
+    "optOutEmail, Désabonné",
+    "optOutEmail, Uitgeschreven"
+  })
+  void finds_a_column_by_what_it_is_called_in_several_languages(String target, String header) {
+    assertThat(targets(found(Map.of(), header))).containsExactly(target);
+  }
+
+  @Test
+  void of_several_names_for_one_column_the_best_is_taken_and_the_others_are_open() {
+    Found found = found(Map.of("*", "-"), "Mail", "E-mail Address", "Primary Email", "First Name");
+    assertThat(found.problems()).isEmpty();
+    assertThat(found.columns())
+        .extracting(PlannedColumn::target)
+        .containsExactly(
+            Optional.empty(), Optional.of("email"), Optional.empty(), Optional.of("firstName"));
+    assertThat(found(Map.of(), "Mail", "Primary Email").open()).containsExactly(0);
+  }
+
+  @Test
+  void a_name_in_use_by_the_mapping_is_not_taken_again() {
+    Found found = found(Map.of("Contact", "email"), "Contact", "Mail");
+    assertThat(found.columns().getFirst().target()).contains("email");
+    assertThat(found.open()).containsExactly(1);
+  }
+
+  @Test
+  void everything_that_is_not_known_can_be_left_out_at_once() {
+    Found found = found(Map.of("*", "-"), "email", "LEID", "Newsletter");
+    assertThat(found.problems()).isEmpty();
+    assertThat(found.open()).isEmpty();
+    assertThat(onlyProblem(found(Map.of("*", "email"), "email")).name())
+        .isEqualTo(ImportCode.UNKNOWN_TARGET.id());
+  }
+
+  @Test
+  void columns_of_one_name_are_chosen_by_their_number() {
+    Found found = found(Map.of("#2", "externalId", "#3", "-"), "email", "Phone", "Phone");
+    assertThat(found.problems()).isEmpty();
+    assertThat(found.columns())
+        .extracting(PlannedColumn::target)
+        .containsExactly(Optional.of("email"), Optional.of("externalId"), Optional.empty());
+    assertThat(onlyProblem(found(Map.of("#4", "-"), "email")).name())
+        .isEqualTo(ImportCode.UNKNOWN_HEADER.id());
+  }
+
+  @Test
+  void an_export_of_the_program_is_taken_as_it_is() {
+    Found found =
+        found(Map.of(), "id", "externalId", "email", "optOutEmail", "created", "lastModified");
+    assertThat(found.problems()).isEmpty();
+    assertThat(found(Map.of(), "id", "email").open()).containsExactly(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Newsletter",
+        "Accepts Email Marketing",
+        "opt-in",
+        "Einwilligung",
+        "Nieuwsbrief",
+        "Consentement",
+        "subscribed"
+      })
+  void a_column_of_consent_asks_which_word_opts_out(String header) {
+    assertThat(onlyProblem(found(Map.of(), "email", header)))
+        .isEqualTo(ImportCode.CONSENT_UNCLEAR.with(header, "optOutEmail"));
+    assertThat(onlyProblem(found(Map.of(header, "optOutEmail"), "email", header)))
+        .isEqualTo(ImportCode.CONSENT_UNCLEAR.with(header, "optOutEmail"));
+    assertThat(found(Map.of(header, "optOutEmail:no"), "email", header).columns().getLast())
+        .isEqualTo(new PlannedColumn(header, Optional.of("optOutEmail"), Sense.NO));
+    assertThat(found(Map.of(header, "optOutEmail:yes"), "email", header).columns().getLast())
+        .isEqualTo(new PlannedColumn(header, Optional.of("optOutEmail"), Sense.YES));
+  }
+
+  @Test
+  void any_name_that_is_none_of_an_opt_out_asks_too_and_a_number_does_not() {
+    assertThat(onlyProblem(found(Map.of("Werbung", "optOutEmail"), "email", "Werbung")).name())
+        .isEqualTo(ImportCode.CONSENT_UNCLEAR.id());
+    assertThat(targets(found(Map.of("1", "email", "2", "optOutEmail"), "1", "2")))
+        .containsExactly("email", "optOutEmail");
+    assertThat(onlyProblem(found(Map.of("email", "firstName:no"), "email")).name())
+        .isEqualTo(ImportCode.UNKNOWN_TARGET.id());
   }
 
   private static Found found(Map<String, String> mapping, String... headers) {

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -24,8 +26,31 @@ class ImportPlanTest {
   }
 
   @Test
-  void takes_everybody_for_new_when_it_has_not() {
-    assertThat(plan(RowHandling.USUAL, "email").key()).isEqualTo(ImportKey.NONE);
+  void goes_by_the_address_when_it_has_not_and_else_by_nothing() {
+    assertThat(plan(RowHandling.USUAL, "firstName", "email").key()).isEqualTo(ImportKey.EMAIL);
+    assertThat(plan(RowHandling.USUAL, "firstName").key()).isEqualTo(ImportKey.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'K1,a@x.nl;K2,b@x.nl', EXTERNAL_ID",
+    "'K1,a@x.nl;K2,', EXTERNAL_ID",
+    "',a@x.nl;,b@x.nl;K3,c@x.nl', EMAIL",
+    "'\u00A0,a@x.nl;', EMAIL",
+    "'K1,;,', EXTERNAL_ID",
+    "',', EXTERNAL_ID"
+  })
+  void goes_by_the_best_key_that_most_rows_fill(String rows, ImportKey key) {
+    List<PlannedColumn> columns =
+        List.of(
+            new PlannedColumn("Number", Optional.of("externalId")),
+            new PlannedColumn("Mail", Optional.of("email")));
+    List<FileRow> all =
+        Stream.of(rows.split(";"))
+            .map(row -> List.of(row.split(",", -1)))
+            .map(fields -> FileRow.of(2, 1, fields, fields.size()))
+            .toList();
+    assertThat(DefaultKey.of(columns, all)).isEqualTo(key);
   }
 
   @Test
@@ -46,7 +71,7 @@ class ImportPlanTest {
             ErrorRule.REJECT_ROW,
             OptOutRule.SET_ONLY,
             Optional.empty());
-    assertThat(refusal(update, "email").code()).isEqualTo(ImportCode.UPDATE_WITHOUT_KEY.id());
+    assertThat(refusal(update, "firstName").code()).isEqualTo(ImportCode.UPDATE_WITHOUT_KEY.id());
     assertThat(plan(update, "externalId").handling().mode()).isEqualTo(ImportMode.UPDATE);
   }
 
@@ -83,7 +108,14 @@ class ImportPlanTest {
   private static String form(char separator, char quote) {
     return catchThrowableOfType(
             Refused.class,
-            () -> new FileForm(Optional.empty(), Optional.of(separator), quote, true, List.of()))
+            () ->
+                new FileForm(
+                    Optional.empty(),
+                    Optional.of(separator),
+                    quote,
+                    true,
+                    List.of(),
+                    MissingFields.BLANK))
         .code();
   }
 

@@ -23,12 +23,24 @@ final class PeopleColumns {
 
   /** A plan for a file whose columns have these names; {@code -} for one that is left out. */
   static ImportPlan plan(RowHandling handling, List<String> dateFormats, String... columns) {
+    return plan(handling, form(dateFormats, MissingFields.BLANK), columns);
+  }
+
+  static ImportPlan plan(RowHandling handling, MissingFields missing, String... columns) {
+    return plan(handling, form(List.of(), missing), columns);
+  }
+
+  private static FileForm form(List<String> dateFormats, MissingFields missing) {
+    return new FileForm(Optional.empty(), Optional.empty(), '"', true, dateFormats, missing);
+  }
+
+  private static ImportPlan plan(RowHandling handling, FileForm form, String... columns) {
     List<PlannedColumn> planned =
         Stream.of(columns)
             .map(name -> new PlannedColumn(name, Optional.of(name).filter(n -> !n.equals("-"))))
             .toList();
-    FileForm form = new FileForm(Optional.empty(), Optional.empty(), '"', true, dateFormats);
-    return ImportPlan.of(TextEncoding.UTF_8, ',', form, new ImportPlan.Columns(planned), handling);
+    return ImportPlan.of(
+        TextEncoding.UTF_8, ',', form, new ImportPlan.Columns(planned, List.of()), handling);
   }
 
   static RowHandling handling(ImportKey key, ErrorRule errors) {

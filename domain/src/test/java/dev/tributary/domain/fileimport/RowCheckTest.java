@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.domain.fileimport.CheckedRow.Accepted;
 import dev.tributary.domain.fileimport.CheckedRow.Rejected;
 import dev.tributary.domain.problem.Message;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -15,19 +17,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RowCheckTest {
   private static final int LONGEST = 20;
   private static final int LONGEST_ROW = 100;
+  private static final int MOST_LINES = 20;
   private static final long LINE = 7;
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+  private static final String NO_BREAK = "\u00A0";
 
   private final RowCheck strict = check(ErrorRule.REJECT_ROW);
   private final RowCheck lenient = check(ErrorRule.REJECT_VALUE);
 
   @Test
-  void values_arrive_stripped_and_in_their_one_written_form() {
-    assertThat(strict.check(row(" K1 ", "a@example.org", "  Ann  B ", "2000-02-29", "+007", "Ja")))
+  void values_arrive_trimmed_and_in_their_one_written_form() {
+    assertThat(
+            strict.check(
+                row(
+                    " K1\u00A0",
+                    "\uFEFFa@example.org",
+                    "\u2009 Ann  B \u200B",
+                    "2000-02-29",
+                    "+007",
+                    "Ja")))
         .isEqualTo(
             new Accepted(
                 List.of("K1", "a@example.org", "Ann  B", "2000-02-29", "7", "true"),
@@ -57,11 +71,42 @@ class RowCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,true", "TRUE,true", "yes,true", "ja,true", "0,false", "No,false", "NEE,false"})
-  void truth_has_words_in_both_languages(String word, String value) {
+  @CsvSource({
+    "1,true",
+    "TRUE,true",
+    "yes,true",
+    "ja,true",
+    "0,false",
+    "No,false",
+    "NEE,false",
+    "Nein,false",
+    "WAHR,true",
+    "falsch,false",
+    "oui,true",
+    "Non,false"
+  })
+  void truth_has_words_in_several_languages(String word, String value) {
     assertThat(strict.check(row("K1", "", "", "", "", word)))
         .isInstanceOfSatisfying(
             Accepted.class, accepted -> assertThat(accepted.values().getLast()).isEqualTo(value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ja,false", "nein,true", "true,false", "0,true"})
+  void a_no_opts_out_in_a_column_of_consent(String word, String optedOut) {
+    PlannedColumn consent = new PlannedColumn("News", Optional.of("optOutEmail"), Sense.NO);
+    PlannedColumn email = new PlannedColumn("email", Optional.of("email"));
+    ImportPlan plan =
+        ImportPlan.of(
+            TextEncoding.UTF_8,
+            ',',
+            FileForm.USUAL,
+            new ImportPlan.Columns(List.of(email, consent), List.of()),
+            RowHandling.USUAL);
+    assertThat(check(plan).check(row("a@example.org", word)))
+        .isInstanceOfSatisfying(
+            Accepted.class,
+            accepted -> assertThat(accepted.values().getLast()).isEqualTo(optedOut));
   }
 
   static Stream<Arguments> unfit() {
@@ -76,7 +121,9 @@ class RowCheckTest {
         Arguments.of(
             "optOutEmail",
             "perhaps",
-            ImportCode.NO_BOOLEAN.with("true, false, 1, 0, yes, no, ja, nee")));
+            ImportCode.NO_BOOLEAN.with(
+                "true, 1, yes, y, ja, j, oui, wahr, vrai, waar, false, 0, no, n, nein, nee, non,"
+                    + " falsch, faux, onwaar")));
   }
 
   @ParameterizedTest
@@ -126,17 +173,146 @@ class RowCheckTest {
   }
 
   @Test
-  void a_row_has_as_many_fields_as_the_first_line() {
+  void a_row_has_no_more_fields_with_text_than_the_first_line() {
+    assertThat(strict.check(row("K1", "", "", "", "", "", "7")))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected ->
+                assertThat(rejected.reason().reason())
+                    .isEqualTo(ImportCode.FIELD_COUNT.with(7, 6)));
+    assertThat(strict.check(row("K1", "", "Ann", "", "", "", " ", NO_BREAK)))
+        .isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void last_fields_that_are_missing_count_as_blank_unless_they_have_to_be_there() {
     assertThat(strict.check(row("K1", "a@example.org")))
+        .isInstanceOfSatisfying(
+            Accepted.class,
+            accepted -> assertThat(accepted.values().subList(2, 6)).containsOnlyNulls());
+    assertThat(strict.notes().all())
+        .containsExactly(new ImportNote(NoteKind.SHORT_ROW, 1, LINE, 1));
+    ImportPlan plan =
+        PeopleColumns.plan(RowHandling.USUAL, MissingFields.REJECT_ROW, "email", "firstName");
+    assertThat(check(plan).check(row("a@example.org")))
         .isEqualTo(
             new Rejected(
-                new Reject(LINE, "", "K1 a@example.org", true, ImportCode.FIELD_COUNT.with(2, 6))));
-    assertThat(lenient.check(row("1", "2", "3", "4", "5", "6", "7"))).isInstanceOf(Rejected.class);
+                new Reject(LINE, "", "a@example.org", true, ImportCode.FIELD_COUNT.with(1, 2))));
+  }
+
+  static Stream<FileRow> blank() {
+    return Stream.of(
+        row("", "", "", "", "", ""),
+        row(" ", NO_BREAK, "\u200B", "", "\t", ""),
+        row(""),
+        row(" ", ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("blank")
+  void a_row_of_blanks_is_noted_and_nothing_else(FileRow row) {
+    assertThat(strict.check(row)).isEqualTo(new CheckedRow.Blank());
+    assertThat(strict.notes().count(NoteKind.BLANK_ROW)).isEqualTo(1);
+  }
+
+  @Test
+  void a_row_with_values_only_in_columns_that_are_left_out_is_rejected() {
+    RowCheck check =
+        check(
+            PeopleColumns.plan(
+                PeopleColumns.handling(ImportKey.NONE, ErrorRule.REJECT_VALUE),
+                List.of(),
+                "-",
+                "birthDate",
+                "email"));
+    Message nothing = ImportCode.NOTHING_IN_ROW.with();
+    assertThat(check.check(row("Sum 12", "", "")))
+        .isEqualTo(new Rejected(new Reject(LINE, "", "Sum 12  ", true, nothing)));
+    assertThat(check.check(row("", "never", ""))).isInstanceOf(Rejected.class);
+  }
+
+  @Test
+  void rows_over_several_lines_are_noted_with_the_first_of_them() {
+    strict.check(FileRow.of(2, 4, row("K1", "", "Ann\n\n\n").fields(), 3));
+    strict.check(FileRow.of(9, 2, row("K2", "", "Bo\n").fields(), 3));
+    assertThat(strict.notes().all()).contains(new ImportNote(NoteKind.SPANNING_ROW, 2, 2, 4));
+  }
+
+  @Test
+  void notes_go_on_where_an_earlier_check_stopped() {
+    ImportNotes before = new ImportNotes(List.of(new ImportNote(NoteKind.BLANK_ROW, 3, 2, 1)));
+    RowCheck check =
+        new RowCheck(
+            PeopleColumns.plan(RowHandling.USUAL, List.of(), "email"),
+            PeopleColumns.PEOPLE,
+            new RowLimits(LONGEST, LONGEST_ROW, MOST_LINES),
+            TODAY,
+            before);
+    check.check(row(""));
+    assertThat(check.notes().all()).containsExactly(new ImportNote(NoteKind.BLANK_ROW, 4, 2, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "=\"000124\", 000124",
+        "'01067, 01067",
+        "'=1+1, =1+1",
+        "'+49 30, +49 30",
+        "=\"a \"\"b\"\"\", a \"b\"",
+        "=\" 7 \", 7"
+      })
+  void the_sign_of_a_spreadsheet_for_text_is_taken_off_and_noted(String text, String value) {
+    assertThat(strict.check(row("K1", "", text)))
+        .isInstanceOfSatisfying(
+            Accepted.class, accepted -> assertThat(accepted.values().get(2)).isEqualTo(value));
+    assertThat(strict.notes().count(NoteKind.SPREADSHEET_TEXT)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'t Hooft", "'s-Gravenhage", "O'Neill", "'", "=\"", "=", "\"a\"", "=a"})
+  void other_signs_belong_to_the_value(String text) {
+    assertThat(strict.check(row("K1", "", text)))
+        .isInstanceOfSatisfying(
+            Accepted.class, accepted -> assertThat(accepted.values().get(2)).isEqualTo(text));
+    assertThat(strict.notes().count(NoteKind.SPREADSHEET_TEXT)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4.91512E+12", "4,91512E+12", "1E+10", "-1.5E-07", "=\"1.2E+11\""})
+  void a_number_that_a_spreadsheet_shortened_is_rejected(String text) {
+    for (FileRow row : List.of(row(text, "a@example.org"), row("K1", "", text))) {
+      assertThat(strict.check(row))
+          .isInstanceOfSatisfying(
+              Rejected.class,
+              rejected ->
+                  assertThat(rejected.reason().reason()).isEqualTo(ImportCode.SHORTENED.with()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4.91512", "E+12", "1E10", "12E+05", "ABE+12", "1E+1"})
+  void texts_that_only_look_similar_are_kept(String text) {
+    assertThat(strict.check(row(text))).isInstanceOf(Accepted.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a\u200Bb@example.org, U+200B ZERO WIDTH SPACE, 2",
+    "ab@example\u00A0.org, U+00A0 NO-BREAK SPACE, 11"
+  })
+  void an_invisible_character_inside_of_an_address_is_named(String text, String name, int place) {
+    assertThat(strict.check(with("email", text)))
+        .isEqualTo(
+            new Rejected(
+                new Reject(
+                    LINE, "email", text, true, ImportCode.INVISIBLE_CHARACTER.with(name, place))));
   }
 
   @Test
   void a_row_of_which_too_much_was_there_to_keep_is_rejected() {
-    assertThat(lenient.check(new FileRow(LINE, List.of("K1", "a@example.org"), 6)))
+    assertThat(lenient.check(FileRow.of(LINE, 1, List.of("K1", "a@example.org"), 6)))
         .isEqualTo(
             new Rejected(
                 new Reject(
@@ -149,12 +325,7 @@ class RowCheckTest {
 
   @Test
   void columns_that_are_left_out_may_hold_anything() {
-    RowCheck check =
-        new RowCheck(
-            PeopleColumns.plan(RowHandling.USUAL, List.of(), "-", "email"),
-            PeopleColumns.PEOPLE,
-            LONGEST,
-            LONGEST_ROW);
+    RowCheck check = check(PeopleColumns.plan(RowHandling.USUAL, List.of(), "-", "email"));
     assertThat(check.check(row("x".repeat(1000) + "\0", "a@example.org")))
         .isEqualTo(new Accepted(List.of("a@example.org"), List.of(), List.of()));
   }
@@ -174,11 +345,17 @@ class RowCheckTest {
   private static RowCheck check(ErrorRule errors) {
     String[] all =
         PeopleColumns.PEOPLE.columns().stream().map(column -> column.name()).toArray(String[]::new);
+    return check(
+        PeopleColumns.plan(PeopleColumns.handling(ImportKey.EXTERNAL_ID, errors), List.of(), all));
+  }
+
+  private static RowCheck check(ImportPlan plan) {
     return new RowCheck(
-        PeopleColumns.plan(PeopleColumns.handling(ImportKey.EXTERNAL_ID, errors), List.of(), all),
+        plan,
         PeopleColumns.PEOPLE,
-        LONGEST,
-        LONGEST_ROW);
+        new RowLimits(LONGEST, LONGEST_ROW, MOST_LINES),
+        TODAY,
+        ImportNotes.NONE);
   }
 
   /** Somebody of whom nothing else is known. */
@@ -191,6 +368,6 @@ class RowCheckTest {
   }
 
   private static FileRow row(String... fields) {
-    return new FileRow(LINE, List.of(fields), fields.length);
+    return FileRow.of(LINE, 1, List.of(fields), fields.length);
   }
 }

@@ -34,7 +34,14 @@ class SeparatorTest {
         Arguments.of("\"say \"\"a;b;c\"\"\",d", ','),
         Arguments.of("\n\r\n\na;b\n1,2,3,4\n", ';'),
         Arguments.of("a;b;c,d\n", ';'),
-        Arguments.of("one\n1,2,3\n", ','));
+        Arguments.of("one\n1,2,3\n", ','),
+        Arguments.of("sep=;\r\nemail,a;firstName,b\r\n", ';'),
+        Arguments.of("\"sep=;\"\nemail,a;firstName,b\n", ';'),
+        Arguments.of("\n\nSEP=|\nemail,a\n", '|'),
+        Arguments.of("sep=\t\nemail,a\n", '\t'),
+        Arguments.of("sep=:\nemail:a\n", ':'),
+        Arguments.of("sep=,name\n1,2\n", ','),
+        Arguments.of("sep=\na;b\n", ','));
   }
 
   @ParameterizedTest

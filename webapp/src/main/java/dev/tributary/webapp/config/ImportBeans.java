@@ -1,6 +1,7 @@
 package dev.tributary.webapp.config;
 
 import dev.tributary.application.fileimport.ImportSettings;
+import dev.tributary.domain.fileimport.RowLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -11,8 +12,7 @@ public class ImportBeans {
   ImportSettings importSettings(ImportConfig config) {
     return new ImportSettings(
         config.maxFile().asLongValue(),
-        config.maxValue(),
-        config.maxField(),
+        new RowLimits(config.maxValue(), config.maxField(), config.maxLines()),
         config.keptRejects(),
         config.mergeLines(),
         config.copyBuffer(),

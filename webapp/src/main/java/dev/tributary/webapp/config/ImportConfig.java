@@ -24,6 +24,10 @@ public interface ImportConfig {
   @WithDefault("262144")
   int maxField();
 
+  /** Lines of one row; a row with more, often joined by a stray quote, is rejected. */
+  @WithDefault("20")
+  int maxLines();
+
   /** How many reasons of rejects are kept of one import; all are counted. */
   @WithDefault("10000")
   int keptRejects();

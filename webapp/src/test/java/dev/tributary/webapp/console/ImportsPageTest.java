@@ -87,7 +87,7 @@ class ImportsPageTest extends ConsoleJourney {
     page.getByLabel("What Given becomes").selectOption(label("First name"));
     page.getByLabel("What Sur becomes").selectOption(label("Last name"));
     page.getByLabel("What Birth becomes").selectOption(label("Birth date"));
-    assertThat(page.getByText("Birth: The value is no date")).isVisible();
+    assertThat(page.getByText("Days are read as d/M/y.")).isVisible();
     page.getByText("Nothing has to be chosen here").click();
     page.getByLabel("Dates").fill("dd/MM/yyyy");
     page.getByLabel("Dates").blur();
@@ -99,6 +99,30 @@ class ImportsPageTest extends ConsoleJourney {
     page.navigate(at("/console/profiles?search=" + name));
     page.getByRole(AriaRole.LINK, named("Ada " + name)).click();
     assertThat(page.getByText("28 February 1990")).isVisible();
+  }
+
+  @Test
+  void columns_of_one_name_and_of_consent_are_chosen_by_hand() {
+    Page page = signedIn();
+    begin(page);
+
+    choose(page, "lastName,Phone,Phone,Newsletter\n%s,1,2,no\n".formatted(name));
+    assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("does a yes in it mean");
+    page.locator("#map-3").selectOption(label("Leave out"));
+    page.getByLabel("What Newsletter becomes")
+        .selectOption(label("No longer by email (no = no longer, yes = consent)"));
+    assertThat(page.getByText("Fits")).isVisible();
+    importIt(page);
+
+    assertThat(page.getByText("Every row was imported")).isVisible();
+    assertThat(
+            new Sql(dataSource)
+                .first(
+                    "select phone || ' ' || opt_out_email as person from public.profile"
+                        + " where last_name = ?",
+                    row -> row.getString("person"),
+                    name))
+        .contains("1 true");
   }
 
   @Test
@@ -172,6 +196,23 @@ class ImportsPageTest extends ConsoleJourney {
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("1 rows were rejected");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("Resume goes on where it was");
     assertThat(page.getByRole(AriaRole.LINK, named("Import another file"))).isVisible();
+  }
+
+  @Test
+  void the_list_follows_imports_that_are_under_way() {
+    Page page = signedIn();
+    String id = failed();
+    set(id, "state = 'RECEIVED', failure = null, failure_arguments = null, finished_at = null");
+    page.navigate(at("/console/imports"));
+    Locator row =
+        page.locator("tr", new Page.LocatorOptions().setHas(page.locator("[href$='" + id + "']")));
+    assertThat(row).containsText("0 %");
+
+    set(id, "state = 'MERGING', lines_read = 4, lines_merged = 2, inserted = 17");
+    assertThat(row).containsText("17");
+    set(id, "state = 'STOPPED', finished_at = now()");
+    assertThat(row).containsText("Stopped");
+    assertThat(page.locator("[data-live-words]")).hasAttribute("data-state", "ended");
   }
 
   @Test

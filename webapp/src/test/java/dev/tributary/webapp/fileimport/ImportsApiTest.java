@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -114,8 +115,8 @@ class ImportsApiTest {
                 """
                 externalId,email,birthDate
                 R1,nobody,
-                R2,a@example.org,31/12/2000
-                R3
+                R2,a@example.org,31/31/2000
+                R3,,,more
                 ,b@example.org,
                 R4,c@example.org,2000-01-01
                 R4,d@example.org,
@@ -177,16 +178,24 @@ class ImportsApiTest {
     ended(
         ImportCalls.upload(
             "", bytes("\uFEFFexternalId\tcity\nU1\tZürich\n", StandardCharsets.UTF_16LE)));
-    byte[] old = bytes("externalId,city\nU2,Köln\n", Charset.forName("windows-1252"));
+    Charset windows = Charset.forName("windows-1252");
+    ended(ImportCalls.upload("", bytes("externalId,city\nU2,Köln\n", windows)));
+    byte[] unclear = bytes("externalId,city\nU3,Genève\n", windows);
 
-    Response unnamed = ImportCalls.upload("", old);
+    Response unnamed = ImportCalls.upload("", unclear);
 
     assertThat(unnamed.statusCode()).isEqualTo(400);
-    assertThat(unnamed.<String>path("code")).isEqualTo("TRB-210005");
-    ended(ImportCalls.upload("?encoding=windows-1252", old));
+    assertThat(unnamed.<String>path("code")).isEqualTo("TRB-210025");
+    assertThat(unnamed.<String>path("detail")).contains("windows-1252", "Genève");
+    Response preview = request().body(unclear).post(API + "/preview");
+    assertThat(preview.<String>path("problems[0].message")).isEqualTo(unnamed.path("detail"));
+    assertThat(preview.<String>path("problems[0].remedy")).isEqualTo(unnamed.path("remedy"));
+    ended(ImportCalls.upload("?encoding=windows-1252", unclear));
     assertThat(
-            people("select city from public.profile where external_id in ('U1', 'U2') order by 1"))
-        .containsExactlyInAnyOrder("Zürich", "Köln");
+            people(
+                "select city from public.profile where external_id in ('U1', 'U2', 'U3') order by"
+                    + " 1"))
+        .containsExactlyInAnyOrder("Zürich", "Köln", "Genève");
   }
 
   @Test
@@ -196,6 +205,62 @@ class ImportsApiTest {
     assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
     assertThat(refused.<String>path("detail")).contains("firstName", "hobby");
     assertThat(upload("?mdoe=insert", "externalId\nX\n").<String>path("detail")).contains("mdoe");
+  }
+
+  @Test
+  void the_same_list_of_addresses_twice_is_the_same_people() {
+    String file = "email,firstName\nf9a@example.org,Ann\nf9b@example.org,Bo\n";
+    ended(upload("", file));
+
+    Response preview = request().body(file.toUpperCase(Locale.ROOT)).post(API + "/preview");
+    assertThat(preview.<String>path("key")).isEqualTo("email");
+    assertThat(preview.<Integer>path("estimate.rows")).isEqualTo(2);
+    assertThat(preview.<Integer>path("estimate.existing")).isEqualTo(2);
+    assertThat(ended(upload("", file)).<Integer>path("counts.unchanged")).isEqualTo(2);
+  }
+
+  @Test
+  void what_is_noted_of_rows_stands_in_the_preview_and_in_the_result() throws SQLException {
+    String file =
+        """
+        sep=;
+        externalId;email;birthDate;zipCode;
+        ;;;;
+        ="000124";n1@example.org;31.12.68;'01067;
+         ; ;"";\u00A0
+        N2;n2@example.org
+        N3;"n3@example.org
+        ";;
+        """;
+
+    Response preview = request().body(file.getBytes(StandardCharsets.UTF_8)).post(API + "/preview");
+    Response ended = ended(ImportCalls.upload("", file.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(preview.<List<String>>path("notes.kind"))
+        .as(preview.asString())
+        .containsExactly("blankRow", "spanningRow", "shortRow", "spreadsheetText");
+    assertThat(preview.<List<String>>path("dateFormats")).containsExactly("d.M.y");
+    assertThat(ended.<List<String>>path("notes.message"))
+        .isEqualTo(preview.<List<String>>path("notes.message"));
+    assertThat(ended.<Integer>path("counts.rows")).isEqualTo(3);
+    assertThat(
+            people(
+                "select external_id || ' ' || coalesce(birth_date::text, '-') || ' '"
+                    + " || coalesce(zip_code, '-') from public.profile"
+                    + " where external_id in ('000124', 'N2', 'N3') order by 1"))
+        .containsExactly("000124 1968-12-31 01067", "N2 - -", "N3 - -");
+  }
+
+  @Test
+  void an_export_of_profiles_is_imported_as_it_is() {
+    ended(upload("", "externalId,email\nX1,x1@example.org\n"));
+    Response export =
+        SignedIn.asAdministrator().get("/api/v1/profiles/export?search=x1@example.org");
+
+    Response ended = ended(ImportCalls.upload("", export.asByteArray()));
+
+    assertThat(ended.<Integer>path("counts.unchanged")).as(ended.asString()).isEqualTo(1);
+    assertThat(ended.<Integer>path("counts.rejected")).isZero();
   }
 
   @Test
@@ -223,12 +288,13 @@ class ImportsApiTest {
   }
 
   @Test
-  void a_quote_that_is_not_closed_is_told_with_its_line() {
-    Response refused = upload("", "externalId\nM1\n\"M2\n");
+  void a_quote_that_is_not_closed_rejects_its_line_alone() {
+    Response ended = ended(upload("", "externalId,city\nM1,A\n\"M2,B\nM3,C\n"));
 
-    assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.<String>path("code")).isEqualTo("TRB-210031");
-    assertThat(refused.<Integer>path("arguments[0]")).isEqualTo(3);
+    assertThat(ended.<Integer>path("counts.inserted")).as(ended.asString()).isEqualTo(2);
+    Response rejects = SignedIn.asAdministrator().get(API + "/" + ended.path("id") + "/rejects");
+    assertThat(rejects.<String>path("items[0].code")).isEqualTo("TRB-210031");
+    assertThat(rejects.<Integer>path("items[0].line")).isEqualTo(3);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.tributary.webapp.console.fileimport;
 
 import dev.tributary.application.fileimport.ImportReader.ImportDetail;
 import dev.tributary.domain.fileimport.ImportCounts;
+import dev.tributary.domain.fileimport.ImportNote;
 import dev.tributary.domain.fileimport.ImportPlan;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.Formats;
@@ -41,6 +42,7 @@ class ImportAssembly {
         found.resumable(),
         found.failure().map(ImportAssembly::failure),
         figures(found.counts(), formats),
+        found.counts().notes().all().stream().map(ImportNote::message).toList(),
         found.plan().map(this::columns).orElse(List.of()),
         found.plan().map(plans::lines).orElse(List.of()),
         rejects);
@@ -53,7 +55,7 @@ class ImportAssembly {
 
   private static List<ImportPage.Figure> figures(ImportCounts counts, Formats formats) {
     return List.of(
-        new ImportPage.Figure("imports.lines", formats.number(counts.read())),
+        new ImportPage.Figure("imports.lines", formats.number(counts.rows())),
         new ImportPage.Figure("imports.inserted", formats.number(counts.inserted())),
         new ImportPage.Figure("imports.updated", formats.number(counts.updated())),
         new ImportPage.Figure("imports.unchanged", formats.number(counts.unchanged())),
@@ -68,7 +70,9 @@ class ImportAssembly {
             column ->
                 new ImportPage.Column(
                     column.header(),
-                    column.target().map(name -> labels.getOrDefault(name, name)).orElse("")))
+                    ColumnChoice.of(column)
+                        .map(name -> labels.getOrDefault(name, name))
+                        .orElse("")))
         .toList();
   }
 }

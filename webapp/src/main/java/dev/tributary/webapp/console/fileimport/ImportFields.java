@@ -6,6 +6,7 @@ import dev.tributary.domain.fileimport.BlankRule;
 import dev.tributary.domain.fileimport.ErrorRule;
 import dev.tributary.domain.fileimport.ImportKey;
 import dev.tributary.domain.fileimport.ImportMode;
+import dev.tributary.domain.fileimport.MissingFields;
 import dev.tributary.domain.fileimport.TextEncoding;
 import dev.tributary.webapp.form.FormView;
 import dev.tributary.webapp.form.FormView.Option;
@@ -28,6 +29,7 @@ final class ImportFields {
         choice("key", Stream.concat(found("key_found"), words("key", ImportKey.values()))),
         choice("blanks", words("blanks", BlankRule.values())),
         choice("errors", words("errors", ErrorRule.values())),
+        choice("missingFields", words("missingFields", MissingFields.values())),
         choice("optOuts", words("optOuts", OptOutRule.values())),
         line("maxRejects", "number", ""),
         line("dateFormat", "line", "date-formats"),

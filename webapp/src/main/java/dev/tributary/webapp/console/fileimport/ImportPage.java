@@ -9,6 +9,7 @@ import java.util.Optional;
  * An import as it is now.
  *
  * @param sentence what it does, whether that goes well, and what comes next
+ * @param notes what is worth knowing of rows that were not rejected for it
  * @param plan what was decided about the file; empty while it arrives
  */
 public record ImportPage(
@@ -25,6 +26,7 @@ public record ImportPage(
     boolean resumable,
     Optional<Failure> failure,
     List<Figure> figures,
+    List<Message> notes,
     List<Column> columns,
     List<Line> plan,
     Rejects rejects) {

@@ -103,8 +103,7 @@ public class NewImportPages {
                     Templates.preview(
                             assembly.page(
                                 preview.preview(
-                                    FileHead.of(bytes, bytes.length), query.resource(), options),
-                                options.mapping()))
+                                    FileHead.of(bytes, bytes.length), query.resource(), options)))
                         .render())
                 .build());
   }

@@ -26,6 +26,7 @@ class PlanWords {
         line("imports.key", key(plan.key())),
         line("imports.blanks", choice("blanks", handling.blanks())),
         line("imports.errors", choice("errors", handling.errors())),
+        line("imports.missingFields", choice("missingFields", plan.missing())),
         line("imports.optOuts", choice("optOuts", handling.optOuts())),
         line(
             "imports.maxRejects",

@@ -5,20 +5,29 @@ import dev.tributary.application.fileimport.PreviewImport.Preview;
 import dev.tributary.application.fileimport.PreviewImport.PreviewedRow;
 import dev.tributary.domain.fileimport.HeaderMapping;
 import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportNote;
 import dev.tributary.domain.fileimport.PlannedColumn;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts the look at a file together: how it is written, what its columns fill, its first rows. */
 @ApplicationScoped
 class PreviewAssembly {
   private static final int SHOWN = 60;
+  private static final Set<String> OF_COLUMNS =
+      Set.of(
+          ImportCode.UNKNOWN_COLUMNS.id(),
+          ImportCode.TARGET_TWICE.id(),
+          ImportCode.CONSENT_UNCLEAR.id(),
+          ImportCode.DATES_WITHOUT_YEAR.id());
   private static final Message UNREADABLE = Message.of("imports.unreadable");
 
   private final TargetColumns targets;
@@ -34,17 +43,21 @@ class PreviewAssembly {
   /** The page of a file that cannot be looked at. */
   static PreviewPage refused(Message problem) {
     return new PreviewPage(
-        UNREADABLE, List.of(remedied(problem)), Optional.empty(), List.of(), 0, List.of());
+        UNREADABLE,
+        List.of(),
+        List.of(remedied(problem)),
+        Optional.empty(),
+        List.of(),
+        0,
+        List.of());
   }
 
-  /**
-   * @param mapping what was said of columns
-   */
-  PreviewPage page(Preview preview, Map<String, String> mapping) {
-    List<PreviewPage.Column> columns = columns(preview, mapping);
-    int open = (int) columns.stream().filter(PreviewPage.Column::open).count();
+  PreviewPage page(Preview preview) {
+    List<PreviewPage.Column> columns = columns(preview);
+    int open = preview.open().size();
     return new PreviewPage(
         says(preview),
+        notes(preview),
         preview.problems().stream()
             .map(problem -> columns.isEmpty() ? remedied(problem) : shown(problem, open))
             .toList(),
@@ -52,6 +65,21 @@ class PreviewAssembly {
         columns,
         open,
         preview.rows().stream().map(row -> row(row, columns.size())).toList());
+  }
+
+  private static List<Message> notes(Preview preview) {
+    Stream<Message> dates =
+        preview.dateFormats().stream()
+            .limit(1)
+            .map(_ -> Message.of("fileimport.datesRead", String.join(", ", preview.dateFormats())));
+    Stream<Message> rows =
+        preview.estimate().stream()
+            .flatMap(
+                estimate ->
+                    Stream.concat(
+                        Stream.of(estimate.message()),
+                        estimate.notes().all().stream().map(ImportNote::message)));
+    return Stream.concat(dates, rows).toList();
   }
 
   private static Optional<PreviewPage.Consent> consent(Consent consent) {
@@ -79,13 +107,16 @@ class PreviewAssembly {
         .orElseGet(() -> Message.of("imports.looks", encoding, separator));
   }
 
-  /** The columns that belong to nothing are shown as such below. */
+  /** What is wrong with columns is chosen below; the remedy names options of the API. */
   private static PreviewPage.Problem shown(Message problem, int open) {
-    Message told =
+    if (!OF_COLUMNS.contains(problem.name())) {
+      return remedied(problem);
+    }
+    Message shown =
         problem.name().equals(ImportCode.UNKNOWN_COLUMNS.id())
             ? Message.of("imports.open", open)
             : problem;
-    return new PreviewPage.Problem(told, problem.name(), Optional.empty());
+    return new PreviewPage.Problem(shown, problem.name(), Optional.empty());
   }
 
   private static PreviewPage.Problem remedied(Message problem) {
@@ -95,47 +126,47 @@ class PreviewAssembly {
         Optional.of(new Message(problem.key() + ".remedy", problem.arguments())));
   }
 
-  private List<PreviewPage.Column> columns(Preview preview, Map<String, String> mapping) {
-    Map<String, String> labels = targets.labels();
-    List<PlannedColumn> usual =
-        new HeaderMapping(targets.all(), Map.of())
-            .find(preview.columns().stream().map(PlannedColumn::header).toList())
-            .columns();
+  private List<PreviewPage.Column> columns(Preview preview) {
+    List<String> headers = preview.columns().stream().map(PlannedColumn::header).toList();
+    List<PlannedColumn> recognised =
+        new HeaderMapping(targets.all(), Map.of()).find(headers).columns();
+    List<ColumnChoice> choices = targets.choices();
     List<PreviewPage.Column> columns = new ArrayList<>();
-    for (int place = 0; place < preview.columns().size(); place++) {
-      PlannedColumn column = preview.columns().get(place);
-      String header = column.header();
-      boolean open = column.target().isEmpty() && !mapping.containsKey(header);
+    for (int place = 0; place < headers.size(); place++) {
+      String header = headers.get(place);
+      boolean only = Collections.frequency(headers, header) == 1 && !header.isEmpty();
+      String name = only ? header : "#" + (place + 1);
+      boolean open = preview.open().contains(place);
       columns.add(
           new PreviewPage.Column(
               header,
               example(preview.rows(), place),
-              usual.get(place).target().map(name -> said(header, name)).orElse(""),
+              ColumnChoice.of(recognised.get(place)).map(target -> said(name, target)).orElse(""),
               open,
-              choices(column, open, labels)));
+              choices(name, preview.columns().get(place), open, choices)));
     }
     return columns;
   }
 
   private static List<PreviewPage.Choice> choices(
-      PlannedColumn column, boolean open, Map<String, String> labels) {
-    String header = column.header();
+      String name, PlannedColumn column, boolean open, List<ColumnChoice> choices) {
+    Optional<String> chosen = ColumnChoice.of(column);
     return Stream.concat(
             Stream.of(
                 new PreviewPage.Choice(
-                    said(header, HeaderMapping.IGNORE), "", !open && column.target().isEmpty())),
-            labels.entrySet().stream()
+                    said(name, HeaderMapping.IGNORE), "", !open && chosen.isEmpty())),
+            choices.stream()
                 .map(
-                    target ->
+                    choice ->
                         new PreviewPage.Choice(
-                            said(header, target.getKey()),
-                            target.getValue(),
-                            column.target().filter(target.getKey()::equals).isPresent())))
+                            said(name, choice.target()),
+                            choice.label(),
+                            chosen.filter(choice.target()::equals).isPresent())))
         .toList();
   }
 
-  private static String said(String header, String target) {
-    return header + "=" + target;
+  private static String said(String name, String target) {
+    return name + "=" + target;
   }
 
   private static String example(List<PreviewedRow> rows, int place) {

@@ -8,12 +8,14 @@ import java.util.Optional;
  * What an import would make of the beginning of a file.
  *
  * @param says how the file is written
+ * @param notes what its rows would come to, and what is worth knowing of them
  * @param problems what stands in the way of an import
  * @param consent what would become of opt-outs that stand; empty when the file denies none
  * @param open how many columns nobody has found a place for
  */
 public record PreviewPage(
     Message says,
+    List<Message> notes,
     List<Problem> problems,
     Optional<Consent> consent,
     List<Column> columns,

@@ -12,6 +12,7 @@ import dev.tributary.domain.fileimport.ImportKey;
 import dev.tributary.domain.fileimport.ImportMode;
 import dev.tributary.domain.fileimport.ImportOptions;
 import dev.tributary.domain.fileimport.Importable;
+import dev.tributary.domain.fileimport.MissingFields;
 import dev.tributary.domain.fileimport.RowHandling;
 import dev.tributary.domain.fileimport.TextEncoding;
 import dev.tributary.domain.problem.Refused;
@@ -44,6 +45,7 @@ public class ImportQuery {
               "quote",
               "header",
               "dateFormat",
+              "missingFields",
               "key",
               "mode",
               "blanks",
@@ -66,7 +68,8 @@ public class ImportQuery {
   @Parameter(
       description =
           "`utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `iso-8859-1` or `auto`: what the byte"
-              + " order mark says, else UTF-8 if it is.")
+              + " order mark says, else UTF-8 if it is, else windows-1252 where nothing else is"
+              + " possible.")
   @Nullable String encoding;
 
   @QueryParam("separator")
@@ -86,15 +89,24 @@ public class ImportQuery {
 
   @QueryParam("dateFormat")
   @Parameter(
-      description = "Patterns of days, tried in this order; ISO 8601 when left out.",
+      description =
+          "Patterns of days, tried in this order; found out when left out. `yy` is one of the"
+              + " hundred years up to today, `y` takes years of two and four digits.",
       example = "dd/MM/yyyy")
   @Nullable List<String> dateFormats;
+
+  @QueryParam("missingFields")
+  @Parameter(
+      description =
+          "What becomes of rows that lack their last fields: `blank`, which counts them as blank,"
+              + " or `rejectRow`.")
+  @Nullable String missingFields;
 
   @QueryParam("key")
   @Parameter(
       description =
           "What tells whether a row is there already: `externalId`, `email` or `none`. When left"
-              + " out `externalId` if the file has it, else `none`.")
+              + " out `externalId` if the file has it, else `email`, else `none`.")
   @Nullable String key;
 
   @QueryParam("mode")
@@ -123,8 +135,10 @@ public class ImportQuery {
   @QueryParam("map")
   @Parameter(
       description =
-          "A column of the file and the resource's column that it fills, or `-` to leave it out;"
-              + " may be given several times.",
+          "A column of the file, by its name or as `#` and its number, and the resource's column"
+              + " that it fills, or `-` to leave it out; may be given several times. `*=-` leaves"
+              + " all others out. For an opt-out, `optOutEmail:yes` says that a yes opts out and"
+              + " `optOutEmail:no` that a no does, as in a column that states consent.",
       example = "E-Mail Address=email")
   @Nullable List<String> map;
 
@@ -153,7 +167,8 @@ public class ImportQuery {
             said(separator).map(text -> sign("separator", text)).or(() -> separators),
             Optional.ofNullable(quote).map(text -> sign("quote", text)).orElse('"'),
             Optional.ofNullable(header).map(text -> truth("header", text)).orElse(true),
-            Optional.ofNullable(dateFormats).orElse(List.of())),
+            Optional.ofNullable(dateFormats).orElse(List.of()),
+            choice("missingFields", missingFields, FileForm.USUAL.missing(), MissingFields.class)),
         handling(),
         mapping());
   }

@@ -7,6 +7,7 @@ import dev.tributary.domain.fileimport.ImportCounts;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateText the state in the reader's language
  * @param percent how much of the way is done; reading and writing count half each
  * @param resumable whether it can go on where it was
+ * @param notes what was noted of rows that are not rejected for it
  * @param failure why it failed
  */
 @RegisterForReflection
@@ -30,6 +32,7 @@ record ImportResponse(
     String stateText,
     int percent,
     CountsResponse counts,
+    List<NoteResponse> notes,
     @Nullable ProblemResponse failure,
     boolean resumable,
     @Nullable PlanResponse plan,
@@ -45,7 +48,7 @@ record ImportResponse(
    * What it came to so far.
    *
    * @param bytes of the file that were read
-   * @param rows of the file that were read, rejected ones included
+   * @param rows of the file that were read, rejected ones included, blank ones not
    * @param leftOut values that were left out of rows that were not
    */
   @RegisterForReflection
@@ -60,7 +63,7 @@ record ImportResponse(
     static CountsResponse from(ImportCounts counts) {
       return new CountsResponse(
           counts.bytes(),
-          counts.read(),
+          counts.rows(),
           counts.inserted(),
           counts.updated(),
           counts.unchanged(),
@@ -79,6 +82,7 @@ record ImportResponse(
         Words.text("importState", found.state(), locale),
         found.percent(),
         CountsResponse.from(found.counts()),
+        NoteResponse.of(found.counts().notes(), locale),
         found.failure().map(failure -> ProblemResponse.of(failure, locale)).orElse(null),
         found.resumable(),
         found.plan().map(PlanResponse::from).orElse(null),

@@ -7,6 +7,7 @@ import dev.tributary.domain.fileimport.RowHandling;
 import dev.tributary.domain.fileimport.Separator;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided about a file. */
@@ -18,6 +19,7 @@ record PlanResponse(
     String quote,
     boolean header,
     List<String> dateFormats,
+    String missingFields,
     List<ColumnResponse> columns,
     String key,
     String mode,
@@ -33,7 +35,8 @@ record PlanResponse(
         String.valueOf(plan.quote()),
         plan.header(),
         plan.dateFormats(),
-        plan.columns().stream().map(ColumnResponse::from).toList(),
+        Words.id(plan.missing()),
+        ColumnResponse.of(plan.columns(), Set.of()),
         Words.id(plan.key()),
         Words.id(handling.mode()),
         Words.id(handling.blanks()),

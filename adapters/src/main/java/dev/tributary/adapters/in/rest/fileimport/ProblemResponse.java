@@ -10,11 +10,17 @@ import java.util.Locale;
  * What is wrong.
  *
  * @param message the words in the reader's language
+ * @param remedy what to do about it
  * @param arguments what fills the words
  */
 @RegisterForReflection
-record ProblemResponse(String code, String message, List<Object> arguments) {
+record ProblemResponse(String code, String message, String remedy, List<Object> arguments) {
   static ProblemResponse of(Message problem, Locale locale) {
-    return new ProblemResponse(problem.name(), Texts.render(problem, locale), problem.arguments());
+    Message remedy = new Message(problem.key() + ".remedy", problem.arguments());
+    return new ProblemResponse(
+        problem.name(),
+        Texts.render(problem, locale),
+        Texts.render(remedy, locale),
+        problem.arguments());
   }
 }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.tributary.domain.fileimport.ImportNote;
+import dev.tributary.domain.fileimport.ImportNotes;
 import dev.tributary.domain.fileimport.ImportPlan;
+import dev.tributary.domain.fileimport.NoteKind;
 import dev.tributary.domain.problem.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,37 @@ public final class ImportJson {
       return MAPPER.readValue(json, PlanRow.class).toDomain();
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("the plan of an import cannot be read", broken);
+    }
+  }
+
+  static String notes(ImportNotes notes) {
+    ArrayNode all = MAPPER.createArrayNode();
+    notes
+        .all()
+        .forEach(
+            note ->
+                all.addObject()
+                    .put("kind", note.kind().name())
+                    .put("count", note.count())
+                    .put("line", note.line())
+                    .put("lines", note.lines()));
+    return all.toString();
+  }
+
+  static ImportNotes notes(String json) {
+    try {
+      List<ImportNote> all = new ArrayList<>();
+      for (JsonNode note : MAPPER.readTree(json)) {
+        all.add(
+            new ImportNote(
+                NoteKind.valueOf(note.get("kind").textValue()),
+                note.get("count").longValue(),
+                note.get("line").longValue(),
+                note.get("lines").intValue()));
+      }
+      return new ImportNotes(all);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("the notes of an import cannot be read", broken);
     }
   }
 

@@ -81,6 +81,7 @@ final class ImportRow {
         row.getLong("unchanged"),
         row.getLong("rejected"),
         row.getLong("flaws"),
-        row.getLong("rejects_kept"));
+        row.getLong("rejects_kept"),
+        ImportJson.notes(row.getString("notes")));
   }
 }

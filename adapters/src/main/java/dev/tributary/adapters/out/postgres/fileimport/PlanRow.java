@@ -6,8 +6,10 @@ import dev.tributary.domain.fileimport.ErrorRule;
 import dev.tributary.domain.fileimport.ImportKey;
 import dev.tributary.domain.fileimport.ImportMode;
 import dev.tributary.domain.fileimport.ImportPlan;
+import dev.tributary.domain.fileimport.MissingFields;
 import dev.tributary.domain.fileimport.PlannedColumn;
 import dev.tributary.domain.fileimport.RowHandling;
+import dev.tributary.domain.fileimport.Sense;
 import dev.tributary.domain.fileimport.TextEncoding;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A plan as it is stored.
  *
  * @param format the version of this form
+ * @param missing absent in plans that were stored when such rows were always rejected
  * @param optOuts absent in plans that were stored before there was a choice
  */
 @RegisterForReflection
@@ -28,6 +31,7 @@ record PlanRow(
     char quote,
     boolean header,
     List<String> dateFormats,
+    @Nullable MissingFields missing,
     List<ColumnRow> columns,
     ImportKey key,
     ImportMode mode,
@@ -37,15 +41,20 @@ record PlanRow(
     @Nullable Long maxRejects) {
   private static final int FORMAT = 1;
 
-  /** A column of the file. */
+  /**
+   * A column of the file.
+   *
+   * @param sense absent in plans that were stored before there was a choice
+   */
   @RegisterForReflection
-  record ColumnRow(String header, @Nullable String target) {
+  record ColumnRow(String header, @Nullable String target, @Nullable Sense sense) {
     PlannedColumn toDomain() {
-      return new PlannedColumn(header, Optional.ofNullable(target));
+      return new PlannedColumn(
+          header, Optional.ofNullable(target), Optional.ofNullable(sense).orElse(Sense.YES));
     }
 
     static ColumnRow from(PlannedColumn column) {
-      return new ColumnRow(column.header(), column.target().orElse(null));
+      return new ColumnRow(column.header(), column.target().orElse(null), column.sense());
     }
   }
 
@@ -56,6 +65,7 @@ record PlanRow(
         quote,
         header,
         dateFormats,
+        Optional.ofNullable(missing).orElse(MissingFields.REJECT_ROW),
         columns.stream().map(ColumnRow::toDomain).toList(),
         new RowHandling(
             Optional.of(key),
@@ -75,6 +85,7 @@ record PlanRow(
         plan.quote(),
         plan.header(),
         plan.dateFormats(),
+        plan.missing(),
         plan.columns().stream().map(ColumnRow::from).toList(),
         plan.key(),
         handling.mode(),

@@ -58,7 +58,7 @@ public class PostgresFileImports implements FileImports {
       update tributary.file_import
       set stage = ?, state = ?, deaths = 0, rows_read = ?, bytes_read = ?, lines_read = ?,
           lines_merged = ?, inserted = ?, updated = ?, unchanged = ?, rejected = ?, flaws = ?,
-          rejects_kept = ?
+          rejects_kept = ?, notes = ?::jsonb
       where id = ? and attempt = ? and state in ('LOADING', 'MERGING')
       """;
 
@@ -167,6 +167,7 @@ public class PostgresFileImports implements FileImports {
             counts.rejected(),
             counts.flaws(),
             counts.kept(),
+            ImportJson.notes(counts.notes()),
             claim.id().value(),
             claim.attempt());
     confirm(claim, held);

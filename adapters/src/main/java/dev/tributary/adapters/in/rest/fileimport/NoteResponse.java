@@ -1,0 +1,32 @@
+package dev.tributary.adapters.in.rest.fileimport;
+
+import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.domain.fileimport.ImportNote;
+import dev.tributary.domain.fileimport.ImportNotes;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What was noted of rows that are not rejected for it.
+ *
+ * @param line where it was noted first
+ * @param lines how many lines the row has that begins there
+ * @param message the words in the reader's language
+ */
+@RegisterForReflection
+record NoteResponse(String kind, long count, long line, int lines, String message) {
+  static List<NoteResponse> of(ImportNotes notes, Locale locale) {
+    return notes.all().stream().map(note -> of(note, locale)).toList();
+  }
+
+  private static NoteResponse of(ImportNote note, Locale locale) {
+    return new NoteResponse(
+        Words.id(note.kind()),
+        note.count(),
+        note.line(),
+        note.lines(),
+        Texts.render(note.message(), locale));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.tributary.domain.fileimport;
+
+import java.util.Optional;
+
+/**
+ * What a mapping says of a column of a file: {@code city}, {@code optOutEmail:no}.
+ *
+ * @param name a column of the resource, or {@link HeaderMapping#IGNORE}
+ * @param sense which word opts out, if that was said
+ */
+record ColumnTarget(String name, Optional<Sense> sense) {
+  private static final String YES = ":yes";
+  static final String NO = ":no";
+
+  static ColumnTarget of(String text) {
+    if (text.endsWith(YES)) {
+      return new ColumnTarget(without(text, YES), Optional.of(Sense.YES));
+    }
+    return text.endsWith(NO)
+        ? new ColumnTarget(without(text, NO), Optional.of(Sense.NO))
+        : new ColumnTarget(text, Optional.empty());
+  }
+
+  boolean isIgnored() {
+    return name.equals(HeaderMapping.IGNORE);
+  }
+
+  private static String without(String text, String end) {
+    return text.substring(0, text.length() - end.length());
+  }
+}

@@ -1,0 +1,10 @@
+package dev.tributary.domain.fileimport;
+
+/**
+ * How large rows may be.
+ *
+ * @param longestValue characters that a value may have
+ * @param longestRow characters that a row may have; of a longer one not all fields were kept
+ * @param mostLines lines that a row may have
+ */
+public record RowLimits(int longestValue, int longestRow, int mostLines) {}

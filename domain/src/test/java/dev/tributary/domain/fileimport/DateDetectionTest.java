@@ -1,0 +1,63 @@
+package dev.tributary.domain.fileimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tributary.domain.problem.Refused;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DateDetectionTest {
+  @ParameterizedTest
+  @CsvSource({
+    "'', ''",
+    "1990-12-31, ''",
+    "'1990-12-31;;never', ''",
+    "never, ''",
+    "31.12.1990, d.M.y",
+    "'1.2.1990;31.12.68', d.M.y",
+    "'31/12/1990;01/02/1990', d/M/y",
+    "'12/31/1990;01/02/1990', M/d/y",
+    "31-12-1990, d-M-y",
+    "19901231, yyyyMMdd",
+    "1990/12/31, yyyy/M/d",
+    "'Mar 9, 1999', 'MMM d, y'",
+    "'1990-12-31;31.12.1990', 'yyyy-MM-dd;d.M.y'",
+    "'0/0/00;31.12.1990', d.M.y",
+    "'=\"31.12.1990\"', d.M.y"
+  })
+  void is_every_way_that_reads_some_value(String values, String patterns) {
+    assertThat(of(values)).isEqualTo(patterns.isEmpty() ? List.of() : List.of(patterns.split(";")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"01/02/1990, d/M/y, M/d/y", "'5-5-1990;1-2-90', d-M-y, M-d-y"})
+  void the_order_of_day_and_month_is_asked_when_both_fit(String values, String one, String other) {
+    assertThat(refused(values).problem())
+        .isEqualTo(ImportCode.DATES_UNCLEAR.with("Born", values.split(";")[0], one, other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12/31", "31.12.", "'01-02;12-31'"})
+  void days_without_a_year_are_no_days(String values) {
+    assertThat(refused(values).problem())
+        .isEqualTo(ImportCode.DATES_WITHOUT_YEAR.with("Born", values.split(";")[0]));
+  }
+
+  private static Refused refused(String values) {
+    return catchThrowableOfType(Refused.class, () -> of(values));
+  }
+
+  private static List<String> of(String values) {
+    List<PlannedColumn> columns = List.of(new PlannedColumn("Born", Optional.of("birthDate")));
+    List<FileRow> rows =
+        Stream.of(values.split(";")).map(value -> FileRow.of(2, 1, List.of(value), 1)).toList();
+    return DateDetection.of(new ImportPlan.Columns(columns, rows), PeopleColumns.PEOPLE);
+  }
+}

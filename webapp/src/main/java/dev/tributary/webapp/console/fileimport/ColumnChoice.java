@@ -1,0 +1,21 @@
+package dev.tributary.webapp.console.fileimport;
+
+import dev.tributary.domain.fileimport.PlannedColumn;
+import dev.tributary.domain.fileimport.Sense;
+import java.util.Optional;
+
+/**
+ * What a column of a file may become.
+ *
+ * @param target as a mapping names it
+ */
+record ColumnChoice(String target, String label) {
+  /** The target that was chosen for a column; opt-outs always say which word opts out. */
+  static Optional<String> of(PlannedColumn column) {
+    return column.target().map(name -> name.startsWith("optOut") ? of(name, column.sense()) : name);
+  }
+
+  static String of(String optOut, Sense sense) {
+    return optOut + (sense == Sense.YES ? ":yes" : ":no");
+  }
+}
