@@ -16,16 +16,18 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The stream that tells an open page of an import when to look again, and when it is over. */
-@Path(ImportPages.HOME + "/{id}/events")
+/** The streams that tell open pages of imports when to read again, and when nothing more comes. */
+@Path(ImportPages.HOME)
+@RolesAllowed("viewer")
+@Produces(MediaType.SERVER_SENT_EVENTS)
 public class ImportEvents {
-  /** An import writes how far it is with each portion, which takes about as long. */
-  private static final Duration GLANCE = Duration.ofSeconds(1);
+  /** An import writes how far it is with each batch of rows, which takes about as long. */
+  private static final Duration POLL = Duration.ofSeconds(1);
 
   private static final String CLOSED = "closed";
 
@@ -35,35 +37,47 @@ public class ImportEvents {
     this.imports = imports;
   }
 
+  /** Of the newest imports, as long as one of them is under way. */
   @GET
-  @RolesAllowed("viewer")
-  @Produces(MediaType.SERVER_SENT_EVENTS)
-  public Multi<OutboundSseEvent> events(@RestPath UUID id, @Context Sse sse) {
+  @Path("/events")
+  public Multi<OutboundSseEvent> all(@Context Sse sse) {
+    return events(sse, () -> imports.imports(ImportsAssembly.NEWEST, ImportsAssembly.ROWS).items());
+  }
+
+  /** Of one import. */
+  @GET
+  @Path("/{id}/events")
+  public Multi<OutboundSseEvent> one(@RestPath UUID id, @Context Sse sse) {
     ImportId wanted = new ImportId(id);
-    AtomicReference<Optional<ImportDetail>> seen = new AtomicReference<>(Optional.empty());
+    return events(sse, () -> imports.find(wanted).stream().toList());
+  }
+
+  private static Multi<OutboundSseEvent> events(Sse sse, Supplier<List<ImportDetail>> reading) {
+    AtomicReference<List<ImportDetail>> seen = new AtomicReference<>(List.of());
     return Multi.createFrom()
         .ticks()
-        .every(GLANCE)
+        .every(POLL)
         .onOverflow()
         .drop()
         .onItem()
-        .transformToMultiAndConcatenate(tick -> glance(wanted, seen))
+        .transformToMultiAndConcatenate(tick -> poll(reading, seen))
         .select()
         .first(name -> !name.equals(CLOSED))
-        .map(name -> sse.newEventBuilder().name(name).data(wanted.toString()).build());
+        .map(name -> sse.newEventBuilder().name(name).data(name).build());
   }
 
-  private Multi<String> glance(ImportId id, AtomicReference<Optional<ImportDetail>> seen) {
+  private static Multi<String> poll(
+      Supplier<List<ImportDetail>> reading, AtomicReference<List<ImportDetail>> seen) {
     return Uni.createFrom()
-        .item(() -> imports.find(id))
+        .item(reading)
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .onItem()
         .transformToMulti(
-            now -> Multi.createFrom().iterable(told(now, seen.getAndSet(now).equals(now))));
+            now -> Multi.createFrom().iterable(names(now, seen.getAndSet(now).equals(now))));
   }
 
-  private static List<String> told(Optional<ImportDetail> now, boolean same) {
-    boolean ended = now.map(detail -> detail.state().ended()).orElse(true);
+  private static List<String> names(List<ImportDetail> now, boolean same) {
+    boolean ended = now.stream().allMatch(detail -> detail.state().ended());
     return ended ? List.of("ended", CLOSED) : List.of(same ? "alive" : "changed");
   }
 }

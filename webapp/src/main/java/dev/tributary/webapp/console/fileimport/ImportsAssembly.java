@@ -13,7 +13,8 @@ import java.util.Optional;
 /** Puts the list of imports together. */
 @ApplicationScoped
 class ImportsAssembly {
-  private static final int ON_A_PAGE = 25;
+  static final int ROWS = 25;
+  static final Optional<ImportId> NEWEST = Optional.empty();
 
   private final ImportReader imports;
   private final PageFrame frame;
@@ -24,9 +25,10 @@ class ImportsAssembly {
   }
 
   ImportsPage page(Optional<ImportId> after) {
-    Slice<ImportDetail, ImportId> found = imports.imports(after, ON_A_PAGE);
+    Slice<ImportDetail, ImportId> found = imports.imports(after, ROWS);
     return new ImportsPage(
         found.items().stream().map(this::row).toList(),
+        after.isEmpty() && found.items().stream().anyMatch(one -> !one.state().ended()),
         after.isPresent() ? ImportPages.HOME : "",
         found.next().map(id -> ImportPages.HOME + "?after=" + id).orElse(""));
   }
@@ -41,7 +43,7 @@ class ImportsAssembly {
         found.state().ended() ? "" : formats.number(found.percent()),
         formats.dayAndTime(found.times().created()),
         found.times().by(),
-        formats.number(counts.read()),
+        formats.number(counts.rows()),
         formats.number(counts.inserted()),
         formats.number(counts.updated()),
         formats.number(counts.rejected()));
