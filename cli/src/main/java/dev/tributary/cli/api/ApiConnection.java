@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,19 +20,36 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 @ApplicationScoped
 class ApiConnection {
   private static final long CONNECT_SECONDS = 5;
-  private static final long READ_SECONDS = 60;
   private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
+
+  private final String url;
+  private final Optional<String> key;
+
+  ApiConnection(
+      @ConfigProperty(name = "tributary.url") String url,
+      @ConfigProperty(name = "tributary.api-key") Optional<String> key) {
+    this.url = url;
+    this.key = key;
+  }
 
   @Produces
   @Singleton
-  TributaryApi api(
-      @ConfigProperty(name = "tributary.url") String url,
-      @ConfigProperty(name = "tributary.api-key") Optional<String> key) {
+  TributaryApi api(@ConfigProperty(name = "tributary.read-timeout") Duration timeout) {
+    return client(timeout).build(TributaryApi.class);
+  }
+
+  @Produces
+  @Singleton
+  UploadApi uploads(@ConfigProperty(name = "tributary.upload-timeout") Duration timeout) {
+    return client(timeout).build(UploadApi.class);
+  }
+
+  private RestClientBuilder client(Duration timeout) {
     String bearer = "Bearer " + credential(key);
     return RestClientBuilder.newBuilder()
         .baseUri(address(url))
         .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-        .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
+        .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .register(
             (ClientRequestFilter)
                 request -> {
@@ -40,8 +58,7 @@ class ApiConnection {
                       .getHeaders()
                       .putSingle(HttpHeaders.ACCEPT_LANGUAGE, Locale.getDefault().toLanguageTag());
                 })
-        .register(ProblemReader.class)
-        .build(TributaryApi.class);
+        .register(ProblemReader.class);
   }
 
   /** What can be no key is not sent: the client would print it on its way to refusing it. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.File;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,18 +44,6 @@ public interface TributaryApi {
   @GET
   @Path("/deliveries")
   DeliveryPage deliveries(@QueryParam("run") String run, @QueryParam("limit") int limit);
-
-  /**
-   * @param key a repeat under the same key is the same import
-   */
-  @POST
-  @Path("/imports")
-  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-  StartedImport startImport(
-      @QueryParam("fileName") String fileName,
-      @BeanParam ImportOptions options,
-      @HeaderParam("Idempotency-Key") String key,
-      File file);
 
   /**
    * @param beginning of the file; more than 64 kB is not looked at

@@ -5,6 +5,7 @@ import dev.tributary.cli.Refusal;
 import dev.tributary.cli.Words;
 import dev.tributary.cli.api.ImportOptions;
 import dev.tributary.cli.api.TributaryApi;
+import dev.tributary.cli.api.UploadApi;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.WaitOption;
 import jakarta.enterprise.inject.Instance;
@@ -32,6 +33,7 @@ public class ImportCommand implements Callable<Integer> {
   private static final int BEGINNING = 64 * 1024 + 1;
 
   private final Instance<TributaryApi> api;
+  private final Instance<UploadApi> uploads;
   private final String url;
 
   @Spec @Nullable CommandSpec spec;
@@ -44,10 +46,17 @@ public class ImportCommand implements Callable<Integer> {
   @Option(names = "--preview", descriptionKey = "import.preview")
   boolean preview;
 
+  @Option(names = "--leave-out-rest", descriptionKey = "import.leave-out-rest")
+  boolean leaveOutRest;
+
   @Mixin WaitOption wait = new WaitOption();
 
-  ImportCommand(Instance<TributaryApi> api, @ConfigProperty(name = "tributary.url") String url) {
+  ImportCommand(
+      Instance<TributaryApi> api,
+      Instance<UploadApi> uploads,
+      @ConfigProperty(name = "tributary.url") String url) {
     this.api = api;
+    this.uploads = uploads;
     this.url = url;
   }
 
@@ -60,6 +69,9 @@ public class ImportCommand implements Callable<Integer> {
     if (options.separator == null && file.toString().endsWith(".tsv")) {
       options.separator = "tab";
     }
+    if (leaveOutRest) {
+      options.leaveOutRest();
+    }
     Terminal terminal = new Terminal(Objects.requireNonNull(spec).commandLine().getOut());
     TributaryApi program = api.get();
     if (preview) {
@@ -67,7 +79,7 @@ public class ImportCommand implements Callable<Integer> {
     }
     String name = Objects.requireNonNull(file.getFileName()).toString();
     String key = UUID.randomUUID().toString();
-    String id = program.startImport(name, options, key, file.toFile()).id();
+    String id = uploads.get().startImport(name, options, key, file.toFile()).id();
     String page = url + "/console/imports/" + id;
     terminal.line(Words.of("import.started", name, page));
     return new WatchImport(program, id, page, terminal)

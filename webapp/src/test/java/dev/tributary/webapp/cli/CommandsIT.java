@@ -3,15 +3,21 @@ package dev.tributary.webapp.cli;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import dev.tributary.webapp.cli.Commands.Ended;
 import dev.tributary.webapp.platform.PackagedProgram;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -157,6 +163,58 @@ class CommandsIT {
 
     assertThat(designers.run(mapped).output())
         .contains("0 inserted, 0 updated, 2 unchanged, 1 rejected");
+  }
+
+  @Test
+  void a_file_may_take_longer_to_send_than_any_other_request() throws IOException {
+    Path file = Files.writeString(folder.resolve("slow.csv"), "externalId\nS1\n");
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext("/api/v1/imports", CommandsIT::answerUpload);
+    server.createContext(
+        "/api/v1/imports/7",
+        exchange ->
+            answer(
+                exchange,
+                200,
+                "{\"state\":\"finished\",\"stateText\":\"Finished\",\"percent\":100,\"notes\":[],"
+                    + "\"counts\":{\"inserted\":1,\"updated\":0,\"unchanged\":0,\"rejected\":0}}"));
+    server.createContext(
+        "/api/v1/imports/7/rejects", exchange -> answer(exchange, 200, "{\"items\":[]}"));
+    server.start();
+    try {
+      Ended ended =
+          at(Map.of(
+                  "TRIBUTARY_URL",
+                  "http://127.0.0.1:" + server.getAddress().getPort(),
+                  "TRIBUTARY_API_KEY",
+                  "trb_any",
+                  "TRIBUTARY_READ_TIMEOUT",
+                  "1s"))
+              .run("import", file.toString());
+
+      assertThat(ended.code()).as(ended.output()).isZero();
+      assertThat(ended.output()).contains("1 inserted");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  /** After three times the timeout of other requests. */
+  private static void answerUpload(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS)
+        .execute(() -> answer(exchange, 202, "{\"id\":\"7\"}"));
+  }
+
+  private static void answer(HttpExchange exchange, int status, String json) {
+    try (exchange) {
+      byte[] body = json.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(status, body.length);
+      exchange.getResponseBody().write(body);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   @Test
