@@ -1,6 +1,7 @@
 package dev.tributary.application.message;
 
 import dev.tributary.application.access.Changes;
+import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageCode;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.problem.NotFound;
@@ -22,7 +23,7 @@ public class LiftSuppression {
 
   @Transactional
   public void lift(String address) {
-    String mailbox = address.toLowerCase(Locale.ROOT);
+    String mailbox = EmailAddress.mailbox(address);
     Suppression found =
         suppressions
             .find(mailbox)

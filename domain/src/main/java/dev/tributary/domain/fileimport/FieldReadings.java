@@ -52,9 +52,9 @@ final class FieldReadings {
   }
 
   private static FieldValue email(String text) {
-    return EmailAddress.isValid(text)
-        ? new FieldValue.Fit(text)
-        : new FieldValue.Unfit(noEmail(text));
+    return EmailAddress.of(text)
+        .<FieldValue>map(address -> new FieldValue.Fit(address.value()))
+        .orElseGet(() -> new FieldValue.Unfit(noEmail(text)));
   }
 
   private static Message noEmail(String text) {

@@ -37,6 +37,12 @@ public enum MessageCode implements ErrorCode {
   UNKNOWN_FUNCTION("TRB-160015"),
   /** Argument 0: the limit in characters. */
   TEMPLATE_TOO_LONG("TRB-160016"),
+  /** Arguments: line, column, the limit. */
+  TEMPLATE_TOO_DEEP("TRB-160017"),
+  /** Arguments: line, column, the limit in characters. */
+  TAG_TOO_LONG("TRB-160018"),
+  /** Arguments: line, column, the limit. */
+  TOO_MANY_BRANCHES("TRB-160019"),
 
   /** Argument 0: the limit in characters. */
   OUTPUT_TOO_LONG("TRB-160020"),
@@ -44,7 +50,13 @@ public enum MessageCode implements ErrorCode {
   TOO_MANY_REPETITIONS("TRB-160021"),
   /** Argument 0: the limit in milliseconds. */
   TOO_SLOW("TRB-160022"),
-  NOT_RENDERED("TRB-160023");
+  NOT_RENDERED("TRB-160023"),
+
+  /** Arguments: line, column, what stands there, how it is written here. */
+  FOREIGN_FIELD("TRB-160024"),
+
+  /** Arguments: the character, its place from 1. */
+  INVISIBLE_IN_ADDRESS("TRB-160030");
 
   private final String id;
 

@@ -3,6 +3,7 @@ package dev.tributary.domain.profile;
 import dev.tributary.domain.expression.Constant;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.problem.ErrorCode;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.value.ValueType;
 import java.math.BigDecimal;
@@ -26,7 +27,8 @@ record FieldText(ResourceColumn column, String text) {
       return because(ProfileCode.CONTROL_CHARACTER, column.name());
     }
     if (isEmail() && !text.isEmpty() && !EmailAddress.isValid(text)) {
-      return because(ProfileCode.BAD_EMAIL, text);
+      Message fault = EmailAddress.fault(text, ProfileCode.BAD_EMAIL.with(text));
+      return Optional.of(new FieldProblem(column.name(), fault.name(), fault));
     }
     try {
       value();
@@ -44,7 +46,7 @@ record FieldText(ResourceColumn column, String text) {
           : new Constant.Nothing();
     }
     return switch (column.type()) {
-      case TEXT -> new Constant.Text(text);
+      case TEXT -> new Constant.Text(isEmail() ? new EmailAddress(text).value() : text);
       case INTEGER -> new Constant.Whole(Long.parseLong(text));
       case DECIMAL -> new Constant.Decimal(decimal());
       case BOOLEAN -> new Constant.Truth(truth());

@@ -33,6 +33,8 @@ class ArchitectureTest {
       classes()
           .that()
           .resideInAPackage("dev.tributary.domain..")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.tributary.domain.text.InternationalName")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("dev.tributary.domain..", "java..", "org.jspecify..");

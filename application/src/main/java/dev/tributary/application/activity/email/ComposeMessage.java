@@ -82,9 +82,10 @@ final class ComposeMessage {
     return address;
   }
 
-  /** The address as it stands in the row, without blanks around it. */
+  /** The address in its normal form; what is none as it stands in the row, trimmed. */
   String address(Recipient recipient) {
-    return Trimming.both(ConstantText.of(value(recipient, address)).orElse(""));
+    String text = Trimming.both(ConstantText.of(value(recipient, address)).orElse(""));
+    return EmailAddress.of(text).map(EmailAddress::value).orElse(text);
   }
 
   /**

@@ -106,7 +106,8 @@ public class SendTestMessage {
         MessageState.SENDING,
         Optional.empty(),
         "",
-        "<test.%s@%s>".formatted(id, new EmailAddress(wish.settings().from().address()).domain()),
+        "<test.%s@%s>"
+            .formatted(id, new EmailAddress(wish.settings().from().address()).domain().ascii()),
         shown.sender(),
         to,
         new MessageContent(MARK + content.subject(), content.html(), content.text()),

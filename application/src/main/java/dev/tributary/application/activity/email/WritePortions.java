@@ -114,8 +114,8 @@ final class WritePortions {
     List<String> mailboxes =
         people.stream()
             .map(job.compose()::address)
-            .filter(EmailAddress::isValid)
-            .map(address -> new EmailAddress(address).mailbox())
+            .flatMap(address -> EmailAddress.of(address).stream())
+            .map(EmailAddress::mailbox)
             .toList();
     return new Known(
         settings.excludeDuplicates()
@@ -164,6 +164,6 @@ final class WritePortions {
             delivery.run(),
             delivery.task(),
             line,
-            new EmailAddress(settings.from().address()).domain());
+            new EmailAddress(settings.from().address()).domain().ascii());
   }
 }

@@ -1,5 +1,8 @@
 package dev.tributary.domain.activity.email;
 
+import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.text.Trimming;
+
 /**
  * Whom a message is from.
  *
@@ -8,8 +11,9 @@ package dev.tributary.domain.activity.email;
 public record Sender(String name, String address) {
   /** As it stands in a header. */
   public String header() {
-    return name.isBlank()
-        ? address
-        : "\"%s\" <%s>".formatted(name.replace("\\", "\\\\").replace("\"", "\\\""), address);
+    String normal = EmailAddress.of(address).map(EmailAddress::value).orElse(address);
+    return Trimming.isBlank(name)
+        ? normal
+        : "\"%s\" <%s>".formatted(name.replace("\\", "\\\\").replace("\"", "\\\""), normal);
   }
 }

@@ -2,8 +2,8 @@ package dev.tributary.webapp.console.message;
 
 import dev.tributary.application.message.LiftSuppression;
 import dev.tributary.application.message.Suppressions;
+import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.Suppression;
-import dev.tributary.domain.text.Trimming;
 import dev.tributary.webapp.console.layout.PageFrame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -58,7 +58,7 @@ public class SuppressionPages {
   @RolesAllowed("viewer")
   public TemplateInstance list(
       @RestQuery @DefaultValue("") String address, @RestQuery @Nullable String after) {
-    String mailbox = Trimming.both(address).toLowerCase(Locale.ROOT);
+    String mailbox = EmailAddress.mailbox(address);
     if (!mailbox.isEmpty()) {
       return page(mailbox, suppressions.find(mailbox).stream().toList(), "");
     }

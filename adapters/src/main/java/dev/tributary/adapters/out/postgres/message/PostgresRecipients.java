@@ -6,6 +6,7 @@ import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.application.message.Recipients;
 import dev.tributary.domain.expression.ColumnReference;
 import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.message.MessageFields.Field;
 import dev.tributary.domain.resource.Resource;
@@ -60,11 +61,12 @@ public class PostgresRecipients implements Recipients {
     RowSource rows = RowSource.of(table, fields.resource());
     String line = RowSource.TABLE + "." + WorkTableSql.LINE;
     String sql =
-        "select %1$s from %2$s where lower(%3$s::text) = lower(?) order by %1$s limit 1"
+        "select %1$s from %2$s where lower(%3$s::text) = any (?) order by %1$s limit 1"
             .formatted(line, rows.from(), rows.column(reference(column)));
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, text);
+      statement.setArray(
+          1, connection.createArrayOf("text", EmailAddress.spellings(text).toArray()));
       try (ResultSet found = statement.executeQuery()) {
         return found.next() ? Optional.of(found.getLong(1)) : Optional.empty();
       }

@@ -1,11 +1,13 @@
 package dev.tributary.adapters.out.postgres.message;
 
 import dev.tributary.application.message.Suppressions;
+import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.domain.profile.ProfileId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,11 +36,12 @@ public class PostgresSuppressions implements Suppressions {
             at = excluded.at
         where suppression.reason = 'QUARANTINED'
       """;
-  private static final String AMONG = "select * from tributary.suppression where mailbox = any (?)";
-  private static final String FIND = "select * from tributary.suppression where mailbox = ?";
+  // Where a mailbox is stored in two forms, its owner's opt-out comes first.
+  private static final String AMONG =
+      "select * from tributary.suppression where mailbox = any (?) order by reason desc";
   private static final String BEHIND =
       "select * from tributary.suppression where mailbox > ? order by mailbox limit ?";
-  private static final String REMOVE = "delete from tributary.suppression where mailbox = ?";
+  private static final String REMOVE = "delete from tributary.suppression where mailbox = any (?)";
   private static final String PURGE =
       """
       delete from tributary.suppression where mailbox in (
@@ -48,7 +51,7 @@ public class PostgresSuppressions implements Suppressions {
   private static final String OPT_OUT =
       """
       update public.profile set opt_out_email = true, last_modified = clock_timestamp()
-      where lower(email) = ? and opt_out_email is distinct from true
+      where lower(email) = any (?) and opt_out_email is distinct from true
       returning id
       """;
 
@@ -75,28 +78,21 @@ public class PostgresSuppressions implements Suppressions {
 
   @Override
   public Map<String, Reason> among(Collection<String> mailboxes) {
+    Map<String, String> wanted = new HashMap<>();
+    for (String mailbox : mailboxes) {
+      EmailAddress.spellings(mailbox).forEach(spelling -> wanted.put(spelling, mailbox));
+    }
     Map<String, Reason> found = new HashMap<>();
-    prepared(
-            AMONG,
-            statement -> {
-              statement.setArray(
-                  1, statement.getConnection().createArrayOf("text", mailboxes.toArray()));
-              return read(statement);
-            })
-        .forEach(one -> found.put(one.mailbox(), one.reason()));
+    spelled(AMONG, wanted.keySet())
+        .forEach(
+            one ->
+                found.putIfAbsent(wanted.getOrDefault(one.mailbox(), one.mailbox()), one.reason()));
     return found;
   }
 
   @Override
   public Optional<Suppression> find(String mailbox) {
-    return prepared(
-            FIND,
-            statement -> {
-              statement.setString(1, mailbox);
-              return read(statement);
-            })
-        .stream()
-        .findFirst();
+    return spelled(AMONG, EmailAddress.spellings(mailbox)).stream().findFirst();
   }
 
   @Override
@@ -112,7 +108,13 @@ public class PostgresSuppressions implements Suppressions {
 
   @Override
   public boolean remove(String mailbox) {
-    return change(REMOVE, mailbox) == 1;
+    return prepared(
+            REMOVE,
+            statement -> {
+              statement.setArray(1, texts(statement, EmailAddress.spellings(mailbox)));
+              return statement.executeUpdate();
+            })
+        > 0;
   }
 
   @Override
@@ -125,7 +127,7 @@ public class PostgresSuppressions implements Suppressions {
     return prepared(
         OPT_OUT,
         statement -> {
-          statement.setString(1, mailbox);
+          statement.setArray(1, texts(statement, EmailAddress.spellings(mailbox)));
           try (ResultSet row = statement.executeQuery()) {
             List<ProfileId> optedOut = new ArrayList<>();
             while (row.next()) {
@@ -134,6 +136,20 @@ public class PostgresSuppressions implements Suppressions {
             return optedOut;
           }
         });
+  }
+
+  private List<Suppression> spelled(String sql, Collection<String> spellings) {
+    return prepared(
+        sql,
+        statement -> {
+          statement.setArray(1, texts(statement, spellings));
+          return read(statement);
+        });
+  }
+
+  private static Array texts(PreparedStatement statement, Collection<String> texts)
+      throws SQLException {
+    return statement.getConnection().createArrayOf("text", texts.toArray());
   }
 
   private int change(String sql, Object... parameters) {

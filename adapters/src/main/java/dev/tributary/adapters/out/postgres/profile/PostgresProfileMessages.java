@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.postgres.profile;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.profile.ProfileMessages;
+import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,7 +23,7 @@ public class PostgresProfileMessages implements ProfileMessages {
     return sql.list(
         """
         select id, state, subject, at from tributary.message
-        where lower(recipient) = lower(?) order by id desc limit ?
+        where lower(recipient) = any (?) order by id desc limit ?
         """,
         row ->
             new SentMessage(
@@ -30,7 +31,7 @@ public class PostgresProfileMessages implements ProfileMessages {
                 row.getString("state"),
                 row.getString("subject"),
                 Sql.instant(row, "at").orElseThrow()),
-        address,
+        EmailAddress.spellings(address).toArray(String[]::new),
         limit);
   }
 }
