@@ -2,12 +2,14 @@ package dev.tributary.adapters.out.crypto;
 
 import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.text.DomainName;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -27,7 +29,16 @@ public final class SignedUnsubscribeLinks implements UnsubscribeLinks {
 
   public SignedUnsubscribeLinks(MasterKeys keys, Optional<URI> publicUrl) {
     this.keys = keys;
-    this.publicUrl = publicUrl;
+    this.publicUrl = publicUrl.map(SignedUnsubscribeLinks::transmitted);
+  }
+
+  /** An international host in A-labels: headers and mail programs know ASCII only. */
+  private static URI transmitted(URI url) {
+    String authority = Objects.requireNonNullElse(url.getRawAuthority(), "");
+    String host = authority.replaceFirst(":\\d{1,5}$", "");
+    return DomainName.of(host)
+        .map(name -> URI.create(url.toString().replace("//" + host, "//" + name.ascii())))
+        .orElse(url);
   }
 
   @Override
@@ -38,7 +49,9 @@ public final class SignedUnsubscribeLinks implements UnsubscribeLinks {
   @Override
   public Optional<URI> of(MessageId message) {
     return publicUrl.map(
-        url -> URI.create(url.toString().replaceAll("/+$", "") + "/unsubscribe/" + token(message)));
+        url ->
+            URI.create(
+                url.toString().replaceAll("(?<!/)/+$", "") + "/unsubscribe/" + token(message)));
   }
 
   @Override

@@ -9,8 +9,11 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** A connection that knows how far the message has come when something breaks. */
 final class SmtpConnection extends SMTPTransport {
+  private static final String SMTPUTF8 = "SMTPUTF8";
+
   private Phase phase = Phase.BEFORE_DATA;
   private int messages;
+  private boolean utf8;
 
   /** How far a message has come. */
   enum Phase {
@@ -39,9 +42,21 @@ final class SmtpConnection extends SMTPTransport {
     return messages;
   }
 
-  void begin() {
+  void begin(SmtpMessage message) {
     phase = Phase.BEFORE_DATA;
     messages++;
+    utf8 = message.needsUtf8();
+  }
+
+  /** Whether the server takes the message's addresses. */
+  boolean takes(SmtpMessage message) {
+    return !message.needsUtf8() || super.supportsExtension(SMTPUTF8);
+  }
+
+  /** RFC 6531, 3.4: the parameter goes only with a message that needs it. */
+  @Override
+  public boolean supportsExtension(String extension) {
+    return super.supportsExtension(extension) && (utf8 || !extension.equalsIgnoreCase(SMTPUTF8));
   }
 
   @Override

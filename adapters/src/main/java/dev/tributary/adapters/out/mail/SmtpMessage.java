@@ -1,20 +1,24 @@
 package dev.tributary.adapters.out.mail;
 
 import dev.tributary.application.message.MailTransport.Outgoing;
+import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageContent;
 import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.text.DomainName;
+import dev.tributary.domain.text.Trimming;
 import jakarta.mail.BodyPart;
+import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.UnsupportedEncodingException;
-import java.net.IDN;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 
 /** A message as it goes over the wire. Every header is one line, whatever the values hold. */
@@ -23,6 +27,9 @@ final class SmtpMessage extends MimeMessage {
 
   /** Every server reads ASCII; more is written only where the address itself needs it. */
   private static final Session ASCII = Session.getInstance(new Properties());
+
+  /** RFC 5322, 2.1.1, in octets. */
+  private static final int LONGEST_LINE = 998;
 
   private final String headerId;
 
@@ -33,19 +40,63 @@ final class SmtpMessage extends MimeMessage {
 
   static SmtpMessage of(Outgoing outgoing, Session session) throws MessagingException {
     OutboxMessage from = outgoing.message();
-    String recipient = punycoded(from.recipient());
+    String recipient = new EmailAddress(from.recipient()).transmitted();
+    InternetAddress sender = InternetAddress.parse(oneLine(from.sender()))[0];
+    String address = new EmailAddress(sender.getAddress()).transmitted();
     SmtpMessage message =
-        new SmtpMessage(isAscii(recipient) ? ASCII : session, oneLine(from.headerId()));
-    message.setFrom(sender(from.sender()));
+        new SmtpMessage(
+            isAscii(recipient) && isAscii(address) ? ASCII : session, transmittedId(from));
+    message.setHeader("From", from(Optional.ofNullable(sender.getPersonal()), address));
     message.setRecipient(RecipientType.TO, new InternetAddress(recipient));
-    message.setSubject(oneLine(from.content().subject()), UTF_8);
+    message.setHeader("Subject", subject(from.content()));
     message.setSentDate(Date.from(from.at()));
     if (outgoing.unsubscribe().isPresent()) {
       message.offerUnsubscribing(outgoing.unsubscribe().get());
     }
     message.setBody(from.content());
     message.saveChanges();
+    message.checkLines();
     return message;
+  }
+
+  /** Whether it can only go to a server that takes addresses beyond ASCII (RFC 6531). */
+  boolean needsUtf8() {
+    return session != ASCII;
+  }
+
+  private static String from(Optional<String> name, String address) {
+    return name.map(SmtpMessage::oneLine)
+        .filter(text -> !text.isEmpty())
+        .map(text -> HeaderText.phrase(text) + "\r\n <" + address + ">")
+        .orElse(address);
+  }
+
+  private static String subject(MessageContent content) {
+    return HeaderText.unstructured("Subject: ".length(), oneLine(content.subject()));
+  }
+
+  private static String transmittedId(OutboxMessage message) {
+    String id = oneLine(message.headerId());
+    int domain = id.lastIndexOf('@') + 1;
+    return DomainName.of(id.substring(domain, id.length() - 1))
+        .map(name -> id.substring(0, domain) + name.ascii() + ">")
+        .orElse(id);
+  }
+
+  private void checkLines() throws MessagingException {
+    for (Header header : Collections.list(getAllHeaders())) {
+      int longest =
+          (header.getName() + ": " + header.getValue())
+              .lines()
+              .mapToInt(line -> line.getBytes(StandardCharsets.UTF_8).length)
+              .max()
+              .orElse(0);
+      if (longest > LONGEST_LINE) {
+        throw new MessagingException(
+            "the header %s has a line of %d octets; mail allows %d"
+                .formatted(header.getName(), longest, LONGEST_LINE));
+      }
+    }
   }
 
   /** As RFC 8058 says: one click, without a page between. */
@@ -70,29 +121,12 @@ final class SmtpMessage extends MimeMessage {
     return part;
   }
 
-  private static InternetAddress sender(String header) throws MessagingException {
-    InternetAddress sender = InternetAddress.parse(oneLine(header))[0];
-    sender.setAddress(punycoded(sender.getAddress()));
-    try {
-      sender.setPersonal(sender.getPersonal(), UTF_8);
-    } catch (UnsupportedEncodingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-    return sender;
-  }
-
-  /** The domain in the form that every mail server knows. */
-  static String punycoded(String address) {
-    int at = address.lastIndexOf('@');
-    return address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
-  }
-
-  static boolean isAscii(String text) {
+  private static boolean isAscii(String text) {
     return text.chars().allMatch(sign -> sign < 128);
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    return Trimming.both(text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]++", " "));
   }
 
   /** The same at each attempt, so that a server or a reader can tell a repeat. */

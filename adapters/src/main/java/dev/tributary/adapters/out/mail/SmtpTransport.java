@@ -113,11 +113,15 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
   private MailOutcome sendOver(SmtpConnection connection, SmtpMessage message)
       throws MessagingException {
     Address[] recipients = message.getAllRecipients();
-    connection.begin();
-    if (!SmtpMessage.isAscii(recipients[0].toString())
-        && !connection.supportsExtension("SMTPUTF8")) {
+    connection.begin(message);
+    if (!connection.takes(message)) {
       connections.giveBack(connection);
-      return new RefusedForGood(new Refusal(0, "the server does not know SMTPUTF8"), false);
+      return new RefusedForGood(
+          new Refusal(
+              0,
+              "the mail server does not offer SMTPUTF8, which an address beyond ASCII needs:"
+                  + " %s to %s".formatted(message.getFrom()[0], recipients[0])),
+          false);
     }
     try {
       connection.sendMessage(message, recipients);

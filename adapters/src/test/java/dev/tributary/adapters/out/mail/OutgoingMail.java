@@ -26,6 +26,15 @@ final class OutgoingMail {
   }
 
   static Outgoing of(String sender, String recipient, String subject, String html, String text) {
+    return of("<stable.1@example.com>", sender, recipient, new MessageContent(subject, html, text));
+  }
+
+  static Outgoing withId(String headerId, String sender, String recipient) {
+    return of(headerId, sender, recipient, new MessageContent("Hi", "", "Hello"));
+  }
+
+  private static Outgoing of(
+      String headerId, String sender, String recipient, MessageContent content) {
     return new Outgoing(
         new OutboxMessage(
             new MessageId(UUID.randomUUID()),
@@ -37,10 +46,10 @@ final class OutgoingMail {
             MessageState.SENDING,
             Optional.empty(),
             "",
-            "<stable.1@example.com>",
+            headerId,
             sender,
             recipient,
-            new MessageContent(subject, html, text),
+            content,
             List.of(),
             Map.of(),
             Transmission.NONE,
