@@ -18,7 +18,12 @@ import java.util.stream.Stream;
  * Finds every field that a text names; what {@code for} and {@code let} name themselves is none.
  */
 final class FieldUses {
+  private final RawPassages passages;
   private final List<FieldUse> found = new ArrayList<>();
+
+  FieldUses(RawPassages passages) {
+    this.passages = passages;
+  }
 
   List<FieldUse> of(Template template) {
     visit(template.getNodes(), Set.of());
@@ -65,7 +70,7 @@ final class FieldUses {
     }
     TemplateNode.Origin origin = expression.getOrigin();
     int line = origin.getLine();
-    int column = Math.max(1, origin.getLineCharacterStart());
+    int column = passages.column(line, origin.getLineCharacterStart());
     if (expression.hasNamespace()) {
       throw new TemplateRefused(
           MessageCode.NAMESPACE, line, column, expression.getNamespace() + ":");

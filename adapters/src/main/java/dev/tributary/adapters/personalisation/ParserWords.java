@@ -3,6 +3,7 @@ package dev.tributary.adapters.personalisation;
 import io.quarkus.qute.TemplateException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the parser says, without its own words for the place: that is told beside it. */
 final class ParserWords {
@@ -12,6 +13,11 @@ final class ParserWords {
 
   static String of(TemplateException malformed) {
     String words = Optional.ofNullable(malformed.getMessage()).orElse("");
-    return START.matcher(words).replaceFirst("").replaceAll("\\s*\\R\\s*", " ").strip();
+    return START
+        .matcher(words)
+        .replaceFirst("")
+        .lines()
+        .map(String::strip)
+        .collect(Collectors.joining(" "));
   }
 }

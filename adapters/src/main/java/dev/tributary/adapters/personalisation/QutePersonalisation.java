@@ -55,19 +55,22 @@ public final class QutePersonalisation implements Personalisation {
     if (text.length() > limits.template()) {
       throw new TemplateRefused(MessageCode.TEMPLATE_TOO_LONG, limits.template());
     }
+    RawPassages passages =
+        escaping == Escaping.HTML ? RawPassages.of(text) : RawPassages.none(text);
+    new NestingCheck(passages, limits).check();
     try {
       Engine engine = engines.get(escaping);
-      Template template = java.util.Objects.requireNonNull(engine).parse(text);
-      return new QuteTemplate(template, new FieldUses().of(template), escaping, limits);
+      Template template = java.util.Objects.requireNonNull(engine).parse(passages.text());
+      return new QuteTemplate(template, new FieldUses(passages).of(template), escaping, limits);
     } catch (TemplateException malformed) {
-      throw refused(malformed);
+      throw refused(malformed, passages);
     }
   }
 
-  private static TemplateRefused refused(TemplateException malformed) {
+  private static TemplateRefused refused(TemplateException malformed, RawPassages passages) {
     Origin origin = malformed.getOrigin();
     int line = origin == null ? 1 : origin.getLine();
-    int column = origin == null ? 1 : Math.max(1, origin.getLineCharacterStart());
+    int column = origin == null ? 1 : passages.column(line, origin.getLineCharacterStart());
     return new TemplateRefused(
         MessageCode.TEMPLATE_MALFORMED, line, column, ParserWords.of(malformed));
   }

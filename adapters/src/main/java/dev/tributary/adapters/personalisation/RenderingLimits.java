@@ -9,5 +9,9 @@ import java.time.Duration;
  * @param output characters of the finished text
  * @param repetitions of all loops of one text together
  * @param time to make it for one person
+ * @param depth of sections within sections, and of parentheses within one tag
+ * @param tag characters between two braces
+ * @param branches of one section
  */
-public record RenderingLimits(int template, int output, int repetitions, Duration time) {}
+public record RenderingLimits(
+    int template, int output, int repetitions, Duration time, int depth, int tag, int branches) {}

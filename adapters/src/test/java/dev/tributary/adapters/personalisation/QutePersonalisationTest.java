@@ -20,18 +20,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class QutePersonalisationTest {
   private static final RenderingLimits LIMITS =
-      new RenderingLimits(10_000, 1_000, 50, Duration.ofSeconds(5));
+      new RenderingLimits(100_000, 1_000, 50, Duration.ofSeconds(5), 50, 1_000, 200);
   private static final MessageValues VALUES =
       new MessageValues(
           Map.of(
@@ -56,6 +60,89 @@ class QutePersonalisationTest {
   void fills_bare_and_full_names_and_variables() {
     assertThat(text("{coupon} {data.coupon} {birthDate} {profile.birthDate} {vars.state}"))
         .isEqualTo("<A&B> <A&B> 1990-11-24 1990-11-24 CA");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<style>p{color:red}</style>",
+        "<style>@media only screen and (max-width:600px){.a{width:100%!important}}</style>",
+        "<STYLE type=\"text/css\">\n.a{b:c}\n.d{e:f}\n</Style >",
+        "<script type=\"application/ld+json\">{\"@type\":\"EmailMessage\"}</script>",
+        "<style>a{}|}b{c:d}</style>",
+        "<!--[if mso]><style>td{font-family:Arial}</style><![endif]-->",
+        "<style>p{color:red}</style><style>p{color:blue}</style>",
+        "<style>{firstName}</style>",
+        "<style></style>",
+      })
+  void style_sheets_and_scripts_pass_as_they_are(String html) {
+    assertThat(render(html + "<p>{price}</p>", Escaping.HTML)).isEqualTo(html + "<p>12.5</p>");
+  }
+
+  @Test
+  void a_place_behind_a_style_sheet_is_that_of_the_authors_text() {
+    assertThat(place("<p>\n<style>p{color:red}</style>{price}{ns:a}"))
+        .isEqualTo(place("<p>\n<style>p(color:red)</style>{price}{ns:a}"))
+        .first()
+        .isEqualTo(2);
+    assertThat(place("<style>p{a:b}</style><style>p{a:b}</style>{#if " + "(".repeat(60)))
+        .isEqualTo(place("<style>p(a:b)</style><style>p(a:b)</style>{#if " + "(".repeat(60)));
+  }
+
+  private List<Object> place(String html) {
+    return catchThrowableOfType(
+            TemplateRefused.class, () -> personalisation.read(html, Escaping.HTML))
+        .fault()
+        .message()
+        .arguments()
+        .subList(0, 2);
+  }
+
+  @Test
+  void a_style_sheet_without_an_end_is_read_as_text() {
+    assertThat(render("<style> {price}", Escaping.HTML)).isEqualTo("<style> 12.5");
+  }
+
+  static Stream<Arguments> nested() {
+    int n = 4_000;
+    return Stream.of(
+        Arguments.of("{#if count}".repeat(n) + "x" + "{/if}".repeat(n), "TEMPLATE_TOO_DEEP"),
+        Arguments.of("{#if count}".repeat(n), "TEMPLATE_TOO_DEEP"),
+        Arguments.of("{#let a=1}".repeat(n) + "{/let}".repeat(n), "TEMPLATE_TOO_DEEP"),
+        Arguments.of("{#for i in items}".repeat(n) + "{/for}".repeat(n), "TEMPLATE_TOO_DEEP"),
+        Arguments.of("{#if " + "(".repeat(n) + "a" + ")".repeat(n) + "}{/if}", "TEMPLATE_TOO_DEEP"),
+        Arguments.of("{price" + ".or(price".repeat(n) + ")".repeat(n) + "}", "TEMPLATE_TOO_DEEP"),
+        Arguments.of("{price" + ".or(price)".repeat(n) + "}", "TAG_TOO_LONG"),
+        Arguments.of("{items" + ".items".repeat(n) + "}", "TAG_TOO_LONG"),
+        Arguments.of("{price" + " ?: price".repeat(n) + "}", "TAG_TOO_LONG"),
+        Arguments.of("{price" + " ? 1 : 1".repeat(n) + "}", "TAG_TOO_LONG"),
+        Arguments.of("{#if price" + " && price".repeat(n) + "}{/if}", "TAG_TOO_LONG"),
+        Arguments.of("{#if price}a" + "{#else if price}b".repeat(n) + "{/if}", "TOO_MANY_BRANCHES"),
+        Arguments.of("{#when price}" + "{#is 1}b".repeat(n) + "{/when}", "TOO_MANY_BRANCHES"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("nested")
+  void refuses_what_is_nested_or_chained_too_far(String text, MessageCode code) {
+    for (Escaping escaping : Escaping.values()) {
+      assertThat(
+              catchThrowableOfType(
+                      TemplateRefused.class, () -> personalisation.read(text, escaping))
+                  .fault()
+                  .code())
+          .isEqualTo(code);
+    }
+  }
+
+  @Test
+  void renders_what_is_just_within_the_limits() {
+    int depth = LIMITS.depth();
+    assertThat(text("{#if count}".repeat(depth) + "x" + "{/if}".repeat(depth))).isEqualTo("x");
+    assertThat(text("{#if count}x{/if}".repeat(200))).hasSize(200);
+    assertThat(text("{#if !count}a" + "{#else if !count}b".repeat(199) + "{#else}c{/if}"))
+        .isEqualTo("c");
+    assertThat(text("{price" + " ?: price".repeat(100) + "}")).isEqualTo("12.5");
+    assertThat(text("{vars.q" + ".x".repeat(490) + " ?: '-'}")).isEqualTo("-");
   }
 
   @Test
@@ -193,14 +280,14 @@ class QutePersonalisationTest {
   @Test
   void limits_the_time() {
     QutePersonalisation hurried =
-        new QutePersonalisation(new RenderingLimits(100, 100, 100, Duration.ZERO));
+        new QutePersonalisation(new RenderingLimits(100, 100, 100, Duration.ZERO, 50, 1_000, 200));
     assertThatThrownBy(() -> hurried.read("{coupon}", Escaping.TEXT).render(VALUES, f -> ""))
         .isInstanceOf(RenderingFailed.class);
   }
 
   @Test
   void limits_the_text_itself() {
-    assertThat(refusal("x".repeat(10_001))).isEqualTo(MessageCode.TEMPLATE_TOO_LONG);
+    assertThat(refusal("x".repeat(100_001))).isEqualTo(MessageCode.TEMPLATE_TOO_LONG);
   }
 
   @Test

@@ -16,7 +16,13 @@ public class MessageBeans {
     MessageConfig.Rendering rendering = config.rendering();
     return new QutePersonalisation(
         new RenderingLimits(
-            rendering.template(), rendering.output(), rendering.repetitions(), rendering.time()));
+            rendering.template(),
+            rendering.output(),
+            rendering.repetitions(),
+            rendering.time(),
+            rendering.depth(),
+            rendering.tag(),
+            rendering.branches()));
   }
 
   @Produces

@@ -43,5 +43,17 @@ public interface MessageConfig {
     /** Time to make one text for one person. */
     @WithDefault("2s")
     Duration time();
+
+    /** Sections within sections, and parentheses within parentheses of one field or section. */
+    @WithDefault("50")
+    int depth();
+
+    /** Characters between the braces of one field or section. */
+    @WithDefault("1000")
+    int tag();
+
+    /** Branches, such as else and is, of one section. */
+    @WithDefault("200")
+    int branches();
   }
 }

@@ -104,6 +104,20 @@ class EmailPreviewTest {
   }
 
   @Test
+  void a_field_of_another_program_is_told_before_a_publication_and_does_not_forbid_it() {
+    Response checked =
+        SignedIn.asAdministrator()
+            .contentType("application/json")
+            .body(definition("foreign-fields", "Hello *|FNAME|*", "Hello {{firstName}}"))
+            .post("/api/v1/workflows/validate");
+    assertThat(checked.<List<String>>path("problems.code"))
+        .as(checked.asString())
+        .containsExactly("TRB-160024", "TRB-160024");
+    assertThat(checked.asString()).contains("*|FNAME|*", "{firstName}", "warning");
+    publish("foreign-fields", "Hello *|FNAME|*");
+  }
+
+  @Test
   void a_test_goes_to_the_author_alone_and_says_that_it_is_one() {
     publish("tested-mail", "Hello {firstName}");
 
@@ -147,14 +161,15 @@ class EmailPreviewTest {
 
   private static String definition(String name, String subject, String text) {
     return """
-            {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s",
-             "keepInterimResults": true,
-             "activities": [
-               {"id": "query1", "kind": "query", "settings": {"where": "email IS NOT EMPTY"}},
-               {"id": "email1", "kind": "email", "settings": {
-                 "from": {"address": "shop@example.com"}, "subject": "%s", "text": "%s",
-                 "html": "<p>Bye</p>"}}],
-             "transitions": [{"from": "query1", "to": "email1"}]}"""
+    {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s",
+     "keepInterimResults": true,
+     "activities": [
+       {"id": "query1", "kind": "query", "settings": {"where": "email IS NOT EMPTY"}},
+       {"id": "email1", "kind": "email", "settings": {
+         "from": {"address": "shop@example.com"}, "subject": "%s", "text": "%s",
+         "html": "<p>Bye</p>"}}],
+     "transitions": [{"from": "query1", "to": "email1"}]}\
+    """
         .formatted(name, subject, text);
   }
 }

@@ -15,13 +15,18 @@ import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.FieldRules;
 import dev.tributary.domain.message.FieldRules.Fault;
 import dev.tributary.domain.message.FieldUse;
+import dev.tributary.domain.message.ForeignFields;
+import dev.tributary.domain.message.MessageCode;
 import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.text.Trimming;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /** Judges the settings of an Email activity; the same rules before a start and when it executes. */
@@ -53,8 +58,11 @@ public class CheckEmail {
    * What the check found.
    *
    * @param templates the texts, when each of them could be read
+   * @param findings what forbids a start
+   * @param warnings what an author should look at before a publication
    */
-  record Result(Optional<EmailTemplates> templates, List<Finding> findings) {}
+  record Result(
+      Optional<EmailTemplates> templates, List<Finding> findings, List<Finding> warnings) {}
 
   /**
    * @param fields what the texts may name; empty when it cannot be told yet
@@ -74,7 +82,38 @@ public class CheckEmail {
     Optional<EmailTemplates> templates =
         subject.map(found -> new EmailTemplates(found, html, text));
     templates.ifPresent(found -> checkDefaults(settings, found, findings));
-    return new Result(templates, findings.all);
+    return new Result(templates, findings.all, warnings(settings, fields));
+  }
+
+  /** Fields of other programs stay in the message as they stand. */
+  private static List<Finding> warnings(EmailSettings settings, Optional<MessageFields> fields) {
+    ForeignFields foreign = new ForeignFields(fields);
+    List<Finding> warnings = new ArrayList<>();
+    texts(settings)
+        .forEach(
+            (setting, text) ->
+                foreign
+                    .in(text)
+                    .forEach(
+                        found ->
+                            warnings.add(
+                                new Finding(
+                                    setting,
+                                    MessageCode.FOREIGN_FIELD,
+                                    MessageCode.FOREIGN_FIELD.with(
+                                        found.line(),
+                                        found.column(),
+                                        found.text(),
+                                        found.here())))));
+    return warnings;
+  }
+
+  private static SequencedMap<String, String> texts(EmailSettings settings) {
+    SequencedMap<String, String> texts = new LinkedHashMap<>();
+    texts.put("subject", settings.subject());
+    texts.put("html", settings.html());
+    texts.put("text", settings.text());
+    return texts;
   }
 
   /** The name of the field that holds the address, as if it stood in a text. */
@@ -84,7 +123,7 @@ public class CheckEmail {
 
   private static void checkSender(EmailSettings settings, Findings findings) {
     String address = settings.from().address();
-    if (address.isBlank()) {
+    if (Trimming.isBlank(address)) {
       findings.add("from.address", EmailCode.NO_SENDER);
     } else if (!EmailAddress.isValid(address)) {
       findings.add("from.address", EmailCode.BAD_SENDER, address);
@@ -95,12 +134,12 @@ public class CheckEmail {
   }
 
   private static void checkTexts(EmailSettings settings, Findings findings) {
-    if (settings.subject().isBlank()) {
+    if (Trimming.isBlank(settings.subject())) {
       findings.add("subject", EmailCode.NO_SUBJECT);
     } else if (hasLineBreak(settings.subject())) {
       findings.add("subject", EmailCode.SUBJECT_LINE_BREAK);
     }
-    if (settings.html().isBlank() && settings.text().isBlank()) {
+    if (Trimming.isBlank(settings.html()) && Trimming.isBlank(settings.text())) {
       findings.add("text", EmailCode.NO_CONTENT);
     }
   }

@@ -1,5 +1,6 @@
 package dev.tributary.application.activity.email;
 
+import dev.tributary.application.activity.email.CheckEmail.Finding;
 import dev.tributary.domain.activity.ActivityGroup;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
@@ -9,6 +10,7 @@ import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.workflow.Outlet;
 import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.workflow.WorkflowProblem.Severity;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -64,19 +66,16 @@ public class EmailKind implements ActivityKind<EmailSettings> {
             .flatMap(arrow -> arrow.structure().stream())
             .findFirst()
             .map(structure -> MessageFields.of(structure, catalogue));
+    CheckEmail.Result checked = check.check(settings, fields);
     List<WorkflowProblem> problems = new ArrayList<>();
-    check
-        .check(settings, fields)
-        .findings()
-        .forEach(
-            found ->
-                problems.add(
-                    new WorkflowProblem(
-                        place.path(found.setting()),
-                        found.code().id(),
-                        found.message(),
-                        WorkflowProblem.Severity.ERROR)));
+    checked.findings().forEach(found -> problems.add(problem(found, place, Severity.ERROR)));
+    checked.warnings().forEach(found -> problems.add(problem(found, place, Severity.WARNING)));
     return problems;
+  }
+
+  private static WorkflowProblem problem(Finding found, ActivityPlace place, Severity severity) {
+    return new WorkflowProblem(
+        place.path(found.setting()), found.code().id(), found.message(), severity);
   }
 
   @Override

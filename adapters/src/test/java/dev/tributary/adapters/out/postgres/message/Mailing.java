@@ -50,7 +50,7 @@ final class Mailing {
   private static final DataSource DATA_SOURCE = TestDatabase.create().dataSource();
   private static final AtomicLong NUMBERS = new AtomicLong(100);
   private static final RenderingLimits LIMITS =
-      new RenderingLimits(10_000, 10_000, 100, Duration.ofSeconds(5));
+      new RenderingLimits(10_000, 10_000, 100, Duration.ofSeconds(5), 50, 1_000, 200);
 
   private final PostgresOutbox outbox = new PostgresOutbox(DATA_SOURCE);
   private final PostgresSuppressions suppressions = new PostgresSuppressions(DATA_SOURCE);
