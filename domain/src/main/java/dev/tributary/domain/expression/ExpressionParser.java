@@ -241,7 +241,9 @@ final class ExpressionParser {
   private Expression name(Token first) {
     if (token.is("(")) {
       take();
-      return new Expression.Call(first.text(), arguments(), first.column());
+      List<Expression> arguments = arguments();
+      count(arguments.size(), first.column());
+      return new Expression.Call(first.text(), arguments, first.column());
     }
     List<String> segments = new ArrayList<>(List.of(first.text()));
     while (token.is(".")) {
@@ -276,11 +278,17 @@ final class ExpressionParser {
   }
 
   private Operation operation(Operator operator, List<Expression> operands, int column) {
-    if (++operators > limits.maxOperators()) {
+    count(1, column);
+    return new Operation(operator, operands, column);
+  }
+
+  /** Arguments count as well: a call holds the values of all of them at once. */
+  private void count(int more, int column) {
+    operators += more;
+    if (operators > limits.maxOperators()) {
       throw UnparsableExpression.at(
           column, ExpressionCode.TOO_MANY_OPERATORS, limits.maxOperators());
     }
-    return new Operation(operator, operands, column);
   }
 
   private void enter() {

@@ -30,7 +30,8 @@ public final class ForeignFields {
           |<%[^%\\r\\n]{1,80}+%>\
           |\\[\\[[^\\[\\]\\r\\n]{1,80}+\\]\\]\
           |\\{[ \\t]{1,5}+[\\p{L}_][\\p{L}\\p{N}_.]{0,60}+[ \\t]{0,5}+\\}\
-          |(?<!%[0-9A-Fa-f]{2})%%?[\\p{L}_][\\p{L}\\p{N}_.]{2,60}+%%?""");
+          |(?<!%[0-9A-Fa-f]{2})%%?[\\p{L}_][\\p{L}\\p{N}_.]{2,60}+%%?\
+          """);
   private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}]++");
   private static final Pattern SECTION =
       Pattern.compile("(?s)(?:if|unless|for|each|elseif|else|endif|end)\\b.*");

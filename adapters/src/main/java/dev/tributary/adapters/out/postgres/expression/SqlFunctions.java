@@ -7,6 +7,9 @@ import java.util.TreeMap;
 
 /** The functions in SQL, by {@link Function#id()}. */
 final class SqlFunctions {
+  /** Bytes of a computed text: no chain of functions takes a multiple of it. */
+  static final long LONGEST = 262_144;
+
   private static final Map<String, SqlTemplate> ALL = new TreeMap<>();
 
   static {
@@ -32,7 +35,8 @@ final class SqlFunctions {
         "ToDate(text)",
         """
         (select case when v.t ~ '^\\d\\d\\d\\d-\\d\\d-\\d\\d$' and pg_input_is_valid(v.t, 'date') \
-        then v.t::date end from (select {0} as t offset 0) v)""");
+        then v.t::date end from (select {0} as t offset 0) v)\
+        """);
     // Born on 29 February counts as well on the day that replaces it, in a year without it.
     sql(
         "IsBirthday(day, text)",
@@ -41,20 +45,24 @@ final class SqlFunctions {
         when to_char({now:local}, 'MM-DD') = {1} \
         and extract(doy from date_trunc('year', {now:local}) + interval '1 year -1 day') = 365 \
         then array['02-29', to_char({now:local}, 'MM-DD')] \
-        else array[to_char({now:local}, 'MM-DD')] end))""");
+        else array[to_char({now:local}, 'MM-DD')] end))\
+        """);
     // A number of seconds that is not positive has no beginning to go back to: null.
     local(
         "TruncDate(datetime, integer)",
         """
         date_bin(nullif(greatest({1}, 0), 0) * interval '1 second', {0:local}, \
-        timestamp '2000-01-01')""");
+        timestamp '2000-01-01')\
+        """);
     sql(
         "DateFormat(day, text)",
-        """
-        (select replace(replace(replace(replace(replace(replace(replace(v.f, \
-        '%4Y', to_char(v.d, 'YYYY')), '%2Y', to_char(v.d, 'YY')), '%2M', to_char(v.d, 'MM')), \
-        '%2D', to_char(v.d, 'DD')), '%2H', to_char(v.d, 'HH24')), '%2N', to_char(v.d, 'MI')), \
-        '%2S', to_char(v.d, 'SS')) from (select {0:local} as d, {1} as f offset 0) v)""");
+        limited(
+            """
+            (select replace(replace(replace(replace(replace(replace(replace(v.f, \
+            '%4Y', to_char(v.d, 'YYYY')), '%2Y', to_char(v.d, 'YY')), '%2M', to_char(v.d, 'MM')), \
+            '%2D', to_char(v.d, 'DD')), '%2H', to_char(v.d, 'HH24')), '%2N', to_char(v.d, 'MI')), \
+            '%2S', to_char(v.d, 'SS')) from (select {0:local} as d, {1} as f offset 0) v)\
+            """));
     sql("Abs(number)", "abs({0})");
     sql("Ceil(number)", "ceil({0})::bigint");
     sql("Floor(number)", "floor({0})::bigint");
@@ -76,11 +84,13 @@ final class SqlFunctions {
     sql("Right(text, integer)", "right({0}, {1}::int)");
     sql("Substring(text, integer, integer)", "substring({0} from {1}::int for {2}::int)");
     sql("Charindex(text, text)", "position({1} in {0})::bigint");
-    sql("Replace(text, text, text)", "replace({0}, {1}, {2})");
+    sql(
+        "Replace(text, text, text)",
+        "tributary.limited_replace({0}, {1}, {2}, %d)".formatted(LONGEST));
     sql("Trim(text)", "btrim({0}, %s)".formatted(TrimmingSql.CHARACTERS));
     sql("Ltrim(text)", "ltrim({0}, %s)".formatted(TrimmingSql.CHARACTERS));
     sql("Rtrim(text)", "rtrim({0}, %s)".formatted(TrimmingSql.CHARACTERS));
-    sql("JuxtWords(text, text, …)", "array_to_string(array_remove(array[{0+}], ''), ' ')");
+    sql("JuxtWords(text, text, …)", limited("array_to_string(array_remove(array[{0+}], ''), ' ')"));
     sql("GetEmailDomain(text)", "split_part({0}, '@', 2)");
     sql("startWith(text, text)", "starts_with({0}, {1})");
     sql("EndWith(text, text)", "starts_with(reverse({0}), reverse({1}))");
@@ -92,14 +102,17 @@ final class SqlFunctions {
         """
         (select case when v.t is not null \
         then coalesce(substring(v.t from '\\.([^./\\\\]*)$'), '') end \
-        from (select {0} as t offset 0) v)""");
+        from (select {0} as t offset 0) v)\
+        """);
     sql(
         "UrlUtf8Encode(text)",
-        """
-        (select string_agg(case when c.c ~ '^[A-Za-z0-9_.~-]$' then c.c \
-        else upper(regexp_replace(encode(convert_to(c.c, 'UTF8'), 'hex'), '(..)', '%\\1', 'g')) \
-        end, '' order by c.i) \
-        from regexp_split_to_table({0}, '') with ordinality as c(c, i))""");
+        limited(
+            """
+            (select string_agg(case when c.c ~ '^[A-Za-z0-9_.~-]$' then c.c \
+            else upper(regexp_replace(encode(convert_to(c.c, 'UTF8'), 'hex'), '(..)', '%\\1', 'g')) \
+            end, '' order by c.i) \
+            from regexp_split_to_table({0}, '') with ordinality as c(c, i))\
+            """));
     sql("Sha256Digest(text)", "encode(sha256(convert_to({0}, 'UTF8')), 'hex')");
     sql("Md5Digest(text)", "md5({0})");
     sql("ToString(day)", "(to_jsonb({0:local}) #>> '{}')");
@@ -121,6 +134,11 @@ final class SqlFunctions {
   }
 
   private SqlFunctions() {}
+
+  /** What adds to its operands, within the limit of computed texts. */
+  static String limited(String sql) {
+    return "tributary.limited(" + sql + ", " + LONGEST + ")";
+  }
 
   static SqlTemplate of(Function function) {
     return Objects.requireNonNull(ALL.get(function.id()), () -> "no SQL for " + function.id());
@@ -145,7 +163,8 @@ final class SqlFunctions {
   private static String number(String form, String type) {
     return """
     (select case when v.t ~ '%s' and pg_input_is_valid(v.t, '%s') \
-    then v.t::%s end from (select {0} as t offset 0) v)"""
+    then v.t::%s end from (select {0} as t offset 0) v)\
+    """
         .formatted(form, type, type);
   }
 }

@@ -27,7 +27,7 @@ final class SqlOperators {
           case IS_EMPTY -> first == ValueType.TEXT ? "(coalesce({0}, '') = '')" : "({0} is null)";
           case ADD -> "({0} + {1})";
           case SUBTRACT -> "({0} - {1})";
-          case JOIN -> "({0} || {1})";
+          case JOIN -> SqlFunctions.limited("{0} || {1}");
           case MULTIPLY -> "({0} * {1})";
           // One row without a divisor must not fail the whole set.
           case DIVIDE -> "({0} / nullif({1}, 0))";

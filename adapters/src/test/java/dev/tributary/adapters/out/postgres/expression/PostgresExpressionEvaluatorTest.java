@@ -78,6 +78,31 @@ class PostgresExpressionEvaluatorTest {
     assertThat(evaluate("Rtrim(%s)".formatted(text))).isEqualTo(new Constant.Text(space + inner));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Replace(%s, 'a', '%s')",
+        "Replace(Replace(%s, 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), 'a', '%s')",
+        "%s || '%s' || Replace(vars.wide, 'a', 'aa') || Replace(vars.wide, 'a', 'aa')",
+        "JuxtWords(%s, '%s', vars.wide, vars.wide, vars.wide)",
+        "UrlUtf8Encode(Replace(%s, 'a', '\u00fc') || '%s')",
+        "DateFormat(GetDate(), Replace(%s, 'a', '%%4Y') || '%s')",
+      })
+  void refuses_a_text_that_grows_beyond_the_limit(String form) {
+    EvaluationContext wide =
+        new EvaluationContext(
+            Variables.NONE.with("wide", Variables.Variable.text("a".repeat(100_000))),
+            CONTEXT.now(),
+            CONTEXT.zone(),
+            CONTEXT.seed());
+    Scope scope = Scope.ofVariables(Map.of("wide", ValueType.TEXT));
+    String text = form.formatted("vars.wide", "b".repeat(1_000));
+    Term term = ((Checked.Sound) LANGUAGE.check(text, scope)).term();
+    Refused refused =
+        catchThrowableOfType(Refused.class, () -> EVALUATOR.evaluate(List.of(term), wide));
+    assertThat(refused.code()).isEqualTo(ExpressionCode.VALUE_OUT_OF_RANGE.id());
+  }
+
   @Test
   void an_offset_zone_has_the_sign_that_java_gives_it() {
     EvaluationContext offset =
