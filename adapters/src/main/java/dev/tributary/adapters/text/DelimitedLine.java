@@ -2,6 +2,7 @@ package dev.tributary.adapters.text;
 
 import dev.tributary.domain.expression.Constant;
 import dev.tributary.domain.profile.ValueText;
+import dev.tributary.domain.text.Trimming;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -15,7 +16,11 @@ import java.util.List;
  *     file no longer holds what the database holds
  */
 public record DelimitedLine(char separator, boolean safe) {
-  private static final String FORMULA = "=+-@\t\r\n";
+  /** What a cell begins with that computes; each of the signs also in full width. */
+  private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+  /** Where a program of another country may cut a text into cells. */
+  private static final String SEPARATORS = ",;\t|";
 
   /** Adds a line with its end to {@code out}. */
   public void write(Appendable out, List<Constant> values) throws IOException {
@@ -40,17 +45,39 @@ public record DelimitedLine(char separator, boolean safe) {
   /** A number is none that computes, also when it begins with a minus. */
   private String shown(Constant value) {
     String text = ValueText.of(value);
-    return safe && value instanceof Constant.Text && computes(text) ? "'" + text : text;
+    return safe && value instanceof Constant.Text ? guarded(text) : text;
   }
 
-  private static boolean computes(String text) {
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+  /** An apostrophe before each place that begins a formula, also behind invisible characters. */
+  private static String guarded(String text) {
+    StringBuilder guarded = new StringBuilder(text.length() + 1);
+    if (computes(text, 0) || computes(Trimming.leading(text), 0)) {
+      guarded.append('\'');
+    }
+    for (int at = 0; at < text.length(); at++) {
+      guarded.append(text.charAt(at));
+      if (SEPARATORS.indexOf(text.charAt(at)) >= 0 && computes(text, at + 1)) {
+        guarded.append('\'');
+      }
+    }
+    return guarded.toString();
+  }
+
+  private static boolean computes(String text, int at) {
+    return at < text.length() && FORMULA.indexOf(text.charAt(at)) >= 0;
   }
 
   private boolean isPlain(Constant value, String text) {
     return text.isEmpty()
         ? value instanceof Constant.Nothing
-        : text.chars().noneMatch(c -> c == separator || c == '"' || c == '\r' || c == '\n')
+        : text.chars()
+                .noneMatch(
+                    c ->
+                        c == separator
+                            || c == '"'
+                            || c == '\r'
+                            || c == '\n'
+                            || (safe && SEPARATORS.indexOf(c) >= 0))
             && text.equals(text.strip());
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -52,7 +53,32 @@ class DelimitedLineTest {
     assertThat(line(csv, text)).isEqualTo(text + "\r\n");
     assertThat(line(safe, text)).isEqualTo("'" + text + "\r\n");
     assertThat(line(safe, "a" + text)).isEqualTo("a" + text + "\r\n");
-    assertThat(line(safe, "\t" + text)).isEqualTo("'\t" + text + "\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      quoteCharacter = '`',
+      value = {
+        "=1+1 -> '=1+1",
+        "＝1+1 -> '＝1+1",
+        "＋1 -> '＋1",
+        "－1 -> '－1",
+        "＠SUM(A1) -> '＠SUM(A1)",
+        "\u00a0=1+1 -> '\u00a0=1+1",
+        "\u200b@A1 -> '\u200b@A1",
+        "`;=1+1` -> `\";'=1+1\"`",
+        "`a;=1+1` -> `\"a;'=1+1\"`",
+        "`a,@A1` -> `\"a,'@A1\"`",
+        "`a|-1` -> `\"a|'-1\"`",
+        "`\t=1+1` -> `\"'\t'=1+1\"`",
+        "`\r=1+1` -> `\"'\r=1+1\"`",
+        "1+1=2 -> 1+1=2",
+        "a; b -> \"a; b\"",
+      })
+  void guards_every_place_where_a_spreadsheet_may_begin_a_cell(String text, String written)
+      throws IOException {
+    assertThat(line(safe, text)).isEqualTo(written + "\r\n");
   }
 
   @Test

@@ -45,11 +45,11 @@ public class ProfileExportResource {
       @RestQuery @Parameter(description = "`csv` or `tsv`; else what the header Accept asks for.")
           @Nullable String format,
       @RestQuery
-          @DefaultValue("false")
+          @DefaultValue("true")
           @Parameter(
               description =
                   "Puts an apostrophe before texts that a spreadsheet would take for a formula."
-                      + " Leave it out for a file that is to be imported again.")
+                      + " `false` writes texts as they are, for machines.")
           boolean safe,
       @RestQuery
           @DefaultValue("false")
