@@ -1,5 +1,7 @@
 package dev.tributary.adapters.out.mail;
 
+import dev.tributary.domain.text.Trimming;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,7 +21,9 @@ final class PlainText implements NodeVisitor {
     Element body = Jsoup.parse(html).body();
     body.select("script, style, template").remove();
     body.traverse(plain);
-    return plain.text.toString().replaceAll("[ \\t]+\\n", "\n").strip();
+    String lines =
+        plain.text.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+    return Trimming.both(lines);
   }
 
   @Override
@@ -74,15 +78,18 @@ final class PlainText implements NodeVisitor {
 
   /** At least so many line ends here, except at the beginning. */
   private void lines(int wanted) {
+    if (wanted == 0) {
+      return;
+    }
     int end = text.length();
     while (end > 0 && text.charAt(end - 1) == ' ') {
       end--;
     }
-    text.setLength(wanted > 0 ? end : text.length());
+    text.setLength(end);
     int found = 0;
-    while (found < end && text.charAt(end - 1 - found) == '\n') {
+    while (found < Math.min(end, wanted) && text.charAt(end - 1 - found) == '\n') {
       found++;
     }
-    text.append("\n".repeat(end == 0 ? 0 : Math.max(0, wanted - found)));
+    text.append("\n".repeat(end == 0 ? 0 : wanted - found));
   }
 }

@@ -35,7 +35,7 @@ public class ExternalApiPresentation implements ActivityPresentation<ExternalApi
   @Override
   public Message summary(ExternalApiSettings settings) {
     String url = settings.execution().url();
-    String address = url.replaceFirst("^https?://", "").replaceFirst("[?].*$", "");
+    String address = url.replaceFirst("^https?://", "").replaceFirst("(?s)[?].*$", "");
     return Message.of("externalapi-form.summary", settings.execution().method().name(), address);
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/console/preferences")
 public class PreferencesPages {
   private static final Pattern INSIDE =
-      Pattern.compile("/(console|sign-in)([/?]([A-Za-z0-9/_.?=&~+:*-]|%[0-9A-Fa-f]{2})*)?");
+      Pattern.compile("/(console|sign-in)([/?]([A-Za-z0-9/_.?=&~+:*-]|%[0-9A-Fa-f]{2})*+)?");
 
   private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
 
