@@ -76,7 +76,7 @@ class AdministrationTest extends ConsoleJourney {
     page.getByRole(AriaRole.BUTTON, named("Set")).click();
 
     page.navigate(at("/console/audit"));
-    page.getByLabel("Kind").fill("secret");
+    page.getByLabel("Kind").selectOption("secret");
     page.getByLabel("Name of the object").fill("audited-key");
     page.getByRole(AriaRole.BUTTON, named("Filter")).click();
 

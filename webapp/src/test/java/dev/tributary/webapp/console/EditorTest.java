@@ -37,7 +37,7 @@ class EditorTest extends ConsoleJourney {
     page.navigate(at("/console/workflows/from-nothing"));
     page.getByRole(AriaRole.BUTTON, named("Publish")).click();
     page.getByRole(AriaRole.BUTTON, named("Start")).click();
-    assertThat(page.getByText("Every branch came to its end")).isVisible();
+    assertThat(page.getByText("Finished in")).isVisible();
   }
 
   @Test

@@ -48,7 +48,7 @@ class RunsPageTest extends ConsoleJourney {
     failOnce(page);
 
     page.navigate(at("/console"));
-    Locator failures = page.getByRole(AriaRole.REGION, named("Failures that need somebody"));
+    Locator failures = page.getByRole(AriaRole.REGION, named("Needs attention"));
     failures.getByRole(AriaRole.LINK).filter(holding("Sure to fail")).first().click();
     assertThat(page.getByRole(AriaRole.HEADING, named("Sure to fail"))).isVisible();
   }

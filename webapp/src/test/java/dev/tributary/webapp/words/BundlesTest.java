@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BundlesTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+  private static final Pattern RUN = Pattern.compile("\\b[Rr]uns?\\b");
   private static final Pattern TEMPLATE_KEY = Pattern.compile("\\bt:([A-Za-z][\\w-]*)");
   private static final Pattern LITERAL_KEY = Pattern.compile("\"([a-z][a-z-]*)\\.([A-Za-z]\\w*)\"");
   private static final Set<String> FUNCTIONS = Set.of("message", "text");
@@ -74,6 +75,24 @@ class BundlesTest {
                             assertThat(arguments(bundle.in("nl").getOrDefault(entry, "")))
                                 .as(bundle.name() + "." + entry)
                                 .isEqualTo(arguments(pattern))));
+  }
+
+  /** "Uitvoering" is left for what the forms call execution. */
+  @Test
+  void a_run_is_called_a_run_in_dutch_everywhere() {
+    assertThat(bundles)
+        .allSatisfy(
+            bundle ->
+                bundle
+                    .in("en")
+                    .forEach(
+                        (entry, english) -> {
+                          if (RUN.matcher(english).find()) {
+                            assertThat(bundle.in("nl").getOrDefault(entry, ""))
+                                .as(bundle.name() + "." + entry)
+                                .doesNotContainIgnoringCase("uitvoering");
+                          }
+                        }));
   }
 
   @Test

@@ -7,7 +7,11 @@ import java.util.List;
  *
  * @param older where older entries are; empty at the end
  */
-public record AuditPage(AuditFacets facets, List<Row> rows, String older) {
+public record AuditPage(
+    AuditFacets facets, List<Choice> actions, List<Choice> types, List<Row> rows, String older) {
+  /** A value that entries can be narrowed to. */
+  public record Choice(String value, String word, boolean chosen) {}
+
   /** An entry; {@code before} and {@code after} are JSON, or empty. */
   public record Row(
       String at,

@@ -16,9 +16,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +72,22 @@ public class AuditPages {
     return Templates.audit(
         new AuditPage(
             facets,
+            choices(AuditWords.ACTIONS, facets.action(), AuditWords::action),
+            choices(AuditWords.OBJECT_TYPES, facets.objectType(), AuditWords::objectType),
             shown.stream().map(each -> row(each.entry())).toList(),
             found.size() > shown.size() ? facets.href(shown.getLast().number()) : ""));
+  }
+
+  /** In the order of their words. */
+  private List<AuditPage.Choice> choices(
+      List<String> values, String chosen, BiFunction<String, Locale, String> word) {
+    return values.stream()
+        .map(
+            value ->
+                new AuditPage.Choice(
+                    value, word.apply(value, frame.locale()), value.equals(chosen)))
+        .sorted(Comparator.comparing(AuditPage.Choice::word))
+        .toList();
   }
 
   private AuditPage.Row row(AuditEntry entry) {
@@ -78,8 +95,8 @@ public class AuditPages {
     return new AuditPage.Row(
         formats.dayAndTime(entry.at()),
         entry.actor().name(),
-        entry.action(),
-        entry.objectType(),
+        AuditWords.action(entry.action(), frame.locale()),
+        AuditWords.objectType(entry.objectType(), frame.locale()),
         entry.objectName(),
         text(entry.before()),
         text(entry.after()));
