@@ -32,6 +32,9 @@ public interface RunReader {
   /** Oldest first. */
   Slice<JournalLine, Long> journal(RunId run, Optional<Long> after, int limit);
 
+  /** The newest line that is about an activity. */
+  Optional<JournalLine> lastLine(RunId run, ActivityId activity);
+
   /** What left the activities so far, in the order of the definition. */
   List<TransitionView> transitions(RunId run);
 

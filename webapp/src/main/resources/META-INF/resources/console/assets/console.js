@@ -52,6 +52,28 @@ function follow(element) {
   });
 }
 
+// Durations of what is still at work count on between two readings of the page.
+const twoDigits = (number) => String(number).padStart(2, "0");
+function duration(seconds) {
+  const [h, m, s] = document.body.dataset.units.split(" ");
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 1) return `${Math.floor(seconds)} ${s}`;
+  return minutes < 60
+    ? `${minutes} ${m} ${twoDigits(Math.floor(seconds) % 60)} ${s}`
+    : `${Math.floor(minutes / 60)} ${h} ${twoDigits(minutes % 60)} ${m}`;
+}
+const counted = new WeakMap();
+function tick() {
+  for (const element of document.querySelectorAll("[data-ticking]")) {
+    const read = element.dataset.ticking;
+    if (counted.get(element)?.read !== read) {
+      counted.set(element, { read, start: performance.now() - 1000 * Number(read) });
+    }
+    element.textContent = duration((performance.now() - counted.get(element).start) / 1000);
+  }
+}
+setInterval(tick, 1000);
+
 document.addEventListener("DOMContentLoaded", () => {
   if (live()) follow(live());
   offerCopying();

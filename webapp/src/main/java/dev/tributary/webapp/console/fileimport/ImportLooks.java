@@ -15,7 +15,7 @@ final class ImportLooks {
       case FINISHED -> look("done", "circle-check", state);
       case FINISHED_WITH_REJECTS -> look("waiting", "circle-alert", state);
       case FAILED -> look("failed", "circle-x", state);
-      case STOPPED -> look("done", "circle-stop", state);
+      case STOPPED -> look("idle", "circle-stop", state);
     };
   }
 

@@ -43,6 +43,11 @@ public record Formats(Locale locale, ZoneId zone) {
         : Texts.text(locale, "console.hours", seconds / 3600, seconds / 60 % 60);
   }
 
+  /** The seconds that the page's script counts on from: {@code 12.345}. */
+  public static String ticking(Duration elapsed) {
+    return "%d.%03d".formatted(elapsed.toSeconds(), elapsed.toMillisPart());
+  }
+
   /** {@code 812 B}, {@code 1.2 kB}, {@code 5.2 MB}, {@code 1.1 GB}. */
   public String bytes(long bytes) {
     if (bytes < 1000) {

@@ -28,7 +28,7 @@ public class RunFigures {
         figure(parts, "runs.figure_rows", rows(parts)),
         figure(parts, "runs.figure_calls", calls.size() - retries),
         figure(parts, "runs.figure_retries", retries),
-        new RunPage.Figure("runs.figure_time", parts.duration()));
+        new RunPage.Figure("runs.figure_time", parts.duration(), parts.ticking()));
   }
 
   /** What the activities without an input selected. */

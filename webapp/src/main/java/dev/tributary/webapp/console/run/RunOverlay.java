@@ -19,7 +19,7 @@ record RunOverlay(
     return tasks.stream()
         .filter(task -> task.activity().equals(activity))
         .findFirst()
-        .map(task -> StateLooks.of(task.state()))
+        .map(StateLooks::of)
         .map(RunOverlay::mark)
         .orElse(Mark.NONE);
   }

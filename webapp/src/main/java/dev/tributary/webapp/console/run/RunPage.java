@@ -11,6 +11,7 @@ import java.util.Optional;
  * One run as its page shows it.
  *
  * @param sentence what it is doing, or how it ended, and what comes next
+ * @param doing what each activity at work did last
  * @param failure why it failed; empty when it did not
  */
 public record RunPage(
@@ -22,6 +23,7 @@ public record RunPage(
     String startedAt,
     StateLook look,
     Message sentence,
+    List<Doing> doing,
     Optional<Failure> failure,
     boolean ended,
     boolean stoppable,
@@ -41,8 +43,23 @@ public record RunPage(
     return tab.word().equals(tabWord);
   }
 
-  /** A number that sums the run up. */
-  public record Figure(String word, String value) {}
+  /**
+   * A number that sums the run up.
+   *
+   * @param ticking seconds that the page counts on from; empty for what stands
+   */
+  public record Figure(String word, String value, String ticking) {
+    public Figure(String word, String value) {
+      this(word, value, "");
+    }
+  }
+
+  /**
+   * What an activity that has not ended did last, such as the call whose response it awaits.
+   *
+   * @param ticking seconds since then, for the page to count on
+   */
+  public record Doing(String activity, Message message, String since, String ticking) {}
 
   /** A tab: {@code word} is the key of its name. */
   public record Tab(String word, String href, boolean current) {}
@@ -75,6 +92,7 @@ public record RunPage(
       int attempt,
       String started,
       String duration,
+      String ticking,
       int start,
       int width,
       String progress,

@@ -2,17 +2,22 @@ package dev.tributary.webapp.console.run;
 
 import dev.tributary.application.run.RunReader;
 import dev.tributary.application.run.RunReader.FailureView;
+import dev.tributary.application.run.RunReader.JournalLine;
 import dev.tributary.application.run.RunReader.RunDetail;
 import dev.tributary.application.run.RunReader.RunSummary;
 import dev.tributary.application.run.StartableWorkflows;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.console.diagram.DiagramDrawing;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts a run's page together from what the run, its tasks and its transitions say. */
@@ -25,6 +30,7 @@ public class RunPageAssembly {
   private final RunDrawerAssembly drawers;
   private final RunFigures figures;
   private final PageFrame frame;
+  private final InstantSource clock;
 
   public RunPageAssembly(
       RunReader reader,
@@ -33,7 +39,8 @@ public class RunPageAssembly {
       RunTabAssembly tabs,
       RunDrawerAssembly drawers,
       RunFigures figures,
-      PageFrame frame) {
+      PageFrame frame,
+      InstantSource clock) {
     this.reader = reader;
     this.workflows = workflows;
     this.drawing = drawing;
@@ -41,6 +48,7 @@ public class RunPageAssembly {
     this.drawers = drawers;
     this.figures = figures;
     this.frame = frame;
+    this.clock = clock;
   }
 
   /** The page at {@code address}; empty when there is no such run. */
@@ -54,7 +62,13 @@ public class RunPageAssembly {
     WorkflowDefinition workflow = workflows.definition(detail.revisionId());
     RunParts parts =
         new RunParts(
-            address, workflow, run, reader.tasks(run.id()), reader.transitions(run.id()), formats);
+            address,
+            workflow,
+            run,
+            reader.tasks(run.id()),
+            reader.transitions(run.id()),
+            formats,
+            clock.instant());
     return new RunPage(
         run.id().toString(),
         run.workflow().value(),
@@ -64,6 +78,7 @@ public class RunPageAssembly {
         formats.dayAndTime(run.createdAt()),
         StateLooks.of(run.state()),
         sentence(parts),
+        doing(parts),
         run.failure().map(failure -> failure(workflow, failure)),
         run.state().ended(),
         !run.state().ended() || run.state() == RunState.FAILED,
@@ -79,6 +94,27 @@ public class RunPageAssembly {
         tabs.exchanges(parts),
         tabs.variables(parts),
         drawers.drawer(parts));
+  }
+
+  /** A failed run keeps no activity at work, whatever was left when it failed. */
+  private List<RunPage.Doing> doing(RunParts parts) {
+    if (parts.run().state().ended()) {
+      return List.of();
+    }
+    return parts.tasks().stream()
+        .filter(task -> task.state() == TaskState.RUNNING)
+        .flatMap(task -> reader.lastLine(parts.run().id(), task.activity()).stream())
+        .map(line -> doing(parts, line))
+        .toList();
+  }
+
+  private static RunPage.Doing doing(RunParts parts, JournalLine line) {
+    Duration since = Duration.between(line.at(), parts.now());
+    return new RunPage.Doing(
+        line.activity().map(parts::label).orElse(""),
+        line.message(),
+        parts.formats().duration(since),
+        Formats.ticking(since));
   }
 
   private static RunPage.Tab tab(RunAddress address, RunTab tab) {

@@ -20,7 +20,8 @@ record RunParts(
     RunSummary run,
     List<TaskView> tasks,
     List<TransitionView> transitions,
-    Formats formats) {
+    Formats formats,
+    Instant now) {
 
   String label(ActivityId id) {
     return label(workflow, id);
@@ -45,7 +46,7 @@ record RunParts(
         .count();
   }
 
-  /** From the first work to the end, or to the last thing that happened. */
+  /** From the first work to the end, or to now. */
   Duration elapsed() {
     Instant start = run.startedAt().orElse(run.createdAt());
     return Duration.between(start, lastInstant());
@@ -55,7 +56,17 @@ record RunParts(
     return formats.duration(elapsed());
   }
 
+  /** The elapsed time of a run that has not ended, for the page to count on; else empty. */
+  String ticking() {
+    return run.state().ended() ? "" : Formats.ticking(elapsed());
+  }
+
+  /** The end; of a run that has not ended, the present. */
   Instant lastInstant() {
+    return run.state().ended() ? end() : now;
+  }
+
+  private Instant end() {
     return Stream.concat(
             run.endedAt().stream(),
             tasks.stream().flatMap(task -> task.endedAt().or(task::startedAt).stream()))

@@ -2,7 +2,11 @@ package dev.tributary.webapp.console.run;
 
 import dev.tributary.webapp.console.layout.StateLook;
 
-/** A run in a list. */
+/**
+ * A run in a list.
+ *
+ * @param ticking seconds that the page counts on from; empty once it has ended
+ */
 public record RunRow(
     String href,
     String label,
@@ -12,4 +16,5 @@ public record RunRow(
     String startedBy,
     String created,
     String duration,
+    String ticking,
     String failure) {}

@@ -7,6 +7,7 @@ import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Turns runs into rows of lists. */
 @ApplicationScoped
@@ -21,6 +22,9 @@ public class RunRows {
 
   public RunRow row(RunSummary run) {
     Formats formats = frame.formats();
+    Optional<Duration> elapsed =
+        run.startedAt()
+            .map(start -> Duration.between(start, run.endedAt().orElseGet(clock::instant)));
     return new RunRow(
         "/console/runs/" + run.id(),
         run.workflowLabel(),
@@ -29,10 +33,8 @@ public class RunRows {
         StateLooks.of(run.state()),
         run.startedBy(),
         formats.dayAndTime(run.createdAt()),
-        run.startedAt()
-            .map(start -> Duration.between(start, run.endedAt().orElseGet(clock::instant)))
-            .map(formats::duration)
-            .orElse(""),
+        elapsed.map(formats::duration).orElse(""),
+        run.state().ended() ? "" : elapsed.map(Formats::ticking).orElse(""),
         run.failure().map(f -> Texts.render(f.message(), formats.locale())).orElse(""));
   }
 }

@@ -100,10 +100,13 @@ public class RunTabAssembly {
         parts.label(task.activity()),
         parts.address().select(task.activity()),
         parts.address().activity().filter(task.activity()::equals).isPresent(),
-        StateLooks.of(task.state()),
+        StateLooks.of(task),
         task.attempt(),
         task.startedAt().map(formats::clock).orElse(""),
         took.map(formats::duration).orElse(""),
+        task.endedAt().isPresent() || parts.run().state().ended()
+            ? ""
+            : took.map(Formats::ticking).orElse(""),
         task.startedAt().map(start -> thousandths(parts, start)).orElse(0),
         task.startedAt()
             .map(start -> Math.max(THINNEST, thousandths(parts, end) - thousandths(parts, start)))

@@ -1,12 +1,13 @@
 package dev.tributary.webapp.console.run;
 
+import dev.tributary.application.run.RunReader.TaskView;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.webapp.console.layout.StateLook;
 
 /**
  * The colours of the reference product for our states: grey not started, blue at work, yellow
- * waiting, held or with warnings, green done or stopped, red failed.
+ * waiting, held or with warnings, green done, red failed. What was stopped is grey: it is not done.
  */
 final class StateLooks {
   private StateLooks() {}
@@ -21,11 +22,17 @@ final class StateLooks {
       case FINISHED_WITH_WARNINGS ->
           new StateLook("waiting", "circle-alert", "runs.state_finishedWithWarnings");
       case FAILED -> new StateLook("failed", "circle-x", "runs.state_failed");
-      case STOPPED -> new StateLook("done", "circle-stop", "runs.state_stopped");
+      case STOPPED -> new StateLook("idle", "circle-stop", "runs.state_stopped");
     };
   }
 
-  static StateLook of(TaskState state) {
+  /** A task that a stop met before it began was not executed. */
+  static StateLook of(TaskView task) {
+    boolean untouched = task.state() == TaskState.STOPPED && task.startedAt().isEmpty();
+    return of(untouched ? TaskState.NOT_EXECUTED : task.state());
+  }
+
+  private static StateLook of(TaskState state) {
     return switch (state) {
       case PENDING -> new StateLook("idle", "circle-dashed", "runs.task_pending");
       case READY -> new StateLook("idle", "circle-dashed", "runs.task_ready");
@@ -34,7 +41,7 @@ final class StateLooks {
       case FINISHED -> new StateLook("done", "circle-check", "runs.task_finished");
       case FAILED -> new StateLook("failed", "circle-x", "runs.task_failed");
       case NOT_EXECUTED -> new StateLook("idle", "circle-slash", "runs.task_notExecuted");
-      case STOPPED -> new StateLook("done", "circle-stop", "runs.task_stopped");
+      case STOPPED -> new StateLook("idle", "circle-stop", "runs.task_stopped");
     };
   }
 }

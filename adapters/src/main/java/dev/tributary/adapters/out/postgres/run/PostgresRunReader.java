@@ -54,6 +54,10 @@ public class PostgresRunReader implements RunReader {
       select * from tributary.journal where run_id = ? and (?::bigint is null or id > ?)
       order by id limit ?
       """;
+  private static final String LAST_LINE =
+      """
+      select * from tributary.journal where run_id = ? and activity = ? order by id desc limit 1
+      """;
   private static final String TRANSITIONS =
       """
       select t.activity, e.outlet, e.work_table, e.rows, w.state, w.structure
@@ -123,6 +127,11 @@ public class PostgresRunReader implements RunReader {
     List<JournalLine> lines =
         sql.list(JOURNAL, RunRecords::line, run.value(), after, after, limit + 1);
     return Slice.of(lines, limit, JournalLine::id);
+  }
+
+  @Override
+  public Optional<JournalLine> lastLine(RunId run, ActivityId activity) {
+    return sql.first(LAST_LINE, RunRecords::line, run.value(), activity.value());
   }
 
   @Override
