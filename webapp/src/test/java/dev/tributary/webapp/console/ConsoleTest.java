@@ -58,7 +58,7 @@ class ConsoleTest extends ConsoleJourney {
         .isVisible();
 
     page.getByRole(AriaRole.BUTTON, named("Start")).click();
-    assertThat(page.getByText("Every branch came to its end")).isVisible();
+    assertThat(page.getByText("Finished in")).isVisible();
     assertThat(page.getByRole(AriaRole.MAIN).getByText("Run finished")).isVisible();
 
     page.getByRole(AriaRole.LINK, named("Tasks")).click();
@@ -102,6 +102,40 @@ class ConsoleTest extends ConsoleJourney {
         page.context().close();
       }
     }
+  }
+
+  @Test
+  void long_words_and_right_to_left_labels_fit_narrow_pages() {
+    Page page = signedIn(360, 900, ColorScheme.LIGHT);
+    for (String label : List.of("W".repeat(300), "שלום עולם ".repeat(20).strip())) {
+      String name = label.startsWith("W") ? "widest-label" : "right-to-left-label";
+      upload(
+          page,
+          DEFINITION
+              .replace("nobody-yet", name)
+              .replace("Nobody yet", label)
+              .replace("People of Atlantis", label));
+      page.getByRole(AriaRole.BUTTON, named("Start")).click();
+      assertThat(page.getByText("Finished in")).isVisible();
+      String run = page.url();
+      for (String path :
+          List.of(
+              run,
+              run + "?tab=tasks&activity=query1",
+              "/console",
+              "/console/runs",
+              "/console/workflows",
+              "/console/workflows/" + name,
+              "/console/workflows/" + name + "/settings",
+              "/console/workflows/" + name + "/activities/query1",
+              "/console/workflows/" + name + "/activities/end1")) {
+        page.navigate(at(path));
+        Object fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+        assertThat(fits).as("%s of %s fits", path, name).isEqualTo(true);
+      }
+    }
+    page.navigate(at("/console/workflows/right-to-left-label"));
+    assertThat(page.locator(".diagram strong").first()).hasCSS("direction", "rtl");
   }
 
   /** Which rule, and where it is broken. */

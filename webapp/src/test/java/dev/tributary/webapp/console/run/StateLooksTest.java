@@ -10,7 +10,6 @@ import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.workflow.ActivityId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +40,7 @@ class StateLooksTest {
 
   private static TaskView task(TaskState state, boolean begun) {
     return new TaskView(
-        new TaskId(new UUID(0, 1)),
+        new TaskId(1),
         new ActivityId("query1"),
         state,
         begun ? 1 : 0,
