@@ -52,6 +52,9 @@ function follow(element) {
   });
 }
 
+// The next page shows times in the zone of this device, unless the person chose another.
+document.cookie = `device-zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; path=/; max-age=31536000; samesite=lax`;
+
 // Durations of what is still at work count on between two readings of the page.
 const twoDigits = (number) => String(number).padStart(2, "0");
 function duration(seconds) {

@@ -16,9 +16,12 @@ public record Formats(Locale locale, ZoneId zone) {
     return NumberFormat.getIntegerInstance(locale).format(value);
   }
 
-  /** The time of day with seconds: {@code 10:42:07}. */
+  /** The time of day with seconds: {@code 22:42:07}, or {@code 10:42:07 PM} in its countries. */
   public String clock(Instant at) {
-    return DateTimeFormatter.ofPattern("HH:mm:ss", locale).withZone(zone).format(at);
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+        .withLocale(locale)
+        .withZone(zone)
+        .format(at);
   }
 
   /** Day and time of day. */

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.layout;
 
+import dev.tributary.webapp.config.ConsoleConfig;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,11 +18,17 @@ public class PageFrame {
   private final HttpServerRequest request;
   private final SecurityIdentity identity;
   private final ResourceInfo resource;
+  private final ConsoleConfig config;
 
-  public PageFrame(HttpServerRequest request, SecurityIdentity identity, ResourceInfo resource) {
+  public PageFrame(
+      HttpServerRequest request,
+      SecurityIdentity identity,
+      ResourceInfo resource,
+      ConsoleConfig config) {
     this.request = request;
     this.identity = identity;
     this.resource = resource;
+    this.config = config;
   }
 
   public Locale locale() {
@@ -32,9 +39,19 @@ public class PageFrame {
     return locale().getLanguage();
   }
 
-  /** Numbers and times in the reader's forms, times in the zone of this installation. */
+  /** Numbers and times in the reader's forms and time zone. */
   public Formats formats() {
-    return new Formats(reader().region(), ZoneId.systemDefault());
+    return new Formats(reader().region(), zone());
+  }
+
+  /** The zone of all times on the page: the reader's, else that of the configuration. */
+  public ZoneId zone() {
+    return reader().zone().orElseGet(config::timeZone);
+  }
+
+  /** The zone that the reader chose; empty for that of the device or the configuration. */
+  public String chosenZone() {
+    return reader().chosenZone().map(ZoneId::getId).orElse("");
   }
 
   public String theme() {

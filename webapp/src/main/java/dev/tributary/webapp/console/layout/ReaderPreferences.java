@@ -3,9 +3,11 @@ package dev.tributary.webapp.console.layout;
 import dev.tributary.adapters.text.Texts;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** How whoever sent a request wants to read: what they chose, else what their browser asks for. */
 public record ReaderPreferences(HttpServerRequest request) {
@@ -14,6 +16,14 @@ public record ReaderPreferences(HttpServerRequest request) {
 
   /** Cookie with {@code light} or {@code dark}; without it the device decides. */
   static final String THEME = "theme";
+
+  /** Cookie with the time zone that the person chose. */
+  static final String ZONE = "zone";
+
+  /** Cookie with the time zone of the device, set by the script of the pages. */
+  private static final String DEVICE_ZONE = "device-zone";
+
+  private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
   static final List<String> THEMES = List.of("light", "dark");
 
@@ -41,6 +51,19 @@ public record ReaderPreferences(HttpServerRequest request) {
   /** {@code light}, {@code dark}, or empty where the device decides. */
   public String theme() {
     return cookie(THEME).filter(THEMES::contains).orElse("");
+  }
+
+  /** The zone that the person chose, else that of the device, if either is known. */
+  Optional<ZoneId> zone() {
+    return chosenZone().or(() -> cookie(DEVICE_ZONE).flatMap(ReaderPreferences::zone));
+  }
+
+  Optional<ZoneId> chosenZone() {
+    return cookie(ZONE).flatMap(ReaderPreferences::zone);
+  }
+
+  static Optional<ZoneId> zone(String id) {
+    return Optional.of(id).filter(ZONES::contains).map(ZoneId::of);
   }
 
   private List<Locale.LanguageRange> wanted() {

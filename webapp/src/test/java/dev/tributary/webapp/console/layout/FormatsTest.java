@@ -1,0 +1,40 @@
+package dev.tributary.webapp.console.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Times are in the zone and in the forms of one reader, everywhere on a page. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FormatsTest {
+  private static final Instant EVENING = Instant.parse("2026-11-28T21:42:07Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "en-US, UTC, 9:42:07",
+    "en-US, Europe/Amsterdam, 10:42:07",
+    "en-GB, UTC, 21:42:07",
+    "en-GB, Asia/Kolkata, 03:12:07",
+    "nl-NL, Europe/Amsterdam, 22:42:07",
+    "nl-BE, America/New_York, 16:42:07"
+  })
+  void the_clock_and_the_day_show_the_same_hours(String tag, String zone, String time) {
+    Formats formats = new Formats(Locale.forLanguageTag(tag), ZoneId.of(zone));
+
+    assertThat(formats.clock(EVENING)).startsWith(time);
+    assertThat(formats.dayAndTime(EVENING)).endsWith(formats.clock(EVENING));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, 0.400", "12345, 12.345", "3600000, 3600.000"})
+  void the_page_counts_on_from_seconds(long millis, String seconds) {
+    assertThat(Formats.ticking(Duration.ofMillis(millis))).isEqualTo(seconds);
+  }
+}
