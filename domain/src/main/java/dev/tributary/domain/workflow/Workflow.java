@@ -37,6 +37,12 @@ public record Workflow(
         name, definition.label(), version + 1, Optional.empty(), revision + 1, createdAt, at);
   }
 
+  /** Without its draft, and with the label of {@code newest}, its newest revision. */
+  public Workflow undrafted(WorkflowDefinition newest, Instant at) {
+    return new Workflow(
+        name, newest.label(), version + 1, Optional.empty(), revision, createdAt, at);
+  }
+
   /**
    * Refuses a change by somebody who saw another version.
    *

@@ -43,7 +43,9 @@ public enum WorkflowCode implements ErrorCode {
   /** Argument 0: the name. */
   NO_DRAFT("TRB-100206"),
   /** Arguments: the name in the address, the name in the definition. */
-  NAME_DIFFERS("TRB-100208");
+  NAME_DIFFERS("TRB-100208"),
+  /** Argument 0: the name. */
+  DRAFT_ONLY("TRB-100209");
 
   private final String id;
 

@@ -161,6 +161,45 @@ class EditorTest extends ConsoleJourney {
     }
   }
 
+  @Test
+  void a_refused_name_leaves_the_form_with_one_that_is_free() {
+    Page page = signedIn();
+    page.navigate(at("/console/workflows"));
+    page.getByLabel("Name").fill("Stadt Angebote");
+    page.getByRole(AriaRole.BUTTON, named("Create")).click();
+    assertThat(page.getByLabel("Name"))
+        .hasAccessibleDescription(java.util.regex.Pattern.compile("cannot be the name"));
+    assertThat(page.getByLabel("Name")).hasValue("stadt-angebote");
+    assertThat(page.getByLabel("Label")).hasValue("Stadt Angebote");
+    page.getByRole(AriaRole.BUTTON, named("Create")).click();
+    assertThat(page.getByRole(AriaRole.HEADING, named("Stadt Angebote"))).isVisible();
+
+    page.navigate(at("/console/workflows"));
+    page.getByLabel("Name").fill("stadt-angebote");
+    page.getByRole(AriaRole.BUTTON, named("Create")).click();
+    assertThat(page.getByLabel("Name"))
+        .hasAccessibleDescription(java.util.regex.Pattern.compile("already"));
+    assertThat(page.getByLabel("Name")).hasValue("stadt-angebote-2");
+  }
+
+  @Test
+  void tells_what_became_of_publishing_and_discards_a_draft() {
+    Page page = signedIn();
+    create(page, "published-and-discarded");
+    page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+    assertThat(page.getByText("Published. Runs use it from now on.")).isVisible();
+
+    addActivity(page, "Deduplication", "Not linked");
+    page.navigate(at("/console/workflows/published-and-discarded"));
+    page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+    assertThat(page.getByText("Not published. Correct the problems below")).isVisible();
+
+    page.getByText("Discard the draft").click();
+    page.getByRole(AriaRole.BUTTON, named("Discard")).click();
+    assertThat(page.getByText("The draft was discarded.")).isVisible();
+    assertThat(page.getByText("Not linked")).hasCount(0);
+  }
+
   private static com.microsoft.playwright.Locator.FilterOptions adding() {
     return new com.microsoft.playwright.Locator.FilterOptions()
         .setHasText(java.util.regex.Pattern.compile("^(Add a|Create element)"));

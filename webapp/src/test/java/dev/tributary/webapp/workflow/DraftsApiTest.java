@@ -85,6 +85,45 @@ class DraftsApiTest {
     assertThat(answer.asString()).contains("TRB-100208");
   }
 
+  @Test
+  void a_discarded_draft_leaves_the_newest_revision() {
+    String first = create("discarded").header("ETag");
+    String drafted =
+        save("discarded", first, definition("discarded", "Second")).header("ETag");
+    String place = API + "/discarded/draft";
+
+    assertThat(json().delete(place).statusCode()).isEqualTo(428);
+    assertThat(json().header("If-Match", first).delete(place).statusCode()).isEqualTo(412);
+    Response discarded = json().header("If-Match", drafted).delete(place);
+    assertThat(discarded.statusCode()).as(discarded.asString()).isEqualTo(204);
+
+    assertThat(SignedIn.asAdministrator().get(place).statusCode()).isEqualTo(404);
+    Response left = SignedIn.asAdministrator().get(API + "/discarded");
+    assertThat(left.header("ETag")).isEqualTo(discarded.header("ETag"));
+    assertThat(left.<String>path("label")).isEqualTo("First");
+    assertThat(json().header("If-Match", left.header("ETag")).delete(place).statusCode())
+        .isEqualTo(404);
+    assertThat(
+            SignedIn.asAdministrator()
+                .queryParam("action", "discarded")
+                .queryParam("objectName", "discarded")
+                .get("/api/v1/audit")
+                .<List<String>>path("items.action"))
+        .containsExactly("discarded");
+  }
+
+  @Test
+  void a_workflow_that_was_never_published_keeps_its_draft() {
+    Response created =
+        json().queryParam("draft", true).body(definition("draft-only", "Only")).post(API);
+
+    Response refused =
+        json().header("If-Match", created.header("ETag")).delete(API + "/draft-only/draft");
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.<String>path("code")).isEqualTo("TRB-100209");
+  }
+
   private static Response save(String name, String etag, String definition) {
     return json().header("If-Match", etag).body(definition).put(API + "/" + name + "/draft");
   }

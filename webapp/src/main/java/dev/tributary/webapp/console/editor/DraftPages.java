@@ -1,13 +1,17 @@
 package dev.tributary.webapp.console.editor;
 
+import dev.tributary.application.workflow.DiscardDraft;
 import dev.tributary.application.workflow.SaveWorkflow;
+import dev.tributary.application.workflow.Saving;
+import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;
-import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.DefinitionCode;
 import dev.tributary.domain.workflow.Outlet;
 import dev.tributary.domain.workflow.Transition;
+import dev.tributary.domain.workflow.WorkflowCode;
 import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.webapp.console.workflow.WorkflowNotice;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,21 +32,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RunOnVirtualThread
 public class DraftPages {
-  private final NewWorkflow newWorkflow;
   private final DraftChanges changes;
   private final SaveWorkflow saveWorkflow;
+  private final DiscardDraft discardDraft;
 
-  public DraftPages(NewWorkflow newWorkflow, DraftChanges changes, SaveWorkflow saveWorkflow) {
-    this.newWorkflow = newWorkflow;
+  public DraftPages(DraftChanges changes, SaveWorkflow saveWorkflow, DiscardDraft discardDraft) {
     this.changes = changes;
     this.saveWorkflow = saveWorkflow;
-  }
-
-  @POST
-  @Path("/new")
-  public RestResponse<Void> create(
-      @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String label) {
-    return to(newWorkflow.create(Trimming.both(name), label), "");
+    this.discardDraft = discardDraft;
   }
 
   /** When something is wrong with the draft, the page says what. */
@@ -50,8 +48,26 @@ public class DraftPages {
   public RestResponse<Void> publish(
       @RestPath String name, @RestForm @DefaultValue("-1") long version) {
     WorkflowName workflow = PathNames.workflow(name);
-    saveWorkflow.publishDraft(workflow, version);
-    return to(workflow, "");
+    return outcome(
+        workflow,
+        () ->
+            switch (saveWorkflow.publishDraft(workflow, version)) {
+              case Saving.Kept _ -> WorkflowNotice.PUBLISHED.query();
+              case Saving.Rejected _ -> WorkflowNotice.REFUSED.query();
+            });
+  }
+
+  @POST
+  @Path("/{name}/draft/discard")
+  public RestResponse<Void> discard(
+      @RestPath String name, @RestForm @DefaultValue("-1") long version) {
+    WorkflowName workflow = PathNames.workflow(name);
+    return outcome(
+        workflow,
+        () -> {
+          discardDraft.discard(workflow, version);
+          return WorkflowNotice.DISCARDED.query();
+        });
   }
 
   @POST
@@ -62,8 +78,9 @@ public class DraftPages {
       @RestForm @DefaultValue("") String kind,
       @RestForm @DefaultValue("") String label) {
     WorkflowName workflow = PathNames.workflow(name);
-    ActivityId id = changes.add(workflow, OptionalLong.of(version), kind, label);
-    return to(workflow, "/activities/" + id);
+    return outcome(
+        workflow,
+        () -> "/activities/" + changes.add(workflow, OptionalLong.of(version), kind, label));
   }
 
   @POST
@@ -71,8 +88,12 @@ public class DraftPages {
   public RestResponse<Void> remove(
       @RestPath String name, @RestPath String id, @RestForm @DefaultValue("-1") long version) {
     WorkflowName workflow = PathNames.workflow(name);
-    changes.remove(workflow, OptionalLong.of(version), PathNames.activity(id));
-    return to(workflow, "");
+    return outcome(
+        workflow,
+        () -> {
+          changes.remove(workflow, OptionalLong.of(version), PathNames.activity(id));
+          return "";
+        });
   }
 
   @POST
@@ -84,8 +105,12 @@ public class DraftPages {
       @RestForm @DefaultValue("") String outlet,
       @RestForm @DefaultValue("") String to) {
     WorkflowName workflow = PathNames.workflow(name);
-    changes.link(workflow, OptionalLong.of(version), arrow(id, outlet, to));
-    return to(workflow, "/activities/" + id + "#links");
+    return outcome(
+        workflow,
+        () -> {
+          changes.link(workflow, OptionalLong.of(version), arrow(id, outlet, to));
+          return "/activities/" + id + "#links";
+        });
   }
 
   @POST
@@ -97,8 +122,12 @@ public class DraftPages {
       @RestForm @DefaultValue("") String outlet,
       @RestForm @DefaultValue("") String to) {
     WorkflowName workflow = PathNames.workflow(name);
-    changes.unlink(workflow, OptionalLong.of(version), arrow(id, outlet, to));
-    return to(workflow, "/activities/" + id + "#links");
+    return outcome(
+        workflow,
+        () -> {
+          changes.unlink(workflow, OptionalLong.of(version), arrow(id, outlet, to));
+          return "/activities/" + id + "#links";
+        });
   }
 
   private static Transition arrow(String from, String outlet, String to) {
@@ -106,6 +135,18 @@ public class DraftPages {
       throw new Refused(DefinitionCode.BAD_OUTLET, outlet);
     }
     return new Transition(PathNames.activity(from), new Outlet(outlet), PathNames.activity(to));
+  }
+
+  /** Where the change says; the workflow as it is now when another changed it meanwhile. */
+  private static RestResponse<Void> outcome(WorkflowName workflow, Supplier<String> change) {
+    try {
+      return to(workflow, change.get());
+    } catch (Conflict conflict) {
+      if (conflict.code().equals(WorkflowCode.CHANGED_MEANWHILE.id())) {
+        return to(workflow, WorkflowNotice.STALE.query());
+      }
+      throw conflict;
+    }
   }
 
   private static RestResponse<Void> to(WorkflowName workflow, String rest) {

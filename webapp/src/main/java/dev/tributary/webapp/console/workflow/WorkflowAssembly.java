@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console.workflow;
 
 import dev.tributary.adapters.definition.LocatedProblem;
+import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.run.RunFilter;
 import dev.tributary.application.run.RunReader;
 import dev.tributary.application.workflow.ValidateWorkflow;
@@ -19,6 +20,7 @@ import dev.tributary.webapp.console.diagram.DiagramDrawing;
 import dev.tributary.webapp.console.layout.PageFrame;
 import dev.tributary.webapp.console.run.RunRow;
 import dev.tributary.webapp.console.run.RunRows;
+import dev.tributary.webapp.console.workflow.WorkflowListPage.NewForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +61,8 @@ public class WorkflowAssembly {
     this.frame = frame;
   }
 
-  WorkflowListPage list(Optional<WorkflowName> after, List<LocatedProblem> refused) {
+  WorkflowListPage list(
+      Optional<WorkflowName> after, List<LocatedProblem> refused, NewForm form) {
     List<Workflow> found = catalogue.list(after, WORKFLOWS_ON_A_PAGE + 1);
     List<Workflow> shown = found.stream().limit(WORKFLOWS_ON_A_PAGE).toList();
     String more =
@@ -67,10 +70,22 @@ public class WorkflowAssembly {
     return new WorkflowListPage(
         shown.stream().map(this::row).toList(),
         refused.stream().map(WorkflowAssembly::problem).toList(),
+        form,
         more);
   }
 
-  WorkflowPage page(WorkflowName name, Optional<ActivityId> selected) {
+  /** The list with the form as it was sent, and a name in place of the one that was refused. */
+  WorkflowListPage refused(NewWorkflow.Refused refused, String label) {
+    String error =
+        Texts.render(refused.problem(), frame.locale())
+            + " "
+            + Texts.text(frame.locale(), "editor.nameProposed");
+    return list(
+        Optional.empty(), List.of(), new NewForm(refused.proposal().value(), label, error));
+  }
+
+  WorkflowPage page(
+      WorkflowName name, Optional<ActivityId> selected, Optional<WorkflowNotice> notice) {
     Workflow workflow = catalogue.workflow(name);
     WorkflowDefinition definition = catalogue.edited(name);
     List<WorkflowPage.Activity> activities =
@@ -81,6 +96,7 @@ public class WorkflowAssembly {
         definition.description(),
         workflow.revision(),
         workflow.draft().isPresent(),
+        notice,
         workflow.version(),
         frame.formats().dayAndTime(workflow.updatedAt()),
         drawing.draw(definition, new WorkflowOverlay(name, selected, frame.may("designer"))),

@@ -10,7 +10,19 @@ import java.util.List;
  * @param refused what was wrong with the definition that was just uploaded; empty otherwise
  * @param more where further workflows are; empty at the end
  */
-public record WorkflowListPage(List<Row> rows, List<Problem> refused, String more) {
+public record WorkflowListPage(
+    List<Row> rows, List<Problem> refused, NewForm form, String more) {
+
+  /**
+   * The form of a new workflow.
+   *
+   * @param name as typed, or one that is proposed in its place
+   * @param error why nothing was created; empty before an attempt
+   */
+  public record NewForm(String name, String label, String error) {
+    static final NewForm EMPTY = new NewForm("", "", "");
+  }
+
 
   /** A workflow in the list; {@code runs} are its last ones, newest first. */
   public record Row(

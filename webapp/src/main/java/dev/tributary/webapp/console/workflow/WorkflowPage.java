@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param revision what runs use; 0 before the first
  * @param draft whether this is the draft rather than that revision
+ * @param notice what to say about what was just done
  * @param version of what is shown; whoever changes it names it
  */
 public record WorkflowPage(
@@ -19,6 +20,7 @@ public record WorkflowPage(
     String description,
     int revision,
     boolean draft,
+    Optional<WorkflowNotice> notice,
     long version,
     String updated,
     Diagram drawing,

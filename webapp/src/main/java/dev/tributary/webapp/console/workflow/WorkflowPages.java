@@ -7,11 +7,14 @@ import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.WorkflowCode;
 import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.text.Trimming;
+import dev.tributary.webapp.console.workflow.WorkflowListPage.NewForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,11 +44,17 @@ public class WorkflowPages {
 
   private final WorkflowAssembly assembly;
   private final UploadWorkflow upload;
+  private final NewWorkflow newWorkflow;
   private final StartRun startRun;
 
-  public WorkflowPages(WorkflowAssembly assembly, UploadWorkflow upload, StartRun startRun) {
+  public WorkflowPages(
+      WorkflowAssembly assembly,
+      UploadWorkflow upload,
+      NewWorkflow newWorkflow,
+      StartRun startRun) {
     this.assembly = assembly;
     this.upload = upload;
+    this.newWorkflow = newWorkflow;
     this.startRun = startRun;
   }
 
@@ -62,17 +71,22 @@ public class WorkflowPages {
     return Templates.list(
         assembly.list(
             Optional.ofNullable(after).filter(WorkflowName::isValid).map(WorkflowName::new),
-            List.of()));
+            List.of(),
+            NewForm.EMPTY));
   }
 
   @GET
   @Path("/{name}")
   @RolesAllowed("viewer")
-  public TemplateInstance workflow(@RestPath String name, @RestQuery @Nullable String activity) {
+  public TemplateInstance workflow(
+      @RestPath String name,
+      @RestQuery @Nullable String activity,
+      @RestQuery @DefaultValue("") String notice) {
     return Templates.workflow(
         assembly.page(
             name(name),
-            Optional.ofNullable(activity).filter(ActivityId::isValid).map(ActivityId::new)));
+            Optional.ofNullable(activity).filter(ActivityId::isValid).map(ActivityId::new),
+            WorkflowNotice.of(notice)));
   }
 
   @POST
@@ -84,7 +98,26 @@ public class WorkflowPages {
           Response.seeOther(URI.create("/console/workflows/" + name)).build();
       case UploadWorkflow.Refused(var problems) ->
           Response.status(UNPROCESSABLE)
-              .entity(Templates.list(assembly.list(Optional.empty(), problems)).render())
+              .entity(Templates.list(assembly.list(Optional.empty(), problems, NewForm.EMPTY)).render())
+              .build();
+    };
+  }
+
+  @POST
+  @Path("/new")
+  @RolesAllowed("designer")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response create(
+      @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String label) {
+    String typed = Trimming.both(name);
+    return switch (newWorkflow.create(typed, label)) {
+      case NewWorkflow.Created(var created) ->
+          Response.seeOther(URI.create("/console/workflows/" + created)).build();
+      case NewWorkflow.Refused refused ->
+          Response.status(UNPROCESSABLE)
+              .entity(
+                  Templates.list(assembly.refused(refused, label.isBlank() ? typed : label))
+                      .render())
               .build();
     };
   }

@@ -4,6 +4,7 @@ import dev.tributary.adapters.definition.DefinitionWriter;
 import dev.tributary.adapters.definition.ParsedDefinition;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
+import dev.tributary.application.workflow.DiscardDraft;
 import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.application.workflow.SaveWorkflow;
 import dev.tributary.application.workflow.WorkflowCatalogue;
@@ -13,6 +14,7 @@ import dev.tributary.domain.workflow.WorkflowCode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -39,16 +41,19 @@ public class DraftsResource {
   private final DefinitionRequests requests;
   private final DefinitionWriter writer;
   private final SaveWorkflow saveWorkflow;
+  private final DiscardDraft discardDraft;
 
   public DraftsResource(
       WorkflowCatalogue catalogue,
       DefinitionRequests requests,
       DefinitionWriter writer,
-      SaveWorkflow saveWorkflow) {
+      SaveWorkflow saveWorkflow,
+      DiscardDraft discardDraft) {
     this.catalogue = catalogue;
     this.requests = requests;
     this.writer = writer;
     this.saveWorkflow = saveWorkflow;
+    this.discardDraft = discardDraft;
   }
 
   @GET
@@ -84,6 +89,20 @@ public class DraftsResource {
         definition ->
             new SaveRequest(
                 WorkflowsResource.named(definition, workflow.name()), OptionalLong.of(seen), true));
+  }
+
+  @DELETE
+  @Path("/draft")
+  @RolesAllowed("designer")
+  @Operation(
+      summary = "Discard the draft",
+      description = "The newest revision is what authors work on again. Needs `If-Match`.")
+  public Response discard(
+      @RestPath String name, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
+    long seen = VersionTag.require(ifMatch, workflow.version());
+    Workflow after = discardDraft.discard(workflow.name(), seen);
+    return Response.noContent().header(HttpHeaders.ETAG, VersionTag.of(after.version())).build();
   }
 
   @POST

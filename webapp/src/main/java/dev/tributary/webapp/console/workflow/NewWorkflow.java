@@ -1,11 +1,13 @@
-package dev.tributary.webapp.console.editor;
+package dev.tributary.webapp.console.workflow;
 
 import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.application.workflow.SaveWorkflow;
+import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.activity.start.StartSettings;
-import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.Activity;
 import dev.tributary.domain.workflow.ActivityId;
@@ -20,31 +22,64 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Begins a workflow: a draft that only starts and ends. */
 @ApplicationScoped
 class NewWorkflow {
-  private final SaveWorkflow saveWorkflow;
+  /** Further numbers behind a proposed name would help less than another name. */
+  private static final int NUMBERS_TRIED = 100;
 
-  NewWorkflow(SaveWorkflow saveWorkflow) {
-    this.saveWorkflow = saveWorkflow;
-  }
+  private final SaveWorkflow saveWorkflow;
+  private final WorkflowCatalogue catalogue;
+
+  /** What became of the form. */
+  sealed interface Outcome {}
+
+  record Created(WorkflowName name) implements Outcome {}
 
   /**
-   * @throws Refused when {@code typed} is no name
-   * @throws dev.tributary.domain.problem.Conflict when it is taken
+   * Nothing was created.
+   *
+   * @param proposal a name that is free, made from what was typed
    */
-  WorkflowName create(String typed, String label) {
+  record Refused(Message problem, WorkflowName proposal) implements Outcome {}
+
+  NewWorkflow(SaveWorkflow saveWorkflow, WorkflowCatalogue catalogue) {
+    this.saveWorkflow = saveWorkflow;
+    this.catalogue = catalogue;
+  }
+
+  /** Without a label the name is its label. */
+  Outcome create(String typed, String label) {
     if (!WorkflowName.isValid(typed)) {
-      throw new Refused(DefinitionCode.BAD_NAME, typed);
+      String words = typed.isEmpty() ? label : typed;
+      return new Refused(DefinitionCode.BAD_NAME.with(typed), free(words));
     }
-    WorkflowName name = new WorkflowName(typed);
+    try {
+      return new Created(save(new WorkflowName(typed), label));
+    } catch (Conflict taken) {
+      return new Refused(taken.problem(), free(typed));
+    }
+  }
+
+  private WorkflowName free(String words) {
+    WorkflowName wanted = WorkflowName.proposedFor(words);
+    return Stream.concat(
+            Stream.of(wanted), IntStream.range(2, NUMBERS_TRIED).mapToObj(wanted::numbered))
+        .filter(name -> catalogue.find(name).isEmpty())
+        .findFirst()
+        .orElse(wanted);
+  }
+
+  private WorkflowName save(WorkflowName name, String label) {
     Activity start = activity("start1", new StartSettings());
     Activity end = activity("end1", new EndSettings());
     WorkflowDefinition definition =
         new WorkflowDefinition(
             name,
-            Trimming.isBlank(label) ? typed : Trimming.both(label),
+            Trimming.isBlank(label) ? name.value() : Trimming.both(label),
             "",
             WorkflowOptions.DEFAULT,
             List.of(),
