@@ -12,6 +12,10 @@ final class Destination {
   private Destination() {}
 
   static String of(@Nullable String wanted) {
-    return wanted != null && INSIDE.matcher(wanted).matches() ? wanted : HOME;
+    return wanted != null && isInside(wanted) ? wanted : HOME;
+  }
+
+  static boolean isInside(String place) {
+    return INSIDE.matcher(place).matches();
   }
 }

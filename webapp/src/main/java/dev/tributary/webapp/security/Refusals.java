@@ -9,6 +9,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.ReaderPreferences;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
@@ -47,7 +48,7 @@ public class Refusals {
         : new Refusal(
             status,
             Map.of(CONTENT_TYPE, "text/html;charset=UTF-8"),
-            page(problem, new ReaderPreferences(routing.request())));
+            page(problem, routing.request()));
   }
 
   /** Shows a person the way in, and from there back to where they wanted to go. */
@@ -56,12 +57,14 @@ public class Refusals {
     return new Refusal(303, Map.of("Location", "/sign-in?from=" + from), "");
   }
 
-  private static String page(Message problem, ReaderPreferences reader) {
+  private static String page(Message problem, HttpServerRequest request) {
+    ReaderPreferences reader = new ReaderPreferences(request);
     Locale locale = reader.locale();
     RefusedPage page =
         new RefusedPage(
             problem,
             Texts.pattern(problem.bundle(), problem.name() + ".remedy", locale).orElse(""),
+            ReturnPlace.of(request),
             locale.getLanguage(),
             reader.theme());
     return Templates.refused(page).setLocale(locale).render();

@@ -5,6 +5,8 @@ import dev.tributary.domain.problem.Message;
 /**
  * Why a request was refused, for a person.
  *
+ * @param back where the person can go on
  * @param remedy what to do about it; empty where the problem says it all
  */
-public record RefusedPage(Message problem, String remedy, String language, String theme) {}
+public record RefusedPage(
+    Message problem, String remedy, String back, String language, String theme) {}
