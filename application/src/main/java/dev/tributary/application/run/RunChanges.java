@@ -16,6 +16,9 @@ public interface RunChanges {
    */
   Subscription subscribe(RunId run, Runnable listener);
 
+  /** Calls {@code listener} in the same way soon after each change of any run. */
+  Subscription subscribeAny(Runnable listener);
+
   /** Ends when closed; never throws. */
   interface Subscription extends AutoCloseable {
     @Override

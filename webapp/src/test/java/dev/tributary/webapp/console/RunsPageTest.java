@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -51,6 +52,26 @@ class RunsPageTest extends ConsoleJourney {
     Locator failures = page.getByRole(AriaRole.REGION, named("Needs attention"));
     failures.getByRole(AriaRole.LINK).filter(holding("Sure to fail")).first().click();
     assertThat(page.getByRole(AriaRole.HEADING, named("Sure to fail"))).isVisible();
+  }
+
+  @Test
+  void the_list_shows_a_new_run_and_its_end_without_a_reload() {
+    Page page = signedIn();
+    upload(page, FAILING.replace("sure-to-fail", "seen-live").replace("Sure to fail", "Seen live"));
+    page.navigate(at("/console/runs?workflow=seen-live"));
+    assertThat(page.getByText("No runs like that.")).isVisible();
+    page.evaluate("window.notReloaded = true");
+
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body("{}")
+        .post(at("/api/v1/workflows/seen-live/runs"))
+        .then()
+        .statusCode(org.hamcrest.Matchers.lessThan(300));
+
+    assertThat(rows(page).first()).containsText("Seen live");
+    assertThat(rows(page).first()).containsText("Failed");
+    org.junit.jupiter.api.Assertions.assertEquals(true, page.evaluate("window.notReloaded"));
   }
 
   @Test

@@ -112,6 +112,7 @@ public class EngineLifecycle {
   private void heard(Collection<RunId> runs) {
     bell.ring();
     if (runs.isEmpty()) {
+      signals.deliverAny();
       regular.execute(catchUp::look);
     } else {
       runs.forEach(signals::deliver);

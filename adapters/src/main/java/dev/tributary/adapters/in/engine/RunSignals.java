@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 public class RunSignals implements RunChanges {
   private final AfterCommit afterCommit;
   private final Map<RunId, Set<Listener>> listeners = new ConcurrentHashMap<>();
+  private final Set<Listener> ofAny = ConcurrentHashMap.newKeySet();
   private volatile Consumer<RunId> others = run -> {};
 
   public RunSignals(AfterCommit afterCommit) {
@@ -52,6 +53,13 @@ public class RunSignals implements RunChanges {
     return () -> remove(run, listener);
   }
 
+  @Override
+  public Subscription subscribeAny(Runnable action) {
+    Listener listener = new Listener(action);
+    ofAny.add(listener);
+    return () -> ofAny.remove(listener);
+  }
+
   /** The runs that somebody listens to. */
   Collection<RunId> listenedTo() {
     return Set.copyOf(listeners.keySet());
@@ -60,6 +68,12 @@ public class RunSignals implements RunChanges {
   /** Tells this process's listeners. */
   void deliver(RunId run) {
     listeners.getOrDefault(run, Set.of()).forEach(Listener::tell);
+    deliverAny();
+  }
+
+  /** Notifies the listeners of any run. */
+  void deliverAny() {
+    ofAny.forEach(Listener::tell);
   }
 
   private void remove(RunId run, Listener listener) {

@@ -12,4 +12,9 @@ final class Unheard implements RunChanges {
   public Subscription subscribe(RunId run, Runnable listener) {
     throw new UnsupportedOperationException("nobody listens");
   }
+
+  @Override
+  public Subscription subscribeAny(Runnable listener) {
+    throw new UnsupportedOperationException("nobody listens");
+  }
 }
