@@ -6,6 +6,7 @@ import dev.tributary.application.access.FirstAdministrator;
 import dev.tributary.application.access.OneTimeSignIn;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.security.FirstPassword;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -33,22 +34,26 @@ public class DemoApplication implements QuarkusApplication {
   private final OneTimeSignIn oneTimeSignIn;
   private final InstantSource clock;
   private final HttpServer server;
+  private final FirstPassword firstPassword;
 
   public DemoApplication(
       DemoConfig config,
       CreateApiKey createApiKey,
       OneTimeSignIn oneTimeSignIn,
       InstantSource clock,
-      HttpServer server) {
+      HttpServer server,
+      FirstPassword firstPassword) {
     this.config = config;
     this.createApiKey = createApiKey;
     this.oneTimeSignIn = oneTimeSignIn;
     this.clock = clock;
     this.server = server;
+    this.firstPassword = firstPassword;
   }
 
   @Override
   public int run(String... arguments) {
+    firstPassword.createAndPrint();
     boolean exit = List.of(arguments).contains("--exit");
     Optional<Message> fault = story();
     fault.ifPresent(DemoApplication::complain);

@@ -45,9 +45,9 @@ final class Server {
     return exitCode.get();
   }
 
-  /** What is done once the program is up; without one it waits to be ended. */
-  private @Nullable Class<? extends QuarkusApplication> application() {
-    return arguments.contains("demo") ? DemoApplication.class : null;
+  /** What is done once the program is up. */
+  private Class<? extends QuarkusApplication> application() {
+    return arguments.contains("demo") ? DemoApplication.class : ServingApplication.class;
   }
 
   /** A signal runs all hooks at once, so this one waits for the application's own. */

@@ -13,10 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
-import java.security.SecureRandom;
 
 /**
- * Before anything runs: the master key must fit the database, and somebody must be able to enter.
+ * Before anything runs: the master key must fit the database. The administrator whose password is
+ * configured is created now; one with a random password later, by {@link FirstPassword}.
  */
 @ApplicationScoped
 public class AccessStart {
@@ -39,28 +39,9 @@ public class AccessStart {
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
     try {
       acceptMasterKeys.accept(keys.get().fingerprints());
-      ensureAdministrator();
+      config.password().map(Password::chosen).ifPresent(firstAdministrator::create);
     } catch (Refused refused) {
       throw new PlatformFailure(refused.problem());
     }
-  }
-
-  private void ensureAdministrator() {
-    if (config.password().isPresent()) {
-      firstAdministrator.create(Password.chosen(config.password().get()));
-      return;
-    }
-    Password random = Password.random(new SecureRandom());
-    if (firstAdministrator.create(random)) {
-      tell(random);
-    }
-  }
-
-  /** To the terminal, past the log: it is shown once and kept nowhere. */
-  @SuppressWarnings("SystemOut")
-  private static void tell(Password password) {
-    System.out.printf(
-        "%n  Administrator: %s%n  Password:      %s   (shown once; change it after signing in)%n%n",
-        FirstAdministrator.NAME, password.reveal());
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ReturnPlace {
   private static final Pattern LIST =
       Pattern.compile(
-          "(/console/(?:workflows|runs|profiles|imports|messages|secrets|api-keys|audit))/.*");
+          "(/console/(?:workflows|runs|profiles|imports|messages|secrets|api-keys|users|audit))/.*");
 
   private ReturnPlace() {}
 

@@ -73,8 +73,13 @@ class ProgramLifeIT {
             PackagedProgram.in(directory).onPort(other.getLocalPort()).start()) {
       assertThat(program.ended()).isEqualTo(FAILED);
       assertThat(program.output())
-          .contains("Port " + other.getLocalPort(), "QUARKUS_HTTP_PORT", "TRB-180010");
+          .contains("Port " + other.getLocalPort(), "QUARKUS_HTTP_PORT", "TRB-180010")
+          .doesNotContain("Administrator:");
       assertThat(cluster().resolve("postmaster.pid")).doesNotExist();
+    }
+    try (PackagedProgram program = start()) {
+      program.terminate();
+      assertThat(program.output()).as("the first start that serves").contains("Administrator:");
     }
   }
 

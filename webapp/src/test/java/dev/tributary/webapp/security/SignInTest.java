@@ -2,12 +2,17 @@ package dev.tributary.webapp.security;
 
 import static dev.tributary.webapp.platform.TestDatabaseResource.ADMINISTRATOR_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import dev.tributary.domain.access.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -17,7 +22,54 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SignInTest {
+  private static final String PASSWORD_PAGE = "/console/password";
+
   private final Browser browser = new Browser();
+
+  @Test
+  void a_person_changes_the_own_password_and_stays_signed_in_here_only() {
+    Browser here = SignedIn.browserOf(Role.VIEWER);
+    String name = nameOn(here.get("/console/preferences").asString());
+    Browser elsewhere = new Browser();
+    elsewhere.signIn(name, SignedIn.PASSWORD).then().statusCode(303);
+    Map<String, String> right =
+        Map.of(
+            "present", SignedIn.PASSWORD,
+            "next", "another five words here",
+            "repeated", "another five words here");
+
+    here.post(PASSWORD_PAGE, changed(right, "present", "not my password"))
+        .then()
+        .statusCode(422)
+        .body(containsString("This is not your present password."));
+    here.post(PASSWORD_PAGE, changed(right, "repeated", "another four words"))
+        .then()
+        .statusCode(422)
+        .body(containsString("This differs from the new password"));
+    here.post(PASSWORD_PAGE, Map.of("present", SignedIn.PASSWORD, "next", "x", "repeated", "x"))
+        .then()
+        .statusCode(422)
+        .body(containsString("12"))
+        .body(not(containsString("value=\"x\"")));
+    here.post(PASSWORD_PAGE, right).then().statusCode(303);
+
+    here.get("/console").then().statusCode(200);
+    elsewhere.get("/console").then().statusCode(303);
+    new Browser().signIn(name, SignedIn.PASSWORD).then().statusCode(401);
+    new Browser().signIn(name, "another five words here").then().statusCode(303);
+  }
+
+  private static Map<String, String> changed(Map<String, String> fields, String name, String to) {
+    Map<String, String> changed = new HashMap<>(fields);
+    changed.put(name, to);
+    return changed;
+  }
+
+  private static String nameOn(String page) {
+    Matcher found = Pattern.compile("title=\"Your settings: ([^\"]+)\"").matcher(page);
+    assertThat(found.find()).as(page).isTrue();
+    return found.group(1);
+  }
 
   @Test
   void the_right_password_opens_the_console() {
