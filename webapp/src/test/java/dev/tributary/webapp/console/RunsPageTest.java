@@ -1,17 +1,31 @@
 package dev.tributary.webapp.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import dev.tributary.webapp.demo.ApiBehaviour;
+import dev.tributary.webapp.demo.MockApi;
+import dev.tributary.webapp.demo.SamplePeople;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -37,11 +51,26 @@ class RunsPageTest extends ConsoleJourney {
         - {from: api1, to: end1}
       """;
 
+  private static final ApiBehaviour SLOW = new ApiBehaviour(200, 60_000, List.of(), null, 0);
+
   private static final String NEWER =
       """
       <details class="exchange" id="exchange-later-#"><summary>Newer</summary>
       <div><pre>x</pre><button data-copy hidden>Copy</button></div></details>
       """;
+
+  private final SamplePeople people;
+  private final InstantSource clock;
+  private final int port;
+
+  RunsPageTest(
+      SamplePeople people,
+      InstantSource clock,
+      @ConfigProperty(name = "tributary.demo.api-port") int port) {
+    this.people = people;
+    this.clock = clock;
+    this.port = port;
+  }
 
   @Test
   void the_first_page_shows_what_failed_until_somebody_looks() {
@@ -52,6 +81,35 @@ class RunsPageTest extends ConsoleJourney {
     Locator failures = page.getByRole(AriaRole.REGION, named("Needs attention"));
     failures.getByRole(AriaRole.LINK).filter(holding("Sure to fail")).first().click();
     assertThat(page.getByRole(AriaRole.HEADING, named("Sure to fail"))).isVisible();
+  }
+
+  @Test
+  void a_run_shows_what_it_waits_for_and_is_not_green_once_it_was_stopped() throws IOException {
+    people.put(LocalDate.ofInstant(clock.instant(), ZoneId.of("America/Los_Angeles")));
+    Page page = signedIn();
+    upload(
+        page,
+        Files.readString(Path.of("..", "examples", "birthday-coupons.yaml"))
+            .replaceFirst("name: [a-z-]+", "name: waits-for-an-api")
+            .replace("127.0.0.1:8181", "127.0.0.1:" + port));
+    try (MockApi api = MockApi.start(port, SLOW)) {
+      page.getByRole(AriaRole.BUTTON, named("Start")).click();
+      Locator head = page.locator("#run-head");
+      assertThat(head).containsText("Invoking API URL");
+      Locator time = page.locator("#run-figures dd").last();
+      assertThat(time).not().hasText(time.textContent());
+
+      page.getByRole(AriaRole.BUTTON, named("Stop")).click();
+      assertThat(head.locator(".state.idle")).hasText("Stopped");
+      assertThat(page.locator(".diagram a.done .mark")).hasCount(doneBoxes(page));
+      assertTrue(api.calls() <= 1);
+    }
+    assertThat(page.locator(".diagram a.idle").last()).isVisible();
+  }
+
+  /** Every green box has ended by itself. */
+  private static int doneBoxes(Page page) {
+    return page.locator(".diagram a title").filter(holding("(Finished)")).count();
   }
 
   @Test
@@ -67,11 +125,11 @@ class RunsPageTest extends ConsoleJourney {
         .body("{}")
         .post(at("/api/v1/workflows/seen-live/runs"))
         .then()
-        .statusCode(org.hamcrest.Matchers.lessThan(300));
+        .statusCode(lessThan(300));
 
     assertThat(rows(page).first()).containsText("Seen live");
     assertThat(rows(page).first()).containsText("Failed");
-    org.junit.jupiter.api.Assertions.assertEquals(true, page.evaluate("window.notReloaded"));
+    assertEquals(true, page.evaluate("window.notReloaded"));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package dev.tributary.webapp.activity.email;
 
+import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.email.CheckEmail.Finding;
 import dev.tributary.application.activity.email.PreviewEmail.Previewed;
 import dev.tributary.application.activity.email.PreviewEmail.Wish;
 import dev.tributary.application.message.MailOutcome;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.activity.email.PreviewPage.Problem;
 import dev.tributary.webapp.activity.email.PreviewPage.Sent;
 import dev.tributary.webapp.activity.email.PreviewPage.Shown;
 import dev.tributary.webapp.activity.email.PreviewPage.Value;
@@ -23,27 +25,23 @@ class PreviewAssembly {
     this.frame = frame;
   }
 
-  PreviewPage page(Wish wish, Previewed previewed, Optional<Sent> sent) {
+  PreviewPage page(Wish wish, Previewed previewed, Optional<Sent> sent, String to) {
     return switch (previewed) {
       case Previewed.Unsound(var findings) ->
-          page(wish, findings.stream().map(Finding::message).toList(), Optional.empty(), sent);
-      case Previewed.Nobody(var reason) -> page(wish, List.of(reason), Optional.empty(), sent);
-      case Previewed.Shown shown -> page(wish, List.of(), Optional.of(shown(wish, shown)), sent);
+          page(wish, findings.stream().map(Finding::message).toList(), Optional.empty(), sent, to);
+      case Previewed.Nobody(var reason) -> page(wish, List.of(reason), Optional.empty(), sent, to);
+      case Previewed.Shown shown -> 
+          page(wish, List.of(), Optional.of(shown(wish, shown)), sent, to);
     };
   }
 
-  /** The message as before, and why no test of it was sent. */
-  PreviewPage refused(Wish wish, Previewed previewed, Message reason) {
-    PreviewPage page = page(wish, previewed, Optional.empty());
-    return new PreviewPage(
-        page.workflow(),
-        page.activity(),
-        page.label(),
-        page.address(),
-        page.line(),
-        List.of(reason),
-        page.shown(),
-        page.sent());
+  /** The message as before, why no test of it was sent, and where it was to go. */
+  PreviewPage refused(Wish wish, Previewed previewed, Message reason, String to) {
+    Optional<Shown> shown =
+        previewed instanceof Previewed.Shown message
+            ? Optional.of(shown(wish, message))
+            : Optional.empty();
+    return page(wish, List.of(reason), shown, Optional.empty(), to);
   }
 
   static Sent sent(MailOutcome outcome, String to) {
@@ -59,17 +57,31 @@ class PreviewAssembly {
     };
   }
 
-  private static PreviewPage page(
-      Wish wish, List<Message> problems, Optional<Shown> shown, Optional<Sent> sent) {
+  private PreviewPage page(
+      Wish wish, List<Message> problems, Optional<Shown> shown, Optional<Sent> sent, String to) {
     return new PreviewPage(
         wish.workflow().name().value(),
         wish.activity().id().value(),
         wish.activity().label(),
         wish.address(),
         shown.map(Shown::line).orElse(wish.line()),
-        problems,
+        problems.stream().map(this::problem).toList(),
         shown,
-        sent);
+        sent,
+        to);
+  }
+
+  private Problem problem(Message message) {
+    String remedy = message.name() + ".remedy";
+    return new Problem(
+        message,
+        Texts.pattern(message.bundle(), remedy, frame.locale())
+            .map(
+                known ->
+                    Texts.render(
+                        new Message(message.bundle() + "." + remedy, message.arguments()),
+                        frame.locale()))
+            .orElse(""));
   }
 
   private Shown shown(Wish wish, Previewed.Shown shown) {

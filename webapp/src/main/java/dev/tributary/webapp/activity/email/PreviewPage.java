@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param address and {@code line} as they were asked for
  * @param problems why there is nothing to show, or nothing was sent
  * @param sent what became of a test message
+ * @param to where it was to go, as typed
  */
 public record PreviewPage(
     String workflow,
@@ -17,9 +18,14 @@ public record PreviewPage(
     String label,
     String address,
     long line,
-    List<Message> problems,
+    List<Problem> problems,
     Optional<Shown> shown,
-    Optional<Sent> sent) {
+    Optional<Sent> sent,
+    String to) {
+
+  /** What stands in the way, and what to do about it; the remedy is empty where there is none. */
+  public record Problem(Message message, String remedy) {}
+
 
   /**
    * The message.

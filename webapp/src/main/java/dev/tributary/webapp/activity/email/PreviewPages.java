@@ -15,6 +15,7 @@ import dev.tributary.domain.workflow.WorkflowCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.webapp.console.message.MessagePages;
+import dev.tributary.webapp.console.pageresult.ResultPages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,9 +29,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what people would get from an Email activity as it stands in the draft. */
 @Path("/console/workflows/{name}/activities/{id}/" + PreviewPages.PATH)
@@ -40,20 +43,25 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class PreviewPages {
   static final String PATH = "preview";
 
+  private static final int UNPROCESSABLE = 422;
+
   private final PreviewEmail preview;
   private final SendTestMessage sendTest;
   private final WorkflowCatalogue catalogue;
   private final PreviewAssembly assembly;
+  private final ResultPages results;
 
   public PreviewPages(
       PreviewEmail preview,
       SendTestMessage sendTest,
       WorkflowCatalogue catalogue,
-      PreviewAssembly assembly) {
+      PreviewAssembly assembly,
+      ResultPages results) {
     this.preview = preview;
     this.sendTest = sendTest;
     this.catalogue = catalogue;
     this.assembly = assembly;
+    this.results = results;
   }
 
   @CheckedTemplate(basePath = "MessagePages", defaultName = CheckedTemplate.ELEMENT_NAME)
@@ -67,13 +75,18 @@ public class PreviewPages {
   }
 
   @GET
-  public TemplateInstance show(
+  public Response show(
       @RestPath String name,
       @RestPath String id,
       @RestQuery @DefaultValue("") String address,
-      @RestQuery @DefaultValue("1") String line) {
+      @RestQuery @DefaultValue("1") String line,
+      @RestQuery @Nullable UUID result) {
     Wish wish = wish(name, id, address, line);
-    return Templates.preview(assembly.page(wish, preview.preview(wish), Optional.empty()));
+    return results.show(
+        result,
+        () ->
+            Templates.preview(
+                assembly.page(wish, preview.preview(wish), Optional.empty(), "")));
   }
 
   @GET
@@ -89,7 +102,8 @@ public class PreviewPages {
   @Path("/send")
   @RolesAllowed("operator")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public TemplateInstance send(
+  /** Leads to the page that shows the outcome: a reload must not send again. */
+  public Response send(
       @RestPath String name,
       @RestPath String id,
       @RestForm @DefaultValue("1") String line,
@@ -97,13 +111,21 @@ public class PreviewPages {
     Wish wish = wish(name, id, "", line);
     try {
       Tested tested = sendTest.send(wish, Trimming.both(to));
-      return Templates.preview(
-          assembly.page(
-              wish,
-              tested.previewed(),
-              tested.outcome().map(outcome -> PreviewAssembly.sent(outcome, Trimming.both(to)))));
+      return results.redirect(
+          address(wish),
+          Templates.preview(
+              assembly.page(
+                  wish,
+                  tested.previewed(),
+                  tested.outcome().map(outcome -> PreviewAssembly.sent(outcome, Trimming.both(to))),
+                  Trimming.both(to))));
     } catch (Refused refused) {
-      return Templates.preview(assembly.refused(wish, preview.preview(wish), refused.problem()));
+      return Response.status(UNPROCESSABLE)
+          .entity(
+              Templates.preview(
+                      assembly.refused(wish, preview.preview(wish), refused.problem(), Trimming.both(to)))
+                  .render())
+          .build();
     }
   }
 

@@ -16,6 +16,7 @@ import dev.tributary.domain.workflow.WorkflowCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.webapp.activity.externalapi.TestCallPage.ParameterField;
+import dev.tributary.webapp.console.pageresult.ResultPages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,11 +28,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Tries the call of an External API activity as it stands in the draft. */
@@ -43,21 +47,25 @@ public class TestCallPages {
   static final String PATH = "test-call";
 
   private static final int USUAL_ROWS = 5;
+  private static final int UNPROCESSABLE = 422;
 
   private final TestCall testCall;
   private final WorkflowCatalogue catalogue;
   private final SampleLimits limits;
   private final TestCallAssembly assembly;
+  private final ResultPages results;
 
   public TestCallPages(
       TestCall testCall,
       WorkflowCatalogue catalogue,
       SampleLimits limits,
-      TestCallAssembly assembly) {
+      TestCallAssembly assembly,
+      ResultPages results) {
     this.testCall = testCall;
     this.catalogue = catalogue;
     this.limits = limits;
     this.assembly = assembly;
+    this.results = results;
   }
 
   @CheckedTemplate(basePath = "TestCallPages", defaultName = CheckedTemplate.ELEMENT_NAME)
@@ -66,15 +74,19 @@ public class TestCallPages {
   }
 
   @GET
-  public TemplateInstance ask(@RestPath String name, @RestPath String id) {
+  public Response ask(
+      @RestPath String name, @RestPath String id, @RestQuery @Nullable UUID result) {
     WorkflowDefinition workflow = workflow(name);
     Attempt attempt = attempt(workflow, id, Variables.NONE, USUAL_ROWS);
-    return Templates.call(assembly.asking(attempt, fields(workflow, Map.of())));
+    return results.show(
+        result, () -> Templates.call(assembly.asking(attempt, fields(workflow, Map.of()))));
   }
+
+  /** Leads to the page that shows what was called: a reload must not call again. */
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public TemplateInstance call(
+  public Response call(
       @RestPath String name, @RestPath String id, MultivaluedMap<String, String> form) {
     WorkflowDefinition workflow = workflow(name);
     Map<String, Object> given = given(workflow, form);
@@ -83,10 +95,17 @@ public class TestCallPages {
     try {
       Attempt attempt =
           attempt(workflow, id, ParameterValues.of(workflow.parameters(), given), rows);
-      return Templates.call(assembly.done(attempt, fields, testCall.call(attempt)));
+      return results.redirect(
+          "/console/workflows/%s/activities/%s/%s".formatted(name, id, PATH),
+          Templates.call(assembly.done(attempt, fields, testCall.call(attempt))));
     } catch (Refused refused) {
-      return Templates.call(
-          assembly.refused(attempt(workflow, id, Variables.NONE, rows), fields, refused.problem()));
+      return Response.status(UNPROCESSABLE)
+          .entity(
+              Templates.call(
+                      assembly.refused(
+                          attempt(workflow, id, Variables.NONE, rows), fields, refused.problem()))
+                  .render())
+          .build();
     }
   }
 

@@ -7,6 +7,7 @@ import dev.tributary.domain.access.ApiKeyId;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;
+import dev.tributary.webapp.console.pageresult.ResultPages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -42,16 +43,19 @@ public class ApiKeyPages {
   private final CreateApiKey createApiKey;
   private final RevokeApiKey revokeApiKey;
   private final ApiKeysAssembly assembly;
+  private final ResultPages results;
   private final InstantSource clock;
 
   public ApiKeyPages(
       CreateApiKey createApiKey,
       RevokeApiKey revokeApiKey,
       ApiKeysAssembly assembly,
+      ResultPages results,
       InstantSource clock) {
     this.createApiKey = createApiKey;
     this.revokeApiKey = revokeApiKey;
     this.assembly = assembly;
+    this.results = results;
     this.clock = clock;
   }
 
@@ -61,12 +65,15 @@ public class ApiKeyPages {
   }
 
   @GET
-  public TemplateInstance list(@RestQuery @Nullable UUID after) {
-    return Templates.keys(
-        assembly.page(Optional.ofNullable(after), Optional.empty(), Optional.empty()));
+  public Response list(@RestQuery @Nullable UUID after, @RestQuery @Nullable UUID result) {
+    return results.showOnce(
+        result,
+        () ->
+            Templates.keys(
+                assembly.page(Optional.ofNullable(after), Optional.empty(), Optional.empty())));
   }
 
-  /** Answers with the page itself: what opens the key is in no address and in no store. */
+  /** Leads to the page that shows the key, once; the key itself is in no address. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response create(
@@ -76,12 +83,11 @@ public class ApiKeyPages {
     try {
       NewKey made =
           createApiKey.create(UUID.randomUUID(), Trimming.both(name), role(role), end(days));
-      return Response.ok(
-              Templates.keys(
-                      assembly.page(
-                          Optional.empty(), Optional.of(made.token().reveal()), Optional.empty()))
-                  .render())
-          .build();
+      return results.redirect(
+          "/console/api-keys",
+          Templates.keys(
+              assembly.page(
+                  Optional.empty(), Optional.of(made.token().reveal()), Optional.empty())));
     } catch (Refused refused) {
       return Response.status(UNPROCESSABLE)
           .entity(

@@ -1,0 +1,5 @@
+/** Kept pages in PostgreSQL. */
+@NullMarked
+package dev.tributary.adapters.out.postgres.pageresult;
+
+import org.jspecify.annotations.NullMarked;

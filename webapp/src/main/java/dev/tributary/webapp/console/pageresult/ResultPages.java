@@ -1,0 +1,47 @@
+package dev.tributary.webapp.console.pageresult;
+
+import dev.tributary.application.pageresult.KeptPages;
+import dev.tributary.application.pageresult.PageResultId;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Redirects after a post to a page that has no address of its own: the page is kept, and the
+ * address of the form with {@code result} shows it.
+ */
+@ApplicationScoped
+public class ResultPages {
+  private final KeptPages keptPages;
+
+  public ResultPages(KeptPages keptPages) {
+    this.keptPages = keptPages;
+  }
+
+  /** Leads to {@code page} under the address of its form. */
+  public Response redirect(String address, TemplateInstance page) {
+    return Response.seeOther(URI.create(address + "?result=" + keptPages.keep(page.render())))
+        .build();
+  }
+
+  /** The kept page while there is one, else {@code otherwise}. */
+  public Response show(@Nullable UUID result, Supplier<TemplateInstance> otherwise) {
+    return page(
+        Optional.ofNullable(result).map(PageResultId::new).flatMap(keptPages::show), otherwise);
+  }
+
+  /** The same, but a kept page is shown only once. */
+  public Response showOnce(@Nullable UUID result, Supplier<TemplateInstance> otherwise) {
+    return page(
+        Optional.ofNullable(result).map(PageResultId::new).flatMap(keptPages::take), otherwise);
+  }
+
+  private static Response page(Optional<String> kept, Supplier<TemplateInstance> otherwise) {
+    return Response.ok(kept.orElseGet(() -> otherwise.get().render())).build();
+  }
+}
