@@ -31,6 +31,8 @@ public class BrowserCookies {
   }
 
   void signIn(RoutingContext routing, Token session) {
+    // Forms of the page that is being made belong to the new session already.
+    routing.put(SESSION, session.reveal());
     routing
         .response()
         .addCookie(
@@ -43,7 +45,9 @@ public class BrowserCookies {
 
   /** What a form of this browser is bound to, if it has been here before. */
   Optional<String> binding(RoutingContext routing) {
-    return session(routing).or(() -> value(routing, VISIT));
+    return Optional.ofNullable(routing.<String>get(SESSION))
+        .or(() -> session(routing))
+        .or(() -> value(routing, VISIT));
   }
 
   /** The same; a browser that comes for the first time is given a cookie. */

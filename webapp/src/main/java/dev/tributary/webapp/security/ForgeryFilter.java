@@ -48,7 +48,7 @@ public class ForgeryFilter {
   }
 
   /** Browsers that say where a request comes from are taken at their word. */
-  private static boolean comesFromUs(HttpServerRequest request) {
+  static boolean comesFromUs(HttpServerRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     return site == null || OUR_OWN.contains(site);
   }

@@ -3,6 +3,8 @@ package dev.tributary.webapp.security;
 import dev.tributary.domain.access.AccessCodes;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -13,16 +15,21 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class RightsMappers {
   private final Gate gate;
   private final Refusals refusals;
+  private final EndedSession endedSession;
 
-  public RightsMappers(Gate gate, Refusals refusals) {
+  public RightsMappers(Gate gate, Refusals refusals, EndedSession endedSession) {
     this.gate = gate;
     this.refusals = refusals;
+    this.endedSession = endedSession;
   }
 
   @ServerExceptionMapper
   @Priority(Priorities.USER)
-  public Response signInFirst(UnauthorizedException problem, RoutingContext routing) {
-    return gate.challenge(routing).response();
+  public Uni<Response> signInFirst(UnauthorizedException problem, RoutingContext routing) {
+    boolean form = !ApiPath.is(routing) && routing.request().method().equals(HttpMethod.POST);
+    return form
+        ? endedSession.answer(routing)
+        : Uni.createFrom().item(gate.challenge(routing).response());
   }
 
   @ServerExceptionMapper

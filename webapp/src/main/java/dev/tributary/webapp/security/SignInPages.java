@@ -10,8 +10,7 @@ import dev.tributary.domain.access.AccessCodes;
 import dev.tributary.domain.access.Token;
 import dev.tributary.domain.access.UserName;
 import dev.tributary.domain.problem.Message;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
+import dev.tributary.webapp.security.SignInView.Entry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -21,11 +20,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The way in and the way out. */
@@ -37,62 +36,61 @@ public class SignInPages {
   private final CheckPassword checkPassword;
   private final OneTimeSignIn oneTimeSignIn;
   private final BrowserSession session;
+  private final SignInView view;
 
   public SignInPages(
-      CheckPassword checkPassword, OneTimeSignIn oneTimeSignIn, BrowserSession session) {
+      CheckPassword checkPassword,
+      OneTimeSignIn oneTimeSignIn,
+      BrowserSession session,
+      SignInView view) {
     this.checkPassword = checkPassword;
     this.oneTimeSignIn = oneTimeSignIn;
     this.session = session;
+    this.view = view;
   }
-
-  @CheckedTemplate
-  static final class Templates {
-    private Templates() {}
-
-    static native TemplateInstance signin(SignInPage page);
-  }
-
-  /**
-   * What the page shows.
-   *
-   * @param problem why the last attempt failed
-   * @param name what was typed in it
-   * @param from where to go afterwards
-   */
-  record SignInPage(Optional<Message> problem, String name, String from) {}
 
   @GET
   @Path("/sign-in")
-  public TemplateInstance form(@RestQuery @Nullable String from) {
-    return Templates.signin(new SignInPage(Optional.empty(), "", Destination.of(from)));
+  public Response form(@RestQuery @Nullable String from, RoutingContext routing) {
+    Entry entry = new Entry(Optional.empty(), "", Destination.of(from), TypedForm.NONE);
+    return Response.ok(view.signIn(routing, entry)).build();
   }
 
   @POST
   @Path("/sign-in")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public RestResponse<TemplateInstance> signIn(
-      @RestForm @Nullable String name,
-      @RestForm @Nullable String password,
-      @RestForm @Nullable String from,
-      RoutingContext routing) {
-    String typed = name == null ? "" : name;
-    String destination = Destination.of(from);
+  public Response signIn(MultivaluedMap<String, String> form, RoutingContext routing) {
+    String name = text(form, "name");
+    Entry entry =
+        new Entry(
+            Optional.empty(), name, Destination.of(form.getFirst("from")), TypedForm.carried(form));
     SignInResult result =
-        checkPassword.check(typed, password == null ? "" : password, ClientAddress.of(routing));
+        checkPassword.check(name, text(form, "password"), ClientAddress.of(routing));
     return switch (result) {
       case Accepted(var user) -> {
         session.start(routing, user.name());
-        yield goTo(destination);
+        yield entered(routing, entry);
       }
-      case Wrong() -> again(401, AccessCodes.CREDENTIALS_REFUSED.with(), typed, destination);
-      case TooMany tooMany -> again(429, tooMany.problem(), typed, destination);
+      case Wrong() -> again(routing, 401, AccessCodes.CREDENTIALS_REFUSED.with(), entry);
+      case TooMany tooMany -> again(routing, 429, tooMany.problem(), entry);
     };
+  }
+
+  /** To the page that was wanted, or to what was typed before the session had ended. */
+  private Response entered(RoutingContext routing, Entry entry) {
+    return entry.typed().isPresent()
+        ? Response.status(Response.Status.OK).entity(view.resume(routing, entry)).build()
+        : goTo(entry.from());
+  }
+
+  private static String text(MultivaluedMap<String, String> form, String field) {
+    return Optional.ofNullable(form.getFirst(field)).orElse("");
   }
 
   /** The address that the program prints on its own terminal. */
   @GET
   @Path("/sign-in/once")
-  public RestResponse<TemplateInstance> signInOnce(
+  public Response signInOnce(
       @RestQuery @Nullable String token, RoutingContext routing) {
     Optional<UserName> user =
         Optional.ofNullable(token)
@@ -101,24 +99,26 @@ public class SignInPages {
     user.ifPresent(name -> session.start(routing, name));
     return user.isPresent()
         ? goTo(Destination.HOME)
-        : again(403, AccessCodes.SIGN_IN_LINK_SPENT.with(), "", Destination.HOME);
+        : again(
+            routing,
+            403,
+            AccessCodes.SIGN_IN_LINK_SPENT.with(),
+            new Entry(Optional.empty(), "", Destination.HOME, TypedForm.NONE));
   }
 
   @POST
   @Path("/sign-out")
-  public RestResponse<TemplateInstance> signOut(RoutingContext routing) {
+  public Response signOut(RoutingContext routing) {
     session.end(routing);
     return goTo("/sign-in");
   }
 
-  private static RestResponse<TemplateInstance> again(
-      int status, Message problem, String name, String from) {
-    return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
-        .entity(Templates.signin(new SignInPage(Optional.of(problem), name, from)))
-        .build();
+  private Response again(RoutingContext routing, int status, Message problem, Entry entry) {
+    Entry told = new Entry(Optional.of(problem), entry.name(), entry.from(), entry.typed());
+    return Response.status(status).entity(view.signIn(routing, told)).build();
   }
 
-  private static RestResponse<TemplateInstance> goTo(String path) {
-    return RestResponse.seeOther(URI.create(path));
+  private static Response goTo(String path) {
+    return Response.seeOther(URI.create(path)).build();
   }
 }

@@ -79,6 +79,7 @@ setInterval(tick, 1000);
 
 document.addEventListener("DOMContentLoaded", () => {
   if (live()) follow(live());
+  document.querySelector("[data-restore]")?.click();
   offerCopying();
 });
 

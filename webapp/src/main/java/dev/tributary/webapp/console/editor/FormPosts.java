@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 /** Takes what was typed into one tab: edits its rows, or keeps the whole as the draft. */
 @ApplicationScoped
 class FormPosts {
+  /** Shows what was typed again, after the session had ended meanwhile. */
+  private static final String RESTORE = "restore";
+
   private final Drafts drafts;
 
   FormPosts(Drafts drafts) {
@@ -33,7 +36,8 @@ class FormPosts {
     FormDocument open = FormDocument.open(stored, form.tab().parts());
     open.take(typed);
     long seen = typed.version().orElse(draft.version());
-    if (open.edit(typed.text(PostedForm.BUTTON))) {
+    String button = typed.text(PostedForm.BUTTON);
+    if (button.equals(RESTORE) || open.edit(button)) {
       return new State(open, List.of(), seen, Notice.UNSAVED);
     }
     ObjectNode closed = open.close();

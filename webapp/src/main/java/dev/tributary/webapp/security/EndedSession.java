@@ -1,0 +1,112 @@
+package dev.tributary.webapp.security;
+
+import dev.tributary.adapters.in.rest.problem.RestLimits;
+import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.webapp.security.SignInView.Entry;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Answers a form that was sent without a session: with the sign-in page, which carries what was
+ * typed when the form came from a page of this browser, is not too large, and holds no secret.
+ */
+@ApplicationScoped
+class EndedSession {
+  private static final int UNAUTHORIZED = 401;
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  /** A browser has sent the whole form long before; a body that stays out is not waited for. */
+  private static final Duration BODY_TIMEOUT = Duration.ofSeconds(10);
+
+  /** A page is a few hundred fields; parsing stops here. */
+  private static final int MOST_FIELDS = 20_000;
+
+  /** Names and hidden fields add to what was typed, and the whole is a form again. */
+  private static final int ROOM = 2;
+
+  /** What is typed here is shown on no page. */
+  private static final Set<String> SECRET = Set.of("/console/secrets", PasswordPages.HOME);
+
+  private final SignInView view;
+  private final FormTokens tokens;
+  private final RestLimits limits;
+
+  EndedSession(SignInView view, FormTokens tokens, RestLimits limits) {
+    this.view = view;
+    this.tokens = tokens;
+    this.limits = limits;
+  }
+
+  Uni<Response> answer(RoutingContext routing) {
+    return typed(routing)
+        .onFailure(IllegalStateException.class)
+        .recoverWithItem(TypedForm.NONE)
+        .ifNoItem()
+        .after(BODY_TIMEOUT)
+        .recoverWithItem(TypedForm.NONE)
+        .map(typed -> page(routing, typed));
+  }
+
+  private Response page(RoutingContext routing, TypedForm typed) {
+    Entry entry =
+        new Entry(
+            Optional.of(AccessCodes.SESSION_ENDED.with()),
+            "",
+            ReturnPlace.of(routing.request()),
+            typed);
+    return Response.status(UNAUTHORIZED)
+        .header("Content-Type", "text/html;charset=UTF-8")
+        .header("WWW-Authenticate", "Bearer realm=\"Tributary\"")
+        .entity(view.signIn(routing, entry))
+        .build();
+  }
+
+  private Uni<TypedForm> typed(RoutingContext routing) {
+    HttpServerRequest request = routing.request();
+    if (!mayBeKept(request)) {
+      return Uni.createFrom().item(TypedForm.NONE);
+    }
+    return Uni.createFrom()
+        .completionStage(
+            () -> {
+              var body = request.body().toCompletionStage();
+              request.resume();
+              return body;
+            })
+        .map(body -> read(routing, body));
+  }
+
+  private boolean mayBeKept(HttpServerRequest request) {
+    String type = Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_TYPE)).orElse("");
+    String length = Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_LENGTH)).orElse("");
+    return type.startsWith(FORM)
+        && length.matches("\\d{1,12}")
+        && Long.parseLong(length) * ROOM <= limits.requestBytes()
+        && Destination.isInside(request.uri())
+        && !SECRET.contains(request.path());
+  }
+
+  /** Another site's page can send a form too; what it put there is not carried. */
+  private TypedForm read(RoutingContext routing, Buffer body) {
+    Map<String, List<String>> fields =
+        new QueryStringDecoder(
+                body.toString(StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS)
+            .parameters();
+    String token = fields.getOrDefault(FormTokens.FIELD, List.of("")).getFirst();
+    return ForgeryFilter.comesFromUs(routing.request()) && tokens.matches(routing, token)
+        ? TypedForm.sent(routing.request().uri(), fields)
+        : TypedForm.NONE;
+  }
+}
