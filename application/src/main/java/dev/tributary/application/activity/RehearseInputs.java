@@ -1,18 +1,23 @@
 package dev.tributary.application.activity;
 
 import dev.tributary.application.worktable.ScratchTables;
+import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.workflow.Activity;
 import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.Outlet;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowGraph;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
  * Finds out what would arrive at an activity now, by executing what stands before it in tables that
@@ -28,16 +34,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class RehearseInputs {
   private final ActivityExecutors executors;
+  private final Kinds kinds;
   private final ScratchTables tables;
   private final RehearsalSettings settings;
   private final InstantSource clock;
 
   public RehearseInputs(
       ActivityExecutors executors,
+      @Any Instance<ActivityKind<?>> kinds,
       ScratchTables tables,
       RehearsalSettings settings,
       InstantSource clock) {
     this.executors = executors;
+    this.kinds = new Kinds(kinds.stream().toList());
     this.tables = tables;
     this.settings = settings;
     this.clock = clock;
@@ -52,16 +61,54 @@ public class RehearseInputs {
    */
   public ActivityContext at(
       WorkflowDefinition workflow, Activity activity, Variables parameters, int rows) {
+    return context(workflow, activity, parameters, rows, (step, arriving) -> Optional.empty());
+  }
+
+  /**
+   * The same, but what reaches beyond the database leaves the columns that it would fill, without a
+   * row, so that what comes after it is executed too.
+   *
+   * @throws RehearsalFailed when an activity before it cannot do its work
+   */
+  public ActivityContext withoutResponses(
+      WorkflowDefinition workflow, Activity activity, Variables parameters, int rows) {
+    return context(
+        workflow,
+        activity,
+        parameters,
+        rows,
+        (step, arriving) -> Optional.of(noRows(place(workflow, step, arriving))));
+  }
+
+  /** The activities before {@code activity} that a dry run does not execute. */
+  public List<Activity> leftOut(WorkflowDefinition workflow, Activity activity) {
+    return new WorkflowGraph(workflow)
+        .before(activity.id()).stream()
+            .filter(step -> !executors.rehearsable(step.settings()))
+            .toList();
+  }
+
+  private ActivityContext context(
+      WorkflowDefinition workflow,
+      Activity activity,
+      Variables parameters,
+      int rows,
+      BiFunction<Activity, List<ActivityInput>, Optional<Map<Outlet, WorkTable>>> inPlace) {
     RehearsalContext.Frame frame = frame(workflow);
     Map<ActivityId, Map<Outlet, WorkTable>> left = new HashMap<>();
     Variables variables = parameters;
     for (Activity step : new WorkflowGraph(workflow).before(activity.id())) {
-      if (executors.rehearsable(step.settings()) && arrived(workflow, step, left.keySet())) {
-        RehearsalContext context =
-            new RehearsalContext(frame, step, variables, inputs(workflow, step, left));
+      if (!arrived(workflow, step, left.keySet())) {
+        continue;
+      }
+      List<ActivityInput> arriving = inputs(workflow, step, left);
+      if (executors.rehearsable(step.settings())) {
+        RehearsalContext context = new RehearsalContext(frame, step, variables, arriving);
         Completed completed = completed(step, context);
         variables = variables.overlaidWith(completed.variables());
         left.put(step.id(), context.left(completed));
+      } else {
+        inPlace.apply(step, arriving).ifPresent(tables -> left.put(step.id(), tables));
       }
     }
     return new RehearsalContext(
@@ -69,6 +116,29 @@ public class RehearseInputs {
         activity,
         variables,
         inputs(workflow, activity, left).stream().map(input -> shortened(input, rows)).toList());
+  }
+
+  private Map<Outlet, WorkTable> noRows(ActivityPlace place) {
+    Map<Outlet, WorkTable> empty = new HashMap<>();
+    for (Outlet outlet : kinds.outlets(place.activity())) {
+      kinds
+          .structure(place, outlet)
+          .ifPresent(structure -> empty.put(outlet, tables.create(structure)));
+    }
+    return empty;
+  }
+
+  private static ActivityPlace place(
+      WorkflowDefinition workflow, Activity step, List<ActivityInput> arriving) {
+    return new ActivityPlace(
+        workflow,
+        step,
+        arriving.stream()
+            .map(
+                input ->
+                    new ActivityPlace.Inbound(
+                        input.from(), input.outlet(), input.table().map(WorkTable::structure)))
+            .toList());
   }
 
   private RehearsalContext.Frame frame(WorkflowDefinition workflow) {

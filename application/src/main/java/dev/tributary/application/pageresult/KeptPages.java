@@ -52,7 +52,7 @@ public class KeptPages {
   public Optional<String> show(PageResultId id) {
     return results
         .find(id, owner(), clock.instant())
-        .map(sealed -> cipher.open(sealed, place(id)).reveal());
+        .map(kept -> cipher.open(kept, place(id)).reveal());
   }
 
   /** The page, this once. */

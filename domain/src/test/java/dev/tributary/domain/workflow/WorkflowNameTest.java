@@ -30,8 +30,6 @@ class WorkflowNameTest {
   void proposals_are_as_long_as_a_name_may_be() {
     assertThat(WorkflowName.proposedFor("W".repeat(300)).value()).hasSize(63);
     assertThat(WorkflowName.proposedFor("w".repeat(62) + " x").value()).hasSize(62);
-    assertThat(new WorkflowName("w".repeat(63)).numbered(12).value())
-        .hasSize(63)
-        .endsWith("w-12");
+    assertThat(new WorkflowName("w".repeat(63)).numbered(12).value()).hasSize(63).endsWith("w-12");
   }
 }

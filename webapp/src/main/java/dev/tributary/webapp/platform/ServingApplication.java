@@ -6,7 +6,9 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Singleton;
 
-/** What runs once the web server listens: lets the first administrator in, and waits to be ended. */
+/**
+ * What runs once the web server listens: lets the first administrator in, and waits to be ended.
+ */
 @Singleton
 @Unremovable
 public class ServingApplication implements QuarkusApplication {

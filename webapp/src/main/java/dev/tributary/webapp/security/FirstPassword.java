@@ -29,7 +29,8 @@ public class FirstPassword {
   @SuppressWarnings("SystemOut")
   private static void print(Password password) {
     System.out.printf(
-        "%n  Administrator: %s%n  Password:      %s   (shown once; change it at /console/password)%n%n",
+        "%n  Administrator: %s%n  Password:      %s   (shown once; change it at"
+            + " /console/password)%n%n",
         FirstAdministrator.NAME, password.reveal());
   }
 }

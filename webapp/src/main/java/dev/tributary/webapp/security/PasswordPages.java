@@ -41,8 +41,7 @@ public class PasswordPages {
   private final BrowserSession session;
   private final PageFrame frame;
 
-  public PasswordPages(
-      ChangeOwnPassword changePassword, BrowserSession session, PageFrame frame) {
+  public PasswordPages(ChangeOwnPassword changePassword, BrowserSession session, PageFrame frame) {
     this.changePassword = changePassword;
     this.session = session;
     this.frame = frame;
@@ -79,8 +78,7 @@ public class PasswordPages {
     }
   }
 
-  private Response change(
-      UserName person, String present, Password next, RoutingContext routing) {
+  private Response change(UserName person, String present, Password next, RoutingContext routing) {
     return switch (changePassword.change(person, present, next, ClientAddress.of(routing))) {
       case Accepted _ -> {
         session.start(routing, person);

@@ -90,8 +90,7 @@ public class SignInPages {
   /** The address that the program prints on its own terminal. */
   @GET
   @Path("/sign-in/once")
-  public Response signInOnce(
-      @RestQuery @Nullable String token, RoutingContext routing) {
+  public Response signInOnce(@RestQuery @Nullable String token, RoutingContext routing) {
     Optional<UserName> user =
         Optional.ofNullable(token)
             .filter(value -> ClientAddress.isLoopback(routing))

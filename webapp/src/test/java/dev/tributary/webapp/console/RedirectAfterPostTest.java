@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RedirectAfterPostTest {
-  private static final Path CODE =
-      Path.of("src", "main", "java", "dev", "tributary", "webapp");
+  private static final Path CODE = Path.of("src", "main", "java", "dev", "tributary", "webapp");
 
   /** From the annotation to the next one at the beginning of a member, or to a blank member. */
   private static final Pattern POST =
-      Pattern.compile("\\n  @POST\\n(?:  @.*\\n|      .*\\n)*  public (\\S+) (\\w+)\\((?s:.*?)\\n  }\\n");
+      Pattern.compile(
+          "\\n  @POST\\n(?:  @.*\\n|      .*\\n)*  public (\\S+) (\\w+)\\((?s:.*?)\\n  }\\n");
 
   /** They only compute, or are called by mail programs, and may be sent as often as one likes. */
   private static final Set<String> HARMLESS =
@@ -76,7 +76,6 @@ class RedirectAfterPostTest {
     assertThat(place).doesNotContain(key.group());
     String again = administrator.get(place).asString();
     assertThat(again).doesNotContain(key.group()).doesNotContain("Copy it now");
-    assertThat(again.split("made once", -1).length)
-        .isEqualTo(page.split("made once", -1).length);
+    assertThat(again.split("made once", -1).length).isEqualTo(page.split("made once", -1).length);
   }
 }

@@ -3,6 +3,7 @@ package dev.tributary.webapp.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
+import dev.tributary.domain.access.Role;
 import dev.tributary.webapp.demo.SamplePeople;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,6 +28,28 @@ class EmailPreviewTest {
 
   private final SamplePeople people;
   private final InstantSource clock;
+
+  private static final String BEHIND_AN_API =
+      """
+      {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "behind-an-api",
+       "activities": [
+         {"id": "query1", "kind": "query", "settings": {"where": "email IS NOT EMPTY"}},
+         {"id": "api1", "kind": "externalApi", "label": "Offers", "settings": {
+           "inbound": {"columns": [{"name": "zip", "expression": "zipCode"}]},
+           "execution": {"url": "https://nowhere.invalid/offers"},
+           "outbound": {"arrayPath": "/offers", "columns": [{"name": "zip"}, {"name": "offer"}]}}},
+         {"id": "join1", "kind": "enrichment", "settings": {
+           "primary": "query1",
+           "relations": [{"name": "offers", "input": "api1", "cardinality": "zeroOrOne",
+             "criteria": [{"source": "zipCode", "destination": "zip"}]}],
+           "additionalData": [{"name": "offer", "expression": "offers.offer"}]}},
+         {"id": "email1", "kind": "email", "settings": {
+           "from": {"address": "shop@example.com"}, "subject": "Hello {firstName}",
+           "text": "Offer: {offer ?: 'none'}"}}],
+       "transitions": [
+         {"from": "query1", "to": "api1"}, {"from": "query1", "to": "join1"},
+         {"from": "api1", "to": "join1"}, {"from": "join1", "to": "email1"}]}\
+      """;
 
   EmailPreviewTest(SamplePeople people, InstantSource clock) {
     this.people = people;
@@ -57,6 +80,26 @@ class EmailPreviewTest {
                 .get("/api/v1/runs?workflow=seen-before")
                 .<List<?>>path("items"))
         .isEmpty();
+  }
+
+  @Test
+  void shows_people_behind_an_api_without_calling_it() {
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body(BEHIND_AN_API)
+        .post("/api/v1/workflows")
+        .then()
+        .statusCode(201);
+
+    Response ada = call("preview", Map.of("workflow", "behind-an-api", "address", ADA));
+
+    assertThat(ada.<String>path("subject")).as(ada.asString()).isEqualTo("Hello Ada");
+    assertThat(ada.<String>path("text")).as(ada.asString()).isEqualTo("Offer: none");
+    String page =
+        SignedIn.browserOf(Role.DESIGNER)
+            .get("/console/workflows/behind-an-api/activities/email1/preview")
+            .asString();
+    assertThat(page).contains("Nothing was called for this preview: values from Offers");
   }
 
   @Test

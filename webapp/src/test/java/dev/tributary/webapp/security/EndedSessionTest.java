@@ -68,7 +68,8 @@ class EndedSessionTest {
     Response restored = send(action.group(1), fields);
     assertThat(restored.statusCode()).as(restored.asString()).isEqualTo(200);
     assertThat(unescaped(restored.asString())).contains(TYPED).contains("Not saved yet.");
-    assertThat(designer.get("/console/workflows/" + workflow).asString()).doesNotContain("was typed");
+    assertThat(designer.get("/console/workflows/" + workflow).asString())
+        .doesNotContain("was typed");
   }
 
   @Test
@@ -111,8 +112,7 @@ class EndedSessionTest {
 
   @Test
   void what_is_too_long_to_be_carried_is_left_out() {
-    Response asked =
-        designer.post("/console/workflows/new", Map.of("label", "x".repeat(700_000)));
+    Response asked = designer.post("/console/workflows/new", Map.of("label", "x".repeat(700_000)));
 
     assertThat(asked.statusCode()).isEqualTo(401);
     assertThat(asked.asString()).hasSizeLessThan(10_000);
@@ -148,6 +148,9 @@ class EndedSessionTest {
   }
 
   private static String unescaped(String html) {
-    return html.replace("&#39;", "'").replace("&quot;", "\"").replace("&lt;", "<").replace("&amp;", "&");
+    return html.replace("&#39;", "'")
+        .replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&amp;", "&");
   }
 }

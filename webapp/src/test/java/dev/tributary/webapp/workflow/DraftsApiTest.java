@@ -88,8 +88,7 @@ class DraftsApiTest {
   @Test
   void a_discarded_draft_leaves_the_newest_revision() {
     String first = create("discarded").header("ETag");
-    String drafted =
-        save("discarded", first, definition("discarded", "Second")).header("ETag");
+    String drafted = save("discarded", first, definition("discarded", "Second")).header("ETag");
     String place = API + "/discarded/draft";
 
     assertThat(json().delete(place).statusCode()).isEqualTo(428);
@@ -146,7 +145,8 @@ class DraftsApiTest {
     return """
     {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s", "label": "%s",
      "activities": [{"id": "start1", "kind": "start"}, {"id": "end1", "kind": "end"}],
-     "transitions": [{"from": "start1", "to": "end1"}]}"""
+     "transitions": [{"from": "start1", "to": "end1"}]}\
+    """
         .formatted(name, label);
   }
 }

@@ -13,14 +13,15 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Finds the people whom an Email activity would write to: those of the newest run that has kept
- * them, with the answers of the API that they really got; else those that can be found without
- * leaving the database.
+ * them, with the responses of the API that they really got; else those of a dry run, which calls
+ * nothing.
  */
 @ApplicationScoped
 public class ArrivingPeople {
@@ -47,8 +48,14 @@ public class ArrivingPeople {
    * Rows that arrive.
    *
    * @param run which kept them; empty when they were looked for just now
+   * @param uncalled labels of the activities before that a dry run does not execute
    */
-  record People(WorkTable table, Variables variables, ZoneId zone, Optional<RunId> run) {}
+  record People(
+      WorkTable table,
+      Variables variables,
+      ZoneId zone,
+      Optional<RunId> run,
+      List<String> uncalled) {}
 
   /**
    * What {@code work} makes of the people, who may be gone afterwards; empty when there are none to
@@ -74,7 +81,8 @@ public class ArrivingPeople {
                     kept.table(),
                     kept.variables(),
                     zone(workflow, activity),
-                    Optional.of(kept.run())));
+                    Optional.of(kept.run()),
+                    List.of()));
   }
 
   private ZoneId zone(WorkflowDefinition workflow, Activity activity) {
@@ -83,9 +91,14 @@ public class ArrivingPeople {
 
   private Optional<People> rehearsed(WorkflowDefinition workflow, Activity activity) {
     Variables parameters = ParameterValues.of(workflow.parameters(), Map.of());
-    ActivityContext context = inputs.at(workflow, activity, parameters, portion.rows());
+    ActivityContext context =
+        inputs.withoutResponses(workflow, activity, parameters, portion.rows());
+    List<String> uncalled =
+        inputs.leftOut(workflow, activity).stream().map(Activity::label).toList();
     return context
         .inputTable()
-        .map(table -> new People(table, context.variables(), context.zone(), Optional.empty()));
+        .map(
+            table ->
+                new People(table, context.variables(), context.zone(), Optional.empty(), uncalled));
   }
 }

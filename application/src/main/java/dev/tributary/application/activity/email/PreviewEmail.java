@@ -84,6 +84,7 @@ public class PreviewEmail {
      * A message.
      *
      * @param run whose rows these are; empty when they were looked for just now
+     * @param uncalled labels of activities that were not executed for it: their values are empty
      * @param rows how many people there are
      * @param exclusion why this person would get none
      * @param detail which field or code
@@ -92,6 +93,7 @@ public class PreviewEmail {
      */
     record Shown(
         Optional<RunId> run,
+        List<String> uncalled,
         long line,
         long rows,
         String sender,
@@ -156,6 +158,7 @@ public class PreviewEmail {
             links.of(NO_MESSAGE));
     return new Previewed.Shown(
         people.run(),
+        people.uncalled(),
         person.line(),
         people.table().rows(),
         wish.settings().from().header(),

@@ -30,7 +30,7 @@ class PreviewAssembly {
       case Previewed.Unsound(var findings) ->
           page(wish, findings.stream().map(Finding::message).toList(), Optional.empty(), sent, to);
       case Previewed.Nobody(var reason) -> page(wish, List.of(reason), Optional.empty(), sent, to);
-      case Previewed.Shown shown -> 
+      case Previewed.Shown shown ->
           page(wish, List.of(), Optional.of(shown(wish, shown)), sent, to);
     };
   }
@@ -88,6 +88,7 @@ class PreviewAssembly {
     String here = PreviewPages.address(wish);
     return new Shown(
         shown.run().map(run -> "/console/runs/" + run).orElse(""),
+        String.join(", ", shown.uncalled()),
         shown.line(),
         frame.formats().number(shown.rows()),
         shown.line() > 1 ? here + "?line=" + (shown.line() - 1) : "",

@@ -26,16 +26,17 @@ public record PreviewPage(
   /** What stands in the way, and what to do about it; the remedy is empty where there is none. */
   public record Problem(Message message, String remedy) {}
 
-
   /**
    * The message.
    *
+   * @param uncalled activities that were not executed for it; empty when all were
    * @param runHref the run whose rows these are; empty when they were looked for just now
    * @param htmlHref where its HTML shows itself; empty when it has none
    * @param exclusion key of why this person would get none; empty when one goes out
    */
   public record Shown(
       String runHref,
+      String uncalled,
       long line,
       String rows,
       String previousHref,

@@ -84,9 +84,7 @@ public class PreviewPages {
     Wish wish = wish(name, id, address, line);
     return results.show(
         result,
-        () ->
-            Templates.preview(
-                assembly.page(wish, preview.preview(wish), Optional.empty(), "")));
+        () -> Templates.preview(assembly.page(wish, preview.preview(wish), Optional.empty(), "")));
   }
 
   @GET
@@ -98,11 +96,11 @@ public class PreviewPages {
     return MessagePages.framed(html);
   }
 
+  /** Leads to the page that shows the outcome: a reload must not send again. */
   @POST
   @Path("/send")
   @RolesAllowed("operator")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  /** Leads to the page that shows the outcome: a reload must not send again. */
   public Response send(
       @RestPath String name,
       @RestPath String id,
@@ -123,7 +121,8 @@ public class PreviewPages {
       return Response.status(UNPROCESSABLE)
           .entity(
               Templates.preview(
-                      assembly.refused(wish, preview.preview(wish), refused.problem(), Trimming.both(to)))
+                      assembly.refused(
+                          wish, preview.preview(wish), refused.problem(), Trimming.both(to)))
                   .render())
           .build();
     }

@@ -83,7 +83,6 @@ public class TestCallPages {
   }
 
   /** Leads to the page that shows what was called: a reload must not call again. */
-
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response call(

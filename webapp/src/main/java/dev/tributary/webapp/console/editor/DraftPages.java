@@ -5,7 +5,6 @@ import dev.tributary.application.workflow.SaveWorkflow;
 import dev.tributary.application.workflow.Saving;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.DefinitionCode;
 import dev.tributary.domain.workflow.Outlet;
 import dev.tributary.domain.workflow.Transition;

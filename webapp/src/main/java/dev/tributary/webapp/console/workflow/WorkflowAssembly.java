@@ -61,8 +61,7 @@ public class WorkflowAssembly {
     this.frame = frame;
   }
 
-  WorkflowListPage list(
-      Optional<WorkflowName> after, List<LocatedProblem> refused, NewForm form) {
+  WorkflowListPage list(Optional<WorkflowName> after, List<LocatedProblem> refused, NewForm form) {
     List<Workflow> found = catalogue.list(after, WORKFLOWS_ON_A_PAGE + 1);
     List<Workflow> shown = found.stream().limit(WORKFLOWS_ON_A_PAGE).toList();
     String more =
@@ -80,8 +79,7 @@ public class WorkflowAssembly {
         Texts.render(refused.problem(), frame.locale())
             + " "
             + Texts.text(frame.locale(), "editor.nameProposed");
-    return list(
-        Optional.empty(), List.of(), new NewForm(refused.proposal().value(), label, error));
+    return list(Optional.empty(), List.of(), new NewForm(refused.proposal().value(), label, error));
   }
 
   WorkflowPage page(

@@ -10,8 +10,7 @@ import java.util.List;
  * @param refused what was wrong with the definition that was just uploaded; empty otherwise
  * @param more where further workflows are; empty at the end
  */
-public record WorkflowListPage(
-    List<Row> rows, List<Problem> refused, NewForm form, String more) {
+public record WorkflowListPage(List<Row> rows, List<Problem> refused, NewForm form, String more) {
 
   /**
    * The form of a new workflow.
@@ -22,7 +21,6 @@ public record WorkflowListPage(
   public record NewForm(String name, String label, String error) {
     static final NewForm EMPTY = new NewForm("", "", "");
   }
-
 
   /** A workflow in the list; {@code runs} are its last ones, newest first. */
   public record Row(

@@ -7,7 +7,6 @@ import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.WorkflowCode;
 import dev.tributary.domain.workflow.WorkflowName;
-import dev.tributary.domain.text.Trimming;
 import dev.tributary.webapp.console.workflow.WorkflowListPage.NewForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -98,7 +97,8 @@ public class WorkflowPages {
           Response.seeOther(URI.create("/console/workflows/" + name)).build();
       case UploadWorkflow.Refused(var problems) ->
           Response.status(UNPROCESSABLE)
-              .entity(Templates.list(assembly.list(Optional.empty(), problems, NewForm.EMPTY)).render())
+              .entity(
+                  Templates.list(assembly.list(Optional.empty(), problems, NewForm.EMPTY)).render())
               .build();
     };
   }

@@ -38,14 +38,14 @@ public class PostgresRunReader implements RunReader {
   private static final String RUNS =
       RUN_COLUMNS
           + """
-            where (?::text is null or r.workflow = ?)
-              and (? or r.state = any (?))
-              and (?::timestamptz is null or r.created_at >= ?)
-              and (?::timestamptz is null or r.created_at < ?)
-              and strpos(lower(concat_ws(' ', r.workflow, r.workflow_label, r.started_by)), lower(?)) > 0
-              and (?::uuid is null or r.id < ?)
-            order by r.id desc limit ?
-            """;
+          where (?::text is null or r.workflow = ?)
+            and (? or r.state = any (?))
+            and (?::timestamptz is null or r.created_at >= ?)
+            and (?::timestamptz is null or r.created_at < ?)
+            and strpos(lower(concat_ws(' ', r.workflow, r.workflow_label, r.started_by)), lower(?)) > 0
+            and (?::uuid is null or r.id < ?)
+          order by r.id desc limit ?
+          """;
   private static final String RUN = RUN_COLUMNS + "where r.id = ?";
   private static final String TASKS =
       "select * from tributary.task where run_id = ? order by place";
