@@ -21,8 +21,11 @@ import org.jboss.resteasy.reactive.RestPath;
 /** The stream that tells an open run page when to look again, and when nothing more will come. */
 @Path("/console/runs/{id}/events")
 public class RunEvents {
-  /** Often enough for a page to notice a lost connection, and for proxies to keep it. */
-  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+  /**
+   * Progress that no event tells of, such as messages under way, is read that often; it also keeps
+   * the connection.
+   */
+  private static final Duration REREAD_INTERVAL = Duration.ofSeconds(5);
 
   private final RunChanges changes;
   private final RunReader reader;
@@ -39,10 +42,11 @@ public class RunEvents {
   public Multi<OutboundSseEvent> events(@RestPath UUID id, @Context Sse sse) {
     RunId run = new RunId(id);
     Multi<String> changed = Multi.createFrom().emitter(emitter -> follow(run, emitter));
-    Multi<String> alive = Multi.createFrom().ticks().every(SIGN_OF_LIFE).map(tick -> "alive");
+    Multi<String> due =
+        Multi.createFrom().ticks().every(REREAD_INTERVAL).onOverflow().drop().map(t -> "changed");
     return Multi.createBy()
         .merging()
-        .streams(changed, alive)
+        .streams(changed, due)
         .select()
         .first(name -> !name.equals("closed"))
         .map(name -> sse.newEventBuilder().name(name).data(run.toString()).build());

@@ -57,9 +57,11 @@ public record RunPage(
   /**
    * What an activity that has not ended did last, such as the call whose response it awaits.
    *
+   * @param progress how far it is; empty when it cannot be told
    * @param ticking seconds since then, for the page to count on
    */
-  public record Doing(String activity, Message message, String since, String ticking) {}
+  public record Doing(
+      String activity, Message message, String progress, String since, String ticking) {}
 
   /** A tab: {@code word} is the key of its name. */
   public record Tab(String word, String href, boolean current) {}

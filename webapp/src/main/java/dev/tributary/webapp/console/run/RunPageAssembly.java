@@ -2,22 +2,18 @@ package dev.tributary.webapp.console.run;
 
 import dev.tributary.application.run.RunReader;
 import dev.tributary.application.run.RunReader.FailureView;
-import dev.tributary.application.run.RunReader.JournalLine;
 import dev.tributary.application.run.RunReader.RunDetail;
 import dev.tributary.application.run.RunReader.RunSummary;
 import dev.tributary.application.run.StartableWorkflows;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunState;
-import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.console.diagram.DiagramDrawing;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Puts a run's page together from what the run, its tasks and its transitions say. */
@@ -29,6 +25,7 @@ public class RunPageAssembly {
   private final RunTabAssembly tabs;
   private final RunDrawerAssembly drawers;
   private final RunFigures figures;
+  private final RunDoing doing;
   private final PageFrame frame;
   private final InstantSource clock;
 
@@ -39,6 +36,7 @@ public class RunPageAssembly {
       RunTabAssembly tabs,
       RunDrawerAssembly drawers,
       RunFigures figures,
+      RunDoing doing,
       PageFrame frame,
       InstantSource clock) {
     this.reader = reader;
@@ -47,6 +45,7 @@ public class RunPageAssembly {
     this.tabs = tabs;
     this.drawers = drawers;
     this.figures = figures;
+    this.doing = doing;
     this.frame = frame;
     this.clock = clock;
   }
@@ -78,7 +77,7 @@ public class RunPageAssembly {
         formats.dayAndTime(run.createdAt()),
         StateLooks.of(run.state()),
         sentence(parts),
-        doing(parts),
+        doing.of(parts),
         run.failure().map(failure -> failure(workflow, failure)),
         run.state().ended(),
         !run.state().ended() || run.state() == RunState.FAILED,
@@ -94,27 +93,6 @@ public class RunPageAssembly {
         tabs.exchanges(parts),
         tabs.variables(parts),
         drawers.drawer(parts));
-  }
-
-  /** A failed run keeps no activity at work, whatever was left when it failed. */
-  private List<RunPage.Doing> doing(RunParts parts) {
-    if (parts.run().state().ended()) {
-      return List.of();
-    }
-    return parts.tasks().stream()
-        .filter(task -> task.state() == TaskState.RUNNING)
-        .flatMap(task -> reader.lastLine(parts.run().id(), task.activity()).stream())
-        .map(line -> doing(parts, line))
-        .toList();
-  }
-
-  private static RunPage.Doing doing(RunParts parts, JournalLine line) {
-    Duration since = Duration.between(line.at(), parts.now());
-    return new RunPage.Doing(
-        line.activity().map(parts::label).orElse(""),
-        line.message(),
-        parts.formats().duration(since),
-        Formats.ticking(since));
   }
 
   private static RunPage.Tab tab(RunAddress address, RunTab tab) {

@@ -115,7 +115,7 @@ public class RunTabAssembly {
         task.failure().map(f -> Texts.render(f.message(), formats.locale())).orElse(""));
   }
 
-  private static String progress(Formats formats, TaskView task) {
+  static String progress(Formats formats, TaskView task) {
     if (task.state().ended() || task.progressDone() == 0) {
       return "";
     }
