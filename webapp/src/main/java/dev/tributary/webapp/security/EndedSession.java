@@ -33,8 +33,8 @@ class EndedSession {
   /** A page is a few hundred fields; parsing stops here. */
   private static final int MOST_FIELDS = 20_000;
 
-  /** Names and hidden fields add to what was typed, and the whole is a form again. */
-  private static final int ROOM = 2;
+  /** Of the largest request a tenth is carried: the page that carries it is a form again. */
+  private static final int SHARE = 10;
 
   /** What is typed here is shown on no page. */
   private static final Set<String> SECRET = Set.of("/console/secrets", PasswordPages.HOME);
@@ -93,7 +93,7 @@ class EndedSession {
     String length = Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_LENGTH)).orElse("");
     return type.startsWith(FORM)
         && length.matches("\\d{1,12}")
-        && Long.parseLong(length) * ROOM <= limits.requestBytes()
+        && Long.parseLong(length) * SHARE <= limits.requestBytes()
         && Destination.isInside(request.uri())
         && !SECRET.contains(request.path());
   }
