@@ -130,6 +130,7 @@ class ConfigurationReferenceTest {
       case "MemorySize" -> "size: `512K`, `2M`";
       case "Path" -> "path";
       case "URI" -> "address";
+      case "ZoneId" -> "time zone";
       case "MailConfig$Tls" -> "`required`, `implicit` or `none`";
       case "String" -> "text";
       case "ExpressionSettings$LeapDays" -> "`FEBRUARY_28` or `MARCH_1`";
