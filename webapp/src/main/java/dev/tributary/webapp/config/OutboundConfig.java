@@ -18,10 +18,7 @@ public interface OutboundConfig {
    */
   Optional<List<String>> allowedOrigins();
 
-  /**
-   * Ports that a URL may name elsewhere, separated by commas: {@code 443,8443} also allows {@code
-   * https://api.example.com:8443}.
-   */
+  /** Ports that URLs may name elsewhere, separated by commas: {@code 443,8443} allows 8443, too. */
   @WithDefault("443")
   Set<Integer> ports();
 
