@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to where a test message goes
  */
 @Schema(
+    requiredProperties = {"workflow"},
     examples = {
       "{\"workflow\":\"birthday-coupons\",\"activity\":\"email1\","
           + "\"address\":\"person1@people.example.com\"}"

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param guardrails of the activity, as in its settings; missing takes those of a new one
  */
 @Schema(
+    requiredProperties = {"sample"},
     examples = {
       "{\"sample\":\"{\\\"codeData\\\":{\\\"codes\\\":[{\\\"code\\\":\\\"0798208\\\","
           + "\\\"zipCode\\\":\\\"95124\\\"}]},\\\"geography\\\":\\\"Americas\\\"}\"}"

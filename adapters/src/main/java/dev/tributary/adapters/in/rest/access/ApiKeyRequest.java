@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it stops opening anything; missing for never
  */
 @Schema(
+    requiredProperties = {"name", "role"},
     examples = {
       "{\"name\":\"nightly import\",\"role\":\"operator\",\"expiresAt\":\"2027-01-31T00:00:00Z\"}"
     })

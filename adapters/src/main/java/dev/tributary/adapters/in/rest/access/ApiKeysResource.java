@@ -15,16 +15,20 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** API keys: made, listed, revoked. */
 @Path("/api/v1/api-keys")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("administrator")
 @RunOnVirtualThread
 @Tag(name = "API keys")
@@ -43,6 +47,10 @@ public class ApiKeysResource {
 
   @POST
   @Operation(summary = "Make a key", description = "The answer is the only place that shows it.")
+  @APIResponseSchema(
+      value = ApiKeyResponse.class,
+      responseCode = "201",
+      responseDescription = "Created; `Location` is the key.")
   public RestResponse<ApiKeyResponse> create(ApiKeyRequest request) {
     CreateApiKey.NewKey made =
         createApiKey.create(

@@ -8,12 +8,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The audit trail, which can be read only. */
 @Path("/api/v1/audit")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("administrator")
 @RunOnVirtualThread
 @Tag(name = "Audit")

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param password 12 to 72 bytes
  */
 @Schema(
+    requiredProperties = {"name", "role", "password"},
     examples = {"{\"name\":\"ada\",\"role\":\"designer\",\"password\":\"a few words in a row\"}"})
 record UserRequest(@Nullable String name, @Nullable String role, @Nullable String password) {
   /** Without the password: a record's own form would show it. */

@@ -15,15 +15,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The people who may sign in, and their roles. */
 @Path("/api/v1/users")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("administrator")
 @RunOnVirtualThread
 @Tag(name = "Users")
@@ -46,6 +50,10 @@ public class UsersResource {
 
   @POST
   @Operation(summary = "Let a person in")
+  @APIResponseSchema(
+      value = UserResponse.class,
+      responseCode = "201",
+      responseDescription = "Created; `Location` is the person.")
   public RestResponse<UserResponse> create(UserRequest request) {
     User user =
         createUser.create(

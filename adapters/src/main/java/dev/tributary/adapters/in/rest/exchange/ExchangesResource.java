@@ -17,7 +17,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run sent to the outside and what came back. */
 @Path("/api/v1/runs/{run}/exchanges")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 @Tag(name = "Runs")

@@ -8,5 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command {@code stop} or {@code resume}
  */
-@Schema(examples = {"{\"command\":\"stop\"}"})
+@Schema(
+    requiredProperties = {"command"},
+    examples = {"{\"command\":\"stop\"}"})
 record ImportCommandBody(@Nullable String command) {}

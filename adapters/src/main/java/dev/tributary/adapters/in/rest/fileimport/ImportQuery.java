@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -84,15 +86,15 @@ public class ImportQuery {
   @Parameter(
       description =
           "Whether the first line names the columns; `true` when left out. Without, `map` names"
-              + " them by their numbers: `1=email`.")
+              + " them by their numbers: `1=email`.",
+      schema = @Schema(type = SchemaType.BOOLEAN))
   @Nullable String header;
 
   @QueryParam("dateFormat")
   @Parameter(
       description =
           "Patterns of days, tried in this order; found out when left out. `yy` is one of the"
-              + " hundred years up to today, `y` takes years of two and four digits.",
-      example = "dd/MM/yyyy")
+              + " hundred years up to today, `y` takes years of two and four digits.")
   @Nullable List<String> dateFormats;
 
   @QueryParam("missingFields")
@@ -129,7 +131,10 @@ public class ImportQuery {
   @Nullable String optOuts;
 
   @QueryParam("maxRejects")
-  @Parameter(description = "With more rejected rows than this the import fails.", example = "100")
+  @Parameter(
+      description = "With more rejected rows than this the import fails.",
+      schema = @Schema(type = SchemaType.INTEGER, format = "int64"),
+      example = "100")
   @Nullable String maxRejects;
 
   @QueryParam("map")
@@ -138,8 +143,7 @@ public class ImportQuery {
           "A column of the file, by its name or as `#` and its number, and the resource's column"
               + " that it fills, or `-` to leave it out; may be given several times. `*=-` leaves"
               + " all others out. For an opt-out, `optOutEmail:yes` says that a yes opts out and"
-              + " `optOutEmail:no` that a no does, as in a column that states consent.",
-      example = "E-Mail Address=email")
+              + " `optOutEmail:no` that a no does, as in a column that states consent.")
   @Nullable List<String> map;
 
   /** The name of the resource that takes the rows. */

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports: how far they are, what they rejected, and commands to them. */
 @Path(ImportsResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Imports")
 public class ImportsResource {

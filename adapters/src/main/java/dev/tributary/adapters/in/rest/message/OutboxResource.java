@@ -13,6 +13,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The outbox: every message, and everybody who got none, with the reason. */
 @Path("/api/v1/outbox")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 @Tag(name = "Messages")

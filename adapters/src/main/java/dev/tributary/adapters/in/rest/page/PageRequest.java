@@ -5,6 +5,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,15 @@ public class PageRequest {
 
   @QueryParam("limit")
   @DefaultValue("" + DEFAULT)
-  @Parameter(description = "How many items at most, 1 to 500.")
+  @Parameter(
+      description = "How many items at most.",
+      schema =
+          @Schema(
+              type = SchemaType.INTEGER,
+              format = "int32",
+              minimum = "1",
+              maximum = "500",
+              defaultValue = "25"))
   String limit = "" + DEFAULT;
 
   @QueryParam("after")

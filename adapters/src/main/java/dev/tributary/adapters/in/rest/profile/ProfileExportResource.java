@@ -13,7 +13,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,15 @@ public class ProfileExportResource {
           "All, or those that a search finds, newest first; UTF-8, a first line with the names of"
               + " the columns, lines as RFC 4180 has them. Days and times as ISO 8601 in UTC. The"
               + " audit trail tells who exported what.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file.",
+      content = {
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = "text/tab-separated-values",
+            schema = @Schema(type = SchemaType.STRING))
+      })
   public Response export(
       @BeanParam ProfileQuery query,
       @RestQuery @Parameter(description = "`csv` or `tsv`; else what the header Accept asks for.")

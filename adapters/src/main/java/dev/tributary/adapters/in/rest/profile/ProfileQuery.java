@@ -25,8 +25,7 @@ public class ProfileQuery {
   @Parameter(
       description =
           "Only those without an email address (noEmail), or who opted out (optedOutEmail,"
-              + " optedOutSms, optedOutPush, optedOutMail). Several narrow further.",
-      example = "noEmail")
+              + " optedOutSms, optedOutPush, optedOutMail). Several narrow further.")
   List<String> facets = List.of();
 
   ProfileSearch search(ProfileLimits limits) {

@@ -21,11 +21,17 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,9 +39,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The people that campaigns speak to. */
 @Path("/api/v1/profiles")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Profiles")
 public class ProfilesResource {
+  private static final String SCHEMA = "#/components/schemas/Profile";
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
   private final FindProfiles find;
@@ -62,6 +70,13 @@ public class ProfilesResource {
   @Operation(
       summary = "List profiles",
       description = "Newest first, with every column of the resource `profile`.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of profiles.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = "#/components/schemas/PageProfile")))
   public Page<Map<String, @Nullable Object>> list(
       @BeanParam ProfileQuery query, @BeanParam PageRequest page) {
     return Page.of(
@@ -78,6 +93,10 @@ public class ProfilesResource {
   @Path("/{id}")
   @RolesAllowed("viewer")
   @Operation(summary = "Show a profile", description = "Its `ETag` is what a change needs.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The profile.",
+      content = @Content(mediaType = "application/json", schema = @Schema(ref = SCHEMA)))
   public Response one(@RestPath String id) {
     return answer(Response.ok(), find.one(ProfileId.of(id)));
   }
@@ -90,8 +109,13 @@ public class ProfilesResource {
           "Members are columns of the resource `profile`; what is left out has no value. `id`,"
               + " `created` and `lastModified` are the program's. With `Idempotency-Key` a repeat"
               + " adds nothing and gets the profile that was added.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Added; `Location` is the profile.",
+      content = @Content(mediaType = "application/json", schema = @Schema(ref = SCHEMA)))
   public Response create(
-      Map<String, @Nullable Object> body,
+      @RequestBody(required = true, content = @Content(schema = @Schema(ref = SCHEMA)))
+          Map<String, @Nullable Object> body,
       @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
     try {
@@ -112,10 +136,15 @@ public class ProfilesResource {
           "Needs `If-Match`. What is left out has no value afterwards, but an opt-out, which stays"
               + " as it is. What a GET gave can be sent back whole: what only the program writes is"
               + " taken when it is unchanged.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The profile as it is now.",
+      content = @Content(mediaType = "application/json", schema = @Schema(ref = SCHEMA)))
   public Response replace(
       @RestPath String id,
       @BeanParam OptOutQuery optOuts,
-      Map<String, @Nullable Object> body,
+      @RequestBody(required = true, content = @Content(schema = @Schema(ref = SCHEMA)))
+          Map<String, @Nullable Object> body,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
     Profile before = present(id, ifMatch);
@@ -131,10 +160,15 @@ public class ProfilesResource {
       description =
           "Needs `If-Match`. A JSON merge patch (RFC 7396): what is left out stays as it is, `null`"
               + " takes a value away.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The profile as it is now.",
+      content = @Content(mediaType = "application/json", schema = @Schema(ref = SCHEMA)))
   public Response merge(
       @RestPath String id,
       @BeanParam OptOutQuery optOuts,
-      Map<String, @Nullable Object> patch,
+      @RequestBody(required = true, content = @Content(schema = @Schema(ref = SCHEMA)))
+          Map<String, @Nullable Object> patch,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
     Profile before = present(id, ifMatch);

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param columns missing for every column that expressions can use
  */
 @Schema(
+    requiredProperties = {"table", "key"},
     examples = {
       """
       {"name": "customer", "label": "Customers", "table": "public.customer", "key": "id", "columns":
         [{"name": "id", "column": "id"},
-         {"name": "zipCode", "label": "Zip code", "column": "zip_code", "group": "location"}]}"""
+         {"name": "zipCode", "label": "Zip code", "column": "zip_code", "group": "location"}]}\
+      """
     })
 record ResourceRequest(
     @Nullable String name,

@@ -17,10 +17,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables and views that workflows may select from. */
 @Path("/api/v1/resources")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Resources")
 public class ResourcesResource {
@@ -67,6 +71,10 @@ public class ResourcesResource {
       description =
           "Over a table or view of the database that the program may read. Without columns it has"
               + " every column that expressions can use, `zip_code` as `zipCode`.")
+  @APIResponseSchema(
+      value = ResourceResponse.class,
+      responseCode = "201",
+      responseDescription = "Created; `Location` is the resource.")
   public RestResponse<ResourceResponse> create(ResourceRequest request) {
     Resource resource = checkResource.check(request.named());
     saveResource.create(resource);

@@ -15,6 +15,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** What went from activity to activity in a run. */
 @Path("/api/v1/runs/{run}/transitions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 @Tag(name = "Runs")

@@ -4,7 +4,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A secret's value on its way in. */
-@Schema(examples = {"{\"value\":\"what nobody may read back\"}"})
+@Schema(
+    requiredProperties = {"value"},
+    examples = {"{\"value\":\"what nobody may read back\"}"})
 record SecretRequest(@Nullable String value) {
   /** Without the value: a record's own form would show it. */
   @Override

@@ -16,7 +16,10 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Secrets by name. Their values go in and never come out. */
 @Path("/api/v1/secrets")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Secrets")
 public class SecretsResource {
@@ -62,6 +66,8 @@ public class SecretsResource {
   @Operation(
       summary = "Set a secret",
       description = "No ETag: its value cannot be read, so there is no edit that could be lost.")
+  @APIResponse(responseCode = "201", description = "The secret is new.")
+  @APIResponse(responseCode = "204", description = "The secret has another value now.")
   public RestResponse<Void> put(@RestPath String name, SecretRequest request) {
     boolean created = putSecret.put(name(name), value(request.value()));
     return RestResponse.status(

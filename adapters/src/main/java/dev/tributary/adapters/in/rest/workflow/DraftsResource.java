@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -60,6 +61,10 @@ public class DraftsResource {
   @Path("/draft")
   @RolesAllowed("viewer")
   @Operation(summary = "Show the draft")
+  @APIResponseSchema(
+      value = WorkflowResponse.class,
+      responseCode = "200",
+      responseDescription = "The workflow with its draft.")
   public Response draft(@RestPath String name) {
     Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
     return workflow
@@ -76,6 +81,10 @@ public class DraftsResource {
   @RolesAllowed("designer")
   @Consumes({MediaType.APPLICATION_JSON, WorkflowsResource.YAML})
   @Operation(summary = "Save the draft", description = "Needs `If-Match`.")
+  @APIResponseSchema(
+      value = WorkflowResponse.class,
+      responseCode = "200",
+      responseDescription = "The workflow, with what its author should know of the draft.")
   public Response save(
       @RestPath String name,
       @RequestBody(ref = "Definition") ParsedDefinition body,
@@ -111,6 +120,10 @@ public class DraftsResource {
   @Operation(
       summary = "Publish the draft",
       description = "As the next revision, when nothing is wrong with it. Needs `If-Match`.")
+  @APIResponseSchema(
+      value = WorkflowResponse.class,
+      responseCode = "200",
+      responseDescription = "The workflow with its new revision.")
   public Response publish(
       @RestPath String name,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -7,6 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The form of a definition, for editors and generators. */
@@ -27,6 +30,13 @@ public class SchemaResource {
   @Operation(
       summary = "Show the form of a definition",
       description = "A JSON Schema of the whole definition, the settings of each kind included.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The schema.",
+      content =
+          @Content(
+              mediaType = "application/schema+json",
+              schema = @Schema(ref = "#/components/schemas/JsonObject")))
   public String workflow() {
     return schema.text();
   }

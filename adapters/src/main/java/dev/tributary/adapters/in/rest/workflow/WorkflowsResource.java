@@ -33,7 +33,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -88,6 +92,10 @@ public class WorkflowsResource {
   @Operation(
       summary = "Create a workflow",
       description = "Publishes it at once, or keeps it as a draft with `draft=true`.")
+  @APIResponseSchema(
+      value = WorkflowResponse.class,
+      responseCode = "201",
+      responseDescription = "Created; `Location` is the workflow.")
   public Response create(
       @RequestBody(ref = "Definition") ParsedDefinition body,
       @RestQuery @DefaultValue("false") boolean draft,
@@ -102,6 +110,10 @@ public class WorkflowsResource {
   @Path("/{name}")
   @RolesAllowed("viewer")
   @Operation(summary = "Show a workflow", description = "With its newest published definition.")
+  @APIResponseSchema(
+      value = WorkflowResponse.class,
+      responseCode = "200",
+      responseDescription = "The workflow; its `ETag` is what a change needs.")
   public Response one(@RestPath String name) {
     Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
     WorkflowDefinition definition = catalogue.current(workflow.name());
@@ -119,6 +131,14 @@ public class WorkflowsResource {
       description =
           "Publishes a new revision, or keeps a draft with `draft=true`. Needs `If-Match` with the"
               + " ETag that was read; creates the workflow when there is none of that name.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Replaced.",
+      content = @Content(schema = @Schema(implementation = WorkflowResponse.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Created; `Location` is the workflow.",
+      content = @Content(schema = @Schema(implementation = WorkflowResponse.class)))
   public Response replace(
       @RestPath String name,
       @RequestBody(ref = "Definition") ParsedDefinition body,
