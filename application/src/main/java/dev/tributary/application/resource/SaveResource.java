@@ -29,7 +29,7 @@ public class SaveResource {
   }
 
   /**
-   * In place of the one of its name.
+   * In place of the one of its name; the same one keeps its version.
    *
    * @param seen the version that whoever replaces saw
    * @throws dev.tributary.domain.problem.Conflict when it was changed meanwhile, or published
@@ -38,6 +38,9 @@ public class SaveResource {
   @Transactional
   public void replace(Resource resource, long seen) {
     StoredResource before = changeable.find(resource.name());
+    if (resource.equals(before.resource()) && seen == before.version()) {
+      return;
+    }
     if (!resource.standsInFor(before.resource())) {
       changeable.refuseInUse(resource.name());
     }

@@ -3,6 +3,7 @@ package dev.tributary.application.workflow;
 import dev.tributary.application.access.Changes;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.workflow.Revision;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -39,6 +40,8 @@ public class SaveWorkflow {
   }
 
   /**
+   * What is kept already stays as it is, with its version and its revision.
+   *
    * @throws Conflict when a new workflow's name is taken, or an old one was changed meanwhile
    * @throws NotFound when the workflow that was seen is gone
    */
@@ -48,6 +51,9 @@ public class SaveWorkflow {
     Workflow before = before(request);
     List<WorkflowProblem> problems = validate.validate(definition);
     if (request.draft()) {
+      if (before.draft().filter(definition::equals).isPresent()) {
+        return new Saving.Kept(before, false, problems);
+      }
       Workflow after = before.drafted(definition, clock.instant());
       workflows.save(after);
       tell("drafted", before, after);
@@ -78,11 +84,24 @@ public class SaveWorkflow {
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
       return new Saving.Rejected(problems);
     }
+    if (isPublished(before, definition)) {
+      return new Saving.Kept(before, false, problems);
+    }
     Workflow after = before.published(definition, clock.instant());
     workflows.save(after);
     revisions.add(after, definition);
     tell("published", before, after);
     return new Saving.Kept(after, before.version() == 0, problems);
+  }
+
+  /** Whether it is the newest revision already, and no draft stands beside it. */
+  private boolean isPublished(Workflow before, WorkflowDefinition definition) {
+    return before.draft().isEmpty()
+        && workflows
+            .revision(before.name(), before.revision())
+            .map(Revision::definition)
+            .filter(definition::equals)
+            .isPresent();
   }
 
   private Workflow before(SaveRequest request) {

@@ -16,6 +16,10 @@ public interface RestConfig {
   @WithDefault("10M")
   MemorySize maxRequest();
 
+  /** How many fields a form may have: a call with 500 columns has some 5,000. */
+  @WithDefault("20000")
+  int formFields();
+
   /** How long a start waits for the end of its run at most, whatever `Prefer: wait` asks for. */
   @WithDefault("300s")
   Duration longestWait();

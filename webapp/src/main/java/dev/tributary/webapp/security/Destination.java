@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class Destination {
   static final String HOME = "/console";
 
-  private static final Pattern INSIDE = Pattern.compile("/console[A-Za-z0-9/_.?=&%~:,+-]*");
+  private static final Pattern INSIDE =
+      Pattern.compile("/console([/?]([A-Za-z0-9/_.?=&~:,+-]|%[0-9A-Fa-f]{2})*)?");
 
   private Destination() {}
 

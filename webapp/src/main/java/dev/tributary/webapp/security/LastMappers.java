@@ -7,9 +7,11 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -19,13 +21,18 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 public class LastMappers {
   private static final Logger LOG = System.getLogger(LastMappers.class.getName());
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
+  private static final int NOT_ALLOWED = 405;
   private static final int REDIRECTS_END = 400;
   private static final int FAILURE = 500;
 
   private final Refusals refusals;
+  private final AllowedMethods allowed;
 
-  public LastMappers(Refusals refusals) {
+  public LastMappers(Refusals refusals, AllowedMethods allowed) {
     this.refusals = refusals;
+    this.allowed = allowed;
   }
 
   /** Named beside its parent: the framework's own mapper of it would win otherwise. */
@@ -42,12 +49,23 @@ public class LastMappers {
       return refused.getResponse();
     }
     HttpProblem problem = HttpProblem.of(refused);
-    return refusals.of(routing, problem.status(), problem.problem()).response();
+    Set<String> methods = allowed.of(routing.normalizedPath());
+    boolean otherMethod =
+        !methods.isEmpty() && !methods.contains(routing.request().method().name());
+    return problem.status() == NOT_ALLOWED || (problem.status() == NOT_FOUND && otherMethod)
+        ? refusals
+            .of(routing, NOT_ALLOWED, RestCode.METHOD_NOT_ALLOWED.with())
+            .with(HttpHeaders.ALLOW, String.join(", ", methods))
+            .response()
+        : refusals.of(routing, problem.status(), problem.problem()).response();
   }
 
   @ServerExceptionMapper
   @Priority(Priorities.USER)
   public Response unexpected(Throwable thrown, RoutingContext routing) {
+    if (UnstorableText.isBehind(thrown)) {
+      return refusals.of(routing, BAD_REQUEST, RestCode.NUL_CHARACTER.with()).response();
+    }
     String id = UUID.randomUUID().toString();
     LOG.log(
         Level.ERROR,

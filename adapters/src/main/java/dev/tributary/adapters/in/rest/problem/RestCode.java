@@ -33,7 +33,9 @@ public enum RestCode implements ErrorCode {
   OTHER_STATUS("TRB-190020"),
   /** Argument 0: the limit in bytes. */
   REQUEST_TOO_LARGE("TRB-190021"),
-  LENGTH_MISSING("TRB-190022");
+  LENGTH_MISSING("TRB-190022"),
+  BAD_ADDRESS("TRB-190026"),
+  NUL_CHARACTER("TRB-190027");
 
   private final String id;
 

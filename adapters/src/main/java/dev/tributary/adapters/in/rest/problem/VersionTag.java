@@ -1,5 +1,6 @@
 package dev.tributary.adapters.in.rest.problem;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The entity tag of something that is changed under optimistic locking: its version. */
@@ -12,6 +13,14 @@ public final class VersionTag {
   /** {@code "7"}, as the header {@code ETag} has it. */
   public static String of(long version) {
     return "\"" + version + "\"";
+  }
+
+  /** Whether {@code If-None-Match} names {@code tag}; weak tags count, as RFC 9110 has it. */
+  static boolean isAmong(String ifNoneMatch, String tag) {
+    return Arrays.stream(ifNoneMatch.split(",", -1))
+        .map(String::strip)
+        .map(known -> known.startsWith("W/") ? known.substring(2) : known)
+        .anyMatch(known -> known.equals("*") || known.equals(tag));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How constants are written in the API and said to people. */
 public final class Words {
@@ -30,9 +31,12 @@ public final class Words {
   /**
    * The constant that {@code text} names.
    *
-   * @throws RestProblem naming the choices, when it names none
+   * @throws RestProblem naming the choices, when it names none, or the field, when it is missing
    */
-  public static <E extends Enum<E>> E read(String field, String text, Class<E> type) {
+  public static <E extends Enum<E>> E read(String field, @Nullable String text, Class<E> type) {
+    if (text == null) {
+      throw new RestProblem(BAD_REQUEST, RestCode.FIELD_MISSING, field);
+    }
     List<E> constants = List.of(type.getEnumConstants());
     return constants.stream()
         .filter(constant -> id(constant).equals(text))

@@ -1,0 +1,32 @@
+package dev.tributary.webapp.security;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Names the methods of a path to a caller that asks by {@code OPTIONS}. */
+public class OptionsFilter {
+  private final AllowedMethods allowed;
+
+  public OptionsFilter(AllowedMethods allowed) {
+    this.allowed = allowed;
+  }
+
+  @ServerRequestFilter(preMatching = true)
+  public Optional<Response> options(ContainerRequestContext request, RoutingContext routing) {
+    if (!request.getMethod().equals("OPTIONS")) {
+      return Optional.empty();
+    }
+    Set<String> methods = allowed.of(routing.normalizedPath());
+    if (methods.isEmpty()) {
+      throw new NotFoundException();
+    }
+    return Optional.of(
+        Response.noContent().header(HttpHeaders.ALLOW, String.join(", ", methods)).build());
+  }
+}

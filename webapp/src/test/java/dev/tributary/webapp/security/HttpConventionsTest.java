@@ -1,0 +1,173 @@
+package dev.tributary.webapp.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.access.Role;
+import dev.tributary.webapp.platform.RawRequest;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Methods, tags, media types and addresses as HTTP has them. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HttpConventionsTest {
+  @TestHTTPResource("/")
+  URI root = URI.create("http://localhost");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DELETE | /api/v1/profiles | GET, HEAD, OPTIONS, POST",
+        "POST | /api/v1/profiles/1 | DELETE, GET, HEAD, OPTIONS, PATCH, PUT",
+        "PUT | /api/v1/profiles/export | GET, HEAD, OPTIONS",
+        "POST | /api/v1/workflows/some/draft | GET, HEAD, OPTIONS, PUT",
+        "GET | /api/v1/workflows/some/publish | OPTIONS, POST",
+        "PATCH | /api/v1/runs | GET, HEAD, OPTIONS",
+        "GET | /api/v1/runs/1/commands | OPTIONS, POST"
+      })
+  void names_the_methods_that_a_path_takes(String method, String path, String allowed) {
+    Response refused = asAdministrator().request(method, path);
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(405);
+    assertThat(refused.header("Allow")).isEqualTo(allowed);
+    assertThat(refused.contentType()).startsWith("application/problem+json");
+    Response options = asAdministrator().options(path);
+    assertThat(options.statusCode()).isEqualTo(204);
+    assertThat(options.header("Allow")).isEqualTo(allowed);
+  }
+
+  @Test
+  void has_no_methods_for_what_is_not_there() {
+    assertThat(asAdministrator().options("/api/v1/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void every_read_of_the_api_refuses_a_media_type_that_it_does_not_have() {
+    List<String> wrong = new ArrayList<>();
+    List<Route> reads =
+        Route.all().stream().filter(route -> route.isApi() && route.verb().equals("GET")).toList();
+    for (Route read : reads) {
+      Response response = asAdministrator().accept("text/event-stream").get(read.path());
+      // 404: there is no such thing, whatever its media type.
+      if (!Set.of(404, 406).contains(response.statusCode())) {
+        wrong.add(read + " " + response.statusCode() + " " + response.asString());
+      }
+    }
+    assertThat(reads).hasSizeGreaterThan(20);
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void sends_no_body_to_a_caller_that_has_it() {
+    Response added =
+        asAdministrator()
+            .contentType("application/json")
+            .body(Map.of("lastName", "Reyes"))
+            .post("/api/v1/profiles");
+    String address = "/api/v1/profiles/" + added.jsonPath().getLong("id");
+    String tag = added.header("ETag");
+
+    for (String known : List.of(tag, "W/" + tag, "\"0\", " + tag, "*")) {
+      Response same = asAdministrator().header("If-None-Match", known).get(address);
+      assertThat(same.statusCode()).as(known).isEqualTo(304);
+      assertThat(same.header("ETag")).isEqualTo(tag);
+      assertThat(same.asString()).isEmpty();
+    }
+    assertThat(asAdministrator().header("If-None-Match", "\"0\"").get(address).statusCode())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/profiles/%00",
+        "/api/v1/profiles?search=a%00b",
+        "/api/v1/audit?actor=%00",
+        "/api/v1/workflows/%00",
+        "/api/v1/workflows?after=%",
+        "/api/v1/outbox?recipient=%zz",
+        "/sign-in?from=/console%",
+        "/console/profiles?search=%00",
+        "/unsubscribe/%00"
+      })
+  void refuses_an_address_that_is_none(String address) {
+    RawRequest.Answer refused = RawRequest.post(root, address).announcing("0");
+
+    assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+    assertThat(refused.body()).contains("TRB-190026");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POST | /api/v1/users | {\"name\":\"a\\u0000b\",\"role\":\"viewer\",\"password\":\"some"
+            + " words in a row\"}",
+        "POST | /api/v1/profiles | {\"lastName\":\"a\\u0000b\"}",
+        "POST | /api/v1/api-keys | {\"name\":\"a\\u0000b\",\"role\":\"viewer\"}",
+        "POST | /api/v1/resources | {\"name\":\"other\",\"table\":\"a\\u0000b\",\"key\":\"id\"}",
+        "POST | /api/v1/resources |"
+            + " {\"name\":\"other\",\"table\":\"public.profile\",\"key\":\"id\",\"label\":\"\\u0000\"}",
+        "POST | /api/v1/workflows/none/runs | {\"parameters\":{\"a\":\"\\u0000\"}}",
+        "POST | /api/v1/workflows |"
+            + " {\"apiVersion\":\"tributary/v1\",\"kind\":\"Workflow\",\"name\":\"nul\",\"label\":\"\\u0000\"}",
+        "POST | /api/v1/email/preview | {\"workflow\":\"\\u0000\",\"address\":\"\\u0000\"}",
+        "POST | /api/v1/runs/00000000-0000-7000-8000-000000000000/commands | {}",
+        "POST | /api/v1/imports/00000000-0000-7000-8000-000000000000/commands | {\"command\":null}"
+      })
+  void text_that_cannot_be_stored_and_a_missing_field_are_the_callers_fault(
+      String method, String path, String body) {
+    Response refused =
+        asAdministrator().contentType("application/json").body(body).request(method, path);
+
+    assertThat(refused.statusCode()).as(refused.asString()).isBetween(400, 499);
+    assertThat(refused.contentType()).startsWith("application/problem+json");
+  }
+
+  @Test
+  void a_form_with_a_broken_way_back_leads_to_the_console() {
+    Browser browser = new Browser();
+    String name = "viewer-" + UUID.randomUUID();
+    SignedIn.createUser(name.substring(0, 20), Role.VIEWER);
+
+    Response entered =
+        browser.post(
+            "/sign-in",
+            Map.of(
+                "name", name.substring(0, 20), "password", SignedIn.PASSWORD, "from", "/console%"));
+
+    assertThat(entered.statusCode()).isEqualTo(303);
+    assertThat(entered.header("Location")).endsWith("/console");
+  }
+
+  @Test
+  void a_form_may_have_the_fields_of_500_columns() {
+    Map<String, String> fields = new HashMap<>();
+    for (int i = 0; i < 6_000; i++) {
+      fields.put("columns." + i, "x");
+    }
+    fields.put("language", "nl");
+
+    assertThat(new Browser().post("/console/preferences", fields).statusCode()).isEqualTo(303);
+  }
+
+  private static RequestSpecification asAdministrator() {
+    return SignedIn.asAdministrator();
+  }
+}
