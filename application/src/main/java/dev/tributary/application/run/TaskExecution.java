@@ -3,6 +3,7 @@ package dev.tributary.application.run;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.activity.LeftOff;
+import dev.tributary.application.outage.Outage;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome;

@@ -8,7 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.tributary.application.fileimport.ExecuteImport;
 import dev.tributary.application.fileimport.ImportSettings;
-import dev.tributary.application.run.Outage;
+import dev.tributary.application.outage.Outage;
 import dev.tributary.application.run.RunningWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

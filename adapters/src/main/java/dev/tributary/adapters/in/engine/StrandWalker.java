@@ -1,10 +1,10 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.application.outage.Outage;
 import dev.tributary.application.run.Claim;
 import dev.tributary.application.run.ClaimTask;
 import dev.tributary.application.run.Lease;
 import dev.tributary.application.run.LeaseLost;
-import dev.tributary.application.run.Outage;
 import dev.tributary.application.run.RunningWork;
 import dev.tributary.application.run.TaskExecution;
 import dev.tributary.domain.run.RunId;

@@ -1,4 +1,4 @@
-package dev.tributary.application.run;
+package dev.tributary.application.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.tributary.application.run;
+package dev.tributary.application.outage;
 
 import java.sql.SQLException;
 import java.util.ArrayDeque;

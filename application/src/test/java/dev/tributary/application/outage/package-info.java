@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.application.outage;
+
+import org.jspecify.annotations.NullMarked;
