@@ -1,6 +1,7 @@
 package dev.tributary.application.message;
 
 import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.RefusalSubject;
 
 /** What came of asking a mail server to take one message. */
 public sealed interface MailOutcome {
@@ -10,12 +11,8 @@ public sealed interface MailOutcome {
   /** The server said not now, or the connection broke before the message was complete. */
   record RefusedForNow(Refusal refusal) implements MailOutcome {}
 
-  /**
-   * The server said never.
-   *
-   * @param mailbox whether it is the mailbox that it will never take mail for
-   */
-  record RefusedForGood(Refusal refusal, boolean mailbox) implements MailOutcome {}
+  /** The server said never. */
+  record RefusedForGood(Refusal refusal, RefusalSubject subject) implements MailOutcome {}
 
   /** Nothing was sent: the way to the server is closed, for this message and every other. */
   record NotReached(Obstacle obstacle, String detail) implements MailOutcome {}

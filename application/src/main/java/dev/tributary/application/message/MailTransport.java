@@ -3,6 +3,7 @@ package dev.tributary.application.message;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.OutboxMessage;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,32 @@ public interface MailTransport {
    */
   record Outgoing(OutboxMessage message, Optional<URI> unsubscribe) {}
 
+  /** Connections that are held for the messages that are about to leave. */
+  interface Lease extends AutoCloseable {
+    /** How many messages may leave at once; at least 1. */
+    int connections();
+
+    /**
+     * Asks the server to take each message once; returns with one outcome for each.
+     *
+     * @param messages at most as many as there are connections
+     */
+    Map<MessageId, MailOutcome> send(List<Outgoing> messages);
+
+    /** Releases the connections. */
+    @Override
+    void close();
+  }
+
   /** Whether a mail server is configured. */
   boolean configured();
 
-  /** How many messages leave side by side. */
-  int width();
-
-  /** Asks the server to take each message once; returns with one outcome for each. */
-  Map<MessageId, MailOutcome> send(List<Outgoing> messages);
+  /**
+   * Holds connections of this node, at most {@code most}; a message is marked as being sent only
+   * while one is held for it.
+   *
+   * @param timeout how long to wait for the first one
+   * @return empty when none became free
+   */
+  Optional<Lease> lease(int most, Duration timeout);
 }

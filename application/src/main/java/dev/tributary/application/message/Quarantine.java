@@ -4,11 +4,12 @@ import dev.tributary.application.message.MailOutcome.RefusedForGood;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.RefusalSubject;
 import dev.tributary.domain.message.Suppression;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
-/** Sees to it that a mailbox which its server refused for good is left out next time. */
+/** Suppresses a mailbox that its server refused for good. */
 @ApplicationScoped
 public class Quarantine {
   private final Suppressions suppressions;
@@ -21,7 +22,8 @@ public class Quarantine {
 
   /** Takes part in the caller's transaction. */
   void judge(OutboxMessage message, MailOutcome outcome) {
-    if (outcome instanceof RefusedForGood(var refusal, var mailbox) && mailbox) {
+    if (outcome instanceof RefusedForGood(var refusal, var subject)
+        && subject == RefusalSubject.MAILBOX) {
       suppressions.add(of(message, refusal));
     }
   }

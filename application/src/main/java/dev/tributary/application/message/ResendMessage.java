@@ -1,13 +1,16 @@
 package dev.tributary.application.message;
 
+import dev.tributary.application.message.MailTransport.Lease;
 import dev.tributary.application.message.MailTransport.Outgoing;
 import dev.tributary.application.message.TakeAgain.Taken;
+import dev.tributary.application.outage.KeepTrying;
 import dev.tributary.domain.message.MessageCode;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,17 +20,25 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class ResendMessage {
+  private static final Duration LEASE_TIMEOUT = Duration.ofSeconds(20);
+
   private final MailTransport transport;
   private final UnsubscribeLinks links;
   private final TakeAgain take;
   private final SettleAgain settle;
+  private final KeepTrying keepTrying;
 
   public ResendMessage(
-      MailTransport transport, UnsubscribeLinks links, TakeAgain take, SettleAgain settle) {
+      MailTransport transport,
+      UnsubscribeLinks links,
+      TakeAgain take,
+      SettleAgain settle,
+      KeepTrying keepTrying) {
     this.transport = transport;
     this.links = links;
     this.take = take;
     this.settle = settle;
+    this.keepTrying = keepTrying;
   }
 
   /**
@@ -37,17 +48,21 @@ public class ResendMessage {
    * @throws dev.tributary.domain.problem.NotFound when there is no such message
    * @throws dev.tributary.domain.problem.Conflict when its state is another, its delivery is still
    *     at work, or its mailbox gets no mail
-   * @throws Refused when no mail server is configured
+   * @throws Refused when no mail server is configured, or all connections to it stay in use
    */
   public OutboxMessage resend(MessageId id, Optional<MessageState> seen) {
     if (!transport.configured()) {
       throw new Refused(MessageCode.NO_MAIL_SERVER);
     }
-    Taken taken = take.take(id, seen);
-    MailOutcome outcome =
-        Optional.ofNullable(
-                transport.send(List.of(new Outgoing(taken.now(), links.of(id)))).get(id))
-            .orElseGet(MailOutcome.Unknown::new);
-    return settle.settle(taken, outcome);
+    try (Lease lease =
+        transport
+            .lease(1, LEASE_TIMEOUT)
+            .orElseThrow(() -> new Refused(MessageCode.NO_FREE_CONNECTION))) {
+      Taken taken = take.take(id, seen);
+      MailOutcome outcome =
+          Optional.ofNullable(lease.send(List.of(new Outgoing(taken.now(), links.of(id)))).get(id))
+              .orElseGet(MailOutcome.Unknown::new);
+      return keepTrying.write(() -> settle.settle(taken, outcome));
+    }
   }
 }

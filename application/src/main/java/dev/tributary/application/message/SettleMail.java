@@ -42,15 +42,17 @@ public class SettleMail {
    * Takes part in the caller's transaction, or has its own.
    *
    * @param repeatUnknown whether a message that may have arrived is sent again
+   * @return how many messages
    */
   @Transactional
-  public void settle(List<Told> told, boolean repeatUnknown) {
+  public int settle(List<Told> told, boolean repeatUnknown) {
     List<Settlement> settlements = new ArrayList<>();
     for (Told one : told) {
       settlements.add(settlement(one, repeatUnknown));
       quarantine.judge(one.message(), one.outcome());
     }
     transmissions.settle(settlements);
+    return told.size();
   }
 
   private Settlement settlement(Told told, boolean repeatUnknown) {

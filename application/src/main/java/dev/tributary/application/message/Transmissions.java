@@ -32,6 +32,12 @@ public interface Transmissions {
   void settle(List<Settlement> settlements);
 
   /**
+   * Makes ready again what its last attempt, as it stands in {@code messages}, found refused for
+   * good, and takes that attempt back; leaves all others alone.
+   */
+  void takeBack(List<OutboxMessage> messages);
+
+  /**
    * Gives messages that the delivery's task was sending when it died another state; those that a
    * person sends again are left alone. One that becomes ready shows that it had no answer.
    *

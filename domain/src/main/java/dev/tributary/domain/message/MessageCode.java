@@ -56,7 +56,14 @@ public enum MessageCode implements ErrorCode {
   FOREIGN_FIELD("TRB-160024"),
 
   /** Arguments: the character, its place from 1. */
-  INVISIBLE_IN_ADDRESS("TRB-160030");
+  INVISIBLE_IN_ADDRESS("TRB-160030"),
+
+  NO_FREE_CONNECTION("TRB-160040"),
+  /** Arguments: what was written, the reasons. */
+  UNKNOWN_REASON("TRB-160041"),
+  NOT_RELEASED_IN_BULK("TRB-160042"),
+  /** Arguments: the setting, what was written. */
+  BAD_PERIOD("TRB-160043");
 
   private final String id;
 

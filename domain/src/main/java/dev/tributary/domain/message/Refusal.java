@@ -10,6 +10,11 @@ public record Refusal(int code, String text) {
   /** It may have taken the message, but never said so. */
   public static final Refusal NO_ANSWER = new Refusal(0, "no answer");
 
+  /** With its code, as a person reads it. */
+  public String line() {
+    return code == 0 ? text : code + " " + text;
+  }
+
   private static final int LONGEST = 500;
 
   public Refusal {

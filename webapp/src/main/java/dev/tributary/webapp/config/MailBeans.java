@@ -9,6 +9,7 @@ import dev.tributary.application.message.MailTransport;
 import dev.tributary.application.message.SendingPatience;
 import dev.tributary.application.message.SuppressionHistory;
 import dev.tributary.application.message.UnsubscribeLinks;
+import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.secret.Secret;
 import jakarta.enterprise.inject.Disposes;
@@ -45,7 +46,16 @@ public class MailBeans {
   @Singleton
   DeliveryRetries deliveryRetries(MailConfig config) {
     return new DeliveryRetries(
-        config.attempts(), config.firstRetryDelay(), config.longestRetryDelay());
+        config.attempts(),
+        config.firstRetryDelay(),
+        config.longestRetryDelay(),
+        config.refusalsInARow());
+  }
+
+  @Produces
+  @Singleton
+  OutageLimit outageLimit(MailConfig config) {
+    return new OutageLimit(config.outcomeRetryTime());
   }
 
   @Produces

@@ -82,6 +82,21 @@ public interface MailConfig {
    */
   Optional<URI> publicUrl();
 
+  /**
+   * How many messages in a row the server may refuse because of the sending side (its address, its
+   * sign-in, a policy such as a block list) before the delivery stops; its messages wait, and the
+   * run can be resumed.
+   */
+  @WithDefault("10")
+  int refusalsInARow();
+
+  /**
+   * How long the outcome of a message is kept and written again while the database cannot be
+   * reached. Never more messages than there are connections wait for it.
+   */
+  @WithDefault("1h")
+  Duration outcomeRetryTime();
+
   /** How long a mailbox that was refused for good gets no message. */
   @WithDefault("180d")
   Duration suppressionHistory();

@@ -8,10 +8,11 @@ import dev.tributary.application.message.MailOutcome.RefusedForGood;
 import dev.tributary.application.message.MailOutcome.RefusedForNow;
 import dev.tributary.application.message.MailOutcome.Unknown;
 import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.RefusalSubject;
+import dev.tributary.domain.message.RefusalSubject.Command;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -23,13 +24,10 @@ final class SmtpAnswer {
   private static final int FOR_GOOD = 500;
   private static final int SIGN_IN_FIRST = 530;
 
-  /** Enhanced codes about the address of whoever is written to (RFC 3463). */
-  private static final Pattern ABOUT_THE_MAILBOX = Pattern.compile(".*\\b5\\.1\\.[0-36]\\b.*");
-
   private SmtpAnswer() {}
 
-  /** The server's reply; {@code mailbox} when it answered the naming of the recipient. */
-  private record Reply(int code, String text, boolean mailbox) {}
+  /** The server's reply to {@code command}. */
+  private record Reply(int code, String text, Command command) {}
 
   static MailOutcome toConnecting(MessagingException failed) {
     return failed instanceof AuthenticationFailedException
@@ -49,10 +47,7 @@ final class SmtpAnswer {
     if (reply.code() < FOR_GOOD) {
       return new RefusedForNow(refusal);
     }
-    boolean mailbox =
-        reply.mailbox()
-            || (phase == Phase.AT_THE_DOT && ABOUT_THE_MAILBOX.matcher(refusal.text()).matches());
-    return new RefusedForGood(refusal, mailbox);
+    return new RefusedForGood(refusal, RefusalSubject.of(reply.command(), refusal));
   }
 
   private static MailOutcome lost(MessagingException failed, Phase phase) {
@@ -77,13 +72,19 @@ final class SmtpAnswer {
     Reply reply =
         switch (failed) {
           case SMTPAddressFailedException address ->
-              new Reply(address.getReturnCode(), said(address), true);
+              new Reply(address.getReturnCode(), said(address), Command.RCPT);
           case SMTPSenderFailedException sender ->
-              new Reply(sender.getReturnCode(), said(sender), false);
-          case SMTPSendFailedException send -> new Reply(send.getReturnCode(), said(send), false);
-          default -> new Reply(0, "", false);
+              new Reply(sender.getReturnCode(), said(sender), Command.MAIL);
+          case SMTPSendFailedException send ->
+              new Reply(send.getReturnCode(), said(send), command(send));
+          default -> new Reply(0, "", Command.DATA);
         };
     return Optional.of(reply).filter(found -> found.code() >= FOR_NOW);
+  }
+
+  private static Command command(SMTPSendFailedException failed) {
+    String sent = String.valueOf(failed.getCommand());
+    return sent.startsWith("MAIL") ? Command.MAIL : Command.DATA;
   }
 
   private static String withoutCode(Reply reply) {

@@ -8,6 +8,7 @@ import dev.tributary.application.message.MailOutcome.RefusedForNow;
 import dev.tributary.application.message.MailTransport;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.RefusalSubject;
 import dev.tributary.domain.secret.Secret;
 import io.github.bucket4j.Bucket;
 import jakarta.mail.Address;
@@ -16,10 +17,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Sends over SMTP: each message on a connection of its own, several side by side. */
 public final class SmtpTransport implements MailTransport, AutoCloseable {
@@ -49,19 +53,57 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
   }
 
   @Override
-  public int width() {
-    return settings.connections();
+  public Optional<Lease> lease(int most, Duration timeout) {
+    try {
+      if (!permits.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+        return Optional.empty();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while all connections were in use", stopped);
+    }
+    int held = 1;
+    while (held < Math.min(most, settings.connections()) && permits.tryAcquire()) {
+      held++;
+    }
+    return Optional.of(new Held(held));
   }
 
-  @Override
-  public Map<MessageId, MailOutcome> send(List<Outgoing> messages) {
-    Map<MessageId, Future<MailOutcome>> begun = new LinkedHashMap<>();
-    for (Outgoing one : messages) {
-      begun.put(one.message().id(), threads.submit(() -> sendWhenAllowed(one)));
+  /** Permits for that many connections. */
+  private final class Held implements Lease {
+    private final int connections;
+    private final AtomicBoolean released = new AtomicBoolean();
+
+    private Held(int connections) {
+      this.connections = connections;
     }
-    Map<MessageId, MailOutcome> outcomes = new LinkedHashMap<>();
-    begun.forEach((id, outcome) -> outcomes.put(id, awaited(outcome)));
-    return outcomes;
+
+    @Override
+    public int connections() {
+      return connections;
+    }
+
+    @Override
+    public Map<MessageId, MailOutcome> send(List<Outgoing> messages) {
+      if (messages.size() > connections) {
+        throw new IllegalArgumentException(
+            "%d messages for %d connections".formatted(messages.size(), connections));
+      }
+      Map<MessageId, Future<MailOutcome>> begun = new LinkedHashMap<>();
+      for (Outgoing one : messages) {
+        begun.put(one.message().id(), threads.submit(() -> sendAtRate(one)));
+      }
+      Map<MessageId, MailOutcome> outcomes = new LinkedHashMap<>();
+      begun.forEach((id, outcome) -> outcomes.put(id, awaited(outcome)));
+      return outcomes;
+    }
+
+    @Override
+    public void close() {
+      if (released.compareAndSet(false, true)) {
+        permits.release(connections);
+      }
+    }
   }
 
   /**
@@ -86,14 +128,9 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
     }
   }
 
-  private MailOutcome sendWhenAllowed(Outgoing outgoing) {
+  private MailOutcome sendAtRate(Outgoing outgoing) {
     rate.asBlocking().consumeUninterruptibly(1);
-    permits.acquireUninterruptibly();
-    try {
-      return withoutPassword(sendOnce(outgoing));
-    } finally {
-      permits.release();
-    }
+    return withoutPassword(sendOnce(outgoing));
   }
 
   private MailOutcome sendOnce(Outgoing outgoing) {
@@ -101,7 +138,8 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
     try {
       message = SmtpMessage.of(outgoing, connections.session());
     } catch (MessagingException | IllegalArgumentException unwritable) {
-      return new RefusedForGood(new Refusal(0, String.valueOf(unwritable.getMessage())), false);
+      return new RefusedForGood(
+          new Refusal(0, String.valueOf(unwritable.getMessage())), RefusalSubject.CONTENT);
     }
     try {
       return sendOver(connections.borrow(), message);
@@ -121,7 +159,7 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
               0,
               "the mail server does not offer SMTPUTF8, which an address beyond ASCII needs:"
                   + " %s to %s".formatted(message.getFrom()[0], recipients[0])),
-          false);
+          RefusalSubject.RECIPIENT);
     }
     try {
       connection.sendMessage(message, recipients);

@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -16,9 +17,11 @@ import dev.tributary.application.message.MailOutcome.Obstacle;
 import dev.tributary.application.message.MailOutcome.RefusedForGood;
 import dev.tributary.application.message.MailOutcome.RefusedForNow;
 import dev.tributary.application.message.MailOutcome.Unknown;
+import dev.tributary.application.message.MailTransport.Lease;
 import dev.tributary.application.message.MailTransport.Outgoing;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.RefusalSubject;
 import dev.tributary.domain.secret.Secret;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.Session;
@@ -66,20 +69,28 @@ class SmtpTransportTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MAIL, 550 5.7.1 no, false",
-    "RCPT, 550 no such user, true",
-    "DATA, 554 no, false",
-    "DOT, 550 5.1.1 no such user, true",
-    "DOT, 554 5.7.1 spam, false"
+    "MAIL, 550 5.7.1 no, SENDER",
+    "MAIL, 550 5.1.1 no such sender, SENDER",
+    "MAIL, 503 no such sender, SENDER",
+    "MAIL, 552 5.3.4 too large, CONTENT",
+    "RCPT, 550 no such user, MAILBOX",
+    "RCPT, 501 5.1.3 bad syntax, MAILBOX",
+    "RCPT, 503 5.5.1 need MAIL command, SENDER",
+    "RCPT, 552 5.2.2 mailbox full, RECIPIENT",
+    "RCPT, 554 5.7.1 relay access denied, SENDER",
+    "DATA, 554 no, CONTENT",
+    "DOT, 550 5.1.1 no such user, MAILBOX",
+    "DOT, 552 5.2.2 over quota, RECIPIENT",
+    "DOT, 554 5.7.1 spam, SENDER"
   })
-  void a_refusal_for_good_tells_whether_it_is_the_mailbox(
-      Step step, String answer, boolean mailbox) {
+  void a_refusal_for_good_is_about_what_the_server_says_at_that_step(
+      Step step, String answer, RefusalSubject subject) {
     server.at(step, answer);
     assertThat(sent("ada@example.com"))
         .isEqualTo(
             new RefusedForGood(
                 new Refusal(Integer.parseInt(answer.substring(0, 3)), answer.substring(4)),
-                mailbox));
+                subject));
   }
 
   @ParameterizedTest
@@ -232,7 +243,7 @@ class SmtpTransportTest {
             RefusedForGood.class,
             refused -> {
               assertThat(refused.refusal().text()).contains("SMTPUTF8", sender, recipient);
-              assertThat(refused.mailbox()).isFalse();
+              assertThat(refused.subject()).isEqualTo(RefusalSubject.RECIPIENT);
             });
     assertThat(steps).containsExactly(Step.CONNECT, Step.EHLO);
   }
@@ -397,12 +408,36 @@ class SmtpTransportTest {
     }
   }
 
+  @Test
+  void no_more_connections_are_held_than_there_are() {
+    SmtpTransport transport = transport();
+    try (Lease all = transport.lease(Integer.MAX_VALUE, Duration.ZERO).orElseThrow()) {
+      assertThat(all.connections()).isEqualTo(2);
+      assertThat(transport.lease(1, Duration.ZERO)).isEmpty();
+      assertThatThrownBy(
+              () ->
+                  all.send(
+                      List.of(
+                          OutgoingMail.to("a@example.com"),
+                          OutgoingMail.to("b@example.com"),
+                          OutgoingMail.to("c@example.com"))))
+          .isInstanceOf(IllegalArgumentException.class);
+      all.close();
+    }
+    try (Lease one = transport.lease(1, Duration.ZERO).orElseThrow()) {
+      assertThat(one.connections()).isEqualTo(1);
+      assertThat(transport.lease(2, Duration.ZERO).orElseThrow().connections()).isEqualTo(1);
+    }
+  }
+
   private MailOutcome sent(String recipient) {
     return send(transport(), OutgoingMail.to(recipient));
   }
 
   private static MailOutcome send(SmtpTransport transport, Outgoing mail) {
-    return java.util.Objects.requireNonNull(transport.send(List.of(mail)).get(mail.message().id()));
+    try (Lease lease = transport.lease(1, Duration.ofSeconds(5)).orElseThrow()) {
+      return java.util.Objects.requireNonNull(lease.send(List.of(mail)).get(mail.message().id()));
+    }
   }
 
   private SmtpTransport transport() {

@@ -8,13 +8,14 @@ import dev.tributary.application.exchange.Pauses;
 import dev.tributary.application.message.MailOutcome;
 import dev.tributary.application.message.MailOutcome.NotReached;
 import dev.tributary.application.message.MailTransport;
+import dev.tributary.application.message.MailTransport.Lease;
 import dev.tributary.application.message.MailTransport.Outgoing;
 import dev.tributary.application.message.SettleMail;
 import dev.tributary.application.message.SettleMail.Told;
 import dev.tributary.application.message.Transmissions;
 import dev.tributary.application.message.UnsubscribeLinks;
+import dev.tributary.application.outage.KeepTrying;
 import dev.tributary.domain.activity.ActivityFailure;
-import dev.tributary.domain.activity.email.EmailCode;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.MessageId;
@@ -29,14 +30,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sends what is ready: as many at once as there are connections, each marked before its first byte
- * and settled after the answer. So a crash leaves no more than these in doubt.
+ * Sends what is ready: as many at once as connections are held, each marked before its first byte
+ * and settled after the response, before its connection is released. So a crash leaves no more
+ * messages in doubt than the node has connections, however many deliveries it works on.
  */
 @ApplicationScoped
 public class SendMail {
+  private static final Duration LEASE_TIMEOUT = Duration.ofSeconds(1);
+
   private final MailTransport transport;
   private final Transmissions transmissions;
   private final SettleMail settle;
+  private final KeepTrying keepTrying;
   private final DeliveryRetries retries;
   private final UnsubscribeLinks links;
   private final Pauses pauses;
@@ -46,6 +51,7 @@ public class SendMail {
       MailTransport transport,
       Transmissions transmissions,
       SettleMail settle,
+      KeepTrying keepTrying,
       DeliveryRetries retries,
       UnsubscribeLinks links,
       Pauses pauses,
@@ -53,6 +59,7 @@ public class SendMail {
     this.transport = transport;
     this.transmissions = transmissions;
     this.settle = settle;
+    this.keepTrying = keepTrying;
     this.retries = retries;
     this.links = links;
     this.pauses = pauses;
@@ -68,23 +75,22 @@ public class SendMail {
   Optional<ActivityFailure> send(
       DeliveryId delivery, boolean repeatUnknown, ActivityContext context) {
     settleAbandoned(delivery, repeatUnknown, context);
-    int inVain = 0;
+    DeliveryObstacles obstacles = new DeliveryObstacles(retries);
     while (!context.cancelled()) {
-      List<OutboxMessage> portion =
-          context.write(() -> transmissions.take(delivery, clock.instant(), transport.width()));
-      if (portion.isEmpty() && !awaitNext(delivery, context)) {
-        return Optional.empty();
+      List<Told> told = sendSome(delivery, repeatUnknown, context);
+      if (told.isEmpty()) {
+        if (!awaitNext(delivery, context)) {
+          return Optional.empty();
+        }
+        continue;
       }
-      Optional<NotReached> obstacle = sendSome(portion, repeatUnknown, context);
-      inVain = obstacle.isPresent() ? inVain + 1 : portion.isEmpty() ? inVain : 0;
-      if (obstacle.isPresent() && !retries.allow(inVain)) {
-        return obstacle.map(met -> failure(met, retries.attempts()));
+      obstacles.note(told);
+      Optional<ActivityFailure> failure = obstacles.failure();
+      if (failure.isPresent()) {
+        takeBack(obstacles.refused(), context);
+        return failure;
       }
-      if (obstacle.isPresent()) {
-        Duration pause = retries.pauseAfter(inVain);
-        context.warn(Message.of("email.server", obstacle.get().detail(), pause.toSeconds()));
-        pause(pause, context);
-      }
+      obstacles.obstacle().ifPresent(met -> pause(met, obstacles.inVain(), context));
     }
     return Optional.empty();
   }
@@ -95,33 +101,47 @@ public class SendMail {
     context.write(() -> transmissions.settleAbandoned(delivery, state));
   }
 
-  /** The obstacle, when one closed the way to the server. */
-  private Optional<NotReached> sendSome(
-      List<OutboxMessage> portion, boolean repeatUnknown, ActivityContext context) {
-    if (portion.isEmpty()) {
-      return Optional.empty();
+  /** A refusal of the sending side is no fault of the messages: they wait for a resume. */
+  private void takeBack(List<OutboxMessage> refused, ActivityContext context) {
+    context.write(
+        () -> {
+          transmissions.takeBack(refused);
+          return refused.size();
+        });
+  }
+
+  private void pause(NotReached met, int inVain, ActivityContext context) {
+    Duration pause = retries.pauseAfter(inVain);
+    context.warn(Message.of("email.server", met.detail(), pause.toSeconds()));
+    pause(pause, context);
+  }
+
+  /** What became of the next messages; empty when none is due or no connection is free. */
+  private List<Told> sendSome(DeliveryId delivery, boolean repeatUnknown, ActivityContext context) {
+    Optional<Lease> free = transport.lease(Integer.MAX_VALUE, LEASE_TIMEOUT);
+    if (free.isEmpty()) {
+      return List.of();
     }
-    Map<MessageId, MailOutcome> outcomes = transport.send(outgoing(portion));
-    List<Told> told =
-        portion.stream()
-            .map(message -> new Told(message, outcome(outcomes, message.id())))
-            .toList();
-    settle(told, repeatUnknown, context);
-    return told.stream()
-        .map(Told::outcome)
-        .filter(NotReached.class::isInstance)
-        .map(NotReached.class::cast)
-        .findFirst();
+    try (Lease lease = free.get()) {
+      List<OutboxMessage> batch =
+          context.write(() -> transmissions.take(delivery, clock.instant(), lease.connections()));
+      if (batch.isEmpty()) {
+        return List.of();
+      }
+      Map<MessageId, MailOutcome> outcomes = lease.send(outgoing(batch));
+      List<Told> told =
+          batch.stream()
+              .map(message -> new Told(message, outcome(outcomes, message.id())))
+              .toList();
+      keepTrying.write(() -> settled(told, repeatUnknown, context));
+      return told;
+    }
   }
 
   /** A run that was stopped meanwhile takes back nothing of what the server said. */
-  private void settle(List<Told> told, boolean repeatUnknown, ActivityContext context) {
+  private int settled(List<Told> told, boolean repeatUnknown, ActivityContext context) {
     try {
-      context.write(
-          () -> {
-            settle.settle(told, repeatUnknown);
-            return told.size();
-          });
+      return context.write(() -> settle.settle(told, repeatUnknown));
     } catch (ClaimLost stopped) {
       settle.settle(told, repeatUnknown);
       throw stopped;
@@ -155,13 +175,5 @@ public class SendMail {
         throw cut;
       }
     }
-  }
-
-  private static ActivityFailure failure(NotReached met, int attempts) {
-    return switch (met.obstacle()) {
-      case CONNECTION ->
-          ActivityFailure.configuration(EmailCode.SERVER_NOT_REACHED, attempts, met.detail());
-      case SIGN_IN -> ActivityFailure.configuration(EmailCode.SIGN_IN_REFUSED, met.detail());
-    };
   }
 }

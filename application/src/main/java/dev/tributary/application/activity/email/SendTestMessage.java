@@ -5,10 +5,12 @@ import dev.tributary.application.activity.email.PreviewEmail.Previewed.Shown;
 import dev.tributary.application.activity.email.PreviewEmail.Wish;
 import dev.tributary.application.message.MailOutcome;
 import dev.tributary.application.message.MailTransport;
+import dev.tributary.application.message.MailTransport.Lease;
 import dev.tributary.application.message.MailTransport.Outgoing;
 import dev.tributary.application.message.NewMessageIds;
 import dev.tributary.domain.activity.email.EmailCode;
 import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.MessageCode;
 import dev.tributary.domain.message.MessageContent;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
@@ -18,6 +20,7 @@ import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class SendTestMessage {
+  private static final Duration LEASE_TIMEOUT = Duration.ofSeconds(20);
   private static final String MARK = "[Test] ";
   private static final RunId NO_RUN = new RunId(new UUID(0, 0));
   private static final TaskId NO_TASK = new TaskId(0);
@@ -87,10 +91,15 @@ public class SendTestMessage {
             reason -> {
               throw new Refused(EmailCode.NOTHING_TO_TEST, reason.name().toLowerCase(Locale.ROOT));
             });
-    audit.sending(wish.workflow().name(), wish.activity().id(), to);
     OutboxMessage message = message(shown, wish, to);
-    return Objects.requireNonNull(
-        transport.send(List.of(new Outgoing(message, Optional.empty()))).get(message.id()));
+    try (Lease lease =
+        transport
+            .lease(1, LEASE_TIMEOUT)
+            .orElseThrow(() -> new Refused(MessageCode.NO_FREE_CONNECTION))) {
+      audit.sending(wish.workflow().name(), wish.activity().id(), to);
+      return Objects.requireNonNull(
+          lease.send(List.of(new Outgoing(message, Optional.empty()))).get(message.id()));
+    }
   }
 
   private OutboxMessage message(Shown shown, Wish wish, String to) {

@@ -27,7 +27,9 @@ public enum EmailCode implements ErrorCode {
   BAD_TEST_ADDRESS("TRB-160115"),
   /** Argument 0: the reason. */
   NOTHING_TO_TEST("TRB-160116"),
-  NO_PUBLIC_URL("TRB-160117");
+  NO_PUBLIC_URL("TRB-160117"),
+  /** Arguments: how often in a row, what the server said last. */
+  SENDER_REFUSED("TRB-160118");
 
   private final String id;
 

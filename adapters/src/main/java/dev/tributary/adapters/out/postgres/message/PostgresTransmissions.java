@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PostgresTransmissions implements Transmissions {
   /** Since a message was made, its mailbox may have been closed: it is left out after all. */
-  private static final String TAKE_SOME =
+  static final String TAKE_SOME =
       """
       with due as (
         select id, lower(recipient) as mailbox from tributary.message
@@ -66,6 +66,11 @@ public class PostgresTransmissions implements Transmissions {
       where id = ? and attempts = ?
         and (state = 'SENDING' or state = 'UNKNOWN' and ? in ('SENT', 'FAILED'))
       """;
+  private static final String TAKE_BACK =
+      """
+      update tributary.message set state = 'READY', attempts = attempts - 1, due = null
+      where id = ? and attempts = ? and state = 'FAILED'
+      """;
   private static final String ABANDONED =
       """
       update tributary.message set state = ?, refusal_code = ?, refusal_text = ?
@@ -78,7 +83,7 @@ public class PostgresTransmissions implements Transmissions {
         select from tributary.message m join tributary.task t on t.id = m.task_id
         where m.id = ? and t.state in ('READY', 'RUNNING', 'WAITING'))
       """;
-  private static final String NEXT_DUE =
+  static final String NEXT_DUE =
       """
       select due from tributary.message
       where delivery_id = ? and state = 'READY' order by due nulls first limit 1
@@ -168,6 +173,21 @@ public class PostgresTransmissions implements Transmissions {
 
   private static @Nullable OffsetDateTime only(boolean applies, @Nullable OffsetDateTime at) {
     return applies ? at : null;
+  }
+
+  @Override
+  public void takeBack(List<OutboxMessage> messages) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(TAKE_BACK)) {
+      for (OutboxMessage message : messages) {
+        statement.setObject(1, message.id().value());
+        statement.setInt(2, message.transmission().attempts());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("cannot take attempts back", failed);
+    }
   }
 
   @Override

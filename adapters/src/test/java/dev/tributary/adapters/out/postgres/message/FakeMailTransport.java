@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.message;
 import dev.tributary.application.message.MailOutcome;
 import dev.tributary.application.message.MailTransport;
 import dev.tributary.domain.message.MessageId;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +17,7 @@ import java.util.Optional;
 final class FakeMailTransport implements MailTransport {
   private final Map<String, Deque<MailOutcome>> answers = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
+  private MailOutcome byDefault = new MailOutcome.Accepted();
   private boolean configured = true;
 
   /** The next answers for this recipient; yes after them. */
@@ -31,6 +33,11 @@ final class FakeMailTransport implements MailTransport {
     asked.clear();
   }
 
+  /** From now on what every recipient without answers of its own gets. */
+  void answerAll(MailOutcome outcome) {
+    byDefault = outcome;
+  }
+
   void unplug() {
     configured = false;
   }
@@ -41,21 +48,33 @@ final class FakeMailTransport implements MailTransport {
   }
 
   @Override
-  public int width() {
-    return 2;
+  public Optional<Lease> lease(int most, Duration timeout) {
+    return Optional.of(new TwoConnections());
   }
 
-  @Override
-  public Map<MessageId, MailOutcome> send(List<Outgoing> messages) {
+  private final class TwoConnections implements Lease {
+    @Override
+    public int connections() {
+      return 2;
+    }
+
+    @Override
+    public Map<MessageId, MailOutcome> send(List<Outgoing> messages) {
+      return sent(messages);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private Map<MessageId, MailOutcome> sent(List<Outgoing> messages) {
     Map<MessageId, MailOutcome> outcomes = new LinkedHashMap<>();
     for (Outgoing one : messages) {
       String recipient = one.message().recipient();
       asked.add(recipient);
       outcomes.put(
           one.message().id(),
-          Optional.ofNullable(answers.get(recipient))
-              .map(Deque::poll)
-              .orElseGet(MailOutcome.Accepted::new));
+          Optional.ofNullable(answers.get(recipient)).map(Deque::poll).orElse(byDefault));
     }
     return outcomes;
   }

@@ -8,15 +8,19 @@ import dev.tributary.adapters.out.postgres.resource.PostgresResources;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.personalisation.QutePersonalisation;
 import dev.tributary.adapters.personalisation.RenderingLimits;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.activity.email.CheckEmail;
 import dev.tributary.application.activity.email.EmailExecutor;
 import dev.tributary.application.activity.email.PortionSize;
 import dev.tributary.application.activity.email.SendMail;
+import dev.tributary.application.message.MailTransport;
 import dev.tributary.application.message.Outbox.CountedDelivery;
 import dev.tributary.application.message.Outbox.Filter;
 import dev.tributary.application.message.Quarantine;
 import dev.tributary.application.message.SettleMail;
 import dev.tributary.application.message.UnsubscribeLinks;
+import dev.tributary.application.outage.KeepTrying;
+import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
@@ -48,15 +52,28 @@ import org.jspecify.annotations.Nullable;
 /** People, the activity that sends them email, and what became of it, over a real database. */
 final class Mailing {
   private static final DataSource DATA_SOURCE = TestDatabase.create().dataSource();
+  static final int REFUSALS = 3;
   private static final AtomicLong NUMBERS = new AtomicLong(100);
   private static final RenderingLimits LIMITS =
       new RenderingLimits(10_000, 10_000, 100, Duration.ofSeconds(5), 50, 1_000, 200);
 
   private final PostgresOutbox outbox = new PostgresOutbox(DATA_SOURCE);
   private final PostgresSuppressions suppressions = new PostgresSuppressions(DATA_SOURCE);
-  private final FakeMailTransport transport = new FakeMailTransport();
+  private final FakeMailTransport transport;
+  private final MailTransport sending;
   private final List<Row> rows = new ArrayList<>();
   private UnsubscribeLinks links = links(Optional.of(URI.create("https://c.example.com/")));
+
+  Mailing() {
+    this.transport = new FakeMailTransport();
+    this.sending = transport;
+  }
+
+  /** Over a transport that is none of ours. */
+  Mailing(MailTransport sending) {
+    this.transport = new FakeMailTransport();
+    this.sending = sending;
+  }
 
   private record Row(
       @Nullable String email, @Nullable String name, boolean optOut, @Nullable String coupon) {}
@@ -158,7 +175,7 @@ final class Mailing {
 
   ActivityOutcome send(EmailSettings settings, SendingContext context, int portion) {
     return new EmailExecutor(
-            new CheckEmail(new QutePersonalisation(LIMITS), transport, links),
+            new CheckEmail(new QutePersonalisation(LIMITS), sending, links),
             new PostgresResources(DATA_SOURCE),
             new PostgresRecipients(DATA_SOURCE),
             new PostgresMessages(DATA_SOURCE),
@@ -182,21 +199,32 @@ final class Mailing {
         .toList();
   }
 
+  /** How many messages of all deliveries are being sent at present. */
+  static long beingSent() {
+    return new Sql(DATA_SOURCE)
+        .first(
+            "select count(*) as sending from tributary.message where state = 'SENDING'",
+            row -> row.getLong("sending"))
+        .orElseThrow();
+  }
+
   CountedDelivery delivery(SendingContext context) {
     return outbox.deliveries(Optional.of(context.run()), Optional.empty(), 10).getFirst();
   }
 
   private SendMail sendMail() {
-    DeliveryRetries retries = new DeliveryRetries(3, Duration.ZERO, Duration.ZERO);
+    DeliveryRetries retries = new DeliveryRetries(3, Duration.ZERO, Duration.ZERO, REFUSALS);
     PostgresTransmissions transmissions = new PostgresTransmissions(DATA_SOURCE);
     return new SendMail(
-        transport,
+        sending,
         transmissions,
         new SettleMail(
             transmissions,
             new Quarantine(suppressions, InstantSource.system()),
             retries,
             InstantSource.system()),
+        new KeepTrying(
+            new OutageLimit(Duration.ofMinutes(1)), (time, cancel) -> {}, InstantSource.system()),
         retries,
         links,
         (time, cancel) -> {},

@@ -16,17 +16,21 @@ import dev.tributary.application.message.Quarantine;
 import dev.tributary.application.message.ResendMessage;
 import dev.tributary.application.message.SettleAgain;
 import dev.tributary.application.message.TakeAgain;
+import dev.tributary.application.outage.KeepTrying;
+import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.message.MessageCode;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.RefusalSubject;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskState;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -69,7 +73,8 @@ class ResendTest {
                   () -> new Actor(Actor.Kind.USER, "boss", "192.0.2.1"),
                   CLOCK),
               CLOCK),
-          new SettleAgain(transmissions, new Quarantine(suppressions, CLOCK), outbox, CLOCK));
+          new SettleAgain(transmissions, new Quarantine(suppressions, CLOCK), outbox, CLOCK),
+          new KeepTrying(new OutageLimit(Duration.ZERO), (time, cancel) -> {}, CLOCK));
 
   @ParameterizedTest
   @EnumSource(names = {"FAILED", "UNKNOWN", "STOPPED"})
@@ -120,7 +125,8 @@ class ResendTest {
 
   @Test
   void a_mailbox_that_is_refused_for_good_is_left_out_next_time() {
-    transport.answer(ada, new RefusedForGood(new Refusal(550, "5.1.1 who?"), true));
+    transport.answer(
+        ada, new RefusedForGood(new Refusal(550, "5.1.1 who?"), RefusalSubject.MAILBOX));
     OutboxMessage refused = resend(left(MessageState.UNKNOWN));
     assertThat(refused.state()).isEqualTo(MessageState.FAILED);
     assertThat(refused.transmission().refusal()).contains(new Refusal(550, "5.1.1 who?"));

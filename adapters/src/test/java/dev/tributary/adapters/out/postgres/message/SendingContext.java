@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.message;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.activity.ClaimLost;
+import dev.tributary.application.outage.Outage;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.MissingValues;
 import dev.tributary.domain.activity.email.Sender;
@@ -18,6 +19,7 @@ import dev.tributary.domain.workflow.Outlet;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -39,6 +41,9 @@ final class SendingContext implements ActivityContext {
   private int deadlyWrite;
   private int lastWrite = Integer.MAX_VALUE;
   private int interruptedAt = Integer.MAX_VALUE;
+  private int awayFrom = Integer.MAX_VALUE - 1_000;
+  private int awayTimes;
+  private int lostCommit;
   private int writes;
 
   SendingContext(long task, WorkTable table) {
@@ -64,6 +69,19 @@ final class SendingContext implements ActivityContext {
     return this;
   }
 
+  /** The database is away at its write of that number and some more times. */
+  SendingContext withoutDatabaseAtWrite(int number, int times) {
+    awayFrom = number;
+    awayTimes = times;
+    return this;
+  }
+
+  /** Its write of that number is committed, but the connection breaks before it hears so. */
+  SendingContext losingCommitOfWrite(int number) {
+    lostCommit = number;
+    return this;
+  }
+
   void forgetCheckpoint() {
     checkpoint = Optional.empty();
   }
@@ -81,7 +99,14 @@ final class SendingContext implements ActivityContext {
     if (writes > lastWrite) {
       throw new ClaimLost(task(), attempt());
     }
-    return work.get();
+    if (writes >= awayFrom && writes < awayFrom + awayTimes) {
+      throw new Outage(new SQLException("gone", "08006"));
+    }
+    T done = work.get();
+    if (writes == lostCommit) {
+      throw new Outage(new SQLException("terminated", "57P01"));
+    }
+    return done;
   }
 
   @Override

@@ -3,12 +3,18 @@ package dev.tributary.adapters.out.postgres.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.adapters.out.mail.ScriptedMailServer;
+import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
+import dev.tributary.adapters.out.mail.SmtpSettings;
+import dev.tributary.adapters.out.mail.SmtpTransport;
 import dev.tributary.application.activity.ClaimLost;
+import dev.tributary.application.message.MailOutcome.Accepted;
 import dev.tributary.application.message.MailOutcome.NotReached;
 import dev.tributary.application.message.MailOutcome.Obstacle;
 import dev.tributary.application.message.MailOutcome.RefusedForGood;
 import dev.tributary.application.message.MailOutcome.RefusedForNow;
 import dev.tributary.application.message.MailOutcome.Unknown;
+import dev.tributary.application.message.SuppressionFilter;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
 import dev.tributary.domain.activity.email.MissingValues;
@@ -16,14 +22,25 @@ import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.RefusalSubject;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.domain.problem.Message;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Deliveries over SMTP: what becomes of a message by what its server says. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -43,7 +60,7 @@ class SmtpSendingTest {
     assertThat(mailing.transport().asked())
         .containsExactlyInAnyOrder("ada@example.com", "ben@example.com", "ada@example.com");
     assertThat(mailing.messages(context).getFirst().transmission().attempts()).isEqualTo(2);
-    assertThat(context.journal()).contains(Message.of("email.delivered.smtp", 2L, 2L, 0L));
+    assertThat(context.journal()).contains(Message.of("email.delivered.smtp", 2L, 2L, 0L, 0L));
   }
 
   @Test
@@ -62,11 +79,167 @@ class SmtpSendingTest {
   }
 
   @Test
+  void stops_when_the_server_refuses_the_sender_again_and_again_and_sends_all_when_resumed()
+      throws SQLException {
+    for (int i = 1; i <= 9; i++) {
+      mailing.person("m%d@example.com".formatted(i), "M" + i, "c");
+    }
+    Refusal denied = new Refusal(554, "5.7.1 relay access denied");
+    mailing.transport().answerAll(new RefusedForGood(denied, RefusalSubject.SENDER));
+    SendingContext context = mailing.context();
+    ActivityOutcome outcome = mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            ActivityOutcome.Failed.class,
+            failed -> {
+              assertThat(failed.failure().code()).isEqualTo("TRB-160118");
+              assertThat(failed.failure().message().arguments())
+                  .containsExactly(4, "554 5.7.1 relay access denied");
+            });
+    assertThat(mailing.transport().asked()).as("refused in batches of two").hasSize(4);
+    assertThat(mailing.messages(context))
+        .hasSize(9)
+        .allSatisfy(
+            message -> {
+              assertThat(message.state()).isEqualTo(MessageState.READY);
+              assertThat(message.transmission().attempts()).isZero();
+            });
+    assertThat(mailing.suppressions().behind(SuppressionFilter.ALL, Optional.of("m"), 9))
+        .extracting(Suppression::mailbox)
+        .noneMatch(mailbox -> mailbox.matches("m\\d@example.com"));
+
+    mailing.transport().answerAll(new Accepted());
+    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+    assertThat(mailing.messages(context))
+        .hasSize(9)
+        .allSatisfy(message -> assertThat(message.state()).isEqualTo(MessageState.SENT));
+  }
+
+  @Test
+  void goes_on_when_messages_are_accepted_between_refusals_of_the_sender() throws SQLException {
+    RefusedForGood spam = new RefusedForGood(new Refusal(554, "5.7.1 spam"), RefusalSubject.SENDER);
+    for (int i = 1; i <= 8; i++) {
+      String address = "s%d@example.com".formatted(i);
+      mailing.person(address, "S" + i, "c");
+      if (i % 2 == 0) {
+        mailing.transport().answer(address, spam);
+      }
+    }
+    SendingContext context = mailing.context();
+    ActivityOutcome outcome = mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+
+    assertThat(outcome).isInstanceOf(ActivityOutcome.Completed.class);
+    assertThat(mailing.messages(context))
+        .extracting(OutboxMessage::state)
+        .filteredOn(MessageState.FAILED::equals)
+        .hasSize(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = RefusalSubject.class,
+      names = {"RECIPIENT", "CONTENT"})
+  void neither_blocks_nor_stops_when_each_message_is_refused_for_itself(RefusalSubject subject)
+      throws SQLException {
+    for (int i = 1; i <= 5; i++) {
+      mailing.person("f%d@example.com".formatted(i), "F" + i, "c");
+    }
+    mailing.transport().answerAll(new RefusedForGood(new Refusal(552, "5.2.2 full"), subject));
+    SendingContext context = mailing.context();
+    ActivityOutcome outcome = mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+
+    assertThat(outcome).isInstanceOf(ActivityOutcome.Completed.class);
+    assertThat(mailing.messages(context))
+        .allSatisfy(message -> assertThat(message.state()).isEqualTo(MessageState.FAILED));
+    assertThat(mailing.suppressions().find("f1@example.com")).isEmpty();
+  }
+
+  @Test
+  void marks_no_more_messages_of_all_deliveries_as_being_sent_than_there_are_connections()
+      throws Exception {
+    AtomicLong most = new AtomicLong();
+    try (ScriptedMailServer server = ScriptedMailServer.start();
+        SmtpTransport transport = new SmtpTransport(twoConnections(server.port()));
+        ExecutorService node = Executors.newVirtualThreadPerTaskExecutor()) {
+      server.follow(
+          (step, line) -> {
+            if (step == Step.RCPT) {
+              most.accumulateAndGet(Mailing.beingSent(), Math::max);
+            }
+            return Optional.empty();
+          });
+      Mailing shared = new Mailing(transport);
+      for (int i = 1; i <= 4; i++) {
+        shared.person("shared%d@example.com".formatted(i), "S" + i, "c");
+      }
+      List<Future<ActivityOutcome>> deliveries = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        SendingContext context = shared.context();
+        deliveries.add(
+            node.submit(() -> shared.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10)));
+      }
+      for (Future<ActivityOutcome> delivery : deliveries) {
+        assertThat(delivery.get()).isInstanceOf(ActivityOutcome.Completed.class);
+      }
+      assertThat(server.accepted()).hasSize(24);
+    }
+    assertThat(most.get()).isBetween(1L, 2L);
+  }
+
+  private static SmtpSettings twoConnections(int port) {
+    return new SmtpSettings(
+        Optional.of("127.0.0.1"),
+        port,
+        SmtpSettings.Encryption.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        2,
+        1_000,
+        100);
+  }
+
+  @Test
+  void an_outcome_is_written_when_the_database_is_back() throws SQLException {
+    mailing.person("ada@example.com", "Ada", "c");
+    mailing.person("ben@example.com", "Ben", "c");
+    mailing.person("eve@example.com", "Eve", "c");
+    int settling = 5;
+    SendingContext context = mailing.context().withoutDatabaseAtWrite(settling, 4);
+    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+
+    assertThat(mailing.transport().asked())
+        .containsExactly("ada@example.com", "ben@example.com", "eve@example.com");
+    assertThat(mailing.messages(context))
+        .allSatisfy(message -> assertThat(message.state()).isEqualTo(MessageState.SENT));
+  }
+
+  @Test
+  void an_outcome_that_was_written_although_the_commit_seemed_lost_counts_once()
+      throws SQLException {
+    mailing.person("ada@example.com", "Ada", "c");
+    mailing.transport().answer("ada@example.com", new RefusedForNow(new Refusal(451, "later")));
+    int settling = 5;
+    SendingContext context = mailing.context().losingCommitOfWrite(settling);
+    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+
+    OutboxMessage message = mailing.messages(context).getFirst();
+    assertThat(message.state()).isEqualTo(MessageState.SENT);
+    assertThat(message.transmission().attempts()).isEqualTo(2);
+    assertThat(mailing.transport().asked()).hasSize(2);
+  }
+
+  @Test
   void leaves_out_next_time_whose_mailbox_was_refused_for_good() throws SQLException {
     mailing.person("gone@example.com", "Gone", "c");
     mailing
         .transport()
-        .answer("gone@example.com", new RefusedForGood(new Refusal(550, "5.1.1 who?"), true));
+        .answer(
+            "gone@example.com",
+            new RefusedForGood(new Refusal(550, "5.1.1 who?"), RefusalSubject.MAILBOX));
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), mailing.context(), 10);
     SendingContext next = mailing.context();
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), next, 10);
@@ -74,7 +247,7 @@ class SmtpSendingTest {
     mailing.send(Mailing.settings(MissingValues.SKIP), sandbox, 10);
 
     assertThat(mailing.messages(next).getFirst().exclusion()).contains(Exclusion.QUARANTINED);
-    assertThat(mailing.messages(sandbox).getFirst().state()).isEqualTo(MessageState.SENT);
+    assertThat(mailing.messages(sandbox).getFirst().state()).isEqualTo(MessageState.SANDBOXED);
     assertThat(mailing.suppressions().find("gone@example.com")).isPresent();
   }
 

@@ -1,0 +1,52 @@
+package dev.tributary.domain.message;
+
+import dev.tributary.domain.message.RefusalSubject.Command;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Judges a refusal that has no enhanced status code by its reply code and its words. Only words
+ * that name the recipient as unknown, to RCPT, are about the mailbox; in doubt it stays open.
+ */
+final class BareReply {
+  /** Addresses may hold any word. */
+  private static final Pattern ADDRESSES = Pattern.compile("<[^<>]*>|[^ @]*@[^ @]*");
+
+  private static final Pattern SENDING_SIDE =
+      Pattern.compile(
+          "\\b(sender|relay\\w*|block\\w*|black\\w*|ban|banned|reputation|den(y|ied)|polic(y|ies)"
+              + "|spam\\w*|host|client|ip|connections?|rate|too (many|much)|verif\\w*"
+              + "|auth\\w*|unauth\\w*|log(ged)? ?in|credentials?|not (allowed|permitted))\\b");
+
+  private static final Pattern UNKNOWN_RECIPIENT =
+      Pattern.compile(
+          "\\bno such (user|mailbox|recipient|address|person|account)\\b"
+              + "|\\b(unknown|invalid|non-?existent) (user|mailbox|recipient|account)\\b"
+              + "|\\b(user|mailbox|recipient|address|account) (is |was )?"
+              + "(unknown|not found|(does not|doesn't) exist)\\b");
+
+  private BareReply() {}
+
+  static RefusalSubject subject(Command command, Refusal refusal) {
+    return switch (refusal.code()) {
+      case 500, 502, 503, 504, 521, 530, 534, 535, 538 -> RefusalSubject.SENDER;
+      case 552 -> command == Command.RCPT ? RefusalSubject.RECIPIENT : RefusalSubject.CONTENT;
+      default -> byWords(command, refusal.text());
+    };
+  }
+
+  private static RefusalSubject byWords(Command command, String text) {
+    String words = ADDRESSES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    if (SENDING_SIDE.matcher(words).find()) {
+      return RefusalSubject.SENDER;
+    }
+    return switch (command) {
+      case MAIL -> RefusalSubject.SENDER;
+      case RCPT ->
+          UNKNOWN_RECIPIENT.matcher(words).find()
+              ? RefusalSubject.MAILBOX
+              : RefusalSubject.RECIPIENT;
+      case DATA -> RefusalSubject.CONTENT;
+    };
+  }
+}

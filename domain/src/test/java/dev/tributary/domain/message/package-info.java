@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.message;
+
+import org.jspecify.annotations.NullMarked;
