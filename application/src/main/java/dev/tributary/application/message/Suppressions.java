@@ -19,7 +19,12 @@ public interface Suppressions {
   Optional<Suppression> find(String mailbox);
 
   /** In the order of their mailboxes, behind {@code mailbox}. */
-  List<Suppression> behind(Optional<String> mailbox, int limit);
+  List<Suppression> behind(SuppressionFilter filter, Optional<String> mailbox, int limit);
+
+  long count(SuppressionFilter filter);
+
+  /** Removes them all; how many. */
+  int remove(SuppressionFilter filter);
 
   /** Whether there was one. */
   boolean remove(String mailbox);

@@ -16,6 +16,8 @@ import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,7 +99,7 @@ class MessagesPageTest extends ConsoleJourney {
     suppressed("QUARANTINED");
     Page page = signedIn();
     page.navigate(at("/console/messages"));
-    page.getByRole(AriaRole.LINK, named("No mail to")).click();
+    page.getByRole(AriaRole.LINK, named("Blocked addresses")).click();
     page.getByLabel("Address").fill(recipient.toUpperCase(Locale.ROOT));
     page.getByRole(AriaRole.BUTTON, named("Find")).click();
     assertThat(page.getByText("Refused by its server")).isVisible();
@@ -105,7 +107,37 @@ class MessagesPageTest extends ConsoleJourney {
     page.getByText("Allow again").click();
     page.getByRole(AriaRole.BUTTON, named("Yes, let it get mail")).click();
     page.navigate(at("/console/messages/suppressed?address=" + recipient));
-    assertThat(page.getByText(recipient + " is not left out.")).isVisible();
+    assertThat(page.getByText(recipient + " is not blocked.")).isVisible();
+  }
+
+  @Test
+  void mailboxes_are_released_together_by_what_their_server_said() {
+    String words = "5.7.1 relay denied " + recipient;
+    for (String reason : List.of("QUARANTINED", "UNSUBSCRIBED")) {
+      sql()
+          .update(
+              """
+              insert into tributary.suppression (mailbox, reason, detail, message, at)
+              values (?, ?, ?, gen_random_uuid(), now())
+              """,
+              reason.toLowerCase(Locale.ROOT) + recipient,
+              reason,
+              words);
+    }
+    Page page = signedIn();
+    page.navigate(at("/console/messages/suppressed"));
+    page.getByLabel("The server said").fill(words);
+    page.getByLabel("Blocked from").fill(LocalDate.now(ZoneId.systemDefault()).toString());
+    page.getByRole(AriaRole.BUTTON, named("Find")).click();
+    assertThat(page.getByText("quarantined" + recipient)).isVisible();
+    page.getByText("Release these: 1").click();
+    page.getByRole(AriaRole.BUTTON, named("Yes, release 1")).click();
+    assertThat(page.getByText("Released: 1")).isVisible();
+    page.getByLabel("The server said").fill(words);
+    page.getByRole(AriaRole.BUTTON, named("Find")).click();
+    assertThat(page.getByText("unsubscribed" + recipient)).isVisible();
+    assertThat(page.getByText("quarantined" + recipient)).isHidden();
+    assertThat(page.getByText("Release these")).isHidden();
   }
 
   @Test

@@ -42,7 +42,7 @@ class OutboxApiTest {
     Response answer = get("/outbox?state=lost");
 
     assertProblem(answer, 400, "TRB-160003");
-    assertThat(answer.asString()).contains("lost", "sent, excluded, failed, unknown");
+    assertThat(answer.asString()).contains("lost", "sent, sandboxed, excluded, failed, unknown");
   }
 
   @ParameterizedTest
@@ -71,6 +71,36 @@ class OutboxApiTest {
   @ValueSource(strings = {"/outbox", "/deliveries"})
   void strangers_see_nothing(String list) {
     given().get("/api/v1" + list).then().statusCode(401);
+  }
+
+  @Test
+  void many_mailboxes_are_released_by_reason_and_period_but_no_opt_outs() {
+    Response released =
+        release(
+            """
+            {"reason": "quarantined", "from": "2001-01-01", "to": "2001-01-02T00:00:00Z"}
+            """);
+    assertThat(released.statusCode()).as(released.asString()).isEqualTo(200);
+    assertThat(released.<Integer>path("released")).isZero();
+    assertProblem(release("{\"reason\": \"unsubscribed\"}"), 400, "TRB-160042");
+    assertProblem(release("{}"), 400, "TRB-160041");
+    assertProblem(release("{\"reason\": \"quarantined\", \"to\": \"soon\"}"), 400, "TRB-160043");
+    assertProblem(get("/suppressions?from=yesterday"), 400, "TRB-160043");
+    assertThat(get("/suppressions?reason=quarantined&said=5.7.1").statusCode()).isEqualTo(200);
+    assertThat(
+            SignedIn.withKeyOf(Role.OPERATOR)
+                .contentType("application/json")
+                .body("{\"reason\": \"quarantined\"}")
+                .post("/api/v1/suppressions/release")
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  private static Response release(String body) {
+    return SignedIn.withKeyOf(Role.ADMINISTRATOR)
+        .contentType("application/json")
+        .body(body)
+        .post("/api/v1/suppressions/release");
   }
 
   private static void assertProblem(Response answer, int status, String code) {

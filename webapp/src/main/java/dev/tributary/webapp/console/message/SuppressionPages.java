@@ -1,14 +1,17 @@
 package dev.tributary.webapp.console.message;
 
 import dev.tributary.application.message.LiftSuppression;
+import dev.tributary.application.message.ReleaseSuppressions;
+import dev.tributary.application.message.SuppressionFilter;
 import dev.tributary.application.message.Suppressions;
-import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.Suppression;
+import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.webapp.console.layout.PageFrame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,8 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,11 +38,17 @@ public class SuppressionPages {
 
   private final Suppressions suppressions;
   private final LiftSuppression lift;
+  private final ReleaseSuppressions release;
   private final PageFrame frame;
 
-  public SuppressionPages(Suppressions suppressions, LiftSuppression lift, PageFrame frame) {
+  public SuppressionPages(
+      Suppressions suppressions,
+      LiftSuppression lift,
+      ReleaseSuppressions release,
+      PageFrame frame) {
     this.suppressions = suppressions;
     this.lift = lift;
+    this.release = release;
     this.frame = frame;
   }
 
@@ -51,27 +58,28 @@ public class SuppressionPages {
   }
 
   /**
-   * @param address the one mailbox to show
    * @param after the last mailbox of the page before
+   * @param released how many were released just now
    */
   @GET
   @RolesAllowed("viewer")
   public TemplateInstance list(
-      @RestQuery @DefaultValue("") String address, @RestQuery @Nullable String after) {
-    String mailbox = EmailAddress.mailbox(address);
+      @BeanParam SuppressionsSearch search,
+      @RestQuery @Nullable String after,
+      @RestQuery @DefaultValue("-1") long released) {
+    String mailbox = search.mailbox();
     if (!mailbox.isEmpty()) {
-      return page(mailbox, suppressions.find(mailbox).stream().toList(), "");
+      return page(search, suppressions.find(mailbox).stream().toList(), "", "");
     }
-    List<Suppression> found = suppressions.behind(Optional.ofNullable(after), ON_A_PAGE + 1);
+    SuppressionFilter filter = search.filter(frame.formats().zone());
+    List<Suppression> found =
+        suppressions.behind(filter, Optional.ofNullable(after), ON_A_PAGE + 1);
     List<Suppression> shown = found.stream().limit(ON_A_PAGE).toList();
     return page(
-        "",
+        search,
         shown,
-        found.size() > shown.size()
-            ? HERE
-                + "?after="
-                + URLEncoder.encode(shown.getLast().mailbox(), StandardCharsets.UTF_8)
-            : "");
+        found.size() > shown.size() ? search.href(HERE, shown.getLast().mailbox()) : "",
+        released < 0 ? "" : frame.formats().number(released));
   }
 
   @POST
@@ -83,9 +91,36 @@ public class SuppressionPages {
     return Response.seeOther(URI.create(HERE)).build();
   }
 
-  private TemplateInstance page(String address, List<Suppression> shown, String more) {
+  /** Releases what the form's address shows and a server has refused. */
+  @POST
+  @Path("/release")
+  @RolesAllowed("administrator")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response release(@BeanParam SuppressionsSearch search) {
+    int released = release.release(Reason.QUARANTINED, search.filter(frame.formats().zone()));
+    return Response.seeOther(URI.create(HERE + "?released=" + released)).build();
+  }
+
+  private TemplateInstance page(
+      SuppressionsSearch search, List<Suppression> shown, String more, String released) {
     return Templates.suppressed(
-        new SuppressionsPage(address, shown.stream().map(this::row).toList(), more));
+        new SuppressionsPage(
+            search.choices(),
+            shown.stream().map(this::row).toList(),
+            more,
+            released,
+            releasable(search),
+            search.href(HERE + "/release", "")));
+  }
+
+  /** How many of those that are looked for a release would let get mail. */
+  private String releasable(SuppressionsSearch search) {
+    if (!search.releasable()) {
+      return "";
+    }
+    long mailboxes =
+        suppressions.count(search.filter(frame.formats().zone()).with(Reason.QUARANTINED));
+    return mailboxes == 0 ? "" : frame.formats().number(mailboxes);
   }
 
   private SuppressionsPage.Row row(Suppression suppression) {

@@ -7,10 +7,26 @@ import java.util.List;
 /**
  * The mailboxes that get no mail.
  *
- * @param address the mailbox that was looked for; empty for all
  * @param more where further ones are; empty at the end
+ * @param released how many were released just now; empty when none were to be
+ * @param releasable how many of these can be released together; empty when none
+ * @param release where they are released
  */
-public record SuppressionsPage(String address, List<Row> rows, String more) {
+public record SuppressionsPage(
+    Search search,
+    List<Row> rows,
+    String more,
+    String released,
+    String releasable,
+    String release) {
+
+  /** What was looked for; each is empty for all. */
+  public record Search(String address, String reason, String from, String to, String said) {
+    /** Whether it is narrowed at all. */
+    public boolean any() {
+      return !(address + reason + from + to + said).isEmpty();
+    }
+  }
 
   /**
    * A mailbox.

@@ -3,13 +3,16 @@ package dev.tributary.adapters.in.rest.message;
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.application.message.LiftSuppression;
+import dev.tributary.application.message.ReleaseSuppressions;
 import dev.tributary.application.message.Suppressions;
 import dev.tributary.domain.message.Suppression;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -26,22 +29,42 @@ import org.jboss.resteasy.reactive.RestPath;
 public class SuppressionsResource {
   private final Suppressions suppressions;
   private final LiftSuppression lift;
+  private final ReleaseSuppressions release;
 
-  public SuppressionsResource(Suppressions suppressions, LiftSuppression lift) {
+  public SuppressionsResource(
+      Suppressions suppressions, LiftSuppression lift, ReleaseSuppressions release) {
     this.suppressions = suppressions;
     this.lift = lift;
+    this.release = release;
   }
 
   @GET
   @RolesAllowed("viewer")
   @Operation(summary = "List suppressed mailboxes", description = "In the order of their names.")
-  public Page<SuppressionResponse> list(@BeanParam PageRequest page) {
+  public Page<SuppressionResponse> list(
+      @BeanParam SuppressionsQuery query, @BeanParam PageRequest page) {
     return Page.of(
-        suppressions.behind(page.after(Function.identity()), page.rows()),
+        suppressions.behind(query.filter(), page.after(Function.identity()), page.rows()),
         page,
         SuppressionResponse::from,
         Suppression::mailbox);
   }
+
+  @POST
+  @Path("/release")
+  @RolesAllowed("administrator")
+  @Operation(
+      summary = "Let many mailboxes get mail again",
+      description =
+          "Those that their servers refused: by reason, period and the server's words. Opt-outs are"
+              + " released one by one.")
+  public ReleaseResponse release(ReleaseRequest request) {
+    return new ReleaseResponse(release.release(request.meant(), request.filter()));
+  }
+
+  /** How many mailboxes get mail again. */
+  @RegisterForReflection
+  record ReleaseResponse(int released) {}
 
   @DELETE
   @Path("/{mailbox}")

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.postgres.message;
 
+import dev.tributary.application.message.SuppressionFilter;
 import dev.tributary.application.message.Suppressions;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageId;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the mailboxes that get no mail. */
 @ApplicationScoped
@@ -39,9 +41,19 @@ public class PostgresSuppressions implements Suppressions {
   // Where a mailbox is stored in two forms, its owner's opt-out comes first.
   private static final String AMONG =
       "select * from tributary.suppression where mailbox = any (?) order by reason desc";
-  private static final String BEHIND =
-      "select * from tributary.suppression where mailbox > ? order by mailbox limit ?";
   private static final String REMOVE = "delete from tributary.suppression where mailbox = any (?)";
+  private static final String MEANT =
+      """
+      (?::text is null or reason = ?)
+        and (?::timestamptz is null or at >= ?) and (?::timestamptz is null or at < ?)
+        and strpos(lower(detail), lower(?)) > 0
+      """;
+  private static final String BEHIND =
+      "select * from tributary.suppression where mailbox > ? and %s order by mailbox limit ?"
+          .formatted(MEANT);
+  private static final String COUNT =
+      "select count(*) as mailboxes from tributary.suppression where " + MEANT;
+  private static final String REMOVE_ALL = "delete from tributary.suppression where " + MEANT;
   private static final String PURGE =
       """
       delete from tributary.suppression where mailbox in (
@@ -96,14 +108,52 @@ public class PostgresSuppressions implements Suppressions {
   }
 
   @Override
-  public List<Suppression> behind(Optional<String> mailbox, int limit) {
+  public List<Suppression> behind(SuppressionFilter filter, Optional<String> mailbox, int limit) {
     return prepared(
         BEHIND,
         statement -> {
           statement.setString(1, mailbox.orElse(""));
-          statement.setInt(2, limit);
+          int next = bind(statement, 2, filter);
+          statement.setInt(next, limit);
           return read(statement);
         });
+  }
+
+  @Override
+  public long count(SuppressionFilter filter) {
+    return prepared(
+        COUNT,
+        statement -> {
+          bind(statement, 1, filter);
+          try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong("mailboxes");
+          }
+        });
+  }
+
+  @Override
+  public int remove(SuppressionFilter filter) {
+    return prepared(
+        REMOVE_ALL,
+        statement -> {
+          bind(statement, 1, filter);
+          return statement.executeUpdate();
+        });
+  }
+
+  /** The number of the next parameter. */
+  private static int bind(PreparedStatement statement, int first, SuppressionFilter filter)
+      throws SQLException {
+    String reason = filter.reason().map(Reason::name).orElse(null);
+    OffsetDateTime from = filter.from().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
+    OffsetDateTime to = filter.to().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
+    int next = first;
+    for (@Nullable Object value : new @Nullable Object[] {reason, reason, from, from, to, to}) {
+      statement.setObject(next++, value);
+    }
+    statement.setString(next++, filter.said());
+    return next;
   }
 
   @Override

@@ -1,0 +1,70 @@
+package dev.tributary.adapters.in.rest.message;
+
+import dev.tributary.application.message.SuppressionFilter;
+import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.Suppression.Reason;
+import dev.tributary.domain.problem.Refused;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which suppressed mailboxes are asked for. */
+public class SuppressionsQuery {
+  @QueryParam("reason")
+  @Parameter(description = "Only those suppressed for this: quarantined or unsubscribed.")
+  @Nullable String reason;
+
+  @QueryParam("from")
+  @Parameter(description = "Suppressed at this moment or later; a day begins in UTC.")
+  @Nullable String from;
+
+  @QueryParam("to")
+  @Parameter(description = "Suppressed before this moment; a day begins in UTC.")
+  @Nullable String to;
+
+  @QueryParam("said")
+  @Parameter(description = "Only those whose server said this, in any case.", example = "5.7.1")
+  @Nullable String said;
+
+  SuppressionFilter filter() {
+    return new SuppressionFilter(
+        Optional.ofNullable(reason).map(SuppressionsQuery::reason),
+        moment("from", from),
+        moment("to", to),
+        Optional.ofNullable(said).orElse(""));
+  }
+
+  static Reason reason(String word) {
+    return Arrays.stream(Reason.values())
+        .filter(reason -> OutboxQuery.name(reason).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    MessageCode.UNKNOWN_REASON,
+                    word,
+                    Arrays.stream(Reason.values())
+                        .map(OutboxQuery::name)
+                        .collect(Collectors.joining(", "))));
+  }
+
+  static Optional<Instant> moment(String setting, @Nullable String text) {
+    try {
+      return Optional.ofNullable(text)
+          .map(
+              written ->
+                  written.contains("T")
+                      ? Instant.parse(written)
+                      : LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeException unreadable) {
+      throw new Refused(MessageCode.BAD_PERIOD, setting, String.valueOf(text));
+    }
+  }
+}

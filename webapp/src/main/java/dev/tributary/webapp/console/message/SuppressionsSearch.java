@@ -1,0 +1,97 @@
+package dev.tributary.webapp.console.message;
+
+import dev.tributary.application.message.SuppressionFilter;
+import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.Suppression.Reason;
+import dev.tributary.domain.text.Trimming;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which blocked addresses the page shows, as its address says; what cannot be read finds all. */
+public class SuppressionsSearch {
+  @QueryParam("address")
+  @DefaultValue("")
+  String address = "";
+
+  @QueryParam("reason")
+  @DefaultValue("")
+  String reason = "";
+
+  @QueryParam("from")
+  @DefaultValue("")
+  String from = "";
+
+  @QueryParam("to")
+  @DefaultValue("")
+  String to = "";
+
+  @QueryParam("said")
+  @DefaultValue("")
+  String said = "";
+
+  /** The one mailbox that is looked for; empty for all. */
+  String mailbox() {
+    return EmailAddress.mailbox(address);
+  }
+
+  /** Whether these may be released together: not one by itself, and no opt-outs. */
+  boolean releasable() {
+    return mailbox().isEmpty() && !reason().equals(Optional.of(Reason.UNSUBSCRIBED));
+  }
+
+  SuppressionFilter filter(ZoneId zone) {
+    return new SuppressionFilter(
+        reason(),
+        day(from).map(day -> start(day, zone)),
+        day(to).map(day -> start(day.plusDays(1), zone)),
+        Trimming.both(said));
+  }
+
+  SuppressionsPage.Search choices() {
+    return new SuppressionsPage.Search(
+        mailbox(),
+        reason().map(SuppressionsSearch::word).orElse(""),
+        day(from).map(LocalDate::toString).orElse(""),
+        day(to).map(LocalDate::toString).orElse(""),
+        Trimming.both(said));
+  }
+
+  String href(String path, String after) {
+    SuppressionsPage.Search now = choices();
+    return "%s?reason=%s&from=%s&to=%s&said=%s&after=%s"
+        .formatted(path, now.reason(), now.from(), now.to(), encoded(now.said()), encoded(after));
+  }
+
+  private Optional<Reason> reason() {
+    return Arrays.stream(Reason.values()).filter(each -> word(each).equals(reason)).findFirst();
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Instant start(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  private static String word(Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
