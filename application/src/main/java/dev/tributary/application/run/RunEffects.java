@@ -20,15 +20,18 @@ import java.util.Optional;
 public class RunEffects {
   private final WorkTables tables;
   private final RunJournal journal;
+  private final CountPeople people;
 
-  public RunEffects(WorkTables tables, RunJournal journal) {
+  public RunEffects(WorkTables tables, RunJournal journal, CountPeople people) {
     this.tables = tables;
     this.journal = journal;
+    this.people = people;
   }
 
-  /** Publishes what the task filled and tells the journal of its failure. */
+  /** Publishes what the task filled, counts who entered, and tells the journal of its failure. */
   void completed(WorkflowRun run, ActivityTask task) {
     task.emissions().forEach(emission -> publish(task, emission));
+    people.entered(run, task);
     if (!task.suspendsRun()) {
       tables.discardUnpublished(task.id());
     }

@@ -71,8 +71,17 @@ public interface RunReader {
       Optional<Instant> endedAt,
       Optional<FailureView> failure) {}
 
-  /** A run by itself. */
-  record RunDetail(RunSummary summary, RevisionId revisionId, Variables parameters, long version) {}
+  /**
+   * A run by itself.
+   *
+   * @param people how many distinct recipients have entered it; empty before the first
+   */
+  record RunDetail(
+      RunSummary summary,
+      RevisionId revisionId,
+      Variables parameters,
+      Optional<Long> people,
+      long version) {}
 
   /** Why and where something failed, and which way it went on. */
   record FailureView(ActivityId activity, String code, Message message, FailureWay way) {}

@@ -12,6 +12,12 @@ import java.util.Set;
 
 /** The catalogue of runs that carry no rows: always empty, so that letting go is nothing to do. */
 final class NoTables implements WorkTables {
+  /** What changes beside a run that carries no rows: its journal. */
+  static RunEffects effects(RunJournal journal) {
+    NoTables tables = new NoTables();
+    return new RunEffects(tables, journal, new CountPeople(tables, (run, entries) -> {}));
+  }
+
   @Override
   public WorkTable create(TaskId task, Outlet outlet, WorkTableStructure structure) {
     throw new UnsupportedOperationException("no rows here");

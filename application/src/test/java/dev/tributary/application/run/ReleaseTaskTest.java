@@ -38,8 +38,7 @@ class ReleaseTaskTest {
   private final WorkflowRun run = begun();
   private final RememberedLines journal = new RememberedLines();
   private final ReleaseTask release =
-      new ReleaseTask(
-          new SingleRun(run), new RunEffects(new NoTables(), journal), InstantSource.fixed(NOW));
+      new ReleaseTask(new SingleRun(run), NoTables.effects(journal), InstantSource.fixed(NOW));
 
   @Test
   void a_task_that_is_given_back_is_ready_again() {

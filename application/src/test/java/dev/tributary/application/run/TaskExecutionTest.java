@@ -7,6 +7,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.activity.LeftOff;
+import dev.tributary.application.outage.Outage;
 import dev.tributary.application.run.RememberedLines.Line;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivitySettings;
@@ -132,7 +133,7 @@ class TaskExecutionTest {
                 CLOCK),
             running,
             new CompleteTask(runs, transitions),
-            new ReleaseTask(runs, new RunEffects(new NoTables(), journal), CLOCK));
+            new ReleaseTask(runs, NoTables.effects(journal), CLOCK));
 
     assertThat(execution.execute(transitions.claim(run, TASK, TASK))).isEmpty();
   }
@@ -144,7 +145,7 @@ class TaskExecutionTest {
         (id, strand) -> {
           throw new UnsupportedOperationException("nothing follows");
         },
-        new RunEffects(tables, journal),
+        NoTables.effects(journal),
         new ClaimInputs(tables),
         running,
         () -> "node",

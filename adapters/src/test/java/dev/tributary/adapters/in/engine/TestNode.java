@@ -2,6 +2,7 @@ package dev.tributary.adapters.in.engine;
 
 import dev.tributary.adapters.out.postgres.run.PostgresClaimedTasks;
 import dev.tributary.adapters.out.postgres.run.PostgresRunJournal;
+import dev.tributary.adapters.out.postgres.run.PostgresRunPeople;
 import dev.tributary.adapters.out.postgres.run.PostgresRuns;
 import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.application.activity.ActivityExecutor;
@@ -11,6 +12,7 @@ import dev.tributary.application.run.ClaimInputs;
 import dev.tributary.application.run.ClaimTask;
 import dev.tributary.application.run.ClaimedTasks;
 import dev.tributary.application.run.CompleteTask;
+import dev.tributary.application.run.CountPeople;
 import dev.tributary.application.run.Fence;
 import dev.tributary.application.run.RunEffects;
 import dev.tributary.application.run.RunJournal;
@@ -76,7 +78,9 @@ final class TestNode implements AutoCloseable {
     RunJournal journal = new PostgresRunJournal(pool.dataSource(), signals, clock);
     ClaimedTasks tasks = new PostgresClaimedTasks(pool.dataSource(), signals);
     fence = new InTransactions.Fencing(pool, tasks);
-    RunEffects effects = new RunEffects(tables, journal);
+    RunEffects effects =
+        new RunEffects(
+            tables, journal, new CountPeople(tables, new PostgresRunPeople(pool.dataSource())));
     RunTransitions transitions =
         new RunTransitions(
             runs, queue, effects, new ClaimInputs(tables), running, () -> name, clock);

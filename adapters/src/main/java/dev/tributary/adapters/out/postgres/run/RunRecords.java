@@ -51,6 +51,7 @@ final class RunRecords {
         summary(row),
         new RevisionId(row.getObject("revision_id", UUID.class)),
         RunJson.variables(row.getString("parameters")),
+        Sql.number(row, "people"),
         version);
   }
 
