@@ -29,11 +29,14 @@ public class PostgresMessages implements Messages {
       on conflict (task_id) do nothing
       """;
   private static final String OF_TASK = "select * from tributary.delivery where task_id = ?";
-  private static final String REACHED =
+
+  /** By the one key of {@code message_reached}, which no other index can stand in for. */
+  static final String REACHED =
       """
       select distinct lower(recipient) from tributary.message
-      where delivery_id = ? and state <> 'EXCLUDED' and lower(recipient) = any (?)
+      where delivery_id::text || lower(recipient) = any (?) and state <> 'EXCLUDED'
       """;
+
   private static final String CLOSE =
       "update tributary.delivery set finished_at = ? where id = ? and finished_at is null";
   private static final String REMOVE =
@@ -97,8 +100,8 @@ public class PostgresMessages implements Messages {
   public Set<String> reached(DeliveryId delivery, Collection<String> mailboxes) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(REACHED)) {
-      statement.setObject(1, delivery.value());
-      statement.setArray(2, connection.createArrayOf("text", mailboxes.toArray()));
+      Object[] keys = mailboxes.stream().map(mailbox -> delivery + mailbox).toArray();
+      statement.setArray(1, connection.createArrayOf("text", keys));
       try (ResultSet rows = statement.executeQuery()) {
         Set<String> reached = new HashSet<>();
         while (rows.next()) {
