@@ -8,6 +8,8 @@ public record DeliveryPage(List<Delivery> items) {
   /**
    * One delivery.
    *
+   * @param sent messages that the mail server accepted
+   * @param sandboxed messages that stayed in the sandbox
    * @param failed messages that the mail server refused
    * @param unknown messages that may have arrived or not
    * @param excluded people who got nothing, by reason
@@ -16,6 +18,7 @@ public record DeliveryPage(List<Delivery> items) {
       String label,
       long selected,
       long sent,
+      long sandboxed,
       long failed,
       long unknown,
       Map<String, Long> excluded) {

@@ -65,13 +65,22 @@ final class WatchRun {
     terminal.step(line.at(), activity, mark + line.message());
   }
 
+  private static String line(Delivery delivery) {
+    return delivery.sandboxed() > 0
+        ? Words.of("run.sandbox", delivery.label(), delivery.sandboxed(), delivery.leftOut())
+        : Words.of(
+            "run.delivery",
+            delivery.label(),
+            delivery.sent(),
+            delivery.leftOut(),
+            delivery.failed());
+  }
+
   private int tellEnd(RunView end) {
     for (Delivery delivery : api.deliveries(run, PORTION).items()) {
-      terminal.line(
-          Words.of("run.delivery", delivery.label(), delivery.sent(), delivery.leftOut()));
-      if (delivery.failed() + delivery.unknown() > 0) {
-        terminal.line(
-            Words.of("run.trouble", delivery.label(), delivery.failed(), delivery.unknown()));
+      terminal.line(line(delivery));
+      if (delivery.unknown() > 0) {
+        terminal.line(Words.of("run.unknown", delivery.label(), delivery.unknown()));
       }
     }
     terminal.line(end.stateText());

@@ -13,11 +13,25 @@ public sealed interface ActivityOutcome {
    * The activity has done its work. Outlets that are not listed end "not executed".
    *
    * @param variables event variables to set for everything that follows
+   * @param extent whether it could do all of it
    */
-  record Completed(List<Emission> emissions, Variables variables) implements ActivityOutcome {
+  record Completed(List<Emission> emissions, Variables variables, Extent extent)
+      implements ActivityOutcome {
     public Completed {
       emissions = List.copyOf(emissions);
     }
+
+    /** All of its work. */
+    public Completed(List<Emission> emissions, Variables variables) {
+      this(emissions, variables, Extent.WHOLE);
+    }
+  }
+
+  /** How much of its work an activity could do. */
+  enum Extent {
+    WHOLE,
+    /** Not all of it, as its journal says: the run finishes with warnings. */
+    PART
   }
 
   /** The activity could not do its work; {@code variables} tell the failure branch about it. */

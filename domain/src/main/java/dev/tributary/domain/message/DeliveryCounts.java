@@ -1,6 +1,7 @@
 package dev.tributary.domain.message;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -27,9 +28,34 @@ public record DeliveryCounts(
     excluded = sorted;
   }
 
-  /** How many were accepted. */
+  /** How many the mail server accepted. */
   public long sent() {
     return in(MessageState.SENT);
+  }
+
+  /** How many went where the activity sends: to the mail server, or into the sandbox. */
+  public long delivered() {
+    return sent() + in(MessageState.SANDBOXED);
+  }
+
+  /** Both together. */
+  public DeliveryCounts plus(DeliveryCounts other) {
+    return new DeliveryCounts(
+        sum(states, other.states),
+        sum(excluded, other.excluded),
+        new LinkedHashMap<>(sum(missing, other.missing)),
+        new LinkedHashMap<>(sum(filled, other.filled)));
+  }
+
+  private static <K> Map<K, Long> sum(Map<K, Long> one, Map<K, Long> other) {
+    Map<K, Long> sum = new LinkedHashMap<>(one);
+    other.forEach((key, count) -> sum.merge(key, count, Long::sum));
+    return sum;
+  }
+
+  /** Whether a message was refused, or may not have arrived. */
+  public boolean troubled() {
+    return in(MessageState.FAILED) + in(MessageState.UNKNOWN) > 0;
   }
 
   /** How many are in {@code state}. */

@@ -6,8 +6,10 @@ public enum MessageState {
   READY,
   /** Being sent; written down before the first byte leaves. */
   SENDING,
-  /** Accepted by the mail server, or put into the sandbox outbox. */
+  /** Accepted by the mail server. */
   SENT,
+  /** Put into the sandbox outbox: it reached no recipient. */
+  SANDBOXED,
   /** Not sent; the message's exclusion says why. */
   EXCLUDED,
   /** Refused for good, or for now too often; the message's refusal says how. */

@@ -83,7 +83,10 @@ public record ActivityTask(
     return new ActivityTask(
         id,
         activity,
-        TaskState.FINISHED,
+        switch (completed.extent()) {
+          case WHOLE -> TaskState.FINISHED;
+          case PART -> TaskState.FINISHED_WITH_WARNINGS;
+        },
         work.ended(now),
         variables.overlaidWith(completed.variables()),
         completed.emissions(),

@@ -102,6 +102,7 @@ public final class RunProgress {
 
   private boolean hasWarnings() {
     return anyIn(TaskState.FAILED)
+        || anyIn(TaskState.FINISHED_WITH_WARNINGS)
         || definition.activities().stream().map(Activity::id).anyMatch(this::leftOutWithInput);
   }
 

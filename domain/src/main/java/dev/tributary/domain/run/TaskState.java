@@ -11,6 +11,8 @@ public enum TaskState {
   /** Waits for a time, a signal or a person. */
   WAITING,
   FINISHED,
+  /** Came to its end, but could not do all of its work. */
+  FINISHED_WITH_WARNINGS,
   FAILED,
   /** Its input can no longer arrive. */
   NOT_EXECUTED,
@@ -21,7 +23,7 @@ public enum TaskState {
   public boolean ended() {
     return switch (this) {
       case PENDING, READY, RUNNING, WAITING -> false;
-      case FINISHED, FAILED, NOT_EXECUTED, STOPPED -> true;
+      case FINISHED, FINISHED_WITH_WARNINGS, FAILED, NOT_EXECUTED, STOPPED -> true;
     };
   }
 }

@@ -7,6 +7,7 @@ import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Extent;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.problem.Message;
@@ -64,6 +65,20 @@ class WorkflowRunTest {
 
     assertThat(state("alarm")).isEqualTo(TaskState.NOT_EXECUTED);
     assertThat(run.state()).isEqualTo(RunState.FINISHED);
+  }
+
+  @Test
+  void an_activity_that_did_a_part_of_its_work_is_a_warning_and_the_run_goes_on() {
+    run.claim(task("query").id(), "node", NOW);
+    run.complete(
+        task("query").id(),
+        new Completed(List.of(Emission.withoutPopulation(Outlet.OUT)), Variables.NONE, Extent.PART),
+        NOW);
+    run.advance(NOW);
+    assertThat(state("query")).isEqualTo(TaskState.FINISHED_WITH_WARNINGS);
+    succeed("api", Variables.NONE);
+    succeed("join", Variables.NONE);
+    assertThat(run.state()).isEqualTo(RunState.FINISHED_WITH_WARNINGS);
   }
 
   @Test

@@ -71,7 +71,7 @@ class CommandsIT {
             "One per zip code",
             "Coupons",
             "Add coupon",
-            "Birthday mail: 3 messages, 0 left out",
+            "Birthday mail: 3 in the sandbox, 0 left out",
             "Finished");
   }
 

@@ -74,7 +74,7 @@ class BirthdayVariantsTest {
 
     assertThat(sent(run)).hasSize(2);
     assertThat(delivery(run).getInt("selected")).isEqualTo(3);
-    assertThat(delivery(run).getInt("sent")).isEqualTo(2);
+    assertThat(delivery(run).getInt("sandboxed")).isEqualTo(2);
     assertThat(delivery(run).<String, Integer>getMap("excluded").values()).containsExactly(1);
     assertThat(delivery(run).<String, Integer>getMap("missing")).containsValue(1).hasSize(1);
   }

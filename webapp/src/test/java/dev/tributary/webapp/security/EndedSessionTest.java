@@ -112,7 +112,8 @@ class EndedSessionTest {
 
   @Test
   void what_is_too_long_to_be_carried_is_left_out() {
-    Response asked = designer.post("/console/workflows/new", Map.of("label", "x".repeat(1_100_000)));
+    Response asked =
+        designer.post("/console/workflows/new", Map.of("label", "x".repeat(1_100_000)));
 
     assertThat(asked.statusCode()).isEqualTo(401);
     assertThat(asked.asString()).hasSizeLessThan(10_000);

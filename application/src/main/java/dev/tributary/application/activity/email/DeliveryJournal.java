@@ -21,8 +21,9 @@ final class DeliveryJournal {
         Message.of(
             delivered(settings.channel()),
             delivery.selected(),
-            counts.sent(),
-            counts.excludedInAll()));
+            counts.delivered(),
+            counts.excludedInAll(),
+            counts.in(MessageState.FAILED)));
     tellIfAny("email.failed", counts.in(MessageState.FAILED), context);
     tellIfAny("email.unknown", counts.in(MessageState.UNKNOWN), context);
     counts.reasons().stream()

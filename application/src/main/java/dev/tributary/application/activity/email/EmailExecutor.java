@@ -10,6 +10,7 @@ import dev.tributary.application.message.Suppressions;
 import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivityOutcome.Extent;
 import dev.tributary.domain.activity.email.EmailCode;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
@@ -134,13 +135,15 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     }
     Variables variables =
         Variables.NONE
-            .with(Variables.RECORD_COUNT, Variables.Variable.integer(counts.sent()))
-            .with("sentCount", Variables.Variable.integer(counts.sent()))
+            .with(Variables.RECORD_COUNT, Variables.Variable.integer(counts.delivered()))
+            .with("sentCount", Variables.Variable.integer(counts.delivered()))
             .with("failedCount", Variables.Variable.integer(counts.in(MessageState.FAILED)))
             .with("unknownCount", Variables.Variable.integer(counts.in(MessageState.UNKNOWN)))
             .with("excludedCount", Variables.Variable.integer(counts.excludedInAll()));
     return new ActivityOutcome.Completed(
-        List.of(ActivityOutcome.Emission.withoutPopulation(Outlet.OUT)), variables);
+        List.of(ActivityOutcome.Emission.withoutPopulation(Outlet.OUT)),
+        variables,
+        counts.troubled() ? Extent.PART : Extent.WHOLE);
   }
 
   private static ActivityOutcome failed(ActivityFailure failure) {

@@ -129,7 +129,7 @@ final class WritePortions {
       return MessageState.EXCLUDED;
     }
     return switch (channel) {
-      case SANDBOX -> MessageState.SENT;
+      case SANDBOX -> MessageState.SANDBOXED;
       case SMTP -> MessageState.READY;
     };
   }

@@ -7,13 +7,21 @@ import java.util.List;
 /**
  * What a person looks at first.
  *
- * @param failed runs that ended in a failure, which somebody may resume
+ * @param failed runs that ended in a failure and can be resumed
+ * @param warned runs that finished with warnings
  * @param now runs that have not ended
  * @param moreFailed whether more failed than are shown
+ * @param moreWarned whether more finished with warnings than are shown
  */
 public record HomePage(
     List<RunRow> failed,
     boolean moreFailed,
+    List<Warned> warned,
+    boolean moreWarned,
     List<RunRow> now,
     List<RunRow> last,
-    List<MessagesPage.Delivery> deliveries) {}
+    List<MessagesPage.Delivery> deliveries) {
+
+  /** A run that finished with warnings, and what became of its messages; empty without any. */
+  public record Warned(RunRow run, String delivered) {}
+}

@@ -6,6 +6,7 @@ import dev.tributary.application.run.RunReader.RunSummary;
 import dev.tributary.application.run.Slice;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
+import dev.tributary.webapp.console.message.DeliveryWords;
 import dev.tributary.webapp.console.message.MessagesAssembly;
 import dev.tributary.webapp.console.run.RunRow;
 import dev.tributary.webapp.console.run.RunRows;
@@ -44,12 +45,19 @@ public class HomePages {
   private final RunReader runs;
   private final RunRows rows;
   private final MessagesAssembly messages;
+  private final DeliveryWords words;
   private final InstantSource clock;
 
-  public HomePages(RunReader runs, RunRows rows, MessagesAssembly messages, InstantSource clock) {
+  public HomePages(
+      RunReader runs,
+      RunRows rows,
+      MessagesAssembly messages,
+      DeliveryWords words,
+      InstantSource clock) {
     this.runs = runs;
     this.rows = rows;
     this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -63,13 +71,20 @@ public class HomePages {
   public TemplateInstance home() {
     RunFilter recent = RunFilter.ALL.from(clock.instant().minus(RECENT));
     Slice<RunSummary, RunId> failed = found(recent.in(Set.of(RunState.FAILED)));
+    Slice<RunSummary, RunId> warned = found(recent.in(Set.of(RunState.FINISHED_WITH_WARNINGS)));
     return Templates.home(
         new HomePage(
             rows(failed),
             failed.next().isPresent(),
+            warned.items().stream().map(this::warned).toList(),
+            warned.next().isPresent(),
             rows(found(RunFilter.ALL.in(UNDER_WAY))),
             rows(found(RunFilter.ALL)),
             messages.lastDeliveries(SHOWN)));
+  }
+
+  private HomePage.Warned warned(RunSummary run) {
+    return new HomePage.Warned(rows.row(run), words.ofRun(run.id()));
   }
 
   private Slice<RunSummary, RunId> found(RunFilter filter) {

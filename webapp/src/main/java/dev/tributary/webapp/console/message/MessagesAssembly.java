@@ -23,18 +23,21 @@ public class MessagesAssembly {
   private static final int DELIVERIES_SHOWN = 5;
   private static final int MESSAGES_ON_A_PAGE = 25;
 
-  /** Those beside sent, left out, refused and unknown that a delivery tells where it has any. */
+  /** Those beside sent, left out, refused and unknown that a delivery shows where it has any. */
   private static final List<MessageState> OTHER_STATES =
-      List.of(MessageState.READY, MessageState.SENDING, MessageState.STOPPED);
+      List.of(
+          MessageState.SANDBOXED, MessageState.READY, MessageState.SENDING, MessageState.STOPPED);
 
   private final Outbox outbox;
   private final PageFrame frame;
   private final SendingAssembly sending;
+  private final DeliveryWords words;
 
-  MessagesAssembly(Outbox outbox, PageFrame frame, SendingAssembly sending) {
+  MessagesAssembly(Outbox outbox, PageFrame frame, SendingAssembly sending, DeliveryWords words) {
     this.outbox = outbox;
     this.frame = frame;
     this.sending = sending;
+    this.words = words;
   }
 
   MessagesPage page(MessagesAddress address, Optional<Message> problem) {
@@ -76,6 +79,7 @@ public class MessagesAssembly {
         counted.delivery().workflow().value(),
         "/console/runs/" + counted.delivery().run(),
         formats.dayAndTime(counted.delivery().startedAt()),
+        words.of(counts),
         formats.number(counted.delivery().selected()),
         formats.number(counts.sent()),
         formats.number(counts.excludedInAll()),
@@ -125,6 +129,7 @@ public class MessagesAssembly {
         look(message.state()),
         message.recipient(),
         message.content().subject(),
+        message.headerId(),
         message.exclusion().map(MessagesAssembly::word).orElse(""),
         message.detail(),
         SendingAssembly.saidShort(message.transmission()),
@@ -159,6 +164,7 @@ public class MessagesAssembly {
       case READY -> new StateLook("idle", "clock", "messages.state_ready");
       case SENDING -> new StateLook("running", "loader-circle", "messages.state_sending");
       case SENT -> new StateLook("done", "circle-check", "messages.state_sent");
+      case SANDBOXED -> new StateLook("idle", "inbox", "messages.state_sandboxed");
       case EXCLUDED -> new StateLook("waiting", "circle-slash", "messages.state_excluded");
       case FAILED -> new StateLook("failed", "circle-x", "messages.state_failed");
       case UNKNOWN -> new StateLook("waiting", "circle-alert", "messages.state_unknown");

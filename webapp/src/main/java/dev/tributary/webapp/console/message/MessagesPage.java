@@ -29,6 +29,7 @@ public record MessagesPage(
    * A delivery and how it went.
    *
    * @param messages where its messages are listed
+   * @param words what became of them, in one line
    * @param states further states that messages of it are in, each with where these are listed
    * @param reasons exclusions in words
    */
@@ -38,6 +39,7 @@ public record MessagesPage(
       String workflow,
       String run,
       String started,
+      String words,
       String selected,
       String sent,
       String excluded,
@@ -62,6 +64,7 @@ public record MessagesPage(
   /**
    * A message in the list.
    *
+   * @param headerId its {@code Message-ID}
    * @param reason the key of why it was not sent, or empty
    * @param said what the mail server said last, cut short; empty when it said nothing
    */
@@ -71,6 +74,7 @@ public record MessagesPage(
       StateLook look,
       String recipient,
       String subject,
+      String headerId,
       String reason,
       String detail,
       String said,

@@ -1,8 +1,10 @@
 package dev.tributary.webapp.console.run;
 
 import dev.tributary.application.exchange.ExchangeReader;
+import dev.tributary.application.run.RunReader.RunSummary;
 import dev.tributary.application.run.RunReader.TransitionView;
 import dev.tributary.domain.exchange.Exchange;
+import dev.tributary.webapp.console.message.DeliveryWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -14,29 +16,28 @@ public class RunFigures {
   private static final int CALLS_COUNTED = 500;
 
   private final ExchangeReader exchanges;
+  private final DeliveryWords words;
 
-  public RunFigures(ExchangeReader exchanges) {
+  public RunFigures(ExchangeReader exchanges, DeliveryWords words) {
     this.exchanges = exchanges;
+    this.words = words;
   }
 
-  List<RunPage.Figure> of(RunParts parts) {
+  /** How many messages were sent, left out, refused; empty while the run goes on. */
+  String delivered(RunSummary run) {
+    return run.state().ended() ? words.ofRun(run.id()) : "";
+  }
+
+  List<RunPage.Figure> of(RunParts parts, Optional<Long> people) {
     List<Exchange> calls =
         exchanges.list(parts.run().id(), Optional.empty(), Optional.empty(), CALLS_COUNTED);
     long retries = calls.stream().filter(call -> call.attempt() > 1).count();
     return List.of(
-        figure(parts, "runs.figure_peopleIn", peopleIn(parts)),
+        new RunPage.Figure("runs.figure_peopleIn", people.map(parts.formats()::number).orElse("–")),
         figure(parts, "runs.figure_rows", rows(parts)),
         figure(parts, "runs.figure_calls", calls.size() - retries),
         figure(parts, "runs.figure_retries", retries),
         new RunPage.Figure("runs.figure_time", parts.duration(), parts.ticking()));
-  }
-
-  /** What the activities without an input selected. */
-  private static long peopleIn(RunParts parts) {
-    return parts.workflow().initial().stream()
-        .flatMap(first -> parts.transitions().stream().filter(t -> t.from().equals(first.id())))
-        .mapToLong(TransitionView::rows)
-        .sum();
   }
 
   /** All rows that moved over arrows; a shared table counts once for each outlet. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param sentence what it is doing, or how it ended, and what comes next
  * @param doing what each activity at work did last
+ * @param delivered what became of its messages; empty when it has made none, or has not ended
  * @param failure why it failed; empty when it did not
  */
 public record RunPage(
@@ -22,6 +23,7 @@ public record RunPage(
     String startedBy,
     String startedAt,
     StateLook look,
+    String delivered,
     Message sentence,
     List<Doing> doing,
     Optional<Failure> failure,

@@ -39,6 +39,8 @@ final class StateLooks {
       case RUNNING -> new StateLook("running", "loader-circle", "runs.task_running");
       case WAITING -> new StateLook("running", "clock", "runs.task_waiting");
       case FINISHED -> new StateLook("done", "circle-check", "runs.task_finished");
+      case FINISHED_WITH_WARNINGS ->
+          new StateLook("waiting", "circle-alert", "runs.task_finishedWithWarnings");
       case FAILED -> new StateLook("failed", "circle-x", "runs.task_failed");
       case NOT_EXECUTED -> new StateLook("idle", "circle-slash", "runs.task_notExecuted");
       case STOPPED -> new StateLook("idle", "circle-stop", "runs.task_stopped");

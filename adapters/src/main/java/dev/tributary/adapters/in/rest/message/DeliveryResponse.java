@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A delivery and how it went.
  *
  * @param selected how many rows arrived
+ * @param sent how many the mail server accepted
+ * @param sandboxed how many are in the sandbox outbox and reached no recipient
  * @param waiting how many messages are still to be sent
  * @param failed how many the mail server refused
  * @param unknown how many may have arrived or not
@@ -35,6 +37,7 @@ record DeliveryResponse(
     String label,
     long selected,
     long sent,
+    long sandboxed,
     long waiting,
     long failed,
     long unknown,
@@ -57,6 +60,7 @@ record DeliveryResponse(
         delivery.label(),
         delivery.selected(),
         counts.sent(),
+        counts.in(MessageState.SANDBOXED),
         counts.in(MessageState.READY) + counts.in(MessageState.SENDING),
         counts.in(MessageState.FAILED),
         counts.in(MessageState.UNKNOWN),

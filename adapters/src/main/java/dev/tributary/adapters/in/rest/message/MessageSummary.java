@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in a list.
  *
- * @param state {@code ready}, {@code sending}, {@code sent}, {@code excluded}, {@code failed},
- *     {@code unknown} or {@code stopped}
+ * @param state {@code ready}, {@code sending}, {@code sent}, {@code sandboxed}, {@code excluded},
+ *     {@code failed}, {@code unknown} or {@code stopped}
  * @param exclusion why it was not sent
  * @param detail the field without a value, or the code of what kept the text from being made
+ * @param messageId the {@code Message-ID} header
  * @param refusal what the mail server said last
  */
 @RegisterForReflection
@@ -30,6 +31,7 @@ record MessageSummary(
     String detail,
     String recipient,
     String subject,
+    String messageId,
     @Nullable String refusal,
     Instant at) {
   static MessageSummary from(OutboxMessage message) {
@@ -44,6 +46,7 @@ record MessageSummary(
         message.detail(),
         message.recipient(),
         message.content().subject(),
+        message.headerId(),
         message.transmission().refusal().map(Refusal::text).orElse(null),
         message.at());
   }

@@ -27,7 +27,8 @@ public class OutboxQuery {
 
   @QueryParam("state")
   @Parameter(
-      description = "Only these: ready, sending, sent, excluded, failed, unknown or stopped.",
+      description =
+          "Only these: ready, sending, sent, sandboxed, excluded, failed, unknown or stopped.",
       example = "sent")
   @Nullable String state;
 

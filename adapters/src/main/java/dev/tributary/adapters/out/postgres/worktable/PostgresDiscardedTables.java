@@ -34,7 +34,8 @@ public class PostgresDiscardedTables implements DiscardedTables {
       update tributary.work_table w set state = 'DISCARDED'
       where (w.state = 'FILLING' and exists (
               select from tributary.task t
-              where t.id = w.task_id and t.state in ('FINISHED', 'NOT_EXECUTED', 'STOPPED')))
+              where t.id = w.task_id and t.state in (
+                'FINISHED', 'FINISHED_WITH_WARNINGS', 'NOT_EXECUTED', 'STOPPED')))
          or (w.state in ('FILLING', 'PUBLISHED')
              and not exists (select from tributary.run r where r.id = w.run_id))
       """;
