@@ -2,6 +2,7 @@ package dev.tributary.cli.api;
 
 import dev.tributary.cli.Refusal;
 import dev.tributary.cli.Words;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -13,15 +14,18 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Reads why the program refuses (RFC 9457), in the words that the program has for it. */
+@RegisterForReflection // created by the client, as are the records that it reads
 public class ProblemReader implements ResponseExceptionMapper<Refusal> {
   private static final int UNAUTHORIZED = 401;
 
+  @RegisterForReflection
   record Problem(
       @Nullable String detail,
       @Nullable String remedy,
       @Nullable String code,
       @Nullable List<Part> problems) {}
 
+  @RegisterForReflection
   record Part(@Nullable String place, @Nullable String detail) {}
 
   @Override

@@ -101,9 +101,6 @@ class ArchitectureTest {
           .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Base|Common|Port|UseCase|DTO|Dto)");
 
   @ArchTest
-  static final ArchRule what_jackson_maps_is_registered_for_the_native_executable =
-      classes()
-          .that(MappedByJackson.AS_CLASS_OBJECT)
-          .should()
-          .beAnnotatedWith(io.quarkus.runtime.annotations.RegisterForReflection.class);
+  static final ArchRule what_libraries_make_by_reflection_is_registered =
+      classes().that(MadeByReflection.AS_CLASS_OBJECT).should(MadeByReflection.beRegistered());
 }

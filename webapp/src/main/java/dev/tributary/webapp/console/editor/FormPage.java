@@ -49,6 +49,11 @@ public record FormPage(
       return this == UNSAVED || this == REFUSED || this == STALE;
     }
 
+    /** Whether the form was filled from a version that is no longer the newest. */
+    public boolean stale() {
+      return this == STALE;
+    }
+
     public boolean said() {
       return !word.isEmpty();
     }

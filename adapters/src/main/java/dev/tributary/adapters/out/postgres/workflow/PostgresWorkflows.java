@@ -12,6 +12,7 @@ import dev.tributary.domain.workflow.WorkflowCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** The workflows of {@code tributary.workflow}. Writes are flushed: plain SQL may follow them. */
 @ApplicationScoped
+@RegisterForReflection(targets = Workflows.RevisionHead.class) // created by the query
 class PostgresWorkflows
     implements Workflows, RevisionIds, PanacheRepositoryBase<WorkflowRow, UUID> {
   private static final String BY_NAME = "name = ?1 and deletedAt is null";

@@ -1,0 +1,91 @@
+package dev.tributary.webapp.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Our classes whose class object is named where a library creates or reads instances by reflection:
+ * an {@code ObjectMapper}, or a query with a result class. In a native executable the library finds
+ * their parts only when they are registered.
+ */
+final class MadeByReflection {
+  static final DescribedPredicate<JavaClass> AS_CLASS_OBJECT =
+      DescribedPredicate.describe(
+          "are given to an ObjectMapper or a query", MadeByReflection::isMade);
+
+  private MadeByReflection() {}
+
+  /** Registered by an annotation of its own, or as a target of another class's. */
+  static ArchCondition<JavaClass> beRegistered() {
+    return new ArchCondition<>("be registered for reflection") {
+      private Set<String> targets = Set.of();
+
+      @Override
+      public void init(Collection<JavaClass> all) {
+        targets =
+            all.stream()
+                .flatMap(type -> type.getDirectDependenciesToSelf().stream())
+                .map(dependency -> dependency.getOriginClass())
+                .distinct()
+                .filter(origin -> origin.isAnnotatedWith(RegisterForReflection.class))
+                .map(origin -> origin.getAnnotationOfType(RegisterForReflection.class))
+                .flatMap(registration -> Arrays.stream(registration.targets()))
+                .map(Class::getName)
+                .collect(Collectors.toSet());
+      }
+
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean registered =
+            type.isAnnotatedWith(RegisterForReflection.class) || targets.contains(type.getName());
+        events.add(
+            new SimpleConditionEvent(
+                type,
+                registered,
+                type.getName() + (registered ? " is" : " is not") + " registered"));
+      }
+    };
+  }
+
+  private static boolean isMade(JavaClass type) {
+    return type.getPackageName().startsWith("dev.tributary")
+        && !type.isInterface()
+        && !type.isAnnotatedWith(Entity.class)
+        && type.getDirectDependenciesToSelf().stream()
+            .map(dependency -> dependency.getOriginClass())
+            .anyMatch(origin -> names(origin, type) && makes(origin));
+  }
+
+  private static boolean names(JavaClass origin, JavaClass type) {
+    return origin.getReferencedClassObjects().stream()
+        .anyMatch(reference -> reference.getRawType().equals(type));
+  }
+
+  private static boolean makes(JavaClass origin) {
+    return origin.getMethodCallsFromSelf().stream()
+        .anyMatch(call -> isMapping(call) || isQuery(call));
+  }
+
+  private static boolean isMapping(JavaMethodCall call) {
+    return call.getTargetOwner().isAssignableTo(com.fasterxml.jackson.core.ObjectCodec.class)
+        && call.getName().matches("readValue|treeToValue|convertValue|readerFor");
+  }
+
+  private static boolean isQuery(JavaMethodCall call) {
+    return call.getTargetOwner().isAssignableTo(EntityManager.class)
+        && call.getName().matches("createQuery|createNativeQuery|createNamedQuery")
+        && call.getTarget().getRawParameterTypes().stream()
+            .anyMatch(parameter -> parameter.isEquivalentTo(Class.class));
+  }
+}
