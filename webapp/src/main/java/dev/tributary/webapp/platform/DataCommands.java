@@ -30,7 +30,7 @@ final class DataCommands {
   void backup(List<String> arguments) {
     List<String> rest = new ArrayList<>(arguments);
     boolean withKey = rest.remove(WITH_KEY);
-    Path file = onlyFile("backup FILE [--with-key]", rest);
+    Path file = file(rest);
     new Backup(home, withKey).writeTo(file);
     tell("backup.written", file.toString(), new File(file.toString()).length());
     if (withKey) {
@@ -41,17 +41,14 @@ final class DataCommands {
   }
 
   void restore(List<String> arguments) {
-    boolean hasKey = new Restore(home).readFrom(onlyFile("restore FILE", arguments));
+    boolean hasKey = new Restore(home).readFrom(file(arguments));
     tell("restore.done", home.root().toString());
     if (!hasKey) {
       tell("restore.key-missing", home.masterKey().toString());
     }
   }
 
-  private static Path onlyFile(String usage, List<String> arguments) {
-    if (arguments.size() != 1 || arguments.getFirst().startsWith("-")) {
-      throw new PlatformFailure(PlatformCode.WRONG_USE, usage);
-    }
+  private static Path file(List<String> arguments) {
     return Path.of(arguments.getFirst()).toAbsolutePath();
   }
 

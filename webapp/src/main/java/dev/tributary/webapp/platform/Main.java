@@ -7,12 +7,14 @@ import dev.tributary.domain.problem.Message;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What runs when the program is started; the first argument is the verb, {@code start} if none. */
 @QuarkusMain
 public final class Main {
   private static final int FAILED = 1;
   private static final int WRONG_USE = 2;
+  private static final Set<String> HELP = Set.of("help", "--help", "-h");
 
   private Main() {}
 
@@ -21,13 +23,21 @@ public final class Main {
   }
 
   private static int run(List<String> arguments) {
-    String verb = arguments.isEmpty() ? "start" : arguments.getFirst();
+    String name = arguments.isEmpty() ? "start" : arguments.getFirst();
     List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
     try {
+      if (HELP.contains(name)) {
+        return finished(() -> print(PlatformCode.WRONG_USE.with(Verb.allUsages())));
+      }
+      Verb verb = Verb.named(name);
+      if (rest.stream().anyMatch(HELP::contains)) {
+        return finished(() -> print(PlatformCode.WRONG_USE.with(verb.usage())));
+      }
+      verb.requireValid(rest);
       return switch (verb) {
-        case "backup" -> finished(() -> dataCommands().backup(rest));
-        case "restore" -> finished(() -> dataCommands().restore(rest));
-        default -> new Server(arguments).run();
+        case BACKUP -> finished(() -> dataCommands().backup(rest));
+        case RESTORE -> finished(() -> dataCommands().restore(rest));
+        case START, DEMO -> new Server(arguments).run();
       };
     } catch (PlatformFailure e) {
       explain(e.problem());
@@ -41,11 +51,11 @@ public final class Main {
   }
 
   private static DataCommands dataCommands() {
-    return new DataCommands(DatabaseChoice.fromSurroundings(), Main::tell);
+    return new DataCommands(DatabaseChoice.fromSurroundings(), Main::print);
   }
 
   @SuppressWarnings("SystemOut")
-  private static void tell(Message message) {
+  private static void print(Message message) {
     System.out.println(Texts.render(message, Locale.getDefault()));
   }
 

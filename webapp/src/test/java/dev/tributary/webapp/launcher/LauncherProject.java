@@ -25,13 +25,16 @@ final class LauncherProject {
           "cksum",
           "dirname",
           "find",
+          "grep",
           "head",
           "mktemp",
           "readlink",
           "rm",
           "sed",
           "sort",
-          "tee");
+          "tail",
+          "tee",
+          "uname");
 
   private final Path machine;
   private final Path project;
@@ -96,6 +99,22 @@ final class LauncherProject {
         %s
         """
             .formatted(version, afterwards));
+  }
+
+  /** A builder of native executables that says it is of {@code version}. */
+  Path builder(String version) throws IOException {
+    script(folder("graal/bin/native-image"), "echo 'native-image %s'".formatted(version));
+    script(tools().resolve("gcc"), "exit 9");
+    return folder("graal");
+  }
+
+  /** A native executable of each module that repeats its arguments, as a build would leave it. */
+  void leaveExecutables() throws IOException {
+    for (String module : List.of("webapp", "cli")) {
+      script(
+          project.resolve(module + "/target/tributary-" + module + "-1-runner"),
+          "printf '<%s>' native \"$@\"");
+    }
   }
 
   int builds() throws IOException {

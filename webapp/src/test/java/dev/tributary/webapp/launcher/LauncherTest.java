@@ -14,6 +14,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LauncherTest {
@@ -122,6 +124,28 @@ class LauncherTest {
     }
 
     @Test
+    void says_which_module_it_is_at() throws Exception {
+      project.maven(
+          "3.8.7",
+          """
+          echo '[INFO] Scanning for projects...'
+          echo '[INFO] Building Tributary: domain 0.1.0                    [2/6]'
+          echo '[INFO] --- antrun:3.2.0:run (training-run) @ tributary-webapp ---'
+          """);
+      assertThat(project.run("build").errors())
+          .contains("  2/6  domain\n", "running the story once")
+          .doesNotContain("Scanning");
+    }
+
+    @Test
+    void that_failed_shows_its_errors_alone() throws Exception {
+      project.maven("3.8.7", "echo '[INFO] all is well'; echo '[ERROR] A.java: no'; exit 1");
+      assertThat(project.run("build").errors())
+          .contains("[ERROR] A.java: no\n", "the build failed")
+          .doesNotContain("all is well");
+    }
+
+    @Test
     void that_failed_is_said_and_tried_again() throws Exception {
       project.maven("3.8.7", "exit 1");
       Outcome outcome = project.run("start");
@@ -129,6 +153,61 @@ class LauncherTest {
       assertThat(outcome.errors()).contains("the build failed");
       project.run("start");
       assertThat(project.builds()).isEqualTo(2);
+    }
+  }
+
+  @Nested
+  class NativeExecutables {
+    @BeforeEach
+    void tools() throws IOException {
+      project.jdk("jdks", 25);
+      project.maven("3.8.7", "");
+    }
+
+    @Test
+    void cannot_be_built_without_a_builder_which_is_said() throws Exception {
+      Outcome outcome = project.run("native");
+      assertThat(outcome.exitCode()).isEqualTo(2);
+      assertThat(outcome.errors()).contains("GRAALVM_HOME", "a C compiler");
+      assertThat(project.builds()).isZero();
+    }
+
+    @Test
+    void need_a_builder_of_the_right_version() throws Exception {
+      project.set("GRAALVM_HOME", project.builder("21.0.2 2024-01-16").toString());
+      assertThat(project.run("native").errors()).contains("is another version");
+      assertThat(project.builds()).isZero();
+    }
+
+    @Test
+    void are_used_from_then_on_with_a_limit_for_the_heap() throws Exception {
+      buildThem();
+      assertThat(project.run("start").output())
+          .startsWith("<native><-Xmx256m><-Dtributary.home=")
+          .endsWith("<start>");
+      assertThat(project.run("demo", "--exit").output())
+          .contains("<-Dquarkus.profile=demo>")
+          .endsWith("<demo><--exit>");
+      assertThat(project.run("import", "my people.csv").output())
+          .isEqualTo("<native><-Xmx96m><import><my people.csv>");
+      assertThat(project.builds()).isEqualTo(1);
+    }
+
+    @Test
+    void older_than_the_sources_are_left_aside() throws Exception {
+      buildThem();
+      Files.writeString(project.source(), "class A { int changed; }");
+      Outcome outcome = project.run("start");
+      assertThat(outcome.output()).contains("<-jar>");
+      assertThat(outcome.errors()).contains("older than the sources", "./tributary native");
+    }
+
+    private void buildThem() throws Exception {
+      project.set("GRAALVM_HOME", project.builder("25.0.1 2025-10-21").toString());
+      project.leaveExecutables();
+      assertThat(project.run("native", "--small").output())
+          .contains(
+              "/webapp/target/tributary-webapp-1-runner", "/cli/target/tributary-cli-1-runner");
     }
   }
 
@@ -236,6 +315,63 @@ class LauncherTest {
       Outcome outcome = project.run("frobnicate");
       assertThat(outcome.exitCode()).isEqualTo(2);
       assertThat(outcome.errors()).contains("'frobnicate' is not a verb", "demo [--exit]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "demo",
+          "start",
+          "test",
+          "build",
+          "backup",
+          "restore",
+          "native",
+          "native-sources",
+          "bench",
+          "completion",
+          "jdk",
+          "help"
+        })
+    void each_explains_itself_and_starts_nothing(String verb) throws Exception {
+      Outcome outcome = project.run(verb, "--help");
+      assertThat(outcome.exitCode()).isZero();
+      assertThat(outcome.output()).startsWith("Usage: ./tributary\n  " + verb);
+      assertThat(project.run("help", verb).output()).isEqualTo(outcome.output());
+      assertThat(project.builds()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "demo now",
+          "demo --exti",
+          "start now",
+          "start --port=1",
+          "test now",
+          "build all",
+          "backup",
+          "backup one two",
+          "backup one --with-keys",
+          "restore",
+          "restore one --with-key",
+          "native all",
+          "native-sources --small",
+          "bench",
+          "bench coffee",
+          "bench start 2",
+          "bench import many",
+          "bench import 1 2",
+          "completion",
+          "completion bash zsh",
+          "jdk 25",
+          "help start demo"
+        })
+    void each_refuses_what_it_does_not_take(String line) throws Exception {
+      Outcome outcome = project.run(line.split(" "));
+      assertThat(outcome.exitCode()).isEqualTo(2);
+      assertThat(outcome.errors()).startsWith("Usage: ./tributary\n  " + line.split(" ")[0]);
+      assertThat(project.builds()).isZero();
     }
 
     @Test

@@ -144,6 +144,17 @@ class ProgramLifeIT {
     }
   }
 
+  @Test
+  void help_starts_nothing() {
+    Path untouched = directory.resolve("untouched");
+    try (PackagedProgram program = PackagedProgram.in(untouched).start("start", "--help")) {
+      assertThat(program.ended()).isZero();
+      assertThat(program.output()).contains("Usage: tributary start");
+    }
+    assertThat(untouched.resolve("postgres")).doesNotExist();
+    assertThat(untouched.resolve("master.key")).doesNotExist();
+  }
+
   private PackagedProgram start() {
     return PackagedProgram.in(directory).start().ready();
   }
