@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,22 +19,17 @@ import java.util.concurrent.TimeUnit;
 record Commands(Path folder, Map<String, String> environment) {
   private static final Path JAR =
       Path.of("..", "cli", "target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+
+  /** Set by the profile {@code native}. */
+  private static final String EXECUTABLE = "tributary.executable.cli";
+
   private static final long PATIENCE_SECONDS = 120;
 
   /** How one ended; output and errors as they came. */
   record Ended(int code, String output) {}
 
   Ended run(String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx96m",
-                "-Duser.language=en",
-                "-jar",
-                JAR.toString()));
+    List<String> command = new ArrayList<>(program());
     command.addAll(List.of(arguments));
     try {
       Path log = Files.createTempFile(folder, "command", ".log");
@@ -53,5 +49,21 @@ record Commands(Path folder, Map<String, String> environment) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  /** Their native executable where the build names one, else Java. */
+  private static List<String> program() {
+    return Optional.ofNullable(System.getProperty(EXECUTABLE))
+        .map(file -> List.of(file, "-Xmx96m", "-Duser.language=en"))
+        .orElseGet(
+            () ->
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Xmx96m",
+                    "-Duser.language=en",
+                    "-jar",
+                    JAR.toString()));
   }
 }

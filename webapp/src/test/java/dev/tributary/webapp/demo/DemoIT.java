@@ -22,17 +22,16 @@ class DemoIT {
 
   @TempDir Path folder;
 
-  private List<String> command = List.of();
+  private List<String> settings = List.of();
 
   @BeforeEach
   void set_up() {
-    command = new ArrayList<>(PackagedProgram.java());
-    command.addAll(
+    settings =
         List.of(
             "-Dquarkus.profile=demo",
             "-Dquarkus.http.port=" + PackagedProgram.freePort(),
             "-Dtributary.home=" + folder.resolve("home"),
-            "-Dtributary.demo.api-port=" + PackagedProgram.freePort()));
+            "-Dtributary.demo.api-port=" + PackagedProgram.freePort());
   }
 
   @Test
@@ -55,12 +54,12 @@ class DemoIT {
   private record Ended(int code, String output) {}
 
   private Ended demo(String... options) throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(command);
+    List<String> all = new ArrayList<>(settings);
     all.addAll(List.of(options));
-    all.addAll(PackagedProgram.jar("demo", "--exit"));
+    List<String> command = PackagedProgram.command(List.of(), all, "demo", "--exit");
     Path log = folder.resolve("output.txt");
     Process process =
-        new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (!ended) {
       process.destroyForcibly().waitFor();

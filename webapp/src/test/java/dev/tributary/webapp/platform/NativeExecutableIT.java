@@ -6,16 +6,12 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
  * Against the executable that the profile {@code native} builds; skipped where none can be built.
  */
 @QuarkusIntegrationTest
-@EnabledIfEnvironmentVariable(
-    named = "GRAALVM_HOME",
-    matches = ".+",
-    disabledReason = "no GraalVM or Mandrel 25 here: set GRAALVM_HOME and build with -Pnative")
+@OnlyNative
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NativeExecutableIT {
   @Test

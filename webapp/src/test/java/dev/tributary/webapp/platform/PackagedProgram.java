@@ -14,10 +14,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,6 +36,11 @@ import java.util.stream.Stream;
 public final class PackagedProgram implements AutoCloseable {
   private static final Path FOLDER = Path.of("target", "quarkus-app").toAbsolutePath();
   private static final String JAR = FOLDER.resolve("quarkus-run.jar").toString();
+
+  /** Named by the profile {@code native}. */
+  private static final Optional<String> EXECUTABLE =
+      Optional.ofNullable(System.getProperty(OnlyNative.EXECUTABLE));
+
   private static final Pattern LISTENS = Pattern.compile("Listening on: (http://\\S+)");
   private static final long PATIENCE_SECONDS = 120;
 
@@ -64,20 +69,34 @@ public final class PackagedProgram implements AutoCloseable {
     return new Builder(home);
   }
 
-  /** How Java is begun; the cache that the launcher may pass over must fit here. */
-  public static List<String> java() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:AOTCache=" + FOLDER.resolve("app.aot"),
-        "-XX:AOTMode=on",
-        "-Xlog:aot*=error",
-        "-Xmx192m",
-        "-Duser.language=en");
+  /**
+   * The command that starts the program: its native executable where the build names one, else Java
+   * with the cache, which must fit here.
+   *
+   * @param javaOptions for Java alone
+   * @param options for both: system properties
+   * @param arguments as typed after {@code ./tributary}
+   */
+  public static List<String> command(
+      List<String> javaOptions, List<String> options, String... arguments) {
+    return Stream.of(
+            EXECUTABLE.map(List::of).orElseGet(() -> java(javaOptions)),
+            List.of("-Xmx192m", "-Duser.language=en"),
+            options,
+            EXECUTABLE.isPresent() ? List.<String>of() : List.of("-jar", JAR),
+            List.of(arguments))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  /** What Java is told to run: the program, with arguments as typed after {@code ./tributary}. */
-  public static List<String> jar(String... arguments) {
-    return Stream.concat(Stream.of("-jar", JAR), Arrays.stream(arguments)).toList();
+  private static List<String> java(List<String> options) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:AOTCache=" + FOLDER.resolve("app.aot"));
+    command.add("-XX:AOTMode=on");
+    command.add("-Xlog:aot*=error");
+    command.addAll(options);
+    return command;
   }
 
   /** Where its web server listens, once it does; fails with its output when it ends before. */
@@ -234,12 +253,10 @@ public final class PackagedProgram implements AutoCloseable {
 
     /** Starts it with arguments as typed after {@code ./tributary}; does not wait. */
     public PackagedProgram start(String... arguments) {
+      List<String> settings = new ArrayList<>(List.of("-Dquarkus.http.port=" + port));
+      properties.forEach((key, value) -> settings.add("-D%s=%s".formatted(key, value)));
       List<String> command = new ArrayList<>(prefix);
-      command.addAll(java());
-      command.addAll(options);
-      command.add("-Dquarkus.http.port=" + port);
-      properties.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
-      command.addAll(jar(arguments));
+      command.addAll(command(options, settings, arguments));
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().putAll(environment);
       try {

@@ -1,0 +1,9 @@
+package dev.tributary.webapp.message;
+
+import dev.tributary.webapp.platform.OnlyNative;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The tests of this package that inject nothing, against the native executable. */
+@OnlyNative
+@QuarkusIntegrationTest
+class OutboxApiNativeIT extends OutboxApiTest {}
