@@ -139,7 +139,6 @@ class NodesTest {
             Chain.doing(
                 context -> {
                   executions.incrementAndGet();
-                  sql().update(loss);
                   // Neither picked again nor revived, so that only the same worker could go on.
                   sql()
                       .update(
@@ -147,6 +146,7 @@ class NodesTest {
                           update tributary.scheduled_tasks
                           set execution_time = 'infinity', last_heartbeat = 'infinity'
                           """);
+                  sql().update(loss);
                   throw new Outage(new SQLException("gone", "08006"));
                 }));
     RunId run = node.begin();
