@@ -311,6 +311,17 @@ class LauncherTest {
     }
 
     @Test
+    void updates_lists_what_has_a_newer_release() throws Exception {
+      project.maven(
+          "3.8.7",
+          """
+          echo '[INFO]   ${xz.version} .................................. 1.12'
+          echo '[INFO]   ${jsoup.version} ..................... 1.22.1 -> 1.24.1'
+          """);
+      assertThat(project.run("updates").output()).isEqualTo("  jsoup 1.22.1 -> 1.24.1\n");
+    }
+
+    @Test
     void an_unknown_one_is_named_and_the_known_ones_are_listed() throws Exception {
       Outcome outcome = project.run("frobnicate");
       assertThat(outcome.exitCode()).isEqualTo(2);
@@ -329,6 +340,7 @@ class LauncherTest {
           "native",
           "native-sources",
           "bench",
+          "updates",
           "completion",
           "jdk",
           "help"
@@ -363,6 +375,7 @@ class LauncherTest {
           "bench import many",
           "bench import 1 2",
           "completion",
+          "updates now",
           "completion bash zsh",
           "jdk 25",
           "help start demo"
