@@ -42,10 +42,11 @@ public final class SecretMask {
 
   /** Secrets that overlap get one mask: none of them may stick out of the mask of another. */
   private String masked(String text, boolean cut) {
+    String folded = WrittenCharacter.folded(text);
     StringBuilder masked = new StringBuilder();
     int hidden = 0;
     for (int start = 0; start < text.length(); start++) {
-      int end = end(text, start, cut);
+      int end = end(folded, start, cut);
       if (end > hidden && start >= hidden) {
         masked.append(text, hidden, start).append(Secret.MASK);
       }

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The ways to write one character, in either case: as it is, escaped as in JSON, or encoded as in a
- * URL.
+ * URL. They are looked for in a text that was {@link #folded}.
  */
 record WrittenCharacter(List<String> forms) {
   private static final HexFormat HEX = HexFormat.of();
@@ -18,11 +20,21 @@ record WrittenCharacter(List<String> forms) {
   }
 
   static WrittenCharacter of(int codePoint) {
-    String character = Character.toString(codePoint);
-    List<String> forms = plain(codePoint, character);
-    forms.add(unicode(character));
-    forms.add(percent(character));
-    return new WrittenCharacter(forms);
+    Set<String> forms = new LinkedHashSet<>(plain(codePoint, Character.toString(codePoint)));
+    for (int either : List.of(Character.toLowerCase(codePoint), Character.toUpperCase(codePoint))) {
+      forms.add(unicode(Character.toString(either)));
+      forms.add(percent(Character.toString(either)));
+    }
+    return new WrittenCharacter(forms.stream().map(WrittenCharacter::folded).distinct().toList());
+  }
+
+  /** The text in lower case, character by character, so that each keeps its place. */
+  static String folded(String text) {
+    char[] folded = text.toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = Character.toLowerCase(folded[i]);
+    }
+    return String.valueOf(folded);
   }
 
   int reach() {
@@ -36,7 +48,7 @@ record WrittenCharacter(List<String> forms) {
   /** Whether one of the ways has the first character of those at {@code at}. */
   boolean mayStandAt(String text, int at) {
     for (String form : forms) {
-      if (text.regionMatches(true, at, form, 0, 1)) {
+      if (text.charAt(at) == form.charAt(0)) {
         return true;
       }
     }
@@ -58,7 +70,7 @@ record WrittenCharacter(List<String> forms) {
 
   private static boolean follow(String form, String text, int start, int at, BitSet ends) {
     int left = Math.min(form.length(), text.length() - start - at);
-    if (!text.regionMatches(true, start + at, form, 0, left)) {
+    if (!text.regionMatches(start + at, form, 0, left)) {
       return false;
     }
     if (left == form.length()) {
