@@ -1,16 +1,15 @@
 package dev.tributary.domain.secret;
 
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * A text to be found with each of its characters written in any of its ways. All readings are
  * followed at once, as one may lead nowhere: in a text with {@code %25}, a percent sign is either.
  */
 final class Needle {
-  /** Before the beginning of any text. */
-  static final int NOWHERE = -1;
-
   private final List<WrittenCharacter> characters;
 
   Needle(String text) {
@@ -23,33 +22,84 @@ final class Needle {
   }
 
   /**
-   * Where it ends at the furthest when it begins at {@code start}.
+   * Adds where it stands in a folded text. Of the places with the same end, the longest one is
+   * added.
    *
    * @param cut whether it may go on beyond the end of the text
+   * @param places by the start of each place, its end
    */
-  int end(String text, int start, boolean cut) {
-    // Nearly every place ends here, so nothing is set up for it.
-    return characters.getFirst().mayStandAt(text, start) ? follow(text, start, cut) : NOWHERE;
+  void find(CharSequence text, boolean cut, SortedMap<Integer, Integer> places) {
+    new Search(text, cut, places).run();
   }
 
-  private int follow(String text, int start, boolean cut) {
-    BitSet reached = new BitSet();
-    reached.set(0);
-    boolean runsOut = false;
-    for (WrittenCharacter character : characters) {
-      BitSet next = new BitSet();
-      for (int at = reached.nextSetBit(0); at >= 0; at = reached.nextSetBit(at + 1)) {
-        runsOut |= character.follow(text, start, at, next);
+  /** Goes through the text once; each place has at most one reading per number of characters. */
+  private final class Search {
+    private final CharSequence text;
+    private final boolean cut;
+    private final SortedMap<Integer, Integer> places;
+
+    /** By the place where readings end and the number of characters read, the earliest start. */
+    private final Map<Integer, Map<Integer, Integer>> readings = new HashMap<>();
+
+    Search(CharSequence text, boolean cut, SortedMap<Integer, Integer> places) {
+      this.text = text;
+      this.cut = cut;
+      this.places = places;
+    }
+
+    void run() {
+      for (int at = 0; at < text.length(); at++) {
+        step(at);
       }
-      reached = next;
-      if (reached.isEmpty()) {
-        break;
+      if (cut) {
+        readings.getOrDefault(text.length(), Map.of()).values().forEach(this::cutOff);
       }
     }
-    return cut && runsOut ? text.length() : furthest(start, reached);
-  }
 
-  private static int furthest(int start, BitSet reached) {
-    return reached.isEmpty() ? NOWHERE : start + reached.length() - 1;
+    private void step(int at) {
+      Map<Integer, Integer> begun = readings.remove(at);
+      if (begun != null) {
+        begun.forEach((read, start) -> follow(read, start, at));
+      }
+      // Nearly every place ends here, so nothing is set up for it.
+      if (characters.getFirst().mayStandAt(text, at)) {
+        follow(0, at, at);
+      }
+    }
+
+    private void follow(int read, int start, int at) {
+      for (String form : characters.get(read).forms()) {
+        int shown = Math.min(form.length(), text.length() - at);
+        if (!stands(form, shown, at)) {
+          continue;
+        }
+        if (shown == form.length()) {
+          reached(read + 1, start, at + shown);
+        } else if (cut) {
+          cutOff(start);
+        }
+      }
+    }
+
+    private boolean stands(String form, int shown, int at) {
+      for (int i = 0; i < shown; i++) {
+        if (text.charAt(at + i) != form.charAt(i)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void reached(int read, int start, int end) {
+      if (read == characters.size()) {
+        places.merge(start, end, Math::max);
+      } else {
+        readings.computeIfAbsent(end, _ -> new HashMap<>()).merge(read, start, Math::min);
+      }
+    }
+
+    private void cutOff(int start) {
+      places.merge(start, text.length(), Math::max);
+    }
   }
 }

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -42,25 +45,22 @@ public final class SecretMask {
 
   /** Secrets that overlap get one mask: none of them may stick out of the mask of another. */
   private String masked(String text, boolean cut) {
-    String folded = WrittenCharacter.folded(text);
     StringBuilder masked = new StringBuilder();
     int hidden = 0;
-    for (int start = 0; start < text.length(); start++) {
-      int end = end(folded, start, cut);
-      if (end > hidden && start >= hidden) {
-        masked.append(text, hidden, start).append(Secret.MASK);
+    for (Map.Entry<Integer, Integer> place : places(text, cut).entrySet()) {
+      if (place.getKey() >= hidden) {
+        masked.append(text, hidden, place.getKey()).append(Secret.MASK);
       }
-      hidden = Math.max(hidden, end);
+      hidden = Math.max(hidden, place.getValue());
     }
     return hidden == 0 ? text : masked.append(text, hidden, text.length()).toString();
   }
 
-  private int end(String text, int start, boolean cut) {
-    int end = Needle.NOWHERE;
-    for (Needle needle : needles) {
-      end = Math.max(end, needle.end(text, start, cut));
-    }
-    return end;
+  private SortedMap<Integer, Integer> places(String text, boolean cut) {
+    String folded = WrittenCharacter.folded(text);
+    SortedMap<Integer, Integer> places = new TreeMap<>();
+    needles.forEach(needle -> needle.find(folded, cut, places));
+    return places;
   }
 
   private static Stream<String> forms(Secret secret) {

@@ -2,7 +2,6 @@ package dev.tributary.domain.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +27,11 @@ record WrittenCharacter(List<String> forms) {
     return new WrittenCharacter(forms.stream().map(WrittenCharacter::folded).distinct().toList());
   }
 
-  /** The text in lower case, character by character, so that each keeps its place. */
+  /** The text in one case, character by character, so that each keeps its place. */
   static String folded(String text) {
     char[] folded = text.toCharArray();
     for (int i = 0; i < folded.length; i++) {
-      folded[i] = Character.toLowerCase(folded[i]);
+      folded[i] = Character.toLowerCase(Character.toUpperCase(folded[i]));
     }
     return String.valueOf(folded);
   }
@@ -46,37 +45,13 @@ record WrittenCharacter(List<String> forms) {
   }
 
   /** Whether one of the ways has the first character of those at {@code at}. */
-  boolean mayStandAt(String text, int at) {
+  boolean mayStandAt(CharSequence text, int at) {
     for (String form : forms) {
       if (text.charAt(at) == form.charAt(0)) {
         return true;
       }
     }
     return false;
-  }
-
-  /**
-   * Marks where each way ends that stands {@code at} characters after {@code start}.
-   *
-   * @return whether the text ends before one of the ways does
-   */
-  boolean follow(String text, int start, int at, BitSet ends) {
-    boolean runsOut = false;
-    for (String form : forms) {
-      runsOut |= follow(form, text, start, at, ends);
-    }
-    return runsOut;
-  }
-
-  private static boolean follow(String form, String text, int start, int at, BitSet ends) {
-    int left = Math.min(form.length(), text.length() - start - at);
-    if (!text.regionMatches(start + at, form, 0, left)) {
-      return false;
-    }
-    if (left == form.length()) {
-      ends.set(at + left);
-    }
-    return left < form.length();
   }
 
   private static List<String> plain(int codePoint, String character) {
