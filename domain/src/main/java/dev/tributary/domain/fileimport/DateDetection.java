@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,7 +82,7 @@ public final class DateDetection {
     Map<Long, List<String>> byCount =
         ways.stream().collect(Collectors.groupingBy(way -> count(way, values)));
     long most = Collections.max(byCount.keySet());
-    List<String> best = byCount.get(most);
+    List<String> best = Objects.requireNonNull(byCount.get(most));
     if (most > 0 && best.size() > 1) {
       throw new Refused(
           ImportCode.DATES_UNCLEAR, header, example(best, values), best.get(0), best.get(1));

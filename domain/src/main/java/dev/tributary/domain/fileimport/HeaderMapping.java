@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,10 +78,10 @@ public final class HeaderMapping {
     Map<Header, FoundColumn> found = new HashMap<>();
     headers.forEach(header -> found.put(header, found(header, recognised, export)));
     List<PlannedColumn> columns =
-        headers.stream().map(header -> planned(header, found.get(header))).toList();
+        headers.stream().map(header -> planned(header, Objects.requireNonNull(found.get(header)))).toList();
     Set<Integer> open =
         headers.stream()
-            .filter(header -> isOpen(found.get(header)))
+            .filter(header -> isOpen(Objects.requireNonNull(found.get(header))))
             .map(Header::place)
             .collect(Collectors.toSet());
     return new Found(columns, open, problems(headers, found, columns));
@@ -156,7 +157,7 @@ public final class HeaderMapping {
             header -> {
               Known one = known(header).orElseThrow();
               String name = one.column().name();
-              return one.rank() == 0 || (best.get(name) == one.rank() && !said.contains(name));
+              return one.rank() == 0 || (best.getOrDefault(name, -1) == one.rank() && !said.contains(name));
             })
         .collect(Collectors.toSet());
   }
