@@ -2,6 +2,7 @@ package dev.tributary.application.run;
 
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.activity.ClaimLost;
+import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.activity.LeftOff;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.domain.activity.ActivityFailure;
@@ -47,6 +48,7 @@ public class TaskExecution {
    *
    * @return the claim on the strand's next task; empty when the strand ends here or is held by
    *     another
+   * @throws ExecutionPostponed when the task was given back; the strand is to be walked again later
    * @throws Outage when the database cannot be reached; the strand is to be walked again
    */
   public Optional<Claim> execute(Claim claim) {
@@ -65,6 +67,9 @@ public class TaskExecution {
     } catch (LeftOff interrupted) {
       release.release(claim);
       return Optional.empty();
+    } catch (ExecutionPostponed postponed) {
+      release.release(claim);
+      throw postponed;
     }
   }
 
@@ -79,7 +84,7 @@ public class TaskExecution {
   private ActivityOutcome outcome(Claim claim, Execution execution) {
     try {
       return executors.execute(claim.activity().settings(), contexts.of(claim, execution));
-    } catch (ClaimLost | LeftOff passing) {
+    } catch (ClaimLost | LeftOff | ExecutionPostponed passing) {
       throw passing;
     } catch (Refused refused) {
       return refused(refused);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
+import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.activity.LeftOff;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.application.run.RememberedLines.Line;
@@ -106,6 +107,16 @@ class TaskExecutionTest {
   @Test
   void what_left_off_is_neither_done_nor_failed() {
     executeThrowing(new LeftOff(TASK, 1));
+
+    assertThat(run.task(TASK).map(ActivityTask::state)).contains(TaskState.READY);
+    assertThat(run.state()).isEqualTo(RunState.RUNNING);
+    assertThat(journal.lines()).isEmpty();
+  }
+
+  @Test
+  void what_is_postponed_is_given_back() {
+    assertThatThrownBy(() -> executeThrowing(new ExecutionPostponed(TASK, 1)))
+        .isInstanceOf(ExecutionPostponed.class);
 
     assertThat(run.task(TASK).map(ActivityTask::state)).contains(TaskState.READY);
     assertThat(run.state()).isEqualTo(RunState.RUNNING);

@@ -1,11 +1,13 @@
 package dev.tributary.webapp.config;
 
+import dev.tributary.adapters.in.engine.EngineConfig;
 import dev.tributary.adapters.out.http.BlockingPauses;
 import dev.tributary.adapters.out.http.HostResolver;
 import dev.tributary.adapters.out.http.OutboundSettings;
 import dev.tributary.adapters.out.http.VertxHttpExchange;
 import dev.tributary.application.exchange.ExchangeSettings;
 import dev.tributary.application.exchange.HttpExchange;
+import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.Pauses;
 import dev.tributary.domain.exchange.AllowedOrigin;
 import dev.tributary.domain.exchange.ExchangeLimits;
@@ -57,6 +59,12 @@ public class OutboundBeans {
     if (exchange instanceof VertxHttpExchange open) {
       open.close();
     }
+  }
+
+  @Produces
+  @Singleton
+  OriginPermits originPermits(OutboundConfig config, EngineConfig engine) {
+    return OriginPermits.of(engine.workers(), config.originShare());
   }
 
   @Produces

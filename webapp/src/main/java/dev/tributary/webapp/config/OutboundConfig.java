@@ -30,6 +30,10 @@ public interface OutboundConfig {
   @WithDefault("20")
   int connections();
 
+  /** How many percent of the engine's workers may call one origin at the same time. */
+  @WithDefault("50")
+  int originShare();
+
   /** After how long an unused connection is closed. */
   @WithDefault("15s")
   Duration idleTime();

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.application.run.Claim;
 import dev.tributary.application.run.ClaimTask;
@@ -37,6 +38,8 @@ public class StrandWalker {
     ENDED,
     /** This node is about to stop; another walk has to go on. */
     BROKEN_OFF,
+    /** The next task must not begin now; another walk goes on a little later. */
+    POSTPONED,
     /** The entry of the queue is gone or another worker's: it is no longer ours to change. */
     LEASE_LOST
   }
@@ -47,6 +50,8 @@ public class StrandWalker {
       try {
         step(run, strand, lease);
         return running.closing() ? Walk.BROKEN_OFF : Walk.ENDED;
+      } catch (ExecutionPostponed postponed) {
+        return Walk.POSTPONED;
       } catch (LeaseLost lost) {
         LOG.infof("run %s: %s", run, lost.getMessage());
         return Walk.LEASE_LOST;

@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 public class Strands {
   private static final Logger LOG = Logger.getLogger(Strands.class);
   private static final int MOST_FAILURES = 5;
+  private static final Duration POSTPONEMENT = Duration.ofSeconds(1);
 
   private final StrandWalker walker;
   private final ClaimTask claims;
@@ -45,6 +46,7 @@ public class Strands {
       return switch (walker.walk(entry.runId(), entry.strandId(), lease)) {
         case ENDED -> new OnCompleteRemove<>();
         case BROKEN_OFF -> Strands::again;
+        case POSTPONED -> Strands::later;
         case LEASE_LOST -> (complete, operations) -> {};
       };
     } catch (InterruptedException stopping) {
@@ -56,6 +58,11 @@ public class Strands {
   private static void again(
       ExecutionComplete complete, ExecutionOperations<StrandEntry> operations) {
     operations.reschedule(complete, Instant.now());
+  }
+
+  private static void later(
+      ExecutionComplete complete, ExecutionOperations<StrandEntry> operations) {
+    operations.reschedule(complete, Instant.now().plus(POSTPONEMENT));
   }
 
   /** Not an activity's failure, but ours: tried again a few times, then told. */

@@ -27,6 +27,7 @@ import dev.tributary.application.activity.externalapi.LoadAnswer;
 import dev.tributary.application.activity.externalapi.MapAnswer;
 import dev.tributary.application.activity.externalapi.PrepareRequest;
 import dev.tributary.application.exchange.ExchangeSettings;
+import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.Pauses;
 import dev.tributary.application.exchange.SendCall;
 import dev.tributary.application.expression.EvaluateExpressions;
@@ -66,7 +67,8 @@ final class ExternalApiFixture implements AutoCloseable {
       insert into tributary.run (id, workflow, workflow_label, revision_id, revision, state,
         parameters, started_by, created_at)
       values ('RUN_ID', 'test', 'Test', gen_random_uuid(), 1, 'RUNNING', '[]', 'test', now())
-      on conflict do nothing""";
+      on conflict do nothing\
+      """;
 
   private static final Vertx VERTX = Vertx.vertx();
 
@@ -82,6 +84,7 @@ final class ExternalApiFixture implements AutoCloseable {
           OutboundSettings.DEFAULT);
   private final ExchangeJson exchangeJson = new ExchangeJson(new ObjectMapper());
   private final Map<Outlet, WorkTable> tables = new HashMap<>();
+  private final OriginPermits permits = new OriginPermits(1);
   private Pauses pausing = (time, _) -> pauses.add(time);
   private int bufferBytes = 4 * 1024 * 1024;
 
@@ -175,6 +178,7 @@ final class ExternalApiFixture implements AutoCloseable {
             new CopyRowLoads(data.dataSource(), new CopySettings(bufferBytes)),
             new TruncatingTables(data),
             new TextWording()),
-        new CallFailures(new TextWording()));
+        new CallFailures(new TextWording()),
+        permits);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ClaimLost;
+import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.application.run.Claim;
 import dev.tributary.domain.run.ActivityTask;
@@ -24,7 +25,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -97,6 +100,35 @@ class NodesTest {
     assertThat(first.work().node()).contains(alive.name());
     assertThat(first.work().firstClaim()).as("now, also in a repeat").contains(lost.now());
     assertThat(journal(run)).contains("run.takenOver", "run.finished");
+  }
+
+  @Test
+  void runs_that_are_postponed_leave_the_workers_to_others() throws Exception {
+    AtomicReference<RunId> free = new AtomicReference<>();
+    AtomicBoolean busy = new AtomicBoolean(true);
+    TestNode node =
+        node(
+            "one",
+            Chain.doing(
+                context -> {
+                  if (busy.get() && !context.run().equals(free.get())) {
+                    throw new ExecutionPostponed(context.task(), context.attempt());
+                  }
+                }));
+    List<RunId> postponed = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      postponed.add(node.begin());
+    }
+    free.set(node.begin());
+    node.work();
+
+    assertThat(ended(node, free.get()).state()).isEqualTo(RunState.FINISHED);
+    assertThat(postponed).allMatch(run -> !node.stored(run).state().ended());
+    busy.set(false);
+    for (RunId run : postponed) {
+      assertThat(ended(node, run).state()).isEqualTo(RunState.FINISHED);
+    }
+    assertThat(entries()).as("entries left in the queue").isZero();
   }
 
   @Test

@@ -2,9 +2,12 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.activity.TaskCalls;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.ExchangeFailed;
+import dev.tributary.application.exchange.OriginPermits;
+import dev.tributary.application.exchange.OriginPermits.Permit;
 import dev.tributary.application.exchange.SendCall;
 import dev.tributary.application.exchange.UnusableAnswer;
 import dev.tributary.domain.activity.ActivityFailure;
@@ -35,13 +38,19 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
   private final SendCall calls;
   private final LoadAnswer answers;
   private final CallFailures failures;
+  private final OriginPermits permits;
 
   public ExternalApiExecutor(
-      PrepareRequest requests, SendCall calls, LoadAnswer answers, CallFailures failures) {
+      PrepareRequest requests,
+      SendCall calls,
+      LoadAnswer answers,
+      CallFailures failures,
+      OriginPermits permits) {
     this.requests = requests;
     this.calls = calls;
     this.answers = answers;
     this.failures = failures;
+    this.permits = permits;
   }
 
   @Override
@@ -52,10 +61,22 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
   @Override
   public ActivityOutcome execute(ExternalApiSettings settings, ActivityContext context) {
     Optional<Loaded> complete = Progress.completed(context.checkpoint());
-    Destination destination = destination(settings, context);
     if (complete.isPresent()) {
-      return completed(destination, complete.get());
+      return completed(destination(settings, context), complete.get());
     }
+    try (Permit _ = permit(settings, context)) {
+      return begin(settings, context);
+    }
+  }
+
+  private Permit permit(ExternalApiSettings settings, ActivityContext context) {
+    return permits
+        .take(settings.execution().origin())
+        .orElseThrow(() -> new ExecutionPostponed(context.task(), context.attempt()));
+  }
+
+  private ActivityOutcome begin(ExternalApiSettings settings, ActivityContext context) {
+    Destination destination = destination(settings, context);
     try {
       Optional<WorkTable> set = InboundSet.of(settings.inbound(), context);
       return set.isPresent() && set.get().rows() == 0

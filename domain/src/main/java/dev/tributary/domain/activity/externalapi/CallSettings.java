@@ -3,6 +3,9 @@ package dev.tributary.domain.activity.externalapi;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RetryPolicy;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where and how the API is called.
@@ -16,7 +19,15 @@ public record CallSettings(
     List<HeaderSetting> headers,
     boolean idempotencyKey,
     RetryPolicy retry) {
+  private static final Pattern ORIGIN = Pattern.compile("[^/?#]*//[^/?#]*");
+
   public CallSettings {
     headers = List.copyOf(headers);
+  }
+
+  /** Scheme, host and port as they are written, which no value decides; in lower case. */
+  public String origin() {
+    Matcher origin = ORIGIN.matcher(url);
+    return (origin.lookingAt() ? origin.group() : url).toLowerCase(Locale.ROOT);
   }
 }
