@@ -69,9 +69,16 @@ final class AttemptRecord implements ExchangeEnd {
 
   void failed(ExchangeFailure failure) {
     boolean unknown = failure.code() == ExchangeCode.CANCELLED && failure.sent();
-    if (!unknown || call.call().repeatable()) {
-      failed(failure.message());
+    if (unknown && !call.call().repeatable()) {
+      return;
     }
+    write(
+        () -> {
+          complete(Optional.of(failure.message()));
+          if (!failure.sent()) {
+            exchanges.allowRepeat(exchange.place().task());
+          }
+        });
   }
 
   void failed(Message failure) {

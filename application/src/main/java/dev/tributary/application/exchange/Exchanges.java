@@ -6,6 +6,7 @@ import dev.tributary.domain.exchange.ExchangeAnswer;
 import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.exchange.ExchangeRequest;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.TaskId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,11 +23,14 @@ public interface Exchanges {
   Exchange prepare(CallPlace place, ExchangeRequest request, Instant now);
 
   /**
-   * Gives the last attempt of this call a failure when it has no end.
+   * Whether the other side may have the last attempt of this call and no repeat is allowed.
    *
-   * @return whether it had none
+   * @param failure of that attempt when it has no end
    */
-  boolean markEndless(CallPlace place, Message failure);
+  boolean refusesRepeat(CallPlace place, Message failure);
+
+  /** Lets the calls of the task that are recorded until now be sent again. */
+  void allowRepeat(TaskId task);
 
   /**
    * Adds how the attempt ended. Both may be there: an answer that broke off or was refused.

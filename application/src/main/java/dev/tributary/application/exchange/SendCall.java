@@ -64,14 +64,14 @@ public class SendCall {
   }
 
   /**
-   * An attempt without an end was under way when the program ended: the other side may have it. It
-   * is marked, so that a resume by a person sends.
+   * An earlier attempt was under way or had failed when the program ended: the other side may have
+   * it. A resume by a person allows the repeat.
    */
   private void refuseSilentRepeat(Call call, CallContext context) {
     ExchangeFailure failure =
         ExchangeFailure.unanswered(ExchangeCode.MAYBE_SENT, call.place().call());
     if (!call.repeatable()
-        && context.write(() -> exchanges.markEndless(call.place(), failure.message()))) {
+        && context.write(() -> exchanges.refusesRepeat(call.place(), failure.message()))) {
       throw new ExchangeFailed(failure);
     }
   }

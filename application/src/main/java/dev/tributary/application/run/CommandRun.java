@@ -2,9 +2,11 @@ package dev.tributary.application.run;
 
 import dev.tributary.application.access.Changes;
 import dev.tributary.application.access.CurrentActor;
+import dev.tributary.application.exchange.Exchanges;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
@@ -24,6 +26,7 @@ public class CommandRun {
   private final RunEffects effects;
   private final WatchRuns watch;
   private final RunJournal journal;
+  private final Exchanges exchanges;
   private final CurrentActor current;
   private final Changes changes;
   private final InstantSource clock;
@@ -35,6 +38,7 @@ public class CommandRun {
       RunEffects effects,
       WatchRuns watch,
       RunJournal journal,
+      Exchanges exchanges,
       CurrentActor current,
       Changes changes,
       InstantSource clock) {
@@ -44,6 +48,7 @@ public class CommandRun {
     this.effects = effects;
     this.watch = watch;
     this.journal = journal;
+    this.exchanges = exchanges;
     this.current = current;
     this.changes = changes;
     this.clock = clock;
@@ -70,7 +75,7 @@ public class CommandRun {
 
   /**
    * Lets a failed run go on from the activities that failed; they keep their numbers, and with them
-   * the idempotency keys of their calls.
+   * the idempotency keys of their calls. Their calls may be sent again, even without a key.
    *
    * @throws NotFound when there is no such run
    * @throws Conflict when the run has not failed
@@ -82,7 +87,10 @@ public class CommandRun {
       throw new Conflict(RunCode.NOT_RESUMABLE, run.state().name());
     }
     keepResume(run);
-    run.resume().forEach(resumed -> transitions.enqueue(run, resumed));
+    for (ActivityTask resumed : run.resume()) {
+      exchanges.allowRepeat(resumed.id());
+      transitions.enqueue(run, resumed);
+    }
     runs.save(run, clock.instant());
     // What was ready already may have its entry still: a second one would do its work twice.
     watch.requeueLostStrands();

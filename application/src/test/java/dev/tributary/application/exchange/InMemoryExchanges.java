@@ -9,17 +9,21 @@ import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.exchange.ExchangeRequest;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.workflow.ActivityId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** {@link Exchanges} and {@link ExchangeReader} in a list, oldest first. */
 public final class InMemoryExchanges implements Exchanges, ExchangeReader {
   private final List<Exchange> all = new ArrayList<>();
+  private final Set<ExchangeId> repeatable = new HashSet<>();
 
   public List<Exchange> all() {
     return List.copyOf(all);
@@ -49,7 +53,7 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
   }
 
   @Override
-  public boolean markEndless(CallPlace place, Message failure) {
+  public boolean refusesRepeat(CallPlace place, Message failure) {
     Optional<Exchange> last =
         all.reversed().stream().filter(e -> e.place().equals(place)).findFirst();
     Optional<Exchange> endless = last.filter(e -> e.duration().isEmpty() && e.failure().isEmpty());
@@ -66,7 +70,12 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(failure))));
-    return endless.isPresent();
+    return last.filter(e -> !repeatable.contains(e.id())).isPresent();
+  }
+
+  @Override
+  public void allowRepeat(TaskId task) {
+    all.stream().filter(e -> e.place().task().equals(task)).forEach(e -> repeatable.add(e.id()));
   }
 
   @Override

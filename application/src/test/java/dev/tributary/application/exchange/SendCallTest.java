@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -382,8 +384,38 @@ class SendCallTest {
     assertThat(exchanges.all()).hasSize(1);
     assertThat(exchanges.all().getFirst().failure()).contains(failed.failure().message());
 
+    assertThat(failure(unsafe).failure().code()).isEqualTo(ExchangeCode.MAYBE_SENT);
+
+    exchanges.allowRepeat(PLACE.task());
     assertThat(send(unsafe)).as("resumed by a person").isEqualTo("{}");
     assertThat(http.sent()).hasSize(1);
+  }
+
+  static Stream<Arguments> failedAttempts() {
+    return Stream.of(
+        Arguments.of(ExchangeFailure.answered(500, ExchangeCode.STATUS, 500), true),
+        Arguments.of(ExchangeFailure.unanswered(ExchangeCode.TIMEOUT, 10), true),
+        Arguments.of(ExchangeFailure.unanswered(ExchangeCode.CUT), true),
+        Arguments.of(ExchangeFailure.unsent(ExchangeCode.NOT_CONNECTED), false),
+        Arguments.of(ExchangeFailure.unsent(ExchangeCode.UNKNOWN_HOST), false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failedAttempts")
+  void does_not_repeat_silently_what_had_failed_after_it_was_sent(
+      ExchangeFailure failure, boolean refused) {
+    http.failing(failure).answeringJson("{}");
+    Call unsafe = once(call(HttpMethod.POST, "{}", Repeats.UNSAFE));
+    assertThat(failure(unsafe).failure()).isEqualTo(failure);
+
+    if (refused) {
+      assertThat(failure(unsafe).failure().code()).isEqualTo(ExchangeCode.MAYBE_SENT);
+      assertThat(exchanges.all())
+          .extracting(Exchange::failure)
+          .containsExactly(Optional.of(failure.message()));
+      exchanges.allowRepeat(PLACE.task());
+    }
+    assertThat(send(unsafe)).isEqualTo("{}");
   }
 
   @ParameterizedTest
@@ -546,6 +578,19 @@ class SendCallTest {
         RetryPolicy.DEFAULT,
         repeats,
         List.of());
+  }
+
+  private static Call once(Call call) {
+    return new Call(
+        PLACE,
+        call.method(),
+        call.url(),
+        call.headers(),
+        call.body(),
+        call.limits(),
+        RetryPolicy.NEVER,
+        call.repeats(),
+        call.secrets());
   }
 
   private static Call with(RenderedHeader header) {

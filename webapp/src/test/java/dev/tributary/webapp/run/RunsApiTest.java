@@ -12,8 +12,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,6 +27,16 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RunsApiTest {
   private static final String NOBODY = "/01890000-0000-7000-8000-000000000000";
+
+  private static final String CALL_OF_EACH_TASK =
+      """
+      insert into tributary.exchange
+        (id, run_id, task_id, activity, call, attempt, started_at,
+         method, url, request_headers, request_head, request_bytes, request_hash)
+      select gen_random_uuid(), run_id, id, activity, 1, 1, now(),
+        'POST', 'https://api.example.com/', '[]', '', 0, '00'
+      from tributary.task where run_id = '\
+      """;
 
   @Inject DataSource dataSource;
 
@@ -141,7 +153,7 @@ class RunsApiTest {
     sql("alter table public.subscriber rename to subscriber_away");
     String run = startAndWait("mended").path("id");
     assertThat(get("/" + run).<String>path("state")).isEqualTo("failed");
-    sql("alter table public.subscriber_away rename to subscriber");
+    sql("alter table public.subscriber_away rename to subscriber", CALL_OF_EACH_TASK + run + "'");
 
     Response resumed = command(run, "{\"command\":\"resume\"}");
 
@@ -150,6 +162,26 @@ class RunsApiTest {
     assertThat(get("/" + run + "/tasks").<List<String>>path("items.state"))
         .containsOnly("finished")
         .hasSize(3);
+    assertThat(activitiesWithUnsafeCalls(run))
+        .as("a resume allows the repeat of calls of what had failed")
+        .containsExactlyInAnyOrder("start1", "end1");
+  }
+
+  private List<String> activitiesWithUnsafeCalls(String run) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select activity from tributary.exchange where maybe_sent and run_id = '%s'"
+                    .formatted(run))) {
+      List<String> activities = new ArrayList<>();
+      while (rows.next()) {
+        activities.add(rows.getString(1));
+      }
+      return activities;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   /** A repeat under the same key waits for the end of the same run. */

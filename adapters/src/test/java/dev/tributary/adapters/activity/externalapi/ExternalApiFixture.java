@@ -132,6 +132,11 @@ final class ExternalApiFixture implements AutoCloseable {
     return executor().execute(settings, context);
   }
 
+  /** As a person does after a failure. */
+  void resume(FakeActivityContext context) {
+    new PostgresExchanges(data.dataSource(), exchangeJson).allowRepeat(context.task());
+  }
+
   List<String> rows() {
     return rows(Outlet.OUT);
   }

@@ -110,6 +110,7 @@ class RepeatedCallTest {
           refused++;
           assertThat(((Failed) repeated).failure().code()).isEqualTo("TRB-150028");
           assertThat(killed.server.received()).as("write %d", fatal).hasSize(1);
+          killed.resume(context);
           repeated = killed.run(settings, context);
         }
         assertThat(((Completed) repeated).emissions().getFirst().rows()).isEqualTo(ROWS);
@@ -117,6 +118,24 @@ class RepeatedCallTest {
       }
     }
     assertThat(refused).isGreaterThan(3);
+  }
+
+  @Test
+  void killed_after_an_unsafe_call_failed_it_never_repeats_it_silently() {
+    ExternalApiSettings unsafe =
+        api.settings(
+            SETTINGS.replace("{url: URL}", "{url: URL, method: POST, idempotencyKey: false}"));
+    api.server.replying(Replies.status(500), Replies.json(answer()));
+    FakeActivityContext context = api.context(unsafe);
+    assertThat(((Failed) api.run(unsafe, context)).failure().code()).isEqualTo("TRB-150001");
+
+    assertThat(((Failed) api.run(unsafe, context)).failure().code()).isEqualTo("TRB-150028");
+    assertThat(api.server.received()).hasSize(1);
+    assertThat(api.exchanges(context).getFirst().answer().orElseThrow().status()).isEqualTo(500);
+
+    api.resume(context);
+    assertThat(api.run(unsafe, context)).isInstanceOf(Completed.class);
+    assertThat(api.server.received()).hasSize(2);
   }
 
   @Test

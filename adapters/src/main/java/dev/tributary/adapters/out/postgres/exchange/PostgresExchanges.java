@@ -12,6 +12,7 @@ import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.exchange.ExchangeRequest;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -39,13 +40,17 @@ public class PostgresExchanges implements Exchanges {
          method, url, request_headers, request_head, request_bytes, request_hash)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
       """;
-  private static final String MARK_ENDLESS =
+  private static final String REFUSE_REPEAT =
       """
-      update tributary.exchange set failure = ?::jsonb
+      update tributary.exchange
+      set failure = case when duration_micros is null then coalesce(failure, ?::jsonb)
+                         else failure end
       where id = (select id from tributary.exchange
                   where task_id = ? and call = ? order by attempt desc limit 1)
-        and duration_micros is null and failure is null
+        and maybe_sent
       """;
+  private static final String ALLOW_REPEAT =
+      "update tributary.exchange set maybe_sent = false where task_id = ? and maybe_sent";
   private static final String COMPLETE =
       """
       update tributary.exchange
@@ -86,15 +91,26 @@ public class PostgresExchanges implements Exchanges {
   }
 
   @Override
-  public boolean markEndless(CallPlace place, Message failure) {
+  public boolean refusesRepeat(CallPlace place, Message failure) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(MARK_ENDLESS)) {
+        PreparedStatement statement = connection.prepareStatement(REFUSE_REPEAT)) {
       statement.setString(1, json.message(failure));
       statement.setLong(2, place.task().value());
       statement.setInt(3, place.call());
       return statement.executeUpdate() > 0;
     } catch (SQLException failed) {
-      throw new IllegalStateException("cannot mark a call", failed);
+      throw new IllegalStateException("cannot find out whether a call may be repeated", failed);
+    }
+  }
+
+  @Override
+  public void allowRepeat(TaskId task) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(ALLOW_REPEAT)) {
+      statement.setLong(1, task.value());
+      statement.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("cannot allow the repeat of calls", failed);
     }
   }
 

@@ -113,6 +113,27 @@ class PostgresExchangesTest {
   }
 
   @Test
+  void refuses_a_repeat_whatever_the_end_until_it_is_allowed() {
+    Message failure = ExchangeFailure.unanswered(ExchangeCode.MAYBE_SENT, 1L).message();
+    CallPlace place = place(21, "externalApi1", 1);
+    assertThat(exchanges.refusesRepeat(place, failure)).as("never sent").isFalse();
+
+    Exchange first = exchanges.prepare(place, request("a"), NOW);
+    assertThat(exchanges.refusesRepeat(place, failure)).as("under way").isTrue();
+    assertThat(stored(first).failure()).contains(failure);
+    assertThat(exchanges.refusesRepeat(place, failure)).as("refused once").isTrue();
+    exchanges.allowRepeat(new TaskId(22));
+    assertThat(exchanges.refusesRepeat(place, failure)).as("another task allowed").isTrue();
+    exchanges.allowRepeat(place.task());
+    assertThat(exchanges.refusesRepeat(place, failure)).as("allowed").isFalse();
+
+    Exchange second = exchanges.prepare(place, request("a"), NOW);
+    exchanges.complete(second.id(), Duration.ZERO, Optional.empty(), Optional.empty());
+    assertThat(exchanges.refusesRepeat(place, failure)).as("ended").isTrue();
+    assertThat(stored(second).failure()).isEmpty();
+  }
+
+  @Test
   void lists_newest_first_by_run_and_activity_in_pages() {
     for (int call = 1; call <= 3; call++) {
       exchanges.prepare(place(16, "externalApi1", call), request("a"), NOW);
@@ -148,6 +169,10 @@ class PostgresExchangesTest {
       statement.executeUpdate("delete from tributary.run where id = '%s'".formatted(run));
     }
     assertThat(reader.find(run, prepared.id())).isEmpty();
+  }
+
+  private Exchange stored(Exchange exchange) {
+    return reader.find(run, exchange.id()).orElseThrow();
   }
 
   private List<Exchange> list(Optional<ActivityId> activity, Optional<Exchange> before, int limit) {
