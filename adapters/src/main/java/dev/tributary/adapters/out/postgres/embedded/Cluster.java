@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** The files of a database cluster: made once, checked and configured before each start. */
@@ -13,7 +12,7 @@ final class Cluster {
   static final String PROGRAM = "tributary_program";
   static final String DATABASE = "tributary";
 
-  private static final String SETTINGS = "tributary.conf";
+  static final String SETTINGS = "tributary.conf";
 
   private final TributaryHome home;
   private final PostgresBinaries binaries;
@@ -58,11 +57,7 @@ final class Cluster {
       Directories.delete(making);
       user.ownDirectory(making);
       initialise(making);
-      Files.writeString(
-          making.resolve("postgresql.conf"),
-          "\ninclude '%s'\n".formatted(SETTINGS),
-          StandardOpenOption.APPEND);
-      write(making, SETTINGS, "");
+      writeConfiguration(making);
       createProgramRole(making);
       Files.move(making, home.cluster(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -118,6 +113,7 @@ final class Cluster {
    */
   void finishRestored() throws IOException {
     Path making = home.clusterInTheMaking();
+    writeConfiguration(making);
     DatabasePassword admin = DatabasePassword.createdIn(home.adminPassword());
     DatabasePassword program = DatabasePassword.createdIn(home.programPassword());
     execute(
@@ -155,6 +151,15 @@ final class Cluster {
     if (!result.succeeded()) {
       throw new PlatformFailure(PlatformCode.DATABASE_NOT_CREATED, result.output());
     }
+  }
+
+  /** The same for a new cluster and a restored one, whatever stood there. */
+  private void writeConfiguration(Path directory) throws IOException {
+    write(directory, "postgresql.conf", "include '%s'\n".formatted(SETTINGS));
+    write(directory, "postgresql.auto.conf", "");
+    write(directory, "pg_ident.conf", "");
+    write(directory, "pg_hba.conf", ClusterSettings.ACCESS);
+    write(directory, SETTINGS, "");
   }
 
   /** Writes what this program demands of its database, over whatever stood there. */

@@ -37,10 +37,34 @@ final class ClusterFiles {
   private static final Set<Path> LEFT_OUT =
       Set.of(Path.of("postmaster.pid"), Path.of("postmaster.opts"), CONTROL);
 
+  /**
+   * What tells a server how to run, and could make it run commands: never taken from a backup, and
+   * written by this program instead.
+   */
+  private static final Set<String> CONFIGURATION =
+      Set.of(
+          "postgresql.conf",
+          "postgresql.auto.conf",
+          "pg_hba.conf",
+          "pg_ident.conf",
+          Cluster.SETTINGS,
+          "recovery.signal",
+          "standby.signal",
+          "tablespace_map");
+
   private final Path cluster;
 
   ClusterFiles(Path cluster) {
     this.cluster = cluster;
+  }
+
+  /**
+   * Whether a file of a backup is left out of a restore.
+   *
+   * @param file relative to the cluster
+   */
+  static boolean isConfiguration(Path file) {
+    return CONFIGURATION.contains(file.toString());
   }
 
   /** Everything but the log and the control file. */

@@ -8,15 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/** Brings the data of a backup into a home that has none; the database gets new passwords. */
+/**
+ * Brings the data of a backup into a home that has none; the database gets new passwords and a
+ * configuration of ours. Of a backup that is refused nothing stays.
+ */
 public final class Restore {
+  /** A few keys of 44 characters, one a line. */
+  private static final int LONGEST_KEY_FILE = 4096;
+
   private final TributaryHome home;
   private final ServerUser user = new ServerUser();
+  private Optional<byte[]> key = Optional.empty();
 
   public Restore(TributaryHome home) {
     this.home = home;
@@ -32,11 +40,24 @@ public final class Restore {
       if (Files.exists(home.cluster())) {
         throw new PlatformFailure(PlatformCode.HOME_HAS_DATA, home.root().toString());
       }
-      unpack(file);
-      new Cluster(home, PostgresBinaries.in(home), user).finishRestored();
+      restore(file);
       return Files.exists(home.masterKey());
     } catch (IOException e) {
       throw new PlatformFailure(e, PlatformCode.HOME_NOT_WRITABLE, home.root().toString());
+    }
+  }
+
+  private void restore(Path file) throws IOException {
+    try {
+      unpack(file);
+      new Cluster(home, PostgresBinaries.in(home), user).finishRestored();
+      restoreKey();
+    } finally {
+      if (!Files.exists(home.cluster())) {
+        Directories.delete(home.clusterInTheMaking());
+        Files.deleteIfExists(home.adminPassword());
+        Files.deleteIfExists(home.programPassword());
+      }
     }
   }
 
@@ -78,10 +99,13 @@ public final class Restore {
 
   private void unpack(Path file, TarArchiveEntry entry, InputStream content) throws IOException {
     if (entry.getName().equals(BackupArchive.MASTER_KEY)) {
-      restoreKey(content);
+      key = Optional.of(content.readNBytes(LONGEST_KEY_FILE));
       return;
     }
     Path target = target(file, entry.getName());
+    if (ClusterFiles.isConfiguration(home.clusterInTheMaking().relativize(target))) {
+      return;
+    }
     if (entry.isDirectory()) {
       user.ownDirectory(target);
     } else {
@@ -91,10 +115,10 @@ public final class Restore {
   }
 
   /** A key that is already there stays: it may be needed for what came later. */
-  private void restoreKey(InputStream content) throws IOException {
-    if (!Files.exists(home.masterKey())) {
+  private void restoreKey() throws IOException {
+    if (key.isPresent() && !Files.exists(home.masterKey())) {
       DatabasePassword.ownedFile(home.masterKey());
-      Files.write(home.masterKey(), content.readAllBytes());
+      Files.write(home.masterKey(), key.get());
     }
   }
 

@@ -51,6 +51,11 @@ public record TributaryHome(Path root) {
     return root.resolve("master.key");
   }
 
+  /** Files that browsers send, for as long as their request takes. */
+  public Path uploads() {
+    return root.resolve("uploads");
+  }
+
   /** Creates what is missing, or says that it cannot be written. */
   TributaryHome prepared() {
     try {

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BackupAndRestoreTest {
@@ -158,6 +160,68 @@ class BackupAndRestoreTest {
     Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
     assertThat(refusal(() -> new Restore(other).readFrom(file))).contains("cannot be read");
     assertThat(other.cluster()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          postgresql.auto.conf | archive_mode = on
+          postgresql.auto.conf | archive_command = 'touch executed'
+          postgresql.auto.conf | shared_preload_libraries = 'missing'
+          postgresql.conf      | archive_command = 'touch executed'
+          tributary.conf       | shared_preload_libraries = 'missing'
+          pg_hba.conf          | host all all 0.0.0.0/0 trust
+          recovery.signal      | ''
+          standby.signal       | ''
+          """)
+  void the_configuration_of_a_backup_is_not_restored(String name, String line) throws Exception {
+    start(home).close();
+    Files.writeString(home.cluster().resolve(name), line + "\n");
+    backup(false);
+    new Restore(other).readFrom(file);
+
+    try (EmbeddedPostgres restored = start(other)) {
+      assertThat(answer(restored, "SHOW archive_command")).isEqualTo("(disabled)");
+      assertThat(answer(restored, "SHOW archive_mode")).isEqualTo("off");
+      assertThat(answer(restored, "SELECT pg_is_in_recovery()")).isEqualTo("f");
+    }
+    assertThat(other.cluster().resolve("postgresql.auto.conf")).isEmptyFile();
+    assertThat(other.cluster().resolve("pg_hba.conf")).content().doesNotContain("trust");
+    assertThat(other.cluster().resolve("recovery.signal")).doesNotExist();
+    assertThat(other.cluster().resolve("standby.signal")).doesNotExist();
+  }
+
+  @Test
+  void of_a_refused_backup_nothing_stays() throws Exception {
+    start(home).close();
+    Files.writeString(home.masterKey(), "the key");
+    backup(true);
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+
+    assertThat(refusal(() -> new Restore(other).readFrom(file))).contains("cannot be read");
+    assertNothingOf(other);
+  }
+
+  @Test
+  void of_a_backup_that_no_server_can_read_nothing_stays() throws Exception {
+    start(home).close();
+    Files.writeString(home.masterKey(), "the key");
+    Files.write(home.cluster().resolve("global/pg_control"), new byte[8192]);
+    backup(true);
+
+    assertThat(refusal(() -> new Restore(other).readFrom(file))).isNotBlank();
+    assertNothingOf(other);
+  }
+
+  private static void assertNothingOf(TributaryHome home) {
+    assertThat(home.masterKey()).doesNotExist();
+    assertThat(home.cluster()).doesNotExist();
+    assertThat(home.clusterInTheMaking()).doesNotExist();
+    assertThat(home.adminPassword()).doesNotExist();
+    assertThat(home.programPassword()).doesNotExist();
   }
 
   private void backup(boolean withKey) {
