@@ -28,6 +28,7 @@ final class Engine {
   private final Scheduler scheduler;
   private final RunningWork running;
   private final Duration stopGrace;
+  private final int workers;
 
   Engine(
       DataSource dataSource,
@@ -35,8 +36,10 @@ final class Engine {
       EngineSettings settings,
       List<Task<?>> work,
       List<RecurringTask<?>> duties,
-      RunningWork running) {
+      RunningWork running,
+      EnginePulse pulse) {
     this.running = running;
+    this.workers = settings.workers();
     this.stopGrace = settings.stopGrace();
     this.scheduler =
         Scheduler.create(dataSource, work)
@@ -44,6 +47,7 @@ final class Engine {
             .tableName(DbSchedulerTaskQueue.TABLE)
             .serializer(new JsonPayloads())
             .jdbcCustomization(DbSchedulerTaskQueue.customization())
+            .addSchedulerListener(pulse)
             .schedulerName(new SchedulerName.Fixed(node))
             .threads(settings.workers())
             .executorService(
@@ -73,6 +77,11 @@ final class Engine {
       running.interruptions().forEach(action -> Thread.ofVirtual().start(action));
     }
     scheduler.stop();
+  }
+
+  /** Whether no worker is free, so that the queue is not polled. */
+  boolean full() {
+    return scheduler.getCurrentlyExecuting().size() >= workers;
   }
 
   /** Whether no worker is at work here. */

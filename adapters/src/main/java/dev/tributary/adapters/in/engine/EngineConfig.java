@@ -24,6 +24,21 @@ public interface EngineConfig {
   @WithDefault("5s")
   Duration heartbeat();
 
+  /**
+   * How long the engine may go without a successful poll or heartbeat before this node's health is
+   * down.
+   */
+  @WithDefault("30s")
+  Duration longestSilence();
+
+  /** How many connections, beside the pool, the engine polls and keeps its heartbeats on. */
+  @WithDefault("4")
+  int connections();
+
+  /** How long a poll or a heartbeat waits for the database before its connection is given up. */
+  @WithDefault("15s")
+  Duration responseTimeout();
+
   /** After how many missed heartbeats another node takes over. */
   @WithDefault("4")
   int missedHeartbeats();

@@ -1,5 +1,7 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.adapters.sql.SessionLimits;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunningWork;
 import dev.tributary.domain.run.RunId;
 import io.agroal.api.AgroalDataSource;
@@ -23,6 +25,9 @@ import org.jboss.logging.Logger;
 public class EngineLifecycle {
   private static final Logger LOG = Logger.getLogger(EngineLifecycle.class);
 
+  /** A process without its lock is taken for dead when it has missed as many. */
+  private static final int SILENT_HEARTBEATS = 2;
+
   private final AgroalDataSource pool;
   private final EngineConfig config;
   private final EngineSettings settings;
@@ -34,6 +39,9 @@ public class EngineLifecycle {
   private final RunSignals signals;
   private final CatchUp catchUp;
   private final RunningWork running;
+  private final EnginePool enginePool;
+  private final EnginePulse pulse;
+  private final SessionLimits limits;
   private final ScheduledExecutorService regular =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("engine-regular-", 0).factory());
@@ -51,7 +59,10 @@ public class EngineLifecycle {
       QueueBell bell,
       RunSignals signals,
       CatchUp catchUp,
-      RunningWork running) {
+      RunningWork running,
+      EnginePool enginePool,
+      EnginePulse pulse,
+      SessionLimits limits) {
     this.pool = pool;
     this.config = config;
     this.settings = settings;
@@ -63,6 +74,9 @@ public class EngineLifecycle {
     this.signals = signals;
     this.catchUp = catchUp;
     this.running = running;
+    this.enginePool = enginePool;
+    this.pulse = pulse;
+    this.limits = limits;
   }
 
   void start(@Observes StartupEvent event) {
@@ -77,29 +91,54 @@ public class EngineLifecycle {
 
   void stop(@Observes ShutdownEvent event) {
     regular.shutdownNow();
-    engine.ifPresent(Engine::stop);
+    engine.ifPresent(this::stop);
     notifications.ifPresent(Notifications::close);
+  }
+
+  private void stop(Engine own) {
+    own.stop();
+    attempt(() -> node.leave(session()));
   }
 
   private void work() {
     Engine own =
         new Engine(
-            pool,
+            enginePool.dataSource(),
             node.name(),
             settings,
             List.of(strands.task(), imports.task()),
             duties.every(settings.upkeepInterval()),
-            running);
+            running,
+            pulse);
     engine = Optional.of(own);
     bell.connect(own::wake);
-    release(0);
+    beat(own);
     own.start();
-    repeat(() -> release(2.0 * settings.heartbeat().toSeconds()), settings.heartbeat());
+    repeat(() -> beat(own), settings.heartbeat());
+  }
+
+  /** Records that this node works, and takes over from those that are proved to work no more. */
+  private void beat(Engine own) {
+    node.beat(session());
+    pulse.beaten();
+    if (own.full()) {
+      pulse.polled();
+    }
+    double silentSeconds = SILENT_HEARTBEATS * settings.heartbeat().toMillis() / 1000.0;
+    if (node.releaseDead(session(), silentSeconds) > 0) {
+      LOG.info("took over the work of a process that lives no more");
+      bell.ring();
+    }
+  }
+
+  private Sql session() {
+    return new Sql(enginePool.dataSource());
   }
 
   private void listen() {
     try {
-      Notifications opened = new Notifications(new OutsidePool(pool), pool, node, this::heard);
+      Notifications opened =
+          new Notifications(new OutsidePool(pool, limits), pool, node, this::heard);
       notifications = Optional.of(opened);
       signals.connect(opened::changed);
       opened.start();
@@ -117,13 +156,6 @@ public class EngineLifecycle {
     } else {
       runs.forEach(signals::deliver);
       catchUp.interruptEnded(runs);
-    }
-  }
-
-  private void release(double silentSeconds) {
-    if (notifications.isPresent() && node.releaseDead(silentSeconds) > 0) {
-      LOG.info("took over the work of a process that lives no more");
-      bell.ring();
     }
   }
 

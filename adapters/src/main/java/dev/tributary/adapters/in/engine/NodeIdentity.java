@@ -5,11 +5,14 @@ import dev.tributary.application.run.WorkerNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
  * This process: its host, and a number that no other process of this database has. While it lives
- * it holds an advisory lock on that number, so that others can tell at once that it does not.
+ * it holds an advisory lock on that number and is seen in {@code tributary.node}.
  */
 @ApplicationScoped
 public class NodeIdentity implements WorkerNode {
@@ -22,23 +25,46 @@ public class NodeIdentity implements WorkerNode {
   private static final String LOCK = "select pg_advisory_lock(" + LOCK_CLASS + ", ?)";
   private static final String NEXT = "select nextval('tributary.node_number') as number";
 
-  /** Lets go what dead processes had taken; names without a number belong to nodes without lock. */
+  /**
+   * Releases what dead processes had picked: those whose end is proved, and those that have lost
+   * their lock and missed their heartbeats. A lost lock alone is no proof: a process that
+   * reconnects has none for a moment. Names without a number belong to nodes without a lock.
+   */
   private static final String RELEASE =
       """
       update tributary.scheduled_tasks s
       set picked = false, picked_by = null, last_heartbeat = null, version = version + 1,
           execution_time = least(execution_time, now())
-      where picked and picked_by like '%#%'
-        and last_heartbeat < now() - make_interval(secs => ?)
-        and not exists (
-          select from pg_locks l
-          where l.locktype = 'advisory' and l.classid = ? and l.granted
-            and l.objid = split_part(s.picked_by, '#', 2)::bigint::oid
-            and l.database = (select oid from pg_database where datname = current_database()))
+      where picked and (
+        picked_by = any(?)
+        or picked_by like '%#%'
+          and last_heartbeat < now() - make_interval(secs => ?)
+          and not exists (
+            select from pg_locks l
+            where l.locktype = 'advisory' and l.classid = ? and l.granted
+              and l.objid = split_part(s.picked_by, '#', 2)::bigint::oid
+              and l.database = (select oid from pg_database where datname = current_database())))
       """;
+
+  private static final String BEAT =
+      """
+      insert into tributary.node (name, process, started_at, seen_at) values (?, ?, now(), now())
+      on conflict (name) do update set seen_at = now()
+      """;
+
+  private static final String OTHERS =
+      """
+      select name, process from tributary.node where name <> ? order by seen_at desc limit 1000
+      """;
+
+  private static final String FORGET_OLD =
+      "delete from tributary.node where seen_at < now() - interval '1 day'";
+
+  private static final String FORGET = "delete from tributary.node where name = any(?)";
 
   private final Sql sql;
   private final boolean locks;
+  private final Optional<ProcessMark> process = ProcessMark.own();
   private volatile int number;
 
   public NodeIdentity(DataSource dataSource, EngineSettings settings) {
@@ -56,14 +82,45 @@ public class NodeIdentity implements WorkerNode {
     session.list(LOCK, row -> true, number());
   }
 
+  /** Records that this node works; forgets nodes that were last seen long ago. */
+  void beat(Sql session) {
+    session.update(BEAT, name(), process.map(ProcessMark::text).orElse(""));
+    session.update(FORGET_OLD);
+  }
+
+  /** This node ends in order: it leaves nothing that needs a proof. */
+  void leave(Sql session) {
+    session.update(FORGET, (Object) new String[] {name()});
+  }
+
   /**
    * Lets others take what processes had taken that live no more.
    *
-   * @param seconds how long they must have been silent
+   * @param seconds how long those must have been silent whose end cannot be proved
    * @return how many entries
    */
-  int releaseDead(double seconds) {
-    return sql.update(RELEASE, seconds, LOCK_CLASS);
+  int releaseDead(Sql session, double seconds) {
+    String[] ended = ended(session);
+    int released = session.update(RELEASE, ended, seconds, LOCK_CLASS);
+    session.update(FORGET, (Object) ended);
+    return released;
+  }
+
+  private String[] ended(Sql session) {
+    return session.list(OTHERS, NodeIdentity::node, name()).stream()
+        .filter(node -> ProcessMark.parse(node.process()).filter(this::ended).isPresent())
+        .map(Node::name)
+        .toArray(String[]::new);
+  }
+
+  private boolean ended(ProcessMark other) {
+    return process.filter(own -> own.provesTheEndOf(other)).isPresent();
+  }
+
+  private record Node(String name, String process) {}
+
+  private static Node node(ResultSet row) throws SQLException {
+    return new Node(row.getString("name"), row.getString("process"));
   }
 
   int number() {

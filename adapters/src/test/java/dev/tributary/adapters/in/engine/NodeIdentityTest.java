@@ -6,9 +6,12 @@ import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NodeIdentityTest {
@@ -18,30 +21,96 @@ class NodeIdentityTest {
   private final Sql sql = new Sql(database.dataSource());
 
   @Test
-  void what_a_process_took_is_released_as_soon_as_its_session_is_gone() throws Exception {
+  void a_silent_process_is_released_as_soon_as_its_session_is_gone() throws Exception {
     NodeIdentity dead = identity(true);
     NodeIdentity alive = identity(true);
     try (Connection session = database.dataSource().getConnection()) {
       dead.lockOn(Sql.on(session));
       takenBy(dead.name(), 60);
-      assertThat(alive.releaseDead(SILENT_SECONDS)).as("while it lives").isZero();
+      assertThat(alive.releaseDead(sql, SILENT_SECONDS)).as("while it lives").isZero();
     }
 
-    Eventually.holds("the entry is released", () -> alive.releaseDead(SILENT_SECONDS) == 1);
+    Eventually.holds("the entry is released", () -> alive.releaseDead(sql, SILENT_SECONDS) == 1);
     assertThat(picked()).isFalse();
   }
 
   @Test
   void a_process_that_was_heard_of_lately_is_not_called_dead() {
     takenBy(identity(true).name(), 5);
-    assertThat(identity(true).releaseDead(SILENT_SECONDS)).isZero();
+    assertThat(identity(true).releaseDead(sql, SILENT_SECONDS)).isZero();
     assertThat(picked()).isTrue();
   }
 
   @Test
   void a_process_without_a_lock_is_left_to_its_missed_heartbeats() {
     takenBy(identity(false).name(), 60);
-    assertThat(identity(true).releaseDead(SILENT_SECONDS)).isZero();
+    assertThat(identity(true).releaseDead(sql, SILENT_SECONDS)).isZero();
+  }
+
+  @Test
+  void a_process_that_only_lost_its_session_keeps_what_it_took_for_as_long_as_it_is_heard_of() {
+    NodeIdentity reconnecting = identity(true);
+    reconnecting.beat(sql);
+    takenBy(reconnecting.name(), 1);
+
+    assertThat(identity(true).releaseDead(sql, SILENT_SECONDS)).isZero();
+    assertThat(picked()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_process_of_this_machine_that_has_ended_is_released_at_once(boolean locks)
+      throws Exception {
+    NodeIdentity dead = identity(locks);
+    dead.beat(sql);
+    takenBy(dead.name(), 0);
+    sql.update("update tributary.node set process = ?", endedProcess().text());
+
+    assertThat(identity(true).releaseDead(sql, SILENT_SECONDS)).isEqualTo(1);
+
+    assertThat(picked()).isFalse();
+    assertThat(nodes()).as("its end is known and needs no further proof").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no mark",
+        "another-boot/pid:[1]/0 1 1",
+        "another-boot/pid:[1]/0 999999999 1",
+      })
+  void nothing_is_proved_of_processes_that_cannot_be_seen(String process) {
+    NodeIdentity far = identity(true);
+    far.beat(sql);
+    takenBy(far.name(), 1);
+    sql.update("update tributary.node set process = ?", process);
+
+    assertThat(identity(true).releaseDead(sql, SILENT_SECONDS)).isZero();
+  }
+
+  @Test
+  void a_number_that_was_given_to_another_process_is_no_sign_of_life() {
+    ProcessMark own = ProcessMark.own().orElseThrow();
+    assertThat(own.provesTheEndOf(own)).isFalse();
+    assertThat(own.provesTheEndOf(new ProcessMark(own.machine(), own.pid(), "1"))).isTrue();
+    assertThat(ProcessMark.parse(own.text())).contains(own);
+  }
+
+  @Test
+  void nodes_are_listed_until_they_leave_or_are_not_seen_for_long() {
+    NodeIdentity leaving = identity(true);
+    NodeIdentity staying = identity(true);
+    NodeIdentity forgotten = identity(true);
+    List.of(leaving, staying, forgotten).forEach(node -> node.beat(sql));
+    sql.update(
+        "update tributary.node set seen_at = now() - interval '2 days' where name = ?",
+        forgotten.name());
+
+    leaving.leave(sql);
+    staying.beat(sql);
+
+    assertThat(nodes()).containsExactly(staying.name());
   }
 
   @Test
@@ -64,6 +133,18 @@ class NodeIdentityTest {
         """,
         name,
         (double) secondsAgo);
+  }
+
+  /** What it was called while it ran. */
+  private static ProcessMark endedProcess() throws Exception {
+    ProcessMark own = ProcessMark.own().orElseThrow();
+    Process child = new ProcessBuilder("true").start();
+    child.waitFor();
+    return new ProcessMark(own.machine(), child.pid(), "1");
+  }
+
+  private List<String> nodes() {
+    return sql.list("select name from tributary.node", row -> row.getString("name"));
   }
 
   private boolean picked() {

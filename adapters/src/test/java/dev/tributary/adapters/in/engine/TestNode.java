@@ -109,7 +109,8 @@ final class TestNode implements AutoCloseable {
                 new Strands(new StrandWalker(claims, execution, running), claims, pool.dataSource())
                     .task()),
             List.of(),
-            running);
+            running,
+            new EnginePulse());
     bell.connect(engine::wake);
   }
 

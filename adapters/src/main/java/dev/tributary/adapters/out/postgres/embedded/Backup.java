@@ -15,6 +15,10 @@ import java.util.Optional;
  * master key only when asked for.
  */
 public final class Backup {
+  /** A server that is silent for longer than a checkpoint takes is gone. */
+  private static final String URL =
+      "jdbc:postgresql://127.0.0.1:%d/postgres?tcpKeepAlive=true&loginTimeout=30&socketTimeout=600";
+
   private final TributaryHome home;
   private final boolean withKey;
 
@@ -91,7 +95,7 @@ public final class Backup {
 
   private Connection administer(Postmaster server) throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.port()),
+        URL.formatted(server.port()),
         Cluster.ADMIN,
         DatabasePassword.readFrom(home.adminPassword()).value());
   }

@@ -1,0 +1,35 @@
+package dev.tributary.adapters.in.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Whether the engine of this node works: a node that only serves pages is healthy without. */
+@Readiness
+@ApplicationScoped
+public class EngineHealth implements HealthCheck {
+  private final EnginePulse pulse;
+  private final EngineConfig config;
+
+  public EngineHealth(EnginePulse pulse, EngineConfig config) {
+    this.pulse = pulse;
+    this.config = config;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    HealthCheckResponseBuilder response = HealthCheckResponse.named("Engine of this node");
+    put(response, "secondsSincePoll", pulse.sincePoll());
+    put(response, "secondsSinceHeartbeat", pulse.sinceHeartbeat());
+    return response.status(pulse.isRecent(config.longestSilence())).build();
+  }
+
+  private static void put(
+      HealthCheckResponseBuilder response, String name, Optional<Duration> since) {
+    since.ifPresent(time -> response.withData(name, time.toSeconds()));
+  }
+}

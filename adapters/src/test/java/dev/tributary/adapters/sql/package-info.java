@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.adapters.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.tributary.webapp.config;
+
+import dev.tributary.adapters.sql.SessionLimits;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The connections to PostgreSQL as the configuration says. */
+public class DatabaseBeans {
+  /** The pool finds it by its type and applies it to each new connection. */
+  @Produces
+  @Singleton
+  SessionLimits sessionLimits(DatabaseConfig config) {
+    return new SessionLimits(
+        config.responseTimeout(), config.idleInTransaction(), config.keepAlive());
+  }
+}
