@@ -1,5 +1,6 @@
 package dev.tributary.application.access;
 
+import dev.tributary.application.access.SignInResult.TooMany;
 import dev.tributary.domain.access.Password;
 import dev.tributary.domain.access.User;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,28 +16,39 @@ import java.util.Optional;
 public class CheckPassword {
   private final FindUser findUser;
   private final LimitAttempts limit;
+  private final HashTurns turns;
   private final PasswordHasher hasher;
   private final String hashOfNobody;
 
-  public CheckPassword(FindUser findUser, LimitAttempts limit, PasswordHasher hasher) {
+  public CheckPassword(
+      FindUser findUser, LimitAttempts limit, HashTurns turns, PasswordHasher hasher) {
     this.findUser = findUser;
     this.limit = limit;
+    this.turns = turns;
     this.hasher = hasher;
     this.hashOfNobody = hasher.hash(Password.random(new SecureRandom()));
   }
 
   public SignInResult check(String name, String typed, String address) {
-    Optional<Duration> wait = limit.blocked(name, address);
+    // Before a turn is taken: a caller that is blocked occupies none.
+    return limit
+        .blocked(name, address)
+        .<SignInResult>map(TooMany::failed)
+        .or(() -> turns.within(() -> attempt(name, typed, address)))
+        .orElseGet(TooMany::atOnce);
+  }
+
+  private SignInResult attempt(String name, String typed, String address) {
+    Optional<Duration> wait = limit.count(name, address);
     if (wait.isPresent()) {
-      return new SignInResult.TooMany(wait.get());
+      return TooMany.failed(wait.get());
     }
     Optional<User> user = findUser.find(name);
     boolean matches = hasher.matches(typed, user.map(User::passwordHash).orElse(hashOfNobody));
     if (user.isEmpty() || !matches || !user.get().enabled()) {
-      limit.failed(name, address);
       return new SignInResult.Wrong();
     }
-    limit.succeeded(name);
+    limit.succeeded(name, address);
     return new SignInResult.Accepted(user.get());
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.application.access;
 
 import dev.tributary.domain.access.AttemptLimit;
+import dev.tributary.domain.access.ClientNetwork;
 import dev.tributary.domain.text.Trimming;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,7 +11,11 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Lets a name or an address fail a few times, then makes it wait. */
+/**
+ * Lets a name or an address try a few times, then makes it wait. An attempt counts before the
+ * password is looked at, so that attempts at the same time cannot pass together; one that succeeds
+ * is taken back.
+ */
 @ApplicationScoped
 public class LimitAttempts {
   private static final int LONGEST_KEPT = 100;
@@ -25,7 +30,7 @@ public class LimitAttempts {
     this.clock = clock;
   }
 
-  /** How long both must wait; empty when they may try. */
+  /** How long both must wait; empty when they may try. Counts nothing. */
   @Transactional
   public Optional<Duration> blocked(String name, String address) {
     Instant now = clock.instant();
@@ -34,16 +39,30 @@ public class LimitAttempts {
         .or(() -> attempts.blocked(byAddress(address), limit.perAddress(), now));
   }
 
+  /** Counts an attempt; what both must wait when it is one too many, which then counts nothing. */
   @Transactional
-  public void failed(String name, String address) {
+  public Optional<Duration> count(String name, String address) {
     Instant now = clock.instant();
-    attempts.failed(byName(name), limit.window(), now);
-    attempts.failed(byAddress(address), limit.window(), now);
+    Optional<Duration> wait =
+        attempts.count(byAddress(address), limit.perAddress(), limit.window(), now);
+    if (wait.isPresent()) {
+      return wait;
+    }
+    Optional<Duration> waitOfName =
+        attempts.count(byName(name), limit.perName(), limit.window(), now);
+    if (waitOfName.isPresent()) {
+      attempts.takeBack(byAddress(address));
+    }
+    return waitOfName;
   }
 
-  /** The name is forgiven; the address is not, or one good account would free it to go on. */
+  /**
+   * All attempts of the name are forgotten; of the address only this one, or one good account would
+   * free it to go on.
+   */
   @Transactional
-  public void succeeded(String name) {
+  public void succeeded(String name, String address) {
+    attempts.takeBack(byAddress(address));
     attempts.forget(byName(name));
   }
 
@@ -53,6 +72,6 @@ public class LimitAttempts {
   }
 
   private static String byAddress(String address) {
-    return "address:" + address;
+    return "address:" + ClientNetwork.of(address);
   }
 }

@@ -4,15 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Counts failed sign-ins by subject (a name, an address), the same for all nodes. */
+/** Counts attempts to sign in by subject (a name, an address), the same for all nodes. */
 public interface SignInAttempts {
-  /** How long until the subject may try again; empty while it has failed fewer times. */
+  /** How long until the subject may try again; empty while it has attempts left. */
   Optional<Duration> blocked(String subject, int limit, Instant now);
 
-  /** One more failure; the window begins with the first. */
-  void failed(String subject, Duration window, Instant now);
+  /**
+   * Counts one more attempt, or none when {@code limit} are counted already; of attempts at the
+   * same time no more than {@code limit} are let through. The window begins with the first.
+   *
+   * @return how long until the subject may try again; empty when the attempt was counted
+   */
+  Optional<Duration> count(String subject, int limit, Duration window, Instant now);
 
-  /** The subject has proved who they are: its failures are forgotten. */
+  /** Takes back one counted attempt. */
+  void takeBack(String subject);
+
+  /** The subject has proved who they are: its attempts are forgotten. */
   void forget(String subject);
 
   /** Forgets windows that have ended by then, at most {@code limit}; how many. */

@@ -13,15 +13,31 @@ public sealed interface SignInResult {
   /** Which of the two was wrong is not told. */
   record Wrong() implements SignInResult {}
 
-  /** Too many have failed; the password was not even looked at. */
-  record TooMany(Duration retryAfter) implements SignInResult {
+  /**
+   * The password was not even looked at.
+   *
+   * @param reason takes the seconds as its argument
+   */
+  record TooMany(Duration retryAfter, AccessCodes reason) implements SignInResult {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    /** Too many attempts with this name or from this address have failed. */
+    public static TooMany failed(Duration retryAfter) {
+      return new TooMany(retryAfter, AccessCodes.TOO_MANY_ATTEMPTS);
+    }
+
+    /** Too many passwords are being checked, with any name. */
+    public static TooMany atOnce() {
+      return new TooMany(SOON, AccessCodes.TOO_MANY_AT_ONCE);
+    }
+
     /** In whole seconds, at least one: a wait that is almost over must not read as none. */
     public long seconds() {
       return Math.max(1, retryAfter.plusMillis(999).toSeconds());
     }
 
     public Message problem() {
-      return AccessCodes.TOO_MANY_ATTEMPTS.with(seconds());
+      return reason.with(seconds());
     }
   }
 }

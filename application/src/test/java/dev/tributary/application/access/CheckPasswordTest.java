@@ -11,6 +11,8 @@ import dev.tributary.domain.access.Role;
 import dev.tributary.domain.access.User;
 import dev.tributary.domain.access.UserName;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -25,11 +27,9 @@ class CheckPasswordTest {
   private final InMemoryUsers users = new InMemoryUsers();
   private final ReversingHasher hasher = new ReversingHasher();
   private final AttemptLimit limit = new AttemptLimit(3, 5, Duration.ofMinutes(5));
-  private final CheckPassword check =
-      new CheckPassword(
-          new FindUser(users),
-          new LimitAttempts(new InMemorySignInAttempts(), limit, clock),
-          hasher);
+  private final LimitAttempts attempts =
+      new LimitAttempts(new InMemorySignInAttempts(), limit, clock);
+  private final CheckPassword check = checkingAtOnce(Integer.MAX_VALUE, hasher);
 
   @BeforeEach
   void letAdaIn() {
@@ -63,7 +63,7 @@ class CheckPasswordTest {
     int looked = hasher.checked().size();
 
     assertThat(check.check("ADA", RIGHT, "192.0.2.9"))
-        .isEqualTo(new TooMany(Duration.ofMinutes(5)));
+        .isEqualTo(TooMany.failed(Duration.ofMinutes(5)));
     assertThat(hasher.checked()).hasSize(looked);
   }
 
@@ -97,9 +97,86 @@ class CheckPasswordTest {
   }
 
   @Test
+  void attempts_at_the_same_time_are_counted_before_any_password_is_looked_at() {
+    List<SignInResult> inner = new ArrayList<>();
+    Overlapping overlapping = new Overlapping(inner, Integer.MAX_VALUE);
+
+    SignInResult outer = overlapping.check().check("ada", "guess", HERE);
+
+    assertThat(outer).isEqualTo(new Wrong());
+    assertThat(inner).hasSize(3).filteredOn(TooMany.class::isInstance).hasSize(1);
+    assertThat(hasher.checked()).hasSize(3);
+  }
+
+  @Test
+  void no_more_passwords_than_allowed_are_hashed_at_the_same_time() {
+    List<SignInResult> inner = new ArrayList<>();
+
+    SignInResult outer = new Overlapping(inner, 2).check().check("ada", RIGHT, HERE);
+
+    assertThat(outer).isInstanceOf(Accepted.class);
+    assertThat(inner).containsExactly(TooMany.atOnce(), new Accepted(ada()));
+    assertThat(TooMany.atOnce().problem().name()).isEqualTo("TRB-170009");
+    assertThat(check.check("ada", RIGHT, HERE))
+        .as("nothing stays counted")
+        .isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void many_addresses_of_one_ipv6_network_are_one_address() {
+    for (int i = 0; i < 5; i++) {
+      fail("name" + i, "2001:db8:1:2::" + i, 1);
+    }
+
+    assertThat(check.check("ada", RIGHT, "2001:db8:1:2:ffff::1")).isInstanceOf(TooMany.class);
+    assertThat(check.check("ada", RIGHT, "2001:db8:1:3::1")).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void a_name_that_waits_costs_its_address_nothing() {
+    fail("ada", "192.0.2.9", 3);
+    for (int i = 0; i < 9; i++) {
+      assertThat(check.check("ada", RIGHT, HERE)).isInstanceOf(TooMany.class);
+    }
+
+    assertThat(check.check("bob", "guess", HERE)).isEqualTo(new Wrong());
+  }
+
+  @Test
   void the_wait_is_told_in_whole_seconds_and_never_as_none() {
-    assertThat(new TooMany(Duration.ofMillis(1)).seconds()).isEqualTo(1);
-    assertThat(new TooMany(Duration.ofMillis(1001)).seconds()).isEqualTo(2);
+    assertThat(TooMany.failed(Duration.ofMillis(1)).seconds()).isEqualTo(1);
+    assertThat(TooMany.failed(Duration.ofMillis(1001)).seconds()).isEqualTo(2);
+  }
+
+  private CheckPassword checkingAtOnce(int passwords, PasswordHasher slow) {
+    HashTurns turns = new HashTurns(new HashSettings(passwords, Duration.ZERO));
+    return new CheckPassword(new FindUser(users), attempts, turns, slow);
+  }
+
+  /** Each password that is looked at makes the next attempt come in before it is done. */
+  private final class Overlapping implements PasswordHasher {
+    private final List<SignInResult> inner;
+    private final CheckPassword check;
+
+    Overlapping(List<SignInResult> inner, int atOnce) {
+      this.inner = inner;
+      this.check = checkingAtOnce(atOnce, this);
+    }
+
+    CheckPassword check() {
+      return check;
+    }
+
+    @Override
+    public String hash(Password password) {
+      return hasher.hash(password);
+    }
+
+    @Override
+    public boolean matches(String typed, String hash) {
+      inner.add(check.check("ada", typed, HERE));
+      return hasher.matches(typed, hash);
+    }
   }
 
   private void fail(String name, String address, int times) {

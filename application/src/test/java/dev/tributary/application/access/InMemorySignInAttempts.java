@@ -21,12 +21,22 @@ public final class InMemorySignInAttempts implements SignInAttempts {
   }
 
   @Override
-  public void failed(String subject, Duration length, Instant now) {
-    windows.merge(
-        subject,
-        new Window(1, now.plus(length)),
-        (old, fresh) ->
-            now.isBefore(old.endsAt()) ? new Window(old.failures() + 1, old.endsAt()) : fresh);
+  public Optional<Duration> count(String subject, int limit, Duration length, Instant now) {
+    Optional<Duration> wait = blocked(subject, limit, now);
+    if (wait.isEmpty()) {
+      windows.merge(
+          subject,
+          new Window(1, now.plus(length)),
+          (old, fresh) ->
+              now.isBefore(old.endsAt()) ? new Window(old.failures() + 1, old.endsAt()) : fresh);
+    }
+    return wait;
+  }
+
+  @Override
+  public void takeBack(String subject) {
+    windows.computeIfPresent(
+        subject, (known, window) -> new Window(window.failures() - 1, window.endsAt()));
   }
 
   @Override

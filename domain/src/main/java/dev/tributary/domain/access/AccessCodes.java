@@ -12,6 +12,8 @@ public enum AccessCodes implements ErrorCode {
   COOKIE_NEEDS_HEADER("TRB-170006"),
   SIGN_IN_LINK_SPENT("TRB-170007"),
   SESSION_ENDED("TRB-170008"),
+  /** Argument 0: after how many seconds to try again. */
+  TOO_MANY_AT_ONCE("TRB-170009"),
   PASSWORD_REFUSED("TRB-170010"),
   USER_UNKNOWN("TRB-170011"),
   USER_EXISTS("TRB-170012"),

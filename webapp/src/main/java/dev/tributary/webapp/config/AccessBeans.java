@@ -4,13 +4,16 @@ import dev.tributary.adapters.out.crypto.BcryptPasswords;
 import dev.tributary.adapters.out.crypto.MasterKeyFile;
 import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.application.access.AuditHistory;
+import dev.tributary.application.access.HashSettings;
 import dev.tributary.application.access.PasswordHasher;
 import dev.tributary.domain.access.AccessCodes;
 import dev.tributary.domain.access.AttemptLimit;
 import dev.tributary.domain.access.SessionLimit;
+import dev.tributary.domain.access.TrustedProxies;
 import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Limits, hashing and keys of access as the configuration says. */
 public class AccessBeans {
@@ -25,6 +28,18 @@ public class AccessBeans {
   AttemptLimit attemptLimit(AccessConfig config) {
     AccessConfig.SignIn signIn = config.signIn();
     return new AttemptLimit(signIn.failuresPerName(), signIn.failuresPerAddress(), signIn.window());
+  }
+
+  @Produces
+  @Singleton
+  HashSettings hashSettings(AccessConfig config) {
+    return new HashSettings(config.signIn().atOnce(), config.signIn().longestWait());
+  }
+
+  @Produces
+  @Singleton
+  TrustedProxies trustedProxies(AccessConfig config) {
+    return TrustedProxies.parse(config.trustedProxies().orElse(List.of()));
   }
 
   @Produces

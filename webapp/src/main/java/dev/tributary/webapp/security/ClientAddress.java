@@ -1,29 +1,36 @@
 package dev.tributary.webapp.security;
 
+import dev.tributary.domain.access.AddressRange;
+import dev.tributary.domain.access.TrustedProxies;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request came from; behind a proxy, what {@code quarkus.http.proxy} lets it say. */
-final class ClientAddress {
-  private ClientAddress() {}
+/** Where a request came from: the other end of its connection, or the client behind our proxies. */
+@ApplicationScoped
+public class ClientAddress {
+  private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-  static String of(RoutingContext routing) {
-    @Nullable SocketAddress remote = routing.request().remoteAddress();
-    String host = remote == null ? null : remote.hostAddress();
-    return host == null ? "unknown" : host;
+  private final TrustedProxies proxies;
+
+  public ClientAddress(TrustedProxies proxies) {
+    this.proxies = proxies;
   }
 
-  static boolean isLoopback(RoutingContext routing) {
-    try {
-      String address = of(routing);
-      // Names are never resolved here: only a literal can be this machine.
-      return address.matches("[0-9a-fA-F.:]+")
-          && InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
+  String of(RoutingContext routing) {
+    return proxies.client(peer(routing), routing.request().headers().getAll(FORWARDED_FOR));
+  }
+
+  boolean isLoopback(RoutingContext routing) {
+    return AddressRange.literal(of(routing)).filter(InetAddress::isLoopbackAddress).isPresent();
+  }
+
+  /** Of the connection itself: the request's own may be what a header says. */
+  private static String peer(RoutingContext routing) {
+    @Nullable SocketAddress remote = routing.request().connection().remoteAddress();
+    String host = remote == null ? null : remote.hostAddress();
+    return host == null ? "unknown" : host;
   }
 }

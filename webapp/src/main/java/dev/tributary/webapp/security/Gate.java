@@ -30,11 +30,13 @@ public class Gate implements HttpAuthenticationMechanism {
 
   private final BrowserCookies cookies;
   private final FormTokens tokens;
+  private final ClientAddress address;
   private final Refusals refusals;
 
-  public Gate(BrowserCookies cookies, FormTokens tokens, Refusals refusals) {
+  public Gate(BrowserCookies cookies, FormTokens tokens, ClientAddress address, Refusals refusals) {
     this.cookies = cookies;
     this.tokens = tokens;
+    this.address = address;
     this.refusals = refusals;
   }
 
@@ -61,7 +63,7 @@ public class Gate implements HttpAuthenticationMechanism {
   private Optional<AuthenticationRequest> shownToTheApi(RoutingContext routing) {
     String header = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
     if (header != null) {
-      return Optional.of(AuthorizationHeader.read(header, ClientAddress.of(routing)));
+      return Optional.of(AuthorizationHeader.read(header, address.of(routing)));
     }
     return tokens.matches(routing, routing.request().getHeader(FormTokens.HEADER))
         ? shownByBrowser(routing)

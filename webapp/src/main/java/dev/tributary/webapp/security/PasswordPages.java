@@ -39,11 +39,17 @@ public class PasswordPages {
 
   private final ChangeOwnPassword changePassword;
   private final BrowserSession session;
+  private final ClientAddress address;
   private final PageFrame frame;
 
-  public PasswordPages(ChangeOwnPassword changePassword, BrowserSession session, PageFrame frame) {
+  public PasswordPages(
+      ChangeOwnPassword changePassword,
+      BrowserSession session,
+      ClientAddress address,
+      PageFrame frame) {
     this.changePassword = changePassword;
     this.session = session;
+    this.address = address;
     this.frame = frame;
   }
 
@@ -79,7 +85,7 @@ public class PasswordPages {
   }
 
   private Response change(UserName person, String present, Password next, RoutingContext routing) {
-    return switch (changePassword.change(person, present, next, ClientAddress.of(routing))) {
+    return switch (changePassword.change(person, present, next, address.of(routing))) {
       case Accepted _ -> {
         session.start(routing, person);
         yield Response.seeOther(URI.create(HOME + "?changed=yes")).build();

@@ -13,10 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class RequestActor implements CurrentActor {
   private final CurrentIdentityAssociation identity;
   private final CurrentVertxRequest request;
+  private final ClientAddress address;
 
-  public RequestActor(CurrentIdentityAssociation identity, CurrentVertxRequest request) {
+  public RequestActor(
+      CurrentIdentityAssociation identity, CurrentVertxRequest request, ClientAddress address) {
     this.identity = identity;
     this.request = request;
+    this.address = address;
   }
 
   @Override
@@ -27,6 +30,6 @@ public class RequestActor implements CurrentActor {
     RoutingContext routing = request.getCurrent();
     return routing == null
         ? Actor.SYSTEM
-        : Identities.actor(identity.getIdentity(), ClientAddress.of(routing));
+        : Identities.actor(identity.getIdentity(), address.of(routing));
   }
 }

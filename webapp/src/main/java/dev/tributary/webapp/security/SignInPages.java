@@ -37,16 +37,19 @@ public class SignInPages {
   private final OneTimeSignIn oneTimeSignIn;
   private final BrowserSession session;
   private final SignInView view;
+  private final ClientAddress address;
 
   public SignInPages(
       CheckPassword checkPassword,
       OneTimeSignIn oneTimeSignIn,
       BrowserSession session,
-      SignInView view) {
+      SignInView view,
+      ClientAddress address) {
     this.checkPassword = checkPassword;
     this.oneTimeSignIn = oneTimeSignIn;
     this.session = session;
     this.view = view;
+    this.address = address;
   }
 
   @GET
@@ -64,8 +67,7 @@ public class SignInPages {
     Entry entry =
         new Entry(
             Optional.empty(), name, Destination.of(form.getFirst("from")), TypedForm.carried(form));
-    SignInResult result =
-        checkPassword.check(name, text(form, "password"), ClientAddress.of(routing));
+    SignInResult result = checkPassword.check(name, text(form, "password"), address.of(routing));
     return switch (result) {
       case Accepted(var user) -> {
         session.start(routing, user.name());
@@ -93,7 +95,7 @@ public class SignInPages {
   public Response signInOnce(@RestQuery @Nullable String token, RoutingContext routing) {
     Optional<UserName> user =
         Optional.ofNullable(token)
-            .filter(value -> ClientAddress.isLoopback(routing))
+            .filter(value -> address.isLoopback(routing))
             .flatMap(value -> oneTimeSignIn.redeem(new Token(value)));
     user.ifPresent(name -> session.start(routing, name));
     return user.isPresent()

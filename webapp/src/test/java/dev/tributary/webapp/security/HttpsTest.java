@@ -10,6 +10,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -23,9 +26,7 @@ class HttpsTest {
   public static class BehindProxy implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "quarkus.http.proxy.proxy-address-forwarding", "true",
-          "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
+      return Map.of("tributary.access.trusted-proxies", "127.0.0.1");
     }
   }
 
@@ -51,6 +52,27 @@ class HttpsTest {
     assertThat(session.isSecured()).isTrue();
     assertThat(session.getPath()).isEqualTo("/");
     assertThat(session.getDomain()).isNull();
+  }
+
+  @Test
+  void whatever_a_client_claims_its_failures_count_for_the_address_that_the_proxy_saw() {
+    Set<Integer> statuses =
+        IntStream.range(0, 60)
+            .mapToObj(attempt -> failedSignIn(attempt, "198.51.100." + attempt + ", 203.0.113.99"))
+            .collect(Collectors.toSet());
+
+    assertThat(statuses).containsExactlyInAnyOrder(401, 429);
+    assertThat(failedSignIn(60, "203.0.113.98")).as("another address").isEqualTo(401);
+  }
+
+  private static int failedSignIn(int name, String forwardedFor) {
+    return given()
+        .header("X-Forwarded-For", forwardedFor)
+        .auth()
+        .preemptive()
+        .basic("stranger" + name, "guess")
+        .get("/api/v1/workflows")
+        .statusCode();
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The windows of {@code tributary.sign_in_attempt}: one row per subject that failed lately. */
+/** The windows of {@code tributary.sign_in_attempt}: one row per subject that tried lately. */
 @ApplicationScoped
 public class PostgresSignInAttempts implements SignInAttempts {
   private final Statements sql;
@@ -33,20 +33,35 @@ public class PostgresSignInAttempts implements SignInAttempts {
   }
 
   @Override
-  public void failed(String subject, Duration window, Instant now) {
+  public Optional<Duration> count(String subject, int limit, Duration window, Instant now) {
+    int counted =
+        sql.update(
+            """
+            insert into tributary.sign_in_attempt as known (subject, failures, window_ends_at)
+            values (?, 1, ?)
+            on conflict (subject) do update set
+              failures = case when known.window_ends_at > ? then known.failures + 1 else 1 end,
+              window_ends_at = case when known.window_ends_at > ? then known.window_ends_at
+                                    else excluded.window_ends_at end
+            where known.failures < ? or known.window_ends_at <= ?
+            """,
+            subject,
+            now.plus(window),
+            now,
+            now,
+            limit,
+            now);
+    return counted > 0 ? Optional.empty() : blocked(subject, limit, now);
+  }
+
+  @Override
+  public void takeBack(String subject) {
     sql.update(
         """
-        insert into tributary.sign_in_attempt as known (subject, failures, window_ends_at)
-        values (?, 1, ?)
-        on conflict (subject) do update set
-          failures = case when known.window_ends_at > ? then known.failures + 1 else 1 end,
-          window_ends_at = case when known.window_ends_at > ? then known.window_ends_at
-                                else excluded.window_ends_at end
+        update tributary.sign_in_attempt set failures = failures - 1
+        where subject = ? and failures > 0
         """,
-        subject,
-        now.plus(window),
-        now,
-        now);
+        subject);
   }
 
   @Override
