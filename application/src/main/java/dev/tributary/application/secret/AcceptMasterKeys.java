@@ -5,6 +5,7 @@ import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,17 +34,23 @@ public class AcceptMasterKeys {
   @Transactional
   public void accept(List<String> configured) {
     List<String> known = register.lockAndList();
-    Set<String> missing = new LinkedHashSet<>(secrets.keyIds());
-    known.stream().limit(1).forEach(missing::add);
+    Set<String> needed = new LinkedHashSet<>(secrets.keyIds());
+    known.stream().limit(1).forEach(needed::add);
+    refuseMissing(needed, configured);
+    if (!known.contains(configured.getFirst())) {
+      register.add(configured.getFirst(), clock.instant());
+    }
+  }
+
+  /** Refuses when one of the {@code needed} keys is not among the {@code configured} ones. */
+  public static void refuseMissing(Collection<String> needed, List<String> configured) {
+    Set<String> missing = new LinkedHashSet<>(needed);
     configured.forEach(missing::remove);
     if (!missing.isEmpty()) {
       throw new Refused(
           AccessCodes.MASTER_KEY_MISMATCH,
           String.join(", ", missing),
           String.join(", ", configured));
-    }
-    if (!known.contains(configured.getFirst())) {
-      register.add(configured.getFirst(), clock.instant());
     }
   }
 }

@@ -4,10 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/**
- * The connections to PostgreSQL; where it is and how many there are is set by {@code
- * quarkus.datasource}.
- */
+/** The connections to PostgreSQL: what each may wait for. */
 @ConfigMapping(prefix = "tributary.database")
 public interface DatabaseConfig {
   /**

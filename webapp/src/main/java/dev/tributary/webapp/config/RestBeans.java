@@ -11,7 +11,10 @@ public class RestBeans {
   @Singleton
   RestLimits limits(RestConfig config) {
     return new RestLimits(
-        config.maxBody().asLongValue(), config.maxRequest().asLongValue(), config.longestWait());
+        config.maxBody().asLongValue(),
+        config.maxRequest().asLongValue(),
+        new RestLimits.SlowestBody(config.minBodyProgress().asLongValue(), config.bodyTimeout()),
+        config.longestWait());
   }
 
   @Produces

@@ -20,6 +20,18 @@ public interface RestConfig {
   @WithDefault("20000")
   int formFields();
 
+  /** How long a connection may take for the head of a request. */
+  @WithDefault("20s")
+  Duration headTimeout();
+
+  /** The time in which a request's body must bring at least `min-body-progress`. */
+  @WithDefault("30s")
+  Duration bodyTimeout();
+
+  /** How much of a request's body must arrive within `body-timeout`, or it is cut off. */
+  @WithDefault("4K")
+  MemorySize minBodyProgress();
+
   /** How long a start waits for the end of its run at most, whatever `Prefer: wait` asks for. */
   @WithDefault("300s")
   Duration longestWait();

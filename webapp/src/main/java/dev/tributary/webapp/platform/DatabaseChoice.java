@@ -44,6 +44,11 @@ final class DatabaseChoice {
     return setting(URL).isPresent();
   }
 
+  /** Whether the operator has set {@code name}. */
+  boolean configures(String name) {
+    return setting(name).isPresent();
+  }
+
   /** Starts ours and tells the configuration where it is; nothing where the operator has one. */
   Optional<EmbeddedPostgres> started() {
     return operatorsOwn() ? Optional.empty() : Optional.of(embedded());
@@ -73,6 +78,6 @@ final class DatabaseChoice {
 
   /** {@code tributary.home} is {@code TRIBUTARY_HOME}, as everywhere else. */
   private static String variable(String name) {
-    return name.toUpperCase(Locale.ROOT).replace('.', '_');
+    return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 }

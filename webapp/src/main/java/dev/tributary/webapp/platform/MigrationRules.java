@@ -4,18 +4,20 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Refuses a database that a newer release has migrated, and times what is done to ours. */
+/** Refuses a database that is not ours or of a newer release, and times what is done to ours. */
 @ApplicationScoped
 class MigrationRules implements FlywayConfigurationCustomizer {
   private final MigrationTimer timer;
+  private final MasterKeyCheck masterKeyCheck;
 
-  MigrationRules(MigrationTimer timer) {
+  MigrationRules(MigrationTimer timer, MasterKeyCheck masterKeyCheck) {
     this.timer = timer;
+    this.masterKeyCheck = masterKeyCheck;
   }
 
   @Override
   public void customize(FluentConfiguration configuration) {
     // By default migrations from the future are ignored, and an old program would write to it.
-    configuration.ignoreMigrationPatterns(new String[0]).callbacks(timer);
+    configuration.ignoreMigrationPatterns(new String[0]).callbacks(timer, masterKeyCheck);
   }
 }

@@ -5,6 +5,7 @@ import dev.tributary.adapters.out.postgres.embedded.PlatformCode;
 import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.demo.DemoApplication;
+import dev.tributary.webapp.security.HeadDeadlines;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.QuarkusBindException;
@@ -34,9 +35,12 @@ final class Server {
 
   /** The exit code, when the program has ended. */
   int run() {
-    Optional<EmbeddedPostgres> database = DatabaseChoice.fromSurroundings().started();
+    DatabaseChoice choice = DatabaseChoice.fromSurroundings();
+    Optional<EmbeddedPostgres> database = choice.started();
     database.ifPresent(this::stopAfterTheApplication);
     try {
+      UploadFolder.prepare(choice);
+      HeadDeadlines.enable();
       Quarkus.run(application(), this::ended, arguments.toArray(String[]::new));
     } finally {
       applicationEnded.countDown();

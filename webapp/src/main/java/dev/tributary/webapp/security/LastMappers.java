@@ -29,10 +29,12 @@ public class LastMappers {
 
   private final Refusals refusals;
   private final AllowedMethods allowed;
+  private final Unavailable unavailable;
 
-  public LastMappers(Refusals refusals, AllowedMethods allowed) {
+  public LastMappers(Refusals refusals, AllowedMethods allowed, Unavailable unavailable) {
     this.refusals = refusals;
     this.allowed = allowed;
+    this.unavailable = unavailable;
   }
 
   /** Named beside its parent: the framework's own mapper of it would win otherwise. */
@@ -66,6 +68,13 @@ public class LastMappers {
     if (UnstorableText.isBehind(thrown)) {
       return refusals.of(routing, BAD_REQUEST, RestCode.NUL_CHARACTER.with()).response();
     }
+    return unavailable
+        .refusal(routing, thrown)
+        .orElseGet(() -> mistake(thrown, routing))
+        .response();
+  }
+
+  private Refusal mistake(Throwable thrown, RoutingContext routing) {
     String id = UUID.randomUUID().toString();
     LOG.log(
         Level.ERROR,
@@ -73,6 +82,6 @@ public class LastMappers {
             "request %s failed: %s %s"
                 .formatted(id, routing.request().method(), routing.normalizedPath()),
         thrown);
-    return refusals.of(routing, FAILURE, RestCode.UNEXPECTED.with(id)).response();
+    return refusals.of(routing, FAILURE, RestCode.UNEXPECTED.with(id));
   }
 }

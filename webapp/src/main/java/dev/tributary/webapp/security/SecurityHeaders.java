@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
 import java.util.Map;
 
 /**
@@ -17,6 +18,7 @@ public class SecurityHeaders {
   /** Ahead of everything that may answer. */
   private static final int FIRST = 10_000;
 
+  private static final String LOCATION = "Location";
   private static final String ASSETS = "/console/assets/";
 
   private static final String CONTENT_SECURITY_POLICY =
@@ -55,11 +57,27 @@ public class SecurityHeaders {
   private static void complete(RoutingContext routing) {
     MultiMap headers = routing.response().headers();
     ALWAYS.forEach((name, value) -> setIfAbsent(headers, name, value));
+    keepWithinTheSite(headers);
     if (!routing.normalizedPath().startsWith(ASSETS)) {
       setIfAbsent(headers, "Cache-Control", "no-store");
     }
     if (routing.request().isSSL()) {
       setIfAbsent(headers, "Strict-Transport-Security", "max-age=31536000");
+    }
+  }
+
+  /**
+   * The framework completes an address with the host that the request named, which may be made up;
+   * every address that we send people to is our own.
+   */
+  private static void keepWithinTheSite(MultiMap headers) {
+    String location = headers.get(LOCATION);
+    if (location != null && location.matches("https?://.*")) {
+      URI absolute = URI.create(location);
+      // Two slashes at the beginning would name a host again.
+      String path = absolute.getRawPath().replaceFirst("^/*", "/");
+      String query = absolute.getRawQuery();
+      headers.set(LOCATION, query == null ? path : path + "?" + query);
     }
   }
 

@@ -6,10 +6,15 @@ import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.webapp.platform.CommitSide;
 import dev.tributary.webapp.platform.DatabaseProxy;
 import dev.tributary.webapp.platform.DatabaseWatcher;
+import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +33,9 @@ class DatabaseOutageIT {
   /** Spread over a run, which has some thirty. */
   private static final List<Integer> COMMITS = List.of(4, 9, 14, 19, 24, 29);
 
+  /** Longer than the program's own client takes to send one. */
+  private static final String HEAD_TIMEOUT = "3s";
+
   private static final long PATIENCE_SECONDS = 60;
   private static final int UNAVAILABLE = 503;
 
@@ -41,7 +49,9 @@ class DatabaseOutageIT {
 
   @BeforeEach
   void start_the_program() {
-    program = StoryProgram.start(home, database, proxy, api);
+    program =
+        StoryProgram.start(
+            home, database, proxy, api, Map.of("tributary.rest.head-timeout", HEAD_TIMEOUT));
     program.importStory(api);
   }
 
@@ -69,6 +79,41 @@ class DatabaseOutageIT {
     proxy.goAway();
     assertThat(program.health()).isEqualTo(UNAVAILABLE);
     proxy.comeBack();
+    program.awaitHealth();
+  }
+
+  @Test
+  void a_head_that_does_not_arrive_ends_its_connection() throws IOException {
+    URI address = program.program().address();
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+      socket.getOutputStream().write("GET / HTTP/1.1\r\nHost:".getBytes(StandardCharsets.US_ASCII));
+      assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+    }
+  }
+
+  @Test
+  void requests_are_refused_for_now_while_the_database_is_gone_and_logged_once() {
+    proxy.goAway();
+    List<Response> refused =
+        List.of(
+            program.as().get("/api/v1/workflows"),
+            program.stranger().header("Authorization", "Bearer trb_any").get("/api/v1/runs"),
+            program.stranger().cookie("tributary-session", "any").get("/console/runs"));
+    proxy.comeBack();
+
+    assertThat(refused)
+        .allSatisfy(
+            response -> {
+              assertThat(response.statusCode()).as(response.asString()).isEqualTo(UNAVAILABLE);
+              assertThat(response.header("Retry-After")).isEqualTo("5");
+            });
+    assertThat(refused.get(0).contentType()).contains("application/problem+json");
+    assertThat(refused.get(1).<String>path("code")).isEqualTo("TRB-190023");
+    assertThat(refused.get(2).contentType()).contains("text/html");
+    assertThat(program.program().output())
+        .containsOnlyOnce("requests are refused with 503")
+        .doesNotContain("TRB-190003");
     program.awaitHealth();
   }
 

@@ -2,6 +2,8 @@ package dev.tributary.webapp.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.adapters.sql.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,32 @@ class RefusedStartIT {
 
     Files.writeString(key, right);
     PackagedProgram.in(directory).start().ready().close();
+  }
+
+  @Test
+  void another_master_key_is_refused_before_the_database_is_migrated() throws IOException {
+    TestDatabase database = TestDatabase.createEmpty();
+    Sql sql = new Sql(database.dataSource());
+    sql.update("create schema tributary");
+    sql.update("create table tributary.master_key (fingerprint text, since timestamptz)");
+    sql.update("create table tributary.secret (key_id text)");
+    sql.update("insert into tributary.master_key values ('1122334455667788', now())");
+
+    assertRefused(
+        PackagedProgram.in(directory)
+            .with("quarkus.datasource.jdbc.url", database.jdbcUrl())
+            .with("quarkus.datasource.username", database.user())
+            .with("quarkus.datasource.password", database.password())
+            .with("tributary.key.master", ANOTHER_KEY),
+        "TRB-170032",
+        "1122334455667788");
+
+    assertThat(
+            sql.list(
+                "select table_name from information_schema.tables where table_schema = 'tributary'",
+                row -> row.getString("table_name")))
+        .as("nothing was migrated")
+        .doesNotContain("workflow", "run");
   }
 
   @Test

@@ -7,6 +7,12 @@ import java.time.Duration;
  *
  * @param bodyBytes the largest body that is read
  * @param requestBytes the largest request that brings no file
+ * @param slowestBody how slowly a body may arrive
  * @param longestWait how long an answer is held back at most, whatever the caller prefers
  */
-public record RestLimits(long bodyBytes, long requestBytes, Duration longestWait) {}
+public record RestLimits(
+    long bodyBytes, long requestBytes, SlowestBody slowestBody, Duration longestWait) {
+
+  /** At least so many bytes in each such time. */
+  public record SlowestBody(long bytes, Duration time) {}
+}

@@ -1,24 +1,33 @@
 package dev.tributary.adapters.in.rest.run;
 
 import dev.tributary.adapters.in.rest.problem.RestLimits;
+import dev.tributary.application.run.RunChanges;
 import dev.tributary.application.run.RunReader;
 import dev.tributary.application.run.RunReader.RunDetail;
 import dev.tributary.domain.run.RunId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
-/** Waits for the end of runs. Holds a virtual thread, and no connection between two looks. */
+/**
+ * Waits for the end of runs. Holds a virtual thread, and no connection but while it reads the run:
+ * when the run has changed, and every few seconds for a change that nothing told of.
+ */
 @ApplicationScoped
 class RunEnds {
-  /** Short against a person's patience, long against the time of a look. */
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+  private static final Logger LOG = Logger.getLogger(RunEnds.class);
+  private static final Duration BETWEEN_READS = Duration.ofSeconds(5);
 
   private final RunReader runs;
+  private final RunChanges changes;
   private final RestLimits limits;
 
-  RunEnds(RunReader runs, RestLimits limits) {
+  RunEnds(RunReader runs, RunChanges changes, RestLimits limits) {
     this.runs = runs;
+    this.changes = changes;
     this.limits = limits;
   }
 
@@ -26,20 +35,31 @@ class RunEnds {
   Optional<RunDetail> await(RunId run, Duration wanted) {
     Duration most = wanted.compareTo(limits.longestWait()) < 0 ? wanted : limits.longestWait();
     long deadline = System.nanoTime() + most.toNanos();
-    Optional<RunDetail> ended = ended(run);
-    while (ended.isEmpty() && System.nanoTime() < deadline && pause()) {
-      ended = ended(run);
+    Semaphore changed = new Semaphore(0);
+    try (RunChanges.Subscription subscription = changes.subscribe(run, changed::release)) {
+      LOG.tracef("waits for run %s: %s", run, subscription);
+      Optional<RunDetail> ended = ended(run);
+      while (ended.isEmpty() && changedBefore(deadline, changed)) {
+        ended = ended(run);
+      }
+      return ended;
     }
-    return ended;
   }
 
   private Optional<RunDetail> ended(RunId run) {
     return runs.run(run).filter(detail -> detail.summary().state().ended());
   }
 
-  private static boolean pause() {
+  /** Whether the run may have changed before the deadline. */
+  private static boolean changedBefore(long deadline, Semaphore changed) {
+    long left = deadline - System.nanoTime();
+    if (left <= 0) {
+      return false;
+    }
     try {
-      Thread.sleep(BETWEEN_LOOKS);
+      if (changed.tryAcquire(Math.min(left, BETWEEN_READS.toNanos()), TimeUnit.NANOSECONDS)) {
+        changed.drainPermits();
+      }
       return true;
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();

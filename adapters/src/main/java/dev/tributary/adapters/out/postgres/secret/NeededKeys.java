@@ -1,0 +1,30 @@
+package dev.tributary.adapters.out.postgres.secret;
+
+import dev.tributary.adapters.sql.Sql;
+import java.sql.Connection;
+import java.util.List;
+
+/** The master keys that a database needs, read from the tables as any release has left them. */
+public final class NeededKeys {
+  private static final String PRESENT =
+      """
+      select to_regclass('tributary.master_key') is not null
+        and to_regclass('tributary.secret') is not null as present
+      """;
+
+  private static final String NEEDED =
+      """
+      (select fingerprint from tributary.master_key order by since desc limit 1)
+      union select key_id from tributary.secret
+      """;
+
+  private NeededKeys() {}
+
+  /** The fingerprints; none of a database that holds nothing yet. */
+  public static List<String> of(Connection connection) {
+    Sql sql = Sql.on(connection);
+    return sql.first(PRESENT, row -> row.getBoolean("present")).orElse(false)
+        ? sql.list(NEEDED, row -> row.getString("fingerprint"))
+        : List.of();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.tributary.webapp.security;
+
+import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestLimits;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+
+/**
+ * Refuses requests that two servers could read differently, and closes the connection of a head or
+ * a body that does not arrive.
+ */
+@ApplicationScoped
+public class RequestForm {
+  private static final int BAD_REQUEST = 400;
+
+  /** Behind the headers that every response gets, before everything that reads a request. */
+  private static final int PRIORITY = 9_000;
+
+  private final RestLimits limits;
+  private final Refusals refusals;
+
+  public RequestForm(RestLimits limits, Refusals refusals) {
+    this.limits = limits;
+    this.refusals = refusals;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, PRIORITY);
+  }
+
+  void check(RoutingContext routing) {
+    HttpServerRequest request = routing.request();
+    deadline(request).ifPresent(deadline -> meet(deadline, routing));
+    if (request.version() == HttpVersion.HTTP_1_1
+        && request.headers().getAll(HttpHeaders.HOST).size() != 1) {
+      refusals
+          .of(routing, BAD_REQUEST, RestCode.HOST_NOT_ONE.with())
+          .with(HttpHeaders.CONNECTION.toString(), "close")
+          .end(routing);
+      return;
+    }
+    if (bringsBody(request)) {
+      watch(routing, request.bytesRead());
+    }
+    routing.next();
+  }
+
+  private static Optional<HeadDeadline> deadline(HttpServerRequest request) {
+    return request.connection() instanceof ConnectionBase connection
+        ? HeadDeadline.of(connection.channel())
+        : Optional.empty();
+  }
+
+  private static void meet(HeadDeadline deadline, RoutingContext routing) {
+    deadline.begun();
+    routing.addEndHandler(end -> deadline.ended());
+  }
+
+  private static boolean bringsBody(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+        || (length != null && !length.equals("0"));
+  }
+
+  private void watch(RoutingContext routing, long before) {
+    long timer =
+        routing
+            .vertx()
+            .setTimer(limits.slowestBody().time().toMillis(), due -> look(routing, before));
+    routing.addEndHandler(end -> routing.vertx().cancelTimer(timer));
+  }
+
+  private void look(RoutingContext routing, long before) {
+    HttpServerRequest request = routing.request();
+    if (request.isEnded() || routing.response().ended() || routing.response().closed()) {
+      return;
+    }
+    if (request.bytesRead() - before < limits.slowestBody().bytes()) {
+      request.connection().close();
+      return;
+    }
+    watch(routing, request.bytesRead());
+  }
+}
