@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConfigurationReferenceTest {
   private static final Pattern COMMENT_MARKS = Pattern.compile("/\\*\\*|\\*/|(?m)^\\s*\\*(?!/)");
-  private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+ #?([^}]*)}");
+  private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s+#?([^}]*)}");
 
   @Test
   void the_page_lists_every_key() throws IOException {
