@@ -23,9 +23,6 @@ final class CsvRows implements AutoCloseable {
   /** The parser takes in 8,192 characters at once, whatever is left in its buffer. */
   private static final int SMALLEST_BUFFER = 16 * 1024;
 
-  /** Each costs as much as reading a buffer: more would keep a worker busy for hours. */
-  private static final int MOST_FAULTS = 100_000;
-
   private final RewindingReader text;
   private final String encoding;
   private final char separator;
@@ -160,8 +157,8 @@ final class CsvRows implements AutoCloseable {
   private FileRow broken(long line, Reason reason) {
     long first = Math.max(line, passed + 1);
     Message message = reason.in(first);
-    if (++faults > MOST_FAULTS) {
-      throw new Refused(message);
+    if (++faults > limits.mostFaults()) {
+      throw new Refused(ImportCode.TOO_MANY_FAULTS, first, limits.mostFaults());
     }
     try {
       String beginning = text.passOver(first);

@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CsvRowsTest {
   private static final int LONGEST = 4_000;
-  private static final RowLimits LIMITS = new RowLimits(LONGEST, LONGEST, 20);
+  private static final int MOST_FAULTS = 20_000;
+  private static final RowLimits LIMITS = new RowLimits(LONGEST, LONGEST, 20, MOST_FAULTS);
 
   @Test
   void rows_have_the_number_of_their_first_line() {
@@ -102,6 +103,17 @@ class CsvRowsTest {
                 .map(row -> String.join(" ", row.fields()))
                 .distinct())
         .containsExactlyElementsOf(others);
+  }
+
+  @Test
+  void refuses_a_file_with_more_faults_than_the_limit() {
+    String fault = "2,\"x\"y\n";
+    assertThat(rows("a,b\n" + fault.repeat(MOST_FAULTS))).hasSize(1 + MOST_FAULTS);
+    Refused refused =
+        catchThrowableOfType(
+            Refused.class, () -> rows("a,b\n" + fault.repeat(MOST_FAULTS + 1)));
+    assertThat(refused.problem())
+        .isEqualTo(ImportCode.TOO_MANY_FAULTS.with(MOST_FAULTS + 2L, MOST_FAULTS));
   }
 
   @Test

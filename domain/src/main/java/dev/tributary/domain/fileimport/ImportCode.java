@@ -89,7 +89,9 @@ public enum ImportCode implements ErrorCode {
   /** Arguments: the character, its place from 1. */
   INVISIBLE_CHARACTER("TRB-210066"),
   /** Arguments: line, how many lines the row has, the limit. */
-  TOO_MANY_LINES("TRB-210067");
+  TOO_MANY_LINES("TRB-210067"),
+  /** Arguments: line, the limit. */
+  TOO_MANY_FAULTS("TRB-210068");
 
   private final String id;
 

@@ -245,7 +245,7 @@ class RowCheckTest {
         new RowCheck(
             PeopleColumns.plan(RowHandling.USUAL, List.of(), "email"),
             PeopleColumns.PEOPLE,
-            new RowLimits(LONGEST, LONGEST_ROW, MOST_LINES),
+            new RowLimits(LONGEST, LONGEST_ROW, MOST_LINES, 10),
             TODAY,
             before);
     check.check(row(""));
@@ -353,7 +353,7 @@ class RowCheckTest {
     return new RowCheck(
         plan,
         PeopleColumns.PEOPLE,
-        new RowLimits(LONGEST, LONGEST_ROW, MOST_LINES),
+        new RowLimits(LONGEST, LONGEST_ROW, MOST_LINES, 10),
         TODAY,
         ImportNotes.NONE);
   }

@@ -12,7 +12,8 @@ public class ImportBeans {
   ImportSettings importSettings(ImportConfig config) {
     return new ImportSettings(
         config.maxFile().asLongValue(),
-        new RowLimits(config.maxValue(), config.maxField(), config.maxLines()),
+        new RowLimits(
+            config.maxValue(), config.maxField(), config.maxLines(), config.maxFaults()),
         config.keptRejects(),
         config.mergeLines(),
         config.copyBuffer(),

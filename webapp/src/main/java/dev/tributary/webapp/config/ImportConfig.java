@@ -28,6 +28,13 @@ public interface ImportConfig {
   @WithDefault("20")
   int maxLines();
 
+  /**
+   * Rows of one file with faults of quotes, length or lines; one more fails the import. Each of them
+   * takes about as long to read as {@code max-field} characters.
+   */
+  @WithDefault("100000")
+  int maxFaults();
+
   /** How many reasons of rejects are kept of one import; all are counted. */
   @WithDefault("10000")
   int keptRejects();
