@@ -40,7 +40,7 @@ public final class SetFixture {
   }
 
   public StatementLimits limits() {
-    return new StatementLimits(Duration.ofSeconds(20), Duration.ofSeconds(5));
+    return new StatementLimits(Duration.ofSeconds(20), Duration.ofSeconds(5), 262_144);
   }
 
   public void execute(String sql) {

@@ -20,6 +20,7 @@ public class ExpressionBeans {
   @Produces
   @Singleton
   StatementLimits statementLimits(ExpressionConfig config) {
-    return new StatementLimits(config.statementTimeout(), config.previewTimeout());
+    return new StatementLimits(
+        config.statementTimeout(), config.previewTimeout(), config.maxText());
   }
 }

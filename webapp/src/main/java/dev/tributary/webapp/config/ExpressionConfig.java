@@ -21,6 +21,10 @@ public interface ExpressionConfig {
   @WithDefault("300")
   int maxOperators();
 
+  /** The most bytes of a text that an expression computes; a longer one fails its activity. */
+  @WithDefault("262144")
+  int maxText();
+
   /** What GetOption gives, by name: {@code tributary.expression.options.sender=…}. */
   Map<String, String> options();
 

@@ -66,7 +66,7 @@ public class PostgresDuplicateRemoval implements DuplicateRemoval {
     RowSource source =
         RowSource.of(
             rows, rows.structure().population().flatMap(of -> resources.find(of.resource())));
-    TermSql compiler = new TermSql(source, TaskEvaluation.of(context));
+    TermSql compiler = new TermSql(source, TaskEvaluation.of(context), limits);
     List<SqlFragment> keys =
         IntStream.range(0, plan.keys().size())
             .mapToObj(i -> key(plan, plan.keys().get(i), compiler).then(" as k" + i))

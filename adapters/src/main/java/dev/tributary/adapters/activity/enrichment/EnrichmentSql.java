@@ -7,6 +7,7 @@ import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.application.activity.enrichment.RowEnrichment.Sets;
 import dev.tributary.application.expression.EvaluationContext;
+import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.domain.activity.ComputedColumn;
 import dev.tributary.domain.activity.enrichment.EnrichmentPlan;
 import dev.tributary.domain.expression.ColumnReference;
@@ -23,14 +24,20 @@ import java.util.stream.Stream;
 final class EnrichmentSql implements SqlScope {
   private final EnrichmentPlan plan;
   private final EvaluationContext context;
+  private final StatementLimits limits;
   private final WorkTable own;
   private final RowSource primary;
   private final List<LinkSql> links;
 
   EnrichmentSql(
-      EnrichmentPlan plan, Sets sets, ResourceCatalogue resources, EvaluationContext context) {
+      EnrichmentPlan plan,
+      Sets sets,
+      ResourceCatalogue resources,
+      EvaluationContext context,
+      StatementLimits limits) {
     this.plan = plan;
     this.context = context;
+    this.limits = limits;
     this.own = sets.primary();
     this.primary = rows(own, resources);
     this.links =
@@ -51,7 +58,7 @@ final class EnrichmentSql implements SqlScope {
   /** Joins, writes into {@code into}, and returns the count followed by each link's coverage. */
   SqlFragment statement(WorkTable into) {
     List<SqlFragment> tables = new ArrayList<>();
-    links.forEach(link -> tables.add(link.tables(own, new TermSql(link.rows(), context))));
+    links.forEach(link -> tables.add(link.tables(own, new TermSql(link.rows(), context, limits))));
     tables.add(joined());
     tables.add(SqlFragment.of("written as (%s returning 1)".formatted(insert(into))));
     String coverage =
@@ -62,7 +69,7 @@ final class EnrichmentSql implements SqlScope {
   }
 
   private SqlFragment joined() {
-    TermSql compiler = new TermSql(this, context);
+    TermSql compiler = new TermSql(this, context, limits);
     List<SqlFragment> columns = new ArrayList<>();
     columns.add(SqlFragment.of(own(WorkTableSql.LINE)));
     columns.add(SqlFragment.of(own(WorkTableSql.KEY)));

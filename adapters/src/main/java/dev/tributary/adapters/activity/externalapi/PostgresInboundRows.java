@@ -9,6 +9,7 @@ import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.externalapi.InboundRows;
+import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.externalapi.ConstantForms;
 import dev.tributary.domain.expression.Term;
@@ -31,10 +32,12 @@ public class PostgresInboundRows implements InboundRows {
 
   private final DataSource dataSource;
   private final Resources resources;
+  private final StatementLimits limits;
 
-  public PostgresInboundRows(DataSource dataSource, Resources resources) {
+  public PostgresInboundRows(DataSource dataSource, Resources resources, StatementLimits limits) {
     this.dataSource = dataSource;
     this.resources = resources;
+    this.limits = limits;
   }
 
   @Override
@@ -64,7 +67,7 @@ public class PostgresInboundRows implements InboundRows {
     RowSource source =
         RowSource.of(
             table, table.structure().population().flatMap(of -> resources.find(of.resource())));
-    TermSql compiler = new TermSql(source, TaskEvaluation.of(context));
+    TermSql compiler = new TermSql(source, TaskEvaluation.of(context), limits);
     return SqlFragment.of("SELECT ")
         .then(SqlFragment.join(", ", values.stream().map(compiler::compile).toList()))
         .then(" FROM " + source.from())

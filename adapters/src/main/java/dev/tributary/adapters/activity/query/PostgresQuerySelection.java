@@ -32,7 +32,7 @@ public class PostgresQuerySelection implements QuerySelection {
   @Override
   public long select(QueryPlan plan, WorkTable into, ActivityContext context) {
     RowSource rows = RowSource.of(plan.resource());
-    TermSql compiler = new TermSql(rows, TaskEvaluation.of(context));
+    TermSql compiler = new TermSql(rows, TaskEvaluation.of(context), limits);
     SqlFragment sql =
         SqlFragment.of(WorkTableSql.insertInto(into) + " select ")
             .then(columns(plan, rows, compiler))
@@ -44,7 +44,7 @@ public class PostgresQuerySelection implements QuerySelection {
   public long count(QueryPlan plan, EvaluationContext context) {
     RowSource rows = RowSource.of(plan.resource());
     SqlFragment sql =
-        SqlFragment.of("select count(*)").then(from(plan, rows, new TermSql(rows, context)));
+        SqlFragment.of("select count(*)").then(from(plan, rows, new TermSql(rows, context, limits)));
     return new SetStatement(dataSource, sql, limits.preview()).readOnly(row -> row.getLong(1));
   }
 

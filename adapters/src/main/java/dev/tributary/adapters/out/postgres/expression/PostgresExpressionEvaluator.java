@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.postgres.expression;
 
 import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.expression.ExpressionEvaluator;
+import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.domain.expression.Constant;
 import dev.tributary.domain.expression.Term;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,14 +18,16 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class PostgresExpressionEvaluator implements ExpressionEvaluator {
   private final DataSource dataSource;
+  private final StatementLimits limits;
 
-  public PostgresExpressionEvaluator(DataSource dataSource) {
+  public PostgresExpressionEvaluator(DataSource dataSource, StatementLimits limits) {
     this.dataSource = dataSource;
+    this.limits = limits;
   }
 
   @Override
   public List<Constant> evaluate(List<Term> terms, EvaluationContext context) {
-    TermSql compiler = new TermSql(SqlScope.withoutRows(), context);
+    TermSql compiler = new TermSql(SqlScope.withoutRows(), context, limits);
     SqlFragment select =
         SqlFragment.of("select ")
             .then(SqlFragment.join(", ", terms.stream().map(compiler::compile).toList()));

@@ -7,9 +7,6 @@ import java.util.TreeMap;
 
 /** The functions in SQL, by {@link Function#id()}. */
 final class SqlFunctions {
-  /** Bytes of a computed text: no chain of functions takes a multiple of it. */
-  static final long LONGEST = 262_144;
-
   private static final Map<String, SqlTemplate> ALL = new TreeMap<>();
 
   static {
@@ -84,9 +81,7 @@ final class SqlFunctions {
     sql("Right(text, integer)", "right({0}, {1}::int)");
     sql("Substring(text, integer, integer)", "substring({0} from {1}::int for {2}::int)");
     sql("Charindex(text, text)", "position({1} in {0})::bigint");
-    sql(
-        "Replace(text, text, text)",
-        "tributary.limited_replace({0}, {1}, {2}, %d)".formatted(LONGEST));
+    sql("Replace(text, text, text)", "tributary.limited_replace({0}, {1}, {2}, {limit})");
     sql("Trim(text)", "btrim({0}, %s)".formatted(TrimmingSql.CHARACTERS));
     sql("Ltrim(text)", "ltrim({0}, %s)".formatted(TrimmingSql.CHARACTERS));
     sql("Rtrim(text)", "rtrim({0}, %s)".formatted(TrimmingSql.CHARACTERS));
@@ -137,7 +132,7 @@ final class SqlFunctions {
 
   /** What adds to its operands, within the limit of computed texts. */
   static String limited(String sql) {
-    return "tributary.limited(" + sql + ", " + LONGEST + ")";
+    return "tributary.limited(" + sql + ", {limit})";
   }
 
   static SqlTemplate of(Function function) {

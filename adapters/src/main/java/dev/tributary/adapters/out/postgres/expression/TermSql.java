@@ -1,6 +1,7 @@
 package dev.tributary.adapters.out.postgres.expression;
 
 import dev.tributary.application.expression.EvaluationContext;
+import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.expression.VariableReading;
 import dev.tributary.domain.value.ValueType;
@@ -14,11 +15,13 @@ import java.util.List;
 public final class TermSql {
   private final SqlScope scope;
   private final EvaluationContext context;
+  private final StatementLimits limits;
   private int calls;
 
-  public TermSql(SqlScope scope, EvaluationContext context) {
+  public TermSql(SqlScope scope, EvaluationContext context, StatementLimits limits) {
     this.scope = scope;
     this.context = context;
+    this.limits = limits;
   }
 
   /**
@@ -62,6 +65,7 @@ public final class TermSql {
       case "now" -> form.isEmpty() ? now() : local(now());
       case "zone" -> SqlConstants.zone(context.zone());
       case "chance" -> chance();
+      case "limit" -> SqlFragment.of(String.valueOf(limits.longestText()));
       case "line" -> SqlFragment.of(scope.line());
       default -> operand(Integer.parseInt(name), form, operands);
     };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.application.expression.EvaluationContext;
+import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.domain.expression.Checked;
 import dev.tributary.domain.expression.Constant;
 import dev.tributary.domain.expression.ExpressionCode;
@@ -19,6 +20,7 @@ import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.value.ValueType;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,7 +44,9 @@ class PostgresExpressionEvaluatorTest {
   private static final ExpressionLanguage LANGUAGE =
       new ExpressionLanguage(new ExpressionLimits(10_000, 200, 500));
   private static final PostgresExpressionEvaluator EVALUATOR =
-      new PostgresExpressionEvaluator(DATABASE.dataSource());
+      new PostgresExpressionEvaluator(
+          DATABASE.dataSource(),
+          new StatementLimits(Duration.ofMinutes(1), Duration.ofMinutes(1), 262_144));
   // In Amsterdam this is already 1 March.
   private static final EvaluationContext CONTEXT =
       new EvaluationContext(
@@ -100,6 +104,20 @@ class PostgresExpressionEvaluatorTest {
     Term term = ((Checked.Sound) LANGUAGE.check(text, scope)).term();
     Refused refused =
         catchThrowableOfType(Refused.class, () -> EVALUATOR.evaluate(List.of(term), wide));
+    assertThat(refused.code()).isEqualTo(ExpressionCode.VALUE_OUT_OF_RANGE.id());
+  }
+
+  @Test
+  void the_limit_of_computed_texts_is_the_configured_one() {
+    PostgresExpressionEvaluator small =
+        new PostgresExpressionEvaluator(
+            DATABASE.dataSource(),
+            new StatementLimits(Duration.ofMinutes(1), Duration.ofMinutes(1), 4));
+    Term whole = ((Checked.Sound) LANGUAGE.check("'ab' || 'cd'", SCOPE)).term();
+    assertThat(small.evaluate(List.of(whole), CONTEXT)).containsExactly(new Constant.Text("abcd"));
+    Term longer = ((Checked.Sound) LANGUAGE.check("'ab' || 'cde'", SCOPE)).term();
+    Refused refused =
+        catchThrowableOfType(Refused.class, () -> small.evaluate(List.of(longer), CONTEXT));
     assertThat(refused.code()).isEqualTo(ExpressionCode.VALUE_OUT_OF_RANGE.id());
   }
 

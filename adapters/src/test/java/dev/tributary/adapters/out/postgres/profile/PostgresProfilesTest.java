@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PostgresProfilesTest {
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final StatementLimits LIMITS =
-      new StatementLimits(Duration.ofMinutes(1), Duration.ofMinutes(1));
+      new StatementLimits(Duration.ofMinutes(1), Duration.ofMinutes(1), 1_000);
 
   private final Sql sql = new Sql(DATABASE.dataSource());
   private final PostgresProfiles profiles = new PostgresProfiles(DATABASE.dataSource(), LIMITS);
