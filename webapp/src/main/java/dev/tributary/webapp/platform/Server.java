@@ -25,6 +25,9 @@ final class Server {
   /** As long as the application may take to end its work; then the database is stopped anyway. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** The framework's check of addresses, whose response has no text; RequestAddress replaces it. */
+  private static final String NO_OTHER_CHECK_OF_ADDRESSES = "vertx.disableURIValidation";
+
   private final List<String> arguments;
   private final CountDownLatch applicationEnded = new CountDownLatch(1);
   private final AtomicInteger exitCode = new AtomicInteger();
@@ -38,6 +41,7 @@ final class Server {
     DatabaseChoice choice = DatabaseChoice.fromSurroundings();
     Optional<EmbeddedPostgres> database = choice.started();
     database.ifPresent(this::stopAfterTheApplication);
+    System.setProperty(NO_OTHER_CHECK_OF_ADDRESSES, "true");
     try {
       UploadFolder.prepare(choice);
       HeadDeadlines.enable();

@@ -36,7 +36,7 @@ class HttpConventionsTest {
         "DELETE | /api/v1/profiles | GET, HEAD, OPTIONS, POST",
         "POST | /api/v1/profiles/1 | DELETE, GET, HEAD, OPTIONS, PATCH, PUT",
         "PUT | /api/v1/profiles/export | GET, HEAD, OPTIONS",
-        "POST | /api/v1/workflows/some/draft | GET, HEAD, OPTIONS, PUT",
+        "POST | /api/v1/workflows/some/draft | DELETE, GET, HEAD, OPTIONS, PUT",
         "GET | /api/v1/workflows/some/publish | OPTIONS, POST",
         "PATCH | /api/v1/runs | GET, HEAD, OPTIONS",
         "GET | /api/v1/runs/1/commands | OPTIONS, POST"
@@ -103,6 +103,8 @@ class HttpConventionsTest {
         "/api/v1/workflows?after=%",
         "/api/v1/outbox?recipient=%zz",
         "/sign-in?from=/console%",
+        "/api/v1/runs?state={x}",
+        "/console/runs?search=a|b",
         "/console/profiles?search=%00",
         "/unsubscribe/%00"
       })
