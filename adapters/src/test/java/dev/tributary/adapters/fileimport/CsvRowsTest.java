@@ -110,8 +110,7 @@ class CsvRowsTest {
     String fault = "2,\"x\"y\n";
     assertThat(rows("a,b\n" + fault.repeat(MOST_FAULTS))).hasSize(1 + MOST_FAULTS);
     Refused refused =
-        catchThrowableOfType(
-            Refused.class, () -> rows("a,b\n" + fault.repeat(MOST_FAULTS + 1)));
+        catchThrowableOfType(Refused.class, () -> rows("a,b\n" + fault.repeat(MOST_FAULTS + 1)));
     assertThat(refused.problem())
         .isEqualTo(ImportCode.TOO_MANY_FAULTS.with(MOST_FAULTS + 2L, MOST_FAULTS));
   }

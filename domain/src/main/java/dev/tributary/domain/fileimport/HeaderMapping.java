@@ -78,7 +78,9 @@ public final class HeaderMapping {
     Map<Header, FoundColumn> found = new HashMap<>();
     headers.forEach(header -> found.put(header, found(header, recognised, export)));
     List<PlannedColumn> columns =
-        headers.stream().map(header -> planned(header, Objects.requireNonNull(found.get(header)))).toList();
+        headers.stream()
+            .map(header -> planned(header, Objects.requireNonNull(found.get(header))))
+            .toList();
     Set<Integer> open =
         headers.stream()
             .filter(header -> isOpen(Objects.requireNonNull(found.get(header))))
@@ -157,7 +159,8 @@ public final class HeaderMapping {
             header -> {
               Known one = known(header).orElseThrow();
               String name = one.column().name();
-              return one.rank() == 0 || (best.getOrDefault(name, -1) == one.rank() && !said.contains(name));
+              return one.rank() == 0
+                  || (best.getOrDefault(name, -1) == one.rank() && !said.contains(name));
             })
         .collect(Collectors.toSet());
   }

@@ -12,8 +12,7 @@ public class ImportBeans {
   ImportSettings importSettings(ImportConfig config) {
     return new ImportSettings(
         config.maxFile().asLongValue(),
-        new RowLimits(
-            config.maxValue(), config.maxField(), config.maxLines(), config.maxFaults()),
+        new RowLimits(config.maxValue(), config.maxField(), config.maxLines(), config.maxFaults()),
         config.keptRejects(),
         config.mergeLines(),
         config.copyBuffer(),

@@ -29,8 +29,8 @@ public interface ImportConfig {
   int maxLines();
 
   /**
-   * Rows of one file with faults of quotes, length or lines; one more fails the import. Each of them
-   * takes about as long to read as {@code max-field} characters.
+   * Rows of one file with faults of quotes, length or lines; one more fails the import. Each of
+   * them takes about as long to read as {@code max-field} characters.
    */
   @WithDefault("100000")
   int maxFaults();

@@ -35,7 +35,8 @@ public class PostgresRowEnrichment implements RowEnrichment {
 
   @Override
   public Enriched enrich(EnrichmentPlan plan, Sets sets, WorkTable into, ActivityContext context) {
-    EnrichmentSql sql = new EnrichmentSql(plan, sets, resources, TaskEvaluation.of(context), limits);
+    EnrichmentSql sql =
+        new EnrichmentSql(plan, sets, resources, TaskEvaluation.of(context), limits);
     return new SetStatement(dataSource, sql.statement(into), limits.activity())
         .writeReturning(context, row -> enriched(row, plan.links().size()));
   }

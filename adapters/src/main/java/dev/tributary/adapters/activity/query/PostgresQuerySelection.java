@@ -44,7 +44,8 @@ public class PostgresQuerySelection implements QuerySelection {
   public long count(QueryPlan plan, EvaluationContext context) {
     RowSource rows = RowSource.of(plan.resource());
     SqlFragment sql =
-        SqlFragment.of("select count(*)").then(from(plan, rows, new TermSql(rows, context, limits)));
+        SqlFragment.of("select count(*)")
+            .then(from(plan, rows, new TermSql(rows, context, limits)));
     return new SetStatement(dataSource, sql, limits.preview()).readOnly(row -> row.getLong(1));
   }
 

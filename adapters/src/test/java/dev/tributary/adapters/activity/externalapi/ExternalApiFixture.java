@@ -164,13 +164,15 @@ final class ExternalApiFixture implements AutoCloseable {
 
   private ExternalApiExecutor executor() {
     CheckExpressions expressions = new CheckExpressions(data.language(), data.resources());
-    PostgresExpressionEvaluator evaluator = new PostgresExpressionEvaluator(data.dataSource(), data.limits());
+    PostgresExpressionEvaluator evaluator =
+        new PostgresExpressionEvaluator(data.dataSource(), data.limits());
     return new ExternalApiExecutor(
         new PrepareRequest(
             new EvaluateTemplates(expressions, new EvaluateExpressions(evaluator)),
             new Headers(name -> Optional.ofNullable(secrets.get(name.value())).map(Secret::new)),
             new BodyWriter(
-                new PostgresInboundRows(data.dataSource(), data.resources(), data.limits()), expressions)),
+                new PostgresInboundRows(data.dataSource(), data.resources(), data.limits()),
+                expressions)),
         new SendCall(
             http,
             new PostgresExchanges(data.dataSource(), exchangeJson),

@@ -125,7 +125,8 @@ class QueryExecutionTest {
         insert into tributary.resource values ('slow', 'Slow', 'public', 'slow', 'id',
           '[{"name":"id","label":"","type":"INTEGER","column":"id","group":""},
             {"name":"late","label":"","type":"BOOLEAN","column":"late","group":""}]')""");
-    CountQuery count = count(new StatementLimits(Duration.ofSeconds(20), Duration.ofMillis(200), 1_000));
+    CountQuery count =
+        count(new StatementLimits(Duration.ofSeconds(20), Duration.ofMillis(200), 1_000));
     QuerySettings settings = new QuerySettings("slow", "late", List.of(), true);
     Refused refused = catchThrowableOfType(Refused.class, () -> count.count(settings, ZONE));
     assertThat(refused.code()).isEqualTo(ExpressionCode.TOO_SLOW.id());

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * <p>{@code {0}} is the first operand; {@code {0:local}} the same as a date or time without zone,
  * in the run's zone; {@code {0+}} all operands from the first on, with commas; {@code {now}},
  * {@code {now:local}}, {@code {zone}} the run's instant and zone; {@code {chance}} 32 hexadecimal
- * digits that depend on task, row and call; {@code {line}} the number of the row; {@code {limit}} the
- * most bytes of a computed text. An operand stands in a template once: twice would double the SQL at every level of nesting.
+ * digits that depend on task, row and call; {@code {line}} the number of the row; {@code {limit}}
+ * the most bytes of a computed text. An operand stands in a template once: twice would double the
+ * SQL at every level of nesting.
  *
  * @param text the SQL
  * @param local whether it yields a local date or time, to become the type of the result
