@@ -230,16 +230,13 @@ public final class SettingsReader {
 
   /** Tells every field that nobody asked for. */
   public void finish() {
+    String fields = known.stream().sorted().collect(Collectors.joining(", "));
     object
         .fieldNames()
         .forEachRemaining(
             field -> {
               if (!known.contains(field)) {
-                problem(
-                    field,
-                    DefinitionCode.UNKNOWN_FIELD,
-                    field,
-                    known.stream().sorted().collect(Collectors.joining(", ")));
+                problem(field, DefinitionCode.UNKNOWN_FIELD, field, fields);
               }
             });
   }

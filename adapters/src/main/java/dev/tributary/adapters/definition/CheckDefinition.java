@@ -31,11 +31,11 @@ public class CheckDefinition {
     List<WorkflowProblem> problems = new ArrayList<>(parsed.problems());
     Set<String> told =
         problems.stream().map(WorkflowProblem::place).collect(Collectors.toUnmodifiableSet());
-    parsed.definition().map(validate::validate).stream()
+    parsed.definition().map(validate::all).stream()
         .flatMap(List::stream)
         .filter(problem -> !told.contains(problem.place()))
         .filter(problem -> parsed.complete() || !FOLLOW_UPS.contains(problem.code()))
         .forEach(problems::add);
-    return parsed.locate(problems);
+    return parsed.locate(validate.cut(problems));
   }
 }

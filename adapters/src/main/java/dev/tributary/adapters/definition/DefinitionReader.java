@@ -104,7 +104,7 @@ public class DefinitionReader {
     List<ObjectNode> nodes = reader.objectNodes("activities");
     for (int i = 0; i < nodes.size(); i++) {
       String id = nodes.get(i).path("id").asText("");
-      String place = id.isEmpty() ? Integer.toString(i) : id;
+      String place = ActivityId.isValid(id) ? id : Integer.toString(i);
       SettingsReader own =
           new SettingsReader(nodes.get(i), "activities[%s]".formatted(place), problems);
       activity(own, problems).ifPresent(activities::add);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tributary.domain.workflow.DefinitionCode;
+import dev.tributary.domain.workflow.DefinitionLimits;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import java.util.Optional;
 public class DefinitionText {
   private final DefinitionReader reader;
   private final DefinitionWriter writer;
+  private final DefinitionLimits limits;
   private final YAMLMapper yaml =
       new YAMLMapper(
           YAMLFactory.builder()
@@ -30,9 +32,10 @@ public class DefinitionText {
               .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
               .build());
 
-  public DefinitionText(DefinitionReader reader, DefinitionWriter writer) {
+  public DefinitionText(DefinitionReader reader, DefinitionWriter writer, DefinitionLimits limits) {
     this.reader = reader;
     this.writer = writer;
+    this.limits = limits;
   }
 
   /** Reads YAML, or JSON when it begins like an object; never throws for what the text holds. */
@@ -65,22 +68,46 @@ public class DefinitionText {
   }
 
   private interface Syntax {
-    Optional<JsonNode> read(String text, Locations locations, List<WorkflowProblem> problems);
+    Optional<JsonNode> read(
+        String text, DefinitionLimits limits, Locations locations, List<WorkflowProblem> problems);
   }
 
   private ParsedDefinition parse(String text, Syntax syntax) {
     List<WorkflowProblem> problems = new ArrayList<>();
     Locations locations = new Locations();
-    Optional<JsonNode> document = syntax.read(text, locations, problems);
-    document.map(StorableDefinition::check).ifPresent(problems::addAll);
+    Optional<JsonNode> document = document(text, syntax, locations, problems);
+    document.ifPresent(node -> StorableDefinition.check(node, locations, problems));
     if (document.isPresent() && !document.get().isObject()) {
       problems.add(WorkflowProblem.error("", DefinitionCode.NOT_AN_OBJECT));
     }
-    Optional<ObjectNode> root = document.filter(JsonNode::isObject).map(ObjectNode.class::cast);
+    Optional<ObjectNode> root =
+        document
+            .filter(JsonNode::isObject)
+            .map(ObjectNode.class::cast)
+            .filter(node -> fits(node, "activities", limits.activities(), problems))
+            .filter(node -> fits(node, "transitions", limits.transitions(), problems));
     Optional<WorkflowDefinition> definition = root.flatMap(node -> reader.read(node, problems));
     boolean complete =
         root.isPresent() && definition.isPresent() && complete(root.get(), definition.get());
     return new ParsedDefinition(definition, complete, List.copyOf(problems), locations);
+  }
+
+  private Optional<JsonNode> document(
+      String text, Syntax syntax, Locations locations, List<WorkflowProblem> problems) {
+    if (text.length() > limits.characters()) {
+      problems.add(WorkflowProblem.error("", DefinitionCode.TOO_LARGE, limits.characters()));
+      return Optional.empty();
+    }
+    return syntax.read(text, limits, locations, problems);
+  }
+
+  private static boolean fits(
+      ObjectNode document, String list, int most, List<WorkflowProblem> problems) {
+    int elements = document.path(list).size();
+    if (elements > most) {
+      problems.add(WorkflowProblem.error(list, DefinitionCode.TOO_MANY_ELEMENTS, elements, most));
+    }
+    return elements <= most;
   }
 
   private static boolean complete(ObjectNode document, WorkflowDefinition definition) {

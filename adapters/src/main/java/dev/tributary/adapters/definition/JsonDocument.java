@@ -6,13 +6,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.definition.Locations.Part;
 import dev.tributary.adapters.text.JsonFault;
+import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.DefinitionCode;
+import dev.tributary.domain.workflow.DefinitionLimits;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,8 +27,8 @@ final class JsonDocument {
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(DefinitionLimits.DEPTH)
-                  .maxNumberLength(DefinitionLimits.NUMBER)
+                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
                   .build())
           .build();
 
@@ -41,18 +43,13 @@ final class JsonDocument {
   }
 
   /** The document; empty when the text is no JSON, which is told as a problem. */
-  static Optional<JsonNode> read(String text, Locations locations, List<WorkflowProblem> problems) {
-    if (text.length() > DefinitionLimits.CHARACTERS) {
-      problems.add(
-          WorkflowProblem.error("", DefinitionCode.TOO_LARGE, DefinitionLimits.CHARACTERS));
-      return Optional.empty();
-    }
-    try (JsonParser parser = FACTORY.createParser(text)) {
-      return new JsonDocument(parser, locations, problems).document();
-    } catch (StreamConstraintsException tooDeep) {
-      tell(tooDeep.getLocation(), locations);
-      problems.add(
-          WorkflowProblem.error("syntax", DefinitionCode.TOO_DEEP, DefinitionLimits.DEPTH));
+  static Optional<JsonNode> read(
+      String text, DefinitionLimits limits, Locations locations, List<WorkflowProblem> problems) {
+    try (JsonParser events = FACTORY.createParser(text);
+        JsonParser parser = FACTORY.createParser(text)) {
+      return new JsonDocument(events, locations, problems).acceptable(limits)
+          ? new JsonDocument(parser, locations, problems).document()
+          : Optional.empty();
     } catch (JsonProcessingException malformed) {
       tell(malformed.getLocation(), locations);
       problems.add(
@@ -63,29 +60,48 @@ final class JsonDocument {
     return Optional.empty();
   }
 
+  /** Whether the text is small enough to be held in memory; nothing is built to find out. */
+  private boolean acceptable(DefinitionLimits limits) throws IOException {
+    int depth = 0;
+    int values = 0;
+    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+      values += token == JsonToken.FIELD_NAME || token.isStructEnd() ? 0 : 1;
+      if (depth > limits.depth()) {
+        return refused(DefinitionCode.TOO_DEEP, limits.depth());
+      }
+      if (values > limits.values()) {
+        return refused(DefinitionCode.TOO_MANY_VALUES, limits.values());
+      }
+    }
+    return true;
+  }
+
+  private boolean refused(DefinitionCode code, int limit) {
+    put(locations.root().field("syntax"));
+    problems.add(WorkflowProblem.error("syntax", code, limit));
+    return false;
+  }
+
   private Optional<JsonNode> document() throws IOException {
     if (parser.nextToken() == null) {
       problems.add(WorkflowProblem.error("", DefinitionCode.EMPTY));
       return Optional.empty();
     }
-    JsonNode root = value("", "");
+    JsonNode root = value(locations.root());
     if (parser.nextToken() != null) {
-      put("syntax");
+      put(locations.root().field("syntax"));
       problems.add(WorkflowProblem.error("syntax", DefinitionCode.BEHIND_THE_END));
     }
     return Optional.of(root);
   }
 
-  /**
-   * @param place where the value is looked for
-   * @param field how the list or field that holds it is called
-   */
-  private JsonNode value(String place, String field) throws IOException {
+  private JsonNode value(Part part) throws IOException {
     JsonNodeFactory json = JsonNodeFactory.instance;
-    put(place);
+    put(part);
     return switch (parser.currentToken()) {
-      case START_OBJECT -> object(place);
-      case START_ARRAY -> array(place, field);
+      case START_OBJECT -> object(part);
+      case START_ARRAY -> array(part);
       case VALUE_STRING -> json.textNode(parser.getText());
       case VALUE_NUMBER_INT ->
           parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
@@ -98,44 +114,45 @@ final class JsonDocument {
     };
   }
 
-  private ObjectNode object(String place) throws IOException {
+  private ObjectNode object(Part part) throws IOException {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String field = parser.currentName();
-      String own = place.isEmpty() ? field : place + "." + field;
+      Part own = part.field(field);
       JsonLocation key = parser.currentTokenLocation();
       if (object.has(field)) {
-        problems.add(WorkflowProblem.error(own, DefinitionCode.DUPLICATE_FIELD, field));
+        problems.add(WorkflowProblem.error(own.place(), DefinitionCode.DUPLICATE_FIELD, field));
       }
       parser.nextToken();
-      object.set(field, value(own, own));
-      locations.put(own, key.getLineNr(), key.getColumnNr());
+      object.set(field, value(own));
+      own.at(key.getLineNr(), key.getColumnNr());
     }
     return object;
   }
 
-  private ArrayNode array(String place, String field) throws IOException {
+  private ArrayNode array(Part part) throws IOException {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    boolean activities = part.place().equals("activities");
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      String indexed = "%s[%d]".formatted(place, array.size());
-      JsonNode element = value(indexed, indexed);
+      Part own = part.element(array.size());
+      JsonNode element = value(own);
       array.add(element);
       String id = element.path("id").asText();
-      if (field.equals("activities") && !id.isEmpty()) {
-        locations.rename(indexed, "%s[%s]".formatted(place, id));
+      if (activities && ActivityId.isValid(id)) {
+        own.identify(id);
       }
     }
     return array;
   }
 
-  private void put(String place) {
+  private void put(Part part) {
     JsonLocation at = parser.currentTokenLocation();
-    locations.put(place, at.getLineNr(), at.getColumnNr());
+    part.at(at.getLineNr(), at.getColumnNr());
   }
 
   private static void tell(JsonLocation at, Locations locations) {
     if (at != null) {
-      locations.put("syntax", at.getLineNr(), at.getColumnNr());
+      locations.root().field("syntax").at(at.getLineNr(), at.getColumnNr());
     }
   }
 }

@@ -3,47 +3,87 @@ package dev.tributary.adapters.definition;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the parts of a definition stand in its text. */
 public final class Locations {
-  private record At(int line, int column) {}
+  /** Of a place that is looked up; what a longer one adds would only be more exact. */
+  private static final int LONGEST_PLACE = 1000;
 
-  private final Map<String, At> byPlace = new HashMap<>();
+  private final Part root = new Part(Optional.empty(), "");
 
-  /**
-   * @param line from 1
-   * @param column from 1
-   */
-  void put(String place, int line, int column) {
-    byPlace.put(place, new At(line, column));
-  }
-
-  /** Moves {@code place} and everything in it: its name became known behind its beginning. */
-  void rename(String place, String name) {
-    Map<String, At> moved = new HashMap<>();
-    byPlace.forEach(
-        (known, at) -> {
-          if (known.equals(place)
-              || known.startsWith(place + ".")
-              || known.startsWith(place + "[")) {
-            moved.put(name + known.substring(place.length()), at);
-          }
-        });
-    byPlace.putAll(moved);
+  /** The definition as a whole. */
+  Part root() {
+    return root;
   }
 
   /** The problem at its own place, or at the nearest part around it that is in the text. */
   LocatedProblem locate(WorkflowProblem problem) {
-    String place = problem.place();
-    while (!place.isEmpty() && !byPlace.containsKey(place)) {
-      place = around(place);
-    }
-    At at = byPlace.getOrDefault(place, new At(0, 0));
-    return new LocatedProblem(problem, at.line(), at.column());
+    String place = "." + problem.place();
+    Part nearest = root.nearest(place.substring(0, Math.min(place.length(), LONGEST_PLACE)));
+    return new LocatedProblem(problem, nearest.line, nearest.column);
   }
 
-  private static String around(String place) {
-    int end = Math.max(place.lastIndexOf('.'), place.lastIndexOf('['));
-    return end < 0 ? "" : place.substring(0, end);
+  /** One part of the text. A tree of parts holds each name once, however deep it stands. */
+  static final class Part {
+    private final Optional<Part> around;
+    private final Map<String, Part> parts = new HashMap<>();
+    private String name;
+    private int line;
+    private int column;
+
+    private Part(Optional<Part> around, String name) {
+      this.around = around;
+      this.name = name;
+    }
+
+    Part field(String field) {
+      return part("." + field);
+    }
+
+    Part element(int index) {
+      return part("[" + index + "]");
+    }
+
+    private Part part(String own) {
+      return parts.computeIfAbsent(own, unknown -> new Part(Optional.of(this), unknown));
+    }
+
+    /** Makes this element of a list known by {@code id} as well, and places begin with it. */
+    void identify(String id) {
+      name = "[" + id + "]";
+      around.ifPresent(list -> list.parts.put(name, this));
+    }
+
+    /**
+     * @param line from 1
+     * @param column from 1
+     */
+    void at(int line, int column) {
+      this.line = line;
+      this.column = column;
+    }
+
+    /** The path of this part, as problems have it. */
+    String place() {
+      String path = around.map(Part::path).orElse("") + name;
+      return path.startsWith(".") ? path.substring(1) : path;
+    }
+
+    private String path() {
+      return around.map(Part::path).orElse("") + name;
+    }
+
+    private Part nearest(String place) {
+      int end = place.length();
+      while (end > 0) {
+        Part next = parts.get(place.substring(0, end));
+        if (next != null) {
+          return next.nearest(place.substring(end));
+        }
+        end = Math.max(place.lastIndexOf('.', end - 1), place.lastIndexOf('[', end - 1));
+      }
+      return this;
+    }
   }
 }

@@ -1,41 +1,39 @@
 package dev.tributary.adapters.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tributary.adapters.definition.Locations.Part;
 import dev.tributary.domain.workflow.DefinitionCode;
 import dev.tributary.domain.workflow.WorkflowProblem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Finds the characters that escapes can smuggle in and that no database keeps as text. */
 final class StorableDefinition {
-  private StorableDefinition() {}
+  private final List<WorkflowProblem> problems;
 
-  /** A problem at each text with U+0000 or half a surrogate pair. */
-  static List<WorkflowProblem> check(JsonNode document) {
-    List<WorkflowProblem> problems = new ArrayList<>();
-    walk(document, "", problems);
-    return problems;
+  private StorableDefinition(List<WorkflowProblem> problems) {
+    this.problems = problems;
   }
 
-  private static void walk(JsonNode node, String place, List<WorkflowProblem> problems) {
+  /** Adds a problem at each text with U+0000 or half a surrogate pair. */
+  static void check(JsonNode document, Locations locations, List<WorkflowProblem> problems) {
+    new StorableDefinition(problems).check(document, locations.root());
+  }
+
+  private void check(JsonNode node, Part part) {
     if (node.isTextual()) {
-      checkText(node.textValue(), place, problems);
+      check(node.textValue(), part);
     }
     for (Map.Entry<String, JsonNode> field : node.properties()) {
-      checkText(field.getKey(), place, problems);
-      walk(
-          field.getValue(),
-          place.isEmpty() ? field.getKey() : place + "." + field.getKey(),
-          problems);
+      check(field.getKey(), part);
+      check(field.getValue(), part.field(field.getKey()));
     }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
-      String id = place.equals("activities") ? node.get(i).path("id").asText() : "";
-      walk(node.get(i), "%s[%s]".formatted(place, id.isEmpty() ? i : id), problems);
+      check(node.get(i), part.element(i));
     }
   }
 
-  private static void checkText(String text, String place, List<WorkflowProblem> problems) {
+  private void check(String text, Part part) {
     text.codePoints()
         .filter(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))
         .findFirst()
@@ -43,6 +41,6 @@ final class StorableDefinition {
             c ->
                 problems.add(
                     WorkflowProblem.error(
-                        place, DefinitionCode.BAD_CHARACTER, "U+%04X".formatted(c))));
+                        part.place(), DefinitionCode.BAD_CHARACTER, "U+%04X".formatted(c))));
   }
 }

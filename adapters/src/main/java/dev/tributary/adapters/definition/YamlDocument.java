@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.definition.Locations.Part;
+import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.DefinitionCode;
+import dev.tributary.domain.workflow.DefinitionLimits;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -17,9 +20,11 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -37,27 +42,26 @@ final class YamlDocument {
   private static final Pattern DECIMAL =
       Pattern.compile("-?(0|[1-9][0-9]{0,30})\\.[0-9]{1,30}([eE][-+]?[0-9]{1,3})?");
 
+  private final DefinitionLimits limits;
   private final Locations locations;
   private final List<WorkflowProblem> problems;
 
-  private YamlDocument(Locations locations, List<WorkflowProblem> problems) {
+  private YamlDocument(
+      DefinitionLimits limits, Locations locations, List<WorkflowProblem> problems) {
+    this.limits = limits;
     this.locations = locations;
     this.problems = problems;
   }
 
   /** The document; empty when the text is no YAML, which is told as a problem. */
-  static Optional<JsonNode> read(String text, Locations locations, List<WorkflowProblem> problems) {
-    if (text.length() > DefinitionLimits.CHARACTERS) {
-      problems.add(
-          WorkflowProblem.error("", DefinitionCode.TOO_LARGE, DefinitionLimits.CHARACTERS));
-      return Optional.empty();
-    }
-    return new YamlDocument(locations, problems).document(text);
+  static Optional<JsonNode> read(
+      String text, DefinitionLimits limits, Locations locations, List<WorkflowProblem> problems) {
+    return new YamlDocument(limits, locations, problems).document(text);
   }
 
   private Optional<JsonNode> document(String text) {
     try {
-      if (usesAliases(text)) {
+      if (!acceptable(text)) {
         return Optional.empty();
       }
       Node root = yaml().compose(new StringReader(text));
@@ -65,33 +69,50 @@ final class YamlDocument {
         problems.add(WorkflowProblem.error("", DefinitionCode.EMPTY));
         return Optional.empty();
       }
-      return Optional.of(node(root, ""));
+      return Optional.of(node(root, locations.root()));
     } catch (MarkedYAMLException malformed) {
       tell(malformed);
     } catch (ReaderException unreadable) {
       tell(unreadable, text);
-    } catch (YAMLException tooDeep) {
-      problems.add(WorkflowProblem.error("", DefinitionCode.TOO_DEEP, DefinitionLimits.DEPTH));
     }
     return Optional.empty();
   }
 
-  /** Aliases can make a small text huge, and a definition has no use for them. */
-  private boolean usesAliases(String text) {
+  /**
+   * Whether the text is small enough to be held in memory; nothing is built to find out. Names of
+   * fields are nodes as well, so there may be two nodes for each value.
+   */
+  private boolean acceptable(String text) {
+    int depth = 0;
+    int nodes = 0;
     for (Event event : yaml().parse(new StringReader(text))) {
       if (event instanceof AliasEvent) {
-        put("alias", event.getStartMark());
-        problems.add(WorkflowProblem.error("alias", DefinitionCode.ALIAS));
-        return true;
+        // Aliases can make a small text huge, and a definition has no use for them.
+        return refused(event, DefinitionCode.ALIAS);
+      }
+      depth += event instanceof CollectionStartEvent ? 1 : 0;
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+      nodes += event instanceof NodeEvent ? 1 : 0;
+      if (depth > limits.depth()) {
+        return refused(event, DefinitionCode.TOO_DEEP, limits.depth());
+      }
+      if (nodes > 2 * limits.values()) {
+        return refused(event, DefinitionCode.TOO_MANY_VALUES, limits.values());
       }
     }
+    return true;
+  }
+
+  private boolean refused(Event event, DefinitionCode code, Object... arguments) {
+    put(locations.root().field("syntax"), event.getStartMark());
+    problems.add(WorkflowProblem.error("syntax", code, arguments));
     return false;
   }
 
   private void tell(MarkedYAMLException malformed) {
     Mark mark = malformed.getProblemMark();
     if (mark != null) {
-      put("syntax", mark);
+      put(locations.root().field("syntax"), mark);
     }
     problems.add(
         WorkflowProblem.error(
@@ -101,33 +122,33 @@ final class YamlDocument {
   private void tell(ReaderException unreadable, String text) {
     String before = text.substring(0, Math.min(unreadable.getPosition(), text.length()));
     int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    locations.put("syntax", line, before.length() - before.lastIndexOf('\n'));
+    locations.root().field("syntax").at(line, before.length() - before.lastIndexOf('\n'));
     problems.add(
         WorkflowProblem.error(
             "syntax", DefinitionCode.BAD_CHARACTER, "U+%04X".formatted(unreadable.getCodePoint())));
   }
 
-  private JsonNode node(Node node, String place) {
-    put(place, node.getStartMark());
+  private JsonNode node(Node node, Part part) {
+    put(part, node.getStartMark());
     return switch (node) {
-      case MappingNode mapping -> object(mapping, place);
-      case SequenceNode sequence -> array(sequence, place);
+      case MappingNode mapping -> object(mapping, part);
+      case SequenceNode sequence -> array(sequence, part);
       case ScalarNode scalar -> scalar(scalar);
       default -> JsonNodeFactory.instance.nullNode();
     };
   }
 
-  private ObjectNode object(MappingNode mapping, String place) {
+  private ObjectNode object(MappingNode mapping, Part part) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        problems.add(WorkflowProblem.error(place, DefinitionCode.BAD_KEY));
+        problems.add(WorkflowProblem.error(part.place(), DefinitionCode.BAD_KEY));
         continue;
       }
       String field = key.getValue();
-      String own = place.isEmpty() ? field : place + "." + field;
+      Part own = part.field(field);
       if (object.has(field)) {
-        problems.add(WorkflowProblem.error(own, DefinitionCode.DUPLICATE_FIELD, field));
+        problems.add(WorkflowProblem.error(own.place(), DefinitionCode.DUPLICATE_FIELD, field));
       }
       object.set(field, node(tuple.getValueNode(), own));
       put(own, key.getStartMark());
@@ -135,29 +156,32 @@ final class YamlDocument {
     return object;
   }
 
-  private ArrayNode array(SequenceNode sequence, String place) {
+  private ArrayNode array(SequenceNode sequence, Part part) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (int i = 0; i < sequence.getValue().size(); i++) {
       Node element = sequence.getValue().get(i);
-      String name = place.equals("activities") ? activityName(element, i) : Integer.toString(i);
-      array.add(node(element, "%s[%s]".formatted(place, name)));
+      Part own = part.element(i);
+      if (part.place().equals("activities")) {
+        activityId(element).ifPresent(own::identify);
+      }
+      array.add(node(element, own));
     }
     return array;
   }
 
   /** Activities are named by their id in places, everything else by its index. */
-  private static String activityName(Node element, int index) {
+  private static Optional<String> activityId(Node element) {
     if (element instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
         if (tuple.getKeyNode() instanceof ScalarNode key
             && key.getValue().equals("id")
             && tuple.getValueNode() instanceof ScalarNode id
-            && !id.getValue().isEmpty()) {
-          return id.getValue();
+            && ActivityId.isValid(id.getValue())) {
+          return Optional.of(id.getValue());
         }
       }
     }
-    return Integer.toString(index);
+    return Optional.empty();
   }
 
   private static JsonNode scalar(ScalarNode scalar) {
@@ -186,14 +210,14 @@ final class YamlDocument {
         : json.textNode(value);
   }
 
-  private void put(String place, Mark mark) {
-    locations.put(place, mark.getLine() + 1, mark.getColumn() + 1);
+  private static void put(Part part, Mark mark) {
+    part.at(mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private static Yaml yaml() {
+  private Yaml yaml() {
     LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(DefinitionLimits.CHARACTERS);
-    options.setNestingDepthLimit(DefinitionLimits.DEPTH);
+    options.setCodePointLimit(limits.characters());
+    options.setNestingDepthLimit(limits.depth());
     options.setProcessComments(false);
     return new Yaml(options);
   }

@@ -1,5 +1,6 @@
 package dev.tributary.application.workflow;
 
+import dev.tributary.domain.workflow.DefinitionLimits;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import dev.tributary.domain.workflow.WorkflowRules;
@@ -10,12 +11,25 @@ import java.util.List;
 @ApplicationScoped
 public class ValidateWorkflow {
   private final ActivityKinds kinds;
+  private final DefinitionLimits limits;
 
-  public ValidateWorkflow(ActivityKinds kinds) {
+  public ValidateWorkflow(ActivityKinds kinds, DefinitionLimits limits) {
     this.kinds = kinds;
+    this.limits = limits;
   }
 
+  /** The problems of {@code workflow}, as many as one validation reports. */
   public List<WorkflowProblem> validate(WorkflowDefinition workflow) {
+    return cut(all(workflow));
+  }
+
+  /** The problems of {@code workflow}, however many. */
+  public List<WorkflowProblem> all(WorkflowDefinition workflow) {
     return WorkflowRules.check(workflow, kinds.kinds());
+  }
+
+  /** As many of {@code problems} as one validation reports. */
+  public List<WorkflowProblem> cut(List<WorkflowProblem> problems) {
+    return limits.cut(problems);
   }
 }

@@ -41,7 +41,13 @@ public enum DefinitionCode implements ErrorCode {
   BAD_KEY("TRB-100023"),
   BEHIND_THE_END("TRB-100024"),
   /** Arguments: the smallest, the largest number. */
-  OUT_OF_RANGE("TRB-100025");
+  OUT_OF_RANGE("TRB-100025"),
+  /** Argument 0: the limit in values. */
+  TOO_MANY_VALUES("TRB-100026"),
+  /** Arguments: elements of the list, the limit. */
+  TOO_MANY_ELEMENTS("TRB-100027"),
+  /** Arguments: problems left out, problems reported. */
+  MORE_PROBLEMS("TRB-100028");
 
   private final String id;
 

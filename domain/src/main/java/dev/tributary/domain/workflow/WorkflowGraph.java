@@ -1,40 +1,61 @@
 package dev.tributary.domain.workflow;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The arrows of a workflow as a graph: the order of its activities, or the cycle that spoils it.
+ * The transitions of a workflow as a graph, indexed once: the order of its activities, or the cycle
+ * that prevents one.
  */
 public final class WorkflowGraph {
-  private final WorkflowDefinition workflow;
+  private final Map<ActivityId, Activity> activities = new LinkedHashMap<>();
+  private final Map<ActivityId, List<Transition>> into;
+  private final Map<ActivityId, List<Transition>> outOf;
 
   public WorkflowGraph(WorkflowDefinition workflow) {
-    this.workflow = workflow;
+    workflow.activities().forEach(activity -> activities.putIfAbsent(activity.id(), activity));
+    into = workflow.transitions().stream().collect(groupingBy(Transition::to));
+    outOf = workflow.transitions().stream().collect(groupingBy(Transition::from));
+  }
+
+  public Optional<Activity> activity(ActivityId id) {
+    return Optional.ofNullable(activities.get(id));
+  }
+
+  /** The transitions that end at {@code id}, in the order they were written. */
+  public List<Transition> into(ActivityId id) {
+    return into.getOrDefault(id, List.of());
+  }
+
+  /** The transitions that begin at {@code id}, in the order they were written. */
+  public List<Transition> outOf(ActivityId id) {
+    return outOf.getOrDefault(id, List.of());
   }
 
   /** All activities that no cycle holds back, each after everything that leads to it. */
   public List<Activity> order() {
     Map<ActivityId, Integer> open = new HashMap<>();
-    for (Activity activity : workflow.activities()) {
-      open.put(activity.id(), arrowsInto(activity.id()));
-    }
+    activities.keySet().forEach(id -> open.put(id, arrowsInto(id)));
     Deque<Activity> ready = new ArrayDeque<>();
-    workflow.activities().stream().filter(a -> arrowsInto(a.id()) == 0).forEach(ready::add);
+    activities.values().stream().filter(a -> arrowsInto(a.id()) == 0).forEach(ready::add);
     List<Activity> order = new ArrayList<>();
     while (!ready.isEmpty()) {
       Activity next = ready.remove();
       order.add(next);
-      for (Transition arrow : workflow.outOf(next.id())) {
+      for (Transition arrow : outOf(next.id())) {
         if (open.merge(arrow.to(), -1, Integer::sum) == 0) {
-          workflow.activity(arrow.to()).ifPresent(ready::add);
+          activity(arrow.to()).ifPresent(ready::add);
         }
       }
     }
@@ -46,10 +67,7 @@ public final class WorkflowGraph {
     Set<ActivityId> leading = new HashSet<>();
     Deque<ActivityId> open = new ArrayDeque<>(List.of(id));
     while (!open.isEmpty()) {
-      workflow.into(open.remove()).stream()
-          .map(Transition::from)
-          .filter(leading::add)
-          .forEach(open::add);
+      into(open.remove()).stream().map(Transition::from).filter(leading::add).forEach(open::add);
     }
     return order().stream().filter(activity -> leading.contains(activity.id())).toList();
   }
@@ -58,8 +76,7 @@ public final class WorkflowGraph {
   public Optional<List<ActivityId>> cycle() {
     Set<ActivityId> ordered = new HashSet<>();
     order().forEach(activity -> ordered.add(activity.id()));
-    return workflow.activities().stream()
-        .map(Activity::id)
+    return activities.keySet().stream()
         .filter(id -> !ordered.contains(id))
         .findFirst()
         .map(id -> cycleBehind(id, ordered));
@@ -67,27 +84,25 @@ public final class WorkflowGraph {
 
   /** Walks backwards over held-back activities until one comes again: that one is on a cycle. */
   private List<ActivityId> cycleBehind(ActivityId start, Set<ActivityId> ordered) {
-    List<ActivityId> walked = new ArrayList<>();
+    Set<ActivityId> walked = new LinkedHashSet<>();
     ActivityId at = start;
-    while (!walked.contains(at)) {
-      walked.add(at);
+    while (walked.add(at)) {
       ActivityId here = at;
       at =
-          workflow.into(here).stream()
+          into(here).stream()
               .map(Transition::from)
-              .filter(from -> workflow.activity(from).isPresent() && !ordered.contains(from))
+              .filter(from -> activity(from).isPresent() && !ordered.contains(from))
               .findFirst()
               .orElseThrow();
     }
-    List<ActivityId> cycle = new ArrayList<>(walked.subList(walked.indexOf(at), walked.size()));
+    ActivityId first = at;
+    List<ActivityId> cycle =
+        new ArrayList<>(walked.stream().dropWhile(id -> !id.equals(first)).toList());
     cycle.add(at);
     return cycle.reversed();
   }
 
   private int arrowsInto(ActivityId id) {
-    return (int)
-        workflow.into(id).stream()
-            .filter(arrow -> workflow.activity(arrow.from()).isPresent())
-            .count();
+    return (int) into(id).stream().filter(arrow -> activity(arrow.from()).isPresent()).count();
   }
 }

@@ -8,11 +8,13 @@ import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,13 +26,18 @@ import java.util.stream.Collectors;
 public final class WorkflowRules {
   private static final Pattern PARAMETER = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]{0,62}");
 
+  /** Activities that one problem names. */
+  private static final int NAMED = 20;
+
   private final Kinds kinds;
   private final WorkflowDefinition workflow;
+  private final WorkflowGraph graph;
   private final List<WorkflowProblem> problems = new ArrayList<>();
 
   private WorkflowRules(Kinds kinds, WorkflowDefinition workflow) {
     this.kinds = kinds;
     this.workflow = workflow;
+    this.graph = new WorkflowGraph(workflow);
   }
 
   /** All problems of {@code workflow}, in the order of the definition. */
@@ -43,8 +50,9 @@ public final class WorkflowRules {
   /** Where {@code id} stands; empty when it is unknown or a cycle holds it back. */
   public static Optional<ActivityPlace> place(
       WorkflowDefinition workflow, Kinds kinds, ActivityId id) {
-    Places places = new Places(kinds, workflow);
-    for (Activity activity : new WorkflowGraph(workflow).order()) {
+    WorkflowGraph graph = new WorkflowGraph(workflow);
+    Places places = new Places(kinds, workflow, graph);
+    for (Activity activity : graph.order()) {
       ActivityPlace place = places.of(activity);
       if (activity.id().equals(id)) {
         return Optional.of(place);
@@ -61,7 +69,7 @@ public final class WorkflowRules {
     }
     checkIds();
     checkTransitions();
-    new WorkflowGraph(workflow).cycle().ifPresent(this::tellCycle);
+    graph.cycle().ifPresent(this::tellCycle);
     workflow.activities().forEach(this::checkArrows);
     checkSettings();
   }
@@ -122,7 +130,7 @@ public final class WorkflowRules {
   }
 
   private boolean checkEnd(String place, ActivityId id) {
-    boolean known = workflow.activity(id).isPresent();
+    boolean known = graph.activity(id).isPresent();
     if (!known) {
       error(place, WorkflowCode.UNKNOWN_ACTIVITY, id.value(), ids());
     }
@@ -130,7 +138,7 @@ public final class WorkflowRules {
   }
 
   private void checkOutlet(String place, Transition arrow) {
-    List<Outlet> outlets = kinds.outlets(workflow.activity(arrow.from()).orElseThrow());
+    List<Outlet> outlets = kinds.outlets(graph.activity(arrow.from()).orElseThrow());
     if (!outlets.contains(arrow.outlet())) {
       String names = outlets.stream().map(Outlet::name).collect(Collectors.joining(", "));
       error(
@@ -143,13 +151,12 @@ public final class WorkflowRules {
   }
 
   private void tellCycle(List<ActivityId> cycle) {
-    String way = cycle.stream().map(ActivityId::value).collect(Collectors.joining(" -> "));
-    error("transitions", WorkflowCode.CYCLE, way);
+    error("transitions", WorkflowCode.CYCLE, named(cycle, id -> id, " -> "));
   }
 
   private void checkArrows(Activity activity) {
     Inlets inlets = kinds.inlets(activity);
-    int arrows = workflow.into(activity.id()).size();
+    int arrows = graph.into(activity.id()).size();
     if (arrows < inlets.minimum()) {
       error(place(activity.id()), WorkflowCode.UNLINKED_INPUT, activity.id().value());
     }
@@ -163,7 +170,7 @@ public final class WorkflowRules {
     }
     for (Outlet outlet : kinds.outlets(activity)) {
       boolean linked =
-          workflow.outOf(activity.id()).stream().anyMatch(arrow -> arrow.outlet().equals(outlet));
+          graph.outOf(activity.id()).stream().anyMatch(arrow -> arrow.outlet().equals(outlet));
       if (!linked && !kinds.mayEndAt(activity, outlet)) {
         problems.add(
             WorkflowProblem.warning(
@@ -177,12 +184,13 @@ public final class WorkflowRules {
 
   /** Settings are judged where they stand: behind everything that leads to them. */
   private void checkSettings() {
-    Map<ActivityId, List<WorkflowProblem>> found = new HashMap<>();
-    Places places = new Places(kinds, workflow);
-    for (Activity activity : new WorkflowGraph(workflow).order()) {
+    Map<ActivityId, List<WorkflowProblem>> found = new LinkedHashMap<>();
+    workflow.activities().forEach(activity -> found.put(activity.id(), List.of()));
+    Places places = new Places(kinds, workflow, graph);
+    for (Activity activity : graph.order()) {
       found.put(activity.id(), kinds.problems(places.of(activity)));
     }
-    workflow.activities().forEach(a -> problems.addAll(found.getOrDefault(a.id(), List.of())));
+    found.values().forEach(problems::addAll);
   }
 
   private void error(String place, WorkflowCode code, Object... arguments) {
@@ -190,9 +198,16 @@ public final class WorkflowRules {
   }
 
   private String ids() {
-    return workflow.activities().stream()
-        .map(a -> a.id().value())
-        .collect(Collectors.joining(", "));
+    return named(workflow.activities(), Activity::id, ", ");
+  }
+
+  private static <T> String named(List<T> many, Function<T, ActivityId> id, String separator) {
+    String first =
+        many.stream()
+            .limit(NAMED)
+            .map(each -> id.apply(each).value())
+            .collect(Collectors.joining(separator));
+    return many.size() > NAMED ? first + separator + "…" : first;
   }
 
   private static String place(ActivityId id) {
@@ -203,15 +218,17 @@ public final class WorkflowRules {
   private static final class Places {
     private final Kinds kinds;
     private final WorkflowDefinition workflow;
+    private final WorkflowGraph graph;
     private final Map<ActivityId, ActivityPlace> known = new HashMap<>();
 
-    Places(Kinds kinds, WorkflowDefinition workflow) {
+    Places(Kinds kinds, WorkflowDefinition workflow, WorkflowGraph graph) {
       this.kinds = kinds;
       this.workflow = workflow;
+      this.graph = graph;
     }
 
     ActivityPlace of(Activity activity) {
-      List<Inbound> inbound = workflow.into(activity.id()).stream().map(this::inbound).toList();
+      List<Inbound> inbound = graph.into(activity.id()).stream().map(this::inbound).toList();
       ActivityPlace place = new ActivityPlace(workflow, activity, inbound);
       known.put(activity.id(), place);
       return place;

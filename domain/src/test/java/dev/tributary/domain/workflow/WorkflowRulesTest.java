@@ -1,6 +1,7 @@
 package dev.tributary.domain.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.end.EndKind;
@@ -11,12 +12,20 @@ import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.activity.start.StartSettings;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.workflow.WorkflowProblem.Severity;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule about the whole of a workflow, broken once. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -71,6 +80,51 @@ class WorkflowRulesTest {
         "fork1",
         "failed",
         "out");
+  }
+
+  @Test
+  void names_some_activities_of_many() {
+    List<Activity> many =
+        IntStream.range(0, 30).mapToObj(i -> activity("fork" + i, new ForkSettings())).toList();
+
+    assertThat(problems(many, arrow("fork1", "gone1")))
+        .filteredOn(problem -> problem.code().equals("TRB-100103"))
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message().arguments().get(1).toString())
+                    .endsWith("fork18, fork19, …"));
+  }
+
+  /** The time of each check grows with the size of the workflow, not with its square. */
+  @ParameterizedTest
+  @MethodSource("large")
+  void checks_a_large_workflow_in_linear_time(
+      String shape, List<Activity> activities, Transition[] arrows) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> problems(activities, arrows), "shape: " + shape);
+  }
+
+  static Stream<Arguments> large() {
+    int size = 20_000;
+    List<Activity> forks =
+        IntStream.range(0, size).mapToObj(i -> activity("f" + i, new ForkSettings())).toList();
+    return Stream.of(
+        Arguments.of("chain", forks, arrows(size, i -> arrow("f" + i, "f" + (i + 1)))),
+        Arguments.of(
+            "cycle", forks, arrows(size, i -> arrow("f" + i, "f" + (i + 1 == size ? 0 : i + 1)))),
+        Arguments.of("star", forks, arrows(size, i -> arrow("f0", "f" + i))),
+        Arguments.of("funnel", forks, arrows(size, i -> arrow("f" + i, "f0"))),
+        Arguments.of("nowhere", forks, arrows(size, i -> arrow("f" + i, "g" + i))),
+        Arguments.of(
+            "one id",
+            Collections.nCopies(size, activity("f1", new ForkSettings())),
+            new Transition[] {}),
+        Arguments.of("one transition", forks, arrows(size, i -> arrow("f1", "f2"))));
+  }
+
+  private static Transition[] arrows(int count, IntFunction<Transition> arrow) {
+    return IntStream.range(0, count).mapToObj(arrow).toArray(Transition[]::new);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.tributary.webapp.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,11 +11,17 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are meant to hurt, or are no definitions at all. */
@@ -142,12 +149,95 @@ class HostileDefinitionsTest {
     assertThat(answer.<String>path("code")).isEqualTo("TRB-190019");
   }
 
+  /** Wide and deep texts: each is judged in seconds, by a response that a reader can read. */
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void judges_every_shape_quickly_and_briefly(String shape, String type, String body) {
+    Response answer =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60), () -> post(type, body, API + "/validate"), shape);
+
+    assertThat(answer.statusCode()).as(shape).isIn(200, 400, 413, 422);
+    assertThat(answer.asByteArray().length).as(shape).isLessThan(1_000_000);
+  }
+
+  static Stream<Arguments> shapes() {
+    String head = "{\"apiVersion\":\"tributary/v1\",\"kind\":\"Workflow\",\"name\":\"a\",";
+    String fork = "{\"id\":\"f%1$d\",\"kind\":\"fork\"}";
+    String nowhere = "{\"from\":\"f%1$d\",\"to\":\"gone%1$d\"}";
+    return Stream.of(
+        json("9,000 activities", head + list("activities", 9_000, fork) + "}"),
+        json(
+            "2,200 transitions to nowhere",
+            head + list("activities", 400, fork) + "," + list("transitions", 2_200, nowhere) + "}"),
+        json(
+            "2,000 transitions to nowhere",
+            head + list("activities", 500, fork) + "," + list("transitions", 2_000, nowhere) + "}"),
+        json("40,000 equal ids", head + list("activities", 40_000, "{\"id\":\"a\"}") + "}"),
+        json("500 equal ids", head + list("activities", 500, "{\"id\":\"a\"}") + "}"),
+        json("deep lists", "[".repeat(400_000)),
+        json("deep objects", "{\"a\":".repeat(150_000)),
+        json("many values", head + list("parameters", 300_000, "1") + "}"),
+        json(
+            "a long name around many",
+            "{\"" + "k".repeat(400_000) + "\":{" + list("a", 90_000, "1") + "}}"),
+        json("many unknown fields", "{" + fields(90_000) + "}"),
+        json("a name of dots", "{\"" + ".".repeat(900_000) + "\":1}"),
+        json("a number of a million digits", head + "\"x\":" + "1".repeat(900_000) + "}"),
+        yaml("deep flow lists", "[".repeat(400_000)),
+        yaml("deep flow objects", "{a: ".repeat(200_000)),
+        yaml("deep block lists", "- ".repeat(400_000)),
+        yaml("deep keys", "? ".repeat(400_000)),
+        yaml("many plain values", "[" + "a,".repeat(400_000) + "]"),
+        yaml("many lines", "a: b\n".repeat(190_000)),
+        yaml("many anchors", "- &a b\n".repeat(140_000)),
+        yaml("many documents", "---\n".repeat(200_000)),
+        yaml("many comments", "# a\n".repeat(200_000)),
+        yaml("an endless tag", "!<" + "a".repeat(900_000)),
+        yaml("an endless quote", "\"" + "\\n".repeat(400_000)),
+        yaml("blanks", " ".repeat(900_000)),
+        yaml("colons", ":".repeat(900_000)),
+        yaml("percent signs", "%".repeat(900_000)));
+  }
+
+  private static Arguments json(String shape, String body) {
+    return Arguments.of("JSON: " + shape, JSON, body);
+  }
+
+  private static Arguments yaml(String shape, String body) {
+    return Arguments.of("YAML: " + shape, YAML, body);
+  }
+
+  private static String list(String name, int count, String element) {
+    return IntStream.range(0, count)
+        .mapToObj(element::formatted)
+        .collect(Collectors.joining(",", "\"" + name + "\":[", "]"));
+  }
+
+  private static String fields(int count) {
+    return IntStream.range(0, count)
+        .mapToObj("\"f%d\":1"::formatted)
+        .collect(Collectors.joining(","));
+  }
+
+  @Test
+  void reports_some_problems_of_many_and_their_number() {
+    Response answer = post(JSON, "{" + fields(2_000) + "}", API + "/validate");
+
+    assertThat(answer.<List<String>>path("problems.code")).hasSize(101).endsWith("TRB-100028");
+    assertThat(answer.<Boolean>path("valid")).isFalse();
+  }
+
   private static Response post(String type, String body) {
+    return post(type, body, API);
+  }
+
+  private static Response post(String type, String body, String path) {
     return SignedIn.asAdministrator()
         .config(asBytes())
         .contentType(type)
         .body(body.getBytes(StandardCharsets.UTF_8))
-        .post(API);
+        .post(path);
   }
 
   private static RestAssuredConfig asBytes() {

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.workflow;
 
+import dev.tributary.adapters.definition.CheckDefinition;
 import dev.tributary.adapters.definition.DefinitionText;
 import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.adapters.definition.ParsedDefinition;
@@ -26,11 +27,17 @@ class UploadWorkflow {
   record Refused(List<LocatedProblem> problems) implements Outcome {}
 
   private final DefinitionText text;
+  private final CheckDefinition check;
   private final WorkflowCatalogue catalogue;
   private final SaveWorkflow saveWorkflow;
 
-  UploadWorkflow(DefinitionText text, WorkflowCatalogue catalogue, SaveWorkflow saveWorkflow) {
+  UploadWorkflow(
+      DefinitionText text,
+      CheckDefinition check,
+      WorkflowCatalogue catalogue,
+      SaveWorkflow saveWorkflow) {
     this.text = text;
+    this.check = check;
     this.catalogue = catalogue;
     this.saveWorkflow = saveWorkflow;
   }
@@ -38,7 +45,7 @@ class UploadWorkflow {
   Outcome upload(String definition) {
     ParsedDefinition parsed = text.parse(definition);
     if (!parsed.problems().isEmpty()) {
-      return new Refused(parsed.locate(parsed.problems()));
+      return new Refused(check.check(parsed));
     }
     return switch (saveWorkflow.save(request(parsed.definition().orElseThrow()))) {
       case Saving.Kept kept -> new Kept(kept.workflow().name());

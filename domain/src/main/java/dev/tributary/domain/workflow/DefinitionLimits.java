@@ -1,0 +1,51 @@
+package dev.tributary.domain.workflow;
+
+import dev.tributary.domain.workflow.WorkflowProblem.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How large a definition may be; guards against hostile texts, whatever their syntax.
+ *
+ * @param characters of its text
+ * @param depth of objects and lists inside each other
+ * @param values of the text: objects, lists, texts, numbers
+ * @param activities of the workflow
+ * @param transitions of the workflow
+ * @param problems that one validation reports
+ */
+public record DefinitionLimits(
+    int characters, int depth, int values, int activities, int transitions, int problems) {
+
+  public DefinitionLimits {
+    if (depth < 1 || depth > 200 || problems < 1) {
+      throw new IllegalArgumentException(
+          "definitions have 1 to 200 levels and at least 1 problem is reported: %d, %d"
+              .formatted(depth, problems));
+    }
+  }
+
+  /**
+   * {@code found} without those above the limit, whose number takes their place. Errors are kept
+   * before warnings, so that a cut list never makes a definition look valid.
+   */
+  public List<WorkflowProblem> cut(List<WorkflowProblem> found) {
+    if (found.size() <= problems) {
+      return found;
+    }
+    List<WorkflowProblem> kept =
+        new ArrayList<>(
+            found.stream()
+                .sorted(Comparator.comparing(WorkflowProblem::severity))
+                .limit(problems)
+                .toList());
+    boolean errors = kept.getFirst().severity() == Severity.ERROR;
+    int further = found.size() - problems;
+    kept.add(
+        errors
+            ? WorkflowProblem.error("", DefinitionCode.MORE_PROBLEMS, further, problems)
+            : WorkflowProblem.warning("", DefinitionCode.MORE_PROBLEMS, further, problems));
+    return List.copyOf(kept);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.tributary.domain.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DefinitionLimitsTest {
+  private static final DefinitionLimits LIMITS = new DefinitionLimits(100, 5, 100, 10, 10, 3);
+  private static final WorkflowProblem WARNING =
+      WorkflowProblem.warning("a", WorkflowCode.UNLINKED_OUTLET, "a", "out");
+  private static final WorkflowProblem ERROR =
+      WorkflowProblem.error("b", WorkflowCode.UNLINKED_INPUT, "b");
+
+  @Test
+  void leaves_a_short_list_as_it_is() {
+    List<WorkflowProblem> three = List.of(WARNING, ERROR, WARNING);
+
+    assertThat(LIMITS.cut(three)).isEqualTo(three);
+  }
+
+  @Test
+  void keeps_errors_before_warnings_and_reports_the_number_left_out() {
+    List<WorkflowProblem> many = new ArrayList<>(Collections.nCopies(9, WARNING));
+    many.add(ERROR);
+
+    assertThat(LIMITS.cut(many))
+        .containsExactly(
+            ERROR, WARNING, WARNING, WorkflowProblem.error("", DefinitionCode.MORE_PROBLEMS, 7, 3));
+  }
+
+  @Test
+  void warnings_alone_stay_warnings() {
+    assertThat(LIMITS.cut(Collections.nCopies(4, WARNING)))
+        .extracting(WorkflowProblem::severity)
+        .containsOnly(WorkflowProblem.Severity.WARNING);
+  }
+}
