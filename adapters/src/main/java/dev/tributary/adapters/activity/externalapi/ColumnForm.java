@@ -63,7 +63,7 @@ final class ColumnForm {
   private static List<Remapping> remapping(SettingsReader entries) {
     List<Remapping> remapping = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : entries.entries()) {
-      remapping.add(new Remapping(entry.getKey(), entries.optionalText(entry.getKey())));
+      remapping.add(new Remapping(entry.getKey(), exactText(entries, entry.getKey())));
     }
     return remapping;
   }

@@ -86,7 +86,8 @@ final class ColumnRows implements RowShape {
                   new RemapShape(),
                   FormField.exact(RemapShape.FROM, "externalapi-form.remapFrom")
                       .help("externalapi-form.remapFromHelp"),
-                  FormField.line(RemapShape.TO, "externalapi-form.remapTo")))
+                  FormField.exact(RemapShape.TO, "externalapi-form.remapTo")
+                      .help("externalapi-form.remapToHelp")))
           .brief(6);
 
   private ColumnRows() {}

@@ -8,7 +8,7 @@ import dev.tributary.webapp.form.RowShape;
 
 /**
  * Destinations by source value; an empty source is every empty value, null makes no value. What a
- * form could not show as it is, such as the empty source, stands in quotation marks there.
+ * form could not show as it is, such as the empty text or outer spaces, stands in quotation marks.
  */
 final class RemapShape implements RowShape {
   static final String FROM = "from";
@@ -25,7 +25,7 @@ final class RemapShape implements RowShape {
             entry -> {
               ObjectNode row = rows.addObject().put(FROM, shown(entry.getKey()));
               if (!entry.getValue().isNull()) {
-                row.put(TO, entry.getValue().asText());
+                row.put(TO, shown(entry.getValue().asText()));
               }
             });
     return rows;
@@ -35,23 +35,23 @@ final class RemapShape implements RowShape {
   public JsonNode close(ArrayNode rows) {
     ObjectNode remap = JsonNodeFactory.instance.objectNode();
     for (JsonNode row : rows) {
-      remap.put(source(row), row.has(TO) ? row.path(TO).asText() : null);
+      remap.put(text(row, FROM), row.has(TO) ? text(row, TO) : null);
     }
     return remap;
   }
 
   @Override
   public String place(String list, int index, ObjectNode row, String field) {
-    return list + "." + source(row);
+    return list + "." + text(row, FROM);
   }
 
-  private static String shown(String source) {
-    boolean plain = !source.isEmpty() && source.equals(source.strip()) && !quoted(source);
-    return plain ? source : QUOTE + source + QUOTE;
+  private static String shown(String text) {
+    boolean plain = !text.isEmpty() && text.equals(text.strip()) && !quoted(text);
+    return plain ? text : QUOTE + text + QUOTE;
   }
 
-  private static String source(JsonNode row) {
-    String typed = row.path(FROM).asText();
+  private static String text(JsonNode row, String field) {
+    String typed = row.path(field).asText();
     return quoted(typed) ? typed.substring(1, typed.length() - 1) : typed;
   }
 

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A form gives back every source of a remapping as it was. */
+/** A form gives back every source and destination of a remapping as it was. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RemapShapeTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<FormPart> PARTS = List.of(ColumnRows.ROWS);
+  private static final List<String> DESTINATIONS =
+      List.of("null", "\"x\"", "\"\"", "\" \"", "\" x \"", "\"\\\"x\\\"\"");
   private static final String REMAP = "settings.outbound.columns[0].remap";
 
   @ParameterizedTest
@@ -40,7 +42,7 @@ class RemapShapeTest {
         "` `|\" \""
       })
   void a_source_is_shown_and_comes_back(String source, String shown) throws Exception {
-    for (String destination : List.of("null", "\"x\"")) {
+    for (String destination : DESTINATIONS) {
       ObjectNode stored = stored(source, destination);
       ArrayNode rows = new RemapShape().open(remap(stored));
       assertThat(rows.path(0).path(RemapShape.FROM).asText()).isEqualTo(shown);
