@@ -11,10 +11,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * Decodes a file and fails on what is no text, naming the line. The JDK's own readers drop what
- * they had decoded before a fault, so that nobody could tell where it is.
+ * Decodes bytes and fails on what is no text, naming line and column. The JDK's own readers drop
+ * what they had decoded before a fault, so that nobody could tell where it is.
  */
-final class DecodingReader extends Reader {
+public final class DecodingReader extends Reader {
   private static final int BYTES = 64 * 1024;
   private static final int PAIR = 2;
   private static final int NONE = -1;
@@ -30,7 +30,7 @@ final class DecodingReader extends Reader {
   /**
    * @param cut whether the bytes are only a beginning, which may end within a character
    */
-  DecodingReader(InputStream in, Charset charset, boolean cut) {
+  public DecodingReader(InputStream in, Charset charset, boolean cut) {
     this.in = in;
     this.cut = cut;
     this.decoder =
@@ -76,7 +76,7 @@ final class DecodingReader extends Reader {
         return count;
       }
       if (result.isError()) {
-        throw new MalformedText(place.line());
+        throw new MalformedText(place.line(), place.column());
       }
       if (result.isOverflow()) {
         return splitPair(chars, offset);

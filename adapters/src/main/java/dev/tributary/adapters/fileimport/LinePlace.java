@@ -1,8 +1,11 @@
 package dev.tributary.adapters.fileimport;
 
-/** Counts the lines of a text, whichever line breaks it has. */
+/** Counts the lines of a text, whichever line breaks it has, and the characters of a line. */
 final class LinePlace {
+  private static final char BYTE_ORDER_MARK = 0xFEFF;
+
   private long line;
+  private long column = 1;
   private boolean afterReturn;
 
   /**
@@ -15,12 +18,19 @@ final class LinePlace {
   }
 
   LinePlace copy() {
-    return new LinePlace(line, afterReturn);
+    LinePlace copy = new LinePlace(line, afterReturn);
+    copy.column = column;
+    return copy;
   }
 
   /** The line in which the next character stands. */
   long line() {
     return line;
+  }
+
+  /** The column in which the next character stands, from 1 when the line was begun here. */
+  long column() {
+    return column;
   }
 
   boolean isAfterReturn() {
@@ -31,6 +41,7 @@ final class LinePlace {
     if (c == '\r' || (c == '\n' && !afterReturn)) {
       line++;
     }
+    column = c == '\r' || c == '\n' ? 1 : column + (c == BYTE_ORDER_MARK ? 0 : 1);
     afterReturn = c == '\r';
   }
 }

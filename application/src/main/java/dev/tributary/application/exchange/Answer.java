@@ -1,6 +1,8 @@
 package dev.tributary.application.exchange;
 
+import dev.tributary.domain.exchange.JsonContentType;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,6 +25,11 @@ public record Answer(
         .filter(header -> header.name().equalsIgnoreCase(name))
         .map(AnswerHeader::value)
         .findFirst();
+  }
+
+  /** The encoding that the answer declares for its text, UTF-8 when it declares none we know. */
+  public Charset charset() {
+    return JsonContentType.charset(header("Content-Type").orElse(""));
   }
 
   /** The same head before another body. */

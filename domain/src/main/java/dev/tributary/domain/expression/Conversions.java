@@ -1,11 +1,11 @@
 package dev.tributary.domain.expression;
 
+import dev.tributary.domain.value.MomentText;
 import dev.tributary.domain.value.ValueType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** The changes of type that happen without being asked for. */
@@ -89,8 +89,8 @@ final class Conversions {
     if (iso.indexOf('T') < 0) {
       return new Term.Converted(fixed(new Constant.Day(LocalDate.parse(iso))), ValueType.DATETIME);
     }
-    if (iso.matches(".*(Z|[+-]\\d\\d:\\d\\d)")) {
-      return fixed(new Constant.Moment(OffsetDateTime.parse(iso).toInstant()));
+    if (MomentText.hasZone(text)) {
+      return fixed(new Constant.Moment(MomentText.moment(text)));
     }
     return new Term.Converted(
         fixed(new Constant.Text(LocalDateTime.parse(iso).toString())), ValueType.DATETIME);

@@ -3,13 +3,13 @@ package dev.tributary.domain.expression;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.text.Trimming;
+import dev.tributary.domain.value.Digits;
+import dev.tributary.domain.value.MomentText;
 import dev.tributary.domain.value.ValueType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,17 +46,13 @@ public final class VariableReading {
     return switch (type) {
       case TEXT -> new Constant.Text(text);
       case INTEGER -> new Constant.Whole(Long.parseLong(Trimming.both(text)));
-      case DECIMAL -> new Constant.Decimal(new BigDecimal(Trimming.both(text)));
+      case DECIMAL -> new Constant.Decimal(Digits.DEFAULT.parse(Trimming.both(text)));
       case BOOLEAN -> new Constant.Truth(truth(Trimming.both(text).toLowerCase(Locale.ROOT)));
       case DATE -> new Constant.Day(LocalDate.parse(text));
       case TIME -> new Constant.Clock(LocalTime.parse(text));
-      case DATETIME -> new Constant.Moment(instant(text));
+      case DATETIME -> new Constant.Moment(MomentText.moment(text));
       case JSON -> new Constant.Json(text);
     };
-  }
-
-  private static Instant instant(String text) {
-    return OffsetDateTime.parse(text).toInstant();
   }
 
   private static boolean truth(String text) {

@@ -5,19 +5,16 @@ import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.resource.ResourceColumn;
+import dev.tributary.domain.value.Digits;
+import dev.tributary.domain.value.MomentText;
 import dev.tributary.domain.value.ValueType;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 
 /** What was written in one column, without blanks around it; empty for no value. */
 record FieldText(ResourceColumn column, String text) {
-  /** Beyond this a number is short to write and endless to write out. */
-  private static final int LONGEST_NUMBER = 100;
-
   /** What is wrong with it, if anything. */
   Optional<FieldProblem> problem(ProfileLimits limits) {
     if (text.length() > limits.value()) {
@@ -48,11 +45,11 @@ record FieldText(ResourceColumn column, String text) {
     return switch (column.type()) {
       case TEXT -> new Constant.Text(isEmail() ? new EmailAddress(text).value() : text);
       case INTEGER -> new Constant.Whole(Long.parseLong(text));
-      case DECIMAL -> new Constant.Decimal(decimal());
+      case DECIMAL -> new Constant.Decimal(Digits.DEFAULT.parse(text));
       case BOOLEAN -> new Constant.Truth(truth());
       case DATE -> new Constant.Day(LocalDate.parse(text));
       case TIME -> new Constant.Clock(LocalTime.parse(text));
-      case DATETIME -> new Constant.Moment(Instant.parse(text));
+      case DATETIME -> new Constant.Moment(MomentText.moment(text));
       case JSON -> throw new IllegalArgumentException("JSON is not written by people");
     };
   }
@@ -60,14 +57,6 @@ record FieldText(ResourceColumn column, String text) {
   /** Yes or no; empty when the text says neither. */
   Optional<Boolean> truthSaid() {
     return text.equals("true") || text.equals("false") ? Optional.of(truth()) : Optional.empty();
-  }
-
-  private BigDecimal decimal() {
-    BigDecimal number = new BigDecimal(text);
-    if (Math.abs((long) number.scale()) > LONGEST_NUMBER || number.precision() > LONGEST_NUMBER) {
-      throw new NumberFormatException(text);
-    }
-    return number;
   }
 
   private boolean truth() {

@@ -2,14 +2,13 @@ package dev.tributary.domain.run;
 
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.Variables.Variable;
+import dev.tributary.domain.value.Digits;
+import dev.tributary.domain.value.MomentText;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.workflow.Parameter;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +17,6 @@ import java.util.stream.Collectors;
 
 /** Turns what a start was given into typed event variables, as the workflow declares them. */
 public final class ParameterValues {
-  /** As many as a number of an answer may have; far within what PostgreSQL's numeric takes. */
-  private static final int MOST_DIGITS = 1_000;
-
   private ParameterValues() {}
 
   /**
@@ -47,12 +43,12 @@ public final class ParameterValues {
     try {
       return switch (type) {
         case TEXT, JSON -> text;
-        case INTEGER -> number(text).longValueExact();
-        case DECIMAL -> number(text);
+        case INTEGER -> Digits.DEFAULT.parse(text).longValueExact();
+        case DECIMAL -> Digits.DEFAULT.parse(text);
         case BOOLEAN -> bool(text);
         case DATE -> LocalDate.parse(text);
         case TIME -> LocalTime.parse(text);
-        case DATETIME -> instant(text);
+        case DATETIME -> MomentText.moment(text);
       };
     } catch (ArithmeticException | DateTimeException | NumberFormatException bad) {
       throw new IllegalArgumentException("not a value of %s: '%s'".formatted(type, text), bad);
@@ -87,28 +83,12 @@ public final class ParameterValues {
     }
   }
 
-  /** Short to write and short to write out: {@code 1e999999999} has a thousand million digits. */
-  private static BigDecimal number(String text) {
-    if (text.length() > MOST_DIGITS) {
-      throw new NumberFormatException("too long");
-    }
-    BigDecimal number = new BigDecimal(text);
-    if (Math.abs((long) number.scale()) > MOST_DIGITS) {
-      throw new NumberFormatException("too many digits");
-    }
-    return number;
-  }
-
   private static Boolean bool(String text) {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
       default -> throw new NumberFormatException("neither true nor false");
     };
-  }
-
-  private static Instant instant(String text) {
-    return OffsetDateTime.parse(text).toInstant();
   }
 
   private static String word(ValueType type) {

@@ -12,6 +12,7 @@ import dev.tributary.domain.activity.externalapi.Guardrails;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.TargetPolicy;
 import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.value.Digits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -49,7 +50,7 @@ public class ExternalApiBeans {
   @Produces
   @Singleton
   AnswerLimits answerLimits(ExternalApiConfig config) {
-    return new AnswerLimits(config.elementSize());
+    return new AnswerLimits(config.elementSize(), new Digits(config.maxDigits()));
   }
 
   @Produces

@@ -29,6 +29,10 @@ public interface ExternalApiConfig {
   @WithDefault("1048576")
   int elementSize();
 
+  /** How many digits a number of a response may have before and after its point, written out. */
+  @WithDefault("1000")
+  int maxDigits();
+
   /** How many characters a sample answer may have that an author has parsed. */
   @WithDefault("1048576")
   int sampleSize();

@@ -1,6 +1,7 @@
 package dev.tributary.webapp.config;
 
 import dev.tributary.adapters.in.rest.problem.RestLimits;
+import dev.tributary.adapters.out.postgres.worktable.PageBytes;
 import dev.tributary.application.idempotency.IdempotencySettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,6 +16,12 @@ public class RestBeans {
         config.maxRequest().asLongValue(),
         new RestLimits.SlowestBody(config.minBodyProgress().asLongValue(), config.bodyTimeout()),
         config.longestWait());
+  }
+
+  @Produces
+  @Singleton
+  PageBytes pageBytes(RestConfig config) {
+    return new PageBytes(config.maxPage().asLongValue());
   }
 
   @Produces

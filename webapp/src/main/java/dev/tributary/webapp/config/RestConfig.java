@@ -32,6 +32,13 @@ public interface RestConfig {
   @WithDefault("4K")
   MemorySize minBodyProgress();
 
+  /**
+   * How many bytes of values one page of a transition's rows has at most, in the API and in the
+   * console; a larger row is a page of its own.
+   */
+  @WithDefault("4M")
+  MemorySize maxPage();
+
   /** How long a start waits for the end of its run at most, whatever `Prefer: wait` asks for. */
   @WithDefault("300s")
   Duration longestWait();

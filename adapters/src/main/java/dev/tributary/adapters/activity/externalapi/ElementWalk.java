@@ -2,6 +2,7 @@ package dev.tributary.adapters.activity.externalapi;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.tributary.application.activity.externalapi.JsonAnswers.ElementReader;
+import dev.tributary.application.activity.externalapi.RowSource;
 import dev.tributary.domain.activity.externalapi.AnswerRefused;
 import dev.tributary.domain.activity.externalapi.ExternalApiCode;
 import dev.tributary.domain.activity.externalapi.MalformedReason;
@@ -13,19 +14,18 @@ import java.util.List;
 final class ElementWalk {
   private final StrictJson json;
   private final JsonPointer path;
+  private final boolean objectAsRow;
   private final Picking picking;
   private final boolean ofObjects;
   private final ElementReader reader;
   private boolean found;
 
-  /**
-   * @param values what is wanted of each element
-   */
-  ElementWalk(StrictJson json, JsonPointer path, List<JsonPointer> values, ElementReader reader) {
+  ElementWalk(StrictJson json, RowSource rows, ElementReader reader) {
     this.json = json;
-    this.path = path;
-    this.picking = new Picking(json, values);
-    this.ofObjects = values.stream().anyMatch(value -> !value.root());
+    this.path = rows.array();
+    this.objectAsRow = rows.objectAsRow();
+    this.picking = new Picking(json, rows.values());
+    this.ofObjects = rows.values().stream().anyMatch(value -> !value.root());
     this.reader = reader;
   }
 
@@ -82,14 +82,21 @@ final class ElementWalk {
     if (json.current() == JsonToken.VALUE_NULL) {
       return;
     }
+    if (objectAsRow && json.current() == JsonToken.START_OBJECT) {
+      reader.read(picking.next(), 0);
+      return;
+    }
     if (json.current() != JsonToken.START_ARRAY) {
-      throw new AnswerRefused(ExternalApiCode.BAD_PROPERTY, path.root() ? "/" : path.toString());
+      throw new AnswerRefused(
+          ExternalApiCode.BAD_PROPERTY, path.root() ? "/" : path.toString(), json.kind().choice());
     }
     for (long index = 0; json.next() != JsonToken.END_ARRAY; index++) {
       if (ofObjects && json.current() != JsonToken.START_OBJECT) {
-        throw new AnswerRefused(ExternalApiCode.BAD_PROPERTY, "[" + index + "]");
+        json.begin();
+        reader.unfit(json.value(), index);
+      } else {
+        reader.read(picking.next(), index);
       }
-      reader.read(picking.next(), index);
     }
   }
 }

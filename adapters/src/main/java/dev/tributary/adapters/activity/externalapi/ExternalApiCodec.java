@@ -41,7 +41,7 @@ public class ExternalApiCodec implements ActivitySettingsCodec<ExternalApiSettin
         reader.object("inbound", InboundForm::read).orElse(InboundMapping.NONE),
         reader
             .object("outbound", OutboundForm::read)
-            .orElseGet(() -> new OutboundMapping(false, "", List.of())),
+            .orElseGet(() -> OutboundMapping.rows("", List.of())),
         reader
             .object("execution", execution -> ExecutionForm.read(execution, defaults.retry()))
             .orElseGet(this::nothingSet),

@@ -9,7 +9,14 @@ import dev.tributary.domain.activity.externalapi.EmptyInput;
 import dev.tributary.domain.activity.externalapi.ExternalApiCode;
 import dev.tributary.domain.activity.externalapi.InboundColumn;
 import dev.tributary.domain.activity.externalapi.InboundMapping;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.json.JsonValue.JsonArray;
+import dev.tributary.domain.json.JsonValue.JsonBoolean;
+import dev.tributary.domain.json.JsonValue.JsonNull;
+import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.DefinitionCode;
 import java.util.Optional;
@@ -67,11 +74,23 @@ final class InboundForm {
         given.flatMap(JsonForms::parsedText).map(JsonForms::value).flatMap(InboundForm::object);
     if (object.isEmpty()) {
       reader.problem("params", ExternalApiCode.PARAMS_NOT_OBJECT);
+    } else if (!storable(object.get())) {
+      reader.problem("params", ExternalApiCode.TOO_MANY_DIGITS, Digits.DEFAULT.most());
+      return JsonObject.EMPTY;
     }
     return object.orElse(JsonObject.EMPTY);
   }
 
-  private static Optional<JsonObject> object(dev.tributary.domain.json.JsonValue value) {
+  private static boolean storable(JsonValue value) {
+    return switch (value) {
+      case JsonNumber(var number) -> Digits.DEFAULT.fit(number);
+      case JsonArray(var elements) -> elements.stream().allMatch(InboundForm::storable);
+      case JsonObject object -> object.members().values().stream().allMatch(InboundForm::storable);
+      case JsonText _, JsonBoolean _, JsonNull _ -> true;
+    };
+  }
+
+  private static Optional<JsonObject> object(JsonValue value) {
     return value instanceof JsonObject object ? Optional.of(object) : Optional.empty();
   }
 }

@@ -1,38 +1,36 @@
 package dev.tributary.adapters.activity.externalapi;
 
 import dev.tributary.application.activity.externalapi.JsonAnswers;
+import dev.tributary.application.activity.externalapi.JsonBody;
 import dev.tributary.application.activity.externalapi.JsonLimits;
+import dev.tributary.application.activity.externalapi.RowSource;
 import dev.tributary.domain.json.JsonPointer;
+import dev.tributary.domain.json.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads answers by Jackson's streaming parser. */
 @ApplicationScoped
 public class JacksonAnswers implements JsonAnswers {
   @Override
-  public long elements(
-      InputStream body,
-      JsonPointer array,
-      List<JsonPointer> values,
-      JsonLimits limits,
-      ElementReader reader)
+  public long elements(JsonBody body, RowSource rows, JsonLimits limits, ElementReader reader)
       throws IOException {
     try (StrictJson json = new StrictJson(body, limits)) {
-      return json.document(new ElementWalk(json, array, values, reader)::read);
+      return json.document(new ElementWalk(json, rows, reader)::read);
     }
   }
 
   @Override
   public long whole(
-      InputStream body, List<JsonPointer> values, JsonLimits limits, ElementReader reader)
+      JsonBody body, List<JsonPointer> values, JsonLimits limits, Consumer<List<JsonValue>> reader)
       throws IOException {
     try (StrictJson json = new StrictJson(body, limits)) {
       Picking picking = new Picking(json, values);
       return json.document(
           () -> {
-            reader.read(picking.next(), 0);
+            reader.accept(picking.next());
             return json.duplicates();
           });
     }

@@ -3,6 +3,7 @@ package dev.tributary.adapters.activity.externalapi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonToken;
+import dev.tributary.application.activity.externalapi.JsonBody;
 import dev.tributary.application.activity.externalapi.JsonLimits;
 import dev.tributary.application.activity.externalapi.JsonSamples;
 import dev.tributary.domain.activity.externalapi.AnswerRefused;
@@ -12,7 +13,6 @@ import dev.tributary.domain.json.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
@@ -57,7 +57,7 @@ public class JacksonSamples implements JsonSamples {
     }
   }
 
-  private static InputStream body(String text) {
-    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  private static JsonBody body(String text) {
+    return new JsonBody(new ByteArrayInputStream(text.getBytes(UTF_8)), UTF_8);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.SettingsReader;
 import dev.tributary.domain.activity.externalapi.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.OutboundMapping;
+import dev.tributary.domain.exchange.NoContentRule;
 import dev.tributary.domain.value.ValueType;
 
 /** The outbound mapping as JSON. A column that is only a name is a text of that property. */
@@ -17,7 +18,9 @@ final class OutboundForm {
         reader.flag("flatten", false),
         reader.text("arrayPath"),
         reader.objectsOrTexts(
-            "columns", name -> OutboundColumn.of(name, ValueType.TEXT), ColumnForm::read));
+            "columns", name -> OutboundColumn.of(name, ValueType.TEXT), ColumnForm::read),
+        reader.choice("noContent", NoContentRule.class, NoContentRule.BY_STATUS),
+        reader.flag("objectAsRow", false));
   }
 
   static ObjectNode write(OutboundMapping outbound) {
@@ -27,6 +30,12 @@ final class OutboundForm {
     }
     if (!outbound.arrayPath().isEmpty()) {
       node.put("arrayPath", outbound.arrayPath());
+    }
+    if (outbound.noContent() != NoContentRule.BY_STATUS) {
+      node.put("noContent", SettingsReader.choiceName(outbound.noContent()));
+    }
+    if (outbound.objectAsRow()) {
+      node.put("objectAsRow", true);
     }
     ArrayNode columns = node.putArray("columns");
     outbound.columns().forEach(column -> columns.add(ColumnForm.write(column)));

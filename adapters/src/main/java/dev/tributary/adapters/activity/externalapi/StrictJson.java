@@ -9,11 +9,15 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.tributary.adapters.fileimport.DecodingReader;
+import dev.tributary.adapters.fileimport.MalformedText;
+import dev.tributary.application.activity.externalapi.JsonBody;
 import dev.tributary.application.activity.externalapi.JsonLimits;
 import dev.tributary.application.activity.externalapi.JsonSamples.Spot;
 import dev.tributary.domain.activity.externalapi.AnswerRefused;
 import dev.tributary.domain.activity.externalapi.ExternalApiCode;
 import dev.tributary.domain.activity.externalapi.MalformedReason;
+import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonArray;
@@ -23,11 +27,13 @@ import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +44,18 @@ import org.jspecify.annotations.Nullable;
  * credential.
  */
 final class StrictJson implements AutoCloseable {
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
   private final JsonParser parser;
   private final JsonLimits limits;
+  private final Charset charset;
   private long duplicates;
   private @Nullable Spot firstDuplicate;
   private long room;
 
-  StrictJson(InputStream body, JsonLimits limits) throws IOException {
+  StrictJson(JsonBody body, JsonLimits limits) throws IOException {
     this.limits = limits;
+    this.charset = body.charset();
     this.parser = parser(body, limits);
   }
 
@@ -72,8 +82,8 @@ final class StrictJson implements AutoCloseable {
       throw here(MalformedReason.CUT);
     } catch (JsonProcessingException _) {
       throw here(MalformedReason.SYNTAX);
-    } catch (CharacterCodingException _) {
-      throw here(MalformedReason.NOT_UTF8);
+    } catch (MalformedText malformed) {
+      throw undecodable(malformed, charset);
     }
   }
 
@@ -95,6 +105,19 @@ final class StrictJson implements AutoCloseable {
 
   String name() throws IOException {
     return parser.currentName();
+  }
+
+  /** What kind of value begins at the current token. */
+  JsonKind kind() {
+    return switch (current()) {
+      case START_OBJECT -> JsonKind.OBJECT;
+      case START_ARRAY -> JsonKind.ARRAY;
+      case VALUE_STRING -> JsonKind.TEXT;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonKind.NUMBER;
+      case VALUE_TRUE, VALUE_FALSE -> JsonKind.BOOLEAN;
+      case VALUE_NULL, NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
+          JsonKind.NULL;
+    };
   }
 
   /** Passes over what begins at the current token. */
@@ -232,12 +255,28 @@ final class StrictJson implements AutoCloseable {
   }
 
   /** Looking for a byte order mark reads the first character, which may be none. */
-  private static JsonParser parser(InputStream body, JsonLimits limits) throws IOException {
+  private static JsonParser parser(JsonBody body, JsonLimits limits) throws IOException {
     try {
-      return factory(limits).createParser(StrictUtf8.reader(body));
-    } catch (CharacterCodingException _) {
-      throw MalformedReason.NOT_UTF8.at(1, 1);
+      return factory(limits).createParser(reader(body));
+    } catch (MalformedText malformed) {
+      throw undecodable(malformed, body.charset());
     }
+  }
+
+  /** The text of {@code body} without its byte order mark. */
+  private static Reader reader(JsonBody body) throws IOException {
+    PushbackReader reader =
+        new PushbackReader(new DecodingReader(body.bytes(), body.charset(), false));
+    int first = reader.read();
+    if (first >= 0 && first != BYTE_ORDER_MARK) {
+      reader.unread(first);
+    }
+    return reader;
+  }
+
+  private static AnswerRefused undecodable(MalformedText malformed, Charset charset) {
+    return MalformedReason.undecodable(
+        malformed.line(), malformed.column(), charset.displayName(Locale.ROOT));
   }
 
   /**

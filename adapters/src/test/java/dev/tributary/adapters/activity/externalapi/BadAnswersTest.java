@@ -1,5 +1,6 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.run.Variables.Variable;
+import dev.tributary.domain.workflow.Outlet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
@@ -147,16 +151,98 @@ class BadAnswersTest {
         .isEqualTo("Malformed JSON or unacceptable format. Nothing stands at the path /data.");
   }
 
-  @Test
-  void refuses_a_path_that_leads_to_no_array() {
-    assertThat(words(failing(TABLE, Replies.json("{\"data\":{\"a\":1}}"))))
-        .isEqualTo("JSON payload has bad property '/data'.");
+  @ParameterizedTest
+  @CsvSource({
+    "{\"a\":1}, an object stands",
+    "7, a number stands",
+    "\"x\", a text stands",
+    "true, true or false stands",
+  })
+  void refuses_a_path_that_leads_to_no_array_and_names_what_stands_there(
+      String found, String words) {
+    assertThat(words(failing(TABLE, Replies.json("{\"data\":" + found + "}"))))
+        .isEqualTo(
+            "JSON payload has bad property '/data': %s where an array of rows is expected."
+                .formatted(words));
   }
 
   @Test
-  void names_an_element_that_is_no_object() {
-    assertThat(words(failing(TABLE, Replies.json("{\"data\":[{\"a\":1},7]}"))))
-        .isEqualTo("JSON payload has bad property '[1]'.");
+  void takes_one_object_as_one_row_where_that_is_set() {
+    String settings = TABLE.replace("arrayPath: /data", "arrayPath: /data, objectAsRow: true");
+    assertThat(completing(settings, Replies.json("{\"data\":{\"a\":\"x\"}}"))).isOne();
+    assertThat(api.rows()).containsExactly("1|null|x");
+    assertThat(completing(settings, Replies.json("{\"data\":[{\"a\":1},{\"a\":2}]}"))).isEqualTo(2);
+  }
+
+  @Test
+  void leaves_out_elements_that_are_no_objects_and_says_what_they_are() {
+    FakeActivityContext context = api.context(api.settings(TABLE));
+    api.server.replying(Replies.json("{\"data\":[{\"a\":\"A1\"},null,7,[1],{\"a\":\"A3\"},null]}"));
+    api.run(api.settings(TABLE), context);
+    assertThat(api.rows()).containsExactly("1|null|A1", "2|null|A3");
+    assertThat(context.warnings().stream().map(line -> Texts.render(line, Locale.ENGLISH)))
+        .containsExactly(
+            "2 elements of the answer were left out, null where an object is expected"
+                + " (line: value) 2: '', 6: ''.",
+            "1 element of the answer was left out, a single value where an object is expected"
+                + " (line: value) 3: '7'.",
+            "1 element of the answer was left out, an array where an object is expected"
+                + " (line: value) 4: '[…]'.",
+            "4 lines of the answer were rejected in all.");
+  }
+
+  @Test
+  void gives_elements_that_are_no_objects_to_the_outlet_of_rejects() {
+    String settings =
+        """
+        outbound: {arrayPath: /data, columns: [{name: a, onError: rejectLine}]}
+        execution: {url: URL}
+        """;
+    assertThat(completing(settings, Replies.json("{\"data\":[{\"a\":\"A1\"},null]}"))).isOne();
+    assertThat(api.rows(Outlet.REJECTS))
+        .containsExactly("1|null|2|||null where an object is expected");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "204, byStatus, true",
+    "205, byStatus, true",
+    "200, byStatus, false",
+    "204, fail, false",
+    "200, always, true",
+    "201, always, true",
+    "503, always, false",
+  })
+  void takes_a_response_without_content_as_no_rows_where_that_is_set(
+      int status, String rule, boolean rows) {
+    ExternalApiSettings settings =
+        api.settings(TABLE.replace("columns: [a]", "columns: [a], noContent: " + rule));
+    api.server.replying(Replies.status(status));
+    ActivityOutcome outcome = api.run(settings, api.context(settings));
+    assertThat(outcome).isInstanceOf(rows ? Completed.class : Failed.class);
+  }
+
+  @Test
+  void decodes_by_the_declared_charset() {
+    byte[] latin = "{\"data\":[{\"a\":\"M\u00fcnchen\"}]}".getBytes(ISO_8859_1);
+    assertThat(
+            completing(
+                TABLE,
+                Replies.full(
+                    200, List.of("Content-Type: application/json; charset=ISO-8859-1"), latin)))
+        .isOne();
+    assertThat(api.rows()).containsExactly("1|null|München");
+  }
+
+  @Test
+  void names_the_line_of_bytes_that_are_not_in_their_charset() {
+    StringBuilder body = new StringBuilder("{\"data\":[\n");
+    for (int i = 0; i < 300; i++) {
+      body.append("{\"a\":\"Ulm\"},\n");
+    }
+    byte[] latin = body.append("{\"a\":\"M\u00fc\"}]}").toString().getBytes(ISO_8859_1);
+    assertThat(words(failing(TABLE, Replies.json(latin))))
+        .isEqualTo("Malformed JSON or unacceptable format. Not UTF-8 at line 302, column 8.");
   }
 
   @Test
@@ -272,7 +358,7 @@ class BadAnswersTest {
   void records_why_an_answer_cannot_become_rows() {
     ExternalApiSettings settings = api.settings(TABLE);
     FakeActivityContext context = api.context(settings);
-    api.server.replying(Replies.json("{\"data\":[7]}"));
+    api.server.replying(Replies.json("{\"data\":7}"));
     Failed failed = (Failed) api.run(settings, context);
     assertThat(api.exchanges(context).getFirst().failure()).contains(failed.failure().message());
     assertThat(api.exchanges(context).getFirst().answer().orElseThrow().status()).isEqualTo(200);

@@ -16,6 +16,7 @@ import dev.tributary.domain.activity.externalapi.RowMapping;
 import dev.tributary.domain.activity.externalapi.ValueRules;
 import dev.tributary.domain.json.JsonValue.JsonArray;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.workflow.Outlet;
 import dev.tributary.domain.worktable.WorkTable;
@@ -37,8 +38,7 @@ import org.jspecify.annotations.Nullable;
 class CopyRoundTripTest {
   private static final SetFixture DATA = new SetFixture();
   private static final OutboundMapping MAPPING =
-      new OutboundMapping(
-          false,
+      OutboundMapping.rows(
           "",
           List.of(
               new OutboundColumn(
@@ -66,7 +66,7 @@ class CopyRoundTripTest {
 
   private static void check(List<String> texts) throws SQLException {
     WorkTable table = DATA.create(Outlet.OUT, MAPPING.structure());
-    RowMapping mapping = new RowMapping(MAPPING, ZoneOffset.UTC);
+    RowMapping mapping = new RowMapping(MAPPING, ZoneOffset.UTC, Digits.DEFAULT);
     FakeActivityContext context =
         new FakeActivityContext(
             "externalApi1",

@@ -40,6 +40,7 @@ import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.exchange.TargetPolicy;
 import dev.tributary.domain.secret.Secret;
+import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.workflow.Outlet;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import dev.tributary.domain.worktable.WorkTable;
@@ -181,7 +182,10 @@ final class ExternalApiFixture implements AutoCloseable {
             Instant::now,
             new Random(1)),
         new LoadAnswer(
-            new MapAnswer(new JacksonAnswers(), new FileCopies(), new AnswerLimits(1_048_576)),
+            new MapAnswer(
+                new JacksonAnswers(),
+                new FileCopies(),
+                new AnswerLimits(1_048_576, Digits.DEFAULT)),
             new CopyRowLoads(data.dataSource(), new CopySettings(bufferBytes)),
             new TruncatingTables(data),
             new TextWording()),

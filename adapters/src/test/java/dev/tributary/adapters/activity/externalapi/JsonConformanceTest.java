@@ -3,6 +3,7 @@ package dev.tributary.adapters.activity.externalapi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.application.activity.externalapi.JsonBody;
 import dev.tributary.application.activity.externalapi.JsonLimits;
 import dev.tributary.domain.activity.externalapi.AnswerRefused;
 import dev.tributary.domain.activity.externalapi.ExternalApiCode;
@@ -83,7 +84,8 @@ class JsonConformanceTest {
 
   private static Optional<AnswerRefused> refusal(byte[] document, List<JsonPointer> wanted) {
     try {
-      new JacksonAnswers().whole(new ByteArrayInputStream(document), wanted, LIMITS, (_, _) -> {});
+      JsonBody body = new JsonBody(new ByteArrayInputStream(document), UTF_8);
+      new JacksonAnswers().whole(body, wanted, LIMITS, _ -> {});
       return Optional.empty();
     } catch (AnswerRefused refused) {
       return Optional.of(refused);

@@ -32,9 +32,12 @@ final class BadValueLines {
         entry.samples().stream()
             .map(sample -> shown(sample, mask))
             .collect(Collectors.joining(", "));
+    if (entry.column().equals(BadValues.WHOLE_ELEMENT)) {
+      return Message.of("externalapi.badElements", entry.count(), entry.reason().choice(), samples);
+    }
     return Message.of(
         "externalapi.bad." + entry.treatment().name(),
-        entry.column().name(),
+        entry.column(),
         entry.count(),
         entry.reason().choice(),
         samples);

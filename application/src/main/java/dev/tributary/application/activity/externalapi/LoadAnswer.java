@@ -52,7 +52,8 @@ public class LoadAnswer {
               row -> {
                 switch (row) {
                   case Kept(var cells) -> load.add(cells);
-                  case Rejected rejected -> load.reject(rejects.row(rejected));
+                  case Rejected rejected ->
+                      destination.rejects().ifPresent(_ -> load.reject(rejects.row(rejected)));
                 }
               });
       Loaded loaded = load.settle();

@@ -8,14 +8,15 @@ import dev.tributary.domain.activity.externalapi.AnswerRefused;
 import dev.tributary.domain.activity.externalapi.BadValues;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.MappedRow;
+import dev.tributary.domain.activity.externalapi.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.RowMapping;
 import dev.tributary.domain.exchange.ExchangeCode;
 import dev.tributary.domain.json.JsonPointer;
+import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.SecretMask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,36 +50,61 @@ public class MapAnswer {
    */
   Mapped map(Answer answer, ExternalApiSettings settings, ZoneId zone, Consumer<MappedRow> rows)
       throws IOException {
+    RowMapping mapping = new RowMapping(settings.outbound(), zone, limits.digits());
     if (answer.noContent()) {
-      int status = answer.status();
-      throw new UnusableAnswer(ExchangeCode.EMPTY, ExchangeCode.EMPTY.with(status), status);
+      return withoutRows(answer, settings.outbound(), mapping);
     }
-    RowMapping mapping = new RowMapping(settings.outbound(), zone);
-    ElementReader reader = (values, index) -> rows.accept(mapping.row(values, index + 1));
+    JsonBody body = new JsonBody(answer.body(), answer.charset());
     try {
-      return new Mapped(mapping.badValues(), read(answer.body(), settings, mapping, reader));
+      return new Mapped(
+          mapping.badValues(), read(body, settings, mapping, new MappingReader(mapping, rows)));
     } catch (AnswerRefused refused) {
       throw new UnusableAnswer(refused.code(), refused.problem(), answer.status());
     }
   }
 
+  private static Mapped withoutRows(Answer answer, OutboundMapping outbound, RowMapping mapping) {
+    int status = answer.status();
+    if (!outbound.noContent().accepts(status)) {
+      throw new UnusableAnswer(ExchangeCode.EMPTY, ExchangeCode.EMPTY.with(status), status);
+    }
+    return new Mapped(mapping.badValues(), 0);
+  }
+
   /** Values beside the rows may follow them, so they cost a first pass through the answer. */
   private long read(
-      InputStream body, ExternalApiSettings settings, RowMapping mapping, ElementReader reader)
+      JsonBody body, ExternalApiSettings settings, RowMapping mapping, ElementReader reader)
       throws IOException {
     JsonLimits strict = limits.with(settings.guardrails());
-    if (settings.outbound().flatten()) {
-      return json.whole(body, mapping.pointers(), strict, reader);
+    OutboundMapping outbound = settings.outbound();
+    if (outbound.flatten()) {
+      return json.whole(body, mapping.pointers(), strict, values -> reader.read(values, 0));
     }
-    JsonPointer array = JsonPointer.of(settings.outbound().arrayPath());
+    RowSource rows =
+        new RowSource(
+            JsonPointer.of(outbound.arrayPath()), outbound.objectAsRow(), mapping.pointers());
     if (mapping.constants().isEmpty()) {
-      return json.elements(body, array, mapping.pointers(), strict, reader);
+      return json.elements(body, rows, strict, reader);
     }
-    try (AnswerCopy copy = copies.of(body)) {
-      long beside =
-          json.whole(
-              copy.open(), mapping.constants(), strict, (values, _) -> mapping.repeat(values));
-      return beside + json.elements(copy.open(), array, mapping.pointers(), strict, reader);
+    try (AnswerCopy copy = copies.of(body.bytes())) {
+      JsonBody first = new JsonBody(copy.open(), body.charset());
+      long beside = json.whole(first, mapping.constants(), strict, mapping::repeat);
+      JsonBody again = new JsonBody(copy.open(), body.charset());
+      return beside + json.elements(again, rows, strict, reader);
+    }
+  }
+
+  /** Maps each element and hands out what became of it. */
+  private record MappingReader(RowMapping mapping, Consumer<MappedRow> rows)
+      implements ElementReader {
+    @Override
+    public void read(List<JsonValue> values, long index) {
+      rows.accept(mapping.row(values, index + 1));
+    }
+
+    @Override
+    public void unfit(JsonValue element, long index) {
+      rows.accept(mapping.unfit(element, index + 1));
     }
   }
 }

@@ -82,7 +82,7 @@ public final class MappedSample implements Consumer<MappedRow> {
   private Reject reject(Rejected rejected) {
     return new Reject(
         rejected.line(),
-        rejected.column().name(),
+        rejected.column(),
         SeenValue.shown(rejected.value().seen(), mask),
         rejected.value().reason().message());
   }

@@ -17,7 +17,13 @@ public enum BadValue {
   /** Nothing where a value must be. */
   EMPTY(7),
   /** None of the values that the column remaps. */
-  NOT_REMAPPED(8);
+  NOT_REMAPPED(8),
+  /** Null where an element must be an object. */
+  NULL_ELEMENT(9),
+  /** A text, number or boolean where an element must be an object. */
+  SCALAR_ELEMENT(10),
+  /** An array where an element must be an object. */
+  ARRAY_ELEMENT(11);
 
   private final int choice;
 

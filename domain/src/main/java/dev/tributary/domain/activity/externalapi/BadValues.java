@@ -8,8 +8,12 @@ import java.util.Map;
 
 /** Counts the values that did not fit, by column and reason, and keeps the first few of each. */
 public final class BadValues {
+  /** Stands for the name of a column where the element as a whole does not fit. */
+  public static final String WHOLE_ELEMENT = "";
+
   private static final int SAMPLES = 3;
 
+  private final Map<BadValue, Tally> elements = new EnumMap<>(BadValue.class);
   private final List<Map<BadValue, Tally>> tallies = new ArrayList<>();
   private final List<OutboundColumn> columns;
   private long rejected;
@@ -22,13 +26,13 @@ public final class BadValues {
   /** A value as it began, and the line it stood in. */
   public record Sample(long line, String seen) {}
 
-  /** Values of one column that did not fit for one reason. */
+  /**
+   * Values of one column that did not fit for one reason.
+   *
+   * @param column its name, or {@link #WHOLE_ELEMENT}
+   */
   public record Entry(
-      OutboundColumn column,
-      BadValue reason,
-      Treatment treatment,
-      long count,
-      List<Sample> samples) {
+      String column, BadValue reason, Treatment treatment, long count, List<Sample> samples) {
     public Entry {
       samples = List.copyOf(samples);
     }
@@ -39,24 +43,32 @@ public final class BadValues {
     tallies.get(column).computeIfAbsent(bad.reason(), _ -> new Tally()).add(line, bad.seen());
   }
 
+  void addElement(long line, Bad bad) {
+    rejected++;
+    elements.computeIfAbsent(bad.reason(), _ -> new Tally()).add(line, bad.seen());
+  }
+
   /** How many lines were left out so far. */
   public long rejected() {
     return rejected;
   }
 
-  /** One entry for each column and reason, in the order of the columns. */
+  /** One entry for each column and reason, in the order of the columns; elements come first. */
   public List<Entry> all() {
     List<Entry> all = new ArrayList<>();
+    add(all, WHOLE_ELEMENT, Treatment.REJECTED, elements);
     for (int i = 0; i < columns.size(); i++) {
       OutboundColumn column = columns.get(i);
-      Treatment treatment = column.rules().onError().treatment();
-      tallies
-          .get(i)
-          .forEach(
-              (reason, tally) ->
-                  all.add(new Entry(column, reason, treatment, tally.count, tally.samples)));
+      add(all, column.name(), column.rules().onError().treatment(), tallies.get(i));
     }
     return all;
+  }
+
+  private static void add(
+      List<Entry> all, String column, Treatment treatment, Map<BadValue, Tally> tallies) {
+    tallies.forEach(
+        (reason, tally) ->
+            all.add(new Entry(column, reason, treatment, tally.count, tally.samples)));
   }
 
   private static final class Tally {

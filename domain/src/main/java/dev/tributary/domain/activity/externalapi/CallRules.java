@@ -4,7 +4,6 @@ import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.ExchangeCode;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
-import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RequestHeader;
 import dev.tributary.domain.exchange.TargetPolicy;
 import dev.tributary.domain.expression.ExpressionTemplate;
@@ -33,7 +32,7 @@ final class CallRules {
   }
 
   void check(CallSettings call) {
-    if (call.method() != HttpMethod.POST) {
+    if (!CallSettings.METHODS.contains(call.method())) {
       findings.error("execution.method", ExternalApiCode.METHOD_UNSUPPORTED, call.method().name());
     }
     if (call.url().isBlank()) {

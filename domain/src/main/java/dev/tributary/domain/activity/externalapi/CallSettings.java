@@ -21,6 +21,9 @@ public record CallSettings(
     RetryPolicy retry) {
   private static final Pattern ORIGIN = Pattern.compile("[^/?#]*//[^/?#]*");
 
+  /** The methods that a call may have; definitions with others are read and reported. */
+  public static final List<HttpMethod> METHODS = List.of(HttpMethod.POST);
+
   public CallSettings {
     headers = List.copyOf(headers);
   }

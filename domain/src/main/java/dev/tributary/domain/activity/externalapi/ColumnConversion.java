@@ -5,6 +5,7 @@ import dev.tributary.domain.activity.externalapi.Cell.Empty;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.ValueType;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -22,10 +23,11 @@ final class ColumnConversion {
 
   /**
    * @param zone of dates with time that name none
+   * @param digits of numbers
    */
-  ColumnConversion(OutboundColumn column, ZoneId zone) {
+  ColumnConversion(OutboundColumn column, ZoneId zone, Digits digits) {
     this.column = column;
-    this.typed = new ValueConversion(column, zone);
+    this.typed = new ValueConversion(column, zone, digits);
     column.rules().remapping().forEach(entry -> remapped.put(entry.from(), target(entry)));
     this.ofDefault = column.rules().defaultValue().map(this::written).orElse(Empty.EMPTY);
   }

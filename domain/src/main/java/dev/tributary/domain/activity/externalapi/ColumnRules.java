@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.activity.externalapi.Cell.Bad;
+import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.ValueType;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -70,7 +71,7 @@ final class ColumnRules {
 
   private void checkRules(OutboundColumn column, String place) {
     ValueRules rules = column.rules();
-    ColumnConversion conversion = new ColumnConversion(column, ZoneOffset.UTC);
+    ColumnConversion conversion = new ColumnConversion(column, ZoneOffset.UTC, Digits.DEFAULT);
     if (rules.onError().treatment() == Treatment.REPLACED && rules.defaultValue().isEmpty()) {
       findings.error(place + "default", ExternalApiCode.DEFAULT_MISSING);
     }

@@ -64,7 +64,10 @@ public enum ExternalApiCode implements ErrorCode {
   DUPLICATE_KEYS("TRB-150557"),
   ELEMENTS_MIXED("TRB-150558"),
   ARRAY_UNKNOWN("TRB-150559"),
-  NOTHING_TO_FLATTEN("TRB-150560");
+  NOTHING_TO_FLATTEN("TRB-150560"),
+
+  /** Argument 0: the most digits. */
+  TOO_MANY_DIGITS("TRB-150561");
 
   private final String id;
 

@@ -4,8 +4,8 @@ package dev.tributary.domain.activity.externalapi;
 public enum MalformedReason {
   /** No JSON from a line and column on. */
   SYNTAX(0),
-  /** The bytes from a line and column on are no UTF-8. */
-  NOT_UTF8(1),
+  /** The bytes from a line and column on are no text in the answer's encoding. */
+  UNDECODABLE(1),
   /** It ends in the middle. */
   CUT(2),
   /** Nothing stands at the path to the array. */
@@ -20,6 +20,11 @@ public enum MalformedReason {
   /** A refusal for a fault at a place of the text, both from 1. */
   public AnswerRefused at(int line, int column) {
     return new AnswerRefused(ExternalApiCode.MALFORMED, choice, line, column, "");
+  }
+
+  /** The refusal of bytes that are no text in {@code charset}; line and column from 1. */
+  public static AnswerRefused undecodable(long line, long column, String charset) {
+    return new AnswerRefused(ExternalApiCode.MALFORMED, UNDECODABLE.choice, line, column, charset);
   }
 
   /** The refusal of an answer without anything at {@code path}. */

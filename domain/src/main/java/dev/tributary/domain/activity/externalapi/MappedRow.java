@@ -11,6 +11,7 @@ public sealed interface MappedRow {
    * Left out because of one value.
    *
    * @param line of the element, from 1
+   * @param column its name; empty when the element as a whole is the value
    */
-  record Rejected(long line, OutboundColumn column, Cell.Bad value) implements MappedRow {}
+  record Rejected(long line, String column, Cell.Bad value) implements MappedRow {}
 }

@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity.externalapi;
 
+import dev.tributary.domain.value.MomentText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,10 @@ import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Dates and times in typed columns, read by a pattern or as ISO 8601, written as ISO 8601. */
+/**
+ * Dates and times in typed columns, read by a pattern or as {@link MomentText}, written as ISO
+ * 8601.
+ */
 final class Moments {
   /** Years that every part of the system can write with four digits. */
   private static final int LAST_YEAR = 9999;
@@ -59,7 +63,11 @@ final class Moments {
       return text;
     }
     try {
-      return plausible(LocalDate.from(parsed(text, DateTimeFormatter.ISO_LOCAL_DATE))).toString();
+      return plausible(
+              pattern.isPresent()
+                  ? LocalDate.from(pattern.get().parse(text))
+                  : MomentText.day(text, zone))
+          .toString();
     } catch (DateTimeException _) {
       throw new Unfit(BadValue.NO_MOMENT);
     }
@@ -92,7 +100,10 @@ final class Moments {
 
   String time(String text) throws Unfit {
     try {
-      return LocalTime.from(parsed(text, DateTimeFormatter.ISO_LOCAL_TIME)).toString();
+      return (pattern.isPresent()
+              ? LocalTime.from(pattern.get().parse(text))
+              : MomentText.time(text, zone))
+          .toString();
     } catch (DateTimeException _) {
       throw new Unfit(BadValue.NO_MOMENT);
     }
@@ -100,16 +111,13 @@ final class Moments {
 
   String instant(String text) throws Unfit {
     try {
-      Instant instant = instant(parsed(text, DateTimeFormatter.ISO_DATE_TIME));
+      Instant instant =
+          pattern.isPresent() ? instant(pattern.get().parse(text)) : MomentText.moment(text, zone);
       plausible(instant.atOffset(ZoneOffset.UTC).toLocalDate());
       return instant.toString();
     } catch (DateTimeException _) {
       throw new Unfit(BadValue.NO_MOMENT);
     }
-  }
-
-  private TemporalAccessor parsed(String text, DateTimeFormatter iso) {
-    return pattern.orElse(iso).parse(text);
   }
 
   private Instant instant(TemporalAccessor parsed) {

@@ -7,6 +7,7 @@ import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.value.Digits;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -15,19 +16,15 @@ final class Numbers {
   /** Digits of a 64-bit number. */
   private static final int LONGEST_INTEGER = 19;
 
-  /** What PostgreSQL's numeric holds: digits before and after the point. */
-  private static final int MOST_BEFORE_POINT = 131_072;
-
-  private static final int MOST_AFTER_POINT = 16_383;
-
-  /** Characters of a number inside a string; longer ones are no numbers anybody means. */
-  private static final int LONGEST_TEXT = 1_000;
-
   private static final Pattern FORM = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,9})?");
 
-  private Numbers() {}
+  private final Digits digits;
 
-  static String integer(JsonValue value, NumberSeparators separators) throws Unfit {
+  Numbers(Digits digits) {
+    this.digits = digits;
+  }
+
+  String integer(JsonValue value, NumberSeparators separators) throws Unfit {
     BigDecimal number = number(value, separators);
     if (number.scale() == 0 && number.precision() < LONGEST_INTEGER) {
       return Long.toString(number.longValue());
@@ -52,20 +49,19 @@ final class Numbers {
     }
   }
 
-  static String decimal(JsonValue value, NumberSeparators separators) throws Unfit {
+  String decimal(JsonValue value, NumberSeparators separators) throws Unfit {
     return checked(number(value, separators)).toPlainString();
   }
 
-  /** The number, when the database can hold it without loss. */
-  static BigDecimal checked(BigDecimal number) throws Unfit {
-    long before = number.precision() - (long) number.scale();
-    if (before > MOST_BEFORE_POINT || number.scale() > MOST_AFTER_POINT) {
+  /** The number, when it has no more digits than it may. */
+  BigDecimal checked(BigDecimal number) throws Unfit {
+    if (!digits.fit(number)) {
       throw new Unfit(BadValue.NUMBER_TOO_LARGE);
     }
     return number;
   }
 
-  private static BigDecimal number(JsonValue value, NumberSeparators separators) throws Unfit {
+  private BigDecimal number(JsonValue value, NumberSeparators separators) throws Unfit {
     return switch (value) {
       case JsonNumber(var number) -> number;
       case JsonText(var text) -> parsed(separators.plain(text));
@@ -74,8 +70,8 @@ final class Numbers {
     };
   }
 
-  private static BigDecimal parsed(String text) throws Unfit {
-    if (text.length() > LONGEST_TEXT || !FORM.matcher(text).matches()) {
+  private BigDecimal parsed(String text) throws Unfit {
+    if (text.length() > digits.most() || !FORM.matcher(text).matches()) {
       throw new Unfit(BadValue.NO_NUMBER);
     }
     return new BigDecimal(text);

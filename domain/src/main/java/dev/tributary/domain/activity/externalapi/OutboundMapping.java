@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity.externalapi;
 
+import dev.tributary.domain.exchange.NoContentRule;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
@@ -10,13 +11,25 @@ import java.util.List;
  * @param flatten one row of the scalars that the columns name, instead of a row per element
  * @param arrayPath JSON Pointer to the array whose elements are the rows; unused when flattened
  * @param columns in order, ignored ones included
+ * @param noContent which responses without content mean no rows
+ * @param objectAsRow whether an object in place of the array is one row
  */
-public record OutboundMapping(boolean flatten, String arrayPath, List<OutboundColumn> columns) {
+public record OutboundMapping(
+    boolean flatten,
+    String arrayPath,
+    List<OutboundColumn> columns,
+    NoContentRule noContent,
+    boolean objectAsRow) {
   /** Wider answers are no rows that a person maps. */
   public static final int MOST_COLUMNS = 500;
 
   public OutboundMapping {
     columns = List.copyOf(columns);
+  }
+
+  /** Rows by an array, with the defaults of everything else. */
+  public static OutboundMapping rows(String arrayPath, List<OutboundColumn> columns) {
+    return new OutboundMapping(false, arrayPath, columns, NoContentRule.BY_STATUS, false);
   }
 
   /** The columns that reach the table. */

@@ -26,7 +26,7 @@ public final class Rejects {
   public static List<Cell> row(MappedRow.Rejected rejected, String value, String reason) {
     return List.of(
         new Cell.Value(Long.toString(rejected.line())),
-        new Cell.Value(rejected.column().name()),
+        new Cell.Value(rejected.column()),
         new Cell.Value(value),
         new Cell.Value(reason));
   }

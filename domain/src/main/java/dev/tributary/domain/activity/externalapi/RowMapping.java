@@ -3,8 +3,10 @@ package dev.tributary.domain.activity.externalapi;
 import dev.tributary.domain.activity.externalapi.Cell.Bad;
 import dev.tributary.domain.activity.externalapi.MappedRow.Kept;
 import dev.tributary.domain.activity.externalapi.MappedRow.Rejected;
+import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.value.Digits;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +25,11 @@ public final class RowMapping {
   private List<JsonValue> repeated = List.of();
   private final BadValues badValues;
 
-  public RowMapping(OutboundMapping mapping, ZoneId zone) {
+  /**
+   * @param zone of dates with time that name none
+   * @param digits of numbers
+   */
+  public RowMapping(OutboundMapping mapping, ZoneId zone, Digits digits) {
     List<OutboundColumn> columns = mapping.kept();
     pointers = paths(columns.stream().filter(column -> !mapping.constant(column)));
     constants = paths(columns.stream().filter(mapping::constant));
@@ -33,7 +39,7 @@ public final class RowMapping {
     }
     conversions =
         columns.stream()
-            .map(column -> new ColumnConversion(column, zone))
+            .map(column -> new ColumnConversion(column, zone, digits))
             .toArray(ColumnConversion[]::new);
     badValues = new BadValues(columns);
   }
@@ -68,13 +74,30 @@ public final class RowMapping {
       if (cell instanceof Bad bad) {
         badValues.add(i, line, bad);
         if (conversions[i].rejects()) {
-          return new Rejected(line, conversions[i].column(), bad);
+          return new Rejected(line, conversions[i].column().name(), bad);
         }
         cell = conversions[i].instead();
       }
       cells[i] = cell;
     }
     return new Kept(Arrays.asList(cells));
+  }
+
+  /**
+   * What becomes of an element that is no object and so has no values.
+   *
+   * @param line of the element, from 1
+   */
+  public MappedRow unfit(JsonValue element, long line) {
+    BadValue reason =
+        switch (JsonKind.of(element)) {
+          case NULL -> BadValue.NULL_ELEMENT;
+          case ARRAY, OBJECT -> BadValue.ARRAY_ELEMENT;
+          case TEXT, NUMBER, BOOLEAN -> BadValue.SCALAR_ELEMENT;
+        };
+    Bad bad = new Bad(reason, ValueConversion.seen(element));
+    badValues.addElement(line, bad);
+    return new Rejected(line, BadValues.WHOLE_ELEMENT, bad);
   }
 
   /** What did not fit so far. */

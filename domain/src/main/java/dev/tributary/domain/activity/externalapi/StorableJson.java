@@ -7,20 +7,30 @@ import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.value.Digits;
+import java.math.BigDecimal;
 
 /** JSON that PostgreSQL can hold: what is true of texts and numbers is true of those inside. */
 final class StorableJson {
-  private StorableJson() {}
+  /** The database writes numbers out, so many short ones could make one huge value. */
+  private static final long MOST_DIGITS = 1_000_000;
 
-  static String written(JsonValue value) throws Unfit {
+  private final Digits digits;
+  private long written;
+
+  StorableJson(Digits digits) {
+    this.digits = digits;
+  }
+
+  String written(JsonValue value) throws Unfit {
     check(value);
     return value.text();
   }
 
-  private static void check(JsonValue value) throws Unfit {
+  private void check(JsonValue value) throws Unfit {
     switch (value) {
       case JsonText(var text) -> StorableText.checked(text);
-      case JsonNumber(var number) -> Numbers.checked(number);
+      case JsonNumber(var number) -> check(number);
       case JsonArray(var elements) -> {
         for (JsonValue element : elements) {
           check(element);
@@ -33,6 +43,13 @@ final class StorableJson {
         }
       }
       case JsonBoolean _, JsonNull _ -> {}
+    }
+  }
+
+  private void check(BigDecimal number) throws Unfit {
+    written += Digits.of(number);
+    if (!digits.fit(number) || written > MOST_DIGITS) {
+      throw new Unfit(BadValue.NUMBER_TOO_LARGE);
     }
   }
 }

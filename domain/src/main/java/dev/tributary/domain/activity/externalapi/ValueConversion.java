@@ -9,18 +9,24 @@ import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.value.Digits;
 import java.time.ZoneId;
 
 /** Turns the JSON value of one column into a cell of its type. */
 final class ValueConversion {
   private final OutboundColumn column;
   private final Moments moments;
+  private final Numbers numbers;
+  private final Digits digits;
 
   /**
    * @param zone of dates with time that name none
+   * @param digits of numbers
    */
-  ValueConversion(OutboundColumn column, ZoneId zone) {
+  ValueConversion(OutboundColumn column, ZoneId zone, Digits digits) {
     this.column = column;
+    this.digits = digits;
+    this.numbers = new Numbers(digits);
     this.moments = new Moments(column.format().pattern(), zone);
   }
 
@@ -35,13 +41,13 @@ final class ValueConversion {
   private String written(JsonValue value) throws Unfit {
     return switch (column.type()) {
       case TEXT -> text(value);
-      case INTEGER -> Numbers.integer(value, column.format().separators());
-      case DECIMAL -> Numbers.decimal(value, column.format().separators());
+      case INTEGER -> numbers.integer(value, column.format().separators());
+      case DECIMAL -> numbers.decimal(value, column.format().separators());
       case BOOLEAN -> truth(value);
       case DATE -> moments.date(plainText(value));
       case TIME -> moments.time(plainText(value));
       case DATETIME -> moments.instant(plainText(value));
-      case JSON -> StorableJson.written(value);
+      case JSON -> new StorableJson(digits).written(value);
     };
   }
 

@@ -16,6 +16,7 @@ import dev.tributary.domain.json.JsonValue.JsonBoolean;
 import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.ValueType;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
@@ -206,7 +207,7 @@ class ColumnConversionTest {
   }
 
   private static Cell convert(TestColumn column, JsonValue value) {
-    return new ColumnConversion(column.column(), ZoneOffset.UTC).convert(value);
+    return new ColumnConversion(column.column(), ZoneOffset.UTC, Digits.DEFAULT).convert(value);
   }
 
   private static JsonText text(String text) {

@@ -89,7 +89,7 @@ class ColumnRulesTest {
     ExternalApiSettings settings =
         new ExternalApiSettings(
             InboundMapping.NONE,
-            new OutboundMapping(false, "", List.of(column.column())),
+            OutboundMapping.rows("", List.of(column.column())),
             new CallSettings(HttpMethod.POST, "", List.of(), true, RetryPolicy.DEFAULT),
             FailureTransition.OFF,
             guardrails);

@@ -331,7 +331,7 @@ class ExternalApiKindTest {
   }
 
   private static OutboundMapping outbound(String path, OutboundColumn... columns) {
-    return new OutboundMapping(false, path, List.of(columns));
+    return OutboundMapping.rows(path, List.of(columns));
   }
 
   private static OutboundColumn column(String name, String path, String format) {

@@ -11,6 +11,7 @@ import dev.tributary.domain.activity.externalapi.MappedRow.Kept;
 import dev.tributary.domain.activity.externalapi.MappedRow.Rejected;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.ValueType;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,11 +46,10 @@ class RowMappingTest {
     OutboundColumn second = number(ErrorRule.REJECT_LINE).named("m");
     RowMapping mapping = mapping(first, second);
     assertThat(mapping.row(List.of(BAD, BAD), 5))
-        .isEqualTo(new Rejected(5, first, new Bad(BadValue.NO_NUMBER, "x")));
+        .isEqualTo(new Rejected(5, "n", new Bad(BadValue.NO_NUMBER, "x")));
     assertThat(mapping.badValues().all())
         .containsExactly(
-            new Entry(
-                first, BadValue.NO_NUMBER, Treatment.REJECTED, 1, List.of(new Sample(5, "x"))));
+            new Entry("n", BadValue.NO_NUMBER, Treatment.REJECTED, 1, List.of(new Sample(5, "x"))));
     assertThat(mapping.badValues().rejected()).isEqualTo(1);
   }
 
@@ -100,7 +100,8 @@ class RowMappingTest {
   }
 
   private static RowMapping mapping(OutboundColumn... columns) {
-    return new RowMapping(new OutboundMapping(false, "", List.of(columns)), ZoneOffset.UTC);
+    return new RowMapping(
+        OutboundMapping.rows("", List.of(columns)), ZoneOffset.UTC, Digits.DEFAULT);
   }
 
   private static List<Treatment> treatments(RowMapping mapping) {

@@ -11,9 +11,11 @@ import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.ValueType;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,6 @@ class ValueConversionTest {
     "DECIMAL, 1e-999999999, NUMBER_TOO_LARGE",
     "BOOLEAN, yes, NO_BOOLEAN",
     "DATE, 2026-02-29, NO_MOMENT",
-    "DATE, 2026-11-24T00:00:00Z, NO_MOMENT",
     "DATE, +12026-01-01, NO_MOMENT",
     "DATE, 2026-13-01, NO_MOMENT",
     "DATE, 2026-00-01, NO_MOMENT",
@@ -72,10 +73,88 @@ class ValueConversionTest {
     "DATE, 2026-1-01x, NO_MOMENT",
     "TIME, 25:00, NO_MOMENT",
     "DATETIME, 24 November, NO_MOMENT",
+    "DATETIME, 2026-11-24T24:00:00Z, NO_MOMENT",
+    "DATETIME, 0000-00-00 00:00:00, NO_MOMENT",
+    "DATETIME, 1795514400000, NO_MOMENT",
+    "DATETIME, /Date(1795514400000)/, NO_MOMENT",
+    "DATETIME, 2026-W48-2, NO_MOMENT",
+    "DATETIME, 2026-11-24T10:00:00+25:00, NO_MOMENT",
+    "DATETIME, '2026-11-24T10:00:00[Nowhere/Land]', NO_MOMENT",
+    "DATE, 2026-11-24x, NO_MOMENT",
+    "TIME, 10:00:00+01, NO_MOMENT",
+    "TIME, 2026-11-24, NO_MOMENT",
   })
   void leaves_out_what_does_not_fit(ValueType type, String text, BadValue reason) {
     assertThat(convert(type, new JsonText(text)))
         .isInstanceOfSatisfying(Bad.class, bad -> assertThat(bad.reason()).isEqualTo(reason));
+  }
+
+  /** As PostgreSQL, MySQL, SQL Server, Oracle, BigQuery and Java write moments. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-24T10:00:00Z, 2026-11-24T10:00:00Z",
+    "2026-11-24T10:00:00, 2026-11-24T09:00:00Z",
+    "2026-11-24 10:00:00, 2026-11-24T09:00:00Z",
+    "2026-11-24 10:00:00.0, 2026-11-24T09:00:00Z",
+    "2026-11-24 10:00, 2026-11-24T09:00:00Z",
+    "2026-11-24 10:00:00+00, 2026-11-24T10:00:00Z",
+    "2026-11-24 10:00:00.123456+01, 2026-11-24T09:00:00.123456Z",
+    "2026-11-24 10:00:00.1234567 +01:00, 2026-11-24T09:00:00.123456700Z",
+    "2026-11-24 10:00:00 UTC, 2026-11-24T10:00:00Z",
+    "2026-11-24T10:00:00+0000, 2026-11-24T10:00:00Z",
+    "2026-11-24T10:00:00-0330, 2026-11-24T13:30:00Z",
+    "2026-11-24T10:00:00.000+0100, 2026-11-24T09:00:00Z",
+    "2026-11-24T10:00:00+01:00, 2026-11-24T09:00:00Z",
+    "2026-11-24T10:00:00+01, 2026-11-24T09:00:00Z",
+    "2026-11-24T10:00:00-00:00, 2026-11-24T10:00:00Z",
+    "2026-11-24T10:00Z, 2026-11-24T10:00:00Z",
+    "2026-11-24, 2026-11-23T23:00:00Z",
+    "2026-11-24T10:00:00.123456789Z, 2026-11-24T10:00:00.123456789Z",
+    "2026-11-24T10:00:00.1234567890123Z, 2026-11-24T10:00:00.123456789Z",
+    "'2026-11-24T10:00:00,123Z', 2026-11-24T10:00:00.123Z",
+    "2026-11-24t10:00:00z, 2026-11-24T10:00:00Z",
+    "2026-03-29T02:30:00, 2026-03-29T01:30:00Z",
+    "2026-11-24T10:00:00Z[Europe/Berlin], 2026-11-24T10:00:00Z",
+    "2026-11-24T10:00:00[America/New_York], 2026-11-24T15:00:00Z",
+  })
+  void reads_moments_as_databases_and_programs_write_them(String text, String expected) {
+    assertThat(convert(ValueType.DATETIME, new JsonText(text))).isEqualTo(new Value(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DATE, 2026-11-24T23:30:00Z, 2026-11-25",
+    "DATE, 2026-11-24T00:30:00+01:00, 2026-11-24",
+    "DATE, 2026-11-24 23:30:00, 2026-11-24",
+    "DATE, 2026-11-24t10:00:00z, 2026-11-24",
+    "TIME, 2026-11-24T23:30:00Z, 00:30",
+    "TIME, '10:00:00,5', 10:00:00.500",
+    "TIME, 10:00:00.1234567890, 10:00:00.123456789",
+  })
+  void takes_day_and_time_of_a_moment_in_the_zone_of_the_column(
+      ValueType type, String text, String expected) {
+    assertThat(convert(type, new JsonText(text))).isEqualTo(new Value(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DECIMAL, 1e999", "DECIMAL, 1e-1000", "JSON, 1e999"})
+  void takes_numbers_of_a_thousand_digits(ValueType type, String text) {
+    assertThat(convert(type, number(text))).isInstanceOf(Value.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DECIMAL, 1e1000", "DECIMAL, 1e-1001", "JSON, 1e131071", "JSON, 1e-16383"})
+  void refuses_numbers_of_more_digits_however_short_they_are_written(ValueType type, String text) {
+    assertThat(convert(type, number(text)))
+        .isInstanceOfSatisfying(
+            Bad.class, bad -> assertThat(bad.reason()).isEqualTo(BadValue.NUMBER_TOO_LARGE));
+  }
+
+  @Test
+  void refuses_json_whose_numbers_are_huge_together() {
+    JsonValue many = new JsonArray(Collections.nCopies(1_001, number("1e999")));
+
+    assertThat(convert(ValueType.JSON, many)).isInstanceOf(Bad.class);
   }
 
   @Test
@@ -178,7 +257,7 @@ class ValueConversionTest {
   }
 
   private static Cell convert(OutboundColumn column, JsonValue value) {
-    return new ValueConversion(column, AMSTERDAM).convert(value);
+    return new ValueConversion(column, AMSTERDAM, Digits.DEFAULT).convert(value);
   }
 
   private static JsonNumber number(String text) {

@@ -1,8 +1,9 @@
 package dev.tributary.webapp.activity.externalapi;
 
+import dev.tributary.domain.activity.externalapi.CallSettings;
 import dev.tributary.domain.activity.externalapi.EmptyInput;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.NoContentRule;
 import dev.tributary.webapp.activity.ActivityForm;
 import dev.tributary.webapp.activity.FormTool;
 import dev.tributary.webapp.activity.SharedTabs;
@@ -13,7 +14,6 @@ import dev.tributary.webapp.form.FormTab;
 import dev.tributary.webapp.form.Offers;
 import dev.tributary.webapp.form.RowShapes;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
 
 /** The form of External API, its tabs in the order of the reference product. */
@@ -86,7 +86,15 @@ public class ExternalApiForm implements ActivityForm {
         FormField.toggle("settings.outbound.flatten", "externalapi-form.flatten", false)
             .help("externalapi-form.flattenHelp"),
         FormField.line("settings.outbound.arrayPath", "externalapi-form.arrayPath")
-            .help("externalapi-form.arrayPathHelp"));
+            .help("externalapi-form.arrayPathHelp"),
+        FormField.toggle("settings.outbound.objectAsRow", "externalapi-form.objectAsRow", false)
+            .help("externalapi-form.objectAsRowHelp"),
+        SharedTabs.choice(
+            "settings.outbound.noContent",
+            "externalapi-form.noContent",
+            NoContentRule.class,
+            "externalapi-form.noContent_",
+            NoContentRule.BY_STATUS));
   }
 
   private static FormTab execution() {
@@ -96,7 +104,7 @@ public class ExternalApiForm implements ActivityForm {
         FormField.choice(
             "settings.execution.method",
             "externalapi-form.method",
-            Arrays.stream(HttpMethod.values())
+            CallSettings.METHODS.stream()
                 .map(method -> new Choice(method.name(), "externalapi-form.method_" + method))
                 .toList()),
         FormField.line("settings.execution.url", "externalapi-form.url")

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.activity.externalapi;
 
+import dev.tributary.adapters.activity.SettingsReader;
 import dev.tributary.domain.activity.externalapi.CallSettings;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.Guardrails;
@@ -76,7 +77,12 @@ public class ExternalApiPresentation implements ActivityPresentation<ExternalApi
   private static List<SettingLine> outbound(OutboundMapping outbound) {
     return List.of(
         SettingLine.yesOrNo("externalapi-form.flatten", outbound.flatten()),
-        SettingLine.code("externalapi-form.arrayPath", outbound.arrayPath()));
+        SettingLine.code("externalapi-form.arrayPath", outbound.arrayPath()),
+        SettingLine.yesOrNo("externalapi-form.objectAsRow", outbound.objectAsRow()),
+        SettingLine.words(
+            "externalapi-form.noContent",
+            Message.of(
+                "externalapi-form.noContent_" + SettingsReader.choiceName(outbound.noContent()))));
   }
 
   private static List<SettingLine> execution(CallSettings call) {

@@ -36,7 +36,7 @@ final class TakenMapping {
     String arrayPath = proposal.shape().chosen().map(array -> array.path().toString()).orElse("");
     return new ExternalApiSettings(
         settings.inbound(),
-        new OutboundMapping(flatten, arrayPath, columns),
+        new OutboundMapping(flatten, arrayPath, columns, old.noContent(), old.objectAsRow()),
         settings.execution(),
         settings.failure(),
         settings.guardrails());

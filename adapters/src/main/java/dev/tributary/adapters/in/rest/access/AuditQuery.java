@@ -3,9 +3,10 @@ package dev.tributary.adapters.in.rest.access;
 import dev.tributary.application.access.AuditRecords.Filter;
 import dev.tributary.domain.access.AccessCodes;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.value.MomentText;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,8 @@ public class AuditQuery {
 
   private static Instant instant(String text) {
     try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
+      return MomentText.moment(text);
+    } catch (DateTimeException _) {
       throw new Refused(AccessCodes.INSTANT_REFUSED, text);
     }
   }

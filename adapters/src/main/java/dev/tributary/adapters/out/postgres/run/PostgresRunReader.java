@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.postgres.run;
 
+import dev.tributary.adapters.out.postgres.worktable.PageBytes;
 import dev.tributary.adapters.out.postgres.worktable.StructureJson;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableRows;
 import dev.tributary.adapters.sql.Sql;
@@ -81,9 +82,10 @@ public class PostgresRunReader implements RunReader {
   private final WorkTableRows rows;
   private final StartableWorkflows workflows;
 
-  public PostgresRunReader(DataSource dataSource, StartableWorkflows workflows) {
+  public PostgresRunReader(
+      DataSource dataSource, StartableWorkflows workflows, PageBytes pageBytes) {
     this.sql = new Sql(dataSource);
-    this.rows = new WorkTableRows(sql);
+    this.rows = new WorkTableRows(sql, pageBytes);
     this.workflows = workflows;
   }
 

@@ -14,23 +14,52 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads some rows of a work table for a person to look at. */
 public final class WorkTableRows {
-  private final Sql sql;
+  /** Rows that the first query reads; each further one reads twice as many. */
+  private static final int FIRST = 16;
 
-  public WorkTableRows(Sql sql) {
+  private final Sql sql;
+  private final PageBytes most;
+
+  public WorkTableRows(Sql sql, PageBytes most) {
     this.sql = sql;
+    this.most = most;
   }
 
-  /** At most {@code limit} rows behind line {@code after}. */
+  /**
+   * At most {@code limit} rows behind line {@code after}, and no more than fit in a page; at least
+   * one, when there is one. A row may be large, so few are read at a time.
+   */
   public Slice<Row, Long> read(WorkTable table, long after, int limit) {
+    List<Row> rows = new ArrayList<>();
+    long bytes = 0;
+    long last = after;
+    for (int count = FIRST; ; count *= 2) {
+      int wanted = Math.min(count, limit + 1 - rows.size());
+      List<Row> found = some(table, last, wanted);
+      for (Row row : found) {
+        bytes += PageBytes.of(row.values());
+        if (!rows.isEmpty() && bytes > most.most()) {
+          return new Slice<>(rows, Optional.of(rows.getLast().line()));
+        }
+        rows.add(row);
+      }
+      if (found.size() < wanted || rows.size() > limit) {
+        return Slice.of(rows, limit, Row::line);
+      }
+      last = rows.getLast().line();
+    }
+  }
+
+  private List<Row> some(WorkTable table, long after, int count) {
     String select =
         "select %s from %s where line > ? order by line limit ?"
             .formatted(WorkTableSql.columnList(table.structure()), WorkTableSql.source(table));
-    List<Row> rows = sql.list(select, row -> row(row, table), after, limit + 1);
-    return Slice.of(rows, limit, Row::line);
+    return sql.list(select, row -> row(row, table), after, count);
   }
 
   private static Row row(ResultSet row, WorkTable table) throws SQLException {

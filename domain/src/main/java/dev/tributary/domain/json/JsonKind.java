@@ -1,0 +1,40 @@
+package dev.tributary.domain.json;
+
+import dev.tributary.domain.json.JsonValue.JsonArray;
+import dev.tributary.domain.json.JsonValue.JsonBoolean;
+import dev.tributary.domain.json.JsonValue.JsonNull;
+import dev.tributary.domain.json.JsonValue.JsonNumber;
+import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.json.JsonValue.JsonText;
+
+/** The kinds of JSON values. The number chooses the words. */
+public enum JsonKind {
+  OBJECT(0),
+  ARRAY(1),
+  TEXT(2),
+  NUMBER(3),
+  BOOLEAN(4),
+  NULL(5);
+
+  private final long choice;
+
+  JsonKind(long choice) {
+    this.choice = choice;
+  }
+
+  /** What chooses its name in the words of a message; a {@code long}, as numbers are read back. */
+  public long choice() {
+    return choice;
+  }
+
+  public static JsonKind of(JsonValue value) {
+    return switch (value) {
+      case JsonObject _ -> OBJECT;
+      case JsonArray _ -> ARRAY;
+      case JsonText _ -> TEXT;
+      case JsonNumber _ -> NUMBER;
+      case JsonBoolean _ -> BOOLEAN;
+      case JsonNull _ -> NULL;
+    };
+  }
+}
