@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OutageTest {
-  private static final SQLException TERMINATED = new SQLException("terminated", "57P01");
+  private static SQLException terminated() {
+    return new SQLException("terminated", "57P01");
+  }
 
   @ParameterizedTest
   @NullSource
@@ -33,11 +35,11 @@ class OutageTest {
   @Test
   void causes_suppressed_and_next_exceptions_count_in_any_mixture() {
     Exception rolledBack = new Exception("could not commit");
-    rolledBack.addSuppressed(new Exception("resource failed", TERMINATED));
+    rolledBack.addSuppressed(new Exception("resource failed", terminated()));
     SQLException batch = new BatchUpdateException("batch", "22000", new int[0]);
-    batch.setNextException(TERMINATED);
+    batch.setNextException(terminated());
 
-    assertThat(Outage.isBehind(new IllegalStateException(TERMINATED))).isTrue();
+    assertThat(Outage.isBehind(new IllegalStateException(terminated()))).isTrue();
     assertThat(Outage.isBehind(rolledBack)).isTrue();
     assertThat(Outage.isBehind(new IllegalStateException(rolledBack))).isTrue();
     assertThat(Outage.isBehind(batch)).isTrue();
@@ -54,7 +56,7 @@ class OutageTest {
     two.addSuppressed(one);
 
     assertThat(Outage.isBehind(one)).isFalse();
-    two.addSuppressed(TERMINATED);
+    two.addSuppressed(terminated());
     assertThat(Outage.isBehind(one)).isTrue();
   }
 
@@ -64,7 +66,7 @@ class OutageTest {
         IntStream.range(0, 10_000)
             .boxed()
             .reduce(
-                (Throwable) TERMINATED,
+                (Throwable) terminated(),
                 (cause, depth) -> new IllegalStateException("level " + depth, cause),
                 (left, right) -> right);
 
