@@ -12,6 +12,16 @@ import dev.tributary.domain.problem.Message;
  * @param severity whether it prevents a start
  */
 public record WorkflowProblem(String place, String code, Message message, Severity severity) {
+  /** Characters of a place or of a quoted value: a hostile definition has names of any length. */
+  private static final int LONGEST = 1000;
+
+  public WorkflowProblem {
+    place = beginning(place);
+    message =
+        new Message(
+            message.key(),
+            message.arguments().stream().map(WorkflowProblem::beginning).toList());
+  }
 
   /** How bad a problem is. */
   public enum Severity {
@@ -27,5 +37,13 @@ public record WorkflowProblem(String place, String code, Message message, Severi
 
   public static WorkflowProblem warning(String place, ErrorCode code, Object... arguments) {
     return new WorkflowProblem(place, code.id(), code.with(arguments), Severity.WARNING);
+  }
+
+  private static Object beginning(Object argument) {
+    return argument instanceof String text ? beginning(text) : argument;
+  }
+
+  private static String beginning(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
   }
 }

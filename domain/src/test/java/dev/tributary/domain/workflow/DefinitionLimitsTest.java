@@ -40,4 +40,13 @@ class DefinitionLimitsTest {
         .extracting(WorkflowProblem::severity)
         .containsOnly(WorkflowProblem.Severity.WARNING);
   }
+
+  @Test
+  void a_problem_quotes_the_beginning_of_a_long_name() {
+    String name = "x".repeat(900_000);
+    WorkflowProblem problem = WorkflowProblem.error(name, DefinitionCode.UNKNOWN_FIELD, name, "a");
+
+    assertThat(problem.place()).hasSize(1_000);
+    assertThat(problem.message().arguments().getFirst().toString()).hasSize(1_000).endsWith("…");
+  }
 }
