@@ -54,7 +54,9 @@ public enum ExpressionCode implements ErrorCode {
   /** An option that the operator has not set: name, suggestions (0 or 1), suggestion. */
   UNKNOWN_OPTION("TRB-130023"),
   /** RowId in a condition that decides which rows there are. */
-  ROW_ID_IN_CONDITION("TRB-130024");
+  ROW_ID_IN_CONDITION("TRB-130024"),
+  /** A column where an expression sees no columns: name. */
+  NO_COLUMNS("TRB-130025");
 
   private final String id;
 

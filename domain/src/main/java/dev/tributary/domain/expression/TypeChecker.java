@@ -58,6 +58,10 @@ final class TypeChecker {
             String.join(", ", readings));
         yield Optional.empty();
       }
+      case Scope.Resolution.Unknown(var owners, _) when owners.isEmpty() -> {
+        problem(path.column(), ExpressionCode.NO_COLUMNS, path.dotted());
+        yield Optional.empty();
+      }
       case Scope.Resolution.Unknown(var owners, var candidates) -> {
         unknown(
             path.column(),

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.definition.WorkflowSchema;
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.webapp.activity.ActivityForm;
 import dev.tributary.webapp.activity.ActivityForms;
+import dev.tributary.webapp.console.editor.WorkflowForm;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormPart;
 import dev.tributary.webapp.form.FormRows;
@@ -14,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,63 @@ class FormsTest {
                   assertThat(asked)
                       .as(path)
                       .anyMatch(field -> field.equals(path) || field.startsWith(path + "[]")));
+    }
+  }
+
+  @Test
+  void every_key_of_every_form_has_words_in_every_language() {
+    for (String kind : forms.kinds()) {
+      ActivityForm form = forms.of(kind);
+      List<String> keys = new ArrayList<>(List.of(form.name()));
+      form.tools().forEach(tool -> keys.add(tool.word()));
+      for (FormTab tab : form.tabs()) {
+        keys.add(tab.word());
+        words(tab.parts(), keys);
+      }
+      assertWords(kind, keys);
+    }
+    List<String> workflow = new ArrayList<>();
+    WorkflowForm.TABS.forEach(tab -> words(tab.parts(), workflow));
+    assertWords("workflow", workflow);
+  }
+
+  private static void assertWords(String of, List<String> keys) {
+    for (Locale language : Texts.LANGUAGES) {
+      assertThat(keys)
+          .as("%s in %s", of, language)
+          .isNotEmpty()
+          .allSatisfy(
+              key ->
+                  assertThat(Texts.pattern(bundle(key), name(key), language))
+                      .as(key)
+                      .hasValueSatisfying(words -> assertThat(words).isNotBlank()));
+    }
+  }
+
+  private static String bundle(String key) {
+    return key.substring(0, key.indexOf('.'));
+  }
+
+  private static String name(String key) {
+    return key.substring(key.indexOf('.') + 1);
+  }
+
+  private static void words(List<FormPart> parts, List<String> keys) {
+    for (FormPart part : parts) {
+      switch (part) {
+        case FormField field -> {
+          keys.add(field.label());
+          if (!field.help().isEmpty()) {
+            keys.add(field.help());
+          }
+          field.choices().forEach(choice -> keys.add(choice.word()));
+        }
+        case FormRows rows -> {
+          keys.add(rows.title());
+          keys.add(rows.add());
+          words(rows.parts(), keys);
+        }
+      }
     }
   }
 

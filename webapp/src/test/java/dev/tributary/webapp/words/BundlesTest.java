@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -28,6 +30,32 @@ class BundlesTest {
   private static final Pattern RUN = Pattern.compile("\\b[Rr]uns?\\b");
   private static final Pattern TEMPLATE_KEY = Pattern.compile("\\bt:([A-Za-z][\\w-]*)");
   private static final Pattern LITERAL_KEY = Pattern.compile("\"([a-z][a-z-]*)\\.([A-Za-z]\\w*)\"");
+  private static final Pattern BEGINNING =
+      Pattern.compile("\"([a-z][a-z-]*\\.[A-Za-z]\\w*_)\"");
+
+  /** Beginnings of keys that are completed by a constant, and the ends. */
+  private static final Map<String, List<String>> BUILT = built();
+
+  /** Beginnings of keys of forms, which another test walks, and of what has words or none. */
+  private static final Set<String> OF_FORMS =
+      Set.of(
+          "deduplication-form.method_",
+          "demo.example_",
+          "email-form.channel_",
+          "email-form.missing_",
+          "email-form.whenUnknown_",
+          "enrichment-form.byPosition_",
+          "enrichment-form.choose_",
+          "enrichment-form.function_",
+          "externalapi-form.choose_",
+          "externalapi-form.method_",
+          "externalapi-form.noContent_",
+          "externalapi-form.whenEmpty_",
+          "form.onError_",
+          "form.type_",
+          "profiles.facet_",
+          "runs.tab_");
+
   private static final Set<String> FUNCTIONS = Set.of("message", "text");
 
   private final List<Bundle> bundles;
@@ -117,6 +145,54 @@ class BundlesTest {
     assertThat(keys).isNotEmpty();
     assertThat(keys.stream().flatMap(key -> Bundle.missing(bundles, key.group(1), key.group(2))))
         .isEmpty();
+  }
+
+  @Test
+  void every_key_that_ends_with_a_constant_has_words_for_each_constant() throws Exception {
+    Set<String> used =
+        found(Path.of("src", "main", "java"), BEGINNING).stream()
+            .map(match -> match.group(1))
+            .collect(Collectors.toSet());
+    assertThat(used).isSubsetOf(Stream.concat(BUILT.keySet().stream(), OF_FORMS.stream()).toList());
+    for (Map.Entry<String, List<String>> built : BUILT.entrySet()) {
+      for (String end : built.getValue()) {
+        String[] key = (built.getKey() + end).split("\\.", 2);
+        assertThat(Bundle.missing(bundles, key[0], key[1])).as(built.getKey()).isEmpty();
+      }
+    }
+  }
+
+  private static List<String> lower(String type) throws ClassNotFoundException {
+    return Arrays.stream(Class.forName("dev.tributary." + type).getEnumConstants())
+        .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  private static Map<String, List<String>> built() {
+    try {
+      return Map.ofEntries(
+          Map.entry("administration.role_", lower("domain.access.Role")),
+          Map.entry("console.outlet_", List.of("out", "failed", "rejects")),
+          Map.entry("demo.delay_", List.of("0", "1000", "5000", "70000")),
+          Map.entry("demo.fault_", upper("webapp.demo.ApiFault")),
+          Map.entry(
+              "enrichment-form.cardinality_", lower("domain.activity.enrichment.Cardinality")),
+          Map.entry("imports.optsOut_", lower("domain.fileimport.Sense")),
+          Map.entry(
+              "messages.counted_",
+              List.of(
+                  "sandboxed", "sent", "excluded", "failed", "waiting", "unknown", "stopped")),
+          Map.entry("messages.reason_", lower("domain.message.Exclusion")),
+          Map.entry("messages.suppressed_", lower("domain.message.Suppression$Reason")),
+          Map.entry("profiles.suppressed_", lower("domain.message.Suppression$Reason")),
+          Map.entry("runs.period_", lower("webapp.console.run.RunFacets$Period")));
+    } catch (ClassNotFoundException gone) {
+      throw new IllegalStateException(gone);
+    }
+  }
+
+  private static List<String> upper(String type) throws ClassNotFoundException {
+    return lower(type).stream().map(name -> name.toUpperCase(Locale.ROOT)).toList();
   }
 
   private static List<MatchResult> found(Path folder, Pattern pattern) throws IOException {

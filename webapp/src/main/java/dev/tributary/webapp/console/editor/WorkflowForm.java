@@ -11,8 +11,8 @@ import dev.tributary.webapp.form.RowShapes;
 import java.util.List;
 
 /** The form of a workflow's own settings; paths are those of its written form. */
-final class WorkflowForm {
-  static final List<FormTab> TABS =
+public final class WorkflowForm {
+  public static final List<FormTab> TABS =
       List.of(
           FormTab.of(
               "general",
