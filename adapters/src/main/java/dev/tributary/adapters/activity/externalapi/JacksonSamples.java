@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads samples by the parser that reads answers. */
@@ -45,16 +46,49 @@ public class JacksonSamples implements JsonSamples {
   @Override
   public Optional<Spot> spot(String text, JsonPointer pointer) {
     try (StrictJson json = new StrictJson(body(text), WIDE)) {
-      for (JsonToken token = json.next(); token != null; token = json.next()) {
-        Spot spot = json.place();
-        if (token != JsonToken.FIELD_NAME && spot.pointer().equals(pointer)) {
-          return Optional.of(spot);
-        }
-      }
-      return Optional.empty();
+      return json.next() == null ? Optional.empty() : find(json, pointer.tokens());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** Walks only what is on the way: a path is never written for the rest of the text. */
+  private static Optional<Spot> find(StrictJson json, List<String> way) throws IOException {
+    if (way.isEmpty()) {
+      return Optional.of(json.place());
+    }
+    return switch (json.current()) {
+      case START_OBJECT -> inObject(json, way);
+      case START_ARRAY -> inArray(json, way);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Spot> inObject(StrictJson json, List<String> way) throws IOException {
+    Optional<Spot> found = Optional.empty();
+    while (found.isEmpty() && json.next() != JsonToken.END_OBJECT) {
+      boolean onTheWay = json.name().equals(way.getFirst());
+      json.next();
+      if (onTheWay) {
+        found = find(json, way.subList(1, way.size()));
+      } else {
+        json.skip();
+      }
+    }
+    return found;
+  }
+
+  private static Optional<Spot> inArray(StrictJson json, List<String> way) throws IOException {
+    int wanted = JsonPointer.index(way.getFirst()).orElse(-1);
+    Optional<Spot> found = Optional.empty();
+    for (int i = 0; found.isEmpty() && json.next() != JsonToken.END_ARRAY; i++) {
+      if (i == wanted) {
+        found = find(json, way.subList(1, way.size()));
+      } else {
+        json.skip();
+      }
+    }
+    return found;
   }
 
   private static JsonBody body(String text) {

@@ -47,19 +47,28 @@ public class ParseSample {
   public record Located(SampleProblem problem, Optional<Spot> spot) {}
 
   /**
-   * @throws Refused when the sample is larger than the operator allows
+   * @throws Refused when the sample or its guardrails are larger than the operator allows
    */
   public Proposal parse(Sample sample) {
     if (sample.text().length() > limits.characters()) {
       throw new Refused(ExternalApiCode.SAMPLE_TOO_LARGE, limits.characters());
     }
     Guardrails guardrails = sample.guardrails();
+    refuseAbove(guardrails.maxDepth(), limits.depth());
+    refuseAbove(guardrails.maxKeyLength(), limits.keyLength());
     JsonLimits strict =
         new JsonLimits(guardrails.maxDepth(), guardrails.maxKeyLength(), limits.characters());
     return switch (samples.read(sample.text(), strict)) {
       case Unreadable unreadable -> unusable(unreadable);
       case Read read -> proposal(sample, read);
     };
+  }
+
+  /** A draft may hold guardrails that could not be published. */
+  private static void refuseAbove(int own, int most) {
+    if (own > most) {
+      throw new Refused(ExternalApiCode.GUARDRAIL_ABOVE_CEILING, own, most);
+    }
   }
 
   private static Proposal unusable(Unreadable sample) {

@@ -1,16 +1,24 @@
 package dev.tributary.webapp.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.tributary.domain.access.Role;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -71,6 +79,50 @@ class ParseSampleApiTest {
     assertThat(parse(Map.of("flatten", true)).<String>path("code")).isEqualTo("TRB-190015");
     assertThat(parse(Map.of("sample", "[]", "arrayPath", "l")).<String>path("code"))
         .isEqualTo("TRB-150528");
+  }
+
+  /** Wide and deep samples: each is judged in seconds, by a response that a reader can read. */
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void judges_every_shape_quickly_and_briefly(String shape, String sample, boolean flatten) {
+    Response answer =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60),
+            () -> parse(Map.of("sample", sample, "flatten", flatten)),
+            shape);
+
+    assertThat(answer.statusCode()).as(shape).isIn(200, 400, 422);
+    assertThat(answer.asByteArray().length).as(shape).isLessThan(2_000_000);
+  }
+
+  static Stream<Arguments> shapes() {
+    String names = ("{\"" + "k".repeat(250) + "\":").repeat(9);
+    return Stream.of(
+        Arguments.of("deep", "[".repeat(500_000), false),
+        Arguments.of("deep objects", "{\"a\":".repeat(150_000), true),
+        Arguments.of("one property often", "[" + "{\"a\":1},".repeat(100_000) + "{}]", true),
+        Arguments.of("many values", "[" + "1,".repeat(400_000) + "1]", true),
+        Arguments.of("many arrays", "{" + arrays(60_000) + "}", false),
+        Arguments.of(
+            "many values below long names",
+            names + "[" + "1,".repeat(400_000) + "[]]" + "}".repeat(9),
+            false),
+        Arguments.of("a long number", "[" + "1".repeat(900_000) + "]", false),
+        Arguments.of("huge numbers", "[" + "1e999999,".repeat(80_000) + "1]", false));
+  }
+
+  private static String arrays(int count) {
+    return IntStream.range(0, count)
+        .mapToObj("\"a%d\":[]"::formatted)
+        .collect(Collectors.joining(","));
+  }
+
+  @Test
+  void refuses_guardrails_above_the_ceiling() {
+    Response answer =
+        parse(Map.of("sample", "[".repeat(10_000), "guardrails", Map.of("maxDepth", 100_000)));
+
+    assertThat(answer.<String>path("code")).isEqualTo("TRB-150540");
   }
 
   private static Response parse(Map<String, Object> body) {

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * of objects comes before one of single values, which is rarely what rows are made of.
  */
 public final class ShapeDetector {
+  /** A person chooses among them. */
+  private static final int MOST_CANDIDATES = 100;
+
   private final Guardrails guardrails;
 
   public ShapeDetector(Guardrails guardrails) {
@@ -56,6 +59,9 @@ public final class ShapeDetector {
   }
 
   private void collect(JsonValue value, JsonPointer path, List<RowCandidate> found) {
+    if (found.size() == MOST_CANDIDATES) {
+      return;
+    }
     if (value instanceof JsonArray array) {
       found.add(ArrayColumns.of(path, array, guardrails));
     } else if (value instanceof JsonObject object) {
