@@ -59,6 +59,12 @@ public final class SettingsReader {
         .filter(text -> !text.isBlank());
   }
 
+  /** The text of {@code field} as it is, blank ones included; empty when it is missing. */
+  public Optional<String> exactText(String field) {
+    Optional<JsonNode> given = node(field).filter(JsonNode::isTextual);
+    return given.isPresent() ? given.map(JsonNode::asText) : optionalText(field);
+  }
+
   /** The text of {@code field}, {@code ""} when it is missing. */
   public String text(String field) {
     return optionalText(field).orElse("");

@@ -3,6 +3,7 @@ package dev.tributary.application.secret;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.secret.SecretCodes;
 import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.secret.StoredSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,9 +25,11 @@ public class ListSecrets {
   /**
    * What may be told about a secret.
    *
+   * @param origins where it may be sent
    * @param users the names of what refers to it
    */
-  public record KnownSecret(SecretName name, Instant updatedAt, List<String> users) {}
+  public record KnownSecret(
+      SecretName name, Instant updatedAt, SecretOrigins origins, List<String> users) {}
 
   /** At most {@code limit} of them by name, from behind {@code after}. */
   @Transactional
@@ -43,6 +46,7 @@ public class ListSecrets {
   }
 
   private KnownSecret known(StoredSecret secret) {
-    return new KnownSecret(secret.name(), secret.updatedAt(), users.of(secret.name()));
+    return new KnownSecret(
+        secret.name(), secret.updatedAt(), secret.origins(), users.of(secret.name()));
   }
 }

@@ -1,16 +1,19 @@
 package dev.tributary.application.secret;
 
 import dev.tributary.application.access.Changes;
+import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.Place;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretCodes;
 import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.secret.StoredSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sets the value behind a name. */
 @ApplicationScoped
@@ -33,17 +36,51 @@ public class PutSecret {
   /**
    * Whether the name is new.
    *
+   * @param origins those of before when empty
    * @throws Refused when the value is longer than {@link #LONGEST_VALUE}
    */
   @Transactional
-  public boolean put(SecretName name, Secret value) {
+  public boolean put(SecretName name, Secret value, Optional<SecretOrigins> origins) {
     if (value.reveal().length() > LONGEST_VALUE) {
       throw new Refused(SecretCodes.VALUE_REFUSED, LONGEST_VALUE);
     }
+    SecretOrigins allowed = origins.or(() -> origins(name)).orElse(SecretOrigins.UNBOUND);
     boolean created =
-        secrets.save(new StoredSecret(name, cipher.seal(value, Place.of(name)), clock.instant()));
+        secrets.save(
+            new StoredSecret(name, cipher.seal(value, Place.of(name)), clock.instant(), allowed));
     changes.record(
-        created ? "created" : "changed", "secret", name.value(), Map.of(), Map.of("value", value));
+        created ? "created" : "changed",
+        "secret",
+        name.value(),
+        Map.of(),
+        Map.of("value", value, "origins", allowed.all()));
     return created;
+  }
+
+  /**
+   * Binds a secret whose value stays. Without its value it is only bound more closely: otherwise
+   * its origins would protect it from no one who may set secrets.
+   *
+   * @throws NotFound when there is no such secret
+   * @throws Refused when {@code origins} allow more than before
+   */
+  @Transactional
+  public void bind(SecretName name, SecretOrigins origins) {
+    StoredSecret stored =
+        secrets.find(name).orElseThrow(() -> new NotFound(SecretCodes.UNKNOWN, name.value()));
+    if (!origins.narrow(stored.origins())) {
+      throw new Refused(SecretCodes.WIDENED, name.value());
+    }
+    secrets.save(new StoredSecret(name, stored.sealed(), stored.updatedAt(), origins));
+    changes.record(
+        "changed",
+        "secret",
+        name.value(),
+        Map.of("origins", stored.origins().all()),
+        Map.of("origins", origins.all()));
+  }
+
+  private Optional<SecretOrigins> origins(SecretName name) {
+    return secrets.find(name).map(StoredSecret::origins);
   }
 }

@@ -1,15 +1,21 @@
 package dev.tributary.application.secret;
 
+import dev.tributary.domain.exchange.EndpointUrl;
+import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.Place;
 import dev.tributary.domain.secret.Secret;
+import dev.tributary.domain.secret.SecretCatalogue;
+import dev.tributary.domain.secret.SecretCodes;
 import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.secret.SecretOrigins;
+import dev.tributary.domain.secret.StoredSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /** Opens what is stored. */
 @ApplicationScoped
-public class StoredSecretValues implements SecretValues {
+public class StoredSecretValues implements SecretValues, SecretCatalogue {
   private final Secrets secrets;
   private final SecretCipher cipher;
 
@@ -20,7 +26,25 @@ public class StoredSecretValues implements SecretValues {
 
   @Override
   @Transactional
-  public Optional<Secret> value(SecretName name) {
-    return secrets.find(name).map(stored -> cipher.open(stored.sealed(), Place.of(name)));
+  public Optional<Secret> value(SecretName name, EndpointUrl target) {
+    Optional<StoredSecret> stored = secrets.find(name);
+    stored.map(StoredSecret::origins).ifPresent(origins -> check(name, origins, target));
+    return stored.map(secret -> cipher.open(secret.sealed(), Place.of(name)));
+  }
+
+  @Override
+  @Transactional
+  public Optional<SecretOrigins> origins(SecretName name) {
+    return secrets.find(name).map(StoredSecret::origins);
+  }
+
+  private static void check(SecretName name, SecretOrigins origins, EndpointUrl target) {
+    if (!origins.allow(target.origin())) {
+      throw new Refused(
+          SecretCodes.OTHER_ORIGIN,
+          name.value(),
+          target.origin(),
+          String.join(", ", origins.all()));
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.tributary.application.access.SettableClock;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.SealedSecret;
 import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.secret.StoredSecret;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +70,10 @@ class AcceptMasterKeysTest {
 
   private StoredSecret sealedWith(String key) {
     return new StoredSecret(
-        new SecretName("coupon-key"), new SealedSecret(key, "…"), clock.instant());
+        new SecretName("coupon-key"),
+        new SealedSecret(key, "…"),
+        clock.instant(),
+        SecretOrigins.UNBOUND);
   }
 
   private record ListedKeys(List<String> known) implements KeyRegister {

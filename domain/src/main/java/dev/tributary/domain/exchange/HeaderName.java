@@ -8,10 +8,18 @@ import java.util.regex.Pattern;
 /** The name of a request header that an author may set: a token (RFC 9110, 5.6.2), not ours. */
 public record HeaderName(String value) {
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,255}");
+
+  /** Parts of names that hold credentials wherever they stand. */
   private static final Pattern SENSITIVE =
+      Pattern.compile("auth|token|secret|passw|credential|signature|session|cookie|api-?key");
+
+  /** Words of names that hold credentials, and what makes a key one. */
+  private static final Pattern SENSITIVE_WORDS =
       Pattern.compile(
-          ".*(auth|token|secret|passw|credential|signature|session|cookie|api-?key|"
-              + "(access|subscription|private|client|app|license)-?key).*");
+          "(^|-)(pass|pwd|passphrase|passcode|pin|otp|sid|jwt|bearer|creds?|sig|hmac)(-|$)"
+              + "|^(x-)?keys?$"
+              + "|(access|subscription|private|client|app|application|license|account|service|user"
+              + "|developer|partner|functions?|master|shared|admin|encryption|signing)-?keys?(-|$)");
 
   /** What the connection, the body and our own promises depend on. */
   private static final Set<String> RESERVED =
@@ -51,7 +59,8 @@ public record HeaderName(String value) {
 
   /** The same question for any name, also of an answer's header. */
   public static boolean sensitive(String name) {
-    return SENSITIVE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    String words = name.toLowerCase(Locale.ROOT).replace('_', '-').replace('.', '-');
+    return SENSITIVE.matcher(words).find() || SENSITIVE_WORDS.matcher(words).find();
   }
 
   @Override

@@ -10,6 +10,16 @@ public sealed interface HeaderValue {
   /** Text as it stands in the definition. */
   record Literal(String text) implements HeaderValue {}
 
-  /** {@code {secret: name}}. */
-  record SecretReference(SecretName name) implements HeaderValue {}
+  /**
+   * {@code {secret: name}}.
+   *
+   * @param before text in front of the secret's value, such as {@code "Bearer "}
+   * @param after text behind it
+   */
+  record SecretReference(SecretName name, String before, String after) implements HeaderValue {
+    /** The value of a secret alone. */
+    public SecretReference(SecretName name) {
+      this(name, "", "");
+    }
+  }
 }

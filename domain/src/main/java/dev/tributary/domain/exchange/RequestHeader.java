@@ -12,7 +12,8 @@ public record RequestHeader(HeaderName name, HeaderValue value) {
         }
         RenderedHeader.checkValue(name.value(), text);
       }
-      case HeaderValue.SecretReference _ -> {}
+      case HeaderValue.SecretReference(var secret, var before, var after) ->
+          RenderedHeader.checkValue(name.value(), before + secret + after);
     }
   }
 

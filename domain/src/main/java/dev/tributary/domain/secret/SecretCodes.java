@@ -8,7 +8,17 @@ public enum SecretCodes implements ErrorCode {
   IN_USE("TRB-170051"),
   UNREADABLE("TRB-170052"),
   NAME_REFUSED("TRB-170053"),
-  VALUE_REFUSED("TRB-170054");
+  VALUE_REFUSED("TRB-170054"),
+  /** Argument 0: the text. */
+  ORIGIN_REFUSED("TRB-170055"),
+  /** Arguments: the secret, the origin of the call, the origins that it may be sent to. */
+  OTHER_ORIGIN("TRB-170056"),
+  /** Argument 0: the secret. */
+  UNBOUND("TRB-170057"),
+  /** Argument 0: the secret. */
+  WIDENED("TRB-170058"),
+  /** Argument 0: the most origins. */
+  TOO_MANY_ORIGINS("TRB-170059");
 
   private final String id;
 

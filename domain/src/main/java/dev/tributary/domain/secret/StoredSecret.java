@@ -2,5 +2,11 @@ package dev.tributary.domain.secret;
 
 import java.time.Instant;
 
-/** A secret in the store: its name, its sealed value and when that was last set. */
-public record StoredSecret(SecretName name, SealedSecret sealed, Instant updatedAt) {}
+/**
+ * A secret in the store.
+ *
+ * @param updatedAt when it was last set
+ * @param origins where it may be sent
+ */
+public record StoredSecret(
+    SecretName name, SealedSecret sealed, Instant updatedAt, SecretOrigins origins) {}

@@ -19,8 +19,7 @@ public record WorkflowProblem(String place, String code, Message message, Severi
     place = beginning(place);
     message =
         new Message(
-            message.key(),
-            message.arguments().stream().map(WorkflowProblem::beginning).toList());
+            message.key(), message.arguments().stream().map(WorkflowProblem::beginning).toList());
   }
 
   /** How bad a problem is. */

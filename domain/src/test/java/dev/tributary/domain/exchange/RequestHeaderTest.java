@@ -98,12 +98,51 @@ class RequestHeaderTest {
         "Ocp-Apim-Subscription-Key",
         "X-Amz-Signature",
         "Client-Secret",
-        "X-Password"
+        "X-Password",
+        "api_key",
+        "API.KEY",
+        "X-Key",
+        "key",
+        "X-Pass",
+        "X_Pwd",
+        "X-Passphrase",
+        "X-PIN",
+        "X-OTP",
+        "X-JWT",
+        "x-functions-key",
+        "X-Service-Key",
+        "X-License-Key-1",
+        "X-Hub-Sig"
       })
   void refuses_a_literal_where_the_name_tells_a_credential(String name) {
     assertRefused(() -> header(name, "v"), ExchangeCode.LITERAL_SECRET);
     assertThatCode(() -> new RequestHeader(new HeaderName(name), SECRET))
         .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-Bypass-Cache",
+        "X-Opinion",
+        "X-Pinned-Version",
+        "X-Keyword",
+        "X-Keyboard",
+        "Partition-Key",
+        "X-Sort-Key",
+        "X-Passenger",
+        "X-Design",
+        "X-Inside"
+      })
+  void takes_a_literal_where_the_name_only_resembles_a_credential(String name) {
+    assertThatCode(() -> header(name, "v")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refuses_text_around_a_secret_that_could_end_the_line() {
+    SecretReference around = new SecretReference(new SecretName("key"), "Bearer ", "\r\nX: 1");
+    assertRefused(
+        () -> new RequestHeader(new HeaderName("X-Team"), around), ExchangeCode.HEADER_VALUE_BAD);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.tributary.domain.activity.externalapi.Guardrails;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.TargetPolicy;
 import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.secret.SecretCatalogue;
 import dev.tributary.domain.value.Digits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -24,14 +25,16 @@ public class ExternalApiBeans {
       TargetPolicy targets,
       ExternalApiConfig config,
       ExpressionLanguage language,
-      Resources resources) {
+      Resources resources,
+      SecretCatalogue secrets) {
     return new ExternalApiKind(
         new ExternalApiPolicy(
             targets,
             highest(config.highest()),
             config.activitiesWithoutWarning(),
             language,
-            resources));
+            resources,
+            secrets));
   }
 
   @Produces
@@ -56,7 +59,11 @@ public class ExternalApiBeans {
   @Produces
   @Singleton
   SampleLimits sampleLimits(ExternalApiConfig config) {
-    return new SampleLimits(config.sampleSize(), config.testRows());
+    return new SampleLimits(
+        config.sampleSize(),
+        config.testRows(),
+        config.highest().maxDepth(),
+        config.highest().maxKeyLength());
   }
 
   @Produces

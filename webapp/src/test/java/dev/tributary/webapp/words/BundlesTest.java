@@ -30,8 +30,7 @@ class BundlesTest {
   private static final Pattern RUN = Pattern.compile("\\b[Rr]uns?\\b");
   private static final Pattern TEMPLATE_KEY = Pattern.compile("\\bt:([A-Za-z][\\w-]*)");
   private static final Pattern LITERAL_KEY = Pattern.compile("\"([a-z][a-z-]*)\\.([A-Za-z]\\w*)\"");
-  private static final Pattern BEGINNING =
-      Pattern.compile("\"([a-z][a-z-]*\\.[A-Za-z]\\w*_)\"");
+  private static final Pattern BEGINNING = Pattern.compile("\"([a-z][a-z-]*\\.[A-Za-z]\\w*_)\"");
 
   /** Beginnings of keys that are completed by a constant, and the ends. */
   private static final Map<String, List<String>> BUILT = built();

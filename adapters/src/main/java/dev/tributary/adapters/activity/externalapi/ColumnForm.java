@@ -18,7 +18,6 @@ import dev.tributary.domain.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One column of the answer as JSON; {@code remap} is an object of source and destination. */
 final class ColumnForm {
@@ -29,7 +28,7 @@ final class ColumnForm {
     return new OutboundColumn(
         name,
         reader.optionalText("label").orElse(name),
-        exactText(reader, "path").orElse(OutboundColumn.memberPath(name)),
+        reader.exactText("path").orElse(OutboundColumn.memberPath(name)),
         reader.choice("from", ColumnOrigin.class, ColumnOrigin.ELEMENT),
         reader.choice("type", ValueType.class, ValueType.TEXT),
         format(reader),
@@ -47,8 +46,8 @@ final class ColumnForm {
         reader.choice("letterCase", LetterCase.class, LetterCase.NONE),
         reader.text("format"),
         new NumberSeparators(
-            exactText(reader, "decimalSeparator").orElse(plain.decimal()),
-            exactText(reader, "thousandsSeparator").orElse(plain.thousands())));
+            reader.exactText("decimalSeparator").orElse(plain.decimal()),
+            reader.exactText("thousandsSeparator").orElse(plain.thousands())));
   }
 
   private static ValueRules rules(SettingsReader reader) {
@@ -63,15 +62,9 @@ final class ColumnForm {
   private static List<Remapping> remapping(SettingsReader entries) {
     List<Remapping> remapping = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : entries.entries()) {
-      remapping.add(new Remapping(entry.getKey(), exactText(entries, entry.getKey())));
+      remapping.add(new Remapping(entry.getKey(), entries.exactText(entry.getKey())));
     }
     return remapping;
-  }
-
-  /** A text that may be empty or blank: an empty path is the element itself. */
-  private static Optional<String> exactText(SettingsReader reader, String field) {
-    Optional<JsonNode> given = reader.json(field).filter(JsonNode::isTextual);
-    return given.isPresent() ? given.map(JsonNode::asText) : reader.optionalText(field);
   }
 
   static ObjectNode write(OutboundColumn column) {

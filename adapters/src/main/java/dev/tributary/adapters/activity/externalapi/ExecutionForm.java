@@ -82,9 +82,11 @@ final class ExecutionForm {
       return fields
           .object(
               name,
-              reference -> reference.parsed("secret", SecretName::new, SecretCodes.NAME_REFUSED))
-          .flatMap(secret -> secret)
-          .map(SecretReference::new);
+              reference ->
+                  reference
+                      .parsed("secret", SecretName::new, SecretCodes.NAME_REFUSED)
+                      .map(secret -> around(secret, reference)))
+          .flatMap(secret -> secret);
     }
     Optional<String> text = fields.optionalText(name);
     if (text.isEmpty()) {
@@ -93,11 +95,23 @@ final class ExecutionForm {
     return text.map(Literal::new);
   }
 
+  private static HeaderValue around(SecretName secret, SettingsReader reference) {
+    return new SecretReference(
+        secret, reference.exactText("before").orElse(""), reference.exactText("after").orElse(""));
+  }
+
   private static void write(HeaderSetting header, ObjectNode headers) {
     switch (header.value()) {
       case Literal(var text) -> headers.put(header.name(), text);
-      case SecretReference(var secret) ->
-          headers.putObject(header.name()).put("secret", secret.value());
+      case SecretReference(var secret, var before, var after) -> {
+        ObjectNode reference = headers.putObject(header.name()).put("secret", secret.value());
+        if (!before.isEmpty()) {
+          reference.put("before", before);
+        }
+        if (!after.isEmpty()) {
+          reference.put("after", after);
+        }
+      }
     }
   }
 

@@ -215,6 +215,25 @@ class ExternalApiCallTest {
     assertThat(api.exchanges(context).toString()).contains("X-Api-Key").doesNotContain("s3cret");
   }
 
+  @Test
+  void sends_text_around_a_secret_and_masks_the_secret_alone() {
+    api.secrets.put("coupon-key", "s3cret-value");
+    api.server.replying(Replies.json("[{\"code\":\"x\",\"count\":\"s3cret-value\"}]"));
+    ExternalApiSettings settings =
+        api.settings(
+            """
+            outbound: {columns: [code, {name: count, type: integer}]}
+            execution:
+              url: URL
+              headers: {X-Signed: {secret: coupon-key, before: 'v1=', after: '; x'}}
+            """);
+    FakeActivityContext context = api.context(settings);
+    api.run(settings, context);
+    assertThat(api.server.received().getFirst().header("X-Signed")).contains("v1=s3cret-value; x");
+    assertThat(context.journal().toString()).contains("count").doesNotContain("s3cret");
+    assertThat(api.exchanges(context).toString()).contains("X-Signed").doesNotContain("s3cret");
+  }
+
   private ActivityOutcome run(String yaml, WorkTable... inputs) {
     return api.run(api.settings(yaml), contextOf(yaml, inputs));
   }

@@ -47,6 +47,8 @@ class ExternalApiCodecTest {
         whenEmpty: skip
       outbound:
         arrayPath: /codeData/codes
+        noContent: always
+        objectAsRow: true
         columns:
           - {name: code, label: Code, path: /the~1code, type: integer}
           - {name: until, type: date, format: dd/MM/yyyy}
@@ -54,13 +56,13 @@ class ExternalApiCodecTest {
           - {name: rest, type: json, ignore: true, onError: rejectLine}
           - {name: price, type: decimal, decimalSeparator: ",", thousandsSeparator: " ",
              onEmpty: insertNull, onError: useDefault, default: 0}
-          - {name: state, whiteSpace: both, letterCase: upper, remap: {sub: 1, "": none, "?": null},
+          - {name: state, whiteSpace: both, letterCase: upper, remap: {sub: 1, "": none, "?": null, x: "", y: " z "},
              onEmpty: error, onError: rejectUnlessRemapped}
       execution:
         url: https://api.example.com/coupons?x=$(vars/@x)
         headers:
           X-Campaign: spring
-          Authorization: {secret: coupon-key}
+          Authorization: {secret: coupon-key, before: "Bearer ", after: " x"}
         idempotencyKey: false
         retry: {attempts: 5, pause: 250ms, longestPause: 1m, longestRetryAfter: PT2M}
       failure: {label: Failed request}
@@ -107,13 +109,17 @@ class ExternalApiCodecTest {
                 List.of(
                     new Remapping("sub", Optional.of("1")),
                     new Remapping("", Optional.of("none")),
-                    new Remapping("?", Optional.empty())),
+                    new Remapping("?", Optional.empty()),
+                    new Remapping("x", Optional.of("")),
+                    new Remapping("y", Optional.of(" z "))),
                 EmptyRule.ERROR,
                 ErrorRule.REJECT_UNLESS_REMAPPED,
                 Optional.empty()));
     assertThat(settings.execution().headers())
         .extracting(header -> (Object) header.value())
-        .containsExactly(new Literal("spring"), new SecretReference(new SecretName("coupon-key")));
+        .containsExactly(
+            new Literal("spring"),
+            new SecretReference(new SecretName("coupon-key"), "Bearer ", " x"));
     assertThat(settings.execution().retry().base()).isEqualTo(Duration.ofMillis(250));
     assertThat(settings.failure().enabled()).isTrue();
     assertThat(settings.guardrails().call().responseBytes()).isEqualTo(1000);

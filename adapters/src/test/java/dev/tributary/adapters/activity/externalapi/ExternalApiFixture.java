@@ -170,7 +170,8 @@ final class ExternalApiFixture implements AutoCloseable {
     return new ExternalApiExecutor(
         new PrepareRequest(
             new EvaluateTemplates(expressions, new EvaluateExpressions(evaluator)),
-            new Headers(name -> Optional.ofNullable(secrets.get(name.value())).map(Secret::new)),
+            new Headers(
+                (name, _) -> Optional.ofNullable(secrets.get(name.value())).map(Secret::new)),
             new BodyWriter(
                 new PostgresInboundRows(data.dataSource(), data.resources(), data.limits()),
                 expressions)),

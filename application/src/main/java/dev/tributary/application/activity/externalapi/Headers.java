@@ -5,6 +5,7 @@ import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.externalapi.ExternalApiCode;
 import dev.tributary.domain.activity.externalapi.HeaderSetting;
 import dev.tributary.domain.activity.externalapi.RequestTemplates;
+import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
 import dev.tributary.domain.exchange.HeaderValue.SecretReference;
@@ -13,6 +14,7 @@ import dev.tributary.domain.exchange.RequestHeader;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretName;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the author's headers ready to be sent; secrets are read at this moment. */
@@ -24,22 +26,35 @@ public class Headers {
     this.secrets = secrets;
   }
 
-  List<RenderedHeader> render(List<HeaderSetting> settings, RequestTemplates templates) {
-    return settings.stream().map(setting -> render(setting, templates)).toList();
+  /** Headers as they are sent, and the secrets in them, which may be part of a value. */
+  record Rendered(List<RenderedHeader> headers, List<Secret> secrets) {}
+
+  /**
+   * @param target where they are sent
+   * @throws Refused when a secret is bound to other origins
+   */
+  Rendered render(List<HeaderSetting> settings, EndpointUrl target, RequestTemplates templates) {
+    List<RenderedHeader> headers = new ArrayList<>();
+    List<Secret> used = new ArrayList<>();
+    for (HeaderSetting setting : settings) {
+      String value =
+          switch (setting.value()) {
+            case Literal(var text) -> templates.header(text);
+            case SecretReference(var name, var before, var after) -> {
+              Secret secret = secret(name, target);
+              used.add(secret);
+              yield templates.header(before) + secret.reveal() + templates.header(after);
+            }
+          };
+      headers.add(
+          new RequestHeader(new HeaderName(setting.name()), setting.value()).rendered(value));
+    }
+    return new Rendered(headers, used);
   }
 
-  private RenderedHeader render(HeaderSetting setting, RequestTemplates templates) {
-    RequestHeader header = new RequestHeader(new HeaderName(setting.name()), setting.value());
-    return header.rendered(
-        switch (setting.value()) {
-          case Literal(var text) -> templates.header(text);
-          case SecretReference(var name) -> secret(name).reveal();
-        });
-  }
-
-  private Secret secret(SecretName name) {
+  private Secret secret(SecretName name, EndpointUrl target) {
     return secrets
-        .value(name)
+        .value(name, target)
         .orElseThrow(
             () ->
                 new RequestRefused(

@@ -14,7 +14,6 @@ import dev.tributary.domain.expression.UnparsableExpression;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 
 /** Renders the whole request of an execution; a repeat of it gives the same bytes. */
@@ -57,16 +56,17 @@ public class PrepareRequest {
     try {
       EndpointUrl url = EndpointUrl.of(rendered.url(execution.url()));
       bodies.write(settings.inbound(), rendered, set, context, body);
+      Headers.Rendered sent = headers.render(execution.headers(), url, rendered);
       return new Call(
           new CallPlace(context.run(), context.task(), context.activity().id(), ONLY_CALL),
           execution.method(),
           url,
-          headers.render(execution.headers(), rendered),
+          sent.headers(),
           body,
           settings.guardrails().call(),
           execution.retry(),
           execution.idempotencyKey() ? Repeats.BY_KEY : Repeats.UNSAFE,
-          List.of());
+          sent.secrets());
     } catch (UnparsableExpression unparsable) {
       throw new RequestRefused(
           ActivityFailure.configuration(

@@ -4,6 +4,7 @@ import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.ExchangeCode;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
+import dev.tributary.domain.exchange.HeaderValue.SecretReference;
 import dev.tributary.domain.exchange.RequestHeader;
 import dev.tributary.domain.exchange.TargetPolicy;
 import dev.tributary.domain.expression.ExpressionTemplate;
@@ -88,8 +89,12 @@ final class CallRules {
   }
 
   private void checkHeader(HeaderSetting header, String setting) {
-    if (header.value() instanceof Literal(var text)) {
-      templates.check(text, setting, findings);
+    switch (header.value()) {
+      case Literal(var text) -> templates.check(text, setting, findings);
+      case SecretReference(var _, var before, var after) -> {
+        templates.check(before, setting, findings);
+        templates.check(after, setting, findings);
+      }
     }
     try {
       var _ = new RequestHeader(new HeaderName(header.name()), header.value());

@@ -67,7 +67,8 @@ public enum ExternalApiCode implements ErrorCode {
   NOTHING_TO_FLATTEN("TRB-150560"),
 
   /** Argument 0: the most digits. */
-  TOO_MANY_DIGITS("TRB-150561");
+  TOO_MANY_DIGITS("TRB-150561"),
+  LOOKS_LIKE_SECRET("TRB-150562");
 
   private final String id;
 

@@ -66,6 +66,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     new InboundRules(place, policy.catalogue(), templates, findings).check(settings.inbound());
     new OutboundRules(settings.guardrails(), findings).check(settings.outbound());
     new CallRules(policy.targets(), templates, findings).check(settings.execution());
+    new CredentialRules(policy.secrets(), findings).check(settings);
     new GuardrailRules(policy.highest(), findings).check(settings.guardrails());
     warnOfMany(place, findings);
     return findings.all();

@@ -20,6 +20,7 @@ import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.workflow.Activity;
 import dev.tributary.domain.workflow.ActivityId;
@@ -60,7 +61,46 @@ class ExternalApiKindTest {
               Guardrails.DOCUMENTED,
               5,
               new ExpressionLanguage(ExpressionLimits.standard()),
-              new NoResources()));
+              new NoResources(),
+              ExternalApiKindTest::origins));
+
+  /** The secrets there are: one for each API, and one that is not bound. */
+  private static Optional<SecretOrigins> origins(SecretName name) {
+    return switch (name.value()) {
+      case "key" -> Optional.of(SecretOrigins.of(List.of("https://api.example.com")));
+      case "other" -> Optional.of(SecretOrigins.of(List.of("https://other.example.com")));
+      case "unbound" -> Optional.of(SecretOrigins.UNBOUND);
+      default -> Optional.empty();
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "key, ''",
+    "gone, TRB-150506",
+    "other, TRB-170056",
+    "unbound, TRB-170057",
+  })
+  void checks_that_a_secret_exists_and_may_be_sent_there(String secret, String code) {
+    HeaderValue bearer = new SecretReference(new SecretName(secret), "Bearer ", "");
+    assertThat(headers(header("Authorization", bearer)))
+        .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "spring, false",
+    "application/vnd.company.v2+json, false",
+    "2026-11-24T10:00:00.000Z, false",
+    "the-campaign-of-spring-2026, false",
+    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b, true",
+    "key sk_live_51H8aQ2eZvKYlo2C0aBcDeFg, true",
+    "f47ac10b-58cc-4372-a567-0e02b2c3d479, true",
+  })
+  void warns_of_text_that_looks_like_a_credential(String text, boolean warned) {
+    assertThat(headers(header("X-Campaign", new Literal(text))))
+        .isEqualTo(warned ? List.of("TRB-150562") : List.of());
+  }
 
   @Test
   void has_nothing_against_the_story() {

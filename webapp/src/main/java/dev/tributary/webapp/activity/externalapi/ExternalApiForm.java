@@ -115,10 +115,12 @@ public class ExternalApiForm implements ActivityForm {
             "externalapi-form.addElement",
             new HeaderShape(),
             FormField.line(HeaderShape.NAME, "externalapi-form.key"),
-            FormField.line(HeaderShape.TEXT, "externalapi-form.headerValue"),
+            FormField.exact(HeaderShape.TEXT, "externalapi-form.headerValue")
+                .help("externalapi-form.headerValueHelp"),
             FormField.line(HeaderShape.SECRET, "externalapi-form.headerSecret")
                 .help("externalapi-form.headerSecretHelp")
-                .offering(Offers.SECRETS)),
+                .offering(Offers.SECRETS),
+            FormField.exact(HeaderShape.AFTER, "externalapi-form.headerAfter")),
         FormField.toggle(
             "settings.execution.idempotencyKey", "externalapi-form.idempotencyKey", true),
         FormField.number("settings.execution.retry.attempts", "externalapi-form.attempts"),

@@ -100,7 +100,7 @@ public class ExternalApiPresentation implements ActivityPresentation<ExternalApi
     Message value =
         switch (header.value()) {
           case HeaderValue.Literal _ -> Message.of("externalapi-form.literal");
-          case HeaderValue.SecretReference(var name) ->
+          case HeaderValue.SecretReference(var name, var _, var _) ->
               Message.of("externalapi-form.secret", name.value());
         };
     return new SettingLine(

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.webapp.form.RowShape;
 
-/** Headers by name, each a text or the name of a secret. */
+/** Headers by name, each a text, or the name of a secret with text around it. */
 final class HeaderShape implements RowShape {
   static final String NAME = "name";
   static final String TEXT = "text";
   static final String SECRET = "secret";
+  static final String AFTER = "after";
+
+  private static final String BEFORE = "before";
 
   @Override
   public ArrayNode open(JsonNode stored) {
@@ -19,24 +22,38 @@ final class HeaderShape implements RowShape {
         .properties()
         .forEach(
             header -> {
+              ObjectNode row = rows.addObject().put(NAME, header.getKey());
               JsonNode value = header.getValue();
-              rows.addObject()
-                  .put(NAME, header.getKey())
-                  .put(value.isObject() ? SECRET : TEXT, value.path(SECRET).asText(value.asText()));
+              if (value.isObject()) {
+                copy(value, SECRET, row, SECRET);
+                copy(value, BEFORE, row, TEXT);
+                copy(value, AFTER, row, AFTER);
+              } else {
+                row.put(TEXT, value.asText());
+              }
             });
     return rows;
   }
 
-  /** A header with both is sent with the secret: the safer of the two. */
+  private static void copy(JsonNode from, String field, ObjectNode to, String name) {
+    if (from.has(field)) {
+      to.set(name, from.path(field));
+    }
+  }
+
+  /** The text of a header with a secret stands in front of it. */
   @Override
   public JsonNode close(ArrayNode rows) {
     ObjectNode headers = JsonNodeFactory.instance.objectNode();
     for (JsonNode row : rows) {
       String name = row.path(NAME).asText();
       if (row.has(SECRET)) {
-        headers.putObject(name).set(SECRET, row.path(SECRET));
+        ObjectNode reference = headers.putObject(name);
+        copy(row, SECRET, reference, SECRET);
+        copy(row, TEXT, reference, BEFORE);
+        copy(row, AFTER, reference, AFTER);
       } else {
-        headers.put(name, row.path(TEXT).asText());
+        headers.put(name, row.path(TEXT).asText().strip());
       }
     }
     return headers;

@@ -9,6 +9,7 @@ import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretCodes;
 import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.webapp.console.layout.PageFrame;
 import io.quarkus.qute.CheckedTemplate;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -61,19 +63,29 @@ public class SecretPages {
 
   @GET
   public TemplateInstance list(@RestQuery @Nullable String after) {
-    return page(Optional.ofNullable(after), Optional.empty(), "");
+    return page(Optional.ofNullable(after), Optional.empty(), "", "");
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response put(
-      @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String value) {
+      @RestForm @DefaultValue("") String name,
+      @RestForm @DefaultValue("") String value,
+      @RestForm @DefaultValue("") String origins) {
     try {
-      putSecret.put(name(Trimming.both(name)), value(value));
+      SecretOrigins allowed = SecretOrigins.of(words(origins));
+      if (value.isEmpty() && allowed.bound()) {
+        putSecret.bind(name(Trimming.both(name)), allowed);
+      } else {
+        putSecret.put(
+            name(Trimming.both(name)),
+            value(value),
+            Optional.of(allowed).filter(SecretOrigins::bound));
+      }
       return Response.seeOther(HERE).build();
     } catch (Refused refused) {
       return Response.status(UNPROCESSABLE)
-          .entity(page(Optional.empty(), Optional.of(refused.problem()), name).render())
+          .entity(page(Optional.empty(), Optional.of(refused.problem()), name, origins).render())
           .build();
     }
   }
@@ -83,6 +95,10 @@ public class SecretPages {
   public Response delete(@RestPath String name) {
     deleteSecret.delete(name(name));
     return Response.seeOther(HERE).build();
+  }
+
+  private static List<String> words(String typed) {
+    return Arrays.stream(typed.split("[\\s,;]+", -1)).filter(word -> !word.isEmpty()).toList();
   }
 
   private static SecretName name(String typed) {
@@ -99,7 +115,8 @@ public class SecretPages {
     return new Secret(typed);
   }
 
-  private TemplateInstance page(Optional<String> after, Optional<Message> problem, String typed) {
+  private TemplateInstance page(
+      Optional<String> after, Optional<Message> problem, String typed, String origins) {
     List<KnownSecret> found =
         listSecrets.list(after.filter(SecretName::isValid).map(SecretName::new), ON_A_PAGE + 1);
     List<KnownSecret> shown = found.stream().limit(ON_A_PAGE).toList();
@@ -111,10 +128,12 @@ public class SecretPages {
                         new SecretsPage.Row(
                             secret.name().value(),
                             frame.formats().dayAndTime(secret.updatedAt()),
+                            secret.origins().all(),
                             secret.users()))
                 .toList(),
             found.size() > shown.size() ? HERE + "?after=" + shown.getLast().name() : "",
             problem,
-            typed));
+            typed,
+            origins));
   }
 }

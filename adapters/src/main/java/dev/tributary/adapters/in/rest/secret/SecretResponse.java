@@ -8,11 +8,13 @@ import java.util.List;
 /**
  * What may be told about a secret.
  *
+ * @param origins where it may be sent; everywhere when empty
  * @param users what refers to it
  */
 @RegisterForReflection
-record SecretResponse(String name, Instant updatedAt, List<String> users) {
+record SecretResponse(String name, Instant updatedAt, List<String> origins, List<String> users) {
   static SecretResponse from(KnownSecret secret) {
-    return new SecretResponse(secret.name().value(), secret.updatedAt(), secret.users());
+    return new SecretResponse(
+        secret.name().value(), secret.updatedAt(), secret.origins().all(), secret.users());
   }
 }

@@ -9,6 +9,7 @@ import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretCodes;
 import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.secret.SecretOrigins;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,11 +67,19 @@ public class SecretsResource {
   @RolesAllowed("designer")
   @Operation(
       summary = "Set a secret",
-      description = "No ETag: its value cannot be read, so there is no edit that could be lost.")
+      description =
+          "No ETag: its value cannot be read, so there is no edit that could be lost. `origins` are"
+              + " the only ones that it is sent to: an empty list allows all, and without the field"
+              + " they stay as they are. Without `value` an existing secret is bound more closely.")
   @APIResponse(responseCode = "201", description = "The secret is new.")
   @APIResponse(responseCode = "204", description = "The secret has another value now.")
   public RestResponse<Void> put(@RestPath String name, SecretRequest request) {
-    boolean created = putSecret.put(name(name), value(request.value()));
+    Optional<SecretOrigins> origins = request.boundTo();
+    if (request.value() == null && origins.isPresent()) {
+      putSecret.bind(name(name), origins.get());
+      return RestResponse.noContent();
+    }
+    boolean created = putSecret.put(name(name), value(request.value()), origins);
     return RestResponse.status(
         created ? RestResponse.Status.CREATED : RestResponse.Status.NO_CONTENT);
   }

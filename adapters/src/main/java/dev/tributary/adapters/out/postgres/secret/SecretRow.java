@@ -2,12 +2,14 @@ package dev.tributary.adapters.out.postgres.secret;
 
 import dev.tributary.domain.secret.SealedSecret;
 import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.secret.StoredSecret;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 
 /** A sealed secret as stored. */
 @Entity
@@ -23,6 +25,9 @@ class SecretRow {
   @Column(name = "updated_at")
   Instant updatedAt;
 
+  /** With a blank between them. */
+  String origins;
+
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected SecretRow() {}
 
@@ -31,15 +36,21 @@ class SecretRow {
     keyId = secret.sealed().keyId();
     sealed = secret.sealed().text();
     updatedAt = secret.updatedAt();
+    origins = String.join(" ", secret.origins().all());
   }
 
   void take(StoredSecret secret) {
     keyId = secret.sealed().keyId();
     sealed = secret.sealed().text();
     updatedAt = secret.updatedAt();
+    origins = String.join(" ", secret.origins().all());
   }
 
   StoredSecret toDomain() {
-    return new StoredSecret(new SecretName(name), new SealedSecret(keyId, sealed), updatedAt);
+    return new StoredSecret(
+        new SecretName(name),
+        new SealedSecret(keyId, sealed),
+        updatedAt,
+        new SecretOrigins(origins.isEmpty() ? List.of() : List.of(origins.split(" ", -1))));
   }
 }

@@ -1,0 +1,97 @@
+package dev.tributary.domain.activity.externalapi;
+
+import dev.tributary.domain.exchange.EndpointUrl;
+import dev.tributary.domain.exchange.HeaderValue.Literal;
+import dev.tributary.domain.exchange.HeaderValue.SecretReference;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.json.JsonValue.JsonArray;
+import dev.tributary.domain.json.JsonValue.JsonBoolean;
+import dev.tributary.domain.json.JsonValue.JsonNull;
+import dev.tributary.domain.json.JsonValue.JsonNumber;
+import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.secret.RandomText;
+import dev.tributary.domain.secret.SecretCatalogue;
+import dev.tributary.domain.secret.SecretCodes;
+import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.secret.SecretOrigins;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which secrets a call may send, and what in its settings looks like one that is written out. */
+final class CredentialRules {
+  /** Scheme, host and port: what no value can change. */
+  private static final Pattern ORIGIN = Pattern.compile("[a-zA-Z]+://[^/?#$]+");
+
+  private final SecretCatalogue secrets;
+  private final Findings findings;
+
+  CredentialRules(SecretCatalogue secrets, Findings findings) {
+    this.secrets = secrets;
+    this.findings = findings;
+  }
+
+  void check(ExternalApiSettings settings) {
+    CallSettings call = settings.execution();
+    warn("execution.url", call.url());
+    warn("inbound.params", settings.inbound().params());
+    Optional<EndpointUrl> origin = origin(call.url());
+    for (HeaderSetting header : call.headers()) {
+      String setting = "execution.headers." + header.name();
+      switch (header.value()) {
+        case Literal(var text) -> warn(setting, text);
+        case SecretReference(var name, var before, var after) -> {
+          warn(setting, before + " " + after);
+          check(name, setting, origin);
+        }
+      }
+    }
+  }
+
+  private void check(SecretName name, String setting, Optional<EndpointUrl> target) {
+    Optional<SecretOrigins> origins = secrets.origins(name);
+    if (origins.isEmpty()) {
+      findings.error(setting, ExternalApiCode.SECRET_MISSING, name.value());
+    } else if (!origins.get().bound()) {
+      findings.warning(setting, SecretCodes.UNBOUND, name.value());
+    } else if (target.isPresent() && !origins.get().allow(target.get().origin())) {
+      findings.error(
+          setting,
+          SecretCodes.OTHER_ORIGIN,
+          name.value(),
+          target.get().origin(),
+          String.join(", ", origins.get().all()));
+    }
+  }
+
+  private void warn(String setting, JsonValue value) {
+    switch (value) {
+      case JsonText(var text) -> warn(setting, text);
+      case JsonObject object ->
+          object.members().forEach((name, member) -> warn(setting + "." + name, member));
+      case JsonArray(var elements) -> elements.forEach(element -> warn(setting, element));
+      case JsonNumber _, JsonBoolean _, JsonNull _ -> {}
+    }
+  }
+
+  private void warn(String setting, String text) {
+    if (RandomText.in(text)) {
+      findings.warning(setting, ExternalApiCode.LOOKS_LIKE_SECRET);
+    }
+  }
+
+  /** Empty when the address has no sound origin, which is another rule's problem. */
+  private static Optional<EndpointUrl> origin(String url) {
+    Matcher origin = ORIGIN.matcher(url);
+    if (!origin.lookingAt()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(EndpointUrl.of(origin.group()));
+    } catch (Refused _) {
+      return Optional.empty();
+    }
+  }
+}
