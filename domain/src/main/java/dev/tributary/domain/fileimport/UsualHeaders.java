@@ -116,7 +116,7 @@ final class UsualHeaders {
 
   private static Map<String, List<String>> table(String lines) {
     Map<String, List<String>> table = new HashMap<>();
-    for (String line : lines.replaceAll("\n\\s+", " ").split("\n")) {
+    for (String line : lines.replaceAll("\n\\s+", " ").lines().toList()) {
       int colon = line.indexOf(':');
       table.put(line.substring(0, colon), names(line.substring(colon + 1)));
     }
@@ -125,7 +125,7 @@ final class UsualHeaders {
 
   private static List<String> names(String list) {
     List<String> names = new ArrayList<>();
-    for (String name : list.split(",")) {
+    for (String name : list.split(",", -1)) {
       names.add(plain(name));
     }
     return names;

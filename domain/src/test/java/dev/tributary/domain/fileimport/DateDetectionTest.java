@@ -40,14 +40,14 @@ class DateDetectionTest {
   @CsvSource({"01/02/1990, d/M/y, M/d/y", "'5-5-1990;1-2-90', d-M-y, M-d-y"})
   void the_order_of_day_and_month_is_asked_when_both_fit(String values, String one, String other) {
     assertThat(refused(values).problem())
-        .isEqualTo(ImportCode.DATES_UNCLEAR.with("Born", values.split(";")[0], one, other));
+        .isEqualTo(ImportCode.DATES_UNCLEAR.with("Born", values.split(";", -1)[0], one, other));
   }
 
   @ParameterizedTest
   @CsvSource({"12/31", "31.12.", "'01-02;12-31'"})
   void days_without_a_year_are_no_days(String values) {
     assertThat(refused(values).problem())
-        .isEqualTo(ImportCode.DATES_WITHOUT_YEAR.with("Born", values.split(";")[0]));
+        .isEqualTo(ImportCode.DATES_WITHOUT_YEAR.with("Born", values.split(";", -1)[0]));
   }
 
   private static Refused refused(String values) {
