@@ -179,8 +179,7 @@ class BundlesTest {
           Map.entry("imports.optsOut_", lower("domain.fileimport.Sense")),
           Map.entry(
               "messages.counted_",
-              List.of(
-                  "sandboxed", "sent", "excluded", "failed", "waiting", "unknown", "stopped")),
+              List.of("sandboxed", "sent", "excluded", "failed", "waiting", "unknown", "stopped")),
           Map.entry("messages.reason_", lower("domain.message.Exclusion")),
           Map.entry("messages.suppressed_", lower("domain.message.Suppression$Reason")),
           Map.entry("profiles.suppressed_", lower("domain.message.Suppression$Reason")),

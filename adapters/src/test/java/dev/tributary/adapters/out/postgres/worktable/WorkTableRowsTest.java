@@ -44,9 +44,7 @@ class WorkTableRowsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "1000000, 50, 50", "1000000, 15, 15", "10500, 50, 10", "30500, 100, 30", "10, 50, 1"
-  })
+  @CsvSource({"1000000, 50, 50", "1000000, 15, 15", "10500, 50, 10", "30500, 100, 30", "10, 50, 1"})
   void a_page_ends_at_its_rows_or_at_its_bytes(long bytes, int limit, int expected) {
     Slice<Row, Long> page = rows(bytes).read(TABLE, 0, limit);
 
