@@ -37,8 +37,8 @@ record ProcessMark(String machine, long pid, String start) {
   }
 
   static Optional<ProcessMark> parse(String text) {
-    List<String> parts = List.of(text.split(SEPARATOR));
-    return parts.size() == 3
+    List<String> parts = List.of(text.split(SEPARATOR, -1));
+    return parts.size() == 3 && parts.get(1).matches("[0-9]{1,18}")
         ? Optional.of(new ProcessMark(parts.get(0), Long.parseLong(parts.get(1)), parts.get(2)))
         : Optional.empty();
   }
@@ -61,7 +61,7 @@ record ProcessMark(String machine, long pid, String start) {
   private static Optional<String> startOf(long pid) throws IOException {
     try {
       String all = Files.readString(PROC.resolve(Long.toString(pid)).resolve("stat"));
-      String[] behindTheName = all.substring(all.lastIndexOf(')') + 2).split(" ");
+      String[] behindTheName = all.substring(all.lastIndexOf(')') + 2).split(" ", -1);
       return Optional.of(behindTheName[START]);
     } catch (NoSuchFileException ended) {
       return Optional.empty();

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -122,7 +123,8 @@ class NodesTest {
     free.set(node.begin());
     node.work();
 
-    assertThat(ended(node, free.get()).state()).isEqualTo(RunState.FINISHED);
+    assertThat(ended(node, Objects.requireNonNull(free.get())).state())
+        .isEqualTo(RunState.FINISHED);
     assertThat(postponed).allMatch(run -> !node.stored(run).state().ended());
     busy.set(false);
     for (RunId run : postponed) {

@@ -16,10 +16,8 @@ import java.util.Optional;
  */
 public final class Backup {
   /** A server that is silent for longer than a checkpoint takes is gone. */
-  private static final String URL =
-      "jdbc:postgresql://127.0.0.1:%d/postgres?tcpKeepAlive=true&loginTimeout=30&socketTimeout=600";
-
   private final TributaryHome home;
+
   private final boolean withKey;
 
   public Backup(TributaryHome home, boolean withKey) {
@@ -95,7 +93,8 @@ public final class Backup {
 
   private Connection administer(Postmaster server) throws SQLException {
     return DriverManager.getConnection(
-        URL.formatted(server.port()),
+        "jdbc:postgresql://127.0.0.1:%d/postgres?tcpKeepAlive=true&loginTimeout=30&socketTimeout=600"
+            .formatted(server.port()),
         Cluster.ADMIN,
         DatabasePassword.readFrom(home.adminPassword()).value());
   }

@@ -15,20 +15,6 @@ import java.util.stream.IntStream;
  * those that changed. Opt-outs are named by their place in the plan.
  */
 record ConsentSql(ImportPlan plan, List<ResourceColumn> columns) {
-  /** The audit entries take these arguments: the present instant, the import. */
-  private static final String AUDIT =
-      """
-      audited as (
-        insert into tributary.audit
-          (at, actor_kind, actor, address, action, object_type, object_name, before, after)
-        select ?, i.created_kind, i.created_by, i.created_address,
-               case m.action when 'INSERT' then 'created' else 'changed' end,
-               'profile', m.id::text, jsonb_strip_nulls(jsonb_build_object(%s)),
-               jsonb_strip_nulls(jsonb_build_object(%s)) || jsonb_build_object('import', i.id)
-        from merged m cross join tributary.file_import i
-        where i.id = ? and (%s)),
-      """;
-
   boolean isConsent(int place) {
     return ProfileColumns.isConsent(columns.get(place));
   }
@@ -49,22 +35,36 @@ record ConsentSql(ImportPlan plan, List<ResourceColumn> columns) {
     return each(place -> ", s.was_%d, p.%s as now_%d".formatted(place, name(place), place), "");
   }
 
-  /** A common table expression that writes the audit; empty when the file has no opt-outs. */
+  /**
+   * A common table expression that writes the audit; empty when the file has no opt-outs. It takes
+   * these arguments: the present instant, the import.
+   */
   String audit() {
     return none()
         ? ""
-        : AUDIT.formatted(
-            each(
-                place ->
-                    "'%s', case when %s and m.action = 'UPDATE' then %s::text end"
-                        .formatted(columnName(place), changed(place), was(place)),
-                ", "),
-            each(
-                place ->
-                    "'%s', case when %s then m.now_%d::text end"
-                        .formatted(columnName(place), changed(place), place),
-                ", "),
-            each(this::changed, " or "));
+        : """
+          audited as (
+            insert into tributary.audit
+              (at, actor_kind, actor, address, action, object_type, object_name, before, after)
+            select ?, i.created_kind, i.created_by, i.created_address,
+                   case m.action when 'INSERT' then 'created' else 'changed' end,
+                   'profile', m.id::text, jsonb_strip_nulls(jsonb_build_object(%s)),
+                   jsonb_strip_nulls(jsonb_build_object(%s)) || jsonb_build_object('import', i.id)
+            from merged m cross join tributary.file_import i
+            where i.id = ? and (%s)),
+          """
+            .formatted(
+                each(
+                    place ->
+                        "'%s', case when %s and m.action = 'UPDATE' then %s::text end"
+                            .formatted(columnName(place), changed(place), was(place)),
+                    ", "),
+                each(
+                    place ->
+                        "'%s', case when %s then m.now_%d::text end"
+                            .formatted(columnName(place), changed(place), place),
+                    ", "),
+                each(this::changed, " or "));
   }
 
   boolean none() {

@@ -9,6 +9,7 @@ import dev.tributary.adapters.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,7 +77,7 @@ class DeliveryBatchTest {
 
   @Test
   void what_is_sent_next_is_read_by_itself() throws SQLException {
-    OffsetDateTime now = OffsetDateTime.now();
+    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
     int taken = 4;
     assertThat(read(PostgresTransmissions.TAKE_SOME, DELIVERY, now, taken, now, now))
         .as("with the pages of the indexes that are written")
