@@ -105,9 +105,6 @@ class RegularExpressionsTest {
   private static final Pattern SEARCH =
       Pattern.compile("\\.(?:find|results|replaceAll|replaceFirst|split|asPredicate)\\(");
 
-  /** How an expression is compared with a whole text. */
-  private static final String WHOLE = "\\b%s\\s*\\.matcher\\([^;{}]{0,300}?\\)\\s*\\.matches\\(\\)";
-
   /** Literals given to the methods of String that take a regular expression. */
   private static final Pattern CALL =
       Pattern.compile(
@@ -205,7 +202,12 @@ class RegularExpressionsTest {
             .findFirst()
             .orElseThrow();
     String text = text(source);
-    boolean whole = Pattern.compile(WHOLE.formatted(field.getName())).matcher(text).find();
+    boolean whole =
+        Pattern.compile( // Compared with a whole text.
+                "\\b%s\\s*\\.matcher\\([^;{}]{0,300}?\\)\\s*\\.matches\\(\\)"
+                    .formatted(field.getName()))
+            .matcher(text)
+            .find();
     return new Use(value(field), !whole && SEARCH.matcher(text).find());
   }
 

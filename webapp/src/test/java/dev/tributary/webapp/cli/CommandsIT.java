@@ -10,6 +10,7 @@ import dev.tributary.webapp.platform.PackagedProgram;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -168,7 +169,8 @@ class CommandsIT {
   @Test
   void a_file_may_take_longer_to_send_than_any_other_request() throws IOException {
     Path file = Files.writeString(folder.resolve("slow.csv"), "externalId\nS1\n");
-    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/api/v1/imports", CommandsIT::answerUpload);
     server.createContext(
         "/api/v1/imports/7",

@@ -381,9 +381,9 @@ class LauncherTest {
           "help start demo"
         })
     void each_refuses_what_it_does_not_take(String line) throws Exception {
-      Outcome outcome = project.run(line.split(" "));
+      Outcome outcome = project.run(line.split(" ", -1));
       assertThat(outcome.exitCode()).isEqualTo(2);
-      assertThat(outcome.errors()).startsWith("Usage: ./tributary\n  " + line.split(" ")[0]);
+      assertThat(outcome.errors()).startsWith("Usage: ./tributary\n  " + line.split(" ", -1)[0]);
       assertThat(project.builds()).isZero();
     }
 

@@ -98,8 +98,15 @@ class RequestFormTest {
   @Test
   void http_2_is_not_spoken_without_encryption() throws IOException {
     String upgrade =
-        "GET /api/x HTTP/1.1\r\nHost: a.example\r\nConnection: Upgrade, HTTP2-Settings, close\r\n"
-            + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n";
+        String.join(
+            "\r\n",
+            "GET /api/x HTTP/1.1",
+            "Host: a.example",
+            "Connection: Upgrade, HTTP2-Settings, close",
+            "Upgrade: h2c",
+            "HTTP2-Settings: AAMAAABkAAQAAP__",
+            "",
+            "");
     assertThat(response(upgrade)).startsWith("HTTP/1.1 200");
     assertThat(response("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).doesNotContain("\u0000");
   }
