@@ -106,7 +106,7 @@ final class BirthdayStory {
 
   private List<StoryFigures.Mail> messages(String run) {
     List<StoryFigures.Mail> mails = new ArrayList<>();
-    for (JsonNode item : api.get("/outbox?limit=500&state=sent&run=" + run).path("items")) {
+    for (JsonNode item : api.get("/outbox?limit=500&state=sandboxed&run=" + run).path("items")) {
       JsonNode message = api.get("/outbox/" + item.path("id").asText());
       mails.add(
           new StoryFigures.Mail(

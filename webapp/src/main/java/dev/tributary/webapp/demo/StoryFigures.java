@@ -21,7 +21,7 @@ record StoryFigures(
   private static final long SELECTED = 3;
   private static final long ZIP_CODES = 2;
 
-  /** A message that was sent. */
+  /** A message in the sandbox. */
   record Mail(long line, String recipient, String subject, String coupon) {}
 
   long selected() {

@@ -214,7 +214,7 @@ class BirthdayVariantsTest {
   }
 
   private static JsonPath outbox(JsonPath run) {
-    return read("/outbox?state=sent&run=" + run.getString("id"));
+    return read("/outbox?state=sandboxed&run=" + run.getString("id"));
   }
 
   /** The only one of the run. */
