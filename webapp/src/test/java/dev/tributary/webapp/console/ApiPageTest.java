@@ -28,9 +28,7 @@ class ApiPageTest extends ConsoleJourney {
         });
     page.navigate(at("/console/api"));
 
-    page.locator("h3.opblock-tag", new Page.LocatorOptions().setHasText("Workflows"))
-        .first()
-        .click();
+    page.locator("h3[data-tag='Workflows']").click();
     Locator call =
         page.locator(".opblock-get")
             .filter(new Locator.FilterOptions().setHasText("/api/v1/workflows"))
