@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class BareReply {
   /** Addresses may hold any word. */
-  private static final Pattern ADDRESSES = Pattern.compile("<[^<>]*>|[^ @]*@[^ @]*");
+  private static final Pattern ADDRESSES =
+      Pattern.compile("<[^<>]*+>|(?<![^ @])[^ @]*+(?:@[^ @]*+)++");
 
   private static final Pattern SENDING_SIDE =
       Pattern.compile(

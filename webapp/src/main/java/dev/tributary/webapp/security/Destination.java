@@ -8,7 +8,7 @@ final class Destination {
   static final String HOME = "/console";
 
   private static final Pattern INSIDE =
-      Pattern.compile("/console([/?]([A-Za-z0-9/_.?=&~:,+-]|%[0-9A-Fa-f]{2})*)?");
+      Pattern.compile("/console([/?](?:[A-Za-z0-9/_.?=&~:,+-]++|%[0-9A-Fa-f]{2})*+)?");
 
   private Destination() {}
 
