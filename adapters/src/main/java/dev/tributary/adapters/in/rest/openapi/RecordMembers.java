@@ -53,7 +53,8 @@ final class RecordMembers {
             .map(annotation -> annotation.value("name"))
             .map(value -> value.asString())
             .orElse("");
-    return schema.equals(declared) || schema.replaceAll("(?<!\\d)\\d++$", "").equals(type.simpleName());
+    return schema.equals(declared)
+        || schema.replaceAll("(?<!\\d)\\d++$", "").equals(type.simpleName());
   }
 
   private static Set<String> components(ClassInfo type) {
