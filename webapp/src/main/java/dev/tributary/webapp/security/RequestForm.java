@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,6 +24,9 @@ public class RequestForm {
   /** Behind the headers that every response gets, before everything that reads a request. */
   private static final int PRIORITY = 9_000;
 
+  /** Ahead of the framework's own handler of failures. */
+  private static final int BEFORE_ALL = -20_000;
+
   private final RestLimits limits;
   private final Refusals refusals;
 
@@ -35,21 +39,43 @@ public class RequestForm {
     filters.register(this::check, PRIORITY);
   }
 
+  /** The framework itself fails a request without a host, before any filter. */
+  void register(@Observes Router router) {
+    router.route().order(BEFORE_ALL).failureHandler(this::refuseWithoutHost);
+  }
+
+  private void refuseWithoutHost(RoutingContext routing) {
+    if (namesHostOnce(routing.request()) || routing.response().ended()) {
+      routing.next();
+    } else {
+      refuse(routing);
+    }
+  }
+
   void check(RoutingContext routing) {
     HttpServerRequest request = routing.request();
     deadline(request).ifPresent(deadline -> meet(deadline, routing));
-    if (request.version() == HttpVersion.HTTP_1_1
-        && request.headers().getAll(HttpHeaders.HOST).size() != 1) {
-      refusals
-          .of(routing, BAD_REQUEST, RestCode.HOST_NOT_ONE.with())
-          .with(HttpHeaders.CONNECTION.toString(), "close")
-          .end(routing);
+    if (!namesHostOnce(request)) {
+      refuse(routing);
       return;
     }
     if (bringsBody(request)) {
       watch(routing, request.bytesRead());
     }
     routing.next();
+  }
+
+  private static boolean namesHostOnce(HttpServerRequest request) {
+    return request.version() != HttpVersion.HTTP_1_1
+        || request.headers().getAll(HttpHeaders.HOST).size() == 1;
+  }
+
+  private void refuse(RoutingContext routing) {
+    routing.addEndHandler(ended -> routing.request().connection().close());
+    refusals
+        .of(routing, BAD_REQUEST, RestCode.HOST_NOT_ONE.with())
+        .with(HttpHeaders.CONNECTION.toString(), "close")
+        .end(routing);
   }
 
   private static Optional<HeadDeadline> deadline(HttpServerRequest request) {

@@ -55,7 +55,7 @@ class LinksTest {
       }
     }
     assertThat(followed).isGreaterThan(10);
-    assertThat(known).contains("/console/workflows/links/export");
+    assertThat(known).anyMatch(address -> address.matches("/console/workflows/[^/?]+/export"));
     if (role == Role.ADMINISTRATOR) {
       assertThat(known).contains("/q/openapi");
     }

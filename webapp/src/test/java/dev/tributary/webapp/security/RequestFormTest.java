@@ -43,6 +43,7 @@ class RequestFormTest {
     new UnavailableRoute(new Unavailable(refusals, InstantSource.fixed(Instant.EPOCH)))
         .register(router);
     RequestForm form = new RequestForm(limits, refusals);
+    form.register(router);
     router.route().handler(form::check);
     router
         .get("/api/gone")
@@ -102,12 +103,13 @@ class RequestFormTest {
             "\r\n",
             "GET /api/x HTTP/1.1",
             "Host: a.example",
-            "Connection: Upgrade, HTTP2-Settings, close",
+            "Connection: Upgrade, HTTP2-Settings",
             "Upgrade: h2c",
             "HTTP2-Settings: AAMAAABkAAQAAP__",
             "",
             "");
-    assertThat(response(upgrade)).startsWith("HTTP/1.1 200");
+    String closed = "GET /api/x HTTP/1.1\r\nHost: a.example\r\nConnection: close\r\n\r\n";
+    assertThat(response(upgrade + closed)).startsWith("HTTP/1.1 200").doesNotContain(" 101 ");
     assertThat(response("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).doesNotContain("\u0000");
   }
 
