@@ -21,10 +21,15 @@ final class BareReply {
 
   private static final Pattern UNKNOWN_RECIPIENT =
       Pattern.compile(
-          "\\bno such (user|mailbox|recipient|address|person|account)\\b"
-              + "|\\b(unknown|invalid|non-?existent) (user|mailbox|recipient|account)\\b"
-              + "|\\b(user|mailbox|recipient|address|account) (is |was )?"
+          "\\bno such (local )?(user|mailbox|recipient|address|person|account)\\b"
+              + "|\\bno mailbox here by that name\\b"
+              + "|\\b(unknown|invalid|non-?existent) (local )?"
+              + "(user|mailbox|recipient|addressee|account|part)\\b"
+              + "|\\b(user|mailbox|recipient|addressee|address|account) (is |was )?"
               + "(unknown|not found|(does not|doesn't) exist)\\b");
+
+  private static final Pattern RECIPIENT =
+      Pattern.compile("\\b(user|mailbox|recipient|addressee)\\b");
 
   private BareReply() {}
 
@@ -36,8 +41,21 @@ final class BareReply {
     };
   }
 
+  /** Whether the words speak of the recipient and not of the sending side. */
+  static boolean namesRecipient(Refusal refusal) {
+    String words = words(refusal.text());
+    return RECIPIENT.matcher(words).find() && !SENDING_SIDE.matcher(words).find();
+  }
+
+  private static String words(String text) {
+    return ADDRESSES
+        .matcher(text.toLowerCase(Locale.ROOT))
+        .replaceAll(" ")
+        .replaceAll("\\s++", " ");
+  }
+
   private static RefusalSubject byWords(Command command, String text) {
-    String words = ADDRESSES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    String words = words(text);
     if (SENDING_SIDE.matcher(words).find()) {
       return RefusalSubject.SENDER;
     }

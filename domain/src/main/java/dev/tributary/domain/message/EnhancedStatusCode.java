@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,11 +17,16 @@ import java.util.stream.Collectors;
  * @param topic what the RFC calls its subject
  */
 record EnhancedStatusCode(int kind, int topic, int detail) {
+  private static final String NUMBERS = "([245])\\.(\\d{1,3})\\.(\\d{1,3})";
+
   /** RFC 2034: the text begins with it; some servers put a sign before it. */
-  private static final Pattern FORM =
-      Pattern.compile("[#\\[(<]?([245])\\.(\\d{1,3})\\.(\\d{1,3})(?!\\.?\\d).*");
+  private static final Pattern FORM = Pattern.compile("[#\\[(<]?" + NUMBERS + "(?!\\.?\\d)");
+
+  /** How qmail and its descendants write it: {@code sorry, no mailbox here (#5.1.1)}. */
+  private static final Pattern FORM_AT_THE_END = Pattern.compile("\\(#" + NUMBERS + "\\)\\W*$");
 
   private static final int PERMANENT = 5;
+  private static final Set<Integer> OF_THE_SYSTEM_OR_PROTOCOL = Set.of(3, 5);
 
   /**
    * The codes of RFC 3463 and of the IANA registry "SMTP Enhanced Status Codes", their names there,
@@ -119,16 +125,25 @@ record EnhancedStatusCode(int kind, int topic, int detail) {
                   List::getFirst,
                   entry -> RefusalSubject.valueOf(entry.get(1).toUpperCase(Locale.ROOT))));
 
-  /** The code at the beginning of a reply's text; empty when there is none. */
+  /** The code at the beginning, or in qmail's form at the end, of a reply's text. */
   static Optional<EnhancedStatusCode> at(String text) {
-    Matcher found = FORM.matcher(text);
-    return found.matches()
+    Matcher first = FORM.matcher(text);
+    Matcher found = first.lookingAt() ? first : FORM_AT_THE_END.matcher(text);
+    return found == first || found.find()
         ? Optional.of(new EnhancedStatusCode(number(found, 1), number(found, 2), number(found, 3)))
         : Optional.empty();
   }
 
   private static int number(Matcher found, int group) {
     return Integer.parseInt(found.group(group));
+  }
+
+  /**
+   * {@code 5.3.0} or {@code 5.5.0}, which servers also use for what concerns one recipient: {@code
+   * 5.5.0 mailbox unavailable}.
+   */
+  boolean isUndefined() {
+    return detail == 0 && OF_THE_SYSTEM_OR_PROTOCOL.contains(topic);
   }
 
   /** What it is about. A code that is not one of permanent failures closes no mailbox. */

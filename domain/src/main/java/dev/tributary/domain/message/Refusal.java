@@ -18,7 +18,7 @@ public record Refusal(int code, String text) {
   private static final int LONGEST = 500;
 
   public Refusal {
-    String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+    String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
     text = line.length() <= LONGEST ? line : line.substring(0, LONGEST);
   }
 }

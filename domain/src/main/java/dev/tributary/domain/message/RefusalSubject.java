@@ -24,13 +24,19 @@ public enum RefusalSubject {
 
   /**
    * What {@code refusal} of {@code command} is about: its enhanced status code decides; without one
-   * the words do.
+   * the words do. An undefined code closes no mailbox, whatever the words say.
    */
   public static RefusalSubject of(Command command, Refusal refusal) {
     RefusalSubject named =
         EnhancedStatusCode.at(refusal.text())
-            .map(EnhancedStatusCode::subject)
+            .map(code -> subject(code, command, refusal))
             .orElseGet(() -> BareReply.subject(command, refusal));
     return command == Command.MAIL && named != CONTENT ? SENDER : named;
+  }
+
+  private static RefusalSubject subject(EnhancedStatusCode code, Command command, Refusal refusal) {
+    return code.isUndefined() && command == Command.RCPT && BareReply.namesRecipient(refusal)
+        ? RECIPIENT
+        : code.subject();
   }
 }

@@ -54,6 +54,21 @@ class RefusalSubjectTest {
           550 User unknown                                                  | MAILBOX
           550 <ada@blocked.example>: Recipient address does not exist       | MAILBOX
           550 no such user block-list@example.com                           | MAILBOX
+          550 User <ada@mail.example> unknown                               | MAILBOX
+          550 Mailbox ada@mail.example does not exist                       | MAILBOX
+          550 ada@mail.example... Addressee unknown                         | MAILBOX
+          550 Unknown local part ada in <ada@mail.example>                  | MAILBOX
+          550 No such local user                                            | MAILBOX
+          550 sorry, no mailbox here by that name                           | MAILBOX
+          550 sorry, no mailbox here by that name. (#5.1.1)                 | MAILBOX
+          553 sorry, that domain isn't in my list of rcpthosts (#5.7.1)     | SENDER
+          550 see (#5.1.1) in our list                                      | RECIPIENT
+          550 5.5.0 Requested action not taken: mailbox unavailable         | RECIPIENT
+          553 5.3.0 <ada@mail.example>... Addressee unknown                 | RECIPIENT
+          550 5.3.0 User unknown                                            | RECIPIENT
+          550 5.5.0 Requested action not taken: sender of the mailbox       | SENDER
+          550 5.5.0 command sequence                                        | SENDER
+          550 5.7.0 mailbox policy                                          | SENDER
           550 mailbox unavailable                                           | RECIPIENT
           550 5.1.1.9 is not a code                                         | RECIPIENT
           550 no                                                            | RECIPIENT

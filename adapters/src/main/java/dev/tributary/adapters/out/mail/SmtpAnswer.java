@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.mail;
 
 import dev.tributary.adapters.out.mail.SmtpConnection.Phase;
 import dev.tributary.application.message.MailOutcome;
+import dev.tributary.application.message.MailOutcome.Accepted;
 import dev.tributary.application.message.MailOutcome.NotReached;
 import dev.tributary.application.message.MailOutcome.Obstacle;
 import dev.tributary.application.message.MailOutcome.RefusedForGood;
@@ -12,7 +13,10 @@ import dev.tributary.domain.message.RefusalSubject;
 import dev.tributary.domain.message.RefusalSubject.Command;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -20,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a failure of the mail library means for a message. */
 final class SmtpAnswer {
+  private static final int YES = 200;
+  private static final int FURTHER = 300;
   private static final int FOR_NOW = 400;
   private static final int FOR_GOOD = 500;
   private static final int SIGN_IN_FIRST = 530;
+  private static final Pattern ENHANCED_CODE = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3} ");
+  private static final char REPLACEMENT = '\ufffd';
 
   private SmtpAnswer() {}
 
@@ -36,7 +44,14 @@ final class SmtpAnswer {
   }
 
   static MailOutcome toSending(MessagingException failed, Phase phase) {
-    return reply(failed).map(reply -> refusal(reply, phase)).orElseGet(() -> lost(failed, phase));
+    return reply(failed, phase)
+        .map(reply -> settled(reply, phase))
+        .orElseGet(() -> lost(failed, phase));
+  }
+
+  /** RFC 5321, 4.3.2: the first digit decides; the mail library knows 250 alone. */
+  private static MailOutcome settled(Reply reply, Phase phase) {
+    return reply.code() < FOR_NOW ? new Accepted() : refusal(reply, phase);
   }
 
   private static MailOutcome refusal(Reply reply, Phase phase) {
@@ -58,17 +73,17 @@ final class SmtpAnswer {
     };
   }
 
-  private static Optional<Reply> reply(MessagingException failed) {
+  private static Optional<Reply> reply(MessagingException failed, Phase phase) {
     Exception link = failed;
     Optional<Reply> found = Optional.empty();
     while (link instanceof MessagingException here && found.isEmpty()) {
-      found = own(here);
+      found = own(here, phase);
       link = here.getNextException();
     }
     return found;
   }
 
-  private static Optional<Reply> own(MessagingException failed) {
+  private static Optional<Reply> own(MessagingException failed, Phase phase) {
     Reply reply =
         switch (failed) {
           case SMTPAddressFailedException address ->
@@ -79,7 +94,13 @@ final class SmtpAnswer {
               new Reply(send.getReturnCode(), said(send), command(send));
           default -> new Reply(0, "", Command.DATA);
         };
-    return Optional.of(reply).filter(found -> found.code() >= FOR_NOW);
+    return Optional.of(reply)
+        .filter(
+            found -> found.code() >= FOR_NOW || isYes(found.code()) && phase == Phase.AT_THE_DOT);
+  }
+
+  private static boolean isYes(int code) {
+    return code >= YES && code < FURTHER;
   }
 
   private static Command command(SMTPSendFailedException failed) {
@@ -87,17 +108,28 @@ final class SmtpAnswer {
     return sent.startsWith("MAIL") ? Command.MAIL : Command.DATA;
   }
 
+  /** The text without the reply code, and with the enhanced status code of its lines once. */
   private static String withoutCode(Reply reply) {
-    return reply.text().replaceAll("(?m)^%d[ -]?".formatted(reply.code()), "");
+    String text = reply.text().replaceAll("(?m)^%d[ -]?".formatted(reply.code()), "");
+    Matcher code = ENHANCED_CODE.matcher(text);
+    return code.lookingAt()
+        ? code.group()
+            + text.substring(code.end()).replaceAll("(?m)^" + Pattern.quote(code.group()), "")
+        : text;
   }
 
+  /** RFC 6531, 3.7.4.2: replies may be UTF-8; the mail library reads each byte as a character. */
   private static String said(MessagingException failed) {
-    return String.valueOf(failed.getMessage());
+    String text = String.valueOf(failed.getMessage());
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    String utf8 = new String(bytes, StandardCharsets.UTF_8);
+    boolean isLossless = text.equals(new String(bytes, StandardCharsets.ISO_8859_1));
+    return isLossless && utf8.indexOf(REPLACEMENT) < 0 ? utf8 : text;
   }
 
   private static String text(MessagingException failed) {
     @Nullable Exception cause = failed.getNextException();
-    String own = String.valueOf(failed.getMessage()).strip();
+    String own = said(failed).strip();
     return cause == null || own.contains(String.valueOf(cause.getMessage()))
         ? own
         : own + ": " + cause.getMessage();

@@ -94,6 +94,38 @@ class SmtpTransportTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "550-5.1.1 No such~550-5.1.1 mailbox, see~550 5.1.1 our help | 5.1.1 No such mailbox, see our help",
+        "550-No such~550 mailbox                                     | No such mailbox",
+        "550-5.1.1 No such~550 5.7.1 policy                          | 5.1.1 No such 5.7.1 policy",
+        "550 5.1.1 Empfänger unbekannt: нет такого                   | 5.1.1 Empfänger unbekannt: нет такого",
+        "550 5.1.1 a\u001b[31m\u009b\u202e\u0085b               | 5.1.1 a [31m b",
+        "550 5.1.1                                                   | 5.1.1"
+      })
+  void a_refusal_is_one_line_in_the_servers_words(String reply, String text) {
+    server.at(Step.RCPT, reply.replace("~", "\r\n"));
+    assertThat(sent("ada@example.com"))
+        .isInstanceOfSatisfying(
+            RefusedForGood.class, refused -> assertThat(refused.refusal().text()).isEqualTo(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"250", "250-2.0.0 ok\r\n250 2.0.0 queued", "252 taken, unverified"})
+  void each_reply_of_success_to_the_dot_is_one(String reply) {
+    server.at(Step.DOT, reply);
+    assertThat(sent("ada@example.com")).isEqualTo(new MailOutcome.Accepted());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"354 go on", "199 what", "no code"})
+  void what_is_no_reply_to_the_dot_leaves_the_outcome_unknown(String reply) {
+    server.at(Step.DOT, reply);
+    assertThat(sent("ada@example.com")).isEqualTo(new Unknown());
+  }
+
+  @ParameterizedTest
   @EnumSource(names = {"CONNECT", "MAIL", "RCPT", "DATA"})
   void a_connection_that_breaks_before_the_message_sent_nothing(Step step) {
     server.at(step, ScriptedMailServer.BREAK);
