@@ -12,13 +12,17 @@ import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 
 /**
- * One server for all tests of this JVM, in {@code target/postgres-tests}, with a migrated database
- * to copy from. Stopped and removed when the JVM ends; what a killed JVM left is removed by the
- * next.
+ * One server for all tests of this JVM, with a migrated database to copy from. Its files are in
+ * memory where the machine has {@code /dev/shm}, else in {@code target/postgres-tests}. The server
+ * is stopped and removed when the JVM ends; the next JVM removes what a killed one left.
  */
 public final class TestCluster {
   private static final String TEMPLATE = "migrated";
-  private static final Path ROOT = Path.of("target", "postgres-tests").toAbsolutePath();
+  private static final Path TARGET = Path.of("target", "postgres-tests").toAbsolutePath();
+  private static final Path MEMORY = Path.of("/dev/shm");
+
+  /** The databases of all tests of a module take some 300 MB. */
+  private static final long ENOUGH_BYTES = 2L << 30;
 
   /** System properties, because Quarkus loads this class once per class loader. */
   private static final String URL = "tributary.test.postgres.url";
@@ -83,9 +87,10 @@ public final class TestCluster {
   }
 
   private static void start() throws IOException {
-    Files.createDirectories(ROOT);
-    removeLeftOvers();
-    TributaryHome home = TestHomes.in(Files.createTempDirectory(ROOT, "run"));
+    Path root = root();
+    Files.createDirectories(root);
+    removeLeftOvers(root);
+    TributaryHome home = TestHomes.in(Files.createTempDirectory(root, "run"));
     EmbeddedPostgres postgres = EmbeddedPostgres.start(home, EmbeddedPostgres.ANY_PORT);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postgres, home)));
     System.setProperty(URL, postgres.jdbcUrl(""));
@@ -98,6 +103,14 @@ public final class TestCluster {
         .schemas("tributary", "work")
         .load()
         .migrate();
+  }
+
+  /** One directory for each checkout: others may run their tests at the same time. */
+  private static Path root() throws IOException {
+    return Files.isWritable(MEMORY)
+            && Files.getFileStore(MEMORY).getUsableSpace() > ENOUGH_BYTES
+        ? MEMORY.resolve("tributary-tests-" + Integer.toHexString(TARGET.hashCode()))
+        : TARGET;
   }
 
   /**
@@ -125,8 +138,8 @@ public final class TestCluster {
     }
   }
 
-  private static void removeLeftOvers() throws IOException {
-    try (DirectoryStream<Path> homes = Files.newDirectoryStream(ROOT, "run*")) {
+  private static void removeLeftOvers(Path root) throws IOException {
+    try (DirectoryStream<Path> homes = Files.newDirectoryStream(root, "run*")) {
       for (Path directory : homes) {
         removeUnlessInUse(new TributaryHome(directory.resolve("home")));
       }

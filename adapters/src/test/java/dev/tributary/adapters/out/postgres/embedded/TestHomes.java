@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /** Homes for tests that start servers of their own; the binaries are unpacked once for all. */
 public final class TestHomes {
-  private static final Path SHARED = Path.of("target", "postgres-tests", "shared");
+  private static final Path SHARED = Path.of("target", "postgres-tests", "shared").toAbsolutePath();
 
   private TestHomes() {}
 
