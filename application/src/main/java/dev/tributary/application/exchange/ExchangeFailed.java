@@ -10,19 +10,22 @@ import org.jspecify.annotations.Nullable;
 public final class ExchangeFailed extends RuntimeException {
   private final transient ExchangeFailure failure;
   private final int attempts;
+  private final int times;
 
   public ExchangeFailed(ExchangeFailure failure) {
-    this(failure, 1, null);
+    this(failure, null);
   }
 
   public ExchangeFailed(ExchangeFailure failure, @Nullable Throwable cause) {
-    this(failure, 1, cause);
+    this(failure, 1, 1, cause);
   }
 
-  private ExchangeFailed(ExchangeFailure failure, int attempts, @Nullable Throwable cause) {
+  private ExchangeFailed(
+      ExchangeFailure failure, int attempts, int times, @Nullable Throwable cause) {
     super(failure.code().id(), cause);
     this.failure = failure;
     this.attempts = attempts;
+    this.times = times;
   }
 
   public ExchangeFailure failure() {
@@ -32,6 +35,11 @@ public final class ExchangeFailed extends RuntimeException {
   /** How many attempts were made in all. */
   public int attempts() {
     return attempts;
+  }
+
+  /** How many of the attempts failed like the last one. */
+  public int times() {
+    return times;
   }
 
   /** The same failure, its texts of the other side without secrets, printable and short. */
@@ -48,11 +56,13 @@ public final class ExchangeFailed extends RuntimeException {
         new ExchangeFailure(
             failure.code(), arguments, failure.status(), failure.sent(), failure.retryAfter()),
         attempts,
+        times,
         getCause());
   }
 
-  /** The same failure as the end of a call of that many attempts. */
-  ExchangeFailed after(int made) {
-    return new ExchangeFailed(failure, made, this);
+  /** The same failure as the end of a call whose attempts failed like that. */
+  ExchangeFailed after(List<ExchangeFailure> made) {
+    int like = (int) made.stream().filter(failure::isLike).count();
+    return new ExchangeFailed(failure, made.size(), like, this);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -50,14 +51,16 @@ public class SendCall {
     PreparedCall prepared = PreparedCall.of(call, settings.keptBytes());
     Instant deadline = clock.instant().plus(call.limits().totalTime());
     context.info(Message.of("exchange.invoking", prepared.shownUrl()));
-    for (int attempt = 1; ; attempt++) {
+    List<ExchangeFailure> made = new ArrayList<>();
+    while (true) {
       try {
         return attempt(prepared, deadline, context, reader);
       } catch (UnusableAnswer unusable) {
-        throw unusable.after(attempt);
+        throw unusable.after(made.size() + 1);
       } catch (ExchangeFailed failed) {
-        Duration pause = pauseAfter(attempt, failed, call, deadline);
-        context.info(retrying(prepared, failed.failure(), pause, attempt + 1));
+        made.add(failed.failure());
+        Duration pause = pauseAfter(made, failed, call, deadline);
+        context.info(retrying(prepared, failed.failure(), pause, made.size() + 1));
         pauses.pause(pause, context.cancel());
       }
     }
@@ -106,16 +109,17 @@ public class SendCall {
     return left.compareTo(time) < 0 ? left : time;
   }
 
-  private Duration pauseAfter(int attempt, ExchangeFailed failed, Call call, Instant deadline) {
+  private Duration pauseAfter(
+      List<ExchangeFailure> made, ExchangeFailed failed, Call call, Instant deadline) {
     Instant now = clock.instant();
     Duration pause =
         call.retries()
-            .delayAfter(attempt, failed.failure(), call.repeatable(), now, random)
-            .orElseThrow(() -> failed.after(attempt));
+            .delayAfter(made.size(), failed.failure(), call.repeatable(), now, random)
+            .orElseThrow(() -> failed.after(made));
     if (now.plus(pause).isBefore(deadline)) {
       return pause;
     }
-    throw new ExchangeFailed(budgetSpent(failed.failure(), attempt, call), failed).after(attempt);
+    throw new ExchangeFailed(budgetSpent(failed.failure(), made.size(), call), failed).after(made);
   }
 
   private static ExchangeFailure budgetSpent(ExchangeFailure last, int attempts, Call call) {

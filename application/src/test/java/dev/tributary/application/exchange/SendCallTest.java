@@ -123,6 +123,7 @@ class SendCallTest {
     assertThat(failed.failure().code()).isEqualTo(ExchangeCode.STATUS);
     assertThat(failed.failure().status()).hasValue(503);
     assertThat(failed.attempts()).isEqualTo(3);
+    assertThat(failed.times()).isEqualTo(3);
     assertThat(http.sent()).hasSize(3);
     assertThat(exchanges.all()).extracting(Exchange::attempt).containsExactly(1, 2, 3);
     assertThat(exchanges.all())
@@ -131,6 +132,15 @@ class SendCallTest {
               assertThat(exchange.failure()).isPresent();
               assertThat(exchange.answer().orElseThrow().body().head()).isEqualTo("busy");
             });
+  }
+
+  @Test
+  void counts_the_attempts_that_failed_like_the_last_one() {
+    http.answering(500, "").answering(503, "").answering(503, "");
+    ExchangeFailed failed = failure(post("{}"));
+    assertThat(failed.failure().status()).hasValue(503);
+    assertThat(failed.attempts()).isEqualTo(3);
+    assertThat(failed.times()).isEqualTo(2);
   }
 
   @Test

@@ -4,6 +4,8 @@ import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Why one attempt brought no usable answer.
@@ -19,6 +21,15 @@ public record ExchangeFailure(
     OptionalInt status,
     boolean sent,
     String retryAfter) {
+  /** What a call can meet in several attempts, so that its end says in how many. */
+  private static final Set<ExchangeCode> COUNTED =
+      Set.of(
+          ExchangeCode.STATUS,
+          ExchangeCode.TIMEOUT,
+          ExchangeCode.UNKNOWN_HOST,
+          ExchangeCode.NOT_CONNECTED,
+          ExchangeCode.CUT);
+
   public ExchangeFailure {
     arguments = List.copyOf(arguments);
   }
@@ -103,6 +114,26 @@ public record ExchangeFailure(
           CANCELLED ->
           ActivityFailure.request(code, values);
     };
+  }
+
+  /**
+   * The same as the end of a call.
+   *
+   * @param times how many attempts of the call failed like this
+   */
+  public ActivityFailure activityFailure(int times) {
+    ActivityFailure failure = activityFailure();
+    if (!COUNTED.contains(code)) {
+      return failure;
+    }
+    Object[] counted = Stream.concat(arguments.stream(), Stream.of(times)).toArray();
+    return new ActivityFailure(
+        failure.code(), Message.of(failure.message().key() + ".times", counted), failure.cause());
+  }
+
+  /** Whether the attempts failed in the same way. */
+  public boolean isLike(ExchangeFailure other) {
+    return code == other.code && status.equals(other.status);
   }
 
   /** Short reason as the reference's journal writes it: {@code HTTP - 503}, else the code. */

@@ -109,7 +109,11 @@ class BirthdayVariantsTest {
 
     JsonPath run = run("skip");
 
-    endsWithoutCoupons(run, "TRB-150001", "Activity failed (reason: 'HTTP - 503').");
+    endsWithoutCoupons(
+        run,
+        "TRB-150001",
+        "Activity failed (reason: 'HTTP - 503'). The API answered 503 three times; try later or"
+            + " ask its owner.");
     assertThat(variables(run))
         .containsEntry("httpStatus", 503)
         .containsEntry("errorCode", "TRB-150001")

@@ -278,7 +278,8 @@ class BadAnswersTest {
             [{"n":9223372036854775807,"d":"2026-02-29","t":"abc"},
              {"n":9223372036854775808,"d":"2028-02-29","t":"abcd"},
              {"n":"x","t":"a\\u0000"},
-             {"n":1.5,"t":{"x":1}}]"""));
+             {"n":1.5,"t":{"x":1}}]\
+            """));
     ExternalApiSettings settings =
         api.settings(
             """
@@ -305,7 +306,8 @@ class BadAnswersTest {
                 + " (line: value) 2: '9223372036854775808'.",
             "Column 'd': 1 value was ignored, no such date or time (line: value) 1: '2026-02-29'.",
             "Column 't': 1 value was ignored, of another type (line: value) 4: '{…}'.",
-            "Column 't': 1 value was ignored, longer than the column allows (line: value) 2: 'abcd'.",
+            "Column 't': 1 value was ignored, longer than the column allows (line: value) 2:"
+                + " 'abcd'.",
             "Column 't': 1 value was ignored, with a character that cannot be stored"
                 + " (line: value) 3: 'a\uFFFD'.");
   }
@@ -336,7 +338,10 @@ class BadAnswersTest {
     assertThat(failed.variables().find("attempts")).contains(Variable.integer(3));
     assertThat(failed.variables().find("errorCode")).contains(Variable.text("TRB-150001"));
     assertThat(failed.variables().find("errorMessage"))
-        .contains(Variable.text("Activity failed (reason: 'HTTP - 503')."));
+        .contains(
+            Variable.text(
+                "Activity failed (reason: 'HTTP - 503'). The API answered 503 three times; try"
+                    + " later or ask its owner."));
     assertThat(failed.variables().find("url")).contains(Variable.text(api.server.url("/coupons")));
     assertThat(context.journal().stream().map(line -> Texts.render(line, Locale.ENGLISH)))
         .anyMatch(

@@ -25,7 +25,7 @@ public class CallFailures {
 
   /** A call that brought no answer, or one that its rules refuse. */
   Failed of(ExchangeFailed failed, Call call) {
-    ActivityFailure failure = failed.failure().activityFailure();
+    ActivityFailure failure = failed.failure().activityFailure(failed.times());
     return new Failed(
         failure, variables(failure, failed.failure().status(), failed.attempts(), call));
   }
