@@ -107,8 +107,7 @@ public final class TestCluster {
 
   /** One directory for each checkout: others may run their tests at the same time. */
   private static Path root() throws IOException {
-    return Files.isWritable(MEMORY)
-            && Files.getFileStore(MEMORY).getUsableSpace() > ENOUGH_BYTES
+    return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ENOUGH_BYTES
         ? MEMORY.resolve("tributary-tests-" + Integer.toHexString(TARGET.hashCode()))
         : TARGET;
   }
