@@ -1,5 +1,6 @@
 package dev.tributary.application.message;
 
+import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.OutboxMessage;
 import java.net.URI;
@@ -26,11 +27,13 @@ public interface MailTransport {
     int connections();
 
     /**
-     * Asks the server to take each message once; returns with one outcome for each.
+     * Asks the server to take each message once; returns with one outcome for each. On cancelling,
+     * the server has a short time left for its replies; then its connections are closed, and a
+     * message that was complete has an unknown outcome.
      *
      * @param messages at most as many as there are connections
      */
-    Map<MessageId, MailOutcome> send(List<Outgoing> messages);
+    Map<MessageId, MailOutcome> send(List<Outgoing> messages, CancelSignal cancel);
 
     /** Releases the connections. */
     @Override

@@ -1,5 +1,6 @@
 package dev.tributary.application.message;
 
+import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.message.MailTransport.Lease;
 import dev.tributary.application.message.MailTransport.Outgoing;
 import dev.tributary.application.message.TakeAgain.Taken;
@@ -59,8 +60,9 @@ public class ResendMessage {
             .lease(1, LEASE_TIMEOUT)
             .orElseThrow(() -> new Refused(MessageCode.NO_FREE_CONNECTION))) {
       Taken taken = take.take(id, seen);
+      List<Outgoing> message = List.of(new Outgoing(taken.now(), links.of(id)));
       MailOutcome outcome =
-          Optional.ofNullable(lease.send(List.of(new Outgoing(taken.now(), links.of(id)))).get(id))
+          Optional.ofNullable(lease.send(message, CancelSignal.NEVER).get(id))
               .orElseGet(MailOutcome.Unknown::new);
       return keepTrying.write(() -> settle.settle(taken, outcome));
     }

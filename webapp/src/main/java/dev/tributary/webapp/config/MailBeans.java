@@ -31,6 +31,7 @@ public class MailBeans {
             config.password().map(Secret::new),
             config.connectTimeout(),
             config.readTimeout(),
+            config.stopTimeout(),
             config.connections(),
             config.rate(),
             config.maxConnectionMessages()));

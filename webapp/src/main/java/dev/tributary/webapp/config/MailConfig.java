@@ -57,6 +57,13 @@ public interface MailConfig {
   @WithDefault("2m")
   Duration readTimeout();
 
+  /**
+   * How long the server may still take for its replies once the run is stopped or the node ends;
+   * then the connections are closed. A message that was complete by then counts as unknown.
+   */
+  @WithDefault("5s")
+  Duration stopTimeout();
+
   /** How often a message is tried, and a server that cannot be reached. */
   @WithDefault("5")
   int attempts();

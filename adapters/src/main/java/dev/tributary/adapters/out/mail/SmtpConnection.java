@@ -53,10 +53,16 @@ final class SmtpConnection extends SMTPTransport {
     return !message.needsUtf8() || super.supportsExtension(SMTPUTF8);
   }
 
-  /** RFC 6531, 3.4: the parameter goes only with a message that needs it. */
+  /**
+   * RFC 6531, 3.4: the parameter goes only with a message that needs it. Before the first message
+   * the library asks only to log that the server lacks the extension, on each connection.
+   */
   @Override
   public boolean supportsExtension(String extension) {
-    return super.supportsExtension(extension) && (utf8 || !extension.equalsIgnoreCase(SMTPUTF8));
+    if (!extension.equalsIgnoreCase(SMTPUTF8)) {
+      return super.supportsExtension(extension);
+    }
+    return messages == 0 || utf8 && super.supportsExtension(extension);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param host empty when there is none
  * @param trusted certificates in PEM form to trust instead of the ones of the JDK
+ * @param stopTime how long the server may still take for a reply once a message is to be given up
  * @param connections at most, side by side, on this node
  * @param perSecond messages at most, on this node
  * @param perConnection messages, after which a connection is given up
@@ -23,6 +24,7 @@ public record SmtpSettings(
     Optional<Secret> password,
     Duration connectTime,
     Duration answerTime,
+    Duration stopTime,
     int connections,
     int perSecond,
     int perConnection) {

@@ -1,8 +1,10 @@
 package dev.tributary.adapters.out.mail;
 
 import dev.tributary.adapters.out.mail.SmtpConnection.Phase;
+import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.message.MailOutcome;
 import dev.tributary.application.message.MailOutcome.NotReached;
+import dev.tributary.application.message.MailOutcome.Obstacle;
 import dev.tributary.application.message.MailOutcome.RefusedForGood;
 import dev.tributary.application.message.MailOutcome.RefusedForNow;
 import dev.tributary.application.message.MailTransport;
@@ -14,13 +16,11 @@ import io.github.bucket4j.Bucket;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,7 +31,6 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
   private final SmtpConnections connections;
   private final Semaphore permits;
   private final Bucket rate;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   public SmtpTransport(SmtpSettings settings) {
     this.settings = settings;
@@ -84,17 +83,19 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
     }
 
     @Override
-    public Map<MessageId, MailOutcome> send(List<Outgoing> messages) {
+    public Map<MessageId, MailOutcome> send(List<Outgoing> messages, CancelSignal cancel) {
       if (messages.size() > connections) {
         throw new IllegalArgumentException(
             "%d messages for %d connections".formatted(messages.size(), connections));
       }
-      Map<MessageId, Future<MailOutcome>> begun = new LinkedHashMap<>();
+      Map<MessageId, SmtpAttempt> begun = new LinkedHashMap<>();
       for (Outgoing one : messages) {
-        begun.put(one.message().id(), threads.submit(() -> sendAtRate(one)));
+        begun.put(one.message().id(), SmtpAttempt.begin(() -> sendAtRate(one)));
       }
       Map<MessageId, MailOutcome> outcomes = new LinkedHashMap<>();
-      begun.forEach((id, outcome) -> outcomes.put(id, awaited(outcome)));
+      try (CancelSignal.Withdrawal _ = cancel.onCancel(() -> end(begun.values()))) {
+        begun.forEach((id, attempt) -> outcomes.put(id, attempt.outcome()));
+      }
       return outcomes;
     }
 
@@ -106,30 +107,17 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
     }
   }
 
-  /**
-   * Even a stop waits: what has begun to leave is to have an outcome; time limits see to an end.
-   */
-  private static MailOutcome awaited(Future<MailOutcome> outcome) {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return outcome.get();
-        } catch (InterruptedException stopped) {
-          interrupted = true;
-        } catch (java.util.concurrent.ExecutionException broken) {
-          throw new IllegalStateException("a message could not be sent", broken.getCause());
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+  private void end(Collection<SmtpAttempt> attempts) {
+    attempts.forEach(attempt -> attempt.endWithin(settings.stopTime()));
   }
 
   private MailOutcome sendAtRate(Outgoing outgoing) {
-    rate.asBlocking().consumeUninterruptibly(1);
+    try {
+      rate.asBlocking().consume(1);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new NotReached(Obstacle.CONNECTION, "stopped before the message left");
+    }
     return withoutPassword(sendOnce(outgoing));
   }
 
@@ -199,7 +187,6 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
 
   @Override
   public void close() {
-    threads.close();
     connections.closeAll();
   }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -24,6 +25,7 @@ public final class ScriptedMailServer implements AutoCloseable {
   private final ServerSocket socket;
   private final List<Mail> accepted = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
+  private final Phaser open = new Phaser(1);
   private final AtomicInteger secured = new AtomicInteger();
   private final Optional<SSLContext> identity;
   private final boolean secureFromTheStart;
@@ -106,6 +108,11 @@ public final class ScriptedMailServer implements AutoCloseable {
     return connections.get();
   }
 
+  /** Waits until the other side has closed each connection. */
+  void awaitEndOfConnections() {
+    open.arriveAndAwaitAdvance();
+  }
+
   /** On how many connections a TLS handshake came to its end. */
   int secured() {
     return secured.get();
@@ -121,6 +128,7 @@ public final class ScriptedMailServer implements AutoCloseable {
       while (true) {
         Socket client = socket.accept();
         connections.incrementAndGet();
+        open.register();
         Thread.ofVirtual().start(() -> meet(client));
       }
     } catch (IOException closed) {
@@ -136,6 +144,8 @@ public final class ScriptedMailServer implements AutoCloseable {
       }
     } catch (IOException gone) {
       // The other side was killed, or does not trust us.
+    } finally {
+      open.arriveAndDeregister();
     }
   }
 

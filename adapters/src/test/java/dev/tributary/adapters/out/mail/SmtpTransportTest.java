@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -10,6 +11,7 @@ import dev.tributary.adapters.out.http.TestCertificate;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
 import dev.tributary.adapters.out.mail.SmtpSettings.Encryption;
+import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.message.MailOutcome;
 import dev.tributary.application.message.MailOutcome.Accepted;
 import dev.tributary.application.message.MailOutcome.NotReached;
@@ -20,6 +22,7 @@ import dev.tributary.application.message.MailOutcome.Unknown;
 import dev.tributary.application.message.MailTransport.Lease;
 import dev.tributary.application.message.MailTransport.Outgoing;
 import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.RefusalSubject;
 import dev.tributary.domain.secret.Secret;
@@ -33,9 +36,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -43,6 +53,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -147,6 +158,142 @@ class SmtpTransportTest {
   void a_connection_that_breaks_before_the_last_answer_leaves_the_outcome_unknown() {
     server.at(Step.DOT, ScriptedMailServer.BREAK);
     assertThat(sent("ada@example.com")).isEqualTo(new Unknown());
+  }
+
+  @ParameterizedTest
+  @MethodSource("silences")
+  void cancelling_closes_the_connection_of_a_server_that_does_not_reply(
+      Step silent, Class<? extends MailOutcome> outcome) throws Exception {
+    CountDownLatch reached = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    server.follow(
+        (step, line) -> {
+          if (step == silent) {
+            reached.countDown();
+            await(released);
+          }
+          return Optional.empty();
+        });
+    SmtpSettings patient =
+        settings(server.port(), Encryption.NONE, Duration.ofHours(1), Duration.ofMillis(50));
+    Outgoing mail = OutgoingMail.to("ada@example.com");
+    Map<MessageId, MailOutcome> outcomes =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(30),
+            () -> {
+              try (Lease lease = new SmtpTransport(patient).lease(1, Duration.ZERO).orElseThrow()) {
+                return lease.send(List.of(mail), cancelledAfter(reached));
+              }
+            });
+
+    assertThat(outcomes.get(mail.message().id())).isInstanceOf(outcome);
+    released.countDown();
+    server.awaitEndOfConnections();
+  }
+
+  static Stream<Arguments> silences() {
+    return Stream.of(
+        Arguments.of(Step.CONNECT, NotReached.class),
+        Arguments.of(Step.EHLO, NotReached.class),
+        Arguments.of(Step.MAIL, NotReached.class),
+        Arguments.of(Step.RCPT, NotReached.class),
+        Arguments.of(Step.DATA, NotReached.class),
+        Arguments.of(Step.DOT, Unknown.class));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REQUIRED", "IMPLICIT"})
+  void cancelling_closes_an_encrypted_connection_too(Encryption encryption, @TempDir Path folder)
+      throws Exception {
+    CountDownLatch reached = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    TestCertificate right = TestCertificate.forName("localhost", folder);
+    try (ScriptedMailServer secure = secure(right, encryption)) {
+      secure.follow(
+          (step, line) -> {
+            if (step == Step.DOT) {
+              reached.countDown();
+              await(released);
+            }
+            return Optional.empty();
+          });
+      SmtpSettings settings =
+          settings("localhost", secure.port(), encryption, Optional.of(right.pem()));
+      Outgoing mail = OutgoingMail.to("ada@example.com");
+      Map<MessageId, MailOutcome> outcomes =
+          assertTimeoutPreemptively(
+              Duration.ofSeconds(9),
+              () -> {
+                try (Lease lease =
+                    new SmtpTransport(settings).lease(1, Duration.ZERO).orElseThrow()) {
+                  return lease.send(List.of(mail), cancelledAfter(reached));
+                }
+              });
+      assertThat(outcomes.get(mail.message().id())).isInstanceOf(Unknown.class);
+      released.countDown();
+      secure.awaitEndOfConnections();
+    }
+  }
+
+  @Test
+  void cancelling_waits_for_a_reply_that_comes_in_time() {
+    CountDownLatch reached = new CountDownLatch(1);
+    server.follow(
+        (step, line) -> {
+          if (step == Step.DOT) {
+            reached.countDown();
+          }
+          return Optional.empty();
+        });
+    Outgoing mail = OutgoingMail.to("ada@example.com");
+    SmtpSettings patient =
+        settings(server.port(), Encryption.NONE, Duration.ofHours(1), Duration.ofMinutes(1));
+    try (Lease lease = new SmtpTransport(patient).lease(1, Duration.ZERO).orElseThrow()) {
+      assertThat(lease.send(List.of(mail), cancelledAfter(reached)).values())
+          .containsExactly(new Accepted());
+    }
+  }
+
+  private static CancelSignal cancelledAfter(CountDownLatch reached) {
+    return action -> {
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                await(reached);
+                action.run();
+              });
+      return () -> {};
+    };
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void a_server_without_smtputf8_is_no_event_of_the_log() {
+    List<LogRecord> lines = new CopyOnWriteArrayList<>();
+    Logger logger = Logger.getLogger("org.eclipse.angus.mail");
+    Handler reader = new StreamHandler() {
+      @Override
+      public synchronized void publish(LogRecord line) {
+        lines.add(line);
+      }
+    };
+    logger.addHandler(reader);
+    try {
+      assertThat(sent("ada@example.com")).isEqualTo(new Accepted());
+      assertThat(sent("zoë@example.com")).isInstanceOf(RefusedForGood.class);
+    } finally {
+      logger.removeHandler(reader);
+    }
+    assertThat(lines)
+        .filteredOn(line -> line.getLevel().intValue() >= Level.INFO.intValue())
+        .isEmpty();
   }
 
   @Test
@@ -452,7 +599,8 @@ class SmtpTransportTest {
                       List.of(
                           OutgoingMail.to("a@example.com"),
                           OutgoingMail.to("b@example.com"),
-                          OutgoingMail.to("c@example.com"))))
+                          OutgoingMail.to("c@example.com")),
+                      CancelSignal.NEVER))
           .isInstanceOf(IllegalArgumentException.class);
       all.close();
     }
@@ -468,7 +616,7 @@ class SmtpTransportTest {
 
   private static MailOutcome send(SmtpTransport transport, Outgoing mail) {
     try (Lease lease = transport.lease(1, Duration.ofSeconds(5)).orElseThrow()) {
-      return java.util.Objects.requireNonNull(lease.send(List.of(mail)).get(mail.message().id()));
+      return java.util.Objects.requireNonNull(lease.send(List.of(mail), CancelSignal.NEVER).get(mail.message().id()));
     }
   }
 
@@ -492,6 +640,23 @@ class SmtpTransportTest {
   }
 
   private static SmtpSettings settings(
+      int port, Encryption encryption, Duration answerTime, Duration stopTime) {
+    return new SmtpSettings(
+        Optional.of("127.0.0.1"),
+        port,
+        encryption,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Duration.ofSeconds(5),
+        answerTime,
+        stopTime,
+        2,
+        1_000,
+        100);
+  }
+
+  private static SmtpSettings settings(
       String host,
       int port,
       Encryption encryption,
@@ -506,6 +671,7 @@ class SmtpTransportTest {
         password.map(Secret::new),
         Duration.ofSeconds(5),
         Duration.ofSeconds(10),
+        Duration.ofMillis(50),
         2,
         1_000,
         100);

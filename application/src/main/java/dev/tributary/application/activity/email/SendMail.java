@@ -78,6 +78,9 @@ public class SendMail {
     DeliveryObstacles obstacles = new DeliveryObstacles(retries);
     while (!context.cancelled()) {
       List<Told> told = sendSome(delivery, repeatUnknown, context);
+      if (context.cancelled()) {
+        return Optional.empty();
+      }
       if (told.isEmpty()) {
         if (!awaitNext(delivery, context)) {
           return Optional.empty();
@@ -128,7 +131,7 @@ public class SendMail {
       if (batch.isEmpty()) {
         return List.of();
       }
-      Map<MessageId, MailOutcome> outcomes = lease.send(outgoing(batch));
+      Map<MessageId, MailOutcome> outcomes = lease.send(outgoing(batch), new TaskCalls(context).cancel());
       List<Told> told =
           batch.stream()
               .map(message -> new Told(message, outcome(outcomes, message.id())))

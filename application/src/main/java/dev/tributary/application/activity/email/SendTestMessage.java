@@ -3,6 +3,7 @@ package dev.tributary.application.activity.email;
 import dev.tributary.application.activity.email.PreviewEmail.Previewed;
 import dev.tributary.application.activity.email.PreviewEmail.Previewed.Shown;
 import dev.tributary.application.activity.email.PreviewEmail.Wish;
+import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.message.MailOutcome;
 import dev.tributary.application.message.MailTransport;
 import dev.tributary.application.message.MailTransport.Lease;
@@ -98,7 +99,9 @@ public class SendTestMessage {
             .orElseThrow(() -> new Refused(MessageCode.NO_FREE_CONNECTION))) {
       audit.sending(wish.workflow().name(), wish.activity().id(), to);
       return Objects.requireNonNull(
-          lease.send(List.of(new Outgoing(message, Optional.empty()))).get(message.id()));
+          lease
+              .send(List.of(new Outgoing(message, Optional.empty())), CancelSignal.NEVER)
+              .get(message.id()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.postgres.message;
 
+import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.message.MailOutcome;
 import dev.tributary.application.message.MailTransport;
 import dev.tributary.domain.message.MessageId;
@@ -59,7 +60,7 @@ final class FakeMailTransport implements MailTransport {
     }
 
     @Override
-    public Map<MessageId, MailOutcome> send(List<Outgoing> messages) {
+    public Map<MessageId, MailOutcome> send(List<Outgoing> messages, CancelSignal cancel) {
       return sent(messages);
     }
 

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** An execution of one task that can die before a write; journal and checkpoint survive it. */
@@ -44,6 +45,8 @@ final class SendingContext implements ActivityContext {
   private int awayFrom = Integer.MAX_VALUE - 1_000;
   private int awayTimes;
   private int lostCommit;
+  private final List<Runnable> onStop = new CopyOnWriteArrayList<>();
+  private volatile boolean stopped;
   private int writes;
 
   SendingContext(long task, WorkTable table) {
@@ -80,6 +83,12 @@ final class SendingContext implements ActivityContext {
   SendingContext losingCommitOfWrite(int number) {
     lostCommit = number;
     return this;
+  }
+
+  /** Its run is stopped while the execution waits for something. */
+  void stop() {
+    stopped = true;
+    List.copyOf(onStop).forEach(Runnable::run);
   }
 
   void forgetCheckpoint() {
@@ -193,11 +202,12 @@ final class SendingContext implements ActivityContext {
 
   @Override
   public boolean cancelled() {
-    return writes >= interruptedAt;
+    return stopped || writes >= interruptedAt;
   }
 
   @Override
   public Cancellation onCancel(Runnable action) {
-    return () -> {};
+    onStop.add(action);
+    return () -> onStop.remove(action);
   }
 }

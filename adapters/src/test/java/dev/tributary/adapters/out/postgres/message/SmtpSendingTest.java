@@ -2,12 +2,14 @@ package dev.tributary.adapters.out.postgres.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.tributary.adapters.out.mail.ScriptedMailServer;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
 import dev.tributary.adapters.out.mail.SmtpSettings;
 import dev.tributary.adapters.out.mail.SmtpTransport;
 import dev.tributary.application.activity.ClaimLost;
+import dev.tributary.application.activity.LeftOff;
 import dev.tributary.application.message.MailOutcome.Accepted;
 import dev.tributary.application.message.MailOutcome.NotReached;
 import dev.tributary.application.message.MailOutcome.Obstacle;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -196,7 +199,8 @@ class SmtpSendingTest {
         Optional.empty(),
         Optional.empty(),
         Duration.ofSeconds(5),
-        Duration.ofSeconds(10),
+        Duration.ofHours(1),
+        Duration.ofMillis(50),
         2,
         1_000,
         100);
@@ -344,6 +348,54 @@ class SmtpSendingTest {
         .isInstanceOf(ClaimLost.class);
     assertThat(mailing.transport().asked()).containsExactly("ada@example.com");
     assertThat(mailing.messages(context).getFirst().state()).isEqualTo(MessageState.SENT);
+  }
+
+  @Test
+  void a_stop_ends_the_wait_for_a_silent_server_and_the_message_in_doubt_is_unknown()
+      throws Exception {
+    CountDownLatch released = new CountDownLatch(1);
+    try (ScriptedMailServer server = ScriptedMailServer.start();
+        SmtpTransport transport = new SmtpTransport(twoConnections(server.port()))) {
+      Mailing silent = new Mailing(transport);
+      for (int i = 1; i <= 3; i++) {
+        silent.person("silent%d@example.com".formatted(i), "S" + i, "c");
+      }
+      SendingContext context = silent.context();
+      CountDownLatch complete = new CountDownLatch(2);
+      server.follow(
+          (step, line) -> {
+            if (step == Step.DOT) {
+              complete.countDown();
+              await(released);
+            }
+            return Optional.empty();
+          });
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                await(complete);
+                context.stop();
+              });
+
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(30),
+          () ->
+              assertThatThrownBy(() -> silent.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10))
+                  .isInstanceOf(LeftOff.class));
+      assertThat(silent.messages(context))
+          .extracting(OutboxMessage::state)
+          .containsExactly(MessageState.UNKNOWN, MessageState.UNKNOWN, MessageState.READY);
+    } finally {
+      released.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
