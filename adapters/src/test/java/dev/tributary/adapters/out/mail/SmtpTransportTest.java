@@ -278,12 +278,13 @@ class SmtpTransportTest {
   void a_server_without_smtputf8_is_no_event_of_the_log() {
     List<LogRecord> lines = new CopyOnWriteArrayList<>();
     Logger logger = Logger.getLogger("org.eclipse.angus.mail");
-    Handler reader = new StreamHandler() {
-      @Override
-      public synchronized void publish(LogRecord line) {
-        lines.add(line);
-      }
-    };
+    Handler reader =
+        new StreamHandler() {
+          @Override
+          public synchronized void publish(LogRecord line) {
+            lines.add(line);
+          }
+        };
     logger.addHandler(reader);
     try {
       assertThat(sent("ada@example.com")).isEqualTo(new Accepted());
@@ -616,7 +617,8 @@ class SmtpTransportTest {
 
   private static MailOutcome send(SmtpTransport transport, Outgoing mail) {
     try (Lease lease = transport.lease(1, Duration.ofSeconds(5)).orElseThrow()) {
-      return java.util.Objects.requireNonNull(lease.send(List.of(mail), CancelSignal.NEVER).get(mail.message().id()));
+      return java.util.Objects.requireNonNull(
+          lease.send(List.of(mail), CancelSignal.NEVER).get(mail.message().id()));
     }
   }
 
