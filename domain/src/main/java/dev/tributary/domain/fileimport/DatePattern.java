@@ -1,6 +1,8 @@
 package dev.tributary.domain.fileimport;
 
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.chrono.IsoChronology;
@@ -8,7 +10,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.ValueRange;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern of days. A year of two digits means one of the hundred years up to today; the pattern
@@ -17,8 +23,13 @@ import java.util.Locale;
 final class DatePattern {
   private static final int CENTURY = 100;
   private static final int FOUR = 4;
+  private static final ValueRange LONG_DAYS = ValueRange.of(29, 31);
+  private static final ValueRange MONTHS = ChronoField.MONTH_OF_YEAR.range();
   private static final LocalDate ANY_DAY = LocalDate.of(2000, 12, 31);
 
+  private static final LocalDate EXAMPLE = LocalDate.of(1990, 12, 31);
+
+  private final String text;
   private final DateTimeFormatter formatter;
   private final LocalDate today;
 
@@ -26,6 +37,7 @@ final class DatePattern {
    * @throws Refused when it is no pattern of a day
    */
   DatePattern(String pattern, LocalDate today) {
+    this.text = pattern;
     this.today = today;
     try {
       this.formatter = formatter(pattern, today.getYear() - CENTURY + 1);
@@ -48,6 +60,36 @@ final class DatePattern {
     LocalDate day = LocalDate.from(parsed);
     boolean shortened = !text.contains(Integer.toString(day.getYear()));
     return shortened && day.isAfter(today) ? day.minusYears(CENTURY) : day;
+  }
+
+  /** As it was named. */
+  String text() {
+    return text;
+  }
+
+  /** A day that is written so. */
+  String example() {
+    return formatter.format(EXAMPLE);
+  }
+
+  /** Which day {@code written} names, when it is written so, but its month is shorter. */
+  Optional<Message> missingDay(String written) {
+    ParsePosition position = new ParsePosition(0);
+    @Nullable TemporalAccessor fields = formatter.parseUnresolved(written, position);
+    return Optional.ofNullable(fields)
+        .filter(_ -> position.getErrorIndex() < 0 && position.getIndex() == written.length())
+        .filter(found -> LONG_DAYS.isValidValue(field(found, ChronoField.DAY_OF_MONTH)))
+        .filter(found -> MONTHS.isValidValue(field(found, ChronoField.MONTH_OF_YEAR)))
+        .map(
+            found ->
+                ImportCode.NO_SUCH_DAY.with(
+                    field(found, ChronoField.DAY_OF_MONTH),
+                    field(found, ChronoField.MONTH_OF_YEAR),
+                    field(found, ChronoField.YEAR)));
+  }
+
+  private static long field(TemporalAccessor fields, ChronoField field) {
+    return fields.isSupported(field) ? fields.getLong(field) : 0;
   }
 
   private static DateTimeFormatter formatter(String pattern, int firstYear) {

@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads days, as ISO 8601 or by the patterns that were named, in their order. */
 final class DateReading implements FieldReading {
@@ -13,7 +15,6 @@ final class DateReading implements FieldReading {
   private static final List<String> ISO = List.of("yyyy-MM-dd");
 
   private final List<DatePattern> patterns;
-  private final String named;
 
   /**
    * @param today the end of the hundred years that a year of two digits may mean
@@ -21,7 +22,6 @@ final class DateReading implements FieldReading {
   DateReading(List<String> patterns, LocalDate today) {
     List<String> some = patterns.isEmpty() ? ISO : patterns;
     this.patterns = some.stream().map(pattern -> new DatePattern(pattern, today)).toList();
-    this.named = String.join(", ", some);
   }
 
   @Override
@@ -35,11 +35,20 @@ final class DateReading implements FieldReading {
         return new FieldValue.Fit(day.get().toString());
       }
     }
-    return new FieldValue.Unfit(noDate());
+    return new FieldValue.Unfit(fault(text));
   }
 
-  private Message noDate() {
-    return ImportCode.NO_DATE.with(named);
+  /** Names the day where {@code text} has a form of one that no calendar has, as 31 February. */
+  private Message fault(String text) {
+    return patterns.stream()
+        .flatMap(pattern -> pattern.missingDay(text).stream())
+        .findFirst()
+        .orElseGet(
+            () -> ImportCode.NO_DATE.with(all(DatePattern::text), all(DatePattern::example)));
+  }
+
+  private String all(Function<DatePattern, String> part) {
+    return patterns.stream().map(part).collect(Collectors.joining(", "));
   }
 
   /** {@code 0/0/00} and {@code 0000-00-00}: how some programs write that there is no day. */

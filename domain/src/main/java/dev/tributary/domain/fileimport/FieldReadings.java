@@ -2,10 +2,8 @@ package dev.tributary.domain.fileimport;
 
 import dev.tributary.domain.fileimport.FieldReading.FieldValue;
 import dev.tributary.domain.message.EmailAddress;
-import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.profile.Birthday;
 import dev.tributary.domain.resource.ResourceColumn;
-import dev.tributary.domain.text.InvisibleCharacter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -54,13 +52,8 @@ final class FieldReadings {
   private static FieldValue email(String text) {
     return EmailAddress.of(text)
         .<FieldValue>map(address -> new FieldValue.Fit(address.value()))
-        .orElseGet(() -> new FieldValue.Unfit(noEmail(text)));
-  }
-
-  private static Message noEmail(String text) {
-    return InvisibleCharacter.in(text)
-        .map(found -> ImportCode.INVISIBLE_CHARACTER.with(found.name(), found.place()))
-        .orElseGet(ImportCode.NO_EMAIL::with);
+        .orElseGet(
+            () -> new FieldValue.Unfit(EmailAddress.fault(text, ImportCode.NO_EMAIL.with())));
   }
 
   private static FieldReading days(ResourceColumn column, FieldReading any, LocalDate today) {

@@ -68,7 +68,7 @@ public enum ImportCode implements ErrorCode {
   /** Argument 0: the limit in characters. */
   VALUE_TOO_LONG("TRB-210051"),
   BAD_CHARACTER("TRB-210052"),
-  /** Argument 0: how dates are to be written. */
+  /** Arguments: how dates are to be written, an example of each. */
   NO_DATE("TRB-210053"),
   /** Argument 0: the words that count. */
   NO_BOOLEAN("TRB-210054"),
@@ -86,12 +86,12 @@ public enum ImportCode implements ErrorCode {
   SHORTENED("TRB-210064"),
   /** Argument 0: the earliest day. */
   IMPOSSIBLE_BIRTHDAY("TRB-210065"),
-  /** Arguments: the character, its place from 1. */
-  INVISIBLE_CHARACTER("TRB-210066"),
   /** Arguments: line, how many lines the row has, the limit. */
   TOO_MANY_LINES("TRB-210067"),
   /** Arguments: line, the limit. */
-  TOO_MANY_FAULTS("TRB-210068");
+  TOO_MANY_FAULTS("TRB-210068"),
+  /** Arguments: day, month and year, in numbers. */
+  NO_SUCH_DAY("TRB-210069");
 
   private final String id;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.fileimport.CheckedRow.Accepted;
 import dev.tributary.domain.fileimport.CheckedRow.Rejected;
+import dev.tributary.domain.message.MessageCode;
 import dev.tributary.domain.problem.Message;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,7 +116,7 @@ class RowCheckTest {
         Arguments.of("email", "a@b@example.org", ImportCode.NO_EMAIL.with()),
         Arguments.of("firstName", "x".repeat(LONGEST + 1), ImportCode.VALUE_TOO_LONG.with(LONGEST)),
         Arguments.of("firstName", "a\0b", ImportCode.BAD_CHARACTER.with()),
-        Arguments.of("birthDate", "2023-02-29", ImportCode.NO_DATE.with("yyyy-MM-dd")),
+        Arguments.of("birthDate", "2023-02-29", ImportCode.NO_SUCH_DAY.with(29L, 2L, 2023L)),
         Arguments.of("visits", "1.0", ImportCode.NO_NUMBER.with()),
         Arguments.of("visits", "9223372036854775808", ImportCode.NO_NUMBER.with()),
         Arguments.of(
@@ -307,7 +308,11 @@ class RowCheckTest {
         .isEqualTo(
             new Rejected(
                 new Reject(
-                    LINE, "email", text, true, ImportCode.INVISIBLE_CHARACTER.with(name, place))));
+                    LINE,
+                    "email",
+                    text,
+                    true,
+                    MessageCode.INVISIBLE_IN_ADDRESS.with(name, place))));
   }
 
   @Test
