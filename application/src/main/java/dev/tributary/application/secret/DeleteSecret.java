@@ -25,6 +25,7 @@ public class DeleteSecret {
 
   @Transactional
   public void delete(SecretName name) {
+    secrets.lock();
     if (secrets.find(name).isEmpty()) {
       throw new NotFound(SecretCodes.UNKNOWN, name.value());
     }

@@ -44,6 +44,7 @@ public class PutSecret {
     if (value.reveal().length() > LONGEST_VALUE) {
       throw new Refused(SecretCodes.VALUE_REFUSED, LONGEST_VALUE);
     }
+    secrets.lock();
     SecretOrigins allowed = origins.or(() -> origins(name)).orElse(SecretOrigins.UNBOUND);
     boolean created =
         secrets.save(
@@ -66,6 +67,7 @@ public class PutSecret {
    */
   @Transactional
   public void bind(SecretName name, SecretOrigins origins) {
+    secrets.lock();
     StoredSecret stored =
         secrets.find(name).orElseThrow(() -> new NotFound(SecretCodes.UNKNOWN, name.value()));
     if (!origins.narrow(stored.origins())) {

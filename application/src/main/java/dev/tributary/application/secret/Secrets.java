@@ -7,6 +7,12 @@ import java.util.Optional;
 
 /** The stored secrets, sealed. */
 public interface Secrets {
+  /**
+   * Excludes every other change of a secret until the end of the transaction; a value that was read
+   * before may be out of date.
+   */
+  void lock();
+
   Optional<StoredSecret> find(SecretName name);
 
   /** At most {@code limit} of them by name, from behind {@code after}. */

@@ -31,7 +31,7 @@ public class DeleteWorkflow {
             .find(name)
             .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, name.value()));
     workflow.expect(seen);
-    workflows.remove(name);
+    workflows.remove(name, seen);
     changes.deleted(
         "workflow",
         name.value(),

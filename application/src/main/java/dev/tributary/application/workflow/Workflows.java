@@ -38,8 +38,12 @@ public interface Workflows {
    */
   WorkflowDefinition definition(RevisionId revision);
 
-  /** Takes the workflow out of the catalogue; its name is free again. */
-  void remove(WorkflowName name);
+  /**
+   * Takes the workflow out of the catalogue; its name is free again.
+   *
+   * @throws dev.tributary.domain.problem.Conflict when its version is not {@code seen}
+   */
+  void remove(WorkflowName name, long seen);
 
   /** A revision without its content. */
   record RevisionHead(int number, Instant publishedAt, String publishedBy) {}

@@ -12,6 +12,9 @@ public final class InMemorySecrets implements Secrets {
   private final SortedMap<String, StoredSecret> secrets = new TreeMap<>();
 
   @Override
+  public void lock() {}
+
+  @Override
   public Optional<StoredSecret> find(SecretName name) {
     return Optional.ofNullable(secrets.get(name.value()));
   }

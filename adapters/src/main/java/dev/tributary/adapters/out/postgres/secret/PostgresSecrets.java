@@ -5,13 +5,24 @@ import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.StoredSecret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 
 /** The secrets of {@code tributary.secret}. Writes are flushed: plain SQL may follow them. */
 @ApplicationScoped
 class PostgresSecrets implements Secrets, PanacheRepositoryBase<SecretRow, String> {
+  /** Any number of ours; it names this lock among the advisory locks of the database. */
+  private static final long LOCK = 170_001L;
+
+  @Override
+  public void lock() {
+    // As text: the function's own type is void, which has no Java value.
+    getEntityManager()
+        .createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
+        .setParameter("lock", LOCK)
+        .getSingleResult();
+  }
+
   @Override
   public Optional<StoredSecret> find(SecretName name) {
     return findByIdOptional(name.value()).map(SecretRow::toDomain);
@@ -28,8 +39,7 @@ class PostgresSecrets implements Secrets, PanacheRepositoryBase<SecretRow, Strin
 
   @Override
   public boolean save(StoredSecret secret) {
-    Optional<SecretRow> known =
-        findByIdOptional(secret.name().value(), LockModeType.PESSIMISTIC_WRITE);
+    Optional<SecretRow> known = findByIdOptional(secret.name().value());
     known.ifPresentOrElse(row -> row.take(secret), () -> persist(new SecretRow(secret)));
     flush();
     return known.isEmpty();

@@ -53,9 +53,7 @@ class PostgresWorkflows
   @Override
   public void save(Workflow workflow) {
     WorkflowRow row =
-        find(BY_NAME, workflow.name().value())
-            .withLock(LockModeType.PESSIMISTIC_WRITE)
-            .firstResultOptional()
+        locked(workflow.name())
             .orElseGet(() -> new WorkflowRow(Generators.timeBasedEpochGenerator().generate()));
     if (row.version != workflow.version() - 1) {
       throw new Conflict(WorkflowCode.CHANGED_MEANWHILE, workflow.name().value());
@@ -111,14 +109,25 @@ class PostgresWorkflows
   }
 
   @Override
-  public void remove(WorkflowName name) {
-    update("deletedAt = ?2 where " + BY_NAME, name.value(), Instant.now());
-    flush();
+  public void remove(WorkflowName name, long seen) {
+    int removed =
+        update(
+            "deletedAt = ?2 where version = ?3 and " + BY_NAME, name.value(), Instant.now(), seen);
+    if (removed == 0) {
+      throw new Conflict(WorkflowCode.CHANGED_MEANWHILE, name.value());
+    }
   }
 
   @Override
   public RevisionId next() {
     return new RevisionId(Generators.timeBasedEpochGenerator().generate());
+  }
+
+  /** As it is once no other transaction changes it, whatever this one has read before. */
+  private Optional<WorkflowRow> locked(WorkflowName name) {
+    Optional<WorkflowRow> row = row(name);
+    row.ifPresent(found -> getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE));
+    return row.filter(found -> found.deletedAt == null);
   }
 
   private Optional<WorkflowRow> row(WorkflowName name) {
