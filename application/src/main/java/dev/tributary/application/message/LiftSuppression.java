@@ -26,9 +26,8 @@ public class LiftSuppression {
     String mailbox = EmailAddress.mailbox(address);
     Suppression found =
         suppressions
-            .find(mailbox)
+            .remove(mailbox)
             .orElseThrow(() -> new NotFound(MessageCode.NOT_SUPPRESSED, address));
-    suppressions.remove(mailbox);
     changes.deleted(
         "suppression",
         mailbox,

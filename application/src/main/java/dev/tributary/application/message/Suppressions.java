@@ -10,8 +10,12 @@ import java.util.Optional;
 
 /** The mailboxes that get no mail. Writing methods take part in the caller's transaction. */
 public interface Suppressions {
-  /** Adds it; a wish stands before a quarantine, else what is there stays. */
-  void add(Suppression suppression);
+  /**
+   * Adds it; an opt-out takes the place of a quarantine, else what is there stays.
+   *
+   * @return whether it was added
+   */
+  boolean add(Suppression suppression);
 
   /** Which of these mailboxes get none, and why. */
   Map<String, Suppression.Reason> among(Collection<String> mailboxes);
@@ -26,8 +30,8 @@ public interface Suppressions {
   /** Removes them all; how many. */
   int remove(SuppressionFilter filter);
 
-  /** Whether there was one. */
-  boolean remove(String mailbox);
+  /** Removes and returns the one that there was. */
+  Optional<Suppression> remove(String mailbox);
 
   /** Removes what is older than {@code moment}, at most {@code limit}; wishes stay. */
   int removeQuarantinedBefore(Instant moment, int limit);

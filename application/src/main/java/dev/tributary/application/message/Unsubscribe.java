@@ -44,9 +44,15 @@ public class Unsubscribe {
 
   private void close(OutboxMessage message) {
     String mailbox = new EmailAddress(message.recipient()).mailbox();
-    suppressions.add(
+    if (suppressions.add(
         new Suppression(
-            mailbox, Suppression.Reason.UNSUBSCRIBED, "", message.id(), clock.instant()));
+            mailbox, Suppression.Reason.UNSUBSCRIBED, "", message.id(), clock.instant()))) {
+      changes.byRecipient(
+          "suppression",
+          mailbox,
+          Map.of(),
+          Map.of("reason", "unsubscribed", "message", message.id().toString()));
+    }
     suppressions.optOut(mailbox).forEach(profile -> record(profile, message));
   }
 

@@ -1,26 +1,35 @@
 package dev.tributary.webapp.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.tributary.adapters.out.crypto.MasterKeys;
+import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.domain.access.Role;
+import dev.tributary.domain.message.MessageId;
 import dev.tributary.webapp.message.MailServerForTests;
 import dev.tributary.webapp.security.Browser;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,6 +46,7 @@ class MessagesPageTest extends ConsoleJourney {
   private final String recipient = UUID.randomUUID() + "@example.com";
 
   @Inject DataSource dataSource;
+  @Inject MasterKeys keys;
 
   @Test
   void a_refused_message_says_why_and_is_sent_again() {
@@ -46,6 +56,12 @@ class MessagesPageTest extends ConsoleJourney {
     page.locator("a[href*='delivery=%s&state=failed']".formatted(delivery)).click();
     assertThat(page.getByText("Only those of one run or delivery are shown.")).isVisible();
     assertThat(page.getByText("550 5.7.1 <b>spam</b> xxx")).isVisible();
+    assertThat(page.getByText("<%s@example.com>".formatted(delivery))).isVisible();
+    assertThat(
+            SignedIn.asAdministrator()
+                .get("/api/v1/outbox?delivery=" + delivery)
+                .<List<String>>path("items.messageId"))
+        .containsExactly("<%s@example.com>".formatted(delivery));
     page.getByRole(AriaRole.LINK, named(recipient)).click();
     assertThat(page.getByText("550 " + SAID)).isVisible();
     assertThat(page.getByText("Attempts: 1")).isVisible();
@@ -153,6 +169,48 @@ class MessagesPageTest extends ConsoleJourney {
   }
 
   @Test
+  void the_audit_tells_who_unsubscribed_when_and_from_where() {
+    UUID message = left("SENT");
+    sql().update("insert into public.profile (email) values (?)", recipient);
+    URI link =
+        new SignedUnsubscribeLinks(keys, Optional.of(URI.create(at(""))))
+            .of(new MessageId(message))
+            .orElseThrow();
+    Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    for (int time = 1; time <= 2; time++) {
+      given().contentType("application/x-www-form-urlencoded").post(link).then().statusCode(200);
+    }
+
+    String profile =
+        sql()
+            .first(
+                "select id from public.profile where email = ? and opt_out_email",
+                row -> row.getString("id"),
+                recipient)
+            .orElseThrow();
+    JsonPath audit =
+        SignedIn.asAdministrator()
+            .get("/api/v1/audit?objectType=profile&objectName=" + profile)
+            .jsonPath();
+    assertThat(audit.getList("items")).hasSize(1);
+    assertThat(audit.getString("items[0].actorKind")).isEqualTo("recipient");
+    assertThat(audit.getString("items[0].address")).isEqualTo("127.0.0.1");
+    assertThat(Instant.parse(audit.getString("items[0].at"))).isBetween(before, Instant.now());
+    assertThat(audit.getString("items[0].before.optOutEmail")).isEqualTo("false");
+    assertThat(audit.getString("items[0].after.optOutEmail")).isEqualTo("true");
+    assertThat(audit.getString("items[0].after.message")).isEqualTo(message.toString());
+    JsonPath blocked =
+        SignedIn.asAdministrator()
+            .get("/api/v1/audit?objectType=suppression&objectName=" + recipient)
+            .jsonPath();
+    assertThat(blocked.getList("items")).hasSize(1);
+    assertThat(blocked.getString("items[0].actorKind")).isEqualTo("recipient");
+    assertThat(blocked.getString("items[0].address")).isEqualTo("127.0.0.1");
+    assertThat(blocked.getString("items[0].after.reason")).isEqualTo("unsubscribed");
+  }
+
+  @Test
   void only_an_administrator_lets_a_mailbox_get_mail_again() {
     suppressed("QUARANTINED");
     Browser operator = SignedIn.browserOf(Role.OPERATOR);
@@ -227,7 +285,7 @@ class MessagesPageTest extends ConsoleJourney {
               (id, delivery_id, run_id, task_id, activity, line, state, detail, header_id, sender,
                recipient, subject, html, body, filled, used, at, attempts, refusal_code,
                refusal_text)
-            select id, id, run_id, task_id, activity, 1, ?, '', '<1@example.com>',
+            select id, id, run_id, task_id, activity, 1, ?, '', '<' || id || '@example.com>',
                    'news@example.com', ?, 'Hi', '', 'Hello', '{}', '{}', now(), 1,
                    case when ? = 'FAILED' then 550 end, case when ? = 'FAILED' then ? end
             from tributary.delivery where id = ?

@@ -77,6 +77,9 @@ class OwnResourcesTest {
 
     assertThat(replaced.<String>path("label")).isEqualTo("Visits");
     assertThat(replaced.header("ETag")).isEqualTo("\"2\"");
+    Response unchanged = OwnTables.replace("visit", "\"2\"", wanted);
+    assertThat(unchanged.statusCode()).as(unchanged.asString()).isEqualTo(200);
+    assertThat(unchanged.header("ETag")).isEqualTo("\"2\"");
     assertRefused(OwnTables.replace("visit", "\"1\"", wanted), 412, "TRB-190002", "\\\"2\\\"");
     assertRefused(OwnTables.delete("visit", "\"1\""), 412, "TRB-190002", "\\\"2\\\"");
     assertRefused(SignedIn.asAdministrator().delete(API + "/visit"), 428, "TRB-190001", "If-Match");

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -87,6 +93,48 @@ class WorkflowsApiTest {
         .isEqualTo(412);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?draft=true"})
+  void a_definition_that_is_kept_already_changes_nothing(String query) {
+    String name = query.isEmpty() ? "kept-published" : "kept-draft";
+    create(name).then().statusCode(201);
+    Response first = put(name, "\"1\"", straight(name).replace("fork1", "fork2"), query);
+    assertThat(first.header("ETag")).as(first.asString()).isEqualTo("\"2\"");
+    List<Integer> audited = audited(name);
+    int revision = first.<Integer>path("revision");
+
+    Response again = put(name, "\"2\"", straight(name).replace("fork1", "fork2"), query);
+    Response reordered =
+        put(
+            name,
+            "\"2\"",
+            "# A comment, other quotes and blanks are no change.\n"
+                + straight(name).replace("fork1", "fork2").replace("start1", "'start1'"),
+            query);
+
+    for (Response unchanged : List.of(again, reordered)) {
+      assertThat(unchanged.statusCode()).as(unchanged.asString()).isEqualTo(200);
+      assertThat(unchanged.header("ETag")).isEqualTo("\"2\"");
+      assertThat(unchanged.<Integer>path("revision")).isEqualTo(revision);
+    }
+    assertThat(audited(name)).isEqualTo(audited).hasSize(2);
+  }
+
+  private static Response put(String name, String etag, String definition, String query) {
+    return SignedIn.asAdministrator()
+        .config(asText())
+        .contentType("application/yaml")
+        .header("If-Match", etag)
+        .body(definition)
+        .put(API + "/" + name + query);
+  }
+
+  private static List<Integer> audited(String name) {
+    return SignedIn.asAdministrator()
+        .get("/api/v1/audit?objectType=workflow&objectName=" + name)
+        .path("items.number");
+  }
+
   @Test
   void an_unknown_field_a_bad_cursor_and_too_much_are_refused() {
     create("strict").then().statusCode(201);
@@ -115,16 +163,14 @@ class WorkflowsApiTest {
   }
 
   private static Response post(String type, String body) {
-    return SignedIn.asAdministrator()
-        .config(
-            io.restassured.RestAssured.config()
-                .encoderConfig(
-                    io.restassured.config.EncoderConfig.encoderConfig()
-                        .encodeContentTypeAs(
-                            "application/yaml", io.restassured.http.ContentType.TEXT)))
-        .contentType(type)
-        .body(body)
-        .post(API);
+    return SignedIn.asAdministrator().config(asText()).contentType(type).body(body).post(API);
+  }
+
+  private static RestAssuredConfig asText() {
+    return RestAssured.config()
+        .encoderConfig(
+            EncoderConfig.encoderConfig()
+                .encodeContentTypeAs("application/yaml", ContentType.TEXT));
   }
 
   private static String straight(String name) {

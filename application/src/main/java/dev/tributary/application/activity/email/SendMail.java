@@ -131,7 +131,8 @@ public class SendMail {
       if (batch.isEmpty()) {
         return List.of();
       }
-      Map<MessageId, MailOutcome> outcomes = lease.send(outgoing(batch), new TaskCalls(context).cancel());
+      Map<MessageId, MailOutcome> outcomes =
+          lease.send(outgoing(batch), new TaskCalls(context).cancel());
       List<Told> told =
           batch.stream()
               .map(message -> new Told(message, outcome(outcomes, message.id())))

@@ -41,7 +41,12 @@ public class PostgresSuppressions implements Suppressions {
   // Where a mailbox is stored in two forms, its owner's opt-out comes first.
   private static final String AMONG =
       "select * from tributary.suppression where mailbox = any (?) order by reason desc";
-  private static final String REMOVE = "delete from tributary.suppression where mailbox = any (?)";
+  private static final String REMOVE =
+      """
+      with removed as (
+        delete from tributary.suppression where mailbox = any (?) returning *)
+      select * from removed order by reason desc
+      """;
   private static final String MEANT =
       """
       (?::text is null or reason = ?)
@@ -78,14 +83,15 @@ public class PostgresSuppressions implements Suppressions {
   }
 
   @Override
-  public void add(Suppression suppression) {
-    change(
-        ADD,
-        suppression.mailbox(),
-        suppression.reason().name(),
-        suppression.detail(),
-        suppression.message().value(),
-        suppression.at().atOffset(ZoneOffset.UTC));
+  public boolean add(Suppression suppression) {
+    return change(
+            ADD,
+            suppression.mailbox(),
+            suppression.reason().name(),
+            suppression.detail(),
+            suppression.message().value(),
+            suppression.at().atOffset(ZoneOffset.UTC))
+        > 0;
   }
 
   @Override
@@ -157,14 +163,8 @@ public class PostgresSuppressions implements Suppressions {
   }
 
   @Override
-  public boolean remove(String mailbox) {
-    return prepared(
-            REMOVE,
-            statement -> {
-              statement.setArray(1, texts(statement, EmailAddress.spellings(mailbox)));
-              return statement.executeUpdate();
-            })
-        > 0;
+  public Optional<Suppression> remove(String mailbox) {
+    return spelled(REMOVE, EmailAddress.spellings(mailbox)).stream().findFirst();
   }
 
   @Override

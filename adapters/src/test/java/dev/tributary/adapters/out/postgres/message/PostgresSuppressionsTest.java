@@ -46,7 +46,7 @@ class PostgresSuppressionsTest {
         .isEqualTo(Map.of(MAILBOX, Reason.QUARANTINED));
     assertThat(suppressions.find(MAILBOX)).map(Suppression::mailbox).contains(stored);
     assertThat(suppressions.optOut(MAILBOX)).hasSize(1);
-    assertThat(suppressions.remove(MAILBOX)).isTrue();
+    assertThat(suppressions.remove(MAILBOX)).isPresent();
     assertThat(suppressions.among(List.of(MAILBOX))).isEmpty();
     assertThat(suppressions.among(List.of("other@example.com"))).hasSize(1);
   }
