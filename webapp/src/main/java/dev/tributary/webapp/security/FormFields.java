@@ -12,9 +12,10 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormParserFactory;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /**
- * Lets forms have as many fields as the configuration says. The framework (3.33) passes its setting
- * quarkus.http.limits.max-parameters to multipart forms only; every other form ends at 1,000
- * fields. This class may go when it passes the setting on.
+ * Lets forms have as many and as long fields as the configuration says: the text of an email is one
+ * field. The framework (3.33) passes its settings quarkus.http.limits.max-parameters and
+ * max-form-attribute-size to multipart forms only; every other form ends at 1,000 fields and a
+ * field at 2,048 bytes. This class may go when it passes the settings on.
  */
 @ApplicationScoped
 @RegisterForReflection(targets = {FormBodyHandler.class, FormParserFactory.class})
@@ -41,6 +42,7 @@ public class FormFields {
     for (Object parser : (Object[]) value(FormParserFactory.class, "parserDefinitions", factory)) {
       if (parser instanceof FormEncodedDataDefinition encoded) {
         encoded.setMaxParams(config.formFields());
+        encoded.setMaxAttributeSize(config.maxRequest().asLongValue());
       }
     }
   }
