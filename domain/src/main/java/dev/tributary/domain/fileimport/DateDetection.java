@@ -32,6 +32,8 @@ public final class DateDetection {
           List.of("yyyy.M.d"),
           List.of("yyyyMMdd"),
           List.of("d MMM y"),
+          List.of("d. MMM y"),
+          List.of("d-MMM-y"),
           List.of("MMM d, y"));
   private static final Pattern WITHOUT_YEAR = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}\\.?");
   private static final LocalDate ANY_DAY = LocalDate.of(2000, 12, 31);

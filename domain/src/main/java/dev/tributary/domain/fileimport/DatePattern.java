@@ -9,11 +9,13 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.ValueRange;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,15 @@ final class DatePattern {
 
   private static final LocalDate EXAMPLE = LocalDate.of(1990, 12, 31);
 
+  /** A time of another hour names another day in some zones, and is no way to write a day. */
+  private static final Pattern MIDNIGHT =
+      Pattern.compile(
+          "(?i)(?:T| {1,2})(?:0{1,2}:00(?::00(?:[.,]0{1,9})?)?|12:00(?::00)? ?AM)"
+              + "(?: ?(?:Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?))?$");
+
   private final String text;
   private final DateTimeFormatter formatter;
+  private final TextStyle months;
   private final LocalDate today;
 
   /**
@@ -39,6 +48,7 @@ final class DatePattern {
   DatePattern(String pattern, LocalDate today) {
     this.text = pattern;
     this.today = today;
+    this.months = pattern.contains("MMMM") ? TextStyle.FULL : TextStyle.SHORT;
     try {
       this.formatter = formatter(pattern, today.getYear() - CENTURY + 1);
       LocalDate.parse(formatter.format(today), formatter);
@@ -54,12 +64,19 @@ final class DatePattern {
     new DatePattern(pattern, ANY_DAY);
   }
 
-  /** Throws DateTimeException when {@code text} is no day that is written so. */
+  /**
+   * The day that is written so, whatever the language of its month; databases and spreadsheets
+   * write midnight behind it. Throws DateTimeException when {@code text} is no such day.
+   */
   LocalDate parse(String text) {
-    var parsed = formatter.parse(text);
-    LocalDate day = LocalDate.from(parsed);
-    boolean shortened = !text.contains(Integer.toString(day.getYear()));
+    String written = plain(text);
+    LocalDate day = LocalDate.from(formatter.parse(written));
+    boolean shortened = !written.contains(Integer.toString(day.getYear()));
     return shortened && day.isAfter(today) ? day.minusYears(CENTURY) : day;
+  }
+
+  private String plain(String text) {
+    return MonthNames.english(MIDNIGHT.matcher(text).replaceFirst(""), months);
   }
 
   /** As it was named. */
@@ -72,8 +89,9 @@ final class DatePattern {
     return formatter.format(EXAMPLE);
   }
 
-  /** Which day {@code written} names, when it is written so, but its month is shorter. */
-  Optional<Message> missingDay(String written) {
+  /** Which day {@code text} names, when it is written so, but its month is shorter. */
+  Optional<Message> missingDay(String text) {
+    String written = plain(text);
     ParsePosition position = new ParsePosition(0);
     @Nullable TemporalAccessor fields = formatter.parseUnresolved(written, position);
     return Optional.ofNullable(fields)
