@@ -8,6 +8,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the encoding of a file from its beginning: what its byte order mark says, else UTF-8 when
@@ -27,6 +28,10 @@ public final class EncodingDetection {
    * @throws Refused when somebody has to name it
    */
   public static TextEncoding of(byte[] head) {
+    Optional<OtherForm> form = OtherForm.of(head);
+    if (form.isPresent()) {
+      throw form.get().refused();
+    }
     return TextEncoding.marked(head).orElseGet(() -> unmarked(head));
   }
 

@@ -51,6 +51,8 @@ public enum ImportCode implements ErrorCode {
   DATES_UNCLEAR("TRB-210026"),
   /** Arguments: the column of the file, a value. */
   DATES_WITHOUT_YEAR("TRB-210027"),
+  /** The form. */
+  OTHER_FORM("TRB-210028"),
   /** Arguments: line, the encoding. */
   MALFORMED_TEXT("TRB-210030"),
   /** Arguments: line, what was found. */

@@ -22,11 +22,41 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EncodingDetectionTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <html><body><table><tr><td>email</td></tr>  | HTML
+          \ufeff  <!DOCTYPE HTML>                    | HTML
+          <Table border=1>                            | HTML
+          <?xml version="1.0"?>                       | XML
+          [{"email":"a@b.example"}]                   | JSON
+          [ [1]]                                      | JSON
+          { "people": []}                             | JSON
+          {\\rtf1 email}                            | RTF
+          begin:vcard                                 | vCard
+          %PDF-1.7                                    | PDF
+          """)
+  void names_the_form_of_a_file_that_has_no_separated_values(String beginning, String form) {
+    Refused refused =
+        catchThrowableOfType(Refused.class, () -> EncodingDetection.of(beginning.getBytes(UTF_8)));
+    assertThat(refused.problem()).isEqualTo(ImportCode.OTHER_FORM.with(form));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<email>;name", "[email];name", "{email};name", "begin;end", "\"a\",\"b\""})
+  void headers_in_brackets_are_headers(String beginning) {
+    assertThat(EncodingDetection.of(beginning.getBytes(UTF_8))).isEqualTo(TextEncoding.UTF_8);
+  }
+
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   static Stream<Arguments> told() {
