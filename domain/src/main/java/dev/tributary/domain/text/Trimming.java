@@ -3,8 +3,9 @@ package dev.tributary.domain.text;
 import java.util.stream.IntStream;
 
 /**
- * Removes white space and format characters, as Unicode defines them, from the ends of a text. The
- * only place that decides what is trimmed from texts of people; SQL uses {@link #characters}.
+ * Removes white space, control and format characters, as Unicode defines them, from the ends of a
+ * text; NUL, which the database knows in no text, is left to the rules that refuse it. The only
+ * place that decides what is trimmed from texts of people; SQL uses {@link #characters}.
  */
 public final class Trimming {
   private Trimming() {}
@@ -49,11 +50,11 @@ public final class Trimming {
             && !isTag(character));
   }
 
-  /** Java leaves the no-break spaces and the next-line control out of its white space. */
+  /** Java leaves the no-break spaces and most controls out of its white space. */
   private static boolean isWhiteSpace(int character) {
     return Character.isWhitespace(character)
         || Character.isSpaceChar(character)
-        || character == 0x85;
+        || (character != 0 && Character.isISOControl(character));
   }
 
   /** Format characters with a glyph of their own: signs before Arabic, Syriac, Kaithi numbers. */
