@@ -64,7 +64,8 @@ final class ColumnConversion {
         return other;
       }
     }
-    return empty(value) ? ofNothing() : notRemapped(value);
+    JsonValue bare = value instanceof JsonText(var text) ? withoutOuterSpace(value, text) : value;
+    return empty(bare) ? ofNothing() : notRemapped(bare);
   }
 
   private Cell ofNothing() {
@@ -80,7 +81,19 @@ final class ColumnConversion {
   }
 
   private JsonValue cut(JsonValue given, String text) {
-    String cut = column.format().whiteSpace().cut(text);
+    return replaced(given, text, column.format().whiteSpace().cut(text));
+  }
+
+  /** Around a number, a day or a truth value white space never means anything. */
+  private JsonValue withoutOuterSpace(JsonValue given, String text) {
+    return switch (column.type()) {
+      case TEXT, JSON -> given;
+      case INTEGER, DECIMAL, BOOLEAN, DATE, TIME, DATETIME ->
+          replaced(given, text, WhiteSpace.BOTH.cut(text));
+    };
+  }
+
+  private static JsonValue replaced(JsonValue given, String text, String cut) {
     return cut.length() == text.length() ? given : new JsonText(cut);
   }
 

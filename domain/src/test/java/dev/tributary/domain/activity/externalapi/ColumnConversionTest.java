@@ -67,6 +67,23 @@ class ColumnConversionTest {
       assertThat(convert(TestColumn.of(JSON), text(""))).isEqualTo(new Value("\"\""));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "INTEGER, ' 7 ', 7",
+      "DECIMAL, '\u00a01.50\n', 1.50",
+      "BOOLEAN, '\ttrue', true",
+      "DATE, ' 2026-02-03\u200b', 2026-02-03",
+      "TIME, ' 10:30:05 ', 10:30:05",
+      "DATETIME, ' 2026-02-03T10:30:00Z ', 2026-02-03T10:30:00Z",
+      "TEXT, ' a ', ' a '"
+    })
+    void white_space_around_what_is_no_text_never_counts(
+        ValueType type, String given, String value) {
+      assertThat(convert(TestColumn.of(type), text(given))).isEqualTo(new Value(value));
+      assertThat(convert(TestColumn.of(type).onEmpty(EmptyRule.INSERT_NULL), text(" \u00a0 ")))
+          .isEqualTo(type == TEXT ? new Value(" \u00a0 ") : Empty.EMPTY);
+    }
+
     @Test
     void can_be_remapped() {
       TestColumn column = TestColumn.of(INTEGER).remapping("", "0");
