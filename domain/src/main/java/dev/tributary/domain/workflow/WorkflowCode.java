@@ -45,7 +45,9 @@ public enum WorkflowCode implements ErrorCode {
   /** Arguments: the name in the address, the name in the definition. */
   NAME_DIFFERS("TRB-100208"),
   /** Argument 0: the name. */
-  DRAFT_ONLY("TRB-100209");
+  DRAFT_ONLY("TRB-100209"),
+  /** The id: an address names an activity that the workflow does not have. */
+  NO_SUCH_ACTIVITY("TRB-100210");
 
   private final String id;
 

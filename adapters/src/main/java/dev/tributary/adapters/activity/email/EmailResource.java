@@ -106,7 +106,7 @@ public class EmailResource {
         .orElseThrow(
             () ->
                 new NotFound(
-                    WorkflowCode.UNKNOWN_ACTIVITY, Optional.ofNullable(id).orElse("email"), ""));
+                    WorkflowCode.NO_SUCH_ACTIVITY, Optional.ofNullable(id).orElse("email")));
   }
 
   private static Locale locale(@Nullable String language) {

@@ -139,7 +139,7 @@ public class PreviewPages {
             .filter(each -> each.id().value().equals(id))
             .filter(each -> each.settings() instanceof EmailSettings)
             .findFirst()
-            .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_ACTIVITY, id, ""));
+            .orElseThrow(() -> new NotFound(WorkflowCode.NO_SUCH_ACTIVITY, id));
     long number = line.matches("[1-9]\\d{0,17}") ? Long.parseLong(line) : 1;
     return new Wish(workflow, activity, address, number);
   }

@@ -26,7 +26,7 @@ record EditedActivity(long version, WorkflowDefinition workflow, Activity activi
             .filter(each -> each.id().value().equals(id))
             .filter(each -> each.settings() instanceof ExternalApiSettings)
             .findFirst()
-            .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_ACTIVITY, id, ""));
+            .orElseThrow(() -> new NotFound(WorkflowCode.NO_SUCH_ACTIVITY, id));
     return new EditedActivity(version, definition, activity);
   }
 

@@ -122,7 +122,7 @@ public class TestCallPages {
             .filter(each -> each.id().value().equals(id))
             .filter(each -> each.settings() instanceof ExternalApiSettings)
             .findFirst()
-            .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_ACTIVITY, id, ""));
+            .orElseThrow(() -> new NotFound(WorkflowCode.NO_SUCH_ACTIVITY, id));
     return new Attempt(workflow, activity, variables, rows);
   }
 

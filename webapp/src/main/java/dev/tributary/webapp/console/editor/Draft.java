@@ -8,7 +8,6 @@ import dev.tributary.domain.workflow.Activity;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.WorkflowCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
-import java.util.stream.Collectors;
 
 /**
  * What somebody is working on, as it is and in its written form, which may be changed.
@@ -20,7 +19,7 @@ record Draft(long version, WorkflowDefinition definition, ObjectNode document) {
   Activity activity(ActivityId id) {
     return definition
         .activity(id)
-        .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_ACTIVITY, id.value(), ids()));
+        .orElseThrow(() -> new NotFound(WorkflowCode.NO_SUCH_ACTIVITY, id.value()));
   }
 
   /** The written form of an activity that is there. */
@@ -30,7 +29,7 @@ record Draft(long version, WorkflowDefinition definition, ObjectNode document) {
         return (ObjectNode) node;
       }
     }
-    throw new NotFound(WorkflowCode.UNKNOWN_ACTIVITY, id.value(), ids());
+    throw new NotFound(WorkflowCode.NO_SUCH_ACTIVITY, id.value());
   }
 
   void replace(ActivityId id, ObjectNode written) {
@@ -45,11 +44,5 @@ record Draft(long version, WorkflowDefinition definition, ObjectNode document) {
 
   ArrayNode transitions() {
     return document.withArrayProperty("transitions");
-  }
-
-  private String ids() {
-    return definition.activities().stream()
-        .map(activity -> activity.id().value())
-        .collect(Collectors.joining(", "));
   }
 }

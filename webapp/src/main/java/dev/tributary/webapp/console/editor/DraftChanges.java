@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.application.workflow.ActivityKinds;
 import dev.tributary.domain.problem.Conflict;
-import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.ActivityId;
@@ -86,14 +85,14 @@ class DraftChanges {
     keep(draft, seen);
   }
 
+  /** A link that is gone already, as after a form that was sent twice, needs no change. */
   void unlink(WorkflowName name, OptionalLong seen, Transition arrow) {
     Draft draft = drafts.open(name);
     int index = draft.definition().transitions().indexOf(arrow);
-    if (index < 0) {
-      throw new NotFound(WorkflowCode.UNKNOWN_ACTIVITY, arrow.to().value(), "");
+    if (index >= 0) {
+      draft.transitions().remove(index);
+      keep(draft, seen);
     }
-    draft.transitions().remove(index);
-    keep(draft, seen);
   }
 
   private void keep(Draft draft, OptionalLong seen) {

@@ -18,7 +18,7 @@ final class PathNames {
 
   static ActivityId activity(String text) {
     if (!ActivityId.isValid(text)) {
-      throw new NotFound(WorkflowCode.UNKNOWN_ACTIVITY, text, "");
+      throw new NotFound(WorkflowCode.NO_SUCH_ACTIVITY, text);
     }
     return new ActivityId(text);
   }
