@@ -35,6 +35,16 @@ public final class Texts {
         .orElseGet(() -> message.key() + " " + message.arguments());
   }
 
+  /**
+   * What to do about the problem {@code code} of {@code message}; empty where nothing is written.
+   */
+  public static String remedy(Message message, String code, Locale locale) {
+    String name = code + ".remedy";
+    return pattern(message.bundle(), name, locale).isPresent()
+        ? render(new Message(message.bundle() + "." + name, message.arguments()), locale)
+        : "";
+  }
+
   /** The words of {@code key} ({@code <bundle>.<name>}) filled with {@code arguments}. */
   public static String text(Locale locale, String key, Object... arguments) {
     return render(Message.of(key, arguments), locale);

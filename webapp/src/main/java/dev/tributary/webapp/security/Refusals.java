@@ -63,7 +63,7 @@ public class Refusals {
     RefusedPage page =
         new RefusedPage(
             problem,
-            Texts.pattern(problem.bundle(), problem.name() + ".remedy", locale).orElse(""),
+            Texts.remedy(problem, problem.name(), locale),
             ReturnPlace.of(request),
             locale.getLanguage(),
             reader.theme());

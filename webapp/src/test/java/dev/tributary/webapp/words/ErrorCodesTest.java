@@ -43,6 +43,17 @@ class ErrorCodesTest {
   }
 
   @Test
+  void remedies_are_shown_as_patterns_are() {
+    assertThat(CODES)
+        .allSatisfy(
+            code ->
+                assertThat(
+                        Texts.LANGUAGES.stream()
+                            .map(each -> Texts.remedy(code.with(), code.id(), each)))
+                    .allSatisfy(words -> assertThat(words).doesNotContain("''", "'{'")));
+  }
+
+  @Test
   void the_page_lists_every_code() throws IOException {
     DocumentPage.assertSays("errors.md", page());
   }

@@ -79,12 +79,11 @@ record SampleResponse(
       @Nullable Integer column) {
     static Problem of(Located located, Locale locale) {
       SampleProblem problem = located.problem();
-      String remedy = problem.code().id() + ".remedy";
       return new Problem(
           problem.code().id(),
           SettingsReader.choiceName(problem.severity()),
           Texts.render(problem.message(), locale),
-          Texts.pattern(problem.code().bundle(), remedy, locale).orElse(""),
+          Texts.remedy(problem.code().with(), problem.code().id(), locale),
           problem.pointer().toString(),
           located.spot().map(Spot::line).orElse(null),
           located.spot().map(Spot::column).orElse(null));

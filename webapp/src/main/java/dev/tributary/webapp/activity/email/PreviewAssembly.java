@@ -72,16 +72,7 @@ class PreviewAssembly {
   }
 
   private Problem problem(Message message) {
-    String remedy = message.name() + ".remedy";
-    return new Problem(
-        message,
-        Texts.pattern(message.bundle(), remedy, frame.locale())
-            .map(
-                known ->
-                    Texts.render(
-                        new Message(message.bundle() + "." + remedy, message.arguments()),
-                        frame.locale()))
-            .orElse(""));
+    return new Problem(message, Texts.remedy(message, message.name(), frame.locale()));
   }
 
   private Shown shown(Wish wish, Previewed.Shown shown) {

@@ -16,11 +16,10 @@ import java.util.Locale;
 @RegisterForReflection
 record ProblemResponse(String code, String message, String remedy, List<Object> arguments) {
   static ProblemResponse of(Message problem, Locale locale) {
-    Message remedy = new Message(problem.key() + ".remedy", problem.arguments());
     return new ProblemResponse(
         problem.name(),
         Texts.render(problem, locale),
-        Texts.render(remedy, locale),
+        Texts.remedy(problem, problem.name(), locale),
         problem.arguments());
   }
 }

@@ -36,7 +36,7 @@ public record ProblemDetail(
         status,
         problem.name(),
         Texts.render(problem, locale),
-        Texts.pattern(problem.bundle(), problem.name() + ".remedy", locale).orElse(""),
+        Texts.remedy(problem, problem.name(), locale),
         problem.arguments());
   }
 }

@@ -29,7 +29,7 @@ record ProfileProblems(String type, String title, int status, List<Item> problem
           problem.column(),
           problem.code(),
           Texts.render(problem.message(), locale),
-          Texts.pattern(problem.message().bundle(), problem.code() + ".remedy", locale).orElse(""),
+          Texts.remedy(problem.message(), problem.code(), locale),
           problem.message().arguments());
     }
   }

@@ -53,7 +53,7 @@ public record ProblemsResponse(
           problem.severity().name().toLowerCase(Locale.ROOT),
           problem.code(),
           Texts.render(message, locale),
-          Texts.pattern(message.bundle(), problem.code() + ".remedy", locale).orElse(""),
+          Texts.remedy(message, problem.code(), locale),
           message.arguments());
     }
   }
