@@ -21,7 +21,10 @@ public interface Profiles {
   /** The one of that id. */
   Optional<Profile> one(Resource resource, ProfileId id);
 
-  /** Who has this customer number. */
+  /**
+   * Who has this customer number. Until the transaction ends, others who ask for the same number
+   * wait, so that it cannot be given twice.
+   */
   Optional<ProfileId> owner(Resource resource, String externalId);
 
   /** Adds a person with these values, by the names of their columns. */

@@ -12,9 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -178,6 +184,46 @@ class ProfilesApiTest {
     assertProblem(request().delete(API + "/" + id), 428, "TRB-190001");
     assertProblem(request().header("If-Match", stale).delete(API + "/" + id), 412, "TRB-190002");
     assertThat(get("/" + id).<String>path("lastName")).isEqualTo("Ortiz");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "%s              | 204",
+        "*               | 204",
+        "\"0\", %s     | 204",
+        "%s,\"0\"      | 204",
+        "\"0\", \"1\" | 412",
+        "W/%s            | 412",
+        "nonsense        | 412"
+      })
+  void if_match_may_name_several_versions(String header, int status) {
+    long id = added(Map.of("lastName", "Reyes"));
+    String named = header.replace("%s", get("/" + id).header("ETag"));
+
+    assertThat(request().header("If-Match", named).delete(API + "/" + id).statusCode())
+        .isEqualTo(status);
+  }
+
+  @Test
+  void of_people_who_are_added_at_the_same_time_one_gets_the_customer_number() throws Exception {
+    Map<String, Object> person = Map.of("externalId", unique("race"));
+    List<Response> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Response> each :
+          threads.invokeAll(Collections.nCopies(6, (Callable<Response>) () -> add(person)))) {
+        answers.add(each.get());
+      }
+    }
+
+    assertThat(answers)
+        .extracting(Response::statusCode)
+        .containsExactlyInAnyOrder(201, 422, 422, 422, 422, 422);
+    assertThat(answers)
+        .filteredOn(answer -> answer.statusCode() == 422)
+        .allSatisfy(
+            answer -> assertThat(answer.<String>path("problems[0].code")).isEqualTo("TRB-132021"));
   }
 
   @Test

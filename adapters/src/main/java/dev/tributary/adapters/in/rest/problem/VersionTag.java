@@ -24,7 +24,8 @@ public final class VersionTag {
   }
 
   /**
-   * The version that {@code If-Match} names, which must be the present one.
+   * The present version, which must be among those that {@code If-Match} names; a weak tag never
+   * matches, as RFC 9110 has it.
    *
    * @throws RestProblem 428 without the header, 412 when it names another version
    */
@@ -32,9 +33,13 @@ public final class VersionTag {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw new RestProblem(PRECONDITION_REQUIRED, RestCode.IF_MATCH_MISSING);
     }
-    String tag = ifMatch.strip();
-    if (!tag.equals("*") && !tag.equals(of(present))) {
-      throw new RestProblem(PRECONDITION_FAILED, RestCode.IF_MATCH_STALE, tag, of(present));
+    boolean named =
+        Arrays.stream(ifMatch.split(",", -1))
+            .map(String::strip)
+            .anyMatch(tag -> tag.equals("*") || tag.equals(of(present)));
+    if (!named) {
+      throw new RestProblem(
+          PRECONDITION_FAILED, RestCode.IF_MATCH_STALE, ifMatch.strip(), of(present));
     }
     return present;
   }

@@ -61,6 +61,7 @@ public class PostgresProfiles implements Profiles {
 
   @Override
   public Optional<ProfileId> owner(Resource resource, String externalId) {
+    first(ProfileSql.hold(externalId), _ -> externalId);
     return first(new ProfileSql(resource).owner(externalId), PostgresProfiles::id);
   }
 
