@@ -169,6 +169,32 @@ class HttpConventionsTest {
     assertThat(new Browser().post("/console/preferences", fields).statusCode()).isEqualTo(303);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2_049, 300_000})
+  void a_field_of_a_form_may_be_as_long_as_the_text_of_an_email(int length) {
+    Map<String, String> fields = Map.of("language", "nl", "text", "x".repeat(length));
+
+    assertThat(new Browser().post("/console/preferences", fields).statusCode()).isEqualTo(303);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/console/runs/00000000-0000-7000-8000-000000000000/commands, command, explode, TRB-190014",
+    "/console/imports/00000000-0000-7000-8000-000000000000/commands, command, explode, TRB-190014",
+    "/console/api-keys, role, boss, is no role",
+    "/console/messages/suppressed/release?reason=none, x, y, TRB-160041",
+    "/console/messages/suppressed/release?from=2026-02-30, x, y, TRB-160043",
+    "/console/messages/suppressed/release?to=soon, x, y, TRB-160043"
+  })
+  void a_choice_that_no_form_offers_is_refused_and_nothing_is_done_in_its_place(
+      String path, String field, String value, String said) {
+    Response refused =
+        SignedIn.browserOf(Role.ADMINISTRATOR).post(path, Map.of(field, value, "name", "odd"));
+
+    assertThat(refused.statusCode()).isBetween(400, 422);
+    assertThat(refused.asString()).contains(said);
+  }
+
   private static RequestSpecification asAdministrator() {
     return SignedIn.asAdministrator();
   }

@@ -1,10 +1,10 @@
 package dev.tributary.webapp.console.access;
 
+import dev.tributary.adapters.in.rest.access.RoleName;
 import dev.tributary.application.access.CreateApiKey;
 import dev.tributary.application.access.CreateApiKey.NewKey;
 import dev.tributary.application.access.RevokeApiKey;
 import dev.tributary.domain.access.ApiKeyId;
-import dev.tributary.domain.access.Role;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.webapp.console.pageresult.ResultPages;
@@ -24,7 +24,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -82,7 +81,8 @@ public class ApiKeyPages {
       @RestForm @DefaultValue("0") int days) {
     try {
       NewKey made =
-          createApiKey.create(UUID.randomUUID(), Trimming.both(name), role(role), end(days));
+          createApiKey.create(
+              UUID.randomUUID(), Trimming.both(name), RoleName.read(role), end(days));
       return results.redirect(
           "/console/api-keys",
           Templates.keys(
@@ -108,13 +108,5 @@ public class ApiKeyPages {
 
   private Optional<Instant> end(int days) {
     return days > 0 ? Optional.of(clock.instant().plus(Duration.ofDays(days))) : Optional.empty();
-  }
-
-  /** The form offers each of them; anything else was not typed into it. */
-  private static Role role(String id) {
-    return Arrays.stream(Role.values())
-        .filter(role -> role.id().equals(id))
-        .findFirst()
-        .orElse(Role.VIEWER);
   }
 }

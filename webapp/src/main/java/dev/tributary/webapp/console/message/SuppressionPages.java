@@ -97,6 +97,7 @@ public class SuppressionPages {
   @RolesAllowed("administrator")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response release(@BeanParam SuppressionsSearch search) {
+    search.requireReadable();
     int released = release.release(Reason.QUARANTINED, search.filter(frame.formats().zone()));
     return Response.seeOther(URI.create(HERE + "?released=" + released)).build();
   }

@@ -2,7 +2,9 @@ package dev.tributary.webapp.console.message;
 
 import dev.tributary.application.message.SuppressionFilter;
 import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.MessageCode;
 import dev.tributary.domain.message.Suppression.Reason;
+import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Which blocked addresses the page shows, as its address says; what cannot be read finds all. */
 public class SuppressionsSearch {
@@ -54,6 +57,28 @@ public class SuppressionsSearch {
         day(from).map(day -> start(day, zone)),
         day(to).map(day -> start(day.plusDays(1), zone)),
         Trimming.both(said));
+  }
+
+  /**
+   * @throws Refused when a part of the address cannot be read: without it more would be found
+   */
+  void requireReadable() {
+    if (!reason.isEmpty() && reason().isEmpty()) {
+      throw new Refused(
+          MessageCode.UNKNOWN_REASON,
+          reason,
+          Arrays.stream(Reason.values())
+              .map(SuppressionsSearch::word)
+              .collect(Collectors.joining(", ")));
+    }
+    requireDay("from", from);
+    requireDay("to", to);
+  }
+
+  private static void requireDay(String name, String text) {
+    if (!text.isBlank() && day(text).isEmpty()) {
+      throw new Refused(MessageCode.BAD_PERIOD, name, text);
+    }
   }
 
   SuppressionsPage.Search choices() {

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.run;
 
+import dev.tributary.adapters.in.rest.problem.Words;
 import dev.tributary.application.run.CommandRun;
 import dev.tributary.application.run.RunCommand;
 import dev.tributary.domain.problem.NotFound;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -81,9 +81,9 @@ public class RunPages {
   @POST
   @Path("/{id}/commands")
   @RolesAllowed("operator")
-  public RestResponse<Void> command(@RestPath UUID id, @RestForm String command) {
+  public RestResponse<Void> command(@RestPath UUID id, @RestForm @DefaultValue("") String command) {
     RunId run = new RunId(id);
-    switch (RunCommand.valueOf(command.toUpperCase(Locale.ROOT))) {
+    switch (Words.read("command", command, RunCommand.class)) {
       case STOP -> commands.stop(run);
       case RESUME -> commands.resume(run);
     }

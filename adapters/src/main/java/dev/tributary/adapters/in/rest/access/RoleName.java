@@ -6,10 +6,13 @@ import dev.tributary.domain.problem.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a role as callers write it. */
-final class RoleName {
+public final class RoleName {
   private RoleName() {}
 
-  static Role read(@Nullable String name) {
+  /**
+   * @throws Refused when there is no such role
+   */
+  public static Role read(@Nullable String name) {
     try {
       return Role.of(String.valueOf(name));
     } catch (IllegalArgumentException unknown) {
