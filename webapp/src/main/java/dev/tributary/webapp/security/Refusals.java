@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.in.rest.problem.ProblemDetail;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
-import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.ReaderPreferences;
+import dev.tributary.webapp.console.layout.Remedies;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -63,7 +63,7 @@ public class Refusals {
     RefusedPage page =
         new RefusedPage(
             problem,
-            Texts.remedy(problem, problem.name(), locale),
+            Remedies.text(problem, locale),
             ReturnPlace.of(request),
             locale.getLanguage(),
             reader.theme());

@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.net.URI;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -67,6 +68,26 @@ class RefusedPagesTest {
 
     assertThat(back(viewer.request().header("Referer", referer).get("/console/audit")))
         .isEqualTo("/console");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /console/nothing   | 404 | en | Check the address in the browser
+          /console/nothing   | 404 | nl | Controleer het adres in de browser
+          /console/audit     | 403 | en | Ask an administrator
+          """)
+  void advises_people_in_terms_of_the_console(
+      String path, int status, String language, String advice) {
+    Browser viewer = SignedIn.browserOf(Role.VIEWER);
+    viewer.post("/console/preferences", Map.of("language", language));
+
+    Response refused = viewer.request().urlEncodingEnabled(false).get(path);
+
+    assertThat(refused.statusCode()).isEqualTo(status);
+    assertThat(refused.asString()).contains(advice).doesNotContain("/q/", "API key", "Bearer");
   }
 
   private static String back(Response refused) {

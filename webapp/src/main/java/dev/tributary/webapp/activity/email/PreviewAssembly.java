@@ -1,6 +1,5 @@
 package dev.tributary.webapp.activity.email;
 
-import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.email.CheckEmail.Finding;
 import dev.tributary.application.activity.email.PreviewEmail.Previewed;
 import dev.tributary.application.activity.email.PreviewEmail.Wish;
@@ -11,6 +10,7 @@ import dev.tributary.webapp.activity.email.PreviewPage.Sent;
 import dev.tributary.webapp.activity.email.PreviewPage.Shown;
 import dev.tributary.webapp.activity.email.PreviewPage.Value;
 import dev.tributary.webapp.console.layout.PageFrame;
+import dev.tributary.webapp.console.layout.Remedies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +72,8 @@ class PreviewAssembly {
   }
 
   private Problem problem(Message message) {
-    return new Problem(message, Texts.remedy(message, message.name(), frame.locale()));
+    String remedy = Remedies.text(message, frame.locale());
+    return new Problem(message, remedy.isEmpty() ? "" : message.name(), remedy);
   }
 
   private Shown shown(Wish wish, Previewed.Shown shown) {

@@ -23,8 +23,12 @@ public record PreviewPage(
     Optional<Sent> sent,
     String to) {
 
-  /** What stands in the way, and what to do about it; the remedy is empty where there is none. */
-  public record Problem(Message message, String remedy) {}
+  /**
+   * What stands in the way, and what to do about it.
+   *
+   * @param code empty, as is the remedy, for words that say it all
+   */
+  public record Problem(Message message, String code, String remedy) {}
 
   /**
    * The message.

@@ -7,6 +7,7 @@ import dev.tributary.domain.fileimport.ImportPlan;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
+import dev.tributary.webapp.console.layout.Remedies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,7 @@ class ImportAssembly {
   }
 
   private static ImportPage.Failure failure(Message failure) {
-    return new ImportPage.Failure(
-        failure, failure.name(), new Message(failure.key() + ".remedy", failure.arguments()));
+    return new ImportPage.Failure(failure, failure.name(), Remedies.of(failure));
   }
 
   private static List<ImportPage.Figure> figures(ImportCounts counts, Formats formats) {

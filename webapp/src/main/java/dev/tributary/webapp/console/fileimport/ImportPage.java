@@ -31,7 +31,7 @@ public record ImportPage(
     List<Line> plan,
     Rejects rejects) {
   /** Why it failed, and what to do about it. */
-  public record Failure(Message message, String code, Message remedy) {}
+  public record Failure(Message message, String code, Optional<Message> remedy) {}
 
   /** A figure; {@code word} is the key of its name. */
   public record Figure(String word, String value) {}

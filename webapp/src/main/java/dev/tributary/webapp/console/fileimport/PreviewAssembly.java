@@ -9,25 +9,19 @@ import dev.tributary.domain.fileimport.ImportNote;
 import dev.tributary.domain.fileimport.PlannedColumn;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.PageFrame;
+import dev.tributary.webapp.console.layout.Remedies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts the look at a file together: how it is written, what its columns fill, its first rows. */
 @ApplicationScoped
 class PreviewAssembly {
   private static final int SHOWN = 60;
-  private static final Set<String> OF_COLUMNS =
-      Set.of(
-          ImportCode.UNKNOWN_COLUMNS.id(),
-          ImportCode.TARGET_TWICE.id(),
-          ImportCode.CONSENT_UNCLEAR.id(),
-          ImportCode.DATES_WITHOUT_YEAR.id());
   private static final Message UNREADABLE = Message.of("imports.unreadable");
 
   private final TargetColumns targets;
@@ -45,7 +39,7 @@ class PreviewAssembly {
     return new PreviewPage(
         UNREADABLE,
         List.of(),
-        List.of(remedied(problem)),
+        List.of(new PreviewPage.Problem(problem, problem.name(), Remedies.of(problem))),
         Optional.empty(),
         List.of(),
         0,
@@ -58,9 +52,7 @@ class PreviewAssembly {
     return new PreviewPage(
         says(preview),
         notes(preview),
-        preview.problems().stream()
-            .map(problem -> columns.isEmpty() ? remedied(problem) : shown(problem, open))
-            .toList(),
+        preview.problems().stream().map(problem -> shown(problem, open)).toList(),
         consent(preview.consent()),
         columns,
         open,
@@ -107,23 +99,14 @@ class PreviewAssembly {
         .orElseGet(() -> Message.of("imports.looks", encoding, separator));
   }
 
-  /** What is wrong with columns is chosen below; the remedy names options of the API. */
-  private static PreviewPage.Problem shown(Message problem, int open) {
-    if (!OF_COLUMNS.contains(problem.name())) {
-      return remedied(problem);
-    }
+  /** Columns are called as the reader knows them; those without a place are marked in the table. */
+  private PreviewPage.Problem shown(Message problem, int open) {
+    Message named = targets.named(problem);
     Message shown =
         problem.name().equals(ImportCode.UNKNOWN_COLUMNS.id())
             ? Message.of("imports.open", open)
-            : problem;
-    return new PreviewPage.Problem(shown, problem.name(), Optional.empty());
-  }
-
-  private static PreviewPage.Problem remedied(Message problem) {
-    return new PreviewPage.Problem(
-        problem,
-        problem.name(),
-        Optional.of(new Message(problem.key() + ".remedy", problem.arguments())));
+            : named;
+    return new PreviewPage.Problem(shown, problem.name(), Remedies.of(named));
   }
 
   private List<PreviewPage.Column> columns(Preview preview) {

@@ -69,7 +69,7 @@ public record RunPage(
   public record Tab(String word, String href, boolean current) {}
 
   /** What went wrong and where. */
-  public record Failure(String activity, Message message, String code, Message remedy) {}
+  public record Failure(String activity, Message message, String code, Optional<Message> remedy) {}
 
   /** The journal's lines, oldest first, and where more are. */
   public record Journal(List<Line> lines, String more) {}

@@ -11,6 +11,7 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.console.diagram.DiagramDrawing;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
+import dev.tributary.webapp.console.layout.Remedies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -106,7 +107,7 @@ public class RunPageAssembly {
         RunParts.label(workflow, failure.activity()),
         message,
         failure.code(),
-        new Message(message.bundle() + "." + failure.code() + ".remedy", message.arguments()));
+        Remedies.of(new Message(message.bundle() + "." + failure.code(), message.arguments())));
   }
 
   private static Message sentence(RunParts parts) {
