@@ -3,6 +3,7 @@ package dev.tributary.adapters.activity;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.problem.ErrorCode;
+import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.DefinitionCode;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import java.time.DateTimeException;
@@ -56,7 +57,7 @@ public final class SettingsReader {
     return node(field)
         .filter(node -> expect(field, node.isValueNode(), DefinitionCode.NOT_TEXT))
         .map(JsonNode::asText)
-        .filter(text -> !text.isBlank());
+        .filter(text -> !Trimming.isBlank(text));
   }
 
   /** The text of {@code field} as it is, blank ones included; empty when it is missing. */

@@ -49,10 +49,9 @@ public class DefinitionReader {
     SettingsReader reader = new SettingsReader(document, "", problems);
     constant(reader, "apiVersion", API_VERSION);
     constant(reader, "kind", KIND);
-    Optional<WorkflowName> name = reader.parsed("name", WorkflowName::new, DefinitionCode.BAD_NAME);
-    if (name.isEmpty() && !reader.has("name")) {
-      reader.problem("name", DefinitionCode.MISSING, "name");
-    }
+    Optional<WorkflowName> name =
+        required(reader, "name")
+            .flatMap(_ -> reader.parsed("name", WorkflowName::new, DefinitionCode.BAD_NAME));
     WorkflowDefinition definition =
         new WorkflowDefinition(
             name.orElseGet(() -> new WorkflowName("unnamed")),

@@ -7,6 +7,7 @@ import dev.tributary.application.activity.email.SendTestMessage;
 import dev.tributary.application.activity.email.SendTestMessage.Tested;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;
@@ -108,6 +109,9 @@ public class PreviewPages {
       @RestForm @DefaultValue("") String to) {
     Wish wish = wish(name, id, "", line);
     try {
+      if (Trimming.isBlank(to)) {
+        throw new Refused(Message.of("email-preview.toRequired"));
+      }
       Tested tested = sendTest.send(wish, Trimming.both(to));
       return results.redirect(
           address(wish),

@@ -102,6 +102,9 @@ public class SecretPages {
   }
 
   private static SecretName name(String typed) {
+    if (typed.isEmpty()) {
+      throw new Refused(Message.of("administration.nameRequired"));
+    }
     if (!SecretName.isValid(typed)) {
       throw new Refused(SecretCodes.NAME_REFUSED, typed);
     }

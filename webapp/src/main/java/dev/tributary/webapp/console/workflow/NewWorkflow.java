@@ -53,9 +53,11 @@ class NewWorkflow {
 
   /** Without a label the name is its label. */
   Outcome create(String typed, String label) {
+    if (typed.isEmpty()) {
+      return new Refused(Message.of("workflows.nameRequired"), free(label));
+    }
     if (!WorkflowName.isValid(typed)) {
-      String words = typed.isEmpty() ? label : typed;
-      return new Refused(DefinitionCode.BAD_NAME.with(typed), free(words));
+      return new Refused(DefinitionCode.BAD_NAME.with(typed), free(typed));
     }
     try {
       return new Created(save(new WorkflowName(typed), label));

@@ -1,0 +1,168 @@
+package dev.tributary.webapp.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.access.Role;
+import dev.tributary.webapp.activity.ActivityForms;
+import dev.tributary.webapp.security.Browser;
+import dev.tributary.webapp.security.SignedIn;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Forms that are left empty, that cannot be carried out, and that have thousands of fields. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PostedFormsTest {
+  private static final int COLUMNS = 500;
+
+  private static final String MAILING =
+      """
+      {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s",
+       "activities": [
+         {"id": "query1", "kind": "query", "settings": {"where": "email IS NOT EMPTY"}},
+         {"id": "email1", "kind": "email", "settings": {
+           "from": {"address": "shop@example.com"}, "subject": "Hello", "text": "Bye"}}],
+       "transitions": [{"from": "query1", "to": "email1"}]}\
+      """;
+
+  private static final String WIDE =
+      """
+      {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "wide-form",
+       "activities": [
+         {"id": "api1", "kind": "externalApi", "settings": {
+           "outbound": {"columns": [%s]},
+           "execution": {"url": "https://api.example.com/"}}},
+         {"id": "end1", "kind": "end"}],
+       "transitions": [{"from": "api1", "to": "end1"}]}\
+      """;
+
+  private final ActivityForms forms;
+
+  PostedFormsTest(ActivityForms forms) {
+    this.forms = forms;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /console/workflows/new | en | A name is required
+          /console/workflows/new | nl | Een naam is verplicht
+          /console/secrets       | en | A name is required
+          /console/secrets       | nl | Een naam is verplicht
+          /console/api-keys      | en | An API key needs a name
+          /console/password      | en | A password has at least
+          /console/workflows/empty-to/activities/email1/preview/send | en | address is required
+          /console/workflows/empty-to/activities/email1/preview/send | nl | adres is verplicht
+          """)
+  void a_form_that_is_left_empty_says_what_it_needs(String path, String language, String words) {
+    publish(MAILING.formatted("empty-to"));
+    Browser administrator = SignedIn.browserOf(Role.ADMINISTRATOR);
+    administrator.post("/console/preferences", Map.of("language", language));
+
+    Response refused = administrator.post(path, Map.of("value", ""));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString()).contains(words);
+    assertQuotesNothing(refused);
+  }
+
+  @Test
+  void an_activity_whose_form_is_left_empty_is_told_what_it_lacks() {
+    Browser designer = SignedIn.browserOf(Role.DESIGNER);
+    designer.post("/console/workflows/new", Map.of("name", "left-empty"));
+    for (String kind : forms.kinds()) {
+      String path =
+          place(designer.post("/console/workflows/left-empty/activities", Map.of("kind", kind)));
+      Document page = Jsoup.parse(designer.get(path).asString());
+      for (String tab : page.select("nav.tabs a").eachAttr("href")) {
+        Response saved = designer.post(tab, Map.of("do", "save"));
+        assertThat(saved.statusCode()).as(tab).isIn(303, 422);
+        assertQuotesNothing(saved.statusCode() == 422 ? saved : designer.get(tab));
+      }
+    }
+    assertQuotesNothing(designer.get("/console/workflows/left-empty"));
+  }
+
+  @Test
+  void a_test_message_without_a_mail_server_says_so_and_keeps_the_address() {
+    publish(MAILING.formatted("no-mail-server"));
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body(Map.of("email", "ada@example.com"))
+        .post("/api/v1/profiles");
+
+    Response refused =
+        SignedIn.browserOf(Role.OPERATOR)
+            .post(
+                "/console/workflows/no-mail-server/activities/email1/preview/send",
+                Map.of("to", "author@example.com"));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(Jsoup.parse(refused.asString()).select("[role=alert]").text())
+        .contains("No mail server", "tributary.mail.host", "TRB-160110");
+    assertThat(Jsoup.parse(refused.asString()).select("#to").val()).isEqualTo("author@example.com");
+  }
+
+  @Test
+  void an_external_api_of_500_columns_is_saved() {
+    publish(
+        WIDE.formatted(
+            IntStream.range(0, COLUMNS)
+                .mapToObj("{\"name\": \"c%d\"}"::formatted)
+                .collect(Collectors.joining(", "))));
+    Browser designer = SignedIn.browserOf(Role.DESIGNER);
+    String tab = "/console/workflows/wide-form/activities/api1?tab=columns";
+    Map<String, String> fields = fields(Jsoup.parse(designer.get(tab).asString()));
+    assertThat(fields).hasSizeGreaterThan(COLUMNS * 5);
+    List<String> last = fields.keySet().stream().filter(name -> name.contains("[499]")).toList();
+    String label = last.stream().filter(name -> name.endsWith(".label")).findFirst().orElseThrow();
+    fields.put(label, "The last one");
+
+    Response saved = designer.post(tab, fields);
+
+    assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(303);
+    Response draft = SignedIn.asAdministrator().get("/api/v1/workflows/wide-form/draft");
+    assertThat(draft.asString()).contains("The last one");
+  }
+
+  private static Map<String, String> fields(Document page) {
+    FormElement form = (FormElement) page.expectFirst("form#edit");
+    Map<String, String> fields = new LinkedHashMap<>();
+    form.formData().forEach(field -> fields.put(field.key(), field.value()));
+    fields.remove("csrf");
+    fields.put("do", "save");
+    return fields;
+  }
+
+  /** Two single quotes with nothing between them, as the page escapes them. */
+  private static void assertQuotesNothing(Response page) {
+    assertThat(page.asString()).doesNotContain("&#39;&#39;", "''", "“”");
+  }
+
+  private static String place(Response redirect) {
+    assertThat(redirect.statusCode()).isEqualTo(303);
+    return redirect.header("Location").replaceFirst("^https?://[^/]+", "");
+  }
+
+  private static void publish(String definition) {
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body(definition)
+        .post("/api/v1/workflows");
+  }
+}
