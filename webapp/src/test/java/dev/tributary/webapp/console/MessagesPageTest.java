@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -42,6 +43,21 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MessagesPageTest extends ConsoleJourney {
   private static final String SAID = "5.7.1 <b>spam</b> " + "x".repeat(400);
+
+  private static final String MAILING =
+      """
+      apiVersion: tributary/v1
+      kind: Workflow
+      name: settled-of-selected
+      label: Settled of selected
+      activities:
+        - {id: query1, kind: query, settings: {where: "city = 'Atlantis'"}}
+        - id: email1
+          kind: email
+          settings: {from: {address: shop@example.com}, subject: Hi, text: Hello}
+      transitions:
+        - {from: query1, to: email1}
+      """;
 
   private final String recipient = UUID.randomUUID() + "@example.com";
 
@@ -244,6 +260,75 @@ class MessagesPageTest extends ConsoleJourney {
         page.context().close();
       }
     }
+  }
+
+  @Test
+  void long_words_and_right_to_left_subjects_fit_narrow_pages() {
+    UUID delivery = left("FAILED");
+    Page page = signedIn(360, 900, ColorScheme.LIGHT);
+    for (String words : List.of("W".repeat(300), "שלום עולם ".repeat(20).strip())) {
+      sql()
+          .update(
+              "update tributary.message set subject = ?, body = ?, sender = ?, recipient = ?"
+                  + " where id = ?",
+              words,
+              words,
+              "w".repeat(60) + "@example.com",
+              "r".repeat(60) + "@example.com",
+              delivery);
+      sql().update("update tributary.delivery set label = ? where id = ?", words, delivery);
+      for (String path : List.of("", "?delivery=" + delivery, "?message=" + delivery)) {
+        page.navigate(at("/console/messages" + path));
+        Object fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+        assertThat(fits).as("%s of %s fits", path, words).isEqualTo(true);
+      }
+    }
+    assertThat(page.locator(".letter-head h3")).hasCSS("direction", "rtl");
+  }
+
+  @Test
+  void a_run_shows_how_many_of_its_messages_are_settled() {
+    Page page = signedIn();
+    upload(page, MAILING);
+    page.getByRole(AriaRole.BUTTON, named("Start")).click();
+    assertThat(page.getByText("Finished in")).isVisible();
+    String run = page.url().replaceAll(".*/runs/|[?].*", "");
+    sql().update("delete from tributary.delivery where run_id = ?::uuid", run);
+    sql()
+        .update(
+            """
+            insert into tributary.delivery
+              (id, run_id, task_id, workflow, activity, label, selected, started_at)
+            select gen_random_uuid(), run_id, id, 'settled-of-selected', activity, 'Any', 1234, now()
+            from tributary.task where run_id = ?::uuid and activity = 'email1'
+            """,
+            run);
+    for (String state : List.of("SENT", "FAILED", "READY")) {
+      sql()
+          .update(
+              """
+              insert into tributary.message
+                (id, delivery_id, run_id, task_id, activity, line, state, detail, header_id, sender,
+                 recipient, subject, html, body, filled, used, at, attempts)
+              select gen_random_uuid(), id, run_id, task_id, activity, ?, ?, '', '',
+                     'news@example.com', ?, 'Hi', '', 'Hello', '{}', '{}', now(), 1
+              from tributary.delivery where run_id = ?::uuid and selected = 1234
+              """,
+              state.length(),
+              state,
+              recipient,
+              run);
+    }
+    sql().update("update tributary.task set state = 'RUNNING' where run_id = ?::uuid", run);
+    sql().update("update tributary.run set state = 'RUNNING' where id = ?::uuid", run);
+    page.navigate(at("/console/runs/" + run));
+    sql().update("update tributary.task set state = 'FINISHED' where run_id = ?::uuid", run);
+    sql().update("update tributary.run set state = 'FINISHED' where id = ?::uuid", run);
+
+    assertThat(
+            page.locator("#run-head strong")
+                .filter(new Locator.FilterOptions().setHasText("2 / 1,234")))
+        .isVisible();
   }
 
   private void suppressed(String reason) {

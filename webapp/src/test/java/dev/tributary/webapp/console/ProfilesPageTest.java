@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProfilesPageTest extends ConsoleJourney {
+  private static final String LONG_HOST = "w".repeat(60) + ".example.com";
+
   private final String name = "Name" + UUID.randomUUID().toString().replace("-", "");
 
   @Test
@@ -106,6 +109,32 @@ class ProfilesPageTest extends ConsoleJourney {
         page.context().close();
       }
     }
+  }
+
+  @Test
+  void long_words_and_right_to_left_names_fit_narrow_pages() {
+    Page page = signedIn(360, 900, ColorScheme.LIGHT);
+    for (String last : List.of("W".repeat(100), "שלום עולם ".repeat(9).strip())) {
+      String email = name.toLowerCase(Locale.ROOT) + last.length() + "@" + LONG_HOST;
+      String address =
+          SignedIn.asAdministrator()
+              .contentType("application/json")
+              .body(Map.of("lastName", last, "city", last, "addressLine1", last, "email", email))
+              .post("/api/v1/profiles")
+              .then()
+              .statusCode(201)
+              .extract()
+              .header("Location");
+      String shown = "/console" + address.replaceFirst(".*/profiles", "/profiles");
+      for (String path : List.of(shown + "/edit", shown, "/console/profiles?search=" + email)) {
+        page.navigate(at(path));
+        Object fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+        assertThat(fits).as("%s of %s fits", path, last).isEqualTo(true);
+      }
+    }
+    assertThat(page.locator("a.row-link")).hasCSS("direction", "rtl");
+    page.locator("a.row-link").click();
+    assertThat(page.getByRole(AriaRole.HEADING).first()).hasCSS("direction", "rtl");
   }
 
   private void add(Page page, String last) {
