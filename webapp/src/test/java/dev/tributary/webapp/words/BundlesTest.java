@@ -3,6 +3,7 @@ package dev.tributary.webapp.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.tributary.adapters.in.rest.problem.Words;
 import dev.tributary.adapters.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,11 +38,10 @@ class BundlesTest {
   /** Beginnings of keys that are completed by a constant, and the ends. */
   private static final Map<String, List<String>> BUILT = built();
 
-  /** Beginnings of keys of forms, which another test walks, and of what has words or none. */
+  /** Beginnings of keys of forms, which another test walks. */
   private static final Set<String> OF_FORMS =
       Set.of(
           "deduplication-form.method_",
-          "demo.example_",
           "email-form.channel_",
           "email-form.missing_",
           "email-form.whenUnknown_",
@@ -51,9 +53,25 @@ class BundlesTest {
           "externalapi-form.noContent_",
           "externalapi-form.whenEmpty_",
           "form.onError_",
-          "form.type_",
-          "profiles.facet_",
-          "runs.tab_");
+          "form.type_");
+
+  private static final Pattern BUNDLE_ALONE = Pattern.compile("\"([a-z][a-z-]*)\\.\"");
+
+  /** Where keys are completed behind their bundle's name, and the calls that hold the ends. */
+  private static final Map<String, Pattern> ENDS =
+      Map.of(
+          "ColumnLines", Pattern.compile("\\b(?:code|choice|words)\\(\\s*\"(\\w+)\""),
+          "ExternalApiPresentation", Pattern.compile("\\b(?:section|text)\\(\"(\\w+)\""),
+          "GuardrailsPage", Pattern.compile("\\b(?:number|word)\\(\\s*\"(\\w+)\""),
+          "ImportFields",
+              Pattern.compile(
+                  "\\b(?:(?:choice|line|found)\\(|option\\(\"[^\"]*\", )\"(\\w+)\"[,)]"),
+          "PlanWords", Pattern.compile("\\b(?:word|choice)\\(\"(\\w+)\"[,)]"),
+          "DataCommands", Pattern.compile("\\btell\\(\"([\\w.-]+)\""),
+          "DemoFailed", Pattern.compile("new DemoFailed\\(\\s*\"(\\w+)\""));
+
+  /** Names of parameters in forms, which are no keys. */
+  private static final Set<String> NO_KEYS = Set.of("parameter");
 
   private static final Set<String> FUNCTIONS = Set.of("message", "text");
 
@@ -161,10 +179,43 @@ class BundlesTest {
     }
   }
 
+  @Test
+  void every_key_that_is_completed_behind_its_bundle_has_words() throws IOException {
+    Map<String, String> code = new HashMap<>();
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        code.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+      }
+    }
+    String all = String.join("\n", code.values());
+    Set<String> completing = new HashSet<>();
+    code.forEach(
+        (file, text) ->
+            BUNDLE_ALONE
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .filter(bundle -> !NO_KEYS.contains(bundle))
+                .forEach(
+                    bundle -> {
+                      completing.add(file);
+                      assertEnds(file, bundle, file.equals("DemoFailed") ? all : text);
+                    }));
+    assertThat(completing).containsExactlyInAnyOrderElementsOf(ENDS.keySet());
+  }
+
+  private void assertEnds(String file, String bundle, String text) {
+    assertThat(ENDS).containsKey(file);
+    List<String> ends =
+        ENDS.get(file).matcher(text).results().map(match -> match.group(1)).distinct().toList();
+    assertThat(ends).as(file).hasSizeGreaterThan(1);
+    assertThat(ends.stream().flatMap(end -> Bundle.missing(bundles, bundle, end)))
+        .as(file)
+        .isEmpty();
+  }
+
   private static List<String> lower(String type) throws ClassNotFoundException {
-    return Arrays.stream(Class.forName("dev.tributary." + type).getEnumConstants())
-        .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-        .toList();
+    return constants(type).map(constant -> constant.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   private static Map<String, List<String>> built() {
@@ -172,25 +223,60 @@ class BundlesTest {
       return Map.ofEntries(
           Map.entry("administration.role_", lower("domain.access.Role")),
           Map.entry("console.outlet_", List.of("out", "failed", "rejects")),
+          Map.entry(
+              "demo.example_",
+              List.of(
+                  "birthday-coupons", "game-day-line-up", "latest-offers", "weather-per-region")),
           Map.entry("demo.delay_", List.of("0", "1000", "5000", "70000")),
-          Map.entry("demo.fault_", upper("webapp.demo.ApiFault")),
+          Map.entry("demo.fault_", names("webapp.demo.ApiFault")),
           Map.entry(
               "enrichment-form.cardinality_", lower("domain.activity.enrichment.Cardinality")),
+          Map.entry("externalapi-form.columnFrom_", others("ColumnOrigin", "ELEMENT")),
+          Map.entry("externalapi-form.whiteSpace_", others("WhiteSpace", "NONE")),
+          Map.entry("externalapi-form.letterCase_", others("LetterCase", "NONE")),
+          Map.entry("externalapi-form.onEmpty_", others("EmptyRule", "ERROR_FOR_NUMBERS")),
+          Map.entry("externalapi-form.onError_", others("ErrorRule", "IGNORE_VALUE")),
           Map.entry("imports.optsOut_", lower("domain.fileimport.Sense")),
+          Map.entry("imports.mode_", ids("domain.fileimport.ImportMode")),
+          Map.entry("imports.key_", ids("domain.fileimport.ImportKey")),
+          Map.entry("imports.blanks_", ids("domain.fileimport.BlankRule")),
+          Map.entry("imports.errors_", ids("domain.fileimport.ErrorRule")),
+          Map.entry("imports.missingFields_", ids("domain.fileimport.MissingFields")),
+          Map.entry("imports.optOuts_", ids("domain.consent.OptOutRule")),
+          Map.entry("imports.encoding_", ids("domain.fileimport.TextEncoding")),
+          Map.entry("imports.header_", List.of("true", "false")),
           Map.entry(
               "messages.counted_",
               List.of("sandboxed", "sent", "excluded", "failed", "waiting", "unknown", "stopped")),
           Map.entry("messages.reason_", lower("domain.message.Exclusion")),
           Map.entry("messages.suppressed_", lower("domain.message.Suppression$Reason")),
+          Map.entry("profiles.facet_", ids("domain.profile.ProfileFacet")),
           Map.entry("profiles.suppressed_", lower("domain.message.Suppression$Reason")),
+          Map.entry("runs.tab_", lower("webapp.console.run.RunTab")),
           Map.entry("runs.period_", lower("webapp.console.run.RunFacets$Period")));
     } catch (ClassNotFoundException gone) {
       throw new IllegalStateException(gone);
     }
   }
 
-  private static List<String> upper(String type) throws ClassNotFoundException {
-    return lower(type).stream().map(name -> name.toUpperCase(Locale.ROOT)).toList();
+  private static Stream<Enum<?>> constants(String type) throws ClassNotFoundException {
+    return Arrays.stream(Class.forName("dev.tributary." + type).getEnumConstants())
+        .map(constant -> (Enum<?>) constant);
+  }
+
+  private static List<String> ids(String type) throws ClassNotFoundException {
+    return constants(type).map(Words::id).toList();
+  }
+
+  /** All constants of an option of a column but the default, which no page names. */
+  private static List<String> others(String type, String standard) throws ClassNotFoundException {
+    return names("domain.activity.externalapi." + type).stream()
+        .filter(name -> !name.equals(standard))
+        .toList();
+  }
+
+  private static List<String> names(String type) throws ClassNotFoundException {
+    return constants(type).map(Enum::name).toList();
   }
 
   private static List<MatchResult> found(Path folder, Pattern pattern) throws IOException {
