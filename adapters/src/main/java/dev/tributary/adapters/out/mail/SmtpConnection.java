@@ -62,7 +62,7 @@ final class SmtpConnection extends SMTPTransport {
     if (!extension.equalsIgnoreCase(SMTPUTF8)) {
       return super.supportsExtension(extension);
     }
-    return messages == 0 || utf8 && super.supportsExtension(extension);
+    return messages == 0 || (utf8 && super.supportsExtension(extension));
   }
 
   @Override
