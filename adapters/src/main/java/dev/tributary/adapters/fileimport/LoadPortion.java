@@ -5,6 +5,7 @@ import dev.tributary.adapters.out.postgres.fileimport.ImportJson;
 import dev.tributary.domain.fileimport.CheckedRow.Accepted;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.Reject;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,10 @@ final class LoadPortion {
     return rejects;
   }
 
-  void add(long line, Accepted row) {
+  /**
+   * @param spellings of the address that is the key; none where it is not
+   */
+  void add(long line, Accepted row, Collection<String> spellings) {
     rows.number(line);
     List<@Nullable String> values = row.values();
     for (int i = 0; i < values.size(); i++) {
@@ -58,6 +62,12 @@ final class LoadPortion {
     } else {
       rows.text(
           row.left().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+    }
+    if (spellings.size() < 2) {
+      rows.nothing();
+    } else {
+      // No address holds a quote or a backslash.
+      rows.text(spellings.stream().collect(Collectors.joining("\",\"", "{\"", "\"}")));
     }
     rows.endRow();
   }

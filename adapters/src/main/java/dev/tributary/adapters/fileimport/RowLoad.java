@@ -9,8 +9,12 @@ import dev.tributary.application.fileimport.ImportSettings;
 import dev.tributary.domain.fileimport.CheckedRow;
 import dev.tributary.domain.fileimport.FileRow;
 import dev.tributary.domain.fileimport.ImportCounts;
+import dev.tributary.domain.fileimport.ImportKey;
 import dev.tributary.domain.fileimport.Reject;
 import dev.tributary.domain.fileimport.RowCheck;
+import dev.tributary.domain.message.EmailAddress;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Two portions in turn: while one is copied by another thread, the caller fills the other. */
@@ -61,7 +65,7 @@ final class RowLoad implements AutoCloseable {
     lines = row.line();
     switch (check.check(row)) {
       case CheckedRow.Accepted accepted -> {
-        filling.add(row.line(), accepted);
+        filling.add(row.line(), accepted, spellings(accepted));
         flaws += accepted.flaws().size();
         accepted.flaws().forEach(this::keep);
       }
@@ -87,6 +91,16 @@ final class RowLoad implements AutoCloseable {
   @Override
   public void close() {
     background.abandon();
+  }
+
+  private Set<String> spellings(CheckedRow.Accepted row) {
+    if (claim.plan().key() != ImportKey.EMAIL) {
+      return Set.of();
+    }
+    int place = claim.plan().targets().indexOf(ImportKey.EMAIL.column().orElseThrow());
+    return Optional.ofNullable(row.values().get(place))
+        .map(EmailAddress::spellings)
+        .orElse(Set.of());
   }
 
   private void keep(Reject reject) {

@@ -174,6 +174,22 @@ class ImportsApiTest {
   }
 
   @Test
+  void an_address_that_is_stored_in_another_spelling_is_the_same_key() throws SQLException {
+    people(
+        "insert into public.profile (email) values ('Zoe\u0308@xn--bcher-kva.example') returning email");
+    String file = "email,lastName\nzoë@bücher.example,Zoe\nZOË@BÜCHER.example,Spelt\n";
+
+    assertThat(preview("?key=email", file).<Integer>path("estimate.existing")).isEqualTo(1);
+    Response ended = ended(upload("?key=email", file));
+
+    assertThat(ended.<Integer>path("counts.updated")).as(ended.asString()).isEqualTo(1);
+    assertThat(ended.<Integer>path("counts.inserted")).isZero();
+    assertThat(ended.<Integer>path("counts.rejected")).as("the row further up").isEqualTo(1);
+    assertThat(people("select email from public.profile where last_name = 'Spelt'"))
+        .containsExactly("ZOË@bücher.example");
+  }
+
+  @Test
   void encodings_are_told_by_their_mark_or_asked_for() throws SQLException {
     ended(
         ImportCalls.upload(

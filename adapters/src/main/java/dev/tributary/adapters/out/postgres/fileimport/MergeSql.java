@@ -88,7 +88,7 @@ final class MergeSql {
   private String samePerson(String profile) {
     return switch (plan.key()) {
       case EXTERNAL_ID -> "%s.external_id = s.%s".formatted(profile, staged("externalId"));
-      case EMAIL -> "lower(%s.email) = lower(s.%s)".formatted(profile, staged("email"));
+      case EMAIL -> StagingSql.sameAddress(profile, staged("email"));
       case NONE -> "false";
     };
   }

@@ -3,7 +3,9 @@ package dev.tributary.adapters.out.postgres.fileimport;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.fileimport.ExistingPeople;
 import dev.tributary.domain.fileimport.ImportKey;
+import dev.tributary.domain.message.MailboxSpellings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -18,9 +20,9 @@ public class PostgresExistingPeople implements ExistingPeople {
 
   private static final String BY_ADDRESS =
       """
-      select count(*) as count from (select distinct lower(value) as wanted
-                                     from unnest(?::text[]) as value) as addresses
-      where exists (select from public.profile where lower(email) = wanted)
+      select count(distinct mailbox) as count
+      from unnest(?::text[], ?::text[]) as wanted (mailbox, spelling)
+      where exists (select from public.profile where lower(email) = spelling)
       """;
 
   private final Sql sql;
@@ -32,14 +34,20 @@ public class PostgresExistingPeople implements ExistingPeople {
   @Override
   public long count(ImportKey key, Set<String> values) {
     return switch (key) {
-      case EXTERNAL_ID -> count(BY_NUMBER, values);
-      case EMAIL -> count(BY_ADDRESS, values);
+      case EXTERNAL_ID -> count(BY_NUMBER, array(values));
+      case EMAIL -> {
+        MailboxSpellings wanted = MailboxSpellings.of(values);
+        yield count(BY_ADDRESS, array(wanted.mailboxes()), array(wanted.all()));
+      }
       case NONE -> 0;
     };
   }
 
-  private long count(String query, Set<String> values) {
-    Object array = values.toArray(String[]::new);
-    return sql.first(query, row -> row.getLong("count"), array).orElseThrow();
+  private long count(String query, Object... arrays) {
+    return sql.first(query, row -> row.getLong("count"), arrays).orElseThrow();
+  }
+
+  private static Object array(Collection<String> values) {
+    return values.toArray(String[]::new);
   }
 }

@@ -8,12 +8,11 @@ import dev.tributary.domain.fileimport.CheckedRow;
 import dev.tributary.domain.fileimport.ImportKey;
 import dev.tributary.domain.fileimport.ImportPlan;
 import dev.tributary.domain.fileimport.Importable;
+import dev.tributary.domain.message.MailboxSpellings;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.resource.ResourceColumn;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javax.sql.DataSource;
 
 /** Counts opt-outs by the index of the key, one statement for each column of consent. */
@@ -64,9 +63,7 @@ public class PostgresStandingOptOuts implements StandingOptOuts {
         };
     String[] wanted =
         key == ImportKey.EMAIL
-            ? Arrays.stream(keys)
-                .map(address -> address.toLowerCase(Locale.ROOT))
-                .toArray(String[]::new)
+            ? MailboxSpellings.of(List.of(keys)).all().toArray(String[]::new)
             : keys;
     return sql.first(
             "select count(*) as count from public.profile where %s and %s"

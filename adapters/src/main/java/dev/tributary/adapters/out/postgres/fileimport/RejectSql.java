@@ -83,9 +83,11 @@ final class RejectSql {
   }
 
   private Rule duplicate(String column) {
-    String key =
-        plan.key() == ImportKey.EMAIL && !column.equals(EXTERNAL_ID) ? "lower(s.%s)" : "s.%s";
     String staged = merge.staged(column);
+    String key =
+        plan.key() == ImportKey.EMAIL && !column.equals(EXTERNAL_ID)
+            ? StagingSql.mailbox(staged)
+            : "s." + staged;
     String sql =
         """
         with last as (
@@ -95,7 +97,7 @@ final class RejectSql {
           delete from %2$s s using last l where %1$s = l.key and s.line < l.line
           returning s.line, s.%3$s as value, jsonb_build_array(l.line) as arguments),
         """
-            .formatted(key.formatted(staged), StagingSql.table(claim.number()), staged);
+            .formatted(key, StagingSql.table(claim.number()), staged);
     return new Rule(ImportCode.DUPLICATE, header(column), sql + KEPT);
   }
 

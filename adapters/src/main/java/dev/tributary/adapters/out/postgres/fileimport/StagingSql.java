@@ -18,6 +18,11 @@ public final class StagingSql {
 
   static final String LEFT_OUT = "left_out";
 
+  /**
+   * Where an address that is the key has more than one spelling: all of them, its mailbox first.
+   */
+  private static final String SPELLINGS = "spellings";
+
   private StagingSql() {}
 
   static String table(long number) {
@@ -34,21 +39,35 @@ public final class StagingSql {
         IntStream.range(0, columns.size())
             .mapToObj(i -> column(i) + " " + WorkTableSql.sqlType(columns.get(i).type()))
             .collect(Collectors.joining(", "));
-    return "create table if not exists %s (%s bigint primary key, %s, %s integer[])"
-        .formatted(table(claim.number()), LINE, values, LEFT_OUT);
+    return "create table if not exists %s (%s bigint primary key, %s, %s integer[], %s text[])"
+        .formatted(table(claim.number()), LINE, values, LEFT_OUT, SPELLINGS);
   }
 
   static String drop(long number) {
     return "drop table if exists " + table(number);
   }
 
-  /** The statement that takes rows: line, values, what was left out. */
+  /** The statement that takes rows: line, values, what was left out, spellings of the key. */
   public static String copy(ImportClaim claim) {
     String columns =
         IntStream.range(0, claim.plan().targets().size())
             .mapToObj(StagingSql::column)
             .collect(Collectors.joining(", "));
-    return "COPY %s (%s, %s, %s) FROM STDIN"
-        .formatted(table(claim.number()), LINE, columns, LEFT_OUT);
+    return "COPY %s (%s, %s, %s, %s) FROM STDIN"
+        .formatted(table(claim.number()), LINE, columns, LEFT_OUT, SPELLINGS);
+  }
+
+  /** Whether {@code profile} has the address of row {@code s}, in whatever spelling. */
+  static String sameAddress(String profile, String address) {
+    return "lower(%s.email) = any (%s)".formatted(profile, spellings(address));
+  }
+
+  /** What rows of one mailbox share. */
+  static String mailbox(String address) {
+    return "(%s)[1]".formatted(spellings(address));
+  }
+
+  private static String spellings(String address) {
+    return "coalesce(s.%s, array[lower(s.%s)])".formatted(SPELLINGS, address);
   }
 }

@@ -4,6 +4,7 @@ import dev.tributary.application.message.Messages;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.message.DeliveryId;
+import dev.tributary.domain.message.MailboxSpellings;
 import dev.tributary.domain.message.OutboxMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -100,12 +101,13 @@ public class PostgresMessages implements Messages {
   public Set<String> reached(DeliveryId delivery, Collection<String> mailboxes) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(REACHED)) {
-      Object[] keys = mailboxes.stream().map(mailbox -> delivery + mailbox).toArray();
+      MailboxSpellings wanted = MailboxSpellings.of(mailboxes);
+      Object[] keys = wanted.all().stream().map(spelling -> delivery + spelling).toArray();
       statement.setArray(1, connection.createArrayOf("text", keys));
       try (ResultSet rows = statement.executeQuery()) {
         Set<String> reached = new HashSet<>();
         while (rows.next()) {
-          reached.add(rows.getString(1));
+          reached.add(wanted.mailbox(rows.getString(1)));
         }
         return reached;
       }

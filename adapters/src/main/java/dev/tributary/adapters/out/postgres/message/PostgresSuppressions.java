@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.message;
 import dev.tributary.application.message.SuppressionFilter;
 import dev.tributary.application.message.Suppressions;
 import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.MailboxSpellings;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.message.Suppression.Reason;
@@ -96,15 +97,10 @@ public class PostgresSuppressions implements Suppressions {
 
   @Override
   public Map<String, Reason> among(Collection<String> mailboxes) {
-    Map<String, String> wanted = new HashMap<>();
-    for (String mailbox : mailboxes) {
-      EmailAddress.spellings(mailbox).forEach(spelling -> wanted.put(spelling, mailbox));
-    }
+    MailboxSpellings wanted = MailboxSpellings.of(mailboxes);
     Map<String, Reason> found = new HashMap<>();
-    spelled(AMONG, wanted.keySet())
-        .forEach(
-            one ->
-                found.putIfAbsent(wanted.getOrDefault(one.mailbox(), one.mailbox()), one.reason()));
+    spelled(AMONG, wanted.all())
+        .forEach(one -> found.putIfAbsent(wanted.mailbox(one.mailbox()), one.reason()));
     return found;
   }
 
