@@ -22,7 +22,6 @@ final class Engine {
   private static final double TAKE_BELOW = 0.5;
 
   private static final double TAKE_UP_TO = 1.0;
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
   private static final Duration GLANCE = Duration.ofMillis(20);
 
   private final Scheduler scheduler;
@@ -56,7 +55,7 @@ final class Engine {
             .pollingInterval(settings.pollInterval())
             .heartbeatInterval(settings.heartbeat())
             .missedHeartbeatsLimit(settings.missedHeartbeats())
-            .shutdownMaxWait(LONGEST_STOP)
+            .shutdownMaxWait(settings.stopTimeout())
             .build();
   }
 

@@ -51,6 +51,10 @@ public interface EngineConfig {
   @WithDefault("5s")
   Duration stopGrace();
 
+  /** How long a stopping node waits for interrupted work to end; then its process ends anyway. */
+  @WithDefault("10s")
+  Duration stopTimeout();
+
   /**
    * Whether nodes tell each other of changes by LISTEN and NOTIFY. Off behind a proxy that pools
    * transactions; the regular look at the queue then is all.
@@ -61,6 +65,10 @@ public interface EngineConfig {
   /** How often removals, late tasks and lost strands are looked for. */
   @WithDefault("30s")
   Duration upkeepInterval();
+
+  /** How long a node that is no longer seen stays in the table of nodes. */
+  @WithDefault("1d")
+  Duration nodeHistory();
 
   /** How long ended runs are kept when their workflow does not say. */
   @WithDefault("30d")

@@ -9,8 +9,10 @@ public record EngineSettings(
     Duration heartbeat,
     int missedHeartbeats,
     Duration stopGrace,
+    Duration stopTimeout,
     boolean notifications,
-    Duration upkeepInterval) {
+    Duration upkeepInterval,
+    Duration nodeHistory) {
 
   public static EngineSettings from(EngineConfig config) {
     return new EngineSettings(
@@ -19,7 +21,9 @@ public record EngineSettings(
         config.heartbeat(),
         config.missedHeartbeats(),
         config.stopGrace(),
+        config.stopTimeout(),
         config.notifications(),
-        config.upkeepInterval());
+        config.upkeepInterval(),
+        config.nodeHistory());
   }
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -58,18 +59,20 @@ public class NodeIdentity implements WorkerNode {
       """;
 
   private static final String FORGET_OLD =
-      "delete from tributary.node where seen_at < now() - interval '1 day'";
+      "delete from tributary.node where seen_at < now() - make_interval(secs => ?)";
 
   private static final String FORGET = "delete from tributary.node where name = any(?)";
 
   private final Sql sql;
   private final boolean locks;
+  private final Duration nodeHistory;
   private final Optional<ProcessMark> process = ProcessMark.own();
   private volatile int number;
 
   public NodeIdentity(DataSource dataSource, EngineSettings settings) {
     this.sql = new Sql(dataSource);
     this.locks = settings.notifications();
+    this.nodeHistory = settings.nodeHistory();
   }
 
   @Override
@@ -85,7 +88,7 @@ public class NodeIdentity implements WorkerNode {
   /** Records that this node works; forgets nodes that were last seen long ago. */
   void beat(Sql session) {
     session.update(BEAT, name(), process.map(ProcessMark::text).orElse(""));
-    session.update(FORGET_OLD);
+    session.update(FORGET_OLD, (double) nodeHistory.toSeconds());
   }
 
   /** This node ends in order: it leaves nothing that needs a proof. */

@@ -121,7 +121,8 @@ class NodeIdentityTest {
   private NodeIdentity identity(boolean locks) {
     Duration any = Duration.ofSeconds(1);
     return new NodeIdentity(
-        database.dataSource(), new EngineSettings(1, any, any, 4, any, locks, any));
+        database.dataSource(),
+        new EngineSettings(1, any, any, 4, any, any, locks, any, Duration.ofDays(1)));
   }
 
   private void takenBy(String name, int secondsAgo) {

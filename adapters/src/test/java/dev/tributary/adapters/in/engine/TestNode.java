@@ -103,7 +103,9 @@ final class TestNode implements AutoCloseable {
                 HEARTBEAT,
                 MISSED_HEARTBEATS,
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
                 false,
+                Duration.ofDays(1),
                 Duration.ofDays(1)),
             List.of(
                 new Strands(new StrandWalker(claims, execution, running), claims, pool.dataSource())

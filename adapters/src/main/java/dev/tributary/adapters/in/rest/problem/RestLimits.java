@@ -9,9 +9,14 @@ import java.time.Duration;
  * @param requestBytes the largest request that brings no file
  * @param slowestBody how slowly a body may arrive
  * @param longestWait how long an answer is held back at most, whatever the caller prefers
+ * @param waitPoll how often a run whose end is awaited is read although no change was notified
  */
 public record RestLimits(
-    long bodyBytes, long requestBytes, SlowestBody slowestBody, Duration longestWait) {
+    long bodyBytes,
+    long requestBytes,
+    SlowestBody slowestBody,
+    Duration longestWait,
+    Duration waitPoll) {
 
   /** At least so many bytes in each such time. */
   public record SlowestBody(long bytes, Duration time) {}

@@ -14,12 +14,11 @@ import org.jboss.logging.Logger;
 
 /**
  * Waits for the end of runs. Holds a virtual thread, and no connection but while it reads the run:
- * when the run has changed, and every few seconds for a change that nothing told of.
+ * when the run has changed, and at intervals for a change that no notification came for.
  */
 @ApplicationScoped
 class RunEnds {
   private static final Logger LOG = Logger.getLogger(RunEnds.class);
-  private static final Duration BETWEEN_READS = Duration.ofSeconds(5);
 
   private final RunReader runs;
   private final RunChanges changes;
@@ -51,13 +50,13 @@ class RunEnds {
   }
 
   /** Whether the run may have changed before the deadline. */
-  private static boolean changedBefore(long deadline, Semaphore changed) {
+  private boolean changedBefore(long deadline, Semaphore changed) {
     long left = deadline - System.nanoTime();
     if (left <= 0) {
       return false;
     }
     try {
-      if (changed.tryAcquire(Math.min(left, BETWEEN_READS.toNanos()), TimeUnit.NANOSECONDS)) {
+      if (changed.tryAcquire(Math.min(left, limits.waitPoll().toNanos()), TimeUnit.NANOSECONDS)) {
         changed.drainPermits();
       }
       return true;
