@@ -57,7 +57,7 @@ final class MonthNames {
     List<String> lines = NAMES.lines().toList();
     Map<String, Month> months = new HashMap<>();
     for (Month month : Month.values()) {
-      for (String name : lines.get(month.ordinal()).split(" ", -1)) {
+      for (String name : lines.get(month.getValue() - 1).split(" ", -1)) {
         months.put(name, month);
       }
     }
