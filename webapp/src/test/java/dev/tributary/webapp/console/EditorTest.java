@@ -170,6 +170,7 @@ class EditorTest extends ConsoleJourney {
     assertThat(page.getByLabel("Name"))
         .hasAccessibleDescription(java.util.regex.Pattern.compile("cannot be the name"));
     assertThat(page.getByLabel("Name")).hasValue("stadt-angebote");
+    assertThat(page.getByLabel("Name")).isFocused();
     assertThat(page.getByLabel("Label")).hasValue("Stadt Angebote");
     page.getByRole(AriaRole.BUTTON, named("Create")).click();
     assertThat(page.getByRole(AriaRole.HEADING, named("Stadt Angebote"))).isVisible();

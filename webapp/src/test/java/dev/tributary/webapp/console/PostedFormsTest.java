@@ -74,7 +74,7 @@ class PostedFormsTest {
     Browser administrator = SignedIn.browserOf(Role.ADMINISTRATOR);
     administrator.post("/console/preferences", Map.of("language", language));
 
-    Response refused = administrator.post(path, Map.of("value", ""));
+    Response refused = administrator.post(path, Map.of("value", "", "role", "viewer"));
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.asString()).contains(words);
