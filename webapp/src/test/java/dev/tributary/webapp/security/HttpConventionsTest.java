@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -167,6 +168,34 @@ class HttpConventionsTest {
     fields.put("language", "nl");
 
     assertThat(new Browser().post("/console/preferences", fields).statusCode()).isEqualTo(303);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Content-Encoding, gzip, 415, TRB-190028",
+    "Content-Encoding, 'identity, br', 415, TRB-190028",
+    "Content-Encoding, identity, 400, TRB-190004",
+    "Idempotency-Key, '', 400, TRB-190012",
+    "Idempotency-Key, ' ', 400, TRB-190012"
+  })
+  void a_header_that_means_something_is_not_passed_over(
+      String header, String value, int status, String code) {
+    Response refused =
+        asAdministrator()
+            .contentType("application/json")
+            .header(header, value)
+            .body("no JSON".getBytes(StandardCharsets.UTF_8))
+            .post("/api/v1/profiles");
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(status);
+    assertThat(refused.<String>path("code")).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+1", "01", "-0", "1.0", " 1", "99999999999999999999", "१"})
+  void one_profile_has_one_address(String id) {
+    assertThat(asAdministrator().get("/api/v1/profiles/{id}", id).<String>path("code"))
+        .isEqualTo("TRB-132001");
   }
 
   @ParameterizedTest
