@@ -96,7 +96,7 @@ final class SmtpAnswer {
         };
     return Optional.of(reply)
         .filter(
-            found -> found.code() >= FOR_NOW || isYes(found.code()) && phase == Phase.AT_THE_DOT);
+            found -> found.code() >= FOR_NOW || (phase == Phase.AT_THE_DOT && isYes(found.code())));
   }
 
   private static boolean isYes(int code) {
