@@ -7,5 +7,6 @@ package dev.tributary.domain.profile;
  * @param search characters of a search
  * @param words words of a search
  * @param portion profiles that an export reads at once
+ * @param problems with names of columns that one response reports
  */
-public record ProfileLimits(int value, int search, int words, int portion) {}
+public record ProfileLimits(int value, int search, int words, int portion, int problems) {}

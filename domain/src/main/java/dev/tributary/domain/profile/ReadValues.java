@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  * @param problems everything that is wrong; then the values are of no use
  */
 public record ReadValues(Map<String, Constant> values, List<FieldProblem> problems) {
+  /** Names of columns are shorter: a longer one is repeated to its sender in part. */
+  private static final int LONGEST_NAME = 100;
+
   /**
    * Reads a whole profile; what is left out is empty, a truth that is left out is false, and an
    * opt-out that is left out stays as it is.
@@ -41,9 +44,10 @@ public record ReadValues(Map<String, Constant> values, List<FieldProblem> proble
         values.put(column.name(), value(column, text, present));
       }
     }
-    written
-        .texts()
-        .forEach((name, text) -> unwritable(name, text, present, columns).ifPresent(problems::add));
+    written.texts().entrySet().stream()
+        .flatMap(text -> unwritable(text.getKey(), text.getValue(), present, columns).stream())
+        .limit(limits.problems())
+        .forEach(problems::add);
     if (problems.isEmpty() && values.values().stream().allMatch(ReadValues::isNothing)) {
       problems.add(FieldProblem.of("", ProfileCode.NOTHING_SAID));
     }
@@ -71,11 +75,12 @@ public record ReadValues(Map<String, Constant> values, List<FieldProblem> proble
       String name, String text, Optional<Profile> present, ProfileColumns columns) {
     Optional<ResourceColumn> column = columns.find(name);
     if (column.isEmpty()) {
+      String shown = shortened(name);
       return Optional.of(
           FieldProblem.of(
-              name,
+              shown,
               ProfileCode.UNKNOWN_COLUMN,
-              name,
+              shown,
               columns.writable().stream()
                   .map(ResourceColumn::name)
                   .collect(Collectors.joining(", "))));
@@ -85,6 +90,12 @@ public record ReadValues(Map<String, Constant> values, List<FieldProblem> proble
     return columns.isWritable(column.get()) || repeated
         ? Optional.empty()
         : Optional.of(FieldProblem.of(name, ProfileCode.READ_ONLY, name));
+  }
+
+  private static String shortened(String name) {
+    return name.codePointCount(0, name.length()) <= LONGEST_NAME
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "\u2026";
   }
 
   private static boolean isNothing(Constant value) {

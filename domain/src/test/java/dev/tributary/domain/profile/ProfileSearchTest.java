@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProfileSearchTest {
-  private static final ProfileLimits LIMITS = new ProfileLimits(20, 20, 3, 10);
+  private static final ProfileLimits LIMITS = new ProfileLimits(20, 20, 3, 10, 5);
 
   @Test
   void reads_words_between_any_blanks() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReadValuesTest {
-  private static final ProfileLimits LIMITS = new ProfileLimits(20, 20, 3, 10);
+  private static final ProfileLimits LIMITS = new ProfileLimits(20, 20, 3, 10, 5);
   private static final ResourceColumn KEY = column("id", ValueType.INTEGER);
 
   private static final ProfileColumns COLUMNS =
@@ -167,6 +167,22 @@ class ReadValuesTest {
     assertThat(optedOut(OptOutRule.SET_ONLY, "false").problems())
         .extracting(FieldProblem::column, FieldProblem::code)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("optOutEmail", "TRB-132024"));
+  }
+
+  @Test
+  void reports_some_unknown_columns_of_many_and_long_names_in_part() {
+    Map<String, String> many = new java.util.LinkedHashMap<>(Map.of("firstName", "Ada"));
+    for (int i = 0; i < 1_000; i++) {
+      many.put(i + "x".repeat(10_000), "1");
+    }
+
+    assertThat(read(many).problems())
+        .hasSize(LIMITS.problems())
+        .allSatisfy(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("TRB-132010");
+              assertThat(problem.column()).hasSize(101).endsWith("\u2026");
+            });
   }
 
   private static ReadValues optedOut(OptOutRule rule, String text) {

@@ -9,6 +9,7 @@ public class ProfileBeans {
   @Produces
   @Singleton
   ProfileLimits profileLimits(ProfileConfig config) {
-    return new ProfileLimits(config.value(), config.search(), config.words(), config.portion());
+    return new ProfileLimits(
+        config.value(), config.search(), config.words(), config.portion(), config.problems());
   }
 }

@@ -21,4 +21,8 @@ public interface ProfileConfig {
   /** Profiles that an export reads at once; between two portions no connection is held. */
   @WithDefault("1000")
   int portion();
+
+  /** How many names that are no columns one response reports. */
+  @WithDefault("100")
+  int problems();
 }

@@ -68,10 +68,19 @@ public class LastMappers {
     if (UnstorableText.isBehind(thrown)) {
       return refusals.of(routing, BAD_REQUEST, RestCode.NUL_CHARACTER.with()).response();
     }
+    if (isUndecodableForm(thrown)) {
+      return refusals.of(routing, BAD_REQUEST, RestCode.FORM_UNREADABLE.with()).response();
+    }
     return unavailable
         .refusal(routing, thrown)
         .orElseGet(() -> mistake(thrown, routing))
         .response();
+  }
+
+  /** The framework has no type for it, and its message holds all that was typed. */
+  private static boolean isUndecodableForm(Throwable thrown) {
+    return thrown instanceof IllegalArgumentException
+        && String.valueOf(thrown.getMessage()).startsWith("Failed to decode URL");
   }
 
   private Refusal mistake(Throwable thrown, RoutingContext routing) {
