@@ -30,11 +30,17 @@ public class LastMappers {
   private final Refusals refusals;
   private final AllowedMethods allowed;
   private final Unavailable unavailable;
+  private final UnreadableForms forms;
 
-  public LastMappers(Refusals refusals, AllowedMethods allowed, Unavailable unavailable) {
+  public LastMappers(
+      Refusals refusals,
+      AllowedMethods allowed,
+      Unavailable unavailable,
+      UnreadableForms forms) {
     this.refusals = refusals;
     this.allowed = allowed;
     this.unavailable = unavailable;
+    this.forms = forms;
   }
 
   /** Named beside its parent: the framework's own mapper of it would win otherwise. */
@@ -68,19 +74,12 @@ public class LastMappers {
     if (UnstorableText.isBehind(thrown)) {
       return refusals.of(routing, BAD_REQUEST, RestCode.NUL_CHARACTER.with()).response();
     }
-    if (isUndecodableForm(thrown)) {
-      return refusals.of(routing, BAD_REQUEST, RestCode.FORM_UNREADABLE.with()).response();
-    }
-    return unavailable
-        .refusal(routing, thrown)
+    return forms
+        .problem(thrown)
+        .map(problem -> refusals.of(routing, BAD_REQUEST, problem))
+        .or(() -> unavailable.refusal(routing, thrown))
         .orElseGet(() -> mistake(thrown, routing))
         .response();
-  }
-
-  /** The framework has no type for it, and its message holds all that was typed. */
-  private static boolean isUndecodableForm(Throwable thrown) {
-    return thrown instanceof IllegalArgumentException
-        && String.valueOf(thrown.getMessage()).startsWith("Failed to decode URL");
   }
 
   private Refusal mistake(Throwable thrown, RoutingContext routing) {

@@ -38,17 +38,6 @@ class PostedFormsTest {
        "transitions": [{"from": "query1", "to": "email1"}]}\
       """;
 
-  private static final String WIDE =
-      """
-      {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "wide-form",
-       "activities": [
-         {"id": "api1", "kind": "externalApi", "settings": {
-           "outbound": {"columns": [%s]},
-           "execution": {"url": "https://api.example.com/"}}},
-         {"id": "end1", "kind": "end"}],
-       "transitions": [{"from": "api1", "to": "end1"}]}\
-      """;
-
   private final ActivityForms forms;
 
   PostedFormsTest(ActivityForms forms) {
@@ -121,7 +110,7 @@ class PostedFormsTest {
   @Test
   void an_external_api_of_500_columns_is_saved() {
     publish(
-        WIDE.formatted(
+        wideForm(
             IntStream.range(0, COLUMNS)
                 .mapToObj("{\"name\": \"c%d\"}"::formatted)
                 .collect(Collectors.joining(", "))));
@@ -164,5 +153,18 @@ class PostedFormsTest {
         .contentType("application/json")
         .body(definition)
         .post("/api/v1/workflows");
+  }
+
+  private static String wideForm(String columns) {
+    return """
+        {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "wide-form",
+         "activities": [
+           {"id": "api1", "kind": "externalApi", "settings": {
+             "outbound": {"columns": [%s]},
+             "execution": {"url": "https://api.example.com/"}}},
+           {"id": "end1", "kind": "end"}],
+         "transitions": [{"from": "api1", "to": "end1"}]}\
+        """
+        .formatted(columns);
   }
 }

@@ -172,6 +172,25 @@ class HttpConventionsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "'a=1&', 21000, TRB-190030",
+    "'language=%zz&', 1, TRB-190029",
+  })
+  void a_form_that_cannot_be_read_is_refused_with_the_reason(
+      String fields, int times, String code) {
+    Browser browser = SignedIn.browserOf(Role.ADMINISTRATOR);
+    Response refused =
+        browser
+            .request()
+            .contentType("application/x-www-form-urlencoded")
+            .body("csrf=" + browser.token() + "&" + fields.repeat(times))
+            .post("/console/secrets");
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+    assertThat(refused.asString()).contains(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Content-Encoding, gzip, 415, TRB-190028",
     "Content-Encoding, 'identity, br', 415, TRB-190028",
     "Content-Encoding, identity, 400, TRB-190004",
@@ -204,6 +223,25 @@ class HttpConventionsTest {
     Map<String, String> fields = Map.of("language", "nl", "text", "x".repeat(length));
 
     assertThat(new Browser().post("/console/preferences", fields).statusCode()).isEqualTo(303);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'a=1&', 21000, TRB-190030",
+    "'language=%zz&', 1, TRB-190029",
+  })
+  void a_form_that_cannot_be_read_is_refused_with_the_reason(
+      String fields, int times, String code) {
+    Browser browser = SignedIn.browserOf(Role.ADMINISTRATOR);
+    Response refused =
+        browser
+            .request()
+            .contentType("application/x-www-form-urlencoded")
+            .body("csrf=" + browser.token() + "&" + fields.repeat(times))
+            .post("/console/secrets");
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+    assertThat(refused.asString()).contains(code);
   }
 
   @ParameterizedTest

@@ -38,6 +38,8 @@ public enum RestCode implements ErrorCode {
   NUL_CHARACTER("TRB-190027"),
   ENCODED_BODY("TRB-190028"),
   FORM_UNREADABLE("TRB-190029"),
+  /** Arguments: how many fields a form may have. */
+  FORM_TOO_WIDE("TRB-190030"),
   DATABASE_UNAVAILABLE("TRB-190023"),
   HOST_NOT_ONE("TRB-190024");
 
