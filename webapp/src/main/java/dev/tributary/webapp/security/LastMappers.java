@@ -33,10 +33,7 @@ public class LastMappers {
   private final UnreadableForms forms;
 
   public LastMappers(
-      Refusals refusals,
-      AllowedMethods allowed,
-      Unavailable unavailable,
-      UnreadableForms forms) {
+      Refusals refusals, AllowedMethods allowed, Unavailable unavailable, UnreadableForms forms) {
     this.refusals = refusals;
     this.allowed = allowed;
     this.unavailable = unavailable;

@@ -227,25 +227,6 @@ class HttpConventionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'a=1&', 21000, TRB-190030",
-    "'language=%zz&', 1, TRB-190029",
-  })
-  void a_form_that_cannot_be_read_is_refused_with_the_reason(
-      String fields, int times, String code) {
-    Browser browser = SignedIn.browserOf(Role.ADMINISTRATOR);
-    Response refused =
-        browser
-            .request()
-            .contentType("application/x-www-form-urlencoded")
-            .body("csrf=" + browser.token() + "&" + fields.repeat(times))
-            .post("/console/secrets");
-
-    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
-    assertThat(refused.asString()).contains(code);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "/console/runs/00000000-0000-7000-8000-000000000000/commands, command, explode, TRB-190014",
     "/console/imports/00000000-0000-7000-8000-000000000000/commands, command, explode, TRB-190014",
     "/console/api-keys, role, boss, is no role",

@@ -1,0 +1,567 @@
+-- Schema tributary holds the program's own tables, schema work the rows of runs and imports, schema
+-- public the profiles. Flyway creates the first two before this script runs.
+
+-- === Workflows ==================================================================================
+
+create table tributary.workflow (
+  id         uuid        primary key,
+  name       text        not null,
+  label      text        not null,
+  version    bigint      not null,
+  draft      jsonb,
+  revision   integer     not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  -- A deleted workflow keeps its revisions for the runs that use them; its name is free again.
+  deleted_at timestamptz
+);
+create unique index workflow_name on tributary.workflow (name) where deleted_at is null;
+
+-- Runs are started from revisions, never from a draft.
+create table tributary.revision (
+  id           uuid        primary key,
+  workflow_id  uuid        not null references tributary.workflow (id),
+  number       integer     not null,
+  definition   jsonb       not null,
+  published_at timestamptz not null,
+  published_by text        not null,
+  unique (workflow_id, number)
+);
+
+-- === Runs =======================================================================================
+
+create table tributary.run (
+  id             uuid        primary key,
+  workflow       text        not null,
+  workflow_label text        not null,
+  revision_id    uuid        not null,
+  revision       integer     not null,
+  state          text        not null,
+  parameters     jsonb       not null,
+  -- Number of distinct recipients that have entered the run; null before the first.
+  people         bigint,
+  started_by     text        not null,
+  created_at     timestamptz not null,
+  started_at     timestamptz,
+  ended_at       timestamptz,
+  -- After this instant the run is deleted with all that belongs to it.
+  purge_at       timestamptz,
+  version        bigint      not null default 0
+);
+create index run_workflow on tributary.run (workflow, id desc);
+create index run_open on tributary.run (id) where ended_at is null;
+create index run_purge on tributary.run (purge_at) where purge_at is not null;
+
+create sequence tributary.task_number;
+
+create table tributary.task (
+  id             bigint      primary key,
+  run_id         uuid        not null references tributary.run (id) on delete cascade,
+  activity       text        not null,
+  place          integer     not null,
+  state          text        not null,
+  -- The strand that executes this task: the number of the task at which the strand began.
+  strand         bigint,
+  node           text,
+  attempt        integer     not null,
+  -- Number of processes that died while they executed this task.
+  deaths         integer     not null,
+  variables      jsonb       not null,
+  first_claim    timestamptz,
+  began_at       timestamptz,
+  ended_at       timestamptz,
+  -- After this instant an alert is raised, once.
+  alert_at       timestamptz,
+  failure        jsonb,
+  checkpoint     text,
+  progress_done  bigint      not null default 0,
+  progress_total bigint      not null default 0,
+  created_at     timestamptz not null,
+  unique (run_id, activity)
+);
+create index task_unfinished on tributary.task (run_id) where state in ('READY', 'RUNNING');
+create index task_alert on tributary.task (alert_at) where alert_at is not null;
+
+-- What a task has handed to an outlet.
+create table tributary.emission (
+  task_id    bigint  not null references tributary.task (id) on delete cascade,
+  outlet     text    not null,
+  place      integer not null,
+  work_table bigint,
+  rows       bigint  not null,
+  primary key (task_id, outlet)
+);
+
+create table tributary.journal (
+  id        bigint      generated always as identity primary key,
+  run_id    uuid        not null references tributary.run (id) on delete cascade,
+  task_id   bigint,
+  activity  text,
+  at        timestamptz not null,
+  severity  text        not null,
+  key       text        not null,
+  arguments jsonb       not null,
+  code      text
+);
+create index journal_run on tributary.journal (run_id, id);
+
+create table tributary.run_command (
+  id      bigint      generated always as identity primary key,
+  run_id  uuid        not null references tributary.run (id) on delete cascade,
+  command text        not null,
+  by_whom text        not null,
+  at      timestamptz not null
+);
+create index run_command_run on tributary.run_command (run_id);
+
+-- === Work tables ================================================================================
+
+-- The catalogue; the rows of a work table are in work.w<id>.
+create table tributary.work_table (
+  id         bigint      generated always as identity primary key,
+  -- No foreign keys: a work table outlives its run until the sweeper has dropped it.
+  run_id     uuid        not null,
+  task_id    bigint      not null,
+  outlet     text        not null,
+  structure  jsonb       not null,
+  state      text        not null check (state in ('FILLING', 'PUBLISHED', 'DISCARDED', 'DROPPED')),
+  rows       bigint      not null default 0,
+  created_at timestamptz not null
+);
+create unique index work_table_filling on tributary.work_table (task_id, outlet) where state = 'FILLING';
+create index work_table_run on tributary.work_table (run_id);
+create index work_table_discarded on tributary.work_table (id) where state = 'DISCARDED';
+
+-- === Calls of APIs ==============================================================================
+
+-- One row per attempt: values masked, bodies cut. Rows are deleted with their run.
+create table tributary.exchange (
+  id                uuid        primary key,
+  run_id            uuid        not null references tributary.run (id) on delete cascade,
+  task_id           bigint      not null,
+  activity          text        not null,
+  call              integer     not null check (call > 0),
+  attempt           integer     not null check (attempt > 0),
+  started_at        timestamptz not null,
+  method            text        not null,
+  url               text        not null,
+  request_headers   jsonb       not null,
+  request_head      text        not null,
+  request_bytes     bigint      not null,
+  request_hash      text        not null,
+  -- A call that must not be repeated is sent again only when its last attempt was certainly not
+  -- sent, or when a person has resumed its task since.
+  maybe_sent        boolean     not null default true,
+  -- Null while the attempt is in progress, and for good when the process died during it.
+  duration_micros   bigint,
+  status            integer,
+  answer_headers    jsonb,
+  answer_head       text,
+  answer_bytes      bigint,
+  address           text,
+  first_byte_micros bigint,
+  failure           jsonb,
+  unique (task_id, call, attempt)
+);
+create index exchange_run on tributary.exchange (run_id, id desc);
+
+-- === Messages ===================================================================================
+
+-- Deliveries and messages have a retention time of their own: they outlive their run.
+create table tributary.delivery (
+  id          uuid        primary key,
+  run_id      uuid        not null,
+  task_id     bigint      not null unique,
+  workflow    text        not null,
+  activity    text        not null,
+  label       text        not null,
+  selected    bigint      not null,
+  started_at  timestamptz not null,
+  finished_at timestamptz
+);
+create index delivery_run on tributary.delivery (run_id, id desc);
+create index delivery_finished on tributary.delivery (finished_at);
+create index delivery_open on tributary.delivery (id) where finished_at is null;
+
+-- A message is stored as READY, marked SENDING before its first byte is sent, and settled after the
+-- response of the server.
+create table tributary.message (
+  id            uuid        primary key,
+  delivery_id   uuid        not null references tributary.delivery (id) on delete cascade,
+  run_id        uuid        not null,
+  task_id       bigint      not null,
+  activity      text        not null,
+  -- Line number of the row that it was made for.
+  line          bigint      not null,
+  -- SANDBOXED messages reached no recipient. STOPPED ones were held back when their run was stopped
+  -- or is gone.
+  state         text        not null check (state in (
+                  'READY', 'SENDING', 'SENT', 'SANDBOXED', 'EXCLUDED', 'FAILED', 'UNKNOWN',
+                  'STOPPED')),
+  exclusion     text,
+  detail        text        not null,
+  header_id     text        not null,
+  sender        text        not null,
+  recipient     text        not null,
+  subject       text        not null,
+  html          text        not null,
+  body          text        not null,
+  filled        text[]      not null,
+  -- The values that were used, by their full names.
+  used          jsonb       not null,
+  at            timestamptz not null,
+  attempts      integer     not null default 0,
+  -- When the next attempt is due; only of READY messages.
+  due           timestamptz,
+  sending_since timestamptz,
+  sent_at       timestamptz,
+  -- Code and text of the server's last refusal; code 0 when there was no reply.
+  refusal_code  integer,
+  refusal_text  text,
+  -- Set when a person sent it again: from then on its task leaves it alone.
+  resent        boolean     not null default false,
+  check ((state = 'EXCLUDED') = (exclusion is not null)),
+  -- A repeat of the task makes no second message of a row.
+  unique (task_id, line)
+);
+create index message_delivery on tributary.message (delivery_id, id desc);
+create index message_run on tributary.message (run_id, id desc);
+create index message_recipient on tributary.message (lower(recipient), id desc);
+-- What is to be sent next, and what a process was sending when it died.
+create index message_unsent on tributary.message (delivery_id, due nulls first, line)
+  where state in ('READY', 'SENDING');
+create index message_sending on tributary.message (sending_since) where state = 'SENDING';
+create index message_state on tributary.message (state, id desc)
+  where state in ('FAILED', 'UNKNOWN', 'STOPPED');
+-- Which mailboxes a delivery has reached. One key of both: with two columns the planner prefers the
+-- index of the delivery, by its estimates, and reads the whole delivery for each batch.
+create index message_reached on tributary.message ((delivery_id::text || lower(recipient)))
+  where state <> 'EXCLUDED';
+
+-- Mailboxes to which no mail is sent: refused by their server, or opted out by their owner.
+create table tributary.suppression (
+  mailbox text        primary key,
+  reason  text        not null check (reason in ('QUARANTINED', 'UNSUBSCRIBED')),
+  -- The reply of the server; empty for an opt-out.
+  detail  text        not null,
+  -- The message that led to it, which may have been deleted since.
+  message uuid        not null,
+  at      timestamptz not null
+);
+create index suppression_at on tributary.suppression (at);
+
+-- === Profiles and resources =====================================================================
+
+-- The recipients of campaigns.
+create table public.profile (
+  id             bigint      generated always as identity primary key,
+  external_id    text        unique,
+  email          text,
+  first_name     text,
+  last_name      text,
+  birth_date     date,
+  gender         text,
+  mobile_phone   text,
+  phone          text,
+  address_line1  text,
+  address_line2  text,
+  zip_code       text,
+  city           text,
+  state          text,
+  country        text,
+  language       text,
+  opt_out_email  boolean     not null default false,
+  opt_out_sms    boolean     not null default false,
+  opt_out_push   boolean     not null default false,
+  opt_out_mail   boolean     not null default false,
+  created        timestamptz not null default now(),
+  last_modified  timestamptz not null default now()
+);
+create index profile_email on public.profile (lower(email));
+create index profile_zip_code on public.profile (zip_code);
+-- The form to which Month(birthDate) and Day(birthDate) are compiled.
+create index profile_birthday on public.profile
+  ((extract(month from birth_date)::bigint), (extract(day from birth_date)::bigint));
+-- Search by the beginning of a name or address, whatever the collation of the database.
+create index profile_last_name_prefix on public.profile (lower(last_name) text_pattern_ops);
+create index profile_first_name_prefix on public.profile (lower(first_name) text_pattern_ops);
+create index profile_email_prefix on public.profile (lower(email) text_pattern_ops);
+-- Facets that few profiles have, in the order of the list, so that only one page of it is read.
+create index profile_no_email on public.profile (id) where email is null or email = '';
+create index profile_opt_out_email on public.profile (id) where opt_out_email;
+create index profile_opt_out_sms on public.profile (id) where opt_out_sms;
+create index profile_opt_out_push on public.profile (id) where opt_out_push;
+create index profile_opt_out_mail on public.profile (id) where opt_out_mail;
+
+-- The catalogue of tables that workflows may select from.
+create table tributary.resource (
+  name        text   primary key,
+  label       text   not null,
+  schema_name text   not null,
+  table_name  text   not null,
+  key_name    text   not null,
+  columns     jsonb  not null,
+  version     bigint not null default 1
+);
+
+insert into tributary.resource (name, label, schema_name, table_name, key_name, columns)
+values ('profile', 'Profiles', 'public', 'profile', 'id', '[
+  {"name": "id",           "label": "Primary key",        "type": "INTEGER",  "column": "id",            "group": ""},
+  {"name": "externalId",   "label": "Customer number",    "type": "TEXT",     "column": "external_id",   "group": ""},
+  {"name": "email",        "label": "Email",              "type": "TEXT",     "column": "email",         "group": ""},
+  {"name": "firstName",    "label": "First name",         "type": "TEXT",     "column": "first_name",    "group": ""},
+  {"name": "lastName",     "label": "Last name",          "type": "TEXT",     "column": "last_name",     "group": ""},
+  {"name": "birthDate",    "label": "Birth date",         "type": "DATE",     "column": "birth_date",    "group": ""},
+  {"name": "gender",       "label": "Gender",             "type": "TEXT",     "column": "gender",        "group": ""},
+  {"name": "mobilePhone",  "label": "Mobile phone",       "type": "TEXT",     "column": "mobile_phone",  "group": ""},
+  {"name": "phone",        "label": "Phone",              "type": "TEXT",     "column": "phone",         "group": ""},
+  {"name": "addressLine1", "label": "Address, line 1",    "type": "TEXT",     "column": "address_line1", "group": "location"},
+  {"name": "addressLine2", "label": "Address, line 2",    "type": "TEXT",     "column": "address_line2", "group": "location"},
+  {"name": "zipCode",      "label": "Zip code",           "type": "TEXT",     "column": "zip_code",      "group": "location"},
+  {"name": "city",         "label": "City",               "type": "TEXT",     "column": "city",          "group": "location"},
+  {"name": "state",        "label": "State",              "type": "TEXT",     "column": "state",         "group": "location"},
+  {"name": "country",      "label": "Country",            "type": "TEXT",     "column": "country",       "group": "location"},
+  {"name": "language",     "label": "Language",           "type": "TEXT",     "column": "language",      "group": ""},
+  {"name": "optOutEmail",  "label": "No longer by email", "type": "BOOLEAN",  "column": "opt_out_email", "group": ""},
+  {"name": "optOutSms",    "label": "No longer by SMS",   "type": "BOOLEAN",  "column": "opt_out_sms",   "group": ""},
+  {"name": "optOutPush",   "label": "No longer by push",  "type": "BOOLEAN",  "column": "opt_out_push",  "group": ""},
+  {"name": "optOutMail",   "label": "No longer by post",  "type": "BOOLEAN",  "column": "opt_out_mail",  "group": ""},
+  {"name": "created",      "label": "Created",            "type": "DATETIME", "column": "created",       "group": ""},
+  {"name": "lastModified", "label": "Last modified",      "type": "DATETIME", "column": "last_modified", "group": ""}
+]');
+
+-- === Imports of files ===========================================================================
+
+-- The bytes of a file are stored in parts that any node can read. The checked rows of an import are
+-- in a table work.i<number> of its own, which is dropped when the import has ended.
+create table tributary.file_import (
+  id                uuid        primary key,
+  number            bigint      not null generated always as identity unique,
+  resource          text        not null,
+  file_name         text        not null,
+  file_bytes        bigint      not null default 0,
+  sha256            text        not null default '',
+  -- Format, columns and options of the import; null while the file is received.
+  plan              jsonb,
+  state             text        not null check (state in (
+                      'RECEIVING', 'RECEIVED', 'LOADING', 'MERGING',
+                      'FINISHED', 'FINISHED_WITH_REJECTS', 'FAILED', 'STOPPED')),
+  -- The stage in progress, at which a resumed import continues.
+  stage             text        not null default 'LOADING' check (stage in ('LOADING', 'MERGING')),
+  -- Number of the latest claim: only its worker may write.
+  attempt           integer     not null default 0,
+  node              text,
+  -- Number of workers that died during it since its last progress.
+  deaths            integer     not null default 0,
+  rows_read         bigint      not null default 0,
+  bytes_read        bigint      not null default 0,
+  lines_read        bigint      not null default 0,
+  lines_merged      bigint      not null default 0,
+  inserted          bigint      not null default 0,
+  updated           bigint      not null default 0,
+  unchanged         bigint      not null default 0,
+  rejected          bigint      not null default 0,
+  flaws             bigint      not null default 0,
+  rejects_kept      bigint      not null default 0,
+  -- Notes about rows that were not rejected: an array of kind, count, line and lines.
+  notes             jsonb       not null default '[]',
+  failure           text,
+  failure_arguments jsonb,
+  file_kept         boolean     not null default true,
+  -- The caller that sent the file: the audit names it for changes of consent by the import.
+  created_kind      text        not null default 'user'
+                      check (created_kind in ('user', 'api_key', 'system')),
+  created_by        text        not null,
+  created_address   text        not null default '',
+  created_at        timestamptz not null,
+  touched_at        timestamptz not null,
+  started_at        timestamptz,
+  finished_at       timestamptz,
+  check ((failure is null) = (failure_arguments is null)),
+  check (plan is not null or state = 'RECEIVING')
+);
+create index file_import_finished on tributary.file_import (finished_at);
+
+create table tributary.file_import_part (
+  import_id uuid    not null references tributary.file_import (id) on delete cascade,
+  number    integer not null,
+  -- Not compressed: it is read once and deleted, so compression would cost more than it saves.
+  bytes     bytea   storage external not null,
+  primary key (import_id, number)
+);
+
+create table tributary.file_import_reject (
+  id        bigint  not null generated always as identity primary key,
+  import_id uuid    not null references tributary.file_import (id) on delete cascade,
+  line      bigint  not null,
+  field     text    not null,
+  value     text    not null,
+  whole_row boolean not null,
+  code      text    not null,
+  arguments jsonb   not null
+);
+create index file_import_reject_import on tributary.file_import_reject (import_id, line, id);
+
+-- === People, sessions and API keys ==============================================================
+
+create table tributary.person (
+  name          text        primary key,
+  role          text        not null check (role in ('viewer', 'operator', 'designer', 'administrator')),
+  password_hash text        not null,
+  enabled       boolean     not null,
+  created_at    timestamptz not null
+);
+
+create table tributary.session (
+  -- HMAC of the token, which itself is not stored.
+  seal       text        primary key,
+  person     text        not null references tributary.person (name) on delete cascade,
+  started_at timestamptz not null,
+  expires_at timestamptz not null
+);
+create index session_person on tributary.session (person);
+create index session_expires_at on tributary.session (expires_at);
+
+create table tributary.sign_in_attempt (
+  subject        text        primary key,
+  failures       integer     not null,
+  window_ends_at timestamptz not null
+);
+-- Rows are deleted when their window has ended: callers who are not signed in can cause many.
+create index sign_in_attempt_window_ends_at on tributary.sign_in_attempt (window_ends_at);
+
+create table tributary.api_key (
+  id           uuid        primary key,
+  name         text        not null,
+  prefix       text        not null,
+  hash         text        not null unique,
+  role         text        not null check (role in ('viewer', 'operator', 'designer', 'administrator')),
+  created_by   text        not null,
+  created_at   timestamptz not null,
+  expires_at   timestamptz,
+  last_used_at timestamptz,
+  revoked_at   timestamptz
+);
+
+-- === Secrets ====================================================================================
+
+-- Fingerprints of master keys, never the keys: a start with a key that is not listed is refused.
+create table tributary.master_key (
+  fingerprint text        primary key,
+  since       timestamptz not null
+);
+
+create table tributary.secret (
+  name       text        primary key,
+  key_id     text        not null references tributary.master_key (fingerprint),
+  sealed     text        not null,
+  -- The origins that the secret may be sent to, separated by blanks; empty where it is not bound.
+  origins    text        not null default '',
+  updated_at timestamptz not null
+);
+
+-- === Audit ======================================================================================
+
+create table tributary.audit (
+  id          bigint      generated always as identity primary key,
+  at          timestamptz not null,
+  -- A recipient opts out by the link of a message, without signing in.
+  actor_kind  text        not null check (actor_kind in ('user', 'api_key', 'system', 'recipient')),
+  actor       text        not null,
+  address     text        not null,
+  action      text        not null,
+  object_type text        not null,
+  object_name text        not null,
+  before      jsonb       not null,
+  after       jsonb       not null
+);
+create index audit_object on tributary.audit (object_type, object_name, id);
+create index audit_actor on tributary.audit (actor, id);
+create index audit_at on tributary.audit (at);
+
+-- === Requests of the API and the console ========================================================
+
+-- Responses to requests that carried an Idempotency-Key, kept for a day.
+create table tributary.idempotency (
+  sender       text        not null,
+  key          text        not null,
+  request_hash text        not null,
+  answer       text        not null,
+  created_at   timestamptz not null,
+  primary key (sender, key)
+);
+create index idempotency_created_at on tributary.idempotency (created_at);
+
+-- The encrypted page that a form led to, until its owner has read it or it has expired.
+create table tributary.page_result (
+  id         uuid        primary key,
+  owner      text        not null,
+  key_id     text        not null,
+  sealed     text        not null,
+  expires_at timestamptz not null
+);
+create index page_result_expires_at on tributary.page_result (expires_at);
+
+-- === Engine =====================================================================================
+
+-- The queue of strands and the recurring duties; the columns are those of db-scheduler.
+create table tributary.scheduled_tasks (
+  task_name            text        not null,
+  task_instance        text        not null,
+  task_data            bytea,
+  execution_time       timestamptz not null,
+  picked               boolean     not null,
+  picked_by            text,
+  last_success         timestamptz,
+  last_failure         timestamptz,
+  consecutive_failures integer,
+  last_heartbeat       timestamptz,
+  version              bigint      not null,
+  priority             smallint,
+  primary key (task_name, task_instance)
+);
+create index scheduled_tasks_due on tributary.scheduled_tasks (execution_time);
+create index scheduled_tasks_heartbeat on tributary.scheduled_tasks (last_heartbeat);
+
+-- Numbers of the processes that share this database: each holds an advisory lock on its number.
+create sequence tributary.node_number as integer cycle;
+
+-- The nodes of this database: when each was last seen, and the identity of its process, by which
+-- another process of the same machine can prove that it has ended.
+create table tributary.node (
+  name       text        primary key,
+  process    text        not null,
+  started_at timestamptz not null,
+  seen_at    timestamptz not null
+);
+
+-- === Expressions ================================================================================
+
+-- Texts that expressions compute have a limit in bytes. A text that would exceed it fails its
+-- statement before memory is taken; 22001 is what PostgreSQL says of texts that are too long.
+
+-- The result of a function that adds to its operands.
+create function tributary.limited(value text, longest bigint) returns text
+  language plpgsql immutable strict parallel safe as $$
+begin
+  if octet_length(value) > longest then
+    raise exception 'a computed text has more than % bytes', longest using errcode = '22001';
+  end if;
+  return value;
+end $$;
+
+-- replace(), whose result is measured before it is made.
+create function tributary.limited_replace(source text, part text, replacement text, longest bigint)
+  returns text language plpgsql immutable strict parallel safe as $$
+declare
+  growth bigint := octet_length(replacement) - octet_length(part);
+  found bigint := 0;
+begin
+  if part <> '' and growth > 0 then
+    found := (octet_length(source) - octet_length(replace(source, part, ''))) / octet_length(part);
+  end if;
+  if octet_length(source) + found * growth > longest then
+    raise exception 'a computed text has more than % bytes', longest using errcode = '22001';
+  end if;
+  return replace(source, part, replacement);
+end $$;
