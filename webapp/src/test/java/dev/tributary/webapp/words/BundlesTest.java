@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -205,11 +206,11 @@ class BundlesTest {
   }
 
   private void assertEnds(String file, String bundle, String text) {
-    assertThat(ENDS).containsKey(file);
+    Pattern end = Objects.requireNonNull(ENDS.get(file), file);
     List<String> ends =
-        ENDS.get(file).matcher(text).results().map(match -> match.group(1)).distinct().toList();
+        end.matcher(text).results().map(match -> match.group(1)).distinct().toList();
     assertThat(ends).as(file).hasSizeGreaterThan(1);
-    assertThat(ends.stream().flatMap(end -> Bundle.missing(bundles, bundle, end)))
+    assertThat(ends.stream().flatMap(found -> Bundle.missing(bundles, bundle, found)))
         .as(file)
         .isEmpty();
   }
