@@ -30,8 +30,8 @@ class CommandLines {
 
   private String words(Exception failure) throws Exception {
     return switch (failure) {
-      case Refusal refusal -> String.valueOf(refusal.getMessage());
-      case ProcessingException nobodyThere -> Words.of("not-reached", url);
+      case CommandFailed commandFailed -> String.valueOf(commandFailed.getMessage());
+      case ProcessingException nobodyThere -> Labels.of("not-reached", url);
       default -> throw failure;
     };
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.text.Trimming;
-import dev.tributary.domain.workflow.DefinitionCode;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -55,7 +55,7 @@ public final class SettingsReader {
    */
   public Optional<String> optionalText(String field) {
     return node(field)
-        .filter(node -> expect(field, node.isValueNode(), DefinitionCode.NOT_TEXT))
+        .filter(node -> expect(field, node.isValueNode(), DefinitionErrorCode.NOT_TEXT))
         .map(JsonNode::asText)
         .filter(text -> !Trimming.isBlank(text));
   }
@@ -78,7 +78,7 @@ public final class SettingsReader {
                 expect(
                     field,
                     node.isIntegralNumber() && node.canConvertToLong(),
-                    DefinitionCode.NOT_AN_INTEGER))
+                    DefinitionErrorCode.NOT_AN_INTEGER))
         .map(node -> OptionalLong.of(node.asLong()))
         .orElse(OptionalLong.empty());
   }
@@ -87,7 +87,7 @@ public final class SettingsReader {
   public int integer(String field, int missing, int least, int most) {
     OptionalLong given = optionalInteger(field);
     if (given.isPresent() && (given.getAsLong() < least || given.getAsLong() > most)) {
-      problem(field, DefinitionCode.OUT_OF_RANGE, least, most);
+      problem(field, DefinitionErrorCode.OUT_OF_RANGE, least, most);
       return missing;
     }
     return (int) given.orElse(missing);
@@ -99,7 +99,7 @@ public final class SettingsReader {
 
   public boolean flag(String field, boolean missing) {
     return node(field)
-        .filter(node -> expect(field, node.isBoolean(), DefinitionCode.NOT_A_FLAG))
+        .filter(node -> expect(field, node.isBoolean(), DefinitionErrorCode.NOT_A_FLAG))
         .map(JsonNode::asBoolean)
         .orElse(missing);
   }
@@ -119,7 +119,7 @@ public final class SettingsReader {
         Arrays.stream(type.getEnumConstants())
             .map(SettingsReader::choiceName)
             .collect(Collectors.joining(", "));
-    problem(field, DefinitionCode.UNKNOWN_CHOICE, text.get(), choices);
+    problem(field, DefinitionErrorCode.UNKNOWN_CHOICE, text.get(), choices);
     return missing;
   }
 
@@ -159,14 +159,14 @@ public final class SettingsReader {
 
   /** The time in {@code field}: {@code 30s}, {@code 5m}, or ISO 8601. */
   public Optional<Duration> duration(String field) {
-    return parsed(field, DurationText::read, DefinitionCode.BAD_DURATION);
+    return parsed(field, DurationText::read, DefinitionErrorCode.BAD_DURATION);
   }
 
   /** The list of texts in {@code field}; empty when it is missing. */
   public List<String> texts(String field) {
     return elements(field).stream()
         .filter(
-            node -> expect(field, node.isValueNode() && !node.isNull(), DefinitionCode.NOT_TEXT))
+            node -> expect(field, node.isValueNode() && !node.isNull(), DefinitionErrorCode.NOT_TEXT))
         .map(JsonNode::asText)
         .toList();
   }
@@ -179,7 +179,7 @@ public final class SettingsReader {
       if (nodes.get(i) instanceof ObjectNode element) {
         values.add(nested(element, "%s[%d]".formatted(place(field), i), read));
       } else {
-        problem("%s[%d]".formatted(field, i), DefinitionCode.NOT_AN_OBJECT);
+        problem("%s[%d]".formatted(field, i), DefinitionErrorCode.NOT_AN_OBJECT);
       }
     }
     return values;
@@ -199,7 +199,7 @@ public final class SettingsReader {
       } else if (nodes.get(i).isTextual()) {
         values.add(shorthand.apply(nodes.get(i).asText()));
       } else {
-        problem("%s[%d]".formatted(field, i), DefinitionCode.NOT_AN_OBJECT);
+        problem("%s[%d]".formatted(field, i), DefinitionErrorCode.NOT_AN_OBJECT);
       }
     }
     return values;
@@ -213,7 +213,7 @@ public final class SettingsReader {
   /** The objects of the list in {@code field} as they are. */
   public List<ObjectNode> objectNodes(String field) {
     return elements(field).stream()
-        .filter(node -> expect(field, node.isObject(), DefinitionCode.NOT_AN_OBJECT))
+        .filter(node -> expect(field, node.isObject(), DefinitionErrorCode.NOT_AN_OBJECT))
         .map(ObjectNode.class::cast)
         .toList();
   }
@@ -221,7 +221,7 @@ public final class SettingsReader {
   /** The object in {@code field}, read by {@code read} and finished. */
   public <T> Optional<T> object(String field, Function<SettingsReader, T> read) {
     return node(field)
-        .filter(node -> expect(field, node.isObject(), DefinitionCode.NOT_AN_OBJECT))
+        .filter(node -> expect(field, node.isObject(), DefinitionErrorCode.NOT_AN_OBJECT))
         .map(node -> nested((ObjectNode) node, place(field), read));
   }
 
@@ -243,7 +243,7 @@ public final class SettingsReader {
         .forEachRemaining(
             field -> {
               if (!known.contains(field)) {
-                problem(field, DefinitionCode.UNKNOWN_FIELD, field, fields);
+                problem(field, DefinitionErrorCode.UNKNOWN_FIELD, field, fields);
               }
             });
   }
@@ -258,7 +258,7 @@ public final class SettingsReader {
   private List<JsonNode> elements(String field) {
     List<JsonNode> nodes = new ArrayList<>();
     node(field)
-        .filter(node -> expect(field, node.isArray(), DefinitionCode.NOT_A_LIST))
+        .filter(node -> expect(field, node.isArray(), DefinitionErrorCode.NOT_A_LIST))
         .ifPresent(node -> node.forEach(nodes::add));
     return nodes;
   }
@@ -268,7 +268,7 @@ public final class SettingsReader {
     return Optional.ofNullable(object.get(field)).filter(node -> !node.isNull());
   }
 
-  private boolean expect(String field, boolean holds, DefinitionCode otherwise) {
+  private boolean expect(String field, boolean holds, DefinitionErrorCode otherwise) {
     if (!holds) {
       problem(field, otherwise);
     }

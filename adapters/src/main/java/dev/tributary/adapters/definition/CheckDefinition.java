@@ -1,7 +1,7 @@
 package dev.tributary.adapters.definition;
 
 import dev.tributary.application.workflow.ValidateWorkflow;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -15,10 +15,10 @@ public class CheckDefinition {
   /** What an activity that could not be read would seem to break. */
   private static final Set<String> FOLLOW_UPS =
       Set.of(
-          WorkflowCode.NO_ACTIVITIES.id(),
-          WorkflowCode.UNKNOWN_ACTIVITY.id(),
-          WorkflowCode.UNLINKED_INPUT.id(),
-          WorkflowCode.UNLINKED_OUTLET.id());
+          WorkflowErrorCode.NO_ACTIVITIES.id(),
+          WorkflowErrorCode.UNKNOWN_ACTIVITY.id(),
+          WorkflowErrorCode.UNLINKED_INPUT.id(),
+          WorkflowErrorCode.UNLINKED_OUTLET.id());
 
   private final ValidateWorkflow validate;
 

@@ -9,14 +9,14 @@ import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.workflow.Activity;
 import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.DefinitionCode;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.ErrorPolicy;
 import dev.tributary.domain.workflow.ExecutionOptions;
 import dev.tributary.domain.workflow.Outlet;
 import dev.tributary.domain.workflow.Parameter;
 import dev.tributary.domain.workflow.Position;
 import dev.tributary.domain.workflow.Transition;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
@@ -51,7 +51,7 @@ public class DefinitionReader {
     constant(reader, "kind", KIND);
     Optional<WorkflowName> name =
         required(reader, "name")
-            .flatMap(_ -> reader.parsed("name", WorkflowName::new, DefinitionCode.BAD_NAME));
+            .flatMap(_ -> reader.parsed("name", WorkflowName::new, DefinitionErrorCode.BAD_NAME));
     WorkflowDefinition definition =
         new WorkflowDefinition(
             name.orElseGet(() -> new WorkflowName("unnamed")),
@@ -72,15 +72,15 @@ public class DefinitionReader {
   private static void constant(SettingsReader reader, String field, String expected) {
     Optional<String> found = reader.optionalText(field);
     if (found.isEmpty()) {
-      reader.problem(field, DefinitionCode.MISSING, field + ": " + expected);
+      reader.problem(field, DefinitionErrorCode.MISSING, field + ": " + expected);
     } else if (!found.get().equals(expected)) {
-      reader.problem(field, DefinitionCode.UNKNOWN_CHOICE, found.get(), expected);
+      reader.problem(field, DefinitionErrorCode.UNKNOWN_CHOICE, found.get(), expected);
     }
   }
 
   private static WorkflowOptions options(SettingsReader reader) {
     return new WorkflowOptions(
-        reader.parsed("timeZone", ZoneId::of, DefinitionCode.UNKNOWN_ZONE),
+        reader.parsed("timeZone", ZoneId::of, DefinitionErrorCode.UNKNOWN_ZONE),
         reader.choice("onError", ErrorPolicy.class, ErrorPolicy.SUSPEND),
         reader.flag("keepInterimResults", false),
         reader.duration("history"));
@@ -92,7 +92,7 @@ public class DefinitionReader {
     Optional<Object> missing =
         reader.json("default").filter(JsonNode::isValueNode).map(JsonNode::asText);
     if (name.isEmpty()) {
-      reader.problem("name", DefinitionCode.MISSING, "name");
+      reader.problem("name", DefinitionErrorCode.MISSING, "name");
       return Optional.empty();
     }
     return Optional.of(new Parameter(name, type, missing));
@@ -115,7 +115,7 @@ public class DefinitionReader {
   private Optional<Activity> activity(SettingsReader reader, List<WorkflowProblem> problems) {
     Optional<ActivityId> id =
         required(reader, "id")
-            .flatMap(x -> reader.parsed("id", ActivityId::new, DefinitionCode.BAD_ACTIVITY_ID));
+            .flatMap(x -> reader.parsed("id", ActivityId::new, DefinitionErrorCode.BAD_ACTIVITY_ID));
     String label =
         reader.optionalText("label").orElseGet(() -> id.map(ActivityId::value).orElse(""));
     ExecutionOptions options =
@@ -136,7 +136,7 @@ public class DefinitionReader {
             .map(ObjectNode.class::cast)
             .orElseGet(JsonNodeFactory.instance::objectNode);
     if (json.isPresent() && !json.get().isObject()) {
-      reader.problem("settings", DefinitionCode.NOT_AN_OBJECT);
+      reader.problem("settings", DefinitionErrorCode.NOT_AN_OBJECT);
     }
     Optional<String> kind = required(reader, "kind");
     if (kind.isEmpty()) {
@@ -154,7 +154,7 @@ public class DefinitionReader {
         .orElseGet(
             () -> {
               String known = String.join(", ", codecs.kinds());
-              reader.problem("kind", WorkflowCode.UNKNOWN_KIND, kind.get(), known);
+              reader.problem("kind", WorkflowErrorCode.UNKNOWN_KIND, kind.get(), known);
               return Optional.empty();
             });
   }
@@ -166,7 +166,7 @@ public class DefinitionReader {
             : Optional.empty();
     return new ExecutionOptions(
         onError,
-        reader.parsed("timeZone", ZoneId::of, DefinitionCode.UNKNOWN_ZONE),
+        reader.parsed("timeZone", ZoneId::of, DefinitionErrorCode.UNKNOWN_ZONE),
         reader.duration("maxDuration"),
         reader.text("comment"));
   }
@@ -182,19 +182,19 @@ public class DefinitionReader {
   private static Optional<Transition> transition(SettingsReader reader) {
     Optional<ActivityId> from =
         required(reader, "from")
-            .flatMap(x -> reader.parsed("from", ActivityId::new, DefinitionCode.BAD_ACTIVITY_ID));
+            .flatMap(x -> reader.parsed("from", ActivityId::new, DefinitionErrorCode.BAD_ACTIVITY_ID));
     Optional<ActivityId> to =
         required(reader, "to")
-            .flatMap(x -> reader.parsed("to", ActivityId::new, DefinitionCode.BAD_ACTIVITY_ID));
+            .flatMap(x -> reader.parsed("to", ActivityId::new, DefinitionErrorCode.BAD_ACTIVITY_ID));
     Outlet outlet =
-        reader.parsed("outlet", Outlet::new, DefinitionCode.BAD_OUTLET).orElse(Outlet.OUT);
+        reader.parsed("outlet", Outlet::new, DefinitionErrorCode.BAD_OUTLET).orElse(Outlet.OUT);
     return from.flatMap(begin -> to.map(end -> new Transition(begin, outlet, end)));
   }
 
   private static Optional<String> required(SettingsReader reader, String field) {
     Optional<String> text = reader.optionalText(field);
     if (text.isEmpty()) {
-      reader.problem(field, DefinitionCode.MISSING, field);
+      reader.problem(field, DefinitionErrorCode.MISSING, field);
     }
     return text;
   }

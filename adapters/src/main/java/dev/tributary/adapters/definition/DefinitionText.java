@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.tributary.domain.workflow.DefinitionCode;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.DefinitionLimits;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowProblem;
@@ -53,7 +53,7 @@ public class DefinitionText {
     return new ParsedDefinition(
         Optional.empty(),
         false,
-        List.of(WorkflowProblem.error("", DefinitionCode.NOT_UTF8)),
+        List.of(WorkflowProblem.error("", DefinitionErrorCode.NOT_UTF8)),
         new Locations());
   }
 
@@ -78,7 +78,7 @@ public class DefinitionText {
     Optional<JsonNode> document = document(text, syntax, locations, problems);
     document.ifPresent(node -> StorableDefinition.check(node, locations, problems));
     if (document.isPresent() && !document.get().isObject()) {
-      problems.add(WorkflowProblem.error("", DefinitionCode.NOT_AN_OBJECT));
+      problems.add(WorkflowProblem.error("", DefinitionErrorCode.NOT_AN_OBJECT));
     }
     Optional<ObjectNode> root =
         document
@@ -95,7 +95,7 @@ public class DefinitionText {
   private Optional<JsonNode> document(
       String text, Syntax syntax, Locations locations, List<WorkflowProblem> problems) {
     if (text.length() > limits.characters()) {
-      problems.add(WorkflowProblem.error("", DefinitionCode.TOO_LARGE, limits.characters()));
+      problems.add(WorkflowProblem.error("", DefinitionErrorCode.TOO_LARGE, limits.characters()));
       return Optional.empty();
     }
     return syntax.read(text, limits, locations, problems);
@@ -105,7 +105,7 @@ public class DefinitionText {
       ObjectNode document, String list, int most, List<WorkflowProblem> problems) {
     int elements = document.path(list).size();
     if (elements > most) {
-      problems.add(WorkflowProblem.error(list, DefinitionCode.TOO_MANY_ELEMENTS, elements, most));
+      problems.add(WorkflowProblem.error(list, DefinitionErrorCode.TOO_MANY_ELEMENTS, elements, most));
     }
     return elements <= most;
   }

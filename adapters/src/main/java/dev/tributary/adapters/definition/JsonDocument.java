@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.definition.Locations.Part;
 import dev.tributary.adapters.text.JsonFault;
 import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.DefinitionCode;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.DefinitionLimits;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class JsonDocument {
     } catch (JsonProcessingException malformed) {
       tell(malformed.getLocation(), locations);
       problems.add(
-          WorkflowProblem.error("syntax", DefinitionCode.MALFORMED, JsonFault.of(malformed)));
+          WorkflowProblem.error("syntax", DefinitionErrorCode.MALFORMED, JsonFault.of(malformed)));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -68,16 +68,16 @@ final class JsonDocument {
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
       values += token == JsonToken.FIELD_NAME || token.isStructEnd() ? 0 : 1;
       if (depth > limits.depth()) {
-        return refused(DefinitionCode.TOO_DEEP, limits.depth());
+        return refused(DefinitionErrorCode.TOO_DEEP, limits.depth());
       }
       if (values > limits.values()) {
-        return refused(DefinitionCode.TOO_MANY_VALUES, limits.values());
+        return refused(DefinitionErrorCode.TOO_MANY_VALUES, limits.values());
       }
     }
     return true;
   }
 
-  private boolean refused(DefinitionCode code, int limit) {
+  private boolean refused(DefinitionErrorCode code, int limit) {
     put(locations.root().field("syntax"));
     problems.add(WorkflowProblem.error("syntax", code, limit));
     return false;
@@ -85,13 +85,13 @@ final class JsonDocument {
 
   private Optional<JsonNode> document() throws IOException {
     if (parser.nextToken() == null) {
-      problems.add(WorkflowProblem.error("", DefinitionCode.EMPTY));
+      problems.add(WorkflowProblem.error("", DefinitionErrorCode.EMPTY));
       return Optional.empty();
     }
     JsonNode root = value(locations.root());
     if (parser.nextToken() != null) {
       put(locations.root().field("syntax"));
-      problems.add(WorkflowProblem.error("syntax", DefinitionCode.BEHIND_THE_END));
+      problems.add(WorkflowProblem.error("syntax", DefinitionErrorCode.BEHIND_THE_END));
     }
     return Optional.of(root);
   }
@@ -121,7 +121,7 @@ final class JsonDocument {
       Part own = part.field(field);
       JsonLocation key = parser.currentTokenLocation();
       if (object.has(field)) {
-        problems.add(WorkflowProblem.error(own.place(), DefinitionCode.DUPLICATE_FIELD, field));
+        problems.add(WorkflowProblem.error(own.place(), DefinitionErrorCode.DUPLICATE_FIELD, field));
       }
       parser.nextToken();
       object.set(field, value(own));

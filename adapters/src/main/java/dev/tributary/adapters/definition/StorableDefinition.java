@@ -2,7 +2,7 @@ package dev.tributary.adapters.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tributary.adapters.definition.Locations.Part;
-import dev.tributary.domain.workflow.DefinitionCode;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +41,6 @@ final class StorableDefinition {
             c ->
                 problems.add(
                     WorkflowProblem.error(
-                        part.place(), DefinitionCode.BAD_CHARACTER, "U+%04X".formatted(c))));
+                        part.place(), DefinitionErrorCode.BAD_CHARACTER, "U+%04X".formatted(c))));
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.definition.Locations.Part;
 import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.DefinitionCode;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.DefinitionLimits;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import java.io.StringReader;
@@ -66,7 +66,7 @@ final class YamlDocument {
       }
       Node root = yaml().compose(new StringReader(text));
       if (root == null) {
-        problems.add(WorkflowProblem.error("", DefinitionCode.EMPTY));
+        problems.add(WorkflowProblem.error("", DefinitionErrorCode.EMPTY));
         return Optional.empty();
       }
       return Optional.of(node(root, locations.root()));
@@ -88,22 +88,22 @@ final class YamlDocument {
     for (Event event : yaml().parse(new StringReader(text))) {
       if (event instanceof AliasEvent) {
         // Aliases can make a small text huge, and a definition has no use for them.
-        return refused(event, DefinitionCode.ALIAS);
+        return refused(event, DefinitionErrorCode.ALIAS);
       }
       depth += event instanceof CollectionStartEvent ? 1 : 0;
       depth -= event instanceof CollectionEndEvent ? 1 : 0;
       nodes += event instanceof NodeEvent ? 1 : 0;
       if (depth > limits.depth()) {
-        return refused(event, DefinitionCode.TOO_DEEP, limits.depth());
+        return refused(event, DefinitionErrorCode.TOO_DEEP, limits.depth());
       }
       if (nodes > 2 * limits.values()) {
-        return refused(event, DefinitionCode.TOO_MANY_VALUES, limits.values());
+        return refused(event, DefinitionErrorCode.TOO_MANY_VALUES, limits.values());
       }
     }
     return true;
   }
 
-  private boolean refused(Event event, DefinitionCode code, Object... arguments) {
+  private boolean refused(Event event, DefinitionErrorCode code, Object... arguments) {
     put(locations.root().field("syntax"), event.getStartMark());
     problems.add(WorkflowProblem.error("syntax", code, arguments));
     return false;
@@ -116,7 +116,7 @@ final class YamlDocument {
     }
     problems.add(
         WorkflowProblem.error(
-            "syntax", DefinitionCode.MALFORMED, String.valueOf(malformed.getProblem())));
+            "syntax", DefinitionErrorCode.MALFORMED, String.valueOf(malformed.getProblem())));
   }
 
   private void tell(ReaderException unreadable, String text) {
@@ -125,7 +125,7 @@ final class YamlDocument {
     locations.root().field("syntax").at(line, before.length() - before.lastIndexOf('\n'));
     problems.add(
         WorkflowProblem.error(
-            "syntax", DefinitionCode.BAD_CHARACTER, "U+%04X".formatted(unreadable.getCodePoint())));
+            "syntax", DefinitionErrorCode.BAD_CHARACTER, "U+%04X".formatted(unreadable.getCodePoint())));
   }
 
   private JsonNode node(Node node, Part part) {
@@ -142,13 +142,13 @@ final class YamlDocument {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        problems.add(WorkflowProblem.error(part.place(), DefinitionCode.BAD_KEY));
+        problems.add(WorkflowProblem.error(part.place(), DefinitionErrorCode.BAD_KEY));
         continue;
       }
       String field = key.getValue();
       Part own = part.field(field);
       if (object.has(field)) {
-        problems.add(WorkflowProblem.error(own.place(), DefinitionCode.DUPLICATE_FIELD, field));
+        problems.add(WorkflowProblem.error(own.place(), DefinitionErrorCode.DUPLICATE_FIELD, field));
       }
       object.set(field, node(tuple.getValueNode(), own));
       put(own, key.getStartMark());

@@ -3,11 +3,11 @@ package dev.tributary.adapters.fileimport;
 import dev.tributary.application.fileimport.FileLoading;
 import dev.tributary.application.fileimport.ImportClaim;
 import dev.tributary.application.fileimport.ImportFiles;
-import dev.tributary.application.fileimport.ImportSettings;
+import dev.tributary.application.fileimport.ImportLimits;
 import dev.tributary.application.fileimport.ReadFileHead;
 import dev.tributary.domain.fileimport.ImportCounts;
 import dev.tributary.domain.fileimport.ImportPlan;
-import dev.tributary.domain.fileimport.Importable;
+import dev.tributary.domain.fileimport.ImportableColumns;
 import dev.tributary.domain.fileimport.RowCheck;
 import dev.tributary.domain.fileimport.TextEncoding;
 import dev.tributary.domain.problem.Refused;
@@ -30,14 +30,14 @@ public class CsvFileLoading implements FileLoading {
   private final ImportFiles files;
   private final ReadFileHead heads;
   private final DataSource dataSource;
-  private final ImportSettings settings;
+  private final ImportLimits settings;
   private final InstantSource clock;
 
   public CsvFileLoading(
       ImportFiles files,
       ReadFileHead heads,
       DataSource dataSource,
-      ImportSettings settings,
+      ImportLimits settings,
       InstantSource clock) {
     this.files = files;
     this.heads = heads;
@@ -47,12 +47,12 @@ public class CsvFileLoading implements FileLoading {
   }
 
   @Override
-  public ImportCounts load(ImportClaim claim, Portions portions, BooleanSupplier closing) {
+  public ImportCounts load(ImportClaim claim, Batches portions, BooleanSupplier closing) {
     ImportPlan plan = claim.plan();
     RowCheck check =
         new RowCheck(
             plan,
-            heads.importable(Importable.RESOURCE),
+            heads.importable(ImportableColumns.RESOURCE),
             settings.rows(),
             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
             claim.counts().notes());
@@ -77,7 +77,7 @@ public class CsvFileLoading implements FileLoading {
     }
   }
 
-  private RowLoad load(ImportClaim claim, RowCheck check, Portions portions) {
+  private RowLoad load(ImportClaim claim, RowCheck check, Batches portions) {
     return new RowLoad(claim, check, portions, settings, dataSource);
   }
 

@@ -1,9 +1,9 @@
 package dev.tributary.adapters.fileimport;
 
 import dev.tributary.application.fileimport.FileParser;
-import dev.tributary.application.fileimport.ImportSettings;
+import dev.tributary.application.fileimport.ImportLimits;
 import dev.tributary.domain.fileimport.FileRow;
-import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.TextEncoding;
 import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +19,9 @@ import java.util.List;
 public class CsvFileParser implements FileParser {
   private static final int AT_ONCE = 8 * 1024;
 
-  private final ImportSettings settings;
+  private final ImportLimits settings;
 
-  public CsvFileParser(ImportSettings settings) {
+  public CsvFileParser(ImportLimits settings) {
     this.settings = settings;
   }
 
@@ -37,7 +37,7 @@ public class CsvFileParser implements FileParser {
         text.append(chars, 0, count);
       }
     } catch (MalformedText malformed) {
-      throw new Refused(ImportCode.MALFORMED_TEXT, malformed.line(), encoding.id());
+      throw new Refused(ImportErrorCode.MALFORMED_TEXT, malformed.line(), encoding.id());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.tributary.domain.fileimport.FileRow;
-import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.RowLimits;
 import dev.tributary.domain.fileimport.Separator;
 import dev.tributary.domain.problem.Message;
@@ -122,13 +122,13 @@ final class CsvRows implements AutoCloseable {
 
   private FileRow checked(FileRow row) {
     if (row.lines() > limits.mostLines()) {
-      Message reason = ImportCode.TOO_MANY_LINES.with(row.line(), row.lines(), limits.mostLines());
+      Message reason = ImportErrorCode.TOO_MANY_LINES.with(row.line(), row.lines(), limits.mostLines());
       return isStray(row) ? broken(row.line(), _ -> reason) : row.because(reason);
     }
     // What stands after a fault may be the rest of a field: no short row is made of it.
     boolean rest = afterFault && row.count() < columns && !row.isBlank();
     afterFault = rest;
-    return rest ? row.because(ImportCode.FIELD_COUNT.with(row.count(), columns)) : row;
+    return rest ? row.because(ImportErrorCode.FIELD_COUNT.with(row.count(), columns)) : row;
   }
 
   /** Whether the line after the first one is a row of its own, so that a quote joins them. */
@@ -158,7 +158,7 @@ final class CsvRows implements AutoCloseable {
     long first = Math.max(line, passed + 1);
     Message message = reason.in(first);
     if (++faults > limits.mostFaults()) {
-      throw new Refused(ImportCode.TOO_MANY_FAULTS, first, limits.mostFaults());
+      throw new Refused(ImportErrorCode.TOO_MANY_FAULTS, first, limits.mostFaults());
     }
     try {
       String beginning = text.passOver(first);
@@ -168,14 +168,14 @@ final class CsvRows implements AutoCloseable {
       rows = parser(handler);
       return FileRow.broken(first, beginning, message);
     } catch (MalformedText malformed) {
-      throw new Refused(ImportCode.MALFORMED_TEXT, malformed.line(), encoding);
+      throw new Refused(ImportErrorCode.MALFORMED_TEXT, malformed.line(), encoding);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
   private Message openQuote(long line) {
-    return ImportCode.BROKEN_QUOTES.with(line, String.valueOf(quote));
+    return ImportErrorCode.BROKEN_QUOTES.with(line, String.valueOf(quote));
   }
 
   /**
@@ -187,14 +187,14 @@ final class CsvRows implements AutoCloseable {
             .reduce((before, one) -> one)
             .orElse(fault);
     if (cause instanceof MalformedText malformed) {
-      throw new Refused(ImportCode.MALFORMED_TEXT, malformed.line(), encoding);
+      throw new Refused(ImportErrorCode.MALFORMED_TEXT, malformed.line(), encoding);
     }
     if (cause instanceof IOException) {
       throw fault;
     }
     return String.valueOf(cause.getMessage()).startsWith("Unexpected character")
         ? openQuote(line)
-        : ImportCode.RECORD_TOO_LONG.with(line, limits.longestRow());
+        : ImportErrorCode.RECORD_TOO_LONG.with(line, limits.longestRow());
   }
 
   /** The handler learns of a row with its first whole field; until then only the parser knows. */

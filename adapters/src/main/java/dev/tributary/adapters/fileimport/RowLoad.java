@@ -1,11 +1,11 @@
 package dev.tributary.adapters.fileimport;
 
-import dev.tributary.adapters.copy.Background;
+import dev.tributary.adapters.copy.BackgroundTask;
 import dev.tributary.adapters.copy.CopyInto;
 import dev.tributary.adapters.out.postgres.fileimport.StagingSql;
-import dev.tributary.application.fileimport.FileLoading.Portions;
+import dev.tributary.application.fileimport.FileLoading.Batches;
 import dev.tributary.application.fileimport.ImportClaim;
-import dev.tributary.application.fileimport.ImportSettings;
+import dev.tributary.application.fileimport.ImportLimits;
 import dev.tributary.domain.fileimport.CheckedRow;
 import dev.tributary.domain.fileimport.FileRow;
 import dev.tributary.domain.fileimport.ImportCounts;
@@ -21,13 +21,13 @@ import javax.sql.DataSource;
 final class RowLoad implements AutoCloseable {
   private final ImportClaim claim;
   private final RowCheck check;
-  private final Portions portions;
-  private final ImportSettings settings;
+  private final Batches portions;
+  private final ImportLimits settings;
   private final DataSource dataSource;
   private final String copyRows;
-  private final Background background = new Background();
-  private LoadPortion filling;
-  private LoadPortion spare;
+  private final BackgroundTask backgroundTask = new BackgroundTask();
+  private LoadBatch filling;
+  private LoadBatch spare;
   private long read;
   private long lines;
   private long rejected;
@@ -37,8 +37,8 @@ final class RowLoad implements AutoCloseable {
   RowLoad(
       ImportClaim claim,
       RowCheck check,
-      Portions portions,
-      ImportSettings settings,
+      Batches portions,
+      ImportLimits settings,
       DataSource dataSource) {
     this.claim = claim;
     this.check = check;
@@ -46,8 +46,8 @@ final class RowLoad implements AutoCloseable {
     this.settings = settings;
     this.dataSource = dataSource;
     this.copyRows = StagingSql.copy(claim);
-    this.filling = new LoadPortion(settings.bufferBytes());
-    this.spare = new LoadPortion(settings.bufferBytes());
+    this.filling = new LoadBatch(settings.bufferBytes());
+    this.spare = new LoadBatch(settings.bufferBytes());
     this.read = claim.counts().read();
     this.lines = claim.counts().lines();
     this.rejected = claim.counts().rejected();
@@ -82,7 +82,7 @@ final class RowLoad implements AutoCloseable {
 
   /** Writes what is left; how far the file is loaded then. */
   ImportCounts finish(long bytes) {
-    background.await();
+    backgroundTask.await();
     ImportCounts counts = counts(bytes);
     write(filling, counts);
     return counts;
@@ -90,7 +90,7 @@ final class RowLoad implements AutoCloseable {
 
   @Override
   public void close() {
-    background.abandon();
+    backgroundTask.abandon();
   }
 
   private Set<String> spellings(CheckedRow.Accepted row) {
@@ -111,21 +111,21 @@ final class RowLoad implements AutoCloseable {
   }
 
   private void handOver(long bytes) {
-    background.await();
-    LoadPortion full = filling;
+    backgroundTask.await();
+    LoadBatch full = filling;
     filling = spare;
     spare = full;
     filling.clear();
     ImportCounts counts = counts(bytes);
-    background.run(() -> write(full, counts));
+    backgroundTask.run(() -> write(full, counts));
   }
 
-  private void write(LoadPortion portion, ImportCounts counts) {
+  private void write(LoadBatch portion, ImportCounts counts) {
     portions.write(
         counts,
         () -> {
           CopyInto.copy(dataSource, copyRows, portion.rows());
-          CopyInto.copy(dataSource, LoadPortion.COPY_REJECTS, portion.rejects());
+          CopyInto.copy(dataSource, LoadBatch.COPY_REJECTS, portion.rejects());
         });
   }
 

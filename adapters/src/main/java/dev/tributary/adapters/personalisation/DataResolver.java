@@ -22,7 +22,7 @@ final class DataResolver implements ValueResolver {
 
   @Override
   public CompletionStage<Object> resolve(EvalContext context) {
-    Budget.of(context).time();
+    RenderingBudget.of(context).time();
     return switch (context.getBase()) {
       case DataTree.VariableTree variables -> CompletedStage.of(variables.get(context.getName()));
       case Mapper named when named.appliesTo(context.getName()) ->

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.application.message.MessageValues;
-import dev.tributary.application.message.MissingRule;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.application.message.MissingValueRule;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.run.Variables.Variable;
 import dev.tributary.domain.text.Trimming;
@@ -20,9 +20,9 @@ import java.util.Map;
 final class DataTree {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final MissingRule missing;
+  private final MissingValueRule missing;
 
-  DataTree(MissingRule missing) {
+  DataTree(MissingValueRule missing) {
     this.missing = missing;
   }
 
@@ -39,7 +39,7 @@ final class DataTree {
     return root;
   }
 
-  private Map<String, Object> columns(String owner, Map<String, Constant> columns, ZoneId zone) {
+  private Map<String, Object> columns(String owner, Map<String, Value> columns, ZoneId zone) {
     Map<String, Object> tree = new LinkedHashMap<>();
     columns.forEach((name, value) -> tree.put(name, value(owner + "." + name, value, zone)));
     return tree;
@@ -54,24 +54,24 @@ final class DataTree {
   }
 
   /** Event variables are known by name at run time only: any name may be asked for. */
-  record VariableTree(Map<String, Object> set, MissingRule missing) {
+  record VariableTree(Map<String, Object> set, MissingValueRule missing) {
     Object get(String name) {
       Object value = set.get(name);
-      return value == null ? new Missing(MessageFields.VARIABLES + "." + name, missing) : value;
+      return value == null ? new MissingValue(MessageFields.VARIABLES + "." + name, missing) : value;
     }
   }
 
-  private Object value(String field, Constant constant, ZoneId zone) {
+  private Object value(String field, Value constant, ZoneId zone) {
     return switch (constant) {
-      case Constant.Text(var text) -> Trimming.isBlank(text) ? new Missing(field, missing) : text;
-      case Constant.Whole(var number) -> number;
-      case Constant.Decimal(var number) -> number;
-      case Constant.Truth(var truth) -> truth;
-      case Constant.Day(var day) -> day;
-      case Constant.Clock(var clock) -> clock;
-      case Constant.Moment(var moment) -> zoned(moment, zone);
-      case Constant.Json(var json) -> json(field, json);
-      case Constant.Nothing() -> new Missing(field, missing);
+      case Value.TextValue(var text) -> Trimming.isBlank(text) ? new MissingValue(field, missing) : text;
+      case Value.IntegerValue(var number) -> number;
+      case Value.DecimalValue(var number) -> number;
+      case Value.BooleanValue(var truth) -> truth;
+      case Value.DateValue(var day) -> day;
+      case Value.TimeValue(var clock) -> clock;
+      case Value.InstantValue(var moment) -> zoned(moment, zone);
+      case Value.StructuredValue(var json) -> json(field, json);
+      case Value.NullValue() -> new MissingValue(field, missing);
     };
   }
 
@@ -99,7 +99,7 @@ final class DataTree {
       return list;
     }
     if (node.isNull()) {
-      return new Missing(field, missing);
+      return new MissingValue(field, missing);
     }
     if (node.isNumber()) {
       return node.isIntegralNumber() && node.canConvertToLong()

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.personalisation;
 
 import dev.tributary.application.message.RenderingFailed;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageFunction;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.ValueResolver;
@@ -36,6 +36,6 @@ final class DateResolver implements ValueResolver {
     } catch (IllegalArgumentException | DateTimeException badPattern) {
       // Told below, as any other unfit pattern.
     }
-    throw new RenderingFailed(MessageCode.NOT_RENDERED);
+    throw new RenderingFailed(MessageErrorCode.NOT_RENDERED);
   }
 }

@@ -17,13 +17,13 @@ final class FallbackResolver implements ValueResolver {
 
   @Override
   public boolean appliesTo(EvalContext context) {
-    return isFallback(context) || context.getBase() instanceof Missing;
+    return isFallback(context) || context.getBase() instanceof MissingValue;
   }
 
   @Override
   public CompletionStage<Object> resolve(EvalContext context) {
     Object base = context.getBase();
-    if (base instanceof Missing) {
+    if (base instanceof MissingValue) {
       return isFallback(context)
           ? context.evaluate(context.getParams().getFirst())
           : CompletedStage.of(base);

@@ -2,7 +2,7 @@ package dev.tributary.adapters.personalisation;
 
 import dev.tributary.application.message.TemplateRefused;
 import dev.tributary.domain.message.FieldUse;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import io.quarkus.qute.Expression;
 import io.quarkus.qute.SectionBlock;
 import io.quarkus.qute.SectionNode;
@@ -73,7 +73,7 @@ final class FieldUses {
     int column = passages.column(line, origin.getLineCharacterStart());
     if (expression.hasNamespace()) {
       throw new TemplateRefused(
-          MessageCode.NAMESPACE, line, column, expression.getNamespace() + ":");
+          MessageErrorCode.NAMESPACE, line, column, expression.getNamespace() + ":");
     }
     List<String> path = expression.getParts().stream().map(Expression.Part::getName).toList();
     if (!locals.contains(path.getFirst())) {

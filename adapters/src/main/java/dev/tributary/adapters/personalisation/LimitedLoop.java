@@ -1,7 +1,7 @@
 package dev.tributary.adapters.personalisation;
 
 import dev.tributary.application.message.RenderingFailed;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import io.quarkus.qute.Expression;
 import io.quarkus.qute.LoopSectionHelper;
 import io.quarkus.qute.ResolutionContext;
@@ -38,17 +38,17 @@ final class LimitedLoop implements SectionHelper {
   }
 
   private ResultNode repeat(Object value, SectionResolutionContext context) {
-    if (value instanceof Missing) {
+    if (value instanceof MissingValue) {
       return new Together(List.of());
     }
     if (!(value instanceof List<?> elements)) {
-      throw new RenderingFailed(MessageCode.NOT_RENDERED);
+      throw new RenderingFailed(MessageErrorCode.NOT_RENDERED);
     }
     ResolutionContext around = context.resolutionContext();
-    Budget budget = (Budget) Objects.requireNonNull(around.getAttribute(Budget.ATTRIBUTE));
+    RenderingBudget renderingBudget = (RenderingBudget) Objects.requireNonNull(around.getAttribute(RenderingBudget.ATTRIBUTE));
     List<ResultNode> results = new ArrayList<>();
     for (Object element : elements) {
-      budget.repetition();
+      renderingBudget.repetition();
       ResolutionContext child = around.createChild(Map.of(alias, element), Map.of());
       results.add(context.execute(child).toCompletableFuture().join());
     }

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.personalisation;
 
 import dev.tributary.application.message.TemplateRefused;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.problem.ErrorCode;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -82,14 +82,14 @@ final class NestingCheck {
         || text.startsWith("case ", brace + 2)) {
       int branches = sections.isEmpty() ? 1 : sections.pop() + 1;
       if (branches > limits.branches()) {
-        throw refused(MessageCode.TOO_MANY_BRANCHES, brace, limits.branches());
+        throw refused(MessageErrorCode.TOO_MANY_BRANCHES, brace, limits.branches());
       }
       sections.push(branches);
       return;
     }
     sections.push(0);
     if (sections.size() > limits.depth()) {
-      throw refused(MessageCode.TEMPLATE_TOO_DEEP, brace, limits.depth());
+      throw refused(MessageErrorCode.TEMPLATE_TOO_DEEP, brace, limits.depth());
     }
   }
 
@@ -101,7 +101,7 @@ final class NestingCheck {
     for (; at < text.length(); at++) {
       char sign = text.charAt(at);
       if (at - brace > limits.tag()) {
-        throw refused(MessageCode.TAG_TOO_LONG, brace, limits.tag());
+        throw refused(MessageErrorCode.TAG_TOO_LONG, brace, limits.tag());
       }
       if (quote != 0) {
         quote = sign == quote ? 0 : quote;
@@ -115,7 +115,7 @@ final class NestingCheck {
         depth--;
       }
       if (depth > limits.depth()) {
-        throw refused(MessageCode.TEMPLATE_TOO_DEEP, brace, limits.depth());
+        throw refused(MessageErrorCode.TEMPLATE_TOO_DEEP, brace, limits.depth());
       }
     }
     return counted(brace, text.length() - 1);

@@ -4,7 +4,7 @@ import dev.tributary.application.message.Escaping;
 import dev.tributary.application.message.MessageTemplate;
 import dev.tributary.application.message.Personalisation;
 import dev.tributary.application.message.TemplateRefused;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.IfSectionHelper;
 import io.quarkus.qute.SetSectionHelper;
@@ -53,7 +53,7 @@ public final class QutePersonalisation implements Personalisation {
   @Override
   public MessageTemplate read(String text, Escaping escaping) {
     if (text.length() > limits.template()) {
-      throw new TemplateRefused(MessageCode.TEMPLATE_TOO_LONG, limits.template());
+      throw new TemplateRefused(MessageErrorCode.TEMPLATE_TOO_LONG, limits.template());
     }
     RawPassages passages =
         escaping == Escaping.HTML ? RawPassages.of(text) : RawPassages.none(text);
@@ -72,6 +72,6 @@ public final class QutePersonalisation implements Personalisation {
     int line = origin == null ? 1 : origin.getLine();
     int column = origin == null ? 1 : passages.column(line, origin.getLineCharacterStart());
     return new TemplateRefused(
-        MessageCode.TEMPLATE_MALFORMED, line, column, ParserWords.of(malformed));
+        MessageErrorCode.TEMPLATE_MALFORMED, line, column, ParserMessages.of(malformed));
   }
 }

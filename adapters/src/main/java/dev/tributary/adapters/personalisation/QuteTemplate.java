@@ -3,11 +3,11 @@ package dev.tributary.adapters.personalisation;
 import dev.tributary.application.message.Escaping;
 import dev.tributary.application.message.MessageTemplate;
 import dev.tributary.application.message.MessageValues;
-import dev.tributary.application.message.MissingRule;
+import dev.tributary.application.message.MissingValueRule;
 import dev.tributary.application.message.RenderingFailed;
 import dev.tributary.application.message.ValueMissing;
 import dev.tributary.domain.message.FieldUse;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
 import java.util.List;
@@ -38,15 +38,15 @@ final class QuteTemplate implements MessageTemplate {
   }
 
   @Override
-  public String render(MessageValues values, MissingRule missing) {
-    Budget budget = Budget.of(limits);
+  public String render(MessageValues values, MissingValueRule missingValue) {
+    RenderingBudget renderingBudget = RenderingBudget.of(limits);
     StringBuilder output = new StringBuilder();
     try {
       template
           .instance()
-          .setAttribute(Budget.ATTRIBUTE, budget)
-          .data(new DataTree(missing).of(values))
-          .consume(part -> append(output, part, budget))
+          .setAttribute(RenderingBudget.ATTRIBUTE, renderingBudget)
+          .data(new DataTree(missingValue).of(values))
+          .consume(part -> append(output, part, renderingBudget))
           .toCompletableFuture()
           .join();
     } catch (TemplateException | CompletionException failed) {
@@ -57,8 +57,8 @@ final class QuteTemplate implements MessageTemplate {
         : output.toString();
   }
 
-  private static void append(StringBuilder output, String part, Budget budget) {
-    budget.characters(part.length());
+  private static void append(StringBuilder output, String part, RenderingBudget renderingBudget) {
+    renderingBudget.characters(part.length());
     output.append(part);
   }
 
@@ -69,6 +69,6 @@ final class QuteTemplate implements MessageTemplate {
         return (RuntimeException) cause;
       }
     }
-    return new RenderingFailed(MessageCode.NOT_RENDERED);
+    return new RenderingFailed(MessageErrorCode.NOT_RENDERED);
   }
 }

@@ -2,7 +2,7 @@ package dev.tributary.adapters.personalisation;
 
 import dev.tributary.application.message.Escaping;
 import dev.tributary.application.message.RenderingFailed;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import io.quarkus.qute.Expression;
 import io.quarkus.qute.ResultMapper;
 import io.quarkus.qute.TemplateNode.Origin;
@@ -31,10 +31,10 @@ final class ShownValue implements ResultMapper {
 
   private static String text(Object value) {
     return switch (value) {
-      case Missing missing -> missing.shown();
+      case MissingValue missingValue -> missingValue.shown();
       case BigDecimal number -> number.toPlainString();
       case Map<?, ?> _, Collection<?> _, DataTree.VariableTree _ ->
-          throw new RenderingFailed(MessageCode.NOT_RENDERED);
+          throw new RenderingFailed(MessageErrorCode.NOT_RENDERED);
       default -> value.toString();
     };
   }

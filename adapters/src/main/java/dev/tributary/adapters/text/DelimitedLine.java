@@ -1,6 +1,6 @@
 package dev.tributary.adapters.text;
 
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.profile.ValueText;
 import dev.tributary.domain.text.Trimming;
 import java.io.IOException;
@@ -23,8 +23,8 @@ public record DelimitedLine(char separator, boolean safe) {
   private static final String SEPARATORS = ",;\t|";
 
   /** Adds a line with its end to {@code out}. */
-  public void write(Appendable out, List<Constant> values) throws IOException {
-    for (Iterator<Constant> rest = values.iterator(); rest.hasNext(); ) {
+  public void write(Appendable out, List<Value> values) throws IOException {
+    for (Iterator<Value> rest = values.iterator(); rest.hasNext(); ) {
       field(out, rest.next());
       if (rest.hasNext()) {
         out.append(separator);
@@ -33,7 +33,7 @@ public record DelimitedLine(char separator, boolean safe) {
     out.append("\r\n");
   }
 
-  private void field(Appendable out, Constant value) throws IOException {
+  private void field(Appendable out, Value value) throws IOException {
     String text = shown(value);
     if (isPlain(value, text)) {
       out.append(text);
@@ -43,9 +43,9 @@ public record DelimitedLine(char separator, boolean safe) {
   }
 
   /** A number is none that computes, also when it begins with a minus. */
-  private String shown(Constant value) {
+  private String shown(Value value) {
     String text = ValueText.of(value);
-    return safe && value instanceof Constant.Text ? guarded(text) : text;
+    return safe && value instanceof Value.TextValue ? guarded(text) : text;
   }
 
   /** An apostrophe before each place that begins a formula, also behind invisible characters. */
@@ -67,9 +67,9 @@ public record DelimitedLine(char separator, boolean safe) {
     return at < text.length() && FORMULA.indexOf(text.charAt(at)) >= 0;
   }
 
-  private boolean isPlain(Constant value, String text) {
+  private boolean isPlain(Value value, String text) {
     return text.isEmpty()
-        ? value instanceof Constant.Nothing
+        ? value instanceof Value.NullValue
         : text.chars()
                 .noneMatch(
                     c ->

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.tributary.domain.fileimport.FileRow;
-import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.RowLimits;
 import dev.tributary.domain.problem.Refused;
 import java.io.IOException;
@@ -67,7 +67,7 @@ class CsvRowsTest {
   void a_quote_that_is_not_closed_is_a_fault_of_the_line_it_opens_in(String text) {
     List<FileRow> rows = rows(text);
     assertThat(rows.get(1).line()).isEqualTo(2);
-    assertThat(rows.get(1).fault()).contains(ImportCode.BROKEN_QUOTES.with(2L, "\""));
+    assertThat(rows.get(1).fault()).contains(ImportErrorCode.BROKEN_QUOTES.with(2L, "\""));
     assertThat(rows).extracting(FileRow::line).hasSize((int) text.lines().count());
   }
 
@@ -112,7 +112,7 @@ class CsvRowsTest {
     Refused refused =
         catchThrowableOfType(Refused.class, () -> rows("a,b\n" + fault.repeat(MOST_FAULTS + 1)));
     assertThat(refused.problem())
-        .isEqualTo(ImportCode.TOO_MANY_FAULTS.with(MOST_FAULTS + 2L, MOST_FAULTS));
+        .isEqualTo(ImportErrorCode.TOO_MANY_FAULTS.with(MOST_FAULTS + 2L, MOST_FAULTS));
   }
 
   @Test
@@ -156,7 +156,7 @@ class CsvRowsTest {
                     StandardCharsets.UTF_8,
                     ',',
                     List.of(100)));
-    assertThat(refused.problem()).isEqualTo(ImportCode.MALFORMED_TEXT.with(2L, "test"));
+    assertThat(refused.problem()).isEqualTo(ImportErrorCode.MALFORMED_TEXT.with(2L, "test"));
   }
 
   @Test

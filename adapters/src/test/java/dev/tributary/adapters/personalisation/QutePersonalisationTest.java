@@ -9,9 +9,9 @@ import dev.tributary.application.message.MessageValues;
 import dev.tributary.application.message.RenderingFailed;
 import dev.tributary.application.message.TemplateRefused;
 import dev.tributary.application.message.ValueMissing;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.message.FieldUse;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.run.Variables.Variable;
 import java.math.BigDecimal;
@@ -39,17 +39,17 @@ class QutePersonalisationTest {
   private static final MessageValues VALUES =
       new MessageValues(
           Map.of(
-              "coupon", new Constant.Text("<A&B>"),
-              "nothing", new Constant.Nothing(),
-              "blank", new Constant.Text("  "),
-              "price", new Constant.Decimal(new BigDecimal("12.5")),
-              "count", new Constant.Whole(2_000_000_000L),
-              "items", new Constant.Json("[{\"name\":\"tea\"},{\"name\":\"cake\"}]")),
+              "coupon", new Value.TextValue("<A&B>"),
+              "nothing", new Value.NullValue(),
+              "blank", new Value.TextValue("  "),
+              "price", new Value.DecimalValue(new BigDecimal("12.5")),
+              "count", new Value.IntegerValue(2_000_000_000L),
+              "items", new Value.StructuredValue("[{\"name\":\"tea\"},{\"name\":\"cake\"}]")),
           Map.of(
-              "firstName", new Constant.Text("Ada\r\nBcc: x@example.com"),
-              "birthDate", new Constant.Day(LocalDate.of(1990, 11, 24)),
-              "created", new Constant.Moment(Instant.parse("2026-11-24T23:30:00Z")),
-              "optOutEmail", new Constant.Truth(false)),
+              "firstName", new Value.TextValue("Ada\r\nBcc: x@example.com"),
+              "birthDate", new Value.DateValue(LocalDate.of(1990, 11, 24)),
+              "created", new Value.InstantValue(Instant.parse("2026-11-24T23:30:00Z")),
+              "optOutEmail", new Value.BooleanValue(false)),
           Variables.NONE.with("state", Variable.text("CA")),
           ZoneId.of("Europe/Amsterdam"),
           Optional.of(URI.create("https://c.example.com/unsubscribe/a-b")));
@@ -123,7 +123,7 @@ class QutePersonalisationTest {
 
   @ParameterizedTest
   @MethodSource("nested")
-  void refuses_what_is_nested_or_chained_too_far(String text, MessageCode code) {
+  void refuses_what_is_nested_or_chained_too_far(String text, MessageErrorCode code) {
     for (Escaping escaping : Escaping.values()) {
       assertThat(
               catchThrowableOfType(
@@ -190,8 +190,8 @@ class QutePersonalisationTest {
 
   @Test
   void names_the_missing_field_in_full() {
-    ValueMissing missing = catchThrowableOfType(ValueMissing.class, () -> text("{nothing}"));
-    assertThat(missing.field()).isEqualTo("data.nothing");
+    ValueMissing missingValue = catchThrowableOfType(ValueMissing.class, () -> text("{nothing}"));
+    assertThat(missingValue.field()).isEqualTo("data.nothing");
   }
 
   @Test
@@ -213,7 +213,7 @@ class QutePersonalisationTest {
         "{msg:hello}"
       })
   void refuses_every_namespace(String text) {
-    assertThat(refusal(text)).isEqualTo(MessageCode.NAMESPACE);
+    assertThat(refusal(text)).isEqualTo(MessageErrorCode.NAMESPACE);
   }
 
   @ParameterizedTest
@@ -229,7 +229,7 @@ class QutePersonalisationTest {
         "{#else}"
       })
   void refuses_every_other_section_and_broken_ones(String text) {
-    assertThat(refusal(text)).isEqualTo(MessageCode.TEMPLATE_MALFORMED);
+    assertThat(refusal(text)).isEqualTo(MessageErrorCode.TEMPLATE_MALFORMED);
   }
 
   @ParameterizedTest
@@ -262,7 +262,7 @@ class QutePersonalisationTest {
     String end = "{/for}".repeat(6);
     RenderingFailed failed = catchThrowableOfType(RenderingFailed.class, () -> text(deep + end));
     assertThat(failed.problem())
-        .isEqualTo(MessageCode.TOO_MANY_REPETITIONS.with(LIMITS.repetitions()));
+        .isEqualTo(MessageErrorCode.TOO_MANY_REPETITIONS.with(LIMITS.repetitions()));
   }
 
   @Test
@@ -274,7 +274,7 @@ class QutePersonalisationTest {
   void limits_the_output() {
     RenderingFailed failed =
         catchThrowableOfType(RenderingFailed.class, () -> text("x".repeat(1_001) + "{coupon}"));
-    assertThat(failed.problem()).isEqualTo(MessageCode.OUTPUT_TOO_LONG.with(LIMITS.output()));
+    assertThat(failed.problem()).isEqualTo(MessageErrorCode.OUTPUT_TOO_LONG.with(LIMITS.output()));
   }
 
   @Test
@@ -287,7 +287,7 @@ class QutePersonalisationTest {
 
   @Test
   void limits_the_text_itself() {
-    assertThat(refusal("x".repeat(100_001))).isEqualTo(MessageCode.TEMPLATE_TOO_LONG);
+    assertThat(refusal("x".repeat(100_001))).isEqualTo(MessageErrorCode.TEMPLATE_TOO_LONG);
   }
 
   @Test
@@ -315,11 +315,11 @@ class QutePersonalisationTest {
     assertThat(first.column()).isEqualTo(3);
   }
 
-  private MessageCode refusal(String text) {
+  private MessageErrorCode refusal(String text) {
     TemplateRefused refused =
         catchThrowableOfType(
             TemplateRefused.class, () -> personalisation.read(text, Escaping.TEXT));
-    return (MessageCode) refused.fault().code();
+    return (MessageErrorCode) refused.fault().code();
   }
 
   private String text(String template) {

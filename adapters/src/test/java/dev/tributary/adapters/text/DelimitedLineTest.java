@@ -2,7 +2,7 @@ package dev.tributary.adapters.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class DelimitedLineTest {
 
   @Test
   void tells_no_value_from_an_empty_one() throws IOException {
-    assertThat(written(csv, new Constant.Nothing(), new Constant.Text(""), new Constant.Nothing()))
+    assertThat(written(csv, new Value.NullValue(), new Value.TextValue(""), new Value.NullValue()))
         .isEqualTo(",\"\",\r\n");
   }
 
@@ -39,11 +39,11 @@ class DelimitedLineTest {
     assertThat(
             written(
                 csv,
-                new Constant.Whole(-1234567),
-                new Constant.Decimal(new BigDecimal("1E+3")),
-                new Constant.Truth(true),
-                new Constant.Day(LocalDate.of(1988, 2, 29)),
-                new Constant.Moment(Instant.parse("2026-11-24T08:00:00Z"))))
+                new Value.IntegerValue(-1234567),
+                new Value.DecimalValue(new BigDecimal("1E+3")),
+                new Value.BooleanValue(true),
+                new Value.DateValue(LocalDate.of(1988, 2, 29)),
+                new Value.InstantValue(Instant.parse("2026-11-24T08:00:00Z"))))
         .isEqualTo("-1234567,1000,true,1988-02-29,2026-11-24T08:00:00Z\r\n");
   }
 
@@ -83,14 +83,14 @@ class DelimitedLineTest {
 
   @Test
   void a_number_is_no_formula() throws IOException {
-    assertThat(written(safe, new Constant.Whole(-5))).isEqualTo("-5\r\n");
+    assertThat(written(safe, new Value.IntegerValue(-5))).isEqualTo("-5\r\n");
   }
 
   private static String line(DelimitedLine line, String... texts) throws IOException {
-    return written(line, Arrays.stream(texts).map(Constant.Text::new).toArray(Constant[]::new));
+    return written(line, Arrays.stream(texts).map(Value.TextValue::new).toArray(Value[]::new));
   }
 
-  private static String written(DelimitedLine line, Constant... values) throws IOException {
+  private static String written(DelimitedLine line, Value... values) throws IOException {
     StringBuilder out = new StringBuilder();
     line.write(out, Arrays.asList(values));
     return out.toString();

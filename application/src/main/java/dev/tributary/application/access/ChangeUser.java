@@ -1,6 +1,6 @@
 package dev.tributary.application.access;
 
-import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.Password;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.access.User;
@@ -39,10 +39,10 @@ public class ChangeUser {
   public User change(UserName name, Change change) {
     users.lock();
     User before =
-        users.find(name).orElseThrow(() -> new NotFound(AccessCodes.USER_UNKNOWN, name.value()));
+        users.find(name).orElseThrow(() -> new NotFound(AccessErrorCode.USER_UNKNOWN, name.value()));
     User after = apply(change, before);
     if (before.administers() && !after.administers() && isLastAdministrator()) {
-      throw new Conflict(AccessCodes.LAST_ADMINISTRATOR, name.value());
+      throw new Conflict(AccessErrorCode.LAST_ADMINISTRATOR, name.value());
     }
     users.save(after);
     sessions.removeAllOf(name);

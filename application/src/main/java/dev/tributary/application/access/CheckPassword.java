@@ -15,13 +15,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class CheckPassword {
   private final FindUser findUser;
-  private final LimitAttempts limit;
-  private final HashTurns turns;
+  private final ThrottleSignIn limit;
+  private final HashingPermits turns;
   private final PasswordHasher hasher;
   private final String hashOfNobody;
 
   public CheckPassword(
-      FindUser findUser, LimitAttempts limit, HashTurns turns, PasswordHasher hasher) {
+      FindUser findUser, ThrottleSignIn limit, HashingPermits turns, PasswordHasher hasher) {
     this.findUser = findUser;
     this.limit = limit;
     this.turns = turns;

@@ -1,6 +1,6 @@
 package dev.tributary.application.access;
 
-import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.ApiKey;
 import dev.tributary.domain.access.ApiKeyId;
 import dev.tributary.domain.access.Role;
@@ -41,10 +41,10 @@ public class CreateApiKey {
   public NewKey create(UUID id, String name, Role role, Optional<Instant> expiresAt) {
     Instant now = clock.instant();
     if (Trimming.isBlank(name) || name.length() > LONGEST_NAME) {
-      throw new Refused(AccessCodes.API_KEY_NAME_REFUSED, LONGEST_NAME);
+      throw new Refused(AccessErrorCode.API_KEY_NAME_REFUSED, LONGEST_NAME);
     }
     if (expiresAt.filter(end -> !end.isAfter(now)).isPresent()) {
-      throw new Refused(AccessCodes.API_KEY_EXPIRY_REFUSED, expiresAt.get().toString());
+      throw new Refused(AccessErrorCode.API_KEY_EXPIRY_REFUSED, expiresAt.get().toString());
     }
     Token token = Token.random(ApiKey.START, random);
     ApiKey key =

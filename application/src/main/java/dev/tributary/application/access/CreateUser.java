@@ -1,6 +1,6 @@
 package dev.tributary.application.access;
 
-import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.Password;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.access.User;
@@ -30,7 +30,7 @@ public class CreateUser {
   public User create(UserName name, Role role, Password password) {
     User user = new User(name, role, hasher.hash(password), true, clock.instant());
     if (!users.add(user)) {
-      throw new Conflict(AccessCodes.USER_EXISTS, name.value());
+      throw new Conflict(AccessErrorCode.USER_EXISTS, name.value());
     }
     changes.created("user", name.value(), Map.of("role", role.id()));
     return user;

@@ -7,15 +7,15 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class EndSession {
   private final Sessions sessions;
-  private final Seals seals;
+  private final TokenHasher tokenHasher;
 
-  public EndSession(Sessions sessions, Seals seals) {
+  public EndSession(Sessions sessions, TokenHasher tokenHasher) {
     this.sessions = sessions;
-    this.seals = seals;
+    this.tokenHasher = tokenHasher;
   }
 
   @Transactional
   public void end(String cookie) {
-    sessions.remove(seals.ofSession(cookie));
+    sessions.remove(tokenHasher.ofSession(cookie));
   }
 }

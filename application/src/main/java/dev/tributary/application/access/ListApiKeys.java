@@ -1,6 +1,6 @@
 package dev.tributary.application.access;
 
-import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.ApiKey;
 import dev.tributary.domain.access.ApiKeyId;
 import dev.tributary.domain.problem.NotFound;
@@ -27,6 +27,6 @@ public class ListApiKeys {
   @Transactional
   public ApiKey one(ApiKeyId id) {
     return keys.find(id)
-        .orElseThrow(() -> new NotFound(AccessCodes.API_KEY_UNKNOWN, id.toString()));
+        .orElseThrow(() -> new NotFound(AccessErrorCode.API_KEY_UNKNOWN, id.toString()));
   }
 }

@@ -11,10 +11,10 @@ public class PurgeAudit implements Purge {
   private static final int PORTION = 1000;
 
   private final AuditRecords records;
-  private final AuditHistory history;
+  private final AuditRetention history;
   private final InstantSource clock;
 
-  public PurgeAudit(AuditRecords records, AuditHistory history, InstantSource clock) {
+  public PurgeAudit(AuditRecords records, AuditRetention history, InstantSource clock) {
     this.records = records;
     this.history = history;
     this.clock = clock;

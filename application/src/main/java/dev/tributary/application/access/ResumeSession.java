@@ -18,15 +18,15 @@ public class ResumeSession {
 
   private final Sessions sessions;
   private final Users users;
-  private final Seals seals;
+  private final TokenHasher tokenHasher;
   private final SessionLimit limit;
   private final InstantSource clock;
 
   public ResumeSession(
-      Sessions sessions, Users users, Seals seals, SessionLimit limit, InstantSource clock) {
+      Sessions sessions, Users users, TokenHasher tokenHasher, SessionLimit limit, InstantSource clock) {
     this.sessions = sessions;
     this.users = users;
-    this.seals = seals;
+    this.tokenHasher = tokenHasher;
     this.limit = limit;
     this.clock = clock;
   }
@@ -35,7 +35,7 @@ public class ResumeSession {
   @Transactional
   public Optional<User> resume(String cookie) {
     Instant now = clock.instant();
-    Optional<Session> session = sessions.find(seals.ofSession(cookie), now);
+    Optional<Session> session = sessions.find(tokenHasher.ofSession(cookie), now);
     session.ifPresent(found -> extend(found, now));
     return session.flatMap(found -> users.find(found.user())).filter(User::enabled);
   }

@@ -1,6 +1,6 @@
 package dev.tributary.application.access;
 
-import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.ApiKey;
 import dev.tributary.domain.access.ApiKeyId;
 import dev.tributary.domain.problem.NotFound;
@@ -26,7 +26,7 @@ public class RevokeApiKey {
   @Transactional
   public void revoke(ApiKeyId id) {
     ApiKey key =
-        keys.find(id).orElseThrow(() -> new NotFound(AccessCodes.API_KEY_UNKNOWN, id.toString()));
+        keys.find(id).orElseThrow(() -> new NotFound(AccessErrorCode.API_KEY_UNKNOWN, id.toString()));
     if (key.revokedAt().isPresent()) {
       return;
     }

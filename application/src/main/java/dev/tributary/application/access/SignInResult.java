@@ -1,6 +1,6 @@
 package dev.tributary.application.access;
 
-import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.User;
 import dev.tributary.domain.problem.Message;
 import java.time.Duration;
@@ -18,17 +18,17 @@ public sealed interface SignInResult {
    *
    * @param reason takes the seconds as its argument
    */
-  record TooMany(Duration retryAfter, AccessCodes reason) implements SignInResult {
+  record TooMany(Duration retryAfter, AccessErrorCode reason) implements SignInResult {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     /** Too many attempts with this name or from this address have failed. */
     public static TooMany failed(Duration retryAfter) {
-      return new TooMany(retryAfter, AccessCodes.TOO_MANY_ATTEMPTS);
+      return new TooMany(retryAfter, AccessErrorCode.TOO_MANY_ATTEMPTS);
     }
 
     /** Too many passwords are being checked, with any name. */
     public static TooMany atOnce() {
-      return new TooMany(SOON, AccessCodes.TOO_MANY_AT_ONCE);
+      return new TooMany(SOON, AccessErrorCode.TOO_MANY_AT_ONCE);
     }
 
     /** In whole seconds, at least one: a wait that is almost over must not read as none. */

@@ -15,13 +15,13 @@ import java.time.InstantSource;
 public class StartSession {
   private final SecureRandom random = new SecureRandom();
   private final Sessions sessions;
-  private final Seals seals;
+  private final TokenHasher tokenHasher;
   private final SessionLimit limit;
   private final InstantSource clock;
 
-  public StartSession(Sessions sessions, Seals seals, SessionLimit limit, InstantSource clock) {
+  public StartSession(Sessions sessions, TokenHasher tokenHasher, SessionLimit limit, InstantSource clock) {
     this.sessions = sessions;
-    this.seals = seals;
+    this.tokenHasher = tokenHasher;
     this.limit = limit;
     this.clock = clock;
   }
@@ -32,7 +32,7 @@ public class StartSession {
     Token cookie = Token.random("", random);
     Instant now = clock.instant();
     sessions.removeExpired(now);
-    sessions.add(new Session(seals.ofSession(cookie.reveal()), user, now, limit.expiry(now, now)));
+    sessions.add(new Session(tokenHasher.ofSession(cookie.reveal()), user, now, limit.expiry(now, now)));
     return cookie;
   }
 }

@@ -83,7 +83,7 @@ public interface ActivityContext {
   void progress(long done, long total);
 
   /**
-   * Whether the run is being stopped, or the process; long loops ask, and throw {@link LeftOff}
+   * Whether the run is being stopped, or the process; long loops ask, and throw {@link ExecutionInterrupted}
    * when work is left.
    */
   boolean cancelled();

@@ -1,7 +1,7 @@
 package dev.tributary.application.exchange;
 
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.problem.Message;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class AttemptRecord implements ExchangeEnd {
   private final Exchanges exchanges;
   private final InstantSource clock;
   private final Exchange exchange;
-  private final AnswerRecord answer;
+  private final ResponseRecorder httpResponse;
   private boolean recorded;
 
   private AttemptRecord(
@@ -28,7 +28,7 @@ final class AttemptRecord implements ExchangeEnd {
       CallContext context,
       Exchanges exchanges,
       InstantSource clock,
-      int keptBytes) {
+      int recordedBytes) {
     this.call = call;
     this.context = context;
     this.exchanges = exchanges;
@@ -36,7 +36,7 @@ final class AttemptRecord implements ExchangeEnd {
     Instant start = clock.instant();
     this.exchange =
         context.write(() -> exchanges.prepare(call.call().place(), call.request(), start));
-    this.answer = new AnswerRecord(call, keptBytes, clock, start);
+    this.httpResponse = new ResponseRecorder(call, recordedBytes, clock, start);
   }
 
   /** Records that the attempt is about to be sent. */
@@ -45,18 +45,18 @@ final class AttemptRecord implements ExchangeEnd {
       CallContext context,
       Exchanges exchanges,
       InstantSource clock,
-      int keptBytes) {
-    return new AttemptRecord(call, context, exchanges, clock, keptBytes);
+      int recordedBytes) {
+    return new AttemptRecord(call, context, exchanges, clock, recordedBytes);
   }
 
-  <T> T read(Answer arrived, ResponseReader<T> reader) throws IOException {
-    return answer.read(arrived, usable -> reader.read(new UsableResponse(usable, this)));
+  <T> T read(HttpResponse arrived, ResponseReader<T> reader) throws IOException {
+    return httpResponse.read(arrived, usable -> reader.read(new UsableResponse(usable, this)));
   }
 
   @Override
   public void record() {
     complete(Optional.empty());
-    context.info(answer.transferred(call.shownUrl()));
+    context.info(httpResponse.transferred(call.shownUrl()));
     recorded = true;
   }
 
@@ -68,7 +68,7 @@ final class AttemptRecord implements ExchangeEnd {
   }
 
   void failed(ExchangeFailure failure) {
-    boolean unknown = failure.code() == ExchangeCode.CANCELLED && failure.sent();
+    boolean unknown = failure.code() == ExchangeErrorCode.CANCELLED && failure.sent();
     if (unknown && !call.call().repeatable()) {
       return;
     }
@@ -99,7 +99,7 @@ final class AttemptRecord implements ExchangeEnd {
 
   private void complete(Optional<Message> failure) {
     Duration duration = Duration.between(exchange.startedAt(), clock.instant());
-    exchanges.complete(exchange.id(), duration, answer.kept(), failure);
+    exchanges.complete(exchange.id(), duration, httpResponse.kept(), failure);
   }
 
   private void write(Runnable work) {

@@ -1,6 +1,6 @@
 package dev.tributary.application.exchange;
 
-import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
@@ -21,14 +21,14 @@ import java.util.List;
  *     are known by themselves
  */
 public record Call(
-    CallPlace place,
+    CallKey place,
     HttpMethod method,
     EndpointUrl url,
     List<RenderedHeader> headers,
     RequestBody body,
     ExchangeLimits limits,
     RetryPolicy retries,
-    Repeats repeats,
+    RetrySafety repeats,
     Collection<Secret> secrets) {
   public Call {
     headers = List.copyOf(headers);
@@ -42,6 +42,6 @@ public record Call(
 
   /** Whether the request may be sent a second time. */
   public boolean repeatable() {
-    return method.repeatable() || repeats != Repeats.UNSAFE;
+    return method.repeatable() || repeats != RetrySafety.UNSAFE;
   }
 }

@@ -1,7 +1,7 @@
 package dev.tributary.application.exchange;
 
 import dev.tributary.domain.exchange.ExchangeFailure;
-import dev.tributary.domain.exchange.PeerText;
+import dev.tributary.domain.exchange.RemoteText;
 import dev.tributary.domain.secret.SecretMask;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ public final class ExchangeFailed extends RuntimeException {
             .map(
                 argument ->
                     argument instanceof String text
-                        ? (Object) PeerText.shown(mask.mask(text))
+                        ? (Object) RemoteText.shown(mask.mask(text))
                         : argument)
             .toList();
     return new ExchangeFailed(

@@ -1,10 +1,10 @@
 package dev.tributary.application.exchange;
 
-import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.domain.exchange.ExchangeAnswer;
+import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.exchange.ExchangeId;
-import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.TaskId;
 import java.time.Duration;
@@ -20,14 +20,14 @@ public interface Exchanges {
    * @throws ExchangeFailed with {@code REQUEST_CHANGED} when an earlier attempt of this call was
    *     another request: the request must then not be sent
    */
-  Exchange prepare(CallPlace place, ExchangeRequest request, Instant now);
+  Exchange prepare(CallKey place, RecordedRequest request, Instant now);
 
   /**
    * Whether the other side may have the last attempt of this call and no repeat is allowed.
    *
    * @param failure of that attempt when it has no end
    */
-  boolean refusesRepeat(CallPlace place, Message failure);
+  boolean refusesRepeat(CallKey place, Message failure);
 
   /** Lets the calls of the task that are recorded until now be sent again. */
   void allowRepeat(TaskId task);
@@ -40,6 +40,6 @@ public interface Exchanges {
   void complete(
       ExchangeId exchange,
       Duration duration,
-      Optional<ExchangeAnswer> answer,
+      Optional<RecordedResponse> httpResponse,
       Optional<Message> failure);
 }

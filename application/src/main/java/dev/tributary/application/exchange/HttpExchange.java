@@ -15,5 +15,5 @@ public interface HttpExchange {
    * @return what the reader made of it
    * @throws ExchangeFailed when no answer came, it broke off, or a limit was reached
    */
-  <T> T send(OutboundRequest request, AnswerReader<T> reader);
+  <T> T send(OutboundRequest request, BodyReader<T> reader);
 }

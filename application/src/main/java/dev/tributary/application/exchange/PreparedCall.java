@@ -2,11 +2,11 @@ package dev.tributary.application.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
-import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.HeaderName;
-import dev.tributary.domain.exchange.KeptHeader;
+import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretMask;
@@ -21,18 +21,18 @@ import java.util.List;
 
 /** A call with our headers, its hash, and the form in which it is kept. */
 record PreparedCall(
-    Call call, List<RenderedHeader> headers, SecretMask mask, ExchangeRequest request) {
+    Call call, List<RenderedHeader> headers, SecretMask mask, RecordedRequest request) {
   private static final int BUFFER = 16 * 1024;
 
   /** Refuses a body above its limit; reads the body once. */
-  static PreparedCall of(Call call, int keptBytes) {
+  static PreparedCall of(Call call, int recordedBytes) {
     long limit = call.limits().requestBytes();
     if (call.body().length() > limit) {
-      throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeCode.REQUEST_TOO_LARGE, limit));
+      throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeErrorCode.REQUEST_TOO_LARGE, limit));
     }
     List<RenderedHeader> headers = withOurs(call);
     SecretMask mask = CallSecrets.mask(call);
-    return new PreparedCall(call, headers, mask, kept(call, headers, mask, keptBytes));
+    return new PreparedCall(call, headers, mask, kept(call, headers, mask, recordedBytes));
   }
 
   OutboundRequest outbound(Duration time, CancelSignal cancel) {
@@ -62,20 +62,20 @@ record PreparedCall(
     if (call.body().length() > 0) {
       headers.add(new RenderedHeader("Content-Type", "application/json", false));
     }
-    if (call.repeats() == Repeats.BY_KEY) {
+    if (call.repeats() == RetrySafety.BY_KEY) {
       String key = call.place().idempotencyKey();
       headers.add(new RenderedHeader("Idempotency-Key", key, false));
     }
     return headers;
   }
 
-  private static ExchangeRequest kept(
-      Call call, List<RenderedHeader> headers, SecretMask mask, int keptBytes) {
+  private static RecordedRequest kept(
+      Call call, List<RenderedHeader> headers, SecretMask mask, int recordedBytes) {
     MessageDigest digest = Hashes.sha256();
     headLines(call, headers).forEach(line -> digest.update((line + "\n").getBytes(UTF_8)));
-    KeptBytes head = new KeptBytes(mask, keptBytes);
+    RecordedBytes head = new RecordedBytes(mask, recordedBytes);
     readBody(call, digest, head);
-    return new ExchangeRequest(
+    return new RecordedRequest(
         call.method(),
         mask.mask(call.url().toString()),
         headers.stream().map(header -> kept(header, mask)).toList(),
@@ -92,7 +92,7 @@ record PreparedCall(
     return lines;
   }
 
-  private static void readBody(Call call, MessageDigest digest, KeptBytes head) {
+  private static void readBody(Call call, MessageDigest digest, RecordedBytes head) {
     try (InputStream body = call.body().open()) {
       byte[] buffer = new byte[BUFFER];
       for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
@@ -104,8 +104,8 @@ record PreparedCall(
     }
   }
 
-  private static KeptHeader kept(RenderedHeader header, SecretMask mask) {
+  private static RecordedHeader kept(RenderedHeader header, SecretMask mask) {
     boolean hidden = header.secret() || HeaderName.sensitive(header.name());
-    return new KeptHeader(header.name(), hidden ? Secret.MASK : mask.mask(header.value()));
+    return new RecordedHeader(header.name(), hidden ? Secret.MASK : mask.mask(header.value()));
   }
 }

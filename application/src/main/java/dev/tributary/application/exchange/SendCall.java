@@ -1,6 +1,6 @@
 package dev.tributary.application.exchange;
 
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,21 +19,21 @@ import java.util.random.RandomGenerator;
 public class SendCall {
   private final HttpExchange http;
   private final Exchanges exchanges;
-  private final Pauses pauses;
-  private final ExchangeSettings settings;
+  private final Sleeper sleeper;
+  private final ExchangeConfig settings;
   private final InstantSource clock;
   private final RandomGenerator random;
 
   public SendCall(
       HttpExchange http,
       Exchanges exchanges,
-      Pauses pauses,
-      ExchangeSettings settings,
+      Sleeper sleeper,
+      ExchangeConfig settings,
       InstantSource clock,
       RandomGenerator random) {
     this.http = http;
     this.exchanges = exchanges;
-    this.pauses = pauses;
+    this.sleeper = sleeper;
     this.settings = settings;
     this.clock = clock;
     this.random = random;
@@ -55,13 +55,13 @@ public class SendCall {
     while (true) {
       try {
         return attempt(prepared, deadline, context, reader);
-      } catch (UnusableAnswer unusable) {
+      } catch (UnusableResponse unusable) {
         throw unusable.after(made.size() + 1);
       } catch (ExchangeFailed failed) {
         made.add(failed.failure());
         Duration pause = pauseAfter(made, failed, call, deadline);
         context.info(retrying(prepared, failed.failure(), pause, made.size() + 1));
-        pauses.pause(pause, context.cancel());
+        sleeper.pause(pause, context.cancel());
       }
     }
   }
@@ -72,7 +72,7 @@ public class SendCall {
    */
   private void refuseSilentRepeat(Call call, CallContext context) {
     ExchangeFailure failure =
-        ExchangeFailure.unanswered(ExchangeCode.MAYBE_SENT, call.place().call());
+        ExchangeFailure.unanswered(ExchangeErrorCode.MAYBE_SENT, call.place().call());
     if (!call.repeatable()
         && context.write(() -> exchanges.refusesRepeat(call.place(), failure.message()))) {
       throw new ExchangeFailed(failure);
@@ -87,14 +87,14 @@ public class SendCall {
       T result =
           http.send(
               prepared.outbound(timeLeft(prepared.call(), deadline), context.cancel()),
-              answer -> record.read(answer, reader));
+              httpResponse -> record.read(httpResponse, reader));
       record.succeeded();
       return result;
     } catch (ExchangeFailed failed) {
       ExchangeFailed masked = failed.masked(prepared.mask());
       record.failed(masked.failure());
       throw masked;
-    } catch (UnusableAnswer unusable) {
+    } catch (UnusableResponse unusable) {
       record.failed(unusable.problem());
       throw unusable;
     } catch (RuntimeException ofReader) {
@@ -124,7 +124,7 @@ public class SendCall {
 
   private static ExchangeFailure budgetSpent(ExchangeFailure last, int attempts, Call call) {
     return new ExchangeFailure(
-        ExchangeCode.BUDGET_SPENT,
+        ExchangeErrorCode.BUDGET_SPENT,
         List.of(call.limits().totalTime().toSeconds(), attempts, last.reason()),
         last.status(),
         last.sent(),

@@ -1,7 +1,7 @@
 package dev.tributary.application.exchange;
 
-import dev.tributary.domain.exchange.ExchangeAnswer;
-import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -16,10 +16,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class TryCall {
   private final HttpExchange http;
-  private final ExchangeSettings settings;
+  private final ExchangeConfig settings;
   private final InstantSource clock;
 
-  public TryCall(HttpExchange http, ExchangeSettings settings, InstantSource clock) {
+  public TryCall(HttpExchange http, ExchangeConfig settings, InstantSource clock) {
     this.http = http;
     this.settings = settings;
     this.clock = clock;
@@ -33,8 +33,8 @@ public class TryCall {
    * @param result what the reader made of it; empty when there is a failure
    */
   public record Tried<T>(
-      ExchangeRequest request,
-      Optional<ExchangeAnswer> answer,
+      RecordedRequest request,
+      Optional<RecordedResponse> answer,
       Duration duration,
       Optional<T> result,
       Optional<Message> failure) {}
@@ -42,10 +42,10 @@ public class TryCall {
   /**
    * @throws ExchangeFailed when the request is too large to be sent
    */
-  public <T> Tried<T> once(Call call, AnswerReader<T> reader) {
+  public <T> Tried<T> once(Call call, BodyReader<T> reader) {
     PreparedCall prepared = PreparedCall.of(call, settings.keptBytes());
     Instant start = clock.instant();
-    AnswerRecord record = new AnswerRecord(prepared, settings.keptBytes(), clock, start);
+    ResponseRecorder record = new ResponseRecorder(prepared, settings.keptBytes(), clock, start);
     Optional<T> result = Optional.empty();
     Optional<Message> failure = Optional.empty();
     try {
@@ -56,7 +56,7 @@ public class TryCall {
                   answer -> record.read(answer, reader)));
     } catch (ExchangeFailed failed) {
       failure = Optional.of(failed.masked(prepared.mask()).failure().message());
-    } catch (UnusableAnswer unusable) {
+    } catch (UnusableResponse unusable) {
       failure = Optional.of(unusable.problem());
     }
     return new Tried<>(

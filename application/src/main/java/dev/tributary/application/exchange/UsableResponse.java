@@ -6,4 +6,4 @@ package dev.tributary.application.exchange;
  * @param answer whose body is still to be read
  * @param end to be recorded together with its use
  */
-public record UsableResponse(Answer answer, ExchangeEnd end) {}
+public record UsableResponse(HttpResponse answer, ExchangeEnd end) {}

@@ -1,6 +1,6 @@
 package dev.tributary.application.expression;
 
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.expression.VariableReading;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +19,7 @@ public class EvaluateExpressions {
   }
 
   /** One value for each of {@code terms}, in their order. */
-  public List<Constant> evaluate(List<Term> terms, EvaluationContext context) {
+  public List<Value> evaluate(List<Term> terms, EvaluationContext context) {
     boolean simple =
         terms.stream()
             .allMatch(term -> term instanceof Term.Fixed || term instanceof Term.Variable);
@@ -28,7 +28,7 @@ public class EvaluateExpressions {
         : evaluator.evaluate(terms, context);
   }
 
-  private static Constant simple(Term term, EvaluationContext context) {
+  private static Value simple(Term term, EvaluationContext context) {
     return switch (term) {
       case Term.Fixed(var value, _) -> value;
       case Term.Variable variable -> VariableReading.read(variable, context.variables());

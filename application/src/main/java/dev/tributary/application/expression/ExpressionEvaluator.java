@@ -1,6 +1,6 @@
 package dev.tributary.application.expression;
 
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.expression.Term;
 import java.util.List;
 
@@ -13,5 +13,5 @@ public interface ExpressionEvaluator {
    * One value for each of {@code terms}, in their order. Throws {@link
    * dev.tributary.domain.problem.Refused} when a value does not fit, such as a number too large.
    */
-  List<Constant> evaluate(List<Term> terms, EvaluationContext context);
+  List<Value> evaluate(List<Term> terms, EvaluationContext context);
 }

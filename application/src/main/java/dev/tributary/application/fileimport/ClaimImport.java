@@ -1,8 +1,8 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.application.run.RunSettings;
+import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.WorkerNode;
-import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportStage;
 import dev.tributary.domain.fileimport.ImportState;
@@ -17,14 +17,14 @@ public class ClaimImport {
   private final FileImports imports;
   private final RowStaging staging;
   private final WorkerNode node;
-  private final RunSettings settings;
+  private final RunConfig settings;
   private final InstantSource clock;
 
   public ClaimImport(
       FileImports imports,
       RowStaging staging,
       WorkerNode node,
-      RunSettings settings,
+      RunConfig settings,
       InstantSource clock) {
     this.imports = imports;
     this.staging = staging;
@@ -41,7 +41,7 @@ public class ClaimImport {
   public Optional<ImportClaim> claim(ImportId id) {
     Optional<ImportClaim> claim = imports.claim(id, node.name(), clock.instant());
     if (claim.isPresent() && claim.get().deaths() >= settings.maxDeaths()) {
-      var failure = ImportCode.NODES_DIED.with(claim.get().deaths());
+      var failure = ImportErrorCode.NODES_DIED.with(claim.get().deaths());
       imports.end(id, ImportState.FAILED, Optional.of(failure), clock.instant());
       return Optional.empty();
     }

@@ -1,7 +1,7 @@
 package dev.tributary.application.fileimport;
 
 import dev.tributary.application.access.Changes;
-import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportState;
 import dev.tributary.domain.problem.Conflict;
@@ -36,7 +36,7 @@ public class CommandImport {
       return;
     }
     if (!state.stoppable()) {
-      throw new Conflict(ImportCode.NOT_NOW, state.name(), "stop");
+      throw new Conflict(ImportErrorCode.NOT_NOW, state.name(), "stop");
     }
     imports.end(id, ImportState.STOPPED, Optional.empty(), clock.instant());
     changes.record("stopped", "import", id.toString(), Map.of(), Map.of());
@@ -47,10 +47,10 @@ public class CommandImport {
   public void resume(ImportId id) {
     ImportState state = state(id);
     if (!state.resumable()) {
-      throw new Conflict(ImportCode.NOT_NOW, state.name(), "resume");
+      throw new Conflict(ImportErrorCode.NOT_NOW, state.name(), "resume");
     }
     if (!imports.reopen(id)) {
-      throw new Conflict(ImportCode.FILE_GONE);
+      throw new Conflict(ImportErrorCode.FILE_GONE);
     }
     queue.enqueue(id);
     changes.record("resumed", "import", id.toString(), Map.of(), Map.of());
@@ -59,6 +59,6 @@ public class CommandImport {
   private ImportState state(ImportId id) {
     return imports
         .locked(id)
-        .orElseThrow(() -> new NotFound(ImportCode.UNKNOWN_IMPORT, id.toString()));
+        .orElseThrow(() -> new NotFound(ImportErrorCode.UNKNOWN_IMPORT, id.toString()));
   }
 }

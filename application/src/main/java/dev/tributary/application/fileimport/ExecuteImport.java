@@ -1,6 +1,6 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportCounts;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportStage;
@@ -29,14 +29,14 @@ public class ExecuteImport {
   public void execute(ImportId id, BooleanSupplier closing) {
     try {
       claims.claim(id).ifPresent(claim -> attempt(claim, closing));
-    } catch (ImportLost lost) {
+    } catch (ImportClaimLost lost) {
       // Whoever took it, or stopped it, has said all there is to say.
     }
   }
 
   /** Fails it for a reason that does not pass. */
   public void giveUp(ImportId id, String reason) {
-    claims.claim(id).ifPresent(held -> steps.fail(held, ImportCode.UNEXPECTED.with(reason)));
+    claims.claim(id).ifPresent(held -> steps.fail(held, ImportErrorCode.UNEXPECTED.with(reason)));
   }
 
   private void attempt(ImportClaim claim, BooleanSupplier closing) {
@@ -84,7 +84,7 @@ public class ExecuteImport {
         .filter(most -> counts.rejected() > most)
         .ifPresent(
             most -> {
-              throw new Refused(ImportCode.TOO_MANY_REJECTS, counts.rejected(), most);
+              throw new Refused(ImportErrorCode.TOO_MANY_REJECTS, counts.rejected(), most);
             });
   }
 }

@@ -34,14 +34,14 @@ public interface FileImports {
   /**
    * Writes how far it is, and locks it until the end of the transaction.
    *
-   * @throws ImportLost when the claim no longer holds
+   * @throws ImportClaimLost when the claim no longer holds
    */
   void progress(ImportClaim claim, ImportStage stage, ImportCounts counts);
 
   /**
    * Lets go of a claim without having died.
    *
-   * @throws ImportLost when it no longer holds
+   * @throws ImportClaimLost when it no longer holds
    */
   void release(ImportClaim claim);
 

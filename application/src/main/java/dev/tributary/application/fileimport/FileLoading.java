@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 /** Reads a file, checks its rows and writes them to their table, behind those that are there. */
 public interface FileLoading {
   /** Writes what was read since the last time, in one transaction. */
-  interface Portions {
+  interface Batches {
     /**
      * @param counts after it
      * @param copy writes the rows and the rejects within that transaction
@@ -20,5 +20,5 @@ public interface FileLoading {
    * @return how far it came
    * @throws dev.tributary.domain.problem.Refused when the file cannot be read on
    */
-  ImportCounts load(ImportClaim claim, Portions portions, BooleanSupplier closing);
+  ImportCounts load(ImportClaim claim, Batches portions, BooleanSupplier closing);
 }

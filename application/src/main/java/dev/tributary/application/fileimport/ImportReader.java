@@ -1,6 +1,6 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.application.run.Slice;
+import dev.tributary.application.run.ListPage;
 import dev.tributary.domain.fileimport.ImportCounts;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportPlan;
@@ -14,13 +14,13 @@ import java.util.Optional;
 /** Reads imports for people and programs. */
 public interface ImportReader {
   /** At most {@code limit} of them from behind {@code after}, newest first. */
-  Slice<ImportDetail, ImportId> imports(Optional<ImportId> after, int limit);
+  ListPage<ImportDetail, ImportId> imports(Optional<ImportId> after, int limit);
 
   /** That import. */
   Optional<ImportDetail> find(ImportId id);
 
   /** At most {@code limit} kept reasons from behind {@code after}, in the order of the file. */
-  Slice<Reject, Place> rejects(ImportId id, Optional<Place> after, int limit);
+  ListPage<Reject, Place> rejects(ImportId id, Optional<Place> after, int limit);
 
   /**
    * A place in the list of rejects.

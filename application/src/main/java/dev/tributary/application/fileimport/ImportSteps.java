@@ -17,7 +17,7 @@ public class ImportSteps {
   private final ImportFiles files;
   private final RowStaging staging;
   private final RowMerge merge;
-  private final ImportSettings settings;
+  private final ImportLimits settings;
   private final InstantSource clock;
 
   public ImportSteps(
@@ -25,7 +25,7 @@ public class ImportSteps {
       ImportFiles files,
       RowStaging staging,
       RowMerge merge,
-      ImportSettings settings,
+      ImportLimits settings,
       InstantSource clock) {
     this.imports = imports;
     this.files = files;

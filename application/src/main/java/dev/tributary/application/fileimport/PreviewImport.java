@@ -27,16 +27,16 @@ public class PreviewImport {
   private static final int SHOWN = 20;
 
   private final ReadFileHead heads;
-  private final ExistingPeople people;
-  private final StandingOptOuts optOuts;
-  private final ImportSettings settings;
+  private final ExistingProfiles people;
+  private final CurrentOptOuts optOuts;
+  private final ImportLimits settings;
   private final InstantSource clock;
 
   public PreviewImport(
       ReadFileHead heads,
-      ExistingPeople people,
-      StandingOptOuts optOuts,
-      ImportSettings settings,
+      ExistingProfiles people,
+      CurrentOptOuts optOuts,
+      ImportLimits settings,
       InstantSource clock) {
     this.heads = heads;
     this.people = people;
@@ -127,7 +127,7 @@ public class PreviewImport {
   private Preview preview(Look look, String resource, ImportOptions options) {
     try {
       ImportPlan plan = heads.plan(look, resource, options);
-      CheckedBeginning checked = checked(plan, look, resource);
+      CheckedSample checked = checked(plan, look, resource);
       return new Preview(
           Optional.of(look.encoding()),
           Optional.of(look.separator()),
@@ -159,7 +159,7 @@ public class PreviewImport {
     }
   }
 
-  private CheckedBeginning checked(ImportPlan plan, Look look, String resource) {
+  private CheckedSample checked(ImportPlan plan, Look look, String resource) {
     RowCheck check =
         new RowCheck(
             plan,
@@ -167,6 +167,6 @@ public class PreviewImport {
             settings.rows(),
             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
             ImportNotes.NONE);
-    return CheckedBeginning.of(plan, check, look.rows());
+    return CheckedSample.of(plan, check, look.rows());
   }
 }

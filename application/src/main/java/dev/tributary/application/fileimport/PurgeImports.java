@@ -16,10 +16,10 @@ public class PurgeImports implements Purge {
   private static final Duration IDLE = Duration.ofHours(1);
 
   private final FileImports imports;
-  private final ImportSettings settings;
+  private final ImportLimits settings;
   private final InstantSource clock;
 
-  public PurgeImports(FileImports imports, ImportSettings settings, InstantSource clock) {
+  public PurgeImports(FileImports imports, ImportLimits settings, InstantSource clock) {
     this.imports = imports;
     this.settings = settings;
     this.clock = clock;

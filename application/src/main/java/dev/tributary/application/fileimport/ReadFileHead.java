@@ -1,16 +1,16 @@
 package dev.tributary.application.fileimport;
 
 import dev.tributary.application.resource.Resources;
-import dev.tributary.domain.fileimport.ColumnNames;
+import dev.tributary.domain.fileimport.HeaderNames;
 import dev.tributary.domain.fileimport.DateDetection;
 import dev.tributary.domain.fileimport.EncodingDetection;
-import dev.tributary.domain.fileimport.FileForm;
+import dev.tributary.domain.fileimport.FileFormat;
 import dev.tributary.domain.fileimport.FileRow;
 import dev.tributary.domain.fileimport.HeaderMapping;
-import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportOptions;
 import dev.tributary.domain.fileimport.ImportPlan;
-import dev.tributary.domain.fileimport.Importable;
+import dev.tributary.domain.fileimport.ImportableColumns;
 import dev.tributary.domain.fileimport.Separator;
 import dev.tributary.domain.fileimport.TextEncoding;
 import dev.tributary.domain.problem.Message;
@@ -40,30 +40,30 @@ public class ReadFileHead {
       TextEncoding encoding, char separator, HeaderMapping.Found found, List<FileRow> rows) {}
 
   /** What {@code resource} takes. */
-  public Importable importable(String resource) {
+  public ImportableColumns importable(String resource) {
     return resources
         .find(resource)
-        .map(Importable::of)
-        .orElseThrow(() -> new Refused(ImportCode.OTHER_RESOURCE, resource, Importable.RESOURCE));
+        .map(ImportableColumns::of)
+        .orElseThrow(() -> new Refused(ImportErrorCode.OTHER_RESOURCE, resource, ImportableColumns.RESOURCE));
   }
 
   /**
    * @throws Refused when it cannot be read at all
    */
   public Look look(FileHead head, String resource, ImportOptions options) {
-    Importable target = importable(resource);
-    FileForm form = options.form();
+    ImportableColumns target = importable(resource);
+    FileFormat form = options.form();
     TextEncoding encoding = form.encoding().orElseGet(() -> EncodingDetection.of(head.bytes()));
     String text = parser.text(head.bytes(), head.cut(), encoding);
     char separator = form.separator().orElseGet(() -> Separator.detect(text, form.quote()));
     List<FileRow> rows = withoutLead(parser.rows(text, head.cut(), separator, form.quote()), form);
     if (rows.isEmpty()) {
-      throw new Refused(ImportCode.EMPTY_FILE);
+      throw new Refused(ImportErrorCode.EMPTY_FILE);
     }
     FileRow first = rows.getFirst();
     first.fault().ifPresent(ReadFileHead::refuse);
     if (first.count() > first.fields().size()) {
-      throw new Refused(ImportCode.TOO_MANY_COLUMNS, first.count(), first.fields().size());
+      throw new Refused(ImportErrorCode.TOO_MANY_COLUMNS, first.count(), first.fields().size());
     }
     HeaderMapping.Found found =
         new HeaderMapping(target, options.mapping()).find(headers(rows, form));
@@ -82,7 +82,7 @@ public class ReadFileHead {
 
   ImportPlan plan(Look look, String resource, ImportOptions options) {
     ImportPlan.Columns columns = HeaderMapping.usable(look.found(), look.rows());
-    FileForm form = options.form();
+    FileFormat form = options.form();
     return ImportPlan.of(
         look.encoding(),
         look.separator(),
@@ -98,15 +98,15 @@ public class ReadFileHead {
   }
 
   /** Blank rows before the names of the columns are passed over. */
-  private static List<FileRow> withoutLead(List<FileRow> rows, FileForm form) {
+  private static List<FileRow> withoutLead(List<FileRow> rows, FileFormat form) {
     return form.header() ? rows.stream().dropWhile(FileRow::isBlank).toList() : rows;
   }
 
-  private static List<String> headers(List<FileRow> rows, FileForm form) {
+  private static List<String> headers(List<FileRow> rows, FileFormat form) {
     FileRow first = rows.getFirst();
     first.fault().ifPresent(ReadFileHead::refuse);
     return form.header()
-        ? ColumnNames.of(rows)
+        ? HeaderNames.of(rows)
         : IntStream.rangeClosed(1, first.count()).mapToObj(Integer::toString).toList();
   }
 }

@@ -1,9 +1,9 @@
 package dev.tributary.application.fileimport;
 
 import dev.tributary.application.access.CurrentActor;
-import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;
-import dev.tributary.domain.fileimport.Importable;
+import dev.tributary.domain.fileimport.ImportableColumns;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.problem.TooLarge;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,14 +22,14 @@ public class ReceiveFile {
 
   private final FileImports imports;
   private final ImportFiles files;
-  private final ImportSettings settings;
+  private final ImportLimits settings;
   private final CurrentActor current;
   private final InstantSource clock;
 
   public ReceiveFile(
       FileImports imports,
       ImportFiles files,
-      ImportSettings settings,
+      ImportLimits settings,
       CurrentActor current,
       InstantSource clock) {
     this.imports = imports;
@@ -46,8 +46,8 @@ public class ReceiveFile {
    * @throws Refused when the file is empty, or the resource takes none
    */
   public ReceivedFile receive(String fileName, String resource, InputStream body) {
-    if (!resource.equals(Importable.RESOURCE)) {
-      throw new Refused(ImportCode.OTHER_RESOURCE, resource, Importable.RESOURCE);
+    if (!resource.equals(ImportableColumns.RESOURCE)) {
+      throw new Refused(ImportErrorCode.OTHER_RESOURCE, resource, ImportableColumns.RESOURCE);
     }
     String name = shown(fileName);
     ImportId id = imports.receive(name, resource, current.actor(), clock.instant());
@@ -71,14 +71,14 @@ public class ReceiveFile {
     while (part.length > 0) {
       bytes += part.length;
       if (bytes > settings.fileBytes()) {
-        throw new TooLarge(ImportCode.FILE_TOO_LARGE, settings.fileBytes());
+        throw new TooLarge(ImportErrorCode.FILE_TOO_LARGE, settings.fileBytes());
       }
       digest.update(part);
       files.append(id, number++, part);
       part = next(body, bytes);
     }
     if (bytes == 0) {
-      throw new Refused(ImportCode.EMPTY_FILE);
+      throw new Refused(ImportErrorCode.EMPTY_FILE);
     }
     return new ReceivedFile(id, name, resource, bytes, HexFormat.of().formatHex(digest.digest()));
   }

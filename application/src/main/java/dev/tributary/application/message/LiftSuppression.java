@@ -2,7 +2,7 @@ package dev.tributary.application.message;
 
 import dev.tributary.application.access.Changes;
 import dev.tributary.domain.message.EmailAddress;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,7 @@ public class LiftSuppression {
     Suppression found =
         suppressions
             .remove(mailbox)
-            .orElseThrow(() -> new NotFound(MessageCode.NOT_SUPPRESSED, address));
+            .orElseThrow(() -> new NotFound(MessageErrorCode.NOT_SUPPRESSED, address));
     changes.deleted(
         "suppression",
         mailbox,

@@ -9,13 +9,13 @@ public sealed interface MailOutcome {
   record Accepted() implements MailOutcome {}
 
   /** The server said not now, or the connection broke before the message was complete. */
-  record RefusedForNow(Refusal refusal) implements MailOutcome {}
+  record TemporarilyRejected(Refusal refusal) implements MailOutcome {}
 
   /** The server said never. */
-  record RefusedForGood(Refusal refusal, RefusalSubject subject) implements MailOutcome {}
+  record PermanentlyRejected(Refusal refusal, RefusalSubject subject) implements MailOutcome {}
 
   /** Nothing was sent: the way to the server is closed, for this message and every other. */
-  record NotReached(Obstacle obstacle, String detail) implements MailOutcome {}
+  record Unreachable(Obstacle obstacle, String detail) implements MailOutcome {}
 
   /** The message was complete, but the answer never came: it may have arrived or not. */
   record Unknown() implements MailOutcome {}

@@ -14,5 +14,5 @@ public interface MessageTemplate {
    * @param missing asked for each field that is to be shown and has no value
    * @throws RenderingFailed when it cannot be made for these values
    */
-  String render(MessageValues values, MissingRule missing);
+  String render(MessageValues values, MissingValueRule missing);
 }

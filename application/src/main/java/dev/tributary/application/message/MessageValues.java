@@ -1,6 +1,6 @@
 package dev.tributary.application.message;
 
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.run.Variables;
 import java.net.URI;
 import java.time.ZoneId;
@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param unsubscribe where this person says that there should be no more
  */
 public record MessageValues(
-    Map<String, Constant> row,
-    Map<String, Constant> profile,
+    Map<String, Value> row,
+    Map<String, Value> profile,
     Variables variables,
     ZoneId zone,
     Optional<URI> unsubscribe) {}

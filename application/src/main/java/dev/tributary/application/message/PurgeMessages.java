@@ -11,10 +11,10 @@ public class PurgeMessages implements Purge {
   private static final int PORTION = 10;
 
   private final Messages messages;
-  private final MessageHistory history;
+  private final MessageRetention history;
   private final InstantSource clock;
 
-  public PurgeMessages(Messages messages, MessageHistory history, InstantSource clock) {
+  public PurgeMessages(Messages messages, MessageRetention history, InstantSource clock) {
     this.messages = messages;
     this.history = history;
     this.clock = clock;

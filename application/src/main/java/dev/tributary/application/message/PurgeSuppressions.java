@@ -11,11 +11,11 @@ public class PurgeSuppressions implements Purge {
   private static final int PORTION = 500;
 
   private final Suppressions suppressions;
-  private final SuppressionHistory history;
+  private final SuppressionRetention history;
   private final InstantSource clock;
 
   public PurgeSuppressions(
-      Suppressions suppressions, SuppressionHistory history, InstantSource clock) {
+      Suppressions suppressions, SuppressionRetention history, InstantSource clock) {
     this.suppressions = suppressions;
     this.history = history;
     this.clock = clock;

@@ -1,6 +1,6 @@
 package dev.tributary.application.message;
 
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.Collection;
@@ -15,7 +15,7 @@ public interface Recipients {
    *
    * @param values by column
    */
-  record Recipient(long line, Map<MessageFields.Field, Constant> values) {}
+  record Recipient(long line, Map<MessageFields.Field, Value> values) {}
 
   /** At most {@code limit} rows behind {@code line}, each with the values of {@code columns}. */
   List<Recipient> behind(

@@ -1,7 +1,7 @@
 package dev.tributary.application.message;
 
 import dev.tributary.application.access.Changes;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,7 @@ public class ReleaseSuppressions {
   @Transactional
   public int release(Reason reason, SuppressionFilter filter) {
     if (reason == Reason.UNSUBSCRIBED) {
-      throw new Refused(MessageCode.NOT_RELEASED_IN_BULK);
+      throw new Refused(MessageErrorCode.NOT_RELEASED_IN_BULK);
     }
     int released = suppressions.remove(filter.with(reason));
     changes.record(

@@ -3,9 +3,9 @@ package dev.tributary.application.message;
 import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.message.MailTransport.Lease;
 import dev.tributary.application.message.MailTransport.Outgoing;
-import dev.tributary.application.message.TakeAgain.Taken;
-import dev.tributary.application.outage.KeepTrying;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.application.message.ClaimForResend.Claimed;
+import dev.tributary.application.outage.RetryUntilAvailable;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
@@ -25,21 +25,21 @@ public class ResendMessage {
 
   private final MailTransport transport;
   private final UnsubscribeLinks links;
-  private final TakeAgain take;
-  private final SettleAgain settle;
-  private final KeepTrying keepTrying;
+  private final ClaimForResend take;
+  private final RecordResendResult settle;
+  private final RetryUntilAvailable retryUntilAvailable;
 
   public ResendMessage(
       MailTransport transport,
       UnsubscribeLinks links,
-      TakeAgain take,
-      SettleAgain settle,
-      KeepTrying keepTrying) {
+      ClaimForResend take,
+      RecordResendResult settle,
+      RetryUntilAvailable retryUntilAvailable) {
     this.transport = transport;
     this.links = links;
     this.take = take;
     this.settle = settle;
-    this.keepTrying = keepTrying;
+    this.retryUntilAvailable = retryUntilAvailable;
   }
 
   /**
@@ -53,18 +53,18 @@ public class ResendMessage {
    */
   public OutboxMessage resend(MessageId id, Optional<MessageState> seen) {
     if (!transport.configured()) {
-      throw new Refused(MessageCode.NO_MAIL_SERVER);
+      throw new Refused(MessageErrorCode.NO_MAIL_SERVER);
     }
     try (Lease lease =
         transport
             .lease(1, LEASE_TIMEOUT)
-            .orElseThrow(() -> new Refused(MessageCode.NO_FREE_CONNECTION))) {
-      Taken taken = take.take(id, seen);
+            .orElseThrow(() -> new Refused(MessageErrorCode.NO_FREE_CONNECTION))) {
+      Claimed taken = take.take(id, seen);
       List<Outgoing> message = List.of(new Outgoing(taken.now(), links.of(id)));
       MailOutcome outcome =
           Optional.ofNullable(lease.send(message, CancelSignal.NEVER).get(id))
               .orElseGet(MailOutcome.Unknown::new);
-      return keepTrying.write(() -> settle.settle(taken, outcome));
+      return retryUntilAvailable.write(() -> settle.settle(taken, outcome));
     }
   }
 }

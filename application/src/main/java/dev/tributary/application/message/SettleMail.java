@@ -1,9 +1,9 @@
 package dev.tributary.application.message;
 
 import dev.tributary.application.message.MailOutcome.Accepted;
-import dev.tributary.application.message.MailOutcome.NotReached;
-import dev.tributary.application.message.MailOutcome.RefusedForGood;
-import dev.tributary.application.message.MailOutcome.RefusedForNow;
+import dev.tributary.application.message.MailOutcome.Unreachable;
+import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
+import dev.tributary.application.message.MailOutcome.TemporarilyRejected;
 import dev.tributary.application.message.MailOutcome.Unknown;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.OutboxMessage;
@@ -20,23 +20,23 @@ import java.util.List;
 @ApplicationScoped
 public class SettleMail {
   private final Transmissions transmissions;
-  private final Quarantine quarantine;
+  private final SuppressRejectedMailbox suppressRejectedMailbox;
   private final DeliveryRetries retries;
   private final InstantSource clock;
 
   public SettleMail(
       Transmissions transmissions,
-      Quarantine quarantine,
+      SuppressRejectedMailbox suppressRejectedMailbox,
       DeliveryRetries retries,
       InstantSource clock) {
     this.transmissions = transmissions;
-    this.quarantine = quarantine;
+    this.suppressRejectedMailbox = suppressRejectedMailbox;
     this.retries = retries;
     this.clock = clock;
   }
 
   /** A message and what came of it. */
-  public record Told(OutboxMessage message, MailOutcome outcome) {}
+  public record SettlementResult(OutboxMessage message, MailOutcome outcome) {}
 
   /**
    * Takes part in the caller's transaction, or has its own.
@@ -45,23 +45,23 @@ public class SettleMail {
    * @return how many messages
    */
   @Transactional
-  public int settle(List<Told> told, boolean repeatUnknown) {
+  public int settle(List<SettlementResult> told, boolean repeatUnknown) {
     List<Settlement> settlements = new ArrayList<>();
-    for (Told one : told) {
+    for (SettlementResult one : told) {
       settlements.add(settlement(one, repeatUnknown));
-      quarantine.judge(one.message(), one.outcome());
+      suppressRejectedMailbox.judge(one.message(), one.outcome());
     }
     transmissions.settle(settlements);
     return told.size();
   }
 
-  private Settlement settlement(Told told, boolean repeatUnknown) {
+  private Settlement settlement(SettlementResult told, boolean repeatUnknown) {
     OutboxMessage message = told.message();
     return switch (told.outcome()) {
       case Accepted() -> Settlement.sent(message, clock.instant());
-      case RefusedForNow(var refusal) -> againOrFailed(message, refusal);
-      case RefusedForGood(var refusal, var _) -> Settlement.failed(message, refusal);
-      case NotReached _ -> Settlement.untried(message);
+      case TemporarilyRejected(var refusal) -> againOrFailed(message, refusal);
+      case PermanentlyRejected(var refusal, var _) -> Settlement.failed(message, refusal);
+      case Unreachable _ -> Settlement.untried(message);
       case Unknown() ->
           repeatUnknown ? againOrFailed(message, Refusal.NO_ANSWER) : Settlement.unknown(message);
     };

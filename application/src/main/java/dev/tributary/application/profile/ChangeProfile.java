@@ -3,10 +3,10 @@ package dev.tributary.application.profile;
 import dev.tributary.application.access.Changes;
 import dev.tributary.application.profile.SavedProfile.Rejected;
 import dev.tributary.application.profile.SavedProfile.Saved;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.profile.Profile;
-import dev.tributary.domain.profile.ProfileCode;
+import dev.tributary.domain.profile.ProfileErrorCode;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.profile.ProfileId;
 import dev.tributary.domain.profile.ProfileWrite;
@@ -22,15 +22,15 @@ import java.util.Optional;
 public class ChangeProfile {
   private final FindProfiles find;
   private final Profiles profiles;
-  private final PeopleResource people;
-  private final CheckValues values;
+  private final CurrentProfileColumns people;
+  private final ValidateProfile values;
   private final Changes changes;
 
   public ChangeProfile(
       FindProfiles find,
       Profiles profiles,
-      PeopleResource people,
-      CheckValues values,
+      CurrentProfileColumns people,
+      ValidateProfile values,
       Changes changes) {
     this.find = find;
     this.profiles = profiles;
@@ -52,25 +52,25 @@ public class ChangeProfile {
     Profile before = find.one(id);
     ReadValues read = values.check(columns, written, Optional.of(before));
     if (before.version() != seen) {
-      throw new Conflict(ProfileCode.CHANGED_MEANWHILE, id.toString());
+      throw new Conflict(ProfileErrorCode.CHANGED_MEANWHILE, id.toString());
     }
     if (!read.problems().isEmpty()) {
       return new Rejected(read.problems());
     }
-    Map<String, Constant> were = new LinkedHashMap<>(before.values());
+    Map<String, Value> were = new LinkedHashMap<>(before.values());
     were.keySet().retainAll(read.values().keySet());
     if (were.equals(read.values())) {
       return new Saved(before);
     }
     if (!profiles.replace(columns.resource(), id, read.values(), seen)) {
-      throw new Conflict(ProfileCode.CHANGED_MEANWHILE, id.toString());
+      throw new Conflict(ProfileErrorCode.CHANGED_MEANWHILE, id.toString());
     }
     changes.record(
         "changed",
         "profile",
         id.toString(),
-        ToldProfile.differing(were, read.values()),
-        ToldProfile.differing(read.values(), were));
+        ProfileAuditView.differing(were, read.values()),
+        ProfileAuditView.differing(read.values(), were));
     return new Saved(find.one(id));
   }
 }

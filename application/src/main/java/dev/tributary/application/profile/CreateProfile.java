@@ -16,12 +16,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class CreateProfile {
   private final Profiles profiles;
-  private final PeopleResource people;
-  private final CheckValues values;
+  private final CurrentProfileColumns people;
+  private final ValidateProfile values;
   private final Changes changes;
 
   public CreateProfile(
-      Profiles profiles, PeopleResource people, CheckValues values, Changes changes) {
+      Profiles profiles, CurrentProfileColumns people, ValidateProfile values, Changes changes) {
     this.profiles = profiles;
     this.people = people;
     this.values = values;
@@ -39,7 +39,7 @@ public class CreateProfile {
       return new Rejected(read.problems());
     }
     ProfileId id = profiles.add(columns.resource(), read.values());
-    changes.created("profile", id.toString(), ToldProfile.of(read.values()));
+    changes.created("profile", id.toString(), ProfileAuditView.of(read.values()));
     return new Saved(profiles.one(columns.resource(), id).orElseThrow());
   }
 }

@@ -3,7 +3,7 @@ package dev.tributary.application.profile;
 import dev.tributary.application.access.Changes;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.profile.Profile;
-import dev.tributary.domain.profile.ProfileCode;
+import dev.tributary.domain.profile.ProfileErrorCode;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.profile.ProfileId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +18,11 @@ import java.util.Map;
 public class DeleteProfile {
   private final FindProfiles find;
   private final Profiles profiles;
-  private final PeopleResource people;
+  private final CurrentProfileColumns people;
   private final Changes changes;
 
   public DeleteProfile(
-      FindProfiles find, Profiles profiles, PeopleResource people, Changes changes) {
+      FindProfiles find, Profiles profiles, CurrentProfileColumns people, Changes changes) {
     this.find = find;
     this.profiles = profiles;
     this.people = people;
@@ -37,7 +37,7 @@ public class DeleteProfile {
   public void delete(ProfileId id, long seen) {
     Profile before = find.one(id);
     if (!profiles.remove(people.columns().resource(), id, seen)) {
-      throw new Conflict(ProfileCode.CHANGED_MEANWHILE, id.toString());
+      throw new Conflict(ProfileErrorCode.CHANGED_MEANWHILE, id.toString());
     }
     changes.deleted(
         "profile",

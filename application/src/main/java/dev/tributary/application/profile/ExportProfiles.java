@@ -24,11 +24,11 @@ public class ExportProfiles {
   }
 
   /** Takes a portion, which is never empty. */
-  public interface Taker {
+  public interface BatchConsumer {
     void take(List<Profile> portion) throws IOException;
   }
 
-  public void export(ProfileSearch search, Taker taker) throws IOException {
+  public void export(ProfileSearch search, BatchConsumer taker) throws IOException {
     Optional<ProfileId> last = Optional.empty();
     List<Profile> portion = find.list(search, last, limits.portion());
     while (!portion.isEmpty()) {

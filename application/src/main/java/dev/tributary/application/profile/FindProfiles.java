@@ -2,7 +2,7 @@ package dev.tributary.application.profile;
 
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.profile.Profile;
-import dev.tributary.domain.profile.ProfileCode;
+import dev.tributary.domain.profile.ProfileErrorCode;
 import dev.tributary.domain.profile.ProfileId;
 import dev.tributary.domain.profile.ProfileSearch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +13,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class FindProfiles {
   private final Profiles profiles;
-  private final PeopleResource people;
+  private final CurrentProfileColumns people;
 
-  public FindProfiles(Profiles profiles, PeopleResource people) {
+  public FindProfiles(Profiles profiles, CurrentProfileColumns people) {
     this.profiles = profiles;
     this.people = people;
   }
@@ -29,6 +29,6 @@ public class FindProfiles {
   public Profile one(ProfileId id) {
     return profiles
         .one(people.columns().resource(), id)
-        .orElseThrow(() -> new NotFound(ProfileCode.UNKNOWN, id.toString()));
+        .orElseThrow(() -> new NotFound(ProfileErrorCode.UNKNOWN, id.toString()));
   }
 }

@@ -1,6 +1,6 @@
 package dev.tributary.application.profile;
 
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileId;
 import dev.tributary.domain.profile.ProfileSearch;
@@ -28,14 +28,14 @@ public interface Profiles {
   Optional<ProfileId> owner(Resource resource, String externalId);
 
   /** Adds a person with these values, by the names of their columns. */
-  ProfileId add(Resource resource, Map<String, Constant> values);
+  ProfileId add(Resource resource, Map<String, Value> values);
 
   /**
    * Gives a person these values.
    *
    * @return whether the person still had the version {@code seen}; if not, nothing was changed
    */
-  boolean replace(Resource resource, ProfileId id, Map<String, Constant> values, long seen);
+  boolean replace(Resource resource, ProfileId id, Map<String, Value> values, long seen);
 
   /**
    * Forgets a person.

@@ -3,7 +3,7 @@ package dev.tributary.application.resource;
 import dev.tributary.application.resource.Resources.StoredResource;
 import dev.tributary.domain.activity.query.QuerySettings;
 import dev.tributary.domain.problem.Conflict;
-import dev.tributary.domain.resource.ResourceCode;
+import dev.tributary.domain.resource.ResourceErrorCode;
 import dev.tributary.domain.resource.ResourceName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,7 +22,7 @@ public class ChangeableResource {
   /** The one of that name, unless it is the one that ships. */
   StoredResource find(ResourceName name) {
     if (name.value().equals(QuerySettings.DEFAULT_RESOURCE)) {
-      throw new Conflict(ResourceCode.OWN, name.value());
+      throw new Conflict(ResourceErrorCode.OWN, name.value());
     }
     return resources.one(name.value());
   }
@@ -30,7 +30,7 @@ public class ChangeableResource {
   void refuseInUse(ResourceName name) {
     List<String> workflows = users.of(name);
     if (!workflows.isEmpty()) {
-      throw new Conflict(ResourceCode.IN_USE, name.value(), String.join(", ", workflows));
+      throw new Conflict(ResourceErrorCode.IN_USE, name.value(), String.join(", ", workflows));
     }
   }
 }

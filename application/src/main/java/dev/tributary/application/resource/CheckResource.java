@@ -2,10 +2,10 @@ package dev.tributary.application.resource;
 
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.resource.Resource;
-import dev.tributary.domain.resource.ResourceCode;
+import dev.tributary.domain.resource.ResourceErrorCode;
 import dev.tributary.domain.resource.ResourceTable;
 import dev.tributary.domain.resource.TableShape;
-import dev.tributary.domain.resource.WantedResource;
+import dev.tributary.domain.resource.ResourceSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Holds a wanted resource against the database and the operator's policy. Writes nothing. */
@@ -24,19 +24,19 @@ public class CheckResource {
    *
    * @throws Refused with the first thing that is wrong
    */
-  public Resource check(WantedResource wanted) {
+  public Resource check(ResourceSpecification wanted) {
     ResourceTable table = wanted.table();
     if (!policy.allows(table.schema())) {
       throw new Refused(
-          ResourceCode.SCHEMA_NOT_ALLOWED, table.schema(), String.join(", ", policy.schemas()));
+          ResourceErrorCode.SCHEMA_NOT_ALLOWED, table.schema(), String.join(", ", policy.schemas()));
     }
     TableShape shape =
         tables
             .find(table)
-            .orElseThrow(() -> new Refused(ResourceCode.UNKNOWN_TABLE, table.toString()));
+            .orElseThrow(() -> new Refused(ResourceErrorCode.UNKNOWN_TABLE, table.toString()));
     Resource resource = wanted.over(shape);
     if (!tables.isKey(table, resource.key().column())) {
-      throw new Refused(ResourceCode.KEY_NOT_UNIQUE, resource.key().column(), table.toString());
+      throw new Refused(ResourceErrorCode.KEY_NOT_UNIQUE, resource.key().column(), table.toString());
     }
     return resource;
   }

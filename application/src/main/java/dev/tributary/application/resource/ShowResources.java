@@ -3,7 +3,7 @@ package dev.tributary.application.resource;
 import dev.tributary.application.resource.Resources.StoredResource;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.resource.Resource;
-import dev.tributary.domain.resource.ResourceCode;
+import dev.tributary.domain.resource.ResourceErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +32,6 @@ public class ShowResources {
         .orElseThrow(
             () ->
                 new NotFound(
-                    ResourceCode.UNKNOWN_RESOURCE, name, String.join(", ", resources.names())));
+                    ResourceErrorCode.UNKNOWN_RESOURCE, name, String.join(", ", resources.names())));
   }
 }

@@ -2,7 +2,7 @@ package dev.tributary.application.run;
 
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.worktable.WorkTables;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.Transition;
@@ -27,7 +27,7 @@ public class ClaimInputs {
 
   private ActivityInput input(WorkflowRun run, Transition arrow) {
     Optional<WorkTable> table =
-        run.task(arrow.from()).emission(arrow.outlet()).flatMap(Emission::table).map(this::table);
+        run.task(arrow.from()).emission(arrow.outlet()).flatMap(Output::table).map(this::table);
     return new ActivityInput(arrow.from(), arrow.outlet(), table);
   }
 

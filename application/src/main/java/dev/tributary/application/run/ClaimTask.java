@@ -4,7 +4,7 @@ import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
-import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
@@ -23,14 +23,14 @@ public class ClaimTask {
   private final Runs runs;
   private final RunTransitions transitions;
   private final RunJournal journal;
-  private final RunSettings settings;
+  private final RunConfig settings;
   private final WorkerNode node;
 
   public ClaimTask(
       Runs runs,
       RunTransitions transitions,
       RunJournal journal,
-      RunSettings settings,
+      RunConfig settings,
       WorkerNode node) {
     this.runs = runs;
     this.transitions = transitions;
@@ -70,7 +70,7 @@ public class ClaimTask {
       run.abandon(task.id(), false);
     }
     transitions.claim(run, task.id(), strand);
-    var failure = ActivityFailure.configuration(RunCode.UNEXPECTED, reason);
+    var failure = ActivityFailure.configuration(RunErrorCode.UNEXPECTED, reason);
     transitions.settle(run, task.id(), strand, Failed.of(failure));
   }
 
@@ -88,7 +88,7 @@ public class ClaimTask {
     int deaths = run.abandon(task.id(), died).work().deaths();
     Claim claim = transitions.claim(run, task.id(), strand);
     if (deaths >= settings.maxDeaths()) {
-      var failure = ActivityFailure.configuration(RunCode.NODES_DIED, deaths);
+      var failure = ActivityFailure.configuration(RunErrorCode.NODES_DIED, deaths);
       return transitions.settle(run, task.id(), strand, Failed.of(failure));
     }
     journal.append(

@@ -7,7 +7,7 @@ import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.run.ActivityTask;
-import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
@@ -24,7 +24,7 @@ public class CommandRun {
   private final Runs runs;
   private final RunTransitions transitions;
   private final RunEffects effects;
-  private final WatchRuns watch;
+  private final SuperviseRuns watch;
   private final RunJournal journal;
   private final Exchanges exchanges;
   private final CurrentActor current;
@@ -36,7 +36,7 @@ public class CommandRun {
       Runs runs,
       RunTransitions transitions,
       RunEffects effects,
-      WatchRuns watch,
+      SuperviseRuns watch,
       RunJournal journal,
       Exchanges exchanges,
       CurrentActor current,
@@ -84,7 +84,7 @@ public class CommandRun {
   public void resume(RunId id) {
     WorkflowRun run = run(id);
     if (run.state() != RunState.FAILED) {
-      throw new Conflict(RunCode.NOT_RESUMABLE, run.state().name());
+      throw new Conflict(RunErrorCode.NOT_RESUMABLE, run.state().name());
     }
     keepResume(run);
     for (ActivityTask resumed : run.resume()) {
@@ -98,7 +98,7 @@ public class CommandRun {
   }
 
   private WorkflowRun run(RunId id) {
-    return runs.locked(id).orElseThrow(() -> new NotFound(RunCode.UNKNOWN_RUN, id.toString()));
+    return runs.locked(id).orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, id.toString()));
   }
 
   private void keepResume(WorkflowRun run) {

@@ -1,6 +1,6 @@
 package dev.tributary.application.run;
 
-import dev.tributary.application.activity.KeptInputs;
+import dev.tributary.application.activity.RetainedInputs;
 import dev.tributary.application.run.RunReader.RunSummary;
 import dev.tributary.application.run.RunReader.TaskView;
 import dev.tributary.application.run.RunReader.TransitionView;
@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Looks through the newest runs of a workflow. */
 @ApplicationScoped
-public class InputsOfRuns implements KeptInputs {
+public class InputsOfRuns implements RetainedInputs {
   /** Older ones have rarely kept their rows. */
   private static final int RUNS = 20;
 
@@ -27,20 +27,20 @@ public class InputsOfRuns implements KeptInputs {
   }
 
   @Override
-  public Optional<Kept> newest(WorkflowDefinition workflow, Activity activity) {
+  public Optional<Retained> newest(WorkflowDefinition workflow, Activity activity) {
     return runs.runs(RunFilter.of(workflow.name()), Optional.empty(), RUNS).items().stream()
         .map(RunSummary::id)
         .flatMap(run -> kept(workflow, activity, run).stream())
         .findFirst();
   }
 
-  private Optional<Kept> kept(WorkflowDefinition workflow, Activity activity, RunId run) {
+  private Optional<Retained> kept(WorkflowDefinition workflow, Activity activity, RunId run) {
     return workflow.into(activity.id()).stream()
         .flatMap(arrow -> runs.transition(run, arrow.from(), arrow.outlet()).stream())
         .filter(TransitionView::rowsKept)
         .flatMap(left -> left.table().flatMap(tables::find).stream())
         .findFirst()
-        .map(table -> new Kept(run, table, variables(run, activity)));
+        .map(table -> new Retained(run, table, variables(run, activity)));
   }
 
   private Variables variables(RunId run, Activity activity) {

@@ -4,7 +4,7 @@ import dev.tributary.application.access.Changes;
 import dev.tributary.application.access.CurrentActor;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.WorkflowRun;
@@ -42,9 +42,9 @@ public class RequestStop {
   @Transactional(TxType.REQUIRES_NEW)
   public void request(RunId id) {
     WorkflowRun run =
-        runs.locked(id).orElseThrow(() -> new NotFound(RunCode.UNKNOWN_RUN, id.toString()));
+        runs.locked(id).orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, id.toString()));
     if (!stoppable(run)) {
-      throw new Conflict(RunCode.NOT_STOPPABLE, run.state().name());
+      throw new Conflict(RunErrorCode.NOT_STOPPABLE, run.state().name());
     }
     Instant now = clock.instant();
     runs.record(id, RunCommand.STOP, current.actor().name(), now);

@@ -1,11 +1,11 @@
 package dev.tributary.application.run;
 
 import dev.tributary.application.worktable.WorkTables;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
-import dev.tributary.domain.run.FailureWay;
-import dev.tributary.domain.run.KeptTables;
+import dev.tributary.domain.run.FailureResolution;
+import dev.tributary.domain.run.RetainedTables;
 import dev.tributary.domain.run.NextSteps;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
@@ -20,9 +20,9 @@ import java.util.Optional;
 public class RunEffects {
   private final WorkTables tables;
   private final RunJournal journal;
-  private final CountPeople people;
+  private final CountRecipients people;
 
-  public RunEffects(WorkTables tables, RunJournal journal, CountPeople people) {
+  public RunEffects(WorkTables tables, RunJournal journal, CountRecipients people) {
     this.tables = tables;
     this.journal = journal;
     this.people = people;
@@ -52,11 +52,11 @@ public class RunEffects {
 
   private void ended(WorkflowRun run, RunState end) {
     journal.append(run.id(), severity(end), Message.of("run." + name(end)));
-    tables.keepOnly(run.id(), KeptTables.of(run));
+    tables.keepOnly(run.id(), RetainedTables.of(run));
   }
 
   /** A fork's outlets share one table, which its own producer has published. */
-  private void publish(ActivityTask task, Emission emission) {
+  private void publish(ActivityTask task, Output emission) {
     emission
         .table()
         .filter(
@@ -69,7 +69,7 @@ public class RunEffects {
   }
 
   private void tell(WorkflowRun run, ActivityTask task, TaskFailure failure) {
-    Severity severity = failure.way() == FailureWay.SUSPENDED ? Severity.ERROR : Severity.WARNING;
+    Severity severity = failure.way() == FailureResolution.SUSPENDED ? Severity.ERROR : Severity.WARNING;
     journal.append(
         run.id(),
         task.id(),

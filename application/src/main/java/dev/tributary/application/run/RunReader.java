@@ -1,7 +1,7 @@
 package dev.tributary.application.run;
 
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.run.FailureWay;
+import dev.tributary.domain.run.FailureResolution;
 import dev.tributary.domain.run.RevisionId;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what runs did, for people and programs. Nothing here changes a run. */
 public interface RunReader {
   /** Newest first. */
-  Slice<RunSummary, RunId> runs(RunFilter filter, Optional<RunId> after, int limit);
+  ListPage<RunSummary, RunId> runs(RunFilter filter, Optional<RunId> after, int limit);
 
   Optional<RunDetail> run(RunId run);
 
@@ -30,7 +30,7 @@ public interface RunReader {
   List<TaskView> tasks(RunId run);
 
   /** Oldest first. */
-  Slice<JournalLine, Long> journal(RunId run, Optional<Long> after, int limit);
+  ListPage<JournalLine, Long> journal(RunId run, Optional<Long> after, int limit);
 
   /** The newest line that is about an activity. */
   Optional<JournalLine> lastLine(RunId run, ActivityId activity);
@@ -48,7 +48,7 @@ public interface RunReader {
    *
    * @throws dev.tributary.domain.problem.NotFound when nothing left there or the rows are not kept
    */
-  Slice<Row, Long> rows(RunId run, ActivityId from, Outlet outlet, Optional<Long> after, int limit);
+  ListPage<Row, Long> rows(RunId run, ActivityId from, Outlet outlet, Optional<Long> after, int limit);
 
   /** Grows with each change that a page about the run shows; 0 when there is no such run. */
   long version(RunId run);
@@ -84,7 +84,7 @@ public interface RunReader {
       long version) {}
 
   /** Why and where something failed, and which way it went on. */
-  record FailureView(ActivityId activity, String code, Message message, FailureWay way) {}
+  record FailureView(ActivityId activity, String code, Message message, FailureResolution way) {}
 
   /**
    * A task.

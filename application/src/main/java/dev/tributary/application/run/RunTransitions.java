@@ -26,7 +26,7 @@ public class RunTransitions {
   private final TaskQueue queue;
   private final RunEffects effects;
   private final ClaimInputs inputs;
-  private final RunningWork running;
+  private final RunningExecutions running;
   private final WorkerNode node;
   private final InstantSource clock;
 
@@ -35,7 +35,7 @@ public class RunTransitions {
       TaskQueue queue,
       RunEffects effects,
       ClaimInputs inputs,
-      RunningWork running,
+      RunningExecutions running,
       WorkerNode node,
       InstantSource clock) {
     this.runs = runs;

@@ -12,7 +12,7 @@ public class TaskContexts {
   private final ClaimedTasks tasks;
   private final WorkTables tables;
   private final RunJournal journal;
-  private final RunSettings settings;
+  private final RunConfig settings;
   private final InstantSource clock;
 
   public TaskContexts(
@@ -20,7 +20,7 @@ public class TaskContexts {
       ClaimedTasks tasks,
       WorkTables tables,
       RunJournal journal,
-      RunSettings settings,
+      RunConfig settings,
       InstantSource clock) {
     this.fence = fence;
     this.tasks = tasks;

@@ -3,14 +3,14 @@ package dev.tributary.application.run;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.activity.ExecutionPostponed;
-import dev.tributary.application.activity.LeftOff;
+import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -26,14 +26,14 @@ public class TaskExecution {
 
   private final ActivityExecutors executors;
   private final TaskContexts contexts;
-  private final RunningWork running;
+  private final RunningExecutions running;
   private final CompleteTask completion;
   private final ReleaseTask release;
 
   public TaskExecution(
       ActivityExecutors executors,
       TaskContexts contexts,
-      RunningWork running,
+      RunningExecutions running,
       CompleteTask completion,
       ReleaseTask release) {
     this.executors = executors;
@@ -64,7 +64,7 @@ public class TaskExecution {
   private Optional<Claim> work(Claim claim, Execution execution) {
     try {
       return settle(claim, outcome(claim, execution), execution);
-    } catch (LeftOff interrupted) {
+    } catch (ExecutionInterrupted interrupted) {
       release.release(claim);
       return Optional.empty();
     } catch (ExecutionPostponed postponed) {
@@ -84,7 +84,7 @@ public class TaskExecution {
   private ActivityOutcome outcome(Claim claim, Execution execution) {
     try {
       return executors.execute(claim.activity().settings(), contexts.of(claim, execution));
-    } catch (ClaimLost | LeftOff | ExecutionPostponed passing) {
+    } catch (ClaimLost | ExecutionInterrupted | ExecutionPostponed passing) {
       throw passing;
     } catch (Refused refused) {
       return refused(refused);
@@ -107,6 +107,6 @@ public class TaskExecution {
         () -> "activity %s of run %s failed".formatted(claim.activity().id(), claim.run()),
         thrown);
     return Failed.of(
-        ActivityFailure.configuration(RunCode.UNEXPECTED, thrown.getClass().getSimpleName()));
+        ActivityFailure.configuration(RunErrorCode.UNEXPECTED, thrown.getClass().getSimpleName()));
   }
 }

@@ -3,7 +3,7 @@ package dev.tributary.application.secret;
 import dev.tributary.application.access.Changes;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.secret.SecretCodes;
+import dev.tributary.domain.secret.SecretErrorCode;
 import dev.tributary.domain.secret.SecretName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,11 +27,11 @@ public class DeleteSecret {
   public void delete(SecretName name) {
     secrets.lock();
     if (secrets.find(name).isEmpty()) {
-      throw new NotFound(SecretCodes.UNKNOWN, name.value());
+      throw new NotFound(SecretErrorCode.UNKNOWN, name.value());
     }
     List<String> names = users.of(name);
     if (!names.isEmpty()) {
-      throw new Conflict(SecretCodes.IN_USE, name.value(), String.join(", ", names));
+      throw new Conflict(SecretErrorCode.IN_USE, name.value(), String.join(", ", names));
     }
     secrets.remove(name);
     changes.deleted("secret", name.value(), Map.of());

@@ -1,7 +1,7 @@
 package dev.tributary.application.secret;
 
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.secret.SecretCodes;
+import dev.tributary.domain.secret.SecretErrorCode;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.secret.StoredSecret;
@@ -42,7 +42,7 @@ public class ListSecrets {
     return secrets
         .find(name)
         .map(this::known)
-        .orElseThrow(() -> new NotFound(SecretCodes.UNKNOWN, name.value()));
+        .orElseThrow(() -> new NotFound(SecretErrorCode.UNKNOWN, name.value()));
   }
 
   private KnownSecret known(StoredSecret secret) {

@@ -3,9 +3,9 @@ package dev.tributary.application.secret;
 import dev.tributary.application.access.Changes;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.secret.Place;
+import dev.tributary.domain.secret.CiphertextContext;
 import dev.tributary.domain.secret.Secret;
-import dev.tributary.domain.secret.SecretCodes;
+import dev.tributary.domain.secret.SecretErrorCode;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.secret.StoredSecret;
@@ -42,13 +42,13 @@ public class PutSecret {
   @Transactional
   public boolean put(SecretName name, Secret value, Optional<SecretOrigins> origins) {
     if (value.reveal().length() > LONGEST_VALUE) {
-      throw new Refused(SecretCodes.VALUE_REFUSED, LONGEST_VALUE);
+      throw new Refused(SecretErrorCode.VALUE_REFUSED, LONGEST_VALUE);
     }
     secrets.lock();
     SecretOrigins allowed = origins.or(() -> origins(name)).orElse(SecretOrigins.UNBOUND);
     boolean created =
         secrets.save(
-            new StoredSecret(name, cipher.seal(value, Place.of(name)), clock.instant(), allowed));
+            new StoredSecret(name, cipher.seal(value, CiphertextContext.of(name)), clock.instant(), allowed));
     changes.record(
         created ? "created" : "changed",
         "secret",
@@ -69,9 +69,9 @@ public class PutSecret {
   public void bind(SecretName name, SecretOrigins origins) {
     secrets.lock();
     StoredSecret stored =
-        secrets.find(name).orElseThrow(() -> new NotFound(SecretCodes.UNKNOWN, name.value()));
+        secrets.find(name).orElseThrow(() -> new NotFound(SecretErrorCode.UNKNOWN, name.value()));
     if (!origins.narrow(stored.origins())) {
-      throw new Refused(SecretCodes.WIDENED, name.value());
+      throw new Refused(SecretErrorCode.WIDENED, name.value());
     }
     secrets.save(new StoredSecret(name, stored.sealed(), stored.updatedAt(), origins));
     changes.record(

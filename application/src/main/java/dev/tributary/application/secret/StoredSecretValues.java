@@ -2,10 +2,10 @@ package dev.tributary.application.secret;
 
 import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.secret.Place;
+import dev.tributary.domain.secret.CiphertextContext;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretCatalogue;
-import dev.tributary.domain.secret.SecretCodes;
+import dev.tributary.domain.secret.SecretErrorCode;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.secret.StoredSecret;
@@ -29,7 +29,7 @@ public class StoredSecretValues implements SecretValues, SecretCatalogue {
   public Optional<Secret> value(SecretName name, EndpointUrl target) {
     Optional<StoredSecret> stored = secrets.find(name);
     stored.map(StoredSecret::origins).ifPresent(origins -> check(name, origins, target));
-    return stored.map(secret -> cipher.open(secret.sealed(), Place.of(name)));
+    return stored.map(secret -> cipher.open(secret.sealed(), CiphertextContext.of(name)));
   }
 
   @Override
@@ -41,7 +41,7 @@ public class StoredSecretValues implements SecretValues, SecretCatalogue {
   private static void check(SecretName name, SecretOrigins origins, EndpointUrl target) {
     if (!origins.allow(target.origin())) {
       throw new Refused(
-          SecretCodes.OTHER_ORIGIN,
+          SecretErrorCode.OTHER_ORIGIN,
           name.value(),
           target.origin(),
           String.join(", ", origins.all()));

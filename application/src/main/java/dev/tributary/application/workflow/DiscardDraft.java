@@ -4,7 +4,7 @@ import dev.tributary.application.access.Changes;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.workflow.Workflow;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -37,10 +37,10 @@ public class DiscardDraft {
     Workflow before = catalogue.workflow(name);
     before.expect(seen);
     if (before.draft().isEmpty()) {
-      throw new NotFound(WorkflowCode.NO_DRAFT, name.value());
+      throw new NotFound(WorkflowErrorCode.NO_DRAFT, name.value());
     }
     if (before.revision() == 0) {
-      throw new Conflict(WorkflowCode.DRAFT_ONLY, name.value());
+      throw new Conflict(WorkflowErrorCode.DRAFT_ONLY, name.value());
     }
     Workflow after = before.undrafted(catalogue.current(name), clock.instant());
     workflows.save(after);

@@ -7,7 +7,7 @@ import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.RevisionId;
 import dev.tributary.domain.workflow.Revision;
 import dev.tributary.domain.workflow.Workflow;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,15 +45,15 @@ public class PublishedRevisions implements StartableWorkflows {
     Workflow workflow =
         workflows
             .find(name)
-            .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, name.value()));
+            .orElseThrow(() -> new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name.value()));
     if (workflow.revision() == 0) {
-      throw new Refused(WorkflowCode.NOT_PUBLISHED, name.value());
+      throw new Refused(WorkflowErrorCode.NOT_PUBLISHED, name.value());
     }
     int wanted = number.orElse(workflow.revision());
     Revision revision =
         workflows
             .revision(name, wanted)
-            .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_REVISION, name.value(), wanted));
+            .orElseThrow(() -> new NotFound(WorkflowErrorCode.UNKNOWN_REVISION, name.value(), wanted));
     return new Startable(revision.id(), revision.number(), revision.definition());
   }
 

@@ -5,7 +5,7 @@ import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.workflow.Revision;
 import dev.tributary.domain.workflow.Workflow;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowProblem;
@@ -46,18 +46,18 @@ public class SaveWorkflow {
    * @throws NotFound when the workflow that was seen is gone
    */
   @Transactional
-  public Saving save(SaveRequest request) {
+  public SaveResult save(SaveRequest request) {
     WorkflowDefinition definition = request.definition();
     Workflow before = before(request);
     List<WorkflowProblem> problems = validate.validate(definition);
     if (request.draft()) {
       if (before.draft().filter(definition::equals).isPresent()) {
-        return new Saving.Kept(before, false, problems);
+        return new SaveResult.Saved(before, false, problems);
       }
       Workflow after = before.drafted(definition, clock.instant());
       workflows.save(after);
       tell("drafted", before, after);
-      return new Saving.Kept(after, before.version() == 0, problems);
+      return new SaveResult.Saved(after, before.version() == 0, problems);
     }
     return publish(before, definition, problems);
   }
@@ -68,30 +68,30 @@ public class SaveWorkflow {
    * @throws Conflict when there is no draft, or it was changed meanwhile
    */
   @Transactional
-  public Saving publishDraft(WorkflowName name, long seen) {
+  public SaveResult publishDraft(WorkflowName name, long seen) {
     Workflow before =
         workflows
             .find(name)
-            .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, name.value()));
+            .orElseThrow(() -> new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name.value()));
     before.expect(seen);
     WorkflowDefinition draft =
-        before.draft().orElseThrow(() -> new Conflict(WorkflowCode.NO_DRAFT, name.value()));
+        before.draft().orElseThrow(() -> new Conflict(WorkflowErrorCode.NO_DRAFT, name.value()));
     return publish(before, draft, validate.validate(draft));
   }
 
-  private Saving publish(
+  private SaveResult publish(
       Workflow before, WorkflowDefinition definition, List<WorkflowProblem> problems) {
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
-      return new Saving.Rejected(problems);
+      return new SaveResult.Rejected(problems);
     }
     if (isPublished(before, definition)) {
-      return new Saving.Kept(before, false, problems);
+      return new SaveResult.Saved(before, false, problems);
     }
     Workflow after = before.published(definition, clock.instant());
     workflows.save(after);
     revisions.add(after, definition);
     tell("published", before, after);
-    return new Saving.Kept(after, before.version() == 0, problems);
+    return new SaveResult.Saved(after, before.version() == 0, problems);
   }
 
   /** Whether it is the newest revision already, and no draft stands beside it. */
@@ -109,12 +109,12 @@ public class SaveWorkflow {
     Optional<Workflow> stored = workflows.find(name);
     if (request.seen().isEmpty()) {
       if (stored.isPresent()) {
-        throw new Conflict(WorkflowCode.NAME_TAKEN, name.value());
+        throw new Conflict(WorkflowErrorCode.NAME_TAKEN, name.value());
       }
       return Workflow.fresh(name, clock.instant());
     }
     Workflow workflow =
-        stored.orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, name.value()));
+        stored.orElseThrow(() -> new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name.value()));
     workflow.expect(request.seen().getAsLong());
     return workflow;
   }

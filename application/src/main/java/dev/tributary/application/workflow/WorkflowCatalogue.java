@@ -4,7 +4,7 @@ import dev.tributary.application.workflow.Workflows.RevisionHead;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.workflow.Revision;
 import dev.tributary.domain.workflow.Workflow;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ public class WorkflowCatalogue {
   public Workflow workflow(WorkflowName name) {
     return workflows
         .find(name)
-        .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, name.value()));
+        .orElseThrow(() -> new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name.value()));
   }
 
   /** What a reader of the workflow sees: the newest revision, or the draft when there is none. */
@@ -64,7 +64,7 @@ public class WorkflowCatalogue {
   public Revision revision(WorkflowName name, int number) {
     return workflows
         .revision(name, number)
-        .orElseThrow(() -> new NotFound(WorkflowCode.UNKNOWN_REVISION, name.value(), number));
+        .orElseThrow(() -> new NotFound(WorkflowErrorCode.UNKNOWN_REVISION, name.value(), number));
   }
 
   /** Newest first. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.application.access.SignInResult.Accepted;
 import dev.tributary.application.access.SignInResult.TooMany;
 import dev.tributary.application.access.SignInResult.Wrong;
-import dev.tributary.domain.access.AttemptLimit;
+import dev.tributary.domain.access.SignInThrottling;
 import dev.tributary.domain.access.Password;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.access.User;
@@ -26,9 +26,9 @@ class CheckPasswordTest {
   private final SettableClock clock = new SettableClock();
   private final InMemoryUsers users = new InMemoryUsers();
   private final ReversingHasher hasher = new ReversingHasher();
-  private final AttemptLimit limit = new AttemptLimit(3, 5, Duration.ofMinutes(5));
-  private final LimitAttempts attempts =
-      new LimitAttempts(new InMemorySignInAttempts(), limit, clock);
+  private final SignInThrottling limit = new SignInThrottling(3, 5, Duration.ofMinutes(5));
+  private final ThrottleSignIn attempts =
+      new ThrottleSignIn(new InMemorySignInAttempts(), limit, clock);
   private final CheckPassword check = checkingAtOnce(Integer.MAX_VALUE, hasher);
 
   @BeforeEach
@@ -149,7 +149,7 @@ class CheckPasswordTest {
   }
 
   private CheckPassword checkingAtOnce(int passwords, PasswordHasher slow) {
-    HashTurns turns = new HashTurns(new HashSettings(passwords, Duration.ZERO));
+    HashingPermits turns = new HashingPermits(new HashingConfig(passwords, Duration.ZERO));
     return new CheckPassword(new FindUser(users), attempts, turns, slow);
   }
 

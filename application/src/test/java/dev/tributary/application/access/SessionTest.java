@@ -21,10 +21,10 @@ class SessionTest {
   private final SettableClock clock = new SettableClock();
   private final InMemoryUsers users = new InMemoryUsers();
   private final InMemorySessions sessions = new InMemorySessions();
-  private final Seals seals = new ReadableSeals();
+  private final TokenHasher tokenHasher = new PlainTokenHasher();
   private final SessionLimit limit = new SessionLimit(Duration.ofHours(8), Duration.ofDays(1));
-  private final StartSession start = new StartSession(sessions, seals, limit, clock);
-  private final ResumeSession resume = new ResumeSession(sessions, users, seals, limit, clock);
+  private final StartSession start = new StartSession(sessions, tokenHasher, limit, clock);
+  private final ResumeSession resume = new ResumeSession(sessions, users, tokenHasher, limit, clock);
 
   @BeforeEach
   void letAdaIn() {
@@ -73,7 +73,7 @@ class SessionTest {
   @Test
   void is_over_when_its_person_signs_out() {
     Token cookie = start.start(ADA);
-    new EndSession(sessions, seals).end(cookie.reveal());
+    new EndSession(sessions, tokenHasher).end(cookie.reveal());
 
     assertThat(resume.resume(cookie.reveal())).isEmpty();
   }

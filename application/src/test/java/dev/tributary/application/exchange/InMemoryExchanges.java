@@ -1,12 +1,12 @@
 package dev.tributary.application.exchange;
 
-import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.domain.exchange.ExchangeAnswer;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeId;
-import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
@@ -30,13 +30,13 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
   }
 
   @Override
-  public Exchange prepare(CallPlace place, ExchangeRequest request, Instant now) {
+  public Exchange prepare(CallKey place, RecordedRequest request, Instant now) {
     List<Exchange> earlier =
         all.stream()
             .filter(e -> e.place().task().equals(place.task()) && e.place().call() == place.call())
             .toList();
     if (earlier.stream().anyMatch(e -> !e.request().hash().equals(request.hash()))) {
-      throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeCode.REQUEST_CHANGED, place.call()));
+      throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeErrorCode.REQUEST_CHANGED, place.call()));
     }
     Exchange exchange =
         new Exchange(
@@ -53,7 +53,7 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
   }
 
   @Override
-  public boolean refusesRepeat(CallPlace place, Message failure) {
+  public boolean refusesRepeat(CallKey place, Message failure) {
     Optional<Exchange> last =
         all.reversed().stream().filter(e -> e.place().equals(place)).findFirst();
     Optional<Exchange> endless = last.filter(e -> e.duration().isEmpty() && e.failure().isEmpty());
@@ -82,7 +82,7 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
   public void complete(
       ExchangeId id,
       Duration duration,
-      Optional<ExchangeAnswer> answer,
+      Optional<RecordedResponse> httpResponse,
       Optional<Message> failure) {
     all.replaceAll(
         e ->
@@ -94,7 +94,7 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
                     e.request(),
                     e.startedAt(),
                     Optional.of(duration),
-                    answer,
+                    httpResponse,
                     failure)
                 : e);
   }

@@ -15,14 +15,14 @@ import java.util.function.Supplier;
 
 /** A transport that gives prepared answers in turn, the last one again and again. */
 public final class ScriptedHttp implements HttpExchange {
-  private final Deque<Supplier<Answer>> script = new ArrayDeque<>();
+  private final Deque<Supplier<HttpResponse>> script = new ArrayDeque<>();
   private final List<OutboundRequest> sent = new ArrayList<>();
 
-  public ScriptedHttp answering(int status, String body, AnswerHeader... headers) {
+  public ScriptedHttp answering(int status, String body, ResponseHeader... headers) {
     byte[] bytes = body.getBytes(UTF_8);
     script.add(
         () ->
-            new Answer(
+            new HttpResponse(
                 status,
                 List.of(headers),
                 OptionalLong.of(bytes.length),
@@ -32,7 +32,7 @@ public final class ScriptedHttp implements HttpExchange {
   }
 
   public ScriptedHttp answeringJson(String body) {
-    return answering(200, body, new AnswerHeader("Content-Type", "application/json"));
+    return answering(200, body, new ResponseHeader("Content-Type", "application/json"));
   }
 
   public ScriptedHttp failing(ExchangeFailure failure) {
@@ -49,9 +49,9 @@ public final class ScriptedHttp implements HttpExchange {
   }
 
   @Override
-  public <T> T send(OutboundRequest request, AnswerReader<T> reader) {
+  public <T> T send(OutboundRequest request, BodyReader<T> reader) {
     sent.add(request);
-    Supplier<Answer> next = script.size() > 1 ? script.remove() : script.element();
+    Supplier<HttpResponse> next = script.size() > 1 ? script.remove() : script.element();
     try {
       return reader.read(next.get());
     } catch (IOException failed) {

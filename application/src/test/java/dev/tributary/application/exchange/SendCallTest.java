@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tributary.domain.activity.ActivityFailure;
-import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
-import dev.tributary.domain.exchange.KeptHeader;
+import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.problem.Message;
@@ -41,14 +41,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SendCallTest {
-  private static final CallPlace PLACE =
-      new CallPlace(new RunId(new UUID(0, 1)), new TaskId(7), new ActivityId("externalApi1"), 1);
+  private static final CallKey PLACE =
+      new CallKey(new RunId(new UUID(0, 1)), new TaskId(7), new ActivityId("externalApi1"), 1);
   private static final int KEPT = 100;
 
   private final ScriptedHttp http = new ScriptedHttp();
   private final InMemoryExchanges exchanges = new InMemoryExchanges();
   private final JournalingContext context = new JournalingContext();
-  private final List<Duration> pauses = new ArrayList<>();
+  private final List<Duration> sleeper = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-24T08:00:00Z");
 
   private final SendCall sendCall =
@@ -56,10 +56,10 @@ class SendCallTest {
           http,
           exchanges,
           (time, _) -> {
-            pauses.add(time);
+            sleeper.add(time);
             now = now.plus(time);
           },
-          new ExchangeSettings(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, KEPT),
+          new ExchangeConfig(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, KEPT),
           () -> now,
           new Random(1));
 
@@ -97,7 +97,7 @@ class SendCallTest {
   @Test
   void sends_no_key_and_no_content_type_where_there_is_no_need() {
     http.answeringJson("{}");
-    send(call(HttpMethod.GET, "", Repeats.DECLARED_SAFE));
+    send(call(HttpMethod.GET, "", RetrySafety.DECLARED_SAFE));
     assertThat(http.sent().getFirst().headers())
         .containsExactly(header("Accept", "application/json"));
   }
@@ -111,7 +111,7 @@ class SendCallTest {
         .containsExactly("exchange.invoking", "exchange.retrying", "exchange.transferred");
     assertThat(context.journal().get(1).arguments())
         .containsExactly(
-            "https://api.example.com/coupons", "HTTP - 503", pauses.getFirst().toMillis(), 2);
+            "https://api.example.com/coupons", "HTTP - 503", sleeper.getFirst().toMillis(), 2);
     assertThat(context.journal().get(2).arguments())
         .containsExactly("https://api.example.com/coupons", "2", "2");
   }
@@ -120,7 +120,7 @@ class SendCallTest {
   void records_every_attempt_and_gives_up_after_the_last() {
     http.answering(503, "busy");
     ExchangeFailed failed = failure(post("{}"));
-    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.STATUS);
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.STATUS);
     assertThat(failed.failure().status()).hasValue(503);
     assertThat(failed.attempts()).isEqualTo(3);
     assertThat(failed.times()).isEqualTo(3);
@@ -145,15 +145,15 @@ class SendCallTest {
 
   @Test
   void waits_as_long_as_the_answer_asks() {
-    http.answering(429, "", new AnswerHeader("Retry-After", "7")).answeringJson("{}");
+    http.answering(429, "", new ResponseHeader("Retry-After", "7")).answeringJson("{}");
     send(post("{}"));
-    assertThat(pauses).containsExactly(Duration.ofSeconds(7));
+    assertThat(sleeper).containsExactly(Duration.ofSeconds(7));
   }
 
   @Test
   void does_not_repeat_an_unsafe_post() {
     http.answering(503, "");
-    assertThat(failure(call(HttpMethod.POST, "{}", Repeats.UNSAFE)).attempts()).isEqualTo(1);
+    assertThat(failure(call(HttpMethod.POST, "{}", RetrySafety.UNSAFE)).attempts()).isEqualTo(1);
     assertThat(http.sent()).hasSize(1);
   }
 
@@ -166,11 +166,11 @@ class SendCallTest {
 
   @Test
   void stops_when_the_time_of_the_whole_call_is_spent() {
-    http.answering(503, "", new AnswerHeader("Retry-After", "50"));
+    http.answering(503, "", new ResponseHeader("Retry-After", "50"));
     Call call =
         withLimits(new ExchangeLimits(100, 100, Duration.ofSeconds(10), Duration.ofSeconds(60)));
     ExchangeFailed failed = failure(call);
-    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.BUDGET_SPENT);
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.BUDGET_SPENT);
     assertThat(failed.failure().arguments()).containsExactly(60L, 2, "HTTP - 503");
     assertThat(failed.failure().status()).hasValue(503);
     assertThat(failed.attempts()).isEqualTo(2);
@@ -179,7 +179,7 @@ class SendCallTest {
 
   @Test
   void gives_an_attempt_no_more_time_than_the_call_has_left() {
-    http.answering(503, "", new AnswerHeader("Retry-After", "55")).answeringJson("{}");
+    http.answering(503, "", new ResponseHeader("Retry-After", "55")).answeringJson("{}");
     send(withLimits(new ExchangeLimits(100, 100, Duration.ofSeconds(10), Duration.ofSeconds(60))));
     assertThat(http.sent())
         .extracting(OutboundRequest::time)
@@ -188,18 +188,18 @@ class SendCallTest {
 
   @Test
   void refuses_a_redirect_and_names_its_status() {
-    http.answering(302, "", new AnswerHeader("Location", "https://elsewhere.example"));
+    http.answering(302, "", new ResponseHeader("Location", "https://elsewhere.example"));
     ExchangeFailure failure = failure(post("{}")).failure();
-    assertThat(failure.code()).isEqualTo(ExchangeCode.REDIRECT);
+    assertThat(failure.code()).isEqualTo(ExchangeErrorCode.REDIRECT);
     assertThat(failure.arguments()).containsExactly(302);
     assertThat(http.sent()).hasSize(1);
   }
 
   @Test
   void refuses_another_content_type_and_keeps_what_it_said() {
-    http.answering(200, "<html>", new AnswerHeader("Content-Type", "text/html"));
+    http.answering(200, "<html>", new ResponseHeader("Content-Type", "text/html"));
     ExchangeFailure failure = failure(post("{}")).failure();
-    assertThat(failure.code()).isEqualTo(ExchangeCode.CONTENT_TYPE);
+    assertThat(failure.code()).isEqualTo(ExchangeErrorCode.CONTENT_TYPE);
     assertThat(failure.arguments()).containsExactly("text/html");
     assertThat(exchanges.all().getFirst().answer().orElseThrow().body().head()).isEqualTo("<html>");
   }
@@ -207,13 +207,13 @@ class SendCallTest {
   @Test
   void refuses_a_missing_content_type() {
     http.answering(200, "{}");
-    assertThat(failure(post("{}")).failure().code()).isEqualTo(ExchangeCode.CONTENT_TYPE);
+    assertThat(failure(post("{}")).failure().code()).isEqualTo(ExchangeErrorCode.CONTENT_TYPE);
   }
 
   @ParameterizedTest
   @CsvSource({"200,''", "201,''", "204,''", "204,{}", "205,''", "205,{}"})
   void gives_the_reader_a_response_without_content(int status, String body) {
-    http.answering(status, body, new AnswerHeader("Content-Type", "application/json"));
+    http.answering(status, body, new ResponseHeader("Content-Type", "application/json"));
     assertThat(
             sendCall.<Boolean>send(post("{}"), context, response -> response.answer().noContent()))
         .isTrue();
@@ -223,7 +223,7 @@ class SendCallTest {
   @ParameterizedTest
   @CsvSource({"200,{}", "201,{}", "202,{}", "203,{}"})
   void gives_the_reader_content_of_any_other_success(int status, String body) {
-    http.answering(status, body, new AnswerHeader("Content-Type", "application/json"));
+    http.answering(status, body, new ResponseHeader("Content-Type", "application/json"));
     assertThat(
             sendCall.<Boolean>send(post("{}"), context, response -> response.answer().noContent()))
         .isFalse();
@@ -235,7 +235,7 @@ class SendCallTest {
     Call call =
         withLimits(new ExchangeLimits(1, 100, Duration.ofSeconds(1), Duration.ofSeconds(1)));
     ExchangeFailed failed = failure(call);
-    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.REQUEST_TOO_LARGE);
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.REQUEST_TOO_LARGE);
     assertThat(failed.failure().arguments()).containsExactly(1L);
     assertThat(http.sent()).isEmpty();
     assertThat(exchanges.all()).isEmpty();
@@ -246,7 +246,7 @@ class SendCallTest {
     http.answeringJson("{}");
     send(post("{\"a\":1}"));
     ExchangeFailed failed = failure(post("{\"a\":2}"));
-    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.REQUEST_CHANGED);
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.REQUEST_CHANGED);
     assertThat(http.sent()).hasSize(1);
   }
 
@@ -271,8 +271,8 @@ class SendCallTest {
     http.answering(
         500,
         "your token top-secret-1 and your key k3y/two+%",
-        new AnswerHeader("X-Echo", "Bearer top-secret-1"),
-        new AnswerHeader("Set-Cookie", "anything"));
+        new ResponseHeader("X-Echo", "Bearer top-secret-1"),
+        new ResponseHeader("Set-Cookie", "anything"));
     ExchangeFailed failed = failure(authorized("Bearer top-secret-1"));
     assertThat(exchanges.all().toString() + context.journal() + failed.failure())
         .doesNotContain("top-secret-1")
@@ -280,7 +280,7 @@ class SendCallTest {
         .doesNotContain("k3y%2Ftwo")
         .doesNotContain("anything");
     assertThat(exchanges.all().getFirst().request().headers())
-        .contains(new KeptHeader("Authorization", Secret.MASK));
+        .contains(new RecordedHeader("Authorization", Secret.MASK));
   }
 
   @Test
@@ -303,7 +303,7 @@ class SendCallTest {
 
   @Test
   void masks_a_secret_that_the_content_type_repeats() {
-    http.answering(200, "x", new AnswerHeader("Content-Type", "text/top-secret-1"));
+    http.answering(200, "x", new ResponseHeader("Content-Type", "text/top-secret-1"));
     assertThat(failure(authorized("Bearer top-secret-1")).failure().arguments().toString())
         .doesNotContain("top-secret-1");
   }
@@ -311,7 +311,7 @@ class SendCallTest {
   @Test
   void masks_a_secret_across_the_end_of_a_content_type_that_is_shortened() {
     String type = "text/" + "x".repeat(190) + "top-secret-1";
-    http.answering(200, "x", new AnswerHeader("Content-Type", type));
+    http.answering(200, "x", new ResponseHeader("Content-Type", type));
     assertThat(failure(authorized("Bearer top-secret-1")).failure().arguments().toString())
         .doesNotContain("top");
   }
@@ -330,9 +330,9 @@ class SendCallTest {
   @ParameterizedTest
   @CsvSource({"206, Range", "226, A-IM"})
   void refuses_a_part_that_the_request_did_not_ask_for(int status, String header) {
-    http.answering(status, "{}", new AnswerHeader("Content-Type", "application/json"));
+    http.answering(status, "{}", new ResponseHeader("Content-Type", "application/json"));
     ExchangeFailure failure = failure(post("{}")).failure();
-    assertThat(failure.code()).isEqualTo(ExchangeCode.PARTIAL);
+    assertThat(failure.code()).isEqualTo(ExchangeErrorCode.PARTIAL);
     assertThat(failure.arguments()).containsExactly(status, header);
     assertThat(http.sent()).hasSize(1);
     assertThat(send(with(header(header.toLowerCase(Locale.ROOT), "x=0-1")))).isEqualTo("{}");
@@ -356,7 +356,7 @@ class SendCallTest {
                     response -> {
                       throw error;
                     }));
-    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.READING_FAILED);
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.READING_FAILED);
     assertThat(failed.failure().activityFailure().cause()).isEqualTo(ActivityFailure.Cause.REQUEST);
     assertThat(exchanges.all().getFirst().failure()).contains(failed.failure().message());
   }
@@ -384,17 +384,17 @@ class SendCallTest {
   @Test
   void does_not_repeat_silently_what_may_already_have_been_sent() {
     http.answeringJson("{}");
-    Call unsafe = call(HttpMethod.POST, "{}", Repeats.UNSAFE);
+    Call unsafe = call(HttpMethod.POST, "{}", RetrySafety.UNSAFE);
     prepared(unsafe);
 
     ExchangeFailed failed = failure(unsafe);
-    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.MAYBE_SENT);
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.MAYBE_SENT);
     assertThat(failed.failure().sent()).isTrue();
     assertThat(http.sent()).isEmpty();
     assertThat(exchanges.all()).hasSize(1);
     assertThat(exchanges.all().getFirst().failure()).contains(failed.failure().message());
 
-    assertThat(failure(unsafe).failure().code()).isEqualTo(ExchangeCode.MAYBE_SENT);
+    assertThat(failure(unsafe).failure().code()).isEqualTo(ExchangeErrorCode.MAYBE_SENT);
 
     exchanges.allowRepeat(PLACE.task());
     assertThat(send(unsafe)).as("resumed by a person").isEqualTo("{}");
@@ -403,11 +403,11 @@ class SendCallTest {
 
   static Stream<Arguments> failedAttempts() {
     return Stream.of(
-        Arguments.of(ExchangeFailure.answered(500, ExchangeCode.STATUS, 500), true),
-        Arguments.of(ExchangeFailure.unanswered(ExchangeCode.TIMEOUT, 10), true),
-        Arguments.of(ExchangeFailure.unanswered(ExchangeCode.CUT), true),
-        Arguments.of(ExchangeFailure.unsent(ExchangeCode.NOT_CONNECTED), false),
-        Arguments.of(ExchangeFailure.unsent(ExchangeCode.UNKNOWN_HOST), false));
+        Arguments.of(ExchangeFailure.answered(500, ExchangeErrorCode.STATUS, 500), true),
+        Arguments.of(ExchangeFailure.unanswered(ExchangeErrorCode.TIMEOUT, 10), true),
+        Arguments.of(ExchangeFailure.unanswered(ExchangeErrorCode.CUT), true),
+        Arguments.of(ExchangeFailure.unsent(ExchangeErrorCode.NOT_CONNECTED), false),
+        Arguments.of(ExchangeFailure.unsent(ExchangeErrorCode.UNKNOWN_HOST), false));
   }
 
   @ParameterizedTest
@@ -415,11 +415,11 @@ class SendCallTest {
   void does_not_repeat_silently_what_had_failed_after_it_was_sent(
       ExchangeFailure failure, boolean refused) {
     http.failing(failure).answeringJson("{}");
-    Call unsafe = once(call(HttpMethod.POST, "{}", Repeats.UNSAFE));
+    Call unsafe = once(call(HttpMethod.POST, "{}", RetrySafety.UNSAFE));
     assertThat(failure(unsafe).failure()).isEqualTo(failure);
 
     if (refused) {
-      assertThat(failure(unsafe).failure().code()).isEqualTo(ExchangeCode.MAYBE_SENT);
+      assertThat(failure(unsafe).failure().code()).isEqualTo(ExchangeErrorCode.MAYBE_SENT);
       assertThat(exchanges.all())
           .extracting(Exchange::failure)
           .containsExactly(Optional.of(failure.message()));
@@ -436,9 +436,9 @@ class SendCallTest {
     "PUT, UNSAFE",
     "DELETE, UNSAFE"
   })
-  void repeats_what_is_safe_to_repeat(HttpMethod method, Repeats repeats) {
+  void repeats_what_is_safe_to_repeat(HttpMethod method, RetrySafety retrySafety) {
     http.answeringJson("{}");
-    Call safe = call(method, "{}", repeats);
+    Call safe = call(method, "{}", retrySafety);
     prepared(safe);
     assertThat(send(safe)).isEqualTo("{}");
     assertThat(exchanges.all()).hasSize(2);
@@ -447,13 +447,13 @@ class SendCallTest {
   @ParameterizedTest
   @CsvSource({"UNSAFE, true, true", "UNSAFE, false, false", "BY_KEY, true, false"})
   void a_cancelled_call_that_may_have_been_sent_has_no_end(
-      Repeats repeats, boolean sent, boolean endless) {
-    http.failing(ExchangeFailure.withoutStatus(sent, ExchangeCode.CANCELLED)).answeringJson("{}");
-    Call call = call(HttpMethod.POST, "{}", repeats);
-    assertThat(failure(call).failure().code()).isEqualTo(ExchangeCode.CANCELLED);
+      RetrySafety retrySafety, boolean sent, boolean endless) {
+    http.failing(ExchangeFailure.withoutStatus(sent, ExchangeErrorCode.CANCELLED)).answeringJson("{}");
+    Call call = call(HttpMethod.POST, "{}", retrySafety);
+    assertThat(failure(call).failure().code()).isEqualTo(ExchangeErrorCode.CANCELLED);
     assertThat(exchanges.all().getFirst().failure().isEmpty()).isEqualTo(endless);
     if (endless) {
-      assertThat(failure(call).failure().code()).isEqualTo(ExchangeCode.MAYBE_SENT);
+      assertThat(failure(call).failure().code()).isEqualTo(ExchangeErrorCode.MAYBE_SENT);
     } else {
       assertThat(send(call)).isEqualTo("{}");
     }
@@ -462,7 +462,7 @@ class SendCallTest {
   @Test
   void a_call_whose_reader_was_stopped_may_have_been_sent() {
     http.answeringJson("{}");
-    Call unsafe = call(HttpMethod.POST, "{}", Repeats.UNSAFE);
+    Call unsafe = call(HttpMethod.POST, "{}", RetrySafety.UNSAFE);
     assertThatThrownBy(
             () ->
                 sendCall.send(
@@ -472,12 +472,12 @@ class SendCallTest {
                       throw new IllegalStateException("database gone");
                     }))
         .hasMessage("database gone");
-    assertThat(failure(unsafe).failure().code()).isEqualTo(ExchangeCode.MAYBE_SENT);
+    assertThat(failure(unsafe).failure().code()).isEqualTo(ExchangeErrorCode.MAYBE_SENT);
   }
 
   @Test
   void texts_of_the_other_side_are_printable_and_short() {
-    http.answering(200, "x", new AnswerHeader("Content-Type", "a\u202eb\u0007" + "c".repeat(5000)));
+    http.answering(200, "x", new ResponseHeader("Content-Type", "a\u202eb\u0007" + "c".repeat(5000)));
     assertThat(failure(post("{}")).failure().arguments())
         .containsExactly("a?b?" + "c".repeat(196) + "…");
   }
@@ -503,21 +503,21 @@ class SendCallTest {
   @Test
   void records_why_the_reader_could_make_nothing_of_an_answer() {
     http.answering(503, "").answeringJson("{");
-    UnusableAnswer unusable =
+    UnusableResponse unusable =
         catchThrowableOfType(
-            UnusableAnswer.class,
+            UnusableResponse.class,
             () ->
                 sendCall.send(
                     post("{}"),
                     context,
                     response -> {
-                      throw new UnusableAnswer(
-                          ExchangeCode.NOT_HTTP,
-                          ExchangeCode.NOT_HTTP.with(),
+                      throw new UnusableResponse(
+                          ExchangeErrorCode.NOT_HTTP,
+                          ExchangeErrorCode.NOT_HTTP.with(),
                           response.answer().status());
                     }));
     assertThat(unusable.attempts()).isEqualTo(2);
-    assertThat(exchanges.all().getLast().failure()).contains(ExchangeCode.NOT_HTTP.with());
+    assertThat(exchanges.all().getLast().failure()).contains(ExchangeErrorCode.NOT_HTTP.with());
   }
 
   @Test
@@ -574,10 +574,10 @@ class SendCallTest {
   }
 
   private static Call post(String body) {
-    return call(HttpMethod.POST, body, Repeats.BY_KEY);
+    return call(HttpMethod.POST, body, RetrySafety.BY_KEY);
   }
 
-  private static Call call(HttpMethod method, String body, Repeats repeats) {
+  private static Call call(HttpMethod method, String body, RetrySafety retrySafety) {
     return new Call(
         PLACE,
         method,
@@ -586,7 +586,7 @@ class SendCallTest {
         RequestBody.of(body.getBytes(UTF_8)),
         ExchangeLimits.DEFAULT,
         RetryPolicy.DEFAULT,
-        repeats,
+        retrySafety,
         List.of());
   }
 
@@ -606,7 +606,7 @@ class SendCallTest {
   private static Call with(RenderedHeader header) {
     Call call = post("{}");
     return new Call(
-        new CallPlace(PLACE.run(), PLACE.task(), PLACE.activity(), 2),
+        new CallKey(PLACE.run(), PLACE.task(), PLACE.activity(), 2),
         call.method(),
         call.url(),
         List.of(header),
@@ -640,7 +640,7 @@ class SendCallTest {
         RequestBody.NONE,
         ExchangeLimits.DEFAULT,
         RetryPolicy.NEVER,
-        Repeats.BY_KEY,
+        RetrySafety.BY_KEY,
         List.of(new Secret("k3y/two+%")));
   }
 }

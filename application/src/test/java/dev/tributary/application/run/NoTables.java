@@ -15,7 +15,7 @@ final class NoTables implements WorkTables {
   /** What changes beside a run that carries no rows: its journal. */
   static RunEffects effects(RunJournal journal) {
     NoTables tables = new NoTables();
-    return new RunEffects(tables, journal, new CountPeople(tables, (run, entries) -> {}));
+    return new RunEffects(tables, journal, new CountRecipients(tables, (run, entries) -> {}));
   }
 
   @Override

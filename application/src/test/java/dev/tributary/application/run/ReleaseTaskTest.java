@@ -7,7 +7,7 @@ import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
-import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
@@ -52,7 +52,7 @@ class ReleaseTaskTest {
   void the_last_work_of_a_run_with_a_failure_leaves_it_failed_and_not_waiting_for_nobody() {
     Claim last = claim(OTHER);
     claim(ONE);
-    run.complete(ONE, Failed.of(ActivityFailure.configuration(RunCode.UNEXPECTED, "any")), NOW);
+    run.complete(ONE, Failed.of(ActivityFailure.configuration(RunErrorCode.UNEXPECTED, "any")), NOW);
     run.advance(NOW);
     assertThat(run.state()).isEqualTo(RunState.RUNNING);
 

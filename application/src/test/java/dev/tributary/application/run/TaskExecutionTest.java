@@ -7,15 +7,15 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.activity.ExecutionPostponed;
-import dev.tributary.application.activity.LeftOff;
+import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.application.run.RememberedLines.Line;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivitySettings;
-import dev.tributary.domain.expression.ExpressionCode;
+import dev.tributary.domain.expression.ExpressionErrorCode;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.ActivityTask;
-import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
@@ -49,13 +49,13 @@ class TaskExecutionTest {
 
   private final WorkflowRun run = begun();
   private final RememberedLines journal = new RememberedLines();
-  private final RunningWork running = new RunningWork();
+  private final RunningExecutions running = new RunningExecutions();
   private final Runs runs = new SingleRun(run);
   private final RunTransitions transitions = transitions();
 
   @Test
   void a_value_out_of_range_fails_the_task_with_its_own_code() {
-    Refused refused = new Refused(ExpressionCode.VALUE_OUT_OF_RANGE, "integer out of range");
+    Refused refused = new Refused(ExpressionErrorCode.VALUE_OUT_OF_RANGE, "integer out of range");
 
     executeThrowing(refused);
 
@@ -63,24 +63,24 @@ class TaskExecutionTest {
         .isEqualTo(
             new Line(
                 Severity.ERROR,
-                ExpressionCode.VALUE_OUT_OF_RANGE.with("integer out of range"),
-                Optional.of(ExpressionCode.VALUE_OUT_OF_RANGE.id())));
+                ExpressionErrorCode.VALUE_OUT_OF_RANGE.with("integer out of range"),
+                Optional.of(ExpressionErrorCode.VALUE_OUT_OF_RANGE.id())));
     assertThat(run.state()).isEqualTo(RunState.FAILED);
   }
 
   @Test
   void a_slow_statement_fails_the_task_with_its_own_code() {
-    executeThrowing(new Refused(ExpressionCode.TOO_SLOW, 30L));
+    executeThrowing(new Refused(ExpressionErrorCode.TOO_SLOW, 30L));
 
-    assertThat(failureLine().code()).contains(ExpressionCode.TOO_SLOW.id());
-    assertThat(failureLine().message()).isEqualTo(ExpressionCode.TOO_SLOW.with(30L));
+    assertThat(failureLine().code()).contains(ExpressionErrorCode.TOO_SLOW.id());
+    assertThat(failureLine().message()).isEqualTo(ExpressionErrorCode.TOO_SLOW.with(30L));
   }
 
   @Test
   void an_unreadable_variable_fails_the_task_with_its_own_code() {
-    executeThrowing(new Refused(ExpressionCode.UNREADABLE_VARIABLE, "age", "old", "INTEGER"));
+    executeThrowing(new Refused(ExpressionErrorCode.UNREADABLE_VARIABLE, "age", "old", "INTEGER"));
 
-    assertThat(failureLine().code()).contains(ExpressionCode.UNREADABLE_VARIABLE.id());
+    assertThat(failureLine().code()).contains(ExpressionErrorCode.UNREADABLE_VARIABLE.id());
     assertThat(failureLine().message().arguments()).containsExactly("age", "old", "INTEGER");
   }
 
@@ -88,7 +88,7 @@ class TaskExecutionTest {
   void what_no_executor_expects_is_told_without_its_words() {
     executeThrowing(new IllegalStateException("password=tiger"));
 
-    assertThat(failureLine().code()).contains(RunCode.UNEXPECTED.id());
+    assertThat(failureLine().code()).contains(RunErrorCode.UNEXPECTED.id());
     assertThat(failureLine().message().arguments()).containsExactly("IllegalStateException");
   }
 
@@ -106,7 +106,7 @@ class TaskExecutionTest {
 
   @Test
   void what_left_off_is_neither_done_nor_failed() {
-    executeThrowing(new LeftOff(TASK, 1));
+    executeThrowing(new ExecutionInterrupted(TASK, 1));
 
     assertThat(run.task(TASK).map(ActivityTask::state)).contains(TaskState.READY);
     assertThat(run.state()).isEqualTo(RunState.RUNNING);
@@ -140,7 +140,7 @@ class TaskExecutionTest {
                 held,
                 new NoTables(),
                 journal,
-                new RunSettings(ZoneOffset.UTC, Duration.ofDays(1), 3),
+                new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3),
                 CLOCK),
             running,
             new CompleteTask(runs, transitions),

@@ -1,7 +1,7 @@
 package dev.tributary.cli.api;
 
-import dev.tributary.cli.Refusal;
-import dev.tributary.cli.Words;
+import dev.tributary.cli.CommandFailed;
+import dev.tributary.cli.Labels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -63,9 +63,9 @@ class ApiConnection {
 
   /** What can be no key is not sent: the client would print it on its way to refusing it. */
   private static String credential(Optional<String> key) {
-    String given = key.orElseThrow(() -> new Refusal(Words.of("no-key"))).strip();
+    String given = key.orElseThrow(() -> new CommandFailed(Labels.of("no-key"))).strip();
     if (!VISIBLE.matcher(given).matches()) {
-      throw new Refusal(Words.of("key-refused"));
+      throw new CommandFailed(Labels.of("key-refused"));
     }
     return given;
   }
@@ -79,6 +79,6 @@ class ApiConnection {
     } catch (IllegalArgumentException malformed) {
       // said below
     }
-    throw new Refusal(Words.of("bad-url", url));
+    throw new CommandFailed(Labels.of("bad-url", url));
   }
 }

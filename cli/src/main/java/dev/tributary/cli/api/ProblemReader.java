@@ -1,7 +1,7 @@
 package dev.tributary.cli.api;
 
-import dev.tributary.cli.Refusal;
-import dev.tributary.cli.Words;
+import dev.tributary.cli.CommandFailed;
+import dev.tributary.cli.Labels;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads why the program refuses (RFC 9457), in the words that the program has for it. */
 @RegisterForReflection // created by the client, as are the records that it reads
-public class ProblemReader implements ResponseExceptionMapper<Refusal> {
+public class ProblemReader implements ResponseExceptionMapper<CommandFailed> {
   private static final int UNAUTHORIZED = 401;
 
   @RegisterForReflection
@@ -34,14 +34,14 @@ public class ProblemReader implements ResponseExceptionMapper<Refusal> {
   }
 
   @Override
-  public Refusal toThrowable(Response response) {
+  public CommandFailed toThrowable(Response response) {
     if (response.getStatus() == UNAUTHORIZED) {
-      return new Refusal(Words.of("key-refused"));
+      return new CommandFailed(Labels.of("key-refused"));
     }
     return read(response)
         .map(ProblemReader::words)
-        .map(Refusal::new)
-        .orElseGet(() -> new Refusal(Words.of("no-problem", response.getStatus())));
+        .map(CommandFailed::new)
+        .orElseGet(() -> new CommandFailed(Labels.of("no-problem", response.getStatus())));
   }
 
   private static Optional<Problem> read(Response response) {

@@ -1,8 +1,8 @@
 package dev.tributary.cli.fileimport;
 
 import dev.tributary.cli.ExitCodes;
-import dev.tributary.cli.Refusal;
-import dev.tributary.cli.Words;
+import dev.tributary.cli.CommandFailed;
+import dev.tributary.cli.Labels;
 import dev.tributary.cli.api.ImportOptions;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.api.UploadApi;
@@ -64,7 +64,7 @@ public class ImportCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Duration patience = wait.patience();
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new Refusal(Words.of("import.no-file", file));
+      throw new CommandFailed(Labels.of("import.no-file", file));
     }
     if (options.separator == null && file.toString().endsWith(".tsv")) {
       options.separator = "tab";
@@ -75,13 +75,13 @@ public class ImportCommand implements Callable<Integer> {
     Terminal terminal = new Terminal(Objects.requireNonNull(spec).commandLine().getOut());
     TributaryApi program = api.get();
     if (preview) {
-      return new TellPreview(terminal).tell(program.previewImport(options, beginning()));
+      return new PrintPreview(terminal).tell(program.previewImport(options, beginning()));
     }
     String name = Objects.requireNonNull(file.getFileName()).toString();
     String key = UUID.randomUUID().toString();
     String id = uploads.get().startImport(name, options, key, file.toFile()).id();
     String page = url + "/console/imports/" + id;
-    terminal.line(Words.of("import.started", name, page));
+    terminal.line(Labels.of("import.started", name, page));
     return new WatchImport(program, id, page, terminal)
         .untilItsEnd(patience)
         .orElse(ExitCodes.STILL_RUNNING);
@@ -91,7 +91,7 @@ public class ImportCommand implements Callable<Integer> {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(BEGINNING);
     } catch (IOException unreadable) {
-      throw new Refusal(Words.of("import.no-file", file));
+      throw new CommandFailed(Labels.of("import.no-file", file));
     }
   }
 }

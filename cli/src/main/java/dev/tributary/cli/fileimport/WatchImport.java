@@ -1,7 +1,7 @@
 package dev.tributary.cli.fileimport;
 
 import dev.tributary.cli.ExitCodes;
-import dev.tributary.cli.Words;
+import dev.tributary.cli.Labels;
 import dev.tributary.cli.api.ImportView;
 import dev.tributary.cli.api.RejectPage.Reject;
 import dev.tributary.cli.api.TributaryApi;
@@ -48,7 +48,7 @@ final class WatchImport {
   private int tellEnd(ImportView end) {
     ImportView.Counts counts = end.counts();
     terminal.line(
-        Words.of(
+        Labels.of(
             "import.counts",
             counts.inserted(),
             counts.updated(),
@@ -57,7 +57,7 @@ final class WatchImport {
     end.notes().forEach(note -> terminal.line(note.message()));
     tellRejects(counts.rejected());
     if (end.failure() != null) {
-      terminal.line(Words.of("error") + " " + end.failure());
+      terminal.line(Labels.of("error") + " " + end.failure());
     }
     terminal.line(end.stateText());
     return switch (end.state()) {
@@ -69,9 +69,9 @@ final class WatchImport {
 
   private void tellRejects(long rows) {
     List<Reject> first = api.rejects(id, REJECTS).items();
-    Rejects.tell(terminal, first);
+    RejectReport.tell(terminal, first);
     if (first.size() == REJECTS || rows > REJECTS) {
-      terminal.line(Words.of("import.all-rejects", page));
+      terminal.line(Labels.of("import.all-rejects", page));
     }
   }
 }

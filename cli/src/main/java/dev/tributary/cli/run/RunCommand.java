@@ -1,7 +1,7 @@
 package dev.tributary.cli.run;
 
 import dev.tributary.cli.ExitCodes;
-import dev.tributary.cli.Words;
+import dev.tributary.cli.Labels;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.api.WorkflowView;
 import dev.tributary.cli.terminal.Terminal;
@@ -55,7 +55,7 @@ public class RunCommand implements Callable<Integer> {
     String key = UUID.randomUUID().toString();
     String run = program.start(name, key, new TributaryApi.Start(revision, typed)).id();
     Terminal terminal = new Terminal(Objects.requireNonNull(spec).commandLine().getOut());
-    terminal.line(Words.of("run.started", name, url + "/console/runs/" + run));
+    terminal.line(Labels.of("run.started", name, url + "/console/runs/" + run));
     return new WatchRun(program, workflow, run, terminal)
         .untilItsEnd(patience)
         .orElse(ExitCodes.STILL_RUNNING);

@@ -1,7 +1,7 @@
 package dev.tributary.cli.run;
 
 import dev.tributary.cli.ExitCodes;
-import dev.tributary.cli.Words;
+import dev.tributary.cli.Labels;
 import dev.tributary.cli.api.DeliveryPage.Delivery;
 import dev.tributary.cli.api.JournalPage;
 import dev.tributary.cli.api.RunView;
@@ -60,15 +60,15 @@ final class WatchRun {
   }
 
   private void tell(JournalPage.Line line) {
-    String mark = line.severity().equals("info") ? "" : Words.of(line.severity()) + " ";
+    String mark = line.severity().equals("info") ? "" : Labels.of(line.severity()) + " ";
     String activity = Optional.ofNullable(line.activity()).map(workflow::label).orElse("");
     terminal.step(line.at(), activity, mark + line.message());
   }
 
   private static String line(Delivery delivery) {
     return delivery.sandboxed() > 0
-        ? Words.of("run.sandbox", delivery.label(), delivery.sandboxed(), delivery.leftOut())
-        : Words.of(
+        ? Labels.of("run.sandbox", delivery.label(), delivery.sandboxed(), delivery.leftOut())
+        : Labels.of(
             "run.delivery",
             delivery.label(),
             delivery.sent(),
@@ -80,7 +80,7 @@ final class WatchRun {
     for (Delivery delivery : api.deliveries(run, PORTION).items()) {
       terminal.line(line(delivery));
       if (delivery.unknown() > 0) {
-        terminal.line(Words.of("run.unknown", delivery.label(), delivery.unknown()));
+        terminal.line(Labels.of("run.unknown", delivery.label(), delivery.unknown()));
       }
     }
     terminal.line(end.stateText());

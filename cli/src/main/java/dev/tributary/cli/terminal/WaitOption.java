@@ -1,7 +1,7 @@
 package dev.tributary.cli.terminal;
 
-import dev.tributary.cli.Refusal;
-import dev.tributary.cli.Words;
+import dev.tributary.cli.CommandFailed;
+import dev.tributary.cli.Labels;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -13,7 +13,7 @@ public final class WaitOption {
   /** Between nothing and a year; anything else is refused. */
   public Duration patience() {
     if (seconds < 0 || seconds > Duration.ofDays(365).toSeconds()) {
-      throw new Refusal(Words.of("bad-wait", seconds));
+      throw new CommandFailed(Labels.of("bad-wait", seconds));
     }
     return Duration.ofSeconds(seconds);
   }

@@ -1,6 +1,6 @@
 package dev.tributary.cli.terminal;
 
-import dev.tributary.cli.Words;
+import dev.tributary.cli.Labels;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class Watch {
         return seen;
       }
       if (System.nanoTime() - until > 0) {
-        terminal.line(Words.of("still-running"));
+        terminal.line(Labels.of("still-running"));
         return Optional.empty();
       }
       Thread.sleep(PAUSE);
@@ -42,7 +42,7 @@ public final class Watch {
       return Optional.of(now);
     } catch (ProcessingException nobodyThere) {
       if (!away) {
-        terminal.line(Words.of("away"));
+        terminal.line(Labels.of("away"));
       }
       away = true;
       return Optional.empty();

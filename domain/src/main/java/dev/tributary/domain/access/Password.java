@@ -30,7 +30,7 @@ public final class Password {
   public static Password chosen(String value) {
     if (value.length() < SHORTEST
         || value.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-      throw new Refused(AccessCodes.PASSWORD_REFUSED, SHORTEST, LONGEST_BYTES);
+      throw new Refused(AccessErrorCode.PASSWORD_REFUSED, SHORTEST, LONGEST_BYTES);
     }
     return new Password(value);
   }

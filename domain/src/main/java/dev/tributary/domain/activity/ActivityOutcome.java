@@ -15,14 +15,14 @@ public sealed interface ActivityOutcome {
    * @param variables event variables to set for everything that follows
    * @param extent whether it could do all of it
    */
-  record Completed(List<Emission> emissions, Variables variables, Extent extent)
+  record Completed(List<Output> emissions, Variables variables, Extent extent)
       implements ActivityOutcome {
     public Completed {
       emissions = List.copyOf(emissions);
     }
 
     /** All of its work. */
-    public Completed(List<Emission> emissions, Variables variables) {
+    public Completed(List<Output> emissions, Variables variables) {
       this(emissions, variables, Extent.WHOLE);
     }
   }
@@ -48,14 +48,14 @@ public sealed interface ActivityOutcome {
    * @param table the rows; empty for a transition without population
    * @param rows how many; 0 without a table
    */
-  record Emission(Outlet outlet, Optional<WorkTableId> table, long rows) {
+  record Output(Outlet outlet, Optional<WorkTableId> table, long rows) {
     /** A transition that carries the flow but no rows. */
-    public static Emission withoutPopulation(Outlet outlet) {
-      return new Emission(outlet, Optional.empty(), 0);
+    public static Output withoutPopulation(Outlet outlet) {
+      return new Output(outlet, Optional.empty(), 0);
     }
 
-    public static Emission of(Outlet outlet, WorkTableId table, long rows) {
-      return new Emission(outlet, Optional.of(table), rows);
+    public static Output of(Outlet outlet, WorkTableId table, long rows) {
+      return new Output(outlet, Optional.of(table), rows);
     }
   }
 }

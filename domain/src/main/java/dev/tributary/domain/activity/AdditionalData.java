@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity;
 
-import dev.tributary.domain.expression.ExpressionCode;
+import dev.tributary.domain.expression.ExpressionErrorCode;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.expression.Term;
@@ -46,12 +46,12 @@ public final class AdditionalData {
 
   private boolean named(String setting, String name) {
     if (!Column.isValidName(name) || name.equals(WorkTableStructure.LINE_NUMBER)) {
-      checks.problem(setting, ExpressionCode.BAD_FIELD_NAME, name);
+      checks.problem(setting, ExpressionErrorCode.BAD_FIELD_NAME, name);
       return false;
     }
     boolean free = taken.add(name);
     if (!free) {
-      checks.problem(setting, ExpressionCode.DUPLICATE_FIELD, name);
+      checks.problem(setting, ExpressionErrorCode.DUPLICATE_FIELD, name);
     }
     return free;
   }
@@ -70,7 +70,7 @@ public final class AdditionalData {
     Optional<Term> replaced = ExpressionLanguage.coalesce(value, missing);
     if (replaced.isEmpty()) {
       checks.problem(
-          setting, ExpressionCode.WRONG_DEFAULT, value.type().name(), missing.type().name());
+          setting, ExpressionErrorCode.WRONG_DEFAULT, value.type().name(), missing.type().name());
     }
     return replaced;
   }

@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity;
 
-import dev.tributary.domain.expression.Checked;
+import dev.tributary.domain.expression.CheckResult;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.expression.Term;
@@ -55,11 +55,11 @@ public final class SettingChecks {
     return sound(setting, language.checkCondition(text, scope));
   }
 
-  private Optional<Term> sound(String setting, Checked checked) {
-    checked
+  private Optional<Term> sound(String setting, CheckResult checkResult) {
+    checkResult
         .problems()
         .forEach(problem -> findings.add(new Finding(setting, problem.code(), problem.message())));
-    return checked instanceof Checked.Sound(var term) ? Optional.of(term) : Optional.empty();
+    return checkResult instanceof CheckResult.Valid(var term) ? Optional.of(term) : Optional.empty();
   }
 
   /** Everything found so far. */

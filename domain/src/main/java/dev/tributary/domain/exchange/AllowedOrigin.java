@@ -21,7 +21,7 @@ public record AllowedOrigin(String origin, Optional<String> address) {
   public static AllowedOrigin of(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
-      throw new Refused(ExchangeCode.ORIGIN_UNREADABLE, text);
+      throw new Refused(ExchangeErrorCode.ORIGIN_UNREADABLE, text);
     }
     return new AllowedOrigin(
         EndpointUrl.of(form.group(1)).origin(), Optional.ofNullable(form.group(2)));

@@ -86,10 +86,10 @@ public record EndpointUrl(URI value) {
       throw unreadable("it must begin with https://");
     }
     if (url.getRawUserInfo() != null || hidesUser(url)) {
-      throw new Refused(ExchangeCode.URL_USER);
+      throw new Refused(ExchangeErrorCode.URL_USER);
     }
     if (url.getRawFragment() != null) {
-      throw new Refused(ExchangeCode.URL_FRAGMENT);
+      throw new Refused(ExchangeErrorCode.URL_FRAGMENT);
     }
     if (url.getHost() == null || url.getHost().isEmpty()) {
       throw unreadable("it names no valid host");
@@ -128,6 +128,6 @@ public record EndpointUrl(URI value) {
   }
 
   private static Refused unreadable(String reason) {
-    return new Refused(ExchangeCode.URL_UNREADABLE, reason);
+    return new Refused(ExchangeErrorCode.URL_UNREADABLE, reason);
   }
 }

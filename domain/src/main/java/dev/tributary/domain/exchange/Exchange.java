@@ -15,10 +15,10 @@ import java.util.Optional;
  */
 public record Exchange(
     ExchangeId id,
-    CallPlace place,
+    CallKey place,
     int attempt,
-    ExchangeRequest request,
+    RecordedRequest request,
     Instant startedAt,
     Optional<Duration> duration,
-    Optional<ExchangeAnswer> answer,
+    Optional<RecordedResponse> answer,
     Optional<Message> failure) {}

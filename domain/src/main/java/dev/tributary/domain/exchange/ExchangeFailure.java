@@ -16,26 +16,26 @@ import java.util.stream.Stream;
  * @param retryAfter the {@code Retry-After} header as it came, or empty
  */
 public record ExchangeFailure(
-    ExchangeCode code,
+    ExchangeErrorCode code,
     List<Object> arguments,
     OptionalInt status,
     boolean sent,
     String retryAfter) {
   /** What a call can meet in several attempts, so that its end says in how many. */
-  private static final Set<ExchangeCode> COUNTED =
+  private static final Set<ExchangeErrorCode> COUNTED =
       Set.of(
-          ExchangeCode.STATUS,
-          ExchangeCode.TIMEOUT,
-          ExchangeCode.UNKNOWN_HOST,
-          ExchangeCode.NOT_CONNECTED,
-          ExchangeCode.CUT);
+          ExchangeErrorCode.STATUS,
+          ExchangeErrorCode.TIMEOUT,
+          ExchangeErrorCode.UNKNOWN_HOST,
+          ExchangeErrorCode.NOT_CONNECTED,
+          ExchangeErrorCode.CUT);
 
   public ExchangeFailure {
     arguments = List.copyOf(arguments);
   }
 
   /** A failure before the first byte of the request left. */
-  public static ExchangeFailure unsent(ExchangeCode code, Object... arguments) {
+  public static ExchangeFailure unsent(ExchangeErrorCode code, Object... arguments) {
     return new ExchangeFailure(code, List.of(arguments), OptionalInt.empty(), false, "");
   }
 
@@ -45,17 +45,17 @@ public record ExchangeFailure(
    * @param sent whether the request was sent, at least in part
    */
   public static ExchangeFailure withoutStatus(
-      boolean sent, ExchangeCode code, Object... arguments) {
+      boolean sent, ExchangeErrorCode code, Object... arguments) {
     return new ExchangeFailure(code, List.of(arguments), OptionalInt.empty(), sent, "");
   }
 
   /** A failure after the request was sent, at least in part, and before a status came. */
-  public static ExchangeFailure unanswered(ExchangeCode code, Object... arguments) {
+  public static ExchangeFailure unanswered(ExchangeErrorCode code, Object... arguments) {
     return new ExchangeFailure(code, List.of(arguments), OptionalInt.empty(), true, "");
   }
 
   /** A failure of an answer whose status is known. */
-  public static ExchangeFailure answered(int status, ExchangeCode code, Object... arguments) {
+  public static ExchangeFailure answered(int status, ExchangeErrorCode code, Object... arguments) {
     return new ExchangeFailure(code, List.of(arguments), OptionalInt.of(status), true, "");
   }
 

@@ -45,10 +45,10 @@ public record HeaderName(String value) {
 
   public HeaderName {
     if (!TOKEN.matcher(value).matches()) {
-      throw new Refused(ExchangeCode.HEADER_NAME_BAD, visible(value));
+      throw new Refused(ExchangeErrorCode.HEADER_NAME_BAD, visible(value));
     }
     if (reserved(value.toLowerCase(Locale.ROOT))) {
-      throw new Refused(ExchangeCode.HEADER_RESERVED, value);
+      throw new Refused(ExchangeErrorCode.HEADER_RESERVED, value);
     }
   }
 

@@ -27,7 +27,7 @@ public record RenderedHeader(String name, String value, boolean secret) {
             && value.equals(value.strip())
             && value.chars().allMatch(RenderedHeader::allowed);
     if (!sound) {
-      throw new Refused(ExchangeCode.HEADER_VALUE_BAD, Secret.MASK, name);
+      throw new Refused(ExchangeErrorCode.HEADER_VALUE_BAD, Secret.MASK, name);
     }
   }
 

@@ -8,7 +8,7 @@ public record RequestHeader(HeaderName name, HeaderValue value) {
     switch (value) {
       case HeaderValue.Literal(var text) -> {
         if (name.sensitive()) {
-          throw new Refused(ExchangeCode.LITERAL_SECRET, name.value());
+          throw new Refused(ExchangeErrorCode.LITERAL_SECRET, name.value());
         }
         RenderedHeader.checkValue(name.value(), text);
       }

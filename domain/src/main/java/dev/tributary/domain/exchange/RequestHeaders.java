@@ -15,7 +15,7 @@ public record RequestHeaders(List<RequestHeader> all) {
     Set<HeaderName> seen = new HashSet<>();
     for (RequestHeader header : all) {
       if (!seen.add(header.name())) {
-        throw new Refused(ExchangeCode.HEADER_TWICE, header.name().value());
+        throw new Refused(ExchangeErrorCode.HEADER_TWICE, header.name().value());
       }
     }
   }

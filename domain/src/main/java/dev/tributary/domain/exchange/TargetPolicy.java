@@ -34,14 +34,14 @@ public final class TargetPolicy {
       return Optional.empty();
     }
     if (!url.secure()) {
-      return refused(ExchangeCode.URL_NOT_SECURE, url.withoutQuery());
+      return refused(ExchangeErrorCode.URL_NOT_SECURE, url.withoutQuery());
     }
-    if (HostForm.literalOrLocal(url.host())) {
-      return refused(ExchangeCode.HOST_REFUSED, url.host());
+    if (HostNotation.literalOrLocal(url.host())) {
+      return refused(ExchangeErrorCode.HOST_REFUSED, url.host());
     }
     return ports.isEmpty() || ports.contains(url.port())
         ? Optional.empty()
-        : refused(ExchangeCode.PORT_REFUSED, url.port(), portList());
+        : refused(ExchangeErrorCode.PORT_REFUSED, url.port(), portList());
   }
 
   /** The operator's entry for this address, when there is one. */
@@ -59,7 +59,7 @@ public final class TargetPolicy {
     return "TargetPolicy[allowed=" + allowed.keySet() + ", ports=" + ports + "]";
   }
 
-  private static Optional<ExchangeFailure> refused(ExchangeCode code, Object... arguments) {
+  private static Optional<ExchangeFailure> refused(ExchangeErrorCode code, Object... arguments) {
     return Optional.of(ExchangeFailure.unsent(code, arguments));
   }
 

@@ -1,6 +1,6 @@
 package dev.tributary.domain.expression;
 
-import dev.tributary.domain.value.MomentText;
+import dev.tributary.domain.value.TemporalText;
 import dev.tributary.domain.value.ValueType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ final class Conversions {
       return Optional.of(term);
     }
     if (nothing(term)) {
-      return Optional.of(new Term.Fixed(new Constant.Nothing(), type));
+      return Optional.of(new Term.Fixed(new Value.NullValue(), type));
     }
     if (widens(term.type(), type)) {
       return Optional.of(new Term.Converted(term, type));
@@ -53,7 +53,7 @@ final class Conversions {
   }
 
   static boolean nothing(Term term) {
-    return term instanceof Term.Fixed(Constant.Nothing(), _);
+    return term instanceof Term.Fixed(Value.NullValue(), _);
   }
 
   static boolean temporal(ValueType type) {
@@ -61,7 +61,7 @@ final class Conversions {
   }
 
   static Optional<String> written(Term term) {
-    return term instanceof Term.Fixed(Constant.Text(var text), _)
+    return term instanceof Term.Fixed(Value.TextValue(var text), _)
         ? Optional.of(text)
         : Optional.empty();
   }
@@ -74,8 +74,8 @@ final class Conversions {
   private static Optional<Term> read(String text, ValueType type) {
     try {
       return switch (type) {
-        case DATE -> Optional.of(fixed(new Constant.Day(LocalDate.parse(text))));
-        case TIME -> Optional.of(fixed(new Constant.Clock(LocalTime.parse(text))));
+        case DATE -> Optional.of(fixed(new Value.DateValue(LocalDate.parse(text))));
+        case TIME -> Optional.of(fixed(new Value.TimeValue(LocalTime.parse(text))));
         case DATETIME -> Optional.of(moment(text));
         case TEXT, INTEGER, DECIMAL, BOOLEAN, JSON -> Optional.empty();
       };
@@ -87,16 +87,16 @@ final class Conversions {
   private static Term moment(String text) {
     String iso = text.replace(' ', 'T');
     if (iso.indexOf('T') < 0) {
-      return new Term.Converted(fixed(new Constant.Day(LocalDate.parse(iso))), ValueType.DATETIME);
+      return new Term.Converted(fixed(new Value.DateValue(LocalDate.parse(iso))), ValueType.DATETIME);
     }
-    if (MomentText.hasZone(text)) {
-      return fixed(new Constant.Moment(MomentText.moment(text)));
+    if (TemporalText.hasZone(text)) {
+      return fixed(new Value.InstantValue(TemporalText.moment(text)));
     }
     return new Term.Converted(
-        fixed(new Constant.Text(LocalDateTime.parse(iso).toString())), ValueType.DATETIME);
+        fixed(new Value.TextValue(LocalDateTime.parse(iso).toString())), ValueType.DATETIME);
   }
 
-  private static Term fixed(Constant constant) {
+  private static Term fixed(Value constant) {
     return new Term.Fixed(constant, constant.type());
   }
 }

@@ -12,7 +12,7 @@ public sealed interface Expression {
   int column();
 
   /** A constant. */
-  record Literal(Constant value, int column) implements Expression {}
+  record Literal(Value value, int column) implements Expression {}
 
   /** A column by its name, or by the path that leads to it. */
   record Path(List<String> segments, int column) implements Expression {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads, writes and checks expressions, within limits. */
-public record ExpressionLanguage(ExpressionLimits limits, ExpressionSettings settings) {
-  /** With {@link ExpressionSettings#STANDARD}. */
+public record ExpressionLanguage(ExpressionLimits limits, ExpressionLanguageConfig settings) {
+  /** With {@link ExpressionLanguageConfig#STANDARD}. */
   public ExpressionLanguage(ExpressionLimits limits) {
-    this(limits, ExpressionSettings.STANDARD);
+    this(limits, ExpressionLanguageConfig.STANDARD);
   }
 
   /** The tree of {@code text}; throws {@link UnparsableExpression} and nothing else. */
@@ -22,12 +22,12 @@ public record ExpressionLanguage(ExpressionLimits limits, ExpressionSettings set
   }
 
   /** {@code text} resolved in {@code scope}, of whatever type. */
-  public Checked check(String text, Scope scope) {
+  public CheckResult check(String text, Scope scope) {
     return check(text, scope, Optional.empty());
   }
 
   /** {@code text} resolved in {@code scope} as a true-or-false condition. */
-  public Checked checkCondition(String text, Scope scope) {
+  public CheckResult checkCondition(String text, Scope scope) {
     return check(text, scope, Optional.of(ValueType.BOOLEAN));
   }
 
@@ -43,20 +43,20 @@ public record ExpressionLanguage(ExpressionLimits limits, ExpressionSettings set
         .findFirst();
   }
 
-  private Checked check(String text, Scope scope, Optional<ValueType> wanted) {
+  private CheckResult check(String text, Scope scope, Optional<ValueType> wanted) {
     try {
       return check(parse(text), scope, wanted);
     } catch (UnparsableExpression unparsable) {
-      return new Checked.Faulty(List.of(unparsable.problem()));
+      return new CheckResult.Invalid(List.of(unparsable.problem()));
     }
   }
 
   /** A tree resolved in {@code scope}, of whatever type. */
-  public Checked check(Expression expression, Scope scope) {
+  public CheckResult check(Expression expression, Scope scope) {
     return check(expression, scope, Optional.empty());
   }
 
-  private Checked check(Expression expression, Scope scope, Optional<ValueType> wanted) {
+  private CheckResult check(Expression expression, Scope scope, Optional<ValueType> wanted) {
     TypeChecker checker = new TypeChecker(scope, new SpecialForms(settings));
     Optional<Term> term = checker.check(expression);
     Optional<Term> fitting =
@@ -64,7 +64,7 @@ public record ExpressionLanguage(ExpressionLimits limits, ExpressionSettings set
             ? term
             : term.flatMap(t -> checker.result(t, wanted.get(), expression.column()));
     return fitting
-        .<Checked>map(Checked.Sound::new)
-        .orElseGet(() -> new Checked.Faulty(checker.problems()));
+        .<CheckResult>map(CheckResult.Valid::new)
+        .orElseGet(() -> new CheckResult.Invalid(checker.problems()));
   }
 }

@@ -35,7 +35,7 @@ final class ExpressionParser {
 
   private ExpressionParser(String text, int from, ExpressionLimits limits) {
     if (text.length() > limits.maxLength()) {
-      throw UnparsableExpression.at(1, ExpressionCode.TOO_LONG, text.length(), limits.maxLength());
+      throw UnparsableExpression.at(1, ExpressionErrorCode.TOO_LONG, text.length(), limits.maxLength());
     }
     int zero = text.indexOf('\0');
     if (zero >= 0) {
@@ -49,7 +49,7 @@ final class ExpressionParser {
   /** The whole of {@code text} as one expression. */
   static Expression parse(String text, ExpressionLimits limits) {
     if (text.isBlank()) {
-      throw UnparsableExpression.at(1, ExpressionCode.EMPTY);
+      throw UnparsableExpression.at(1, ExpressionErrorCode.EMPTY);
     }
     ExpressionParser parser = new ExpressionParser(text, 0, limits);
     Expression expression = parser.or();
@@ -233,9 +233,9 @@ final class ExpressionParser {
   }
 
   private Expression keyword() {
-    Constant constant =
+    Value value =
         Literals.keyword(token.text()).orElseThrow(() -> unexpected(Expected.VALUE));
-    return new Expression.Literal(constant, take().column());
+    return new Expression.Literal(value, take().column());
   }
 
   private Expression name(Token first) {
@@ -287,13 +287,13 @@ final class ExpressionParser {
     operators += more;
     if (operators > limits.maxOperators()) {
       throw UnparsableExpression.at(
-          column, ExpressionCode.TOO_MANY_OPERATORS, limits.maxOperators());
+          column, ExpressionErrorCode.TOO_MANY_OPERATORS, limits.maxOperators());
     }
   }
 
   private void enter() {
     if (++depth > limits.maxDepth()) {
-      throw UnparsableExpression.at(token.column(), ExpressionCode.TOO_DEEP, limits.maxDepth());
+      throw UnparsableExpression.at(token.column(), ExpressionErrorCode.TOO_DEEP, limits.maxDepth());
     }
   }
 

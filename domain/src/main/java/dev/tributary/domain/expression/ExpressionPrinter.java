@@ -97,17 +97,17 @@ final class ExpressionPrinter {
     return expressions.stream().map(ExpressionPrinter::print).collect(Collectors.joining(", "));
   }
 
-  private static String constant(Constant constant) {
+  private static String constant(Value constant) {
     return switch (constant) {
-      case Constant.Text(var value) -> quoted(value);
-      case Constant.Whole(var value) -> Long.toString(value);
-      case Constant.Decimal(var value) -> value.toPlainString();
-      case Constant.Truth(var value) -> Boolean.toString(value);
-      case Constant.Day(var value) -> quoted(value.toString());
-      case Constant.Clock(var value) -> quoted(value.toString());
-      case Constant.Moment(var value) -> quoted(value.toString());
-      case Constant.Json(var value) -> quoted(value);
-      case Constant.Nothing() -> "null";
+      case Value.TextValue(var value) -> quoted(value);
+      case Value.IntegerValue(var value) -> Long.toString(value);
+      case Value.DecimalValue(var value) -> value.toPlainString();
+      case Value.BooleanValue(var value) -> Boolean.toString(value);
+      case Value.DateValue(var value) -> quoted(value.toString());
+      case Value.TimeValue(var value) -> quoted(value.toString());
+      case Value.InstantValue(var value) -> quoted(value.toString());
+      case Value.StructuredValue(var value) -> quoted(value);
+      case Value.NullValue() -> "null";
     };
   }
 

@@ -66,7 +66,7 @@ final class Lexer {
         return new Token(Kind.TEXT, value.toString(), start, at);
       }
     }
-    throw UnparsableExpression.at(start + 1, ExpressionCode.UNCLOSED, "'");
+    throw UnparsableExpression.at(start + 1, ExpressionErrorCode.UNCLOSED, "'");
   }
 
   private Token attribute() {
@@ -88,7 +88,7 @@ final class Lexer {
   private Token enclosed(Kind kind, int open, char closing) {
     int close = text.indexOf(closing, open);
     if (close < 0) {
-      throw UnparsableExpression.at(at + 1, ExpressionCode.UNCLOSED, String.valueOf(closing));
+      throw UnparsableExpression.at(at + 1, ExpressionErrorCode.UNCLOSED, String.valueOf(closing));
     }
     return token(kind, at, close + 1);
   }

@@ -9,30 +9,30 @@ import java.util.Optional;
 final class Literals {
   private Literals() {}
 
-  static Constant of(Token token) {
+  static Value of(Token token) {
     return switch (token.kind()) {
-      case TEXT -> new Constant.Text(token.text());
+      case TEXT -> new Value.TextValue(token.text());
       case WHOLE -> whole(token.text());
-      case DECIMAL -> new Constant.Decimal(new BigDecimal(token.text()));
+      case DECIMAL -> new Value.DecimalValue(new BigDecimal(token.text()));
       default -> throw new IllegalArgumentException("no literal: " + token);
     };
   }
 
   /** {@code true}, {@code false} and {@code null}. */
-  static Optional<Constant> keyword(String word) {
+  static Optional<Value> keyword(String word) {
     return switch (word.toUpperCase(Locale.ROOT)) {
-      case "TRUE" -> Optional.of(new Constant.Truth(true));
-      case "FALSE" -> Optional.of(new Constant.Truth(false));
-      case "NULL" -> Optional.of(new Constant.Nothing());
+      case "TRUE" -> Optional.of(new Value.BooleanValue(true));
+      case "FALSE" -> Optional.of(new Value.BooleanValue(false));
+      case "NULL" -> Optional.of(new Value.NullValue());
       default -> Optional.empty();
     };
   }
 
   /** A number beyond 64 bits is a decimal. */
-  private static Constant whole(String digits) {
+  private static Value whole(String digits) {
     BigInteger value = new BigInteger(digits);
     return value.bitLength() < Long.SIZE
-        ? new Constant.Whole(value.longValueExact())
-        : new Constant.Decimal(new BigDecimal(value));
+        ? new Value.IntegerValue(value.longValueExact())
+        : new Value.DecimalValue(new BigDecimal(value));
   }
 }

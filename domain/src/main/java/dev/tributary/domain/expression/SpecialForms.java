@@ -16,19 +16,19 @@ final class SpecialForms {
   private static final String WHEN = "When";
   private static final String ELSE = "Else";
 
-  private final ExpressionSettings settings;
+  private final ExpressionLanguageConfig settings;
 
-  SpecialForms(ExpressionSettings settings) {
+  SpecialForms(ExpressionLanguageConfig settings) {
     this.settings = settings;
   }
 
   /** What {@code call} stands for; itself when it is a function's. Notes what is wrong with it. */
   Optional<Expression> resolve(Call call, List<ExpressionProblem> problems) {
     if (is(call, CASE)) {
-      return noted(chain(call), problems, call, ExpressionCode.CASE_FORM);
+      return noted(chain(call), problems, call, ExpressionErrorCode.CASE_FORM);
     }
     if (is(call, WHEN) || is(call, ELSE)) {
-      return noted(Optional.empty(), problems, call, ExpressionCode.CASE_FORM);
+      return noted(Optional.empty(), problems, call, ExpressionErrorCode.CASE_FORM);
     }
     if (is(call, "GetOption")) {
       return option(call, problems);
@@ -47,7 +47,7 @@ final class SpecialForms {
       Optional<Expression> resolved,
       List<ExpressionProblem> problems,
       Call call,
-      ExpressionCode code) {
+      ExpressionErrorCode code) {
     if (resolved.isEmpty()) {
       problems.add(ExpressionProblem.at(call.column(), code));
     }
@@ -63,7 +63,7 @@ final class SpecialForms {
       }
       parts.add(inner);
     }
-    Expression result = new Literal(new Constant.Nothing(), call.column());
+    Expression result = new Literal(new Value.NullValue(), call.column());
     if (!parts.isEmpty() && is(parts.getLast(), ELSE)) {
       if (parts.getLast().arguments().size() != 1) {
         return Optional.empty();
@@ -87,8 +87,8 @@ final class SpecialForms {
 
   private Optional<Expression> option(Call call, List<ExpressionProblem> problems) {
     if (call.arguments().size() != 1
-        || !(call.arguments().getFirst() instanceof Literal(Constant.Text(var name), _))) {
-      problems.add(ExpressionProblem.at(call.column(), ExpressionCode.OPTION_FORM));
+        || !(call.arguments().getFirst() instanceof Literal(Value.TextValue(var name), _))) {
+      problems.add(ExpressionProblem.at(call.column(), ExpressionErrorCode.OPTION_FORM));
       return Optional.empty();
     }
     String value = settings.options().get(name);
@@ -97,17 +97,17 @@ final class SpecialForms {
       problems.add(
           ExpressionProblem.at(
               call.column(),
-              ExpressionCode.UNKNOWN_OPTION,
+              ExpressionErrorCode.UNKNOWN_OPTION,
               name,
               nearest.isPresent() ? 1 : 0,
               nearest.orElse("")));
       return Optional.empty();
     }
-    return Optional.of(new Literal(new Constant.Text(value), call.column()));
+    return Optional.of(new Literal(new Value.TextValue(value), call.column()));
   }
 
   private Expression birthday(Call call) {
-    Expression day = new Literal(new Constant.Text(settings.leapDays().day()), call.column());
+    Expression day = new Literal(new Value.TextValue(settings.leapDays().day()), call.column());
     return new Call(call.function(), List.of(call.arguments().getFirst(), day), call.column());
   }
 }

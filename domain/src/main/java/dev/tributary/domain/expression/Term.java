@@ -21,7 +21,7 @@ public sealed interface Term {
   }
 
   /** A constant; null takes the type that its place asks for. */
-  record Fixed(Constant value, ValueType type) implements Term {}
+  record Fixed(Value value, ValueType type) implements Term {}
 
   /** A column. */
   record Column(ColumnReference reference) implements Term {

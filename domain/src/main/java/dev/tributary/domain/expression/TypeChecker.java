@@ -41,7 +41,7 @@ final class TypeChecker {
   Optional<Term> result(Term term, ValueType wanted, int column) {
     Optional<Term> adapted = Conversions.adapt(term, wanted);
     if (adapted.isEmpty()) {
-      problem(column, ExpressionCode.WRONG_RESULT, term.type().name(), wanted.name());
+      problem(column, ExpressionErrorCode.WRONG_RESULT, term.type().name(), wanted.name());
     }
     return adapted;
   }
@@ -53,19 +53,19 @@ final class TypeChecker {
       case Scope.Resolution.Ambiguous(var readings) -> {
         problem(
             path.column(),
-            ExpressionCode.AMBIGUOUS_COLUMN,
+            ExpressionErrorCode.AMBIGUOUS_COLUMN,
             path.dotted(),
             String.join(", ", readings));
         yield Optional.empty();
       }
       case Scope.Resolution.Unknown(var owners, _) when owners.isEmpty() -> {
-        problem(path.column(), ExpressionCode.NO_COLUMNS, path.dotted());
+        problem(path.column(), ExpressionErrorCode.NO_COLUMNS, path.dotted());
         yield Optional.empty();
       }
       case Scope.Resolution.Unknown(var owners, var candidates) -> {
         unknown(
             path.column(),
-            ExpressionCode.UNKNOWN_COLUMN,
+            ExpressionErrorCode.UNKNOWN_COLUMN,
             List.of(path.dotted(), String.join(", ", owners)),
             Suggestion.nearest(path.segments().getLast(), candidates));
         yield Optional.empty();
@@ -85,7 +85,7 @@ final class TypeChecker {
     if (!known) {
       unknown(
           column,
-          ExpressionCode.UNKNOWN_VARIABLE,
+          ExpressionErrorCode.UNKNOWN_VARIABLE,
           List.of(name),
           Suggestion.nearest(name, scope.variables().keySet()));
     }
@@ -110,11 +110,11 @@ final class TypeChecker {
     Optional<String> text =
         operands.stream().flatMap(operand -> Conversions.written(operand).stream()).findFirst();
     if (moment.isPresent() && text.isPresent()) {
-      problem(operation.column(), ExpressionCode.MALFORMED_MOMENT, text.get(), moment.get().name());
+      problem(operation.column(), ExpressionErrorCode.MALFORMED_MOMENT, text.get(), moment.get().name());
     } else {
       problem(
           operation.column(),
-          ExpressionCode.WRONG_OPERANDS,
+          ExpressionErrorCode.WRONG_OPERANDS,
           operation.operator().symbol(),
           types(operands));
     }
@@ -126,7 +126,7 @@ final class TypeChecker {
     if (forms.isEmpty()) {
       unknown(
           call.column(),
-          ExpressionCode.UNKNOWN_FUNCTION,
+          ExpressionErrorCode.UNKNOWN_FUNCTION,
           List.of(call.function()),
           Suggestion.nearest(
               call.function(), Functions.all().stream().map(Function::name).distinct().toList()));
@@ -139,7 +139,7 @@ final class TypeChecker {
         forms.stream().flatMap(form -> Arguments.fit(form, arguments).stream()).findFirst();
     if (typed.isEmpty()) {
       String usage = forms.stream().map(Function::usage).collect(Collectors.joining(" / "));
-      problem(call.column(), ExpressionCode.WRONG_ARGUMENTS, usage, types(arguments));
+      problem(call.column(), ExpressionErrorCode.WRONG_ARGUMENTS, usage, types(arguments));
     }
     return typed;
   }
@@ -155,14 +155,14 @@ final class TypeChecker {
   }
 
   private void unknown(
-      int column, ExpressionCode code, List<String> arguments, Optional<String> suggestion) {
+      int column, ExpressionErrorCode code, List<String> arguments, Optional<String> suggestion) {
     List<Object> all = new ArrayList<>(arguments);
     all.add(suggestion.isPresent() ? 1 : 0);
     all.add(suggestion.orElse(""));
     problem(column, code, all.toArray());
   }
 
-  private void problem(int column, ExpressionCode code, Object... arguments) {
+  private void problem(int column, ExpressionErrorCode code, Object... arguments) {
     problems.add(ExpressionProblem.at(column, code, arguments));
   }
 }

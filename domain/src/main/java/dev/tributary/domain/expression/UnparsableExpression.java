@@ -9,12 +9,12 @@ public final class UnparsableExpression extends RuntimeException {
     this.problem = problem;
   }
 
-  static UnparsableExpression at(int column, ExpressionCode code, Object... arguments) {
+  static UnparsableExpression at(int column, ExpressionErrorCode code, Object... arguments) {
     return new UnparsableExpression(ExpressionProblem.at(column, code, arguments));
   }
 
   static UnparsableExpression unexpected(int column, String found, Expected expected) {
-    return at(column, ExpressionCode.UNEXPECTED, found, expected.words(), expected.text());
+    return at(column, ExpressionErrorCode.UNEXPECTED, found, expected.words(), expected.text());
   }
 
   public ExpressionProblem problem() {

@@ -4,7 +4,7 @@ import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.value.Digits;
-import dev.tributary.domain.value.MomentText;
+import dev.tributary.domain.value.TemporalText;
 import dev.tributary.domain.value.ValueType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -18,20 +18,20 @@ public final class VariableReading {
   private VariableReading() {}
 
   /**
-   * The variable's value, {@link Constant.Nothing} when it is not set or null. Throws {@link
+   * The variable's value, {@link Value.NullValue} when it is not set or null. Throws {@link
    * Refused} when its value cannot be read as the type asked for.
    */
-  public static Constant read(Term.Variable wanted, Variables variables) {
+  public static Value read(Term.Variable wanted, Variables variables) {
     Optional<Object> value = variables.find(wanted.name()).flatMap(Variables.Variable::value);
-    return value.map(present -> read(wanted, present)).orElseGet(Constant.Nothing::new);
+    return value.map(present -> read(wanted, present)).orElseGet(Value.NullValue::new);
   }
 
-  private static Constant read(Term.Variable wanted, Object value) {
+  private static Value read(Term.Variable wanted, Object value) {
     try {
       return parse(wanted.type(), plain(value));
     } catch (DateTimeException | IllegalArgumentException unreadable) {
       throw new Refused(
-          ExpressionCode.UNREADABLE_VARIABLE,
+          ExpressionErrorCode.UNREADABLE_VARIABLE,
           wanted.name(),
           String.valueOf(value),
           wanted.type().name());
@@ -42,16 +42,16 @@ public final class VariableReading {
     return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 
-  private static Constant parse(ValueType type, String text) {
+  private static Value parse(ValueType type, String text) {
     return switch (type) {
-      case TEXT -> new Constant.Text(text);
-      case INTEGER -> new Constant.Whole(Long.parseLong(Trimming.both(text)));
-      case DECIMAL -> new Constant.Decimal(Digits.DEFAULT.parse(Trimming.both(text)));
-      case BOOLEAN -> new Constant.Truth(truth(Trimming.both(text).toLowerCase(Locale.ROOT)));
-      case DATE -> new Constant.Day(LocalDate.parse(text));
-      case TIME -> new Constant.Clock(LocalTime.parse(text));
-      case DATETIME -> new Constant.Moment(MomentText.moment(text));
-      case JSON -> new Constant.Json(text);
+      case TEXT -> new Value.TextValue(text);
+      case INTEGER -> new Value.IntegerValue(Long.parseLong(Trimming.both(text)));
+      case DECIMAL -> new Value.DecimalValue(Digits.DEFAULT.parse(Trimming.both(text)));
+      case BOOLEAN -> new Value.BooleanValue(truth(Trimming.both(text).toLowerCase(Locale.ROOT)));
+      case DATE -> new Value.DateValue(LocalDate.parse(text));
+      case TIME -> new Value.TimeValue(LocalTime.parse(text));
+      case DATETIME -> new Value.InstantValue(TemporalText.moment(text));
+      case JSON -> new Value.StructuredValue(text);
     };
   }
 

@@ -8,16 +8,16 @@ import java.util.Optional;
  * @param name a column of the resource, or {@link HeaderMapping#IGNORE}
  * @param sense which word opts out, if that was said
  */
-record ColumnTarget(String name, Optional<Sense> sense) {
+record ColumnTarget(String name, Optional<OptOutMeaning> sense) {
   private static final String YES = ":yes";
   static final String NO = ":no";
 
   static ColumnTarget of(String text) {
     if (text.endsWith(YES)) {
-      return new ColumnTarget(without(text, YES), Optional.of(Sense.YES));
+      return new ColumnTarget(without(text, YES), Optional.of(OptOutMeaning.YES));
     }
     return text.endsWith(NO)
-        ? new ColumnTarget(without(text, NO), Optional.of(Sense.NO))
+        ? new ColumnTarget(without(text, NO), Optional.of(OptOutMeaning.NO))
         : new ColumnTarget(text, Optional.empty());
   }
 

@@ -45,7 +45,7 @@ public final class DateDetection {
    *
    * @throws Refused when there are several ways to read them, or they have no year
    */
-  public static List<String> of(ImportPlan.Columns columns, Importable target) {
+  public static List<String> of(ImportPlan.Columns columns, ImportableColumns target) {
     List<String> found =
         IntStream.range(0, columns.all().size())
             .filter(place -> isDate(columns.all().get(place), target))
@@ -56,7 +56,7 @@ public final class DateDetection {
     return found.equals(List.of(ISO)) ? List.of() : found;
   }
 
-  private static boolean isDate(PlannedColumn column, Importable target) {
+  private static boolean isDate(PlannedColumn column, ImportableColumns target) {
     return column
         .target()
         .map(target::column)
@@ -74,7 +74,7 @@ public final class DateDetection {
             .filter(value -> !value.isEmpty() && !DateReading.isZero(value))
             .toList();
     if (!values.isEmpty() && values.stream().allMatch(WITHOUT_YEAR.asMatchPredicate())) {
-      throw new Refused(ImportCode.DATES_WITHOUT_YEAR, header, values.getFirst());
+      throw new Refused(ImportErrorCode.DATES_WITHOUT_YEAR, header, values.getFirst());
     }
     return WAYS.stream().flatMap(ways -> best(header, ways, values).stream());
   }
@@ -87,7 +87,7 @@ public final class DateDetection {
     List<String> best = Objects.requireNonNull(byCount.get(most));
     if (most > 0 && best.size() > 1) {
       throw new Refused(
-          ImportCode.DATES_UNCLEAR, header, example(best, values), best.get(0), best.get(1));
+          ImportErrorCode.DATES_UNCLEAR, header, example(best, values), best.get(0), best.get(1));
     }
     return most > 0 ? Optional.of(best.getFirst()) : Optional.empty();
   }

@@ -53,7 +53,7 @@ final class DatePattern {
       this.formatter = formatter(pattern, today.getYear() - CENTURY + 1);
       LocalDate.parse(formatter.format(today), formatter);
     } catch (IllegalArgumentException | DateTimeException noPattern) {
-      throw new Refused(ImportCode.BAD_DATE_FORMAT, pattern);
+      throw new Refused(ImportErrorCode.BAD_DATE_FORMAT, pattern);
     }
   }
 
@@ -100,7 +100,7 @@ final class DatePattern {
         .filter(found -> MONTHS.isValidValue(field(found, ChronoField.MONTH_OF_YEAR)))
         .map(
             found ->
-                ImportCode.NO_SUCH_DAY.with(
+                ImportErrorCode.NO_SUCH_DAY.with(
                     field(found, ChronoField.DAY_OF_MONTH),
                     field(found, ChronoField.MONTH_OF_YEAR),
                     field(found, ChronoField.YEAR)));

@@ -32,10 +32,10 @@ final class DateReading implements FieldReading {
     for (DatePattern pattern : patterns) {
       Optional<LocalDate> day = day(text, pattern);
       if (day.isPresent()) {
-        return new FieldValue.Fit(day.get().toString());
+        return new FieldValue.ReadValue(day.get().toString());
       }
     }
-    return new FieldValue.Unfit(fault(text));
+    return new FieldValue.Unreadable(fault(text));
   }
 
   /** Names the day where {@code text} has a form of one that no calendar has, as 31 February. */
@@ -44,7 +44,7 @@ final class DateReading implements FieldReading {
         .flatMap(pattern -> pattern.missingDay(text).stream())
         .findFirst()
         .orElseGet(
-            () -> ImportCode.NO_DATE.with(all(DatePattern::text), all(DatePattern::example)));
+            () -> ImportErrorCode.NO_DATE.with(all(DatePattern::text), all(DatePattern::example)));
   }
 
   private String all(Function<DatePattern, String> part) {

@@ -39,12 +39,12 @@ public final class EncodingDetection {
     String beginning =
         new String(head, 0, Math.min(LONGEST_BEGINNING, head.length), StandardCharsets.ISO_8859_1);
     if (NO_TEXT.stream().anyMatch(beginning::startsWith)) {
-      throw new Refused(ImportCode.NO_TEXT);
+      throw new Refused(ImportErrorCode.NO_TEXT);
     }
     if (hasNul(head) || !(isUtf8(head) || WesternText.isAll(head))) {
-      throw EncodingProposal.of(head)
-          .map(proposal -> new Refused(ImportCode.ENCODING_PROPOSED, proposal.arguments()))
-          .orElseGet(() -> new Refused(ImportCode.ENCODING_UNKNOWN));
+      throw EncodingCandidate.of(head)
+          .map(proposal -> new Refused(ImportErrorCode.ENCODING_PROPOSED, proposal.arguments()))
+          .orElseGet(() -> new Refused(ImportErrorCode.ENCODING_UNKNOWN));
     }
     return isUtf8(head) ? TextEncoding.UTF_8 : TextEncoding.WINDOWS_1252;
   }

@@ -11,7 +11,7 @@ interface FieldReading {
   /** What became of a field. */
   sealed interface FieldValue {
     /** A value in its one written form. */
-    record Fit(String text) implements FieldValue {}
+    record ReadValue(String text) implements FieldValue {}
 
     /** A field without text. */
     record Blank() implements FieldValue {
@@ -19,6 +19,6 @@ interface FieldReading {
     }
 
     /** Text that is no value of the column. */
-    record Unfit(Message reason) implements FieldValue {}
+    record Unreadable(Message reason) implements FieldValue {}
   }
 }

@@ -32,10 +32,10 @@ final class FieldReadings {
    * @param sense which word opts out, for opt-outs
    */
   static FieldReading of(
-      ResourceColumn column, Sense sense, List<String> dateFormats, LocalDate today) {
+      ResourceColumn column, OptOutMeaning optOutMeaning, List<String> dateFormats, LocalDate today) {
     return switch (column.type()) {
       case TEXT -> column.name().equals(EMAIL) ? FieldReadings::email : FieldReadings::text;
-      case BOOLEAN -> text -> truth(text, sense);
+      case BOOLEAN -> text -> truth(text, optOutMeaning);
       case DATE -> days(column, new DateReading(dateFormats, today), today);
       case INTEGER -> FieldReadings::number;
       case DECIMAL, TIME, DATETIME, JSON ->
@@ -45,15 +45,15 @@ final class FieldReadings {
 
   private static FieldValue text(String text) {
     return SpreadsheetText.isShortened(text)
-        ? new FieldValue.Unfit(ImportCode.SHORTENED.with())
-        : new FieldValue.Fit(text);
+        ? new FieldValue.Unreadable(ImportErrorCode.SHORTENED.with())
+        : new FieldValue.ReadValue(text);
   }
 
   private static FieldValue email(String text) {
     return EmailAddress.of(text)
-        .<FieldValue>map(address -> new FieldValue.Fit(address.value()))
+        .<FieldValue>map(address -> new FieldValue.ReadValue(address.value()))
         .orElseGet(
-            () -> new FieldValue.Unfit(EmailAddress.fault(text, ImportCode.NO_EMAIL.with())));
+            () -> new FieldValue.Unreadable(EmailAddress.fault(text, ImportErrorCode.NO_EMAIL.with())));
   }
 
   private static FieldReading days(ResourceColumn column, FieldReading any, LocalDate today) {
@@ -61,25 +61,25 @@ final class FieldReadings {
   }
 
   private static FieldValue birthday(FieldValue read, LocalDate today) {
-    return read instanceof FieldValue.Fit(var day)
+    return read instanceof FieldValue.ReadValue(var day)
             && !Birthday.isPossible(LocalDate.parse(day), today)
-        ? new FieldValue.Unfit(
-            ImportCode.IMPOSSIBLE_BIRTHDAY.with(Birthday.EARLIEST.toString(), day))
+        ? new FieldValue.Unreadable(
+            ImportErrorCode.IMPOSSIBLE_BIRTHDAY.with(Birthday.EARLIEST.toString(), day))
         : read;
   }
 
-  private static FieldValue truth(String text, Sense sense) {
+  private static FieldValue truth(String text, OptOutMeaning optOutMeaning) {
     Boolean value = BOOLEANS.get(text.toLowerCase(Locale.ROOT));
     return value == null
-        ? new FieldValue.Unfit(ImportCode.NO_BOOLEAN.with(LISTED))
-        : new FieldValue.Fit(Boolean.toString(value == (sense == Sense.YES)));
+        ? new FieldValue.Unreadable(ImportErrorCode.NO_BOOLEAN.with(LISTED))
+        : new FieldValue.ReadValue(Boolean.toString(value == (optOutMeaning == OptOutMeaning.YES)));
   }
 
   private static FieldValue number(String text) {
     try {
-      return new FieldValue.Fit(Long.toString(Long.parseLong(text)));
+      return new FieldValue.ReadValue(Long.toString(Long.parseLong(text)));
     } catch (NumberFormatException _) {
-      return new FieldValue.Unfit(ImportCode.NO_NUMBER.with());
+      return new FieldValue.Unreadable(ImportErrorCode.NO_NUMBER.with());
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.tributary.domain.fileimport;
 
 import dev.tributary.domain.expression.Suggestion;
-import dev.tributary.domain.fileimport.FoundColumn.Filled;
-import dev.tributary.domain.fileimport.FoundColumn.LeftOut;
-import dev.tributary.domain.fileimport.FoundColumn.Unclear;
-import dev.tributary.domain.fileimport.FoundColumn.Unknown;
-import dev.tributary.domain.fileimport.UsualHeaders.Known;
+import dev.tributary.domain.fileimport.ColumnMatch.Filled;
+import dev.tributary.domain.fileimport.ColumnMatch.Ignored;
+import dev.tributary.domain.fileimport.ColumnMatch.Ambiguous;
+import dev.tributary.domain.fileimport.ColumnMatch.Unknown;
+import dev.tributary.domain.fileimport.KnownHeaders.Known;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.resource.ResourceColumn;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds the column of the resource for each column of a file: what the mapping says, else the one
- * that is called so by {@link UsualHeaders}.
+ * that is called so by {@link KnownHeaders}.
  */
 public final class HeaderMapping {
   /** Stands for a column that is left out. */
@@ -31,7 +31,7 @@ public final class HeaderMapping {
   /** Stands for all columns of the file of which nothing else is said or known. */
   public static final String REST = "*";
 
-  private final Importable target;
+  private final ImportableColumns target;
   private final Map<String, String> mapping;
   private final Map<String, Known> known;
 
@@ -39,10 +39,10 @@ public final class HeaderMapping {
    * @param mapping a column of the file, by its name or as {@code #} and its number, to a column of
    *     the resource or {@link #IGNORE}
    */
-  public HeaderMapping(Importable target, Map<String, String> mapping) {
+  public HeaderMapping(ImportableColumns target, Map<String, String> mapping) {
     this.target = target;
     this.mapping = Map.copyOf(mapping);
-    this.known = UsualHeaders.of(target);
+    this.known = KnownHeaders.of(target);
   }
 
   /**
@@ -74,8 +74,8 @@ public final class HeaderMapping {
     List<Header> headers =
         IntStream.range(0, names.size()).mapToObj(i -> new Header(i, names.get(i))).toList();
     Set<Header> recognised = recognised(headers);
-    boolean export = Importable.isExport(names);
-    Map<Header, FoundColumn> found = new HashMap<>();
+    boolean export = ImportableColumns.isExport(names);
+    Map<Header, ColumnMatch> found = new HashMap<>();
     headers.forEach(header -> found.put(header, found(header, recognised, export)));
     List<PlannedColumn> columns =
         headers.stream()
@@ -89,47 +89,47 @@ public final class HeaderMapping {
     return new Found(columns, open, problems(headers, found, columns));
   }
 
-  private FoundColumn found(Header header, Set<Header> recognised, boolean export) {
+  private ColumnMatch found(Header header, Set<Header> recognised, boolean export) {
     Optional<ColumnTarget> said = said(header).map(ColumnTarget::of);
     if (said.isPresent()) {
       return said(header, said.get());
     }
     if (recognised.contains(header)) {
-      return new Filled(known(header).orElseThrow().column().name(), Sense.YES);
+      return new Filled(known(header).orElseThrow().column().name(), OptOutMeaning.YES);
     }
-    if (mapping.containsKey(REST) || (export && Importable.isOwn(header.name()))) {
-      return new LeftOut();
+    if (mapping.containsKey(REST) || (export && ImportableColumns.isOwn(header.name()))) {
+      return new Ignored();
     }
-    return UsualHeaders.consent(header.name(), target)
-        .<FoundColumn>map(column -> unclear(header, column))
+    return KnownHeaders.consent(header.name(), target)
+        .<ColumnMatch>map(column -> unclear(header, column))
         .orElseGet(Unknown::new);
   }
 
-  private FoundColumn said(Header header, ColumnTarget said) {
+  private ColumnMatch said(Header header, ColumnTarget said) {
     if (said.name().equals(IGNORE)) {
-      return new LeftOut();
+      return new Ignored();
     }
     Optional<ResourceColumn> column = target.find(said.name());
-    boolean optOut = column.filter(Importable::isOptOut).isPresent();
+    boolean optOut = column.filter(ImportableColumns::isOptOut).isPresent();
     if (column.isEmpty() || (said.sense().isPresent() && !optOut)) {
-      return new Unclear(unknownTarget(header.name(), said(header).orElseThrow()));
+      return new Ambiguous(unknownTarget(header.name(), said(header).orElseThrow()));
     }
     return optOut && said.sense().isEmpty() && !meansOptOut(header)
         ? unclear(header, column.get())
-        : new Filled(said.name(), said.sense().orElse(Sense.YES));
+        : new Filled(said.name(), said.sense().orElse(OptOutMeaning.YES));
   }
 
   private boolean meansOptOut(Header header) {
     return header.isNameless()
-        || known(header).filter(one -> Importable.isOptOut(one.column())).isPresent();
+        || known(header).filter(one -> ImportableColumns.isOptOut(one.column())).isPresent();
   }
 
-  private static FoundColumn unclear(Header header, ResourceColumn column) {
-    return new Unclear(ImportCode.CONSENT_UNCLEAR.with(header.name(), column.name()));
+  private static ColumnMatch unclear(Header header, ResourceColumn column) {
+    return new Ambiguous(ImportErrorCode.CONSENT_UNCLEAR.with(header.name(), column.name()));
   }
 
   private Message unknownTarget(String header, String said) {
-    return ImportCode.UNKNOWN_TARGET.with(header, said, target.names());
+    return ImportErrorCode.UNKNOWN_TARGET.with(header, said, target.names());
   }
 
   private Optional<String> said(Header header) {
@@ -138,7 +138,7 @@ public final class HeaderMapping {
   }
 
   private Optional<Known> known(Header header) {
-    return Optional.ofNullable(known.get(UsualHeaders.plain(header.name())));
+    return Optional.ofNullable(known.get(KnownHeaders.plain(header.name())));
   }
 
   /** Of several columns that are called alike by other words only the best is taken. */
@@ -165,28 +165,28 @@ public final class HeaderMapping {
         .collect(Collectors.toSet());
   }
 
-  private static PlannedColumn planned(Header header, FoundColumn found) {
-    return found instanceof Filled(var target, var sense)
-        ? new PlannedColumn(header.name(), Optional.of(target), sense)
+  private static PlannedColumn planned(Header header, ColumnMatch found) {
+    return found instanceof Filled(var target, var optOutMeaning)
+        ? new PlannedColumn(header.name(), Optional.of(target), optOutMeaning)
         : new PlannedColumn(header.name(), Optional.empty());
   }
 
-  private static boolean isOpen(FoundColumn found) {
+  private static boolean isOpen(ColumnMatch found) {
     return switch (found) {
-      case Filled _, LeftOut _ -> false;
-      case Unknown _, Unclear _ -> true;
+      case Filled _, Ignored _ -> false;
+      case Unknown _, Ambiguous _ -> true;
     };
   }
 
   private List<Message> problems(
-      List<Header> headers, Map<Header, FoundColumn> found, List<PlannedColumn> columns) {
+      List<Header> headers, Map<Header, ColumnMatch> found, List<PlannedColumn> columns) {
     List<Message> problems = new ArrayList<>();
     foreign(headers).ifPresent(problems::add);
     Optional.ofNullable(mapping.get(REST))
         .filter(rest -> !rest.equals(IGNORE))
         .ifPresent(rest -> problems.add(unknownTarget(REST, rest)));
     for (Header header : headers) {
-      if (found.get(header) instanceof Unclear(var problem)) {
+      if (found.get(header) instanceof Ambiguous(var problem)) {
         problems.add(problem);
       }
     }
@@ -194,7 +194,7 @@ public final class HeaderMapping {
         .ifPresent(problems::add);
     problems.addAll(twice(columns));
     if (problems.isEmpty() && columns.stream().allMatch(column -> column.target().isEmpty())) {
-      problems.add(ImportCode.NO_COLUMNS.with());
+      problems.add(ImportErrorCode.NO_COLUMNS.with());
     }
     return problems;
   }
@@ -212,7 +212,7 @@ public final class HeaderMapping {
     String names = headers.stream().map(Header::name).collect(Collectors.joining(", "));
     return foreign.isEmpty()
         ? Optional.empty()
-        : Optional.of(ImportCode.UNKNOWN_HEADER.with(foreign, names));
+        : Optional.of(ImportErrorCode.UNKNOWN_HEADER.with(foreign, names));
   }
 
   /** All in one message, so that one change of the mapping is enough. */
@@ -221,12 +221,12 @@ public final class HeaderMapping {
         headers.map(header -> withSuggestion(header.name())).collect(Collectors.joining(", "));
     return unknown.isEmpty()
         ? Optional.empty()
-        : Optional.of(ImportCode.UNKNOWN_COLUMNS.with(unknown, target.names()));
+        : Optional.of(ImportErrorCode.UNKNOWN_COLUMNS.with(unknown, target.names()));
   }
 
   private String withSuggestion(String header) {
     List<String> candidates =
-        target.columns().stream().flatMap(UsualHeaders::ownNames).distinct().toList();
+        target.columns().stream().flatMap(KnownHeaders::ownNames).distinct().toList();
     return Suggestion.nearest(header, candidates)
         .map(near -> "'%s' (%s?)".formatted(header, near))
         .orElse("'%s'".formatted(header));
@@ -242,7 +242,7 @@ public final class HeaderMapping {
         Integer before = first.putIfAbsent(name, place);
         if (before != null) {
           problems.add(
-              ImportCode.TARGET_TWICE.with(
+              ImportErrorCode.TARGET_TWICE.with(
                   name, columns.get(before).header(), column.header(), before + 1, place + 1));
         }
       }

@@ -10,10 +10,10 @@ import java.util.TreeMap;
  * @param mapping a column of the file to a column of the resource; {@link HeaderMapping#IGNORE}
  *     leaves it out. Columns that are not named here are found by their names.
  */
-public record ImportOptions(FileForm form, RowHandling handling, Map<String, String> mapping) {
+public record ImportOptions(FileFormat form, RowHandling handling, Map<String, String> mapping) {
   /** Everything as usual. */
   public static final ImportOptions USUAL =
-      new ImportOptions(FileForm.USUAL, RowHandling.USUAL, Map.of());
+      new ImportOptions(FileFormat.USUAL, RowHandling.USUAL, Map.of());
 
   public ImportOptions {
     // In one order in every process: what is asked for is compared as text when it is repeated.

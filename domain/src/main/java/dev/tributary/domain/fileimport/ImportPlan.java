@@ -42,7 +42,7 @@ public record ImportPlan(
    * @throws Refused when the key is none of them, or there is nothing to go by
    */
   public static ImportPlan of(
-      TextEncoding encoding, char separator, FileForm form, Columns columns, RowHandling handling) {
+      TextEncoding encoding, char separator, FileFormat form, Columns columns, RowHandling handling) {
     return new ImportPlan(
         encoding,
         separator,
@@ -63,10 +63,10 @@ public record ImportPlan(
     private ImportKey key(RowHandling handling) {
       ImportKey key = handling.key().orElseGet(() -> DefaultKey.of(all, rows));
       if (!has(key)) {
-        throw new Refused(ImportCode.KEY_NOT_IN_FILE, key.column().orElseThrow());
+        throw new Refused(ImportErrorCode.KEY_NOT_IN_FILE, key.column().orElseThrow());
       }
       if (key == ImportKey.NONE && handling.mode() == ImportMode.UPDATE) {
-        throw new Refused(ImportCode.UPDATE_WITHOUT_KEY);
+        throw new Refused(ImportErrorCode.UPDATE_WITHOUT_KEY);
       }
       return key;
     }

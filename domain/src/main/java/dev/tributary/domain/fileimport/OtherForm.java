@@ -37,6 +37,6 @@ enum OtherForm {
   }
 
   Refused refused() {
-    return new Refused(ImportCode.OTHER_FORM, title);
+    return new Refused(ImportErrorCode.OTHER_FORM, title);
   }
 }

@@ -9,14 +9,14 @@ import java.util.Optional;
  * @param target the resource's column; empty when it is left out
  * @param sense which word opts out when the target is an opt-out
  */
-public record PlannedColumn(String header, Optional<String> target, Sense sense) {
+public record PlannedColumn(String header, Optional<String> target, OptOutMeaning sense) {
   /** A column whose words mean what the target says. */
   public PlannedColumn(String header, Optional<String> target) {
-    this(header, target, Sense.YES);
+    this(header, target, OptOutMeaning.YES);
   }
 
   /** The target as a mapping names it. */
   public Optional<String> mappedTo() {
-    return target.map(name -> sense == Sense.NO ? name + ColumnTarget.NO : name);
+    return target.map(name -> sense == OptOutMeaning.NO ? name + ColumnTarget.NO : name);
   }
 }

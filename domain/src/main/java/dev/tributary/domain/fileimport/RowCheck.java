@@ -26,7 +26,7 @@ public final class RowCheck {
    * @param notes of the rows before
    */
   public RowCheck(
-      ImportPlan plan, Importable target, RowLimits limits, LocalDate today, ImportNotes notes) {
+      ImportPlan plan, ImportableColumns target, RowLimits limits, LocalDate today, ImportNotes notes) {
     this.plan = plan;
     this.limits = limits;
     notes.all().forEach(note -> this.notes.put(note.kind(), note));
@@ -67,10 +67,10 @@ public final class RowCheck {
     int columns = plan.columns().size();
     boolean tooShort = row.count() < columns && plan.missing() == MissingFields.REJECT_ROW;
     if (tooShort || (row.count() > columns && !isBlankFrom(columns, row))) {
-      return Optional.of(ImportCode.FIELD_COUNT.with(row.count(), columns));
+      return Optional.of(ImportErrorCode.FIELD_COUNT.with(row.count(), columns));
     }
     if (row.fields().size() < row.count()) {
-      return Optional.of(ImportCode.RECORD_TOO_LONG.with(row.line(), limits.longestRow()));
+      return Optional.of(ImportErrorCode.RECORD_TOO_LONG.with(row.line(), limits.longestRow()));
     }
     if (row.count() < columns) {
       note(NoteKind.SHORT_ROW, row);
@@ -85,9 +85,9 @@ public final class RowCheck {
     for (Field field : fields) {
       String text = text(row, field.place());
       switch (read(field, text)) {
-        case FieldValue.Fit(var value) -> values.add(value);
+        case FieldValue.ReadValue(var value) -> values.add(value);
         case FieldValue.Blank _ -> values.add(null);
-        case FieldValue.Unfit(var reason) -> {
+        case FieldValue.Unreadable(var reason) -> {
           if (rejectsRow(field)) {
             return new CheckedRow.Rejected(
                 new Reject(row.line(), field.header(), text, true, reason));
@@ -99,7 +99,7 @@ public final class RowCheck {
       }
     }
     return values.stream().allMatch(Objects::isNull)
-        ? rejected(row, ImportCode.NOTHING_IN_ROW.with())
+        ? rejected(row, ImportErrorCode.NOTHING_IN_ROW.with())
         : new CheckedRow.Accepted(values, flaws, left);
   }
 
@@ -130,7 +130,7 @@ public final class RowCheck {
 
   /** Without its key a row is nobody. */
   private boolean rejectsRow(Field field) {
-    return field.key() || plan.handling().errors() == ErrorRule.REJECT_ROW;
+    return field.key() || plan.handling().errors() == InvalidValueRule.REJECT_ROW;
   }
 
   private FieldValue read(Field field, String text) {
@@ -138,18 +138,18 @@ public final class RowCheck {
         text.isEmpty()
             ? FieldValue.Blank.BLANK
             : unstorable(text)
-                .<FieldValue>map(FieldValue.Unfit::new)
+                .<FieldValue>map(FieldValue.Unreadable::new)
                 .orElseGet(() -> field.reading().read(text));
     return field.key() && value instanceof FieldValue.Blank
-        ? new FieldValue.Unfit(ImportCode.KEY_MISSING.with(field.header()))
+        ? new FieldValue.Unreadable(ImportErrorCode.KEY_MISSING.with(field.header()))
         : value;
   }
 
   private Optional<Message> unstorable(String text) {
     if (text.length() > limits.longestValue()) {
-      return Optional.of(ImportCode.VALUE_TOO_LONG.with(limits.longestValue()));
+      return Optional.of(ImportErrorCode.VALUE_TOO_LONG.with(limits.longestValue()));
     }
-    return storable(text) ? Optional.empty() : Optional.of(ImportCode.BAD_CHARACTER.with());
+    return storable(text) ? Optional.empty() : Optional.of(ImportErrorCode.BAD_CHARACTER.with());
   }
 
   /** PostgreSQL knows no NUL; a decoder gives no surrogate without its other half. */

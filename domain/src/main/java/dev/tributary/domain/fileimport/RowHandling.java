@@ -14,7 +14,7 @@ public record RowHandling(
     Optional<ImportKey> key,
     ImportMode mode,
     BlankRule blanks,
-    ErrorRule errors,
+    InvalidValueRule errors,
     OptOutRule optOuts,
     Optional<Long> maxRejects) {
   /** Insert or update, blanks leave what is there, and what does not fit rejects its row. */
@@ -23,7 +23,7 @@ public record RowHandling(
           Optional.empty(),
           ImportMode.INSERT_OR_UPDATE,
           BlankRule.LEAVE,
-          ErrorRule.REJECT_ROW,
+          InvalidValueRule.REJECT_ROW,
           OptOutRule.SET_ONLY,
           Optional.empty());
 

@@ -34,7 +34,7 @@ public final class Separator {
       return ',';
     }
     if (found.size() > 1 && count(text, found.get(0), quote) == count(text, found.get(1), quote)) {
-      throw new Refused(ImportCode.SEPARATOR_UNCLEAR, shown(found.get(0)), shown(found.get(1)));
+      throw new Refused(ImportErrorCode.SEPARATOR_UNCLEAR, shown(found.get(0)), shown(found.get(1)));
     }
     return found.getFirst();
   }

@@ -50,7 +50,7 @@ public record EmailAddress(String value) {
    */
   public static Message fault(String text, Message otherwise) {
     return InvisibleCharacter.in(Trimming.both(text))
-        .map(found -> MessageCode.INVISIBLE_IN_ADDRESS.with(found.name(), found.place()))
+        .map(found -> MessageErrorCode.INVISIBLE_IN_ADDRESS.with(found.name(), found.place()))
         .orElse(otherwise);
   }
 

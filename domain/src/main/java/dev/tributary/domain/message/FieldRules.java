@@ -66,7 +66,7 @@ public final class FieldRules {
 
   private static Fault ambiguous(FieldUse use, String name, List<String> choices) {
     return Fault.of(
-        MessageCode.AMBIGUOUS_FIELD, use.line(), use.column(), name, String.join(", ", choices));
+        MessageErrorCode.AMBIGUOUS_FIELD, use.line(), use.column(), name, String.join(", ", choices));
   }
 
   private Optional<Fault> owned(FieldUse use, Collection<String> columns, String owner) {
@@ -111,7 +111,7 @@ public final class FieldRules {
         .map(
             word ->
                 Fault.of(
-                    MessageCode.UNKNOWN_FUNCTION,
+                    MessageErrorCode.UNKNOWN_FUNCTION,
                     use.line(),
                     use.column(),
                     use.name(),
@@ -135,13 +135,13 @@ public final class FieldRules {
     return like.map(
             name ->
                 Fault.of(
-                    MessageCode.UNKNOWN_FIELD_LIKE,
+                    MessageErrorCode.UNKNOWN_FIELD_LIKE,
                     use.line(),
                     use.column(),
                     use.name(),
                     owner,
                     name))
         .orElseGet(
-            () -> Fault.of(MessageCode.UNKNOWN_FIELD, use.line(), use.column(), use.name(), owner));
+            () -> Fault.of(MessageErrorCode.UNKNOWN_FIELD, use.line(), use.column(), use.name(), owner));
   }
 }

@@ -1,6 +1,6 @@
 package dev.tributary.domain.profile;
 
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +20,13 @@ public final class Birthday {
    * already may stay.
    */
   public static Optional<FieldProblem> problem(
-      Map<String, Constant> values, Optional<Profile> present, LocalDate today) {
-    Constant value = values.getOrDefault(COLUMN, new Constant.Nothing());
+      Map<String, Value> values, Optional<Profile> present, LocalDate today) {
+    Value value = values.getOrDefault(COLUMN, new Value.NullValue());
     boolean kept = present.map(profile -> profile.value(COLUMN).equals(value)).orElse(false);
-    return value instanceof Constant.Day(var day) && !kept && !isPossible(day, today)
+    return value instanceof Value.DateValue(var day) && !kept && !isPossible(day, today)
         ? Optional.of(
             FieldProblem.of(
-                COLUMN, ProfileCode.IMPOSSIBLE_BIRTHDAY, EARLIEST.toString(), day.toString()))
+                COLUMN, ProfileErrorCode.IMPOSSIBLE_BIRTHDAY, EARLIEST.toString(), day.toString()))
         : Optional.empty();
   }
 

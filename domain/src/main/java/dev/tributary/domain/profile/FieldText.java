@@ -1,12 +1,12 @@
 package dev.tributary.domain.profile;
 
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.value.Digits;
-import dev.tributary.domain.value.MomentText;
+import dev.tributary.domain.value.TemporalText;
 import dev.tributary.domain.value.ValueType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,13 +18,13 @@ record FieldText(ResourceColumn column, String text) {
   /** What is wrong with it, if anything. */
   Optional<FieldProblem> problem(ProfileLimits limits) {
     if (text.length() > limits.value()) {
-      return because(ProfileCode.VALUE_TOO_LONG, column.name(), limits.value());
+      return because(ProfileErrorCode.VALUE_TOO_LONG, column.name(), limits.value());
     }
     if (text.codePoints().anyMatch(FieldText::isForbidden)) {
-      return because(ProfileCode.CONTROL_CHARACTER, column.name());
+      return because(ProfileErrorCode.CONTROL_CHARACTER, column.name());
     }
     if (isEmail() && !text.isEmpty() && !EmailAddress.isValid(text)) {
-      Message fault = EmailAddress.fault(text, ProfileCode.BAD_EMAIL.with(text));
+      Message fault = EmailAddress.fault(text, ProfileErrorCode.BAD_EMAIL.with(text));
       return Optional.of(new FieldProblem(column.name(), fault.name(), fault));
     }
     try {
@@ -36,20 +36,20 @@ record FieldText(ResourceColumn column, String text) {
   }
 
   /** Its value; throws when it has another form. */
-  Constant value() {
+  Value value() {
     if (text.isEmpty()) {
       return column.type() == ValueType.BOOLEAN
-          ? new Constant.Truth(false)
-          : new Constant.Nothing();
+          ? new Value.BooleanValue(false)
+          : new Value.NullValue();
     }
     return switch (column.type()) {
-      case TEXT -> new Constant.Text(isEmail() ? new EmailAddress(text).value() : text);
-      case INTEGER -> new Constant.Whole(Long.parseLong(text));
-      case DECIMAL -> new Constant.Decimal(Digits.DEFAULT.parse(text));
-      case BOOLEAN -> new Constant.Truth(truth());
-      case DATE -> new Constant.Day(LocalDate.parse(text));
-      case TIME -> new Constant.Clock(LocalTime.parse(text));
-      case DATETIME -> new Constant.Moment(MomentText.moment(text));
+      case TEXT -> new Value.TextValue(isEmail() ? new EmailAddress(text).value() : text);
+      case INTEGER -> new Value.IntegerValue(Long.parseLong(text));
+      case DECIMAL -> new Value.DecimalValue(Digits.DEFAULT.parse(text));
+      case BOOLEAN -> new Value.BooleanValue(truth());
+      case DATE -> new Value.DateValue(LocalDate.parse(text));
+      case TIME -> new Value.TimeValue(LocalTime.parse(text));
+      case DATETIME -> new Value.InstantValue(TemporalText.moment(text));
       case JSON -> throw new IllegalArgumentException("JSON is not written by people");
     };
   }
@@ -73,11 +73,11 @@ record FieldText(ResourceColumn column, String text) {
 
   private ErrorCode formCode() {
     return switch (column.type()) {
-      case DATE -> ProfileCode.NO_DAY;
-      case TIME -> ProfileCode.NO_TIME;
-      case DATETIME -> ProfileCode.NO_MOMENT;
-      case BOOLEAN -> ProfileCode.NO_TRUTH;
-      case TEXT, INTEGER, DECIMAL, JSON -> ProfileCode.NO_NUMBER;
+      case DATE -> ProfileErrorCode.NO_DAY;
+      case TIME -> ProfileErrorCode.NO_TIME;
+      case DATETIME -> ProfileErrorCode.NO_MOMENT;
+      case BOOLEAN -> ProfileErrorCode.NO_TRUTH;
+      case TEXT, INTEGER, DECIMAL, JSON -> ProfileErrorCode.NO_NUMBER;
     };
   }
 

@@ -1,6 +1,6 @@
 package dev.tributary.domain.profile;
 
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -12,29 +12,29 @@ import java.util.Map;
  *
  * @param values by the names of the columns, in their order
  */
-public record Profile(ProfileId id, Map<String, Constant> values) {
+public record Profile(ProfileId id, Map<String, Value> values) {
   public Profile {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /** The value of a column; nothing for one that there is not. */
-  public Constant value(String column) {
-    return values.getOrDefault(column, new Constant.Nothing());
+  public Value value(String column) {
+    return values.getOrDefault(column, new Value.NullValue());
   }
 
   /** The text of a column; empty for anything else. */
   public String text(String column) {
-    return value(column) instanceof Constant.Text(var text) ? text : "";
+    return value(column) instanceof Value.TextValue(var text) ? text : "";
   }
 
   /** Whether a column says yes. */
   public boolean says(String column) {
-    return value(column) instanceof Constant.Truth(var yes) && yes;
+    return value(column) instanceof Value.BooleanValue(var yes) && yes;
   }
 
   /** When it was last changed. */
   public Instant lastModified() {
-    return value(ProfileColumns.LAST_MODIFIED) instanceof Constant.Moment(var at)
+    return value(ProfileColumns.LAST_MODIFIED) instanceof Value.InstantValue(var at)
         ? at
         : Instant.EPOCH;
   }

@@ -18,7 +18,7 @@ public record ProfileId(long value) {
     return Optional.of(text)
         .filter(FORM.asMatchPredicate())
         .map(digits -> new ProfileId(Long.parseLong(digits)))
-        .orElseThrow(() -> new NotFound(ProfileCode.UNKNOWN, text));
+        .orElseThrow(() -> new NotFound(ProfileErrorCode.UNKNOWN, text));
   }
 
   @Override

@@ -29,11 +29,11 @@ public record ProfileSearch(String text, Set<ProfileFacet> facets) {
     // No text of the database holds a zero character, and no statement takes one.
     String text = Trimming.both(typed.replace('\0', ' '));
     if (text.length() > limits.search()) {
-      throw new Refused(ProfileCode.SEARCH_TOO_LONG, limits.search());
+      throw new Refused(ProfileErrorCode.SEARCH_TOO_LONG, limits.search());
     }
     ProfileSearch search = new ProfileSearch(text, facets);
     if (search.words().size() > limits.words()) {
-      throw new Refused(ProfileCode.TOO_MANY_WORDS, limits.words());
+      throw new Refused(ProfileErrorCode.TOO_MANY_WORDS, limits.words());
     }
     return search;
   }

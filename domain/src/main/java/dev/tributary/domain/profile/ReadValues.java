@@ -2,7 +2,7 @@ package dev.tributary.domain.profile;
 
 import dev.tributary.domain.consent.OptOutChange;
 import dev.tributary.domain.consent.OptOutRule;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.text.Trimming;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param values of every column that can be written, in their order
  * @param problems everything that is wrong; then the values are of no use
  */
-public record ReadValues(Map<String, Constant> values, List<FieldProblem> problems) {
+public record ReadValues(Map<String, Value> values, List<FieldProblem> problems) {
   /** Names of columns are shorter: a longer one is repeated to its sender in part. */
   private static final int LONGEST_NAME = 100;
 
@@ -34,7 +34,7 @@ public record ReadValues(Map<String, Constant> values, List<FieldProblem> proble
       ProfileColumns columns,
       ProfileLimits limits) {
     List<FieldProblem> problems = new ArrayList<>();
-    Map<String, Constant> values = new LinkedHashMap<>();
+    Map<String, Value> values = new LinkedHashMap<>();
     for (ResourceColumn column : columns.writable()) {
       FieldText text = new FieldText(column, Trimming.both(written.text(column.name())));
       Optional<FieldProblem> problem =
@@ -49,7 +49,7 @@ public record ReadValues(Map<String, Constant> values, List<FieldProblem> proble
         .limit(limits.problems())
         .forEach(problems::add);
     if (problems.isEmpty() && values.values().stream().allMatch(ReadValues::isNothing)) {
-      problems.add(FieldProblem.of("", ProfileCode.NOTHING_SAID));
+      problems.add(FieldProblem.of("", ProfileErrorCode.NOTHING_SAID));
     }
     return new ReadValues(values, problems);
   }
@@ -60,14 +60,14 @@ public record ReadValues(Map<String, Constant> values, List<FieldProblem> proble
     boolean standing = present.map(profile -> profile.says(column.name())).orElse(false);
     return ProfileColumns.isConsent(column)
             && rule.change(standing, text.truthSaid()) == OptOutChange.KEPT
-        ? Optional.of(FieldProblem.of(column.name(), ProfileCode.OPT_OUT_STANDS, column.name()))
+        ? Optional.of(FieldProblem.of(column.name(), ProfileErrorCode.OPT_OUT_STANDS, column.name()))
         : Optional.empty();
   }
 
   /** An opt-out that the write does not mention stays as it is. */
-  private static Constant value(ResourceColumn column, FieldText text, Optional<Profile> present) {
+  private static Value value(ResourceColumn column, FieldText text, Optional<Profile> present) {
     return ProfileColumns.isConsent(column) && text.text().isEmpty()
-        ? new Constant.Truth(present.map(profile -> profile.says(column.name())).orElse(false))
+        ? new Value.BooleanValue(present.map(profile -> profile.says(column.name())).orElse(false))
         : text.value();
   }
 
@@ -79,7 +79,7 @@ public record ReadValues(Map<String, Constant> values, List<FieldProblem> proble
       return Optional.of(
           FieldProblem.of(
               shown,
-              ProfileCode.UNKNOWN_COLUMN,
+              ProfileErrorCode.UNKNOWN_COLUMN,
               shown,
               columns.writable().stream()
                   .map(ResourceColumn::name)
@@ -89,7 +89,7 @@ public record ReadValues(Map<String, Constant> values, List<FieldProblem> proble
         present.map(profile -> ValueText.of(profile.value(name)).equals(text)).orElse(false);
     return columns.isWritable(column.get()) || repeated
         ? Optional.empty()
-        : Optional.of(FieldProblem.of(name, ProfileCode.READ_ONLY, name));
+        : Optional.of(FieldProblem.of(name, ProfileErrorCode.READ_ONLY, name));
   }
 
   private static String shortened(String name) {
@@ -98,7 +98,7 @@ public record ReadValues(Map<String, Constant> values, List<FieldProblem> proble
         : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "\u2026";
   }
 
-  private static boolean isNothing(Constant value) {
-    return value instanceof Constant.Nothing || (value instanceof Constant.Truth(var yes) && !yes);
+  private static boolean isNothing(Value value) {
+    return value instanceof Value.NullValue || (value instanceof Value.BooleanValue(var yes) && !yes);
   }
 }

@@ -1,23 +1,23 @@
 package dev.tributary.domain.profile;
 
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 
 /** How values are written for programs and in fields: the same in every language. */
 public final class ValueText {
   private ValueText() {}
 
   /** ISO 8601 for days and times, {@code true} and {@code false}; empty for no value. */
-  public static String of(Constant value) {
+  public static String of(Value value) {
     return switch (value) {
-      case Constant.Text(var text) -> text;
-      case Constant.Whole(var number) -> Long.toString(number);
-      case Constant.Decimal(var number) -> number.toPlainString();
-      case Constant.Truth(var yes) -> Boolean.toString(yes);
-      case Constant.Day(var day) -> day.toString();
-      case Constant.Clock(var time) -> time.toString();
-      case Constant.Moment(var at) -> at.toString();
-      case Constant.Json(var json) -> json;
-      case Constant.Nothing() -> "";
+      case Value.TextValue(var text) -> text;
+      case Value.IntegerValue(var number) -> Long.toString(number);
+      case Value.DecimalValue(var number) -> number.toPlainString();
+      case Value.BooleanValue(var yes) -> Boolean.toString(yes);
+      case Value.DateValue(var day) -> day.toString();
+      case Value.TimeValue(var time) -> time.toString();
+      case Value.InstantValue(var at) -> at.toString();
+      case Value.StructuredValue(var json) -> json;
+      case Value.NullValue() -> "";
     };
   }
 }

@@ -1,7 +1,7 @@
 package dev.tributary.domain.run;
 
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.Outlet;
 import java.time.Instant;
@@ -21,7 +21,7 @@ public record ActivityTask(
     TaskState state,
     TaskWork work,
     Variables variables,
-    List<Emission> emissions,
+    List<Output> emissions,
     Optional<TaskFailure> failure) {
 
   public ActivityTask {
@@ -41,7 +41,7 @@ public record ActivityTask(
   }
 
   /** What left by {@code outlet}. */
-  public Optional<Emission> emission(Outlet outlet) {
+  public Optional<Output> emission(Outlet outlet) {
     return emissions.stream().filter(emission -> emission.outlet().equals(outlet)).findFirst();
   }
 
@@ -52,7 +52,7 @@ public record ActivityTask(
 
   /** Whether its failure keeps the run from going on. */
   public boolean suspendsRun() {
-    return failure.filter(failed -> failed.way() == FailureWay.SUSPENDED).isPresent();
+    return failure.filter(failed -> failed.way() == FailureResolution.SUSPENDED).isPresent();
   }
 
   /** All inputs are there, with {@code arrived} variables; it begins a strand of its own. */
@@ -95,12 +95,12 @@ public record ActivityTask(
 
   ActivityTask failed(TaskFailure reason, Variables told, Instant now) {
     expect(TaskState.RUNNING);
-    List<Emission> fired =
-        reason.way() == FailureWay.TRANSITION
-            ? List.of(Emission.withoutPopulation(Outlet.FAILED))
+    List<Output> fired =
+        reason.way() == FailureResolution.TRANSITION
+            ? List.of(Output.withoutPopulation(Outlet.FAILED))
             : List.of();
     Variables leaving =
-        reason.way() == FailureWay.SUSPENDED ? variables : variables.overlaidWith(told);
+        reason.way() == FailureResolution.SUSPENDED ? variables : variables.overlaidWith(told);
     return new ActivityTask(
         id, activity, TaskState.FAILED, work.ended(now), leaving, fired, Optional.of(reason));
   }

@@ -3,7 +3,7 @@ package dev.tributary.domain.run;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.Variables.Variable;
 import dev.tributary.domain.value.Digits;
-import dev.tributary.domain.value.MomentText;
+import dev.tributary.domain.value.TemporalText;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.workflow.Parameter;
 import java.time.DateTimeException;
@@ -48,7 +48,7 @@ public final class ParameterValues {
         case BOOLEAN -> bool(text);
         case DATE -> LocalDate.parse(text);
         case TIME -> LocalTime.parse(text);
-        case DATETIME -> MomentText.moment(text);
+        case DATETIME -> TemporalText.moment(text);
       };
     } catch (ArithmeticException | DateTimeException | NumberFormatException bad) {
       throw new IllegalArgumentException("not a value of %s: '%s'".formatted(type, text), bad);
@@ -62,12 +62,12 @@ public final class ParameterValues {
             .orElseThrow(
                 () ->
                     new Refused(
-                        RunCode.MISSING_PARAMETER, parameter.name(), word(parameter.type())));
+                        RunErrorCode.MISSING_PARAMETER, parameter.name(), word(parameter.type())));
     try {
       return new Variable(parameter.type(), Optional.of(typed(parameter.type(), value)));
     } catch (IllegalArgumentException bad) {
       throw new Refused(
-          RunCode.BAD_PARAMETER, parameter.name(), value.toString(), word(parameter.type()));
+          RunErrorCode.BAD_PARAMETER, parameter.name(), value.toString(), word(parameter.type()));
     }
   }
 
@@ -76,7 +76,7 @@ public final class ParameterValues {
     for (String name : given.keySet()) {
       if (!names.contains(name)) {
         throw new Refused(
-            RunCode.UNKNOWN_PARAMETER,
+            RunErrorCode.UNKNOWN_PARAMETER,
             name,
             names.isEmpty() ? "-" : names.stream().collect(Collectors.joining(", ")));
       }

@@ -57,36 +57,36 @@ public final class RunProgress {
   }
 
   private boolean decide(Activity activity) {
-    Set<Arrow> arrows = arrows(activity.id());
+    Set<Arrival> arrows = arrows(activity.id());
     if (lost(activity, arrows)) {
       return leftOut.add(activity.id());
     }
-    return !arrows.contains(Arrow.OPEN) && ready.add(activity.id());
+    return !arrows.contains(Arrival.OPEN) && ready.add(activity.id());
   }
 
-  private static boolean lost(Activity activity, Set<Arrow> arrows) {
+  private static boolean lost(Activity activity, Set<Arrival> arrows) {
     return activity.settings().needsEveryInput()
-        ? arrows.contains(Arrow.NEVER)
-        : arrows.equals(EnumSet.of(Arrow.NEVER));
+        ? arrows.contains(Arrival.NEVER)
+        : arrows.equals(EnumSet.of(Arrival.NEVER));
   }
 
   private boolean reachedInVain(ActivityId id) {
-    return !arrows(id).equals(EnumSet.of(Arrow.NEVER));
+    return !arrows(id).equals(EnumSet.of(Arrival.NEVER));
   }
 
-  private Set<Arrow> arrows(ActivityId id) {
-    Set<Arrow> arrows = EnumSet.noneOf(Arrow.class);
+  private Set<Arrival> arrows(ActivityId id) {
+    Set<Arrival> arrows = EnumSet.noneOf(Arrival.class);
     definition.into(id).forEach(arrow -> arrows.add(stateOf(arrow)));
     return arrows;
   }
 
-  private Arrow stateOf(Transition arrow) {
+  private Arrival stateOf(Transition arrow) {
     ActivityTask from = task(tasks, arrow.from());
     if (from.emission(arrow.outlet()).isPresent()) {
-      return Arrow.ARRIVED;
+      return Arrival.ARRIVED;
     }
     boolean never = leftOut.contains(arrow.from()) || (from.state().ended() && !from.suspendsRun());
-    return never ? Arrow.NEVER : Arrow.OPEN;
+    return never ? Arrival.NEVER : Arrival.OPEN;
   }
 
   private Optional<RunState> end() {
@@ -124,7 +124,7 @@ public final class RunProgress {
         .orElseThrow(() -> new IllegalArgumentException("no task for activity '%s'".formatted(id)));
   }
 
-  private enum Arrow {
+  private enum Arrival {
     ARRIVED,
     OPEN,
     NEVER

@@ -187,17 +187,17 @@ public final class WorkflowRun {
     return definition.activity(task.activity()).orElseThrow();
   }
 
-  private FailureWay way(ActivityTask task, ActivityFailure failure) {
+  private FailureResolution way(ActivityTask task, ActivityFailure failure) {
     boolean drawn =
         definition.outOf(task.activity()).stream()
             .anyMatch(arrow -> arrow.outlet().equals(Outlet.FAILED));
     if (drawn && failure.cause() == Cause.REQUEST) {
-      return FailureWay.TRANSITION;
+      return FailureResolution.TRANSITION;
     }
     ErrorPolicy policy = activity(task).options().onError().orElse(definition.options().onError());
     return switch (policy) {
-      case SUSPEND -> FailureWay.SUSPENDED;
-      case IGNORE -> FailureWay.IGNORED;
+      case SUSPEND -> FailureResolution.SUSPENDED;
+      case IGNORE -> FailureResolution.IGNORED;
     };
   }
 

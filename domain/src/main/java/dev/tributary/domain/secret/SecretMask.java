@@ -17,10 +17,10 @@ public final class SecretMask {
   /** A mask that knows no secret and changes nothing. */
   public static final SecretMask NONE = new SecretMask(List.of());
 
-  private final List<Needle> needles;
+  private final List<SecretPattern> needles;
 
   public SecretMask(Collection<Secret> secrets) {
-    needles = secrets.stream().flatMap(SecretMask::forms).distinct().map(Needle::new).toList();
+    needles = secrets.stream().flatMap(SecretMask::forms).distinct().map(SecretPattern::new).toList();
   }
 
   /** The text with every secret in it replaced, as it is or Base64, escaped as JSON or a URL. */
@@ -35,7 +35,7 @@ public final class SecretMask {
 
   /** Characters of the longest form: how far a text must be read beyond where it will be cut. */
   public int reach() {
-    return needles.stream().mapToInt(Needle::reach).max().orElse(0);
+    return needles.stream().mapToInt(SecretPattern::reach).max().orElse(0);
   }
 
   @Override
@@ -47,19 +47,19 @@ public final class SecretMask {
   private String masked(String text, boolean cut) {
     StringBuilder masked = new StringBuilder();
     int hidden = 0;
-    for (Map.Entry<Integer, Integer> place : places(text, cut).entrySet()) {
-      if (place.getKey() >= hidden) {
-        masked.append(text, hidden, place.getKey()).append(Secret.MASK);
+    for (Map.Entry<Integer, Integer> ciphertextContext : places(text, cut).entrySet()) {
+      if (ciphertextContext.getKey() >= hidden) {
+        masked.append(text, hidden, ciphertextContext.getKey()).append(Secret.MASK);
       }
-      hidden = Math.max(hidden, place.getValue());
+      hidden = Math.max(hidden, ciphertextContext.getValue());
     }
     return hidden == 0 ? text : masked.append(text, hidden, text.length()).toString();
   }
 
   private SortedMap<Integer, Integer> places(String text, boolean cut) {
-    String folded = WrittenCharacter.folded(text);
+    String folded = CharacterEncodings.folded(text);
     SortedMap<Integer, Integer> places = new TreeMap<>();
-    needles.forEach(needle -> needle.find(folded, cut, places));
+    needles.forEach(secretPattern -> secretPattern.find(folded, cut, places));
     return places;
   }
 

@@ -35,7 +35,7 @@ public record SecretOrigins(List<String> all) {
     Set<String> origins = new TreeSet<>();
     texts.forEach(text -> origins.add(origin(text)));
     if (origins.size() > MOST) {
-      throw new Refused(SecretCodes.TOO_MANY_ORIGINS, MOST);
+      throw new Refused(SecretErrorCode.TOO_MANY_ORIGINS, MOST);
     }
     return new SecretOrigins(List.copyOf(origins));
   }
@@ -66,7 +66,7 @@ public record SecretOrigins(List<String> all) {
     } catch (URISyntaxException _) {
       // Refused below, in the words of an origin.
     }
-    throw new Refused(SecretCodes.ORIGIN_REFUSED, text);
+    throw new Refused(SecretErrorCode.ORIGIN_REFUSED, text);
   }
 
   private static boolean nothingElse(URI url) {

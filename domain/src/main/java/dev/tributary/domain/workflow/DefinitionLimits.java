@@ -44,8 +44,8 @@ public record DefinitionLimits(
     int further = found.size() - problems;
     kept.add(
         errors
-            ? WorkflowProblem.error("", DefinitionCode.MORE_PROBLEMS, further, problems)
-            : WorkflowProblem.warning("", DefinitionCode.MORE_PROBLEMS, further, problems));
+            ? WorkflowProblem.error("", DefinitionErrorCode.MORE_PROBLEMS, further, problems)
+            : WorkflowProblem.warning("", DefinitionErrorCode.MORE_PROBLEMS, further, problems));
     return List.copyOf(kept);
   }
 }

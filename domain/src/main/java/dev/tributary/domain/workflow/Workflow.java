@@ -46,11 +46,11 @@ public record Workflow(
   /**
    * Refuses a change by somebody who saw another version.
    *
-   * @throws Conflict with {@link WorkflowCode#CHANGED_MEANWHILE}
+   * @throws Conflict with {@link WorkflowErrorCode#CHANGED_MEANWHILE}
    */
   public void expect(long seen) {
     if (seen != version) {
-      throw new Conflict(WorkflowCode.CHANGED_MEANWHILE, name.value());
+      throw new Conflict(WorkflowErrorCode.CHANGED_MEANWHILE, name.value());
     }
   }
 }

@@ -64,7 +64,7 @@ public final class WorkflowRules {
   private void checkAll() {
     checkParameters();
     if (workflow.activities().isEmpty()) {
-      error("activities", WorkflowCode.NO_ACTIVITIES);
+      error("activities", WorkflowErrorCode.NO_ACTIVITIES);
       return;
     }
     checkIds();
@@ -78,10 +78,10 @@ public final class WorkflowRules {
     Set<String> seen = new HashSet<>();
     for (Parameter parameter : workflow.parameters()) {
       if (!PARAMETER.matcher(parameter.name()).matches()) {
-        error("parameters", WorkflowCode.BAD_PARAMETER_NAME, parameter.name());
+        error("parameters", WorkflowErrorCode.BAD_PARAMETER_NAME, parameter.name());
       }
       if (!seen.add(parameter.name())) {
-        error("parameters", WorkflowCode.DUPLICATE_PARAMETER, parameter.name());
+        error("parameters", WorkflowErrorCode.DUPLICATE_PARAMETER, parameter.name());
       }
       parameter.defaultValue().ifPresent(value -> checkDefault(parameter, value));
     }
@@ -93,7 +93,7 @@ public final class WorkflowRules {
     } catch (IllegalArgumentException otherType) {
       error(
           "parameters",
-          WorkflowCode.BAD_DEFAULT,
+          WorkflowErrorCode.BAD_DEFAULT,
           parameter.name(),
           value.toString(),
           parameter.type().name().toLowerCase(Locale.ROOT));
@@ -104,7 +104,7 @@ public final class WorkflowRules {
     Set<ActivityId> seen = new HashSet<>();
     for (Activity activity : workflow.activities()) {
       if (!seen.add(activity.id())) {
-        error(place(activity.id()), WorkflowCode.DUPLICATE_ACTIVITY, activity.id().value());
+        error(place(activity.id()), WorkflowErrorCode.DUPLICATE_ACTIVITY, activity.id().value());
       }
     }
   }
@@ -121,7 +121,7 @@ public final class WorkflowRules {
       if (!seen.add(arrow)) {
         error(
             place,
-            WorkflowCode.DUPLICATE_TRANSITION,
+            WorkflowErrorCode.DUPLICATE_TRANSITION,
             arrow.from().value(),
             arrow.outlet().name(),
             arrow.to().value());
@@ -132,7 +132,7 @@ public final class WorkflowRules {
   private boolean checkEnd(String place, ActivityId id) {
     boolean known = graph.activity(id).isPresent();
     if (!known) {
-      error(place, WorkflowCode.UNKNOWN_ACTIVITY, id.value(), ids());
+      error(place, WorkflowErrorCode.UNKNOWN_ACTIVITY, id.value(), ids());
     }
     return known;
   }
@@ -143,7 +143,7 @@ public final class WorkflowRules {
       String names = outlets.stream().map(Outlet::name).collect(Collectors.joining(", "));
       error(
           place + ".outlet",
-          WorkflowCode.UNKNOWN_OUTLET,
+          WorkflowErrorCode.UNKNOWN_OUTLET,
           arrow.from().value(),
           arrow.outlet().name(),
           names);
@@ -151,19 +151,19 @@ public final class WorkflowRules {
   }
 
   private void tellCycle(List<ActivityId> cycle) {
-    error("transitions", WorkflowCode.CYCLE, named(cycle, id -> id, " -> "));
+    error("transitions", WorkflowErrorCode.CYCLE, named(cycle, id -> id, " -> "));
   }
 
   private void checkArrows(Activity activity) {
     Inlets inlets = kinds.inlets(activity);
     int arrows = graph.into(activity.id()).size();
     if (arrows < inlets.minimum()) {
-      error(place(activity.id()), WorkflowCode.UNLINKED_INPUT, activity.id().value());
+      error(place(activity.id()), WorkflowErrorCode.UNLINKED_INPUT, activity.id().value());
     }
     if (arrows > inlets.maximum()) {
       error(
           place(activity.id()),
-          WorkflowCode.TOO_MANY_INPUTS,
+          WorkflowErrorCode.TOO_MANY_INPUTS,
           activity.id().value(),
           arrows,
           inlets.maximum());
@@ -175,7 +175,7 @@ public final class WorkflowRules {
         problems.add(
             WorkflowProblem.warning(
                 place(activity.id()),
-                WorkflowCode.UNLINKED_OUTLET,
+                WorkflowErrorCode.UNLINKED_OUTLET,
                 activity.id().value(),
                 outlet.name()));
       }
@@ -193,7 +193,7 @@ public final class WorkflowRules {
     found.values().forEach(problems::addAll);
   }
 
-  private void error(String place, WorkflowCode code, Object... arguments) {
+  private void error(String place, WorkflowErrorCode code, Object... arguments) {
     problems.add(WorkflowProblem.error(place, code, arguments));
   }
 

@@ -63,7 +63,7 @@ class EndpointUrlTest {
         "https://example.com\\@evil.example",
       })
   void refuses_what_is_no_absolute_http_address(String text) {
-    assertRefused(text, ExchangeCode.URL_UNREADABLE);
+    assertRefused(text, ExchangeErrorCode.URL_UNREADABLE);
   }
 
   @ParameterizedTest
@@ -76,13 +76,13 @@ class EndpointUrlTest {
         "https://a:b@c_d.example/"
       })
   void refuses_user_and_password(String text) {
-    assertRefused(text, ExchangeCode.URL_USER);
+    assertRefused(text, ExchangeErrorCode.URL_USER);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://example.com/#", "https://example.com/a#b"})
   void refuses_a_fragment(String text) {
-    assertRefused(text, ExchangeCode.URL_FRAGMENT);
+    assertRefused(text, ExchangeErrorCode.URL_FRAGMENT);
   }
 
   @ParameterizedTest
@@ -100,8 +100,8 @@ class EndpointUrlTest {
         "%0d%0a"
       })
   void refuses_encoded_control_characters_in_the_path(String encoded) {
-    assertRefused("https://example.com/a" + encoded, ExchangeCode.URL_UNREADABLE);
-    assertRefused("https://example.com/" + encoded + "/b?c=d", ExchangeCode.URL_UNREADABLE);
+    assertRefused("https://example.com/a" + encoded, ExchangeErrorCode.URL_UNREADABLE);
+    assertRefused("https://example.com/" + encoded + "/b?c=d", ExchangeErrorCode.URL_UNREADABLE);
   }
 
   @ParameterizedTest
@@ -120,14 +120,14 @@ class EndpointUrlTest {
       if (accepted) {
         assertThat(EndpointUrl.of(url).host()).isEqualTo(host + end);
       } else {
-        assertRefused(url, ExchangeCode.URL_UNREADABLE);
+        assertRefused(url, ExchangeErrorCode.URL_UNREADABLE);
       }
     }
   }
 
   @Test
   void refuses_an_endless_address() {
-    assertRefused("https://example.com/" + "a".repeat(9000), ExchangeCode.URL_UNREADABLE);
+    assertRefused("https://example.com/" + "a".repeat(9000), ExchangeErrorCode.URL_UNREADABLE);
   }
 
   @Test
@@ -162,7 +162,7 @@ class EndpointUrlTest {
     }
   }
 
-  private static void assertRefused(String text, ExchangeCode code) {
+  private static void assertRefused(String text, ExchangeErrorCode code) {
     assertThatThrownBy(() -> EndpointUrl.of(text))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.code()).isEqualTo(code.id()));

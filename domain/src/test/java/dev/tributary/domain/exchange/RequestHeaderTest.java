@@ -33,7 +33,7 @@ class RequestHeaderTest {
   @ValueSource(
       strings = {"", " ", "X Team", "X:Team", "X-Team\r\nEvil: 1", "X\n", "é", "(x)", "\0", "a=b"})
   void refuses_a_name_that_is_no_token(String name) {
-    assertRefused(() -> header(name, "v"), ExchangeCode.HEADER_NAME_BAD);
+    assertRefused(() -> header(name, "v"), ExchangeErrorCode.HEADER_NAME_BAD);
   }
 
   @ParameterizedTest
@@ -62,19 +62,19 @@ class RequestHeaderTest {
         "Via"
       })
   void refuses_a_reserved_name_in_any_case(String name) {
-    assertRefused(() -> header(name, "v"), ExchangeCode.HEADER_RESERVED);
+    assertRefused(() -> header(name, "v"), ExchangeErrorCode.HEADER_RESERVED);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"a\r\nEvil: 1", "a\nb", "a\rb", "a\0b", "\u0001", "é", "\u007f", " a", "a\t"})
   void refuses_a_value_that_could_end_the_line(String value) {
-    assertRefused(() -> header("X-Team", value), ExchangeCode.HEADER_VALUE_BAD);
+    assertRefused(() -> header("X-Team", value), ExchangeErrorCode.HEADER_VALUE_BAD);
   }
 
   @Test
   void refuses_an_endless_value() {
-    assertRefused(() -> header("X-Team", "a".repeat(8193)), ExchangeCode.HEADER_VALUE_BAD);
+    assertRefused(() -> header("X-Team", "a".repeat(8193)), ExchangeErrorCode.HEADER_VALUE_BAD);
   }
 
   @Test
@@ -115,7 +115,7 @@ class RequestHeaderTest {
         "X-Hub-Sig"
       })
   void refuses_a_literal_where_the_name_tells_a_credential(String name) {
-    assertRefused(() -> header(name, "v"), ExchangeCode.LITERAL_SECRET);
+    assertRefused(() -> header(name, "v"), ExchangeErrorCode.LITERAL_SECRET);
     assertThatCode(() -> new RequestHeader(new HeaderName(name), SECRET))
         .doesNotThrowAnyException();
   }
@@ -142,7 +142,7 @@ class RequestHeaderTest {
   void refuses_text_around_a_secret_that_could_end_the_line() {
     SecretReference around = new SecretReference(new SecretName("key"), "Bearer ", "\r\nX: 1");
     assertRefused(
-        () -> new RequestHeader(new HeaderName("X-Team"), around), ExchangeCode.HEADER_VALUE_BAD);
+        () -> new RequestHeader(new HeaderName("X-Team"), around), ExchangeErrorCode.HEADER_VALUE_BAD);
   }
 
   @Test
@@ -157,13 +157,13 @@ class RequestHeaderTest {
   @Test
   void a_secret_that_could_end_the_line_is_refused_when_it_is_rendered() {
     RequestHeader header = new RequestHeader(new HeaderName("X-Team"), SECRET);
-    assertRefused(() -> header.rendered("a\r\nEvil: 1"), ExchangeCode.HEADER_VALUE_BAD);
+    assertRefused(() -> header.rendered("a\r\nEvil: 1"), ExchangeErrorCode.HEADER_VALUE_BAD);
   }
 
   @Test
   void refuses_a_name_twice_in_any_case() {
     List<RequestHeader> twice = List.of(header("X-Team", "a"), header("x-team", "b"));
-    assertRefused(() -> new RequestHeaders(twice), ExchangeCode.HEADER_TWICE);
+    assertRefused(() -> new RequestHeaders(twice), ExchangeErrorCode.HEADER_TWICE);
   }
 
   @Property
@@ -174,10 +174,10 @@ class RequestHeaderTest {
     } catch (Refused refused) {
       assertThat(refused.code())
           .isIn(
-              ExchangeCode.HEADER_NAME_BAD.id(),
-              ExchangeCode.HEADER_VALUE_BAD.id(),
-              ExchangeCode.HEADER_RESERVED.id(),
-              ExchangeCode.LITERAL_SECRET.id());
+              ExchangeErrorCode.HEADER_NAME_BAD.id(),
+              ExchangeErrorCode.HEADER_VALUE_BAD.id(),
+              ExchangeErrorCode.HEADER_RESERVED.id(),
+              ExchangeErrorCode.LITERAL_SECRET.id());
     }
   }
 
@@ -185,7 +185,7 @@ class RequestHeaderTest {
     return new RequestHeader(new HeaderName(name), new Literal(value));
   }
 
-  private static void assertRefused(ThrowingCallable action, ExchangeCode code) {
+  private static void assertRefused(ThrowingCallable action, ExchangeErrorCode code) {
     assertThatThrownBy(action)
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.code()).isEqualTo(code.id()));

@@ -50,7 +50,7 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @EnumSource(names = {"TIMEOUT", "CUT", "NOT_CONNECTED", "UNKNOWN_HOST"})
-  void tries_again_when_the_network_failed(ExchangeCode code) {
+  void tries_again_when_the_network_failed(ExchangeErrorCode code) {
     assertThat(delay(1, ExchangeFailure.unanswered(code), true)).isPresent();
   }
 
@@ -58,16 +58,16 @@ class RetryPolicyTest {
   @EnumSource(
       names = {"TIMEOUT", "CUT", "NOT_CONNECTED", "UNKNOWN_HOST", "STATUS"},
       mode = EnumSource.Mode.EXCLUDE)
-  void never_tries_again_what_a_repeat_cannot_mend(ExchangeCode code) {
+  void never_tries_again_what_a_repeat_cannot_mend(ExchangeErrorCode code) {
     assertThat(delay(1, ExchangeFailure.answered(200, code), true)).isEmpty();
     assertThat(delay(1, ExchangeFailure.unsent(code), true)).isEmpty();
   }
 
   @Test
   void repeats_an_unsafe_request_only_when_nothing_was_done() {
-    assertThat(delay(1, ExchangeFailure.unanswered(ExchangeCode.TIMEOUT), false)).isEmpty();
+    assertThat(delay(1, ExchangeFailure.unanswered(ExchangeErrorCode.TIMEOUT), false)).isEmpty();
     assertThat(delay(1, status(503), false)).isEmpty();
-    assertThat(delay(1, ExchangeFailure.unsent(ExchangeCode.NOT_CONNECTED), false)).isPresent();
+    assertThat(delay(1, ExchangeFailure.unsent(ExchangeErrorCode.NOT_CONNECTED), false)).isPresent();
     assertThat(delay(1, status(429), false)).isPresent();
   }
 
@@ -135,6 +135,6 @@ class RetryPolicyTest {
   }
 
   private static ExchangeFailure status(int status) {
-    return ExchangeFailure.answered(status, ExchangeCode.STATUS, status);
+    return ExchangeFailure.answered(status, ExchangeErrorCode.STATUS, status);
   }
 }

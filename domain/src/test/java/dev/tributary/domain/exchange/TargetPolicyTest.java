@@ -27,7 +27,7 @@ class TargetPolicyTest {
   @Test
   void refuses_http() {
     assertThat(refusal(policy, "http://api.example.com/x?key=1"))
-        .contains(ExchangeCode.URL_NOT_SECURE);
+        .contains(ExchangeErrorCode.URL_NOT_SECURE);
     assertThat(policy.refusal(EndpointUrl.of("http://a.example/x?key=1")).orElseThrow().arguments())
         .containsExactly("http://a.example/x");
   }
@@ -49,13 +49,13 @@ class TargetPolicyTest {
         "https://1.1.1.1/"
       })
   void refuses_localhost_and_literals_in_every_notation(String url) {
-    assertThat(refusal(policy, url)).contains(ExchangeCode.HOST_REFUSED);
+    assertThat(refusal(policy, url)).contains(ExchangeErrorCode.HOST_REFUSED);
   }
 
   @Test
   void refuses_other_ports_unless_they_are_open() {
     assertThat(refusal(policy, "https://api.example.com:8443/"))
-        .contains(ExchangeCode.PORT_REFUSED);
+        .contains(ExchangeErrorCode.PORT_REFUSED);
     TargetPolicy anyPort = new TargetPolicy(List.of(), Set.of());
     assertThat(refusal(anyPort, "https://api.example.com:8443/")).isEmpty();
   }
@@ -64,9 +64,9 @@ class TargetPolicyTest {
   void an_allowed_origin_is_exempt_and_nothing_beside_it() {
     TargetPolicy demo = allowing("http://127.0.0.1:8081");
     assertThat(refusal(demo, "http://127.0.0.1:8081/coupons")).isEmpty();
-    assertThat(refusal(demo, "http://127.0.0.1:8082/")).contains(ExchangeCode.URL_NOT_SECURE);
-    assertThat(refusal(demo, "https://127.0.0.1:8081/")).contains(ExchangeCode.HOST_REFUSED);
-    assertThat(refusal(demo, "http://127.0.0.2:8081/")).contains(ExchangeCode.URL_NOT_SECURE);
+    assertThat(refusal(demo, "http://127.0.0.1:8082/")).contains(ExchangeErrorCode.URL_NOT_SECURE);
+    assertThat(refusal(demo, "https://127.0.0.1:8081/")).contains(ExchangeErrorCode.HOST_REFUSED);
+    assertThat(refusal(demo, "http://127.0.0.2:8081/")).contains(ExchangeErrorCode.URL_NOT_SECURE);
     assertThat(mayConnect(demo, "http://127.0.0.1:8081/", "127.0.0.1")).isTrue();
     assertThat(mayConnect(demo, "https://api.example.com/", "127.0.0.1")).isFalse();
   }
@@ -103,7 +103,7 @@ class TargetPolicyTest {
     assertThat(mayConnect(policy, "https://api.example.com/", "10.0.0.1")).isFalse();
   }
 
-  private static Optional<ExchangeCode> refusal(TargetPolicy policy, String url) {
+  private static Optional<ExchangeErrorCode> refusal(TargetPolicy policy, String url) {
     return policy.refusal(EndpointUrl.of(url)).map(ExchangeFailure::code);
   }
 

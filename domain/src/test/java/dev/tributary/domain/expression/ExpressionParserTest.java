@@ -81,26 +81,26 @@ class ExpressionParserTest {
       })
   void points_at_the_first_mistake(String text, int column, String code) {
     ExpressionProblem problem = problem(text);
-    assertThat(problem.code()).isEqualTo(ExpressionCode.valueOf(code));
+    assertThat(problem.code()).isEqualTo(ExpressionErrorCode.valueOf(code));
     assertThat(problem.column()).isEqualTo(column);
     assertThat(problem.message().arguments().getFirst()).isEqualTo(column);
   }
 
   @Test
   void refuses_nothing_at_all() {
-    assertThat(problem("  ").code()).isEqualTo(ExpressionCode.EMPTY);
+    assertThat(problem("  ").code()).isEqualTo(ExpressionErrorCode.EMPTY);
   }
 
   @Test
   void refuses_more_than_the_limits() {
-    assertThat(problem("1" + " + 1".repeat(1000)).code()).isEqualTo(ExpressionCode.TOO_LONG);
-    assertThat(problem("1" + "+1".repeat(301)).code()).isEqualTo(ExpressionCode.TOO_MANY_OPERATORS);
+    assertThat(problem("1" + " + 1".repeat(1000)).code()).isEqualTo(ExpressionErrorCode.TOO_LONG);
+    assertThat(problem("1" + "+1".repeat(301)).code()).isEqualTo(ExpressionErrorCode.TOO_MANY_OPERATORS);
     assertThat(problem("(".repeat(60) + "1" + ")".repeat(60)).code())
-        .isEqualTo(ExpressionCode.TOO_DEEP);
-    assertThat(problem("-".repeat(60) + "1").code()).isEqualTo(ExpressionCode.TOO_DEEP);
-    assertThat(problem("NOT ".repeat(60) + "a").code()).isEqualTo(ExpressionCode.TOO_DEEP);
+        .isEqualTo(ExpressionErrorCode.TOO_DEEP);
+    assertThat(problem("-".repeat(60) + "1").code()).isEqualTo(ExpressionErrorCode.TOO_DEEP);
+    assertThat(problem("NOT ".repeat(60) + "a").code()).isEqualTo(ExpressionErrorCode.TOO_DEEP);
     assertThat(problem("Lower(".repeat(60) + "a" + ")".repeat(60)).code())
-        .isEqualTo(ExpressionCode.TOO_DEEP);
+        .isEqualTo(ExpressionErrorCode.TOO_DEEP);
   }
 
   @Test

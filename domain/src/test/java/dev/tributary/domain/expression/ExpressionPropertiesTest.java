@@ -32,8 +32,8 @@ class ExpressionPropertiesTest {
 
   @Property
   void every_tree_is_checked_without_an_accident(@ForAll("expressions") Expression expression) {
-    Checked checked = LANGUAGE.check(expression, SCOPE);
-    assertThat(checked instanceof Checked.Sound).isEqualTo(checked.problems().isEmpty());
+    CheckResult checkResult = LANGUAGE.check(expression, SCOPE);
+    assertThat(checkResult instanceof CheckResult.Valid).isEqualTo(checkResult.problems().isEmpty());
   }
 
   @Property

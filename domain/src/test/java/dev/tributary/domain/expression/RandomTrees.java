@@ -60,13 +60,13 @@ record RandomTrees(Random random) {
     };
   }
 
-  private Constant constant() {
+  private Value constant() {
     return switch (random.nextInt(5)) {
-      case 0 -> new Constant.Text(one(TEXTS));
-      case 1 -> new Constant.Whole(random.nextLong() >>> random.nextInt(1, 64));
-      case 2 -> new Constant.Decimal(BigDecimal.valueOf(random.nextLong() >>> 1, 2));
-      case 3 -> new Constant.Truth(random.nextBoolean());
-      default -> new Constant.Nothing();
+      case 0 -> new Value.TextValue(one(TEXTS));
+      case 1 -> new Value.IntegerValue(random.nextLong() >>> random.nextInt(1, 64));
+      case 2 -> new Value.DecimalValue(BigDecimal.valueOf(random.nextLong() >>> 1, 2));
+      case 3 -> new Value.BooleanValue(random.nextBoolean());
+      default -> new Value.NullValue();
     };
   }
 

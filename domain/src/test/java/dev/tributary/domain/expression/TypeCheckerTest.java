@@ -2,7 +2,7 @@ package dev.tributary.domain.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.expression.ExpressionSettings.LeapDays;
+import dev.tributary.domain.expression.ExpressionLanguageConfig.LeapDays;
 import dev.tributary.domain.value.ValueType;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +81,10 @@ class TypeCheckerTest {
     ExpressionLanguage language =
         new ExpressionLanguage(
             ExpressionLimits.standard(),
-            new ExpressionSettings(Map.of("sender", "Sports"), LeapDays.MARCH_1));
+            new ExpressionLanguageConfig(Map.of("sender", "Sports"), LeapDays.MARCH_1));
 
     assertThat(language.check("GetOption('sender')", SCOPE))
-        .isEqualTo(new Checked.Sound(new Term.Fixed(new Constant.Text("Sports"), ValueType.TEXT)));
+        .isEqualTo(new CheckResult.Valid(new Term.Fixed(new Value.TextValue("Sports"), ValueType.TEXT)));
     assertThat(language.check("GetOption('sendr')", SCOPE).problems().toString())
         .contains("sender");
     assertThat(language.check("IsBirthday(birthDate)", SCOPE).toString()).contains("03-01");
@@ -127,7 +127,7 @@ class TypeCheckerTest {
         .singleElement()
         .satisfies(
             problem -> {
-              assertThat(problem.code()).isEqualTo(ExpressionCode.valueOf(code));
+              assertThat(problem.code()).isEqualTo(ExpressionErrorCode.valueOf(code));
               assertThat(problem.column()).isEqualTo(column);
               assertThat(String.valueOf(problem.message().arguments().getLast()))
                   .isEqualTo(last.equals("''") ? "" : last);
@@ -144,18 +144,18 @@ class TypeCheckerTest {
   @Test
   void a_condition_of_null_is_a_condition() {
     assertThat(LANGUAGE.checkCondition("null", SCOPE))
-        .isEqualTo(new Checked.Sound(new Term.Fixed(new Constant.Nothing(), ValueType.BOOLEAN)));
+        .isEqualTo(new CheckResult.Valid(new Term.Fixed(new Value.NullValue(), ValueType.BOOLEAN)));
   }
 
   @Test
   void functions_of_one_name_are_told_apart_by_their_arguments() {
     assertThat(LANGUAGE.check("Round(2.5)", SCOPE))
         .isInstanceOfSatisfying(
-            Checked.Sound.class,
+            CheckResult.Valid.class,
             sound -> assertThat(sound.term().type()).isEqualTo(ValueType.INTEGER));
     assertThat(LANGUAGE.check("Round(2.5, 1)", SCOPE))
         .isInstanceOfSatisfying(
-            Checked.Sound.class,
+            CheckResult.Valid.class,
             sound -> assertThat(sound.term().type()).isEqualTo(ValueType.DECIMAL));
   }
 

@@ -48,14 +48,14 @@ class DateDetectionTest {
   @CsvSource({"01/02/1990, d/M/y, M/d/y", "'5-5-1990;1-2-90', d-M-y, M-d-y"})
   void the_order_of_day_and_month_is_asked_when_both_fit(String values, String one, String other) {
     assertThat(refused(values).problem())
-        .isEqualTo(ImportCode.DATES_UNCLEAR.with("Born", values.split(";", -1)[0], one, other));
+        .isEqualTo(ImportErrorCode.DATES_UNCLEAR.with("Born", values.split(";", -1)[0], one, other));
   }
 
   @ParameterizedTest
   @CsvSource({"12/31", "31.12.", "'01-02;12-31'"})
   void days_without_a_year_are_no_days(String values) {
     assertThat(refused(values).problem())
-        .isEqualTo(ImportCode.DATES_WITHOUT_YEAR.with("Born", values.split(";", -1)[0]));
+        .isEqualTo(ImportErrorCode.DATES_WITHOUT_YEAR.with("Born", values.split(";", -1)[0]));
   }
 
   private static Refused refused(String values) {
@@ -66,6 +66,6 @@ class DateDetectionTest {
     List<PlannedColumn> columns = List.of(new PlannedColumn("Born", Optional.of("birthDate")));
     List<FileRow> rows =
         Stream.of(values.split(";", -1)).map(value -> FileRow.of(2, 1, List.of(value), 1)).toList();
-    return DateDetection.of(new ImportPlan.Columns(columns, rows), PeopleColumns.PEOPLE);
+    return DateDetection.of(new ImportPlan.Columns(columns, rows), ProfileColumnsFixture.PEOPLE);
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tributary.domain.fileimport.FieldReading.FieldValue.Blank;
-import dev.tributary.domain.fileimport.FieldReading.FieldValue.Fit;
-import dev.tributary.domain.fileimport.FieldReading.FieldValue.Unfit;
+import dev.tributary.domain.fileimport.FieldReading.FieldValue.ReadValue;
+import dev.tributary.domain.fileimport.FieldReading.FieldValue.Unreadable;
 import dev.tributary.domain.problem.Refused;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -65,7 +65,7 @@ class DateReadingTest {
     "M/d/yyyy, 4/3/1985 12:00:00 AM, 1985-04-03"
   })
   void reads_days_by_pattern(String pattern, String text, String day) {
-    assertThat(reading(pattern).read(text)).isEqualTo(new Fit(day));
+    assertThat(reading(pattern).read(text)).isEqualTo(new ReadValue(day));
   }
 
   @ParameterizedTest
@@ -92,9 +92,9 @@ class DateReadingTest {
   void refuses_what_is_no_day_and_tells_how_days_are_written(String pattern, String text) {
     assertThat(reading(pattern).read(text))
         .isInstanceOfSatisfying(
-            Unfit.class,
+            Unreadable.class,
             unfit -> {
-              assertThat(unfit.reason().name()).isEqualTo(ImportCode.NO_DATE.id());
+              assertThat(unfit.reason().name()).isEqualTo(ImportErrorCode.NO_DATE.id());
               assertThat(unfit.reason().arguments())
                   .startsWith(pattern.isEmpty() ? "yyyy-MM-dd" : pattern);
             });
@@ -113,7 +113,7 @@ class DateReadingTest {
   })
   void names_a_day_that_no_calendar_has(String pattern, String text, long d, long m, long y) {
     assertThat(reading(pattern).read(text))
-        .isEqualTo(new Unfit(ImportCode.NO_SUCH_DAY.with(d, m, y)));
+        .isEqualTo(new Unreadable(ImportErrorCode.NO_SUCH_DAY.with(d, m, y)));
   }
 
   @ParameterizedTest
@@ -127,8 +127,8 @@ class DateReadingTest {
   void shows_by_example_how_days_are_written(String pattern, String example) {
     assertThat(reading(pattern).read("soon"))
         .isEqualTo(
-            new Unfit(
-                ImportCode.NO_DATE.with(pattern.isEmpty() ? "yyyy-MM-dd" : pattern, example)));
+            new Unreadable(
+                ImportErrorCode.NO_DATE.with(pattern.isEmpty() ? "yyyy-MM-dd" : pattern, example)));
   }
 
   @ParameterizedTest
@@ -148,22 +148,22 @@ class DateReadingTest {
   })
   void a_birthday_lies_between_1900_and_today(String day, boolean possible) {
     FieldReading birthday =
-        FieldReadings.of(PeopleColumns.PEOPLE.column("birthDate"), Sense.YES, List.of(), TODAY);
+        FieldReadings.of(ProfileColumnsFixture.PEOPLE.column("birthDate"), OptOutMeaning.YES, List.of(), TODAY);
     assertThat(birthday.read(day))
         .isEqualTo(
             possible
-                ? new Fit(day)
-                : new Unfit(ImportCode.IMPOSSIBLE_BIRTHDAY.with("1900-01-01", day)));
+                ? new ReadValue(day)
+                : new Unreadable(ImportErrorCode.IMPOSSIBLE_BIRTHDAY.with("1900-01-01", day)));
   }
 
   @Test
   void the_first_pattern_that_fits_counts() {
     DateReading european = new DateReading(List.of("dd/MM/yyyy", "MM/dd/yyyy"), TODAY);
-    assertThat(european.read("01/02/2000")).isEqualTo(new Fit("2000-02-01"));
-    assertThat(european.read("01/31/2000")).isEqualTo(new Fit("2000-01-31"));
+    assertThat(european.read("01/02/2000")).isEqualTo(new ReadValue("2000-02-01"));
+    assertThat(european.read("01/31/2000")).isEqualTo(new ReadValue("2000-01-31"));
     assertThat(european.read("31/31/2000"))
         .isEqualTo(
-            new Unfit(ImportCode.NO_DATE.with("dd/MM/yyyy, MM/dd/yyyy", "31/12/1990, 12/31/1990")));
+            new Unreadable(ImportErrorCode.NO_DATE.with("dd/MM/yyyy, MM/dd/yyyy", "31/12/1990, 12/31/1990")));
   }
 
   @ParameterizedTest
@@ -171,7 +171,7 @@ class DateReadingTest {
       strings = {"", "MM/yyyy", "dd/MM", "yyyy-MM-dd HH:mm", "tomorrow", "'yyyy", "dd/MM/YYYY"})
   void a_pattern_names_day_month_and_year(String pattern) {
     Refused refused = catchThrowableOfType(Refused.class, () -> DatePattern.check(pattern));
-    assertThat(refused.problem()).isEqualTo(ImportCode.BAD_DATE_FORMAT.with(pattern));
+    assertThat(refused.problem()).isEqualTo(ImportErrorCode.BAD_DATE_FORMAT.with(pattern));
   }
 
   @Property(tries = 300)
@@ -179,11 +179,11 @@ class DateReadingTest {
       @ForAll @LongRange(min = -719_162, max = 2_932_896) long epochDay) {
     LocalDate day = LocalDate.ofEpochDay(epochDay);
     assertThat(new DateReading(List.of(), TODAY).read(day.toString()))
-        .isEqualTo(new Fit(day.toString()));
+        .isEqualTo(new ReadValue(day.toString()));
     for (String pattern : PATTERNS) {
       String written =
           day.format(DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH));
-      assertThat(reading(pattern).read(written)).as(written).isEqualTo(new Fit(day.toString()));
+      assertThat(reading(pattern).read(written)).as(written).isEqualTo(new ReadValue(day.toString()));
     }
   }
 

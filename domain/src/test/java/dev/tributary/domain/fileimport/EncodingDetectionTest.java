@@ -47,7 +47,7 @@ class EncodingDetectionTest {
   void names_the_form_of_a_file_that_has_no_separated_values(String beginning, String form) {
     Refused refused =
         catchThrowableOfType(Refused.class, () -> EncodingDetection.of(beginning.getBytes(UTF_8)));
-    assertThat(refused.problem()).isEqualTo(ImportCode.OTHER_FORM.with(form));
+    assertThat(refused.problem()).isEqualTo(ImportErrorCode.OTHER_FORM.with(form));
   }
 
   @ParameterizedTest
@@ -99,7 +99,7 @@ class EncodingDetectionTest {
   @MethodSource("proposed")
   void is_asked_for_with_a_proposal_rather_than_guessed(byte[] head, String proposal, String word) {
     Refused refused = catchThrowableOfType(Refused.class, () -> EncodingDetection.of(head));
-    assertThat(refused.problem()).isEqualTo(ImportCode.ENCODING_PROPOSED.with(proposal, word));
+    assertThat(refused.problem()).isEqualTo(ImportErrorCode.ENCODING_PROPOSED.with(proposal, word));
   }
 
   static Stream<byte[]> unknown() {
@@ -114,7 +114,7 @@ class EncodingDetectionTest {
   @MethodSource("unknown")
   void has_no_proposal_when_none_is_likely(byte[] head) {
     Refused refused = catchThrowableOfType(Refused.class, () -> EncodingDetection.of(head));
-    assertThat(refused.code()).isEqualTo(ImportCode.ENCODING_UNKNOWN.id());
+    assertThat(refused.code()).isEqualTo(ImportErrorCode.ENCODING_UNKNOWN.id());
   }
 
   static Stream<byte[]> noText() {
@@ -128,7 +128,7 @@ class EncodingDetectionTest {
   @MethodSource("noText")
   void of_spreadsheets_and_archives_is_not_asked_for(byte[] head) {
     Refused refused = catchThrowableOfType(Refused.class, () -> EncodingDetection.of(head));
-    assertThat(refused.code()).isEqualTo(ImportCode.NO_TEXT.id());
+    assertThat(refused.code()).isEqualTo(ImportErrorCode.NO_TEXT.id());
   }
 
   @Property(tries = 300)

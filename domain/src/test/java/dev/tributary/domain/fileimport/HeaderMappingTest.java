@@ -52,7 +52,7 @@ class HeaderMappingTest {
   @Test
   void tells_all_unknown_columns_at_once_with_what_may_be_meant() {
     Message problem = onlyProblem(found(Map.of(), "emial", "hobby", "email"));
-    assertThat(problem.name()).isEqualTo(ImportCode.UNKNOWN_COLUMNS.id());
+    assertThat(problem.name()).isEqualTo(ImportErrorCode.UNKNOWN_COLUMNS.id());
     assertThat(problem.arguments().getFirst().toString())
         .matches("'emial' \\((?i:email)\\?\\), 'hobby'");
     assertThat(problem.arguments().getLast().toString()).contains("externalId", "optOutEmail");
@@ -61,18 +61,18 @@ class HeaderMappingTest {
   @Test
   void two_columns_for_one_are_refused_by_their_names() {
     Message problem = onlyProblem(found(Map.of(), "email", "E_Mail"));
-    assertThat(problem).isEqualTo(ImportCode.TARGET_TWICE.with("email", "email", "E_Mail", 1, 2));
+    assertThat(problem).isEqualTo(ImportErrorCode.TARGET_TWICE.with("email", "email", "E_Mail", 1, 2));
     Message twoOfOneName = onlyProblem(found(Map.of(), "email", "email"));
-    assertThat(twoOfOneName.name()).isEqualTo(ImportCode.TARGET_TWICE.id());
+    assertThat(twoOfOneName.name()).isEqualTo(ImportErrorCode.TARGET_TWICE.id());
   }
 
   @Test
   void a_mapping_names_columns_that_there_are() {
     assertThat(onlyProblem(found(Map.of("Mail", "email"), "visits")).name())
-        .isEqualTo(ImportCode.UNKNOWN_HEADER.id());
+        .isEqualTo(ImportErrorCode.UNKNOWN_HEADER.id());
     assertThat(onlyProblem(found(Map.of("Mail", "mail"), "Mail")))
         .isEqualTo(
-            ImportCode.UNKNOWN_TARGET.with(
+            ImportErrorCode.UNKNOWN_TARGET.with(
                 "Mail", "mail", "externalId, email, firstName, birthDate, visits, optOutEmail"));
   }
 
@@ -80,13 +80,13 @@ class HeaderMappingTest {
   void a_mapping_names_columns_exactly_as_the_file_does() {
     assertThat(found(Map.of("mail", "email"), "Mail").problems())
         .extracting(Message::name)
-        .contains(ImportCode.UNKNOWN_HEADER.id());
+        .contains(ImportErrorCode.UNKNOWN_HEADER.id());
   }
 
   @Test
   void something_has_to_be_left() {
     assertThat(onlyProblem(found(Map.of("a", "-", "b", "-"), "a", "b")).name())
-        .isEqualTo(ImportCode.NO_COLUMNS.id());
+        .isEqualTo(ImportErrorCode.NO_COLUMNS.id());
   }
 
   @Test
@@ -95,7 +95,7 @@ class HeaderMappingTest {
         catchThrowableOfType(
             Refused.class,
             () -> HeaderMapping.usable(found(Map.of(), "email", "hobby"), List.of()));
-    assertThat(refused.code()).isEqualTo(ImportCode.UNKNOWN_COLUMNS.id());
+    assertThat(refused.code()).isEqualTo(ImportErrorCode.UNKNOWN_COLUMNS.id());
     assertThat(HeaderMapping.usable(found(Map.of(), "email"), List.of()).all()).hasSize(1);
   }
 
@@ -152,7 +152,7 @@ class HeaderMappingTest {
     assertThat(found.problems()).isEmpty();
     assertThat(found.open()).isEmpty();
     assertThat(onlyProblem(found(Map.of("*", "email"), "email")).name())
-        .isEqualTo(ImportCode.UNKNOWN_TARGET.id());
+        .isEqualTo(ImportErrorCode.UNKNOWN_TARGET.id());
   }
 
   @Test
@@ -163,7 +163,7 @@ class HeaderMappingTest {
         .extracting(PlannedColumn::target)
         .containsExactly(Optional.of("email"), Optional.of("externalId"), Optional.empty());
     assertThat(onlyProblem(found(Map.of("#4", "-"), "email")).name())
-        .isEqualTo(ImportCode.UNKNOWN_HEADER.id());
+        .isEqualTo(ImportErrorCode.UNKNOWN_HEADER.id());
   }
 
   @Test
@@ -187,27 +187,27 @@ class HeaderMappingTest {
       })
   void a_column_of_consent_asks_which_word_opts_out(String header) {
     assertThat(onlyProblem(found(Map.of(), "email", header)))
-        .isEqualTo(ImportCode.CONSENT_UNCLEAR.with(header, "optOutEmail"));
+        .isEqualTo(ImportErrorCode.CONSENT_UNCLEAR.with(header, "optOutEmail"));
     assertThat(onlyProblem(found(Map.of(header, "optOutEmail"), "email", header)))
-        .isEqualTo(ImportCode.CONSENT_UNCLEAR.with(header, "optOutEmail"));
+        .isEqualTo(ImportErrorCode.CONSENT_UNCLEAR.with(header, "optOutEmail"));
     assertThat(found(Map.of(header, "optOutEmail:no"), "email", header).columns().getLast())
-        .isEqualTo(new PlannedColumn(header, Optional.of("optOutEmail"), Sense.NO));
+        .isEqualTo(new PlannedColumn(header, Optional.of("optOutEmail"), OptOutMeaning.NO));
     assertThat(found(Map.of(header, "optOutEmail:yes"), "email", header).columns().getLast())
-        .isEqualTo(new PlannedColumn(header, Optional.of("optOutEmail"), Sense.YES));
+        .isEqualTo(new PlannedColumn(header, Optional.of("optOutEmail"), OptOutMeaning.YES));
   }
 
   @Test
   void any_name_that_is_none_of_an_opt_out_asks_too_and_a_number_does_not() {
     assertThat(onlyProblem(found(Map.of("Werbung", "optOutEmail"), "email", "Werbung")).name())
-        .isEqualTo(ImportCode.CONSENT_UNCLEAR.id());
+        .isEqualTo(ImportErrorCode.CONSENT_UNCLEAR.id());
     assertThat(targets(found(Map.of("1", "email", "2", "optOutEmail"), "1", "2")))
         .containsExactly("email", "optOutEmail");
     assertThat(onlyProblem(found(Map.of("email", "firstName:no"), "email")).name())
-        .isEqualTo(ImportCode.UNKNOWN_TARGET.id());
+        .isEqualTo(ImportErrorCode.UNKNOWN_TARGET.id());
   }
 
   private static Found found(Map<String, String> mapping, String... headers) {
-    return new HeaderMapping(PeopleColumns.PEOPLE, mapping).find(List.of(headers));
+    return new HeaderMapping(ProfileColumnsFixture.PEOPLE, mapping).find(List.of(headers));
   }
 
   private static List<String> targets(Found found) {

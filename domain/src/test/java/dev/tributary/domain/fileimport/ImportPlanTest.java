@@ -55,10 +55,10 @@ class ImportPlanTest {
 
   @Test
   void goes_by_what_somebody_chose() {
-    RowHandling byAddress = PeopleColumns.handling(ImportKey.EMAIL, ErrorRule.REJECT_ROW);
+    RowHandling byAddress = ProfileColumnsFixture.handling(ImportKey.EMAIL, InvalidValueRule.REJECT_ROW);
     assertThat(plan(byAddress, "email", "externalId").key()).isEqualTo(ImportKey.EMAIL);
     assertThat(refusal(byAddress, "externalId").problem())
-        .isEqualTo(ImportCode.KEY_NOT_IN_FILE.with("email"));
+        .isEqualTo(ImportErrorCode.KEY_NOT_IN_FILE.with("email"));
   }
 
   @Test
@@ -68,10 +68,10 @@ class ImportPlanTest {
             Optional.empty(),
             ImportMode.UPDATE,
             BlankRule.LEAVE,
-            ErrorRule.REJECT_ROW,
+            InvalidValueRule.REJECT_ROW,
             OptOutRule.SET_ONLY,
             Optional.empty());
-    assertThat(refusal(update, "firstName").code()).isEqualTo(ImportCode.UPDATE_WITHOUT_KEY.id());
+    assertThat(refusal(update, "firstName").code()).isEqualTo(ImportErrorCode.UPDATE_WITHOUT_KEY.id());
     assertThat(plan(update, "externalId").handling().mode()).isEqualTo(ImportMode.UPDATE);
   }
 
@@ -85,9 +85,9 @@ class ImportPlanTest {
   @ParameterizedTest
   @ValueSource(chars = {'\n', '\r', '\0'})
   void no_line_break_separates_fields(char sign) {
-    assertThat(form(sign, '"')).isEqualTo(ImportCode.BAD_SIGN.id());
-    assertThat(form(',', sign)).isEqualTo(ImportCode.BAD_SIGN.id());
-    assertThat(form(';', ';')).isEqualTo(ImportCode.SAME_SIGN.id());
+    assertThat(form(sign, '"')).isEqualTo(ImportErrorCode.BAD_SIGN.id());
+    assertThat(form(',', sign)).isEqualTo(ImportErrorCode.BAD_SIGN.id());
+    assertThat(form(';', ';')).isEqualTo(ImportErrorCode.SAME_SIGN.id());
   }
 
   @Test
@@ -102,14 +102,14 @@ class ImportPlanTest {
   }
 
   private static String options(Map<String, String> mapping) {
-    return new ImportOptions(FileForm.USUAL, RowHandling.USUAL, mapping).toString();
+    return new ImportOptions(FileFormat.USUAL, RowHandling.USUAL, mapping).toString();
   }
 
   private static String form(char separator, char quote) {
     return catchThrowableOfType(
             Refused.class,
             () ->
-                new FileForm(
+                new FileFormat(
                     Optional.empty(),
                     Optional.of(separator),
                     quote,
@@ -120,7 +120,7 @@ class ImportPlanTest {
   }
 
   private static ImportPlan plan(RowHandling handling, String... columns) {
-    return PeopleColumns.plan(handling, List.of(), columns);
+    return ProfileColumnsFixture.plan(handling, List.of(), columns);
   }
 
   private static Refused refusal(RowHandling handling, String... columns) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.fileimport.CheckedRow.Accepted;
 import dev.tributary.domain.fileimport.CheckedRow.Rejected;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.problem.Message;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,8 +29,8 @@ class RowCheckTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
   private static final String NO_BREAK = "\u00A0";
 
-  private final RowCheck strict = check(ErrorRule.REJECT_ROW);
-  private final RowCheck lenient = check(ErrorRule.REJECT_VALUE);
+  private final RowCheck strict = check(InvalidValueRule.REJECT_ROW);
+  private final RowCheck lenient = check(InvalidValueRule.REJECT_VALUE);
 
   @Test
   void values_arrive_trimmed_and_in_their_one_written_form() {
@@ -95,13 +95,13 @@ class RowCheckTest {
   @ParameterizedTest
   @CsvSource({"ja,false", "nein,true", "true,false", "0,true"})
   void a_no_opts_out_in_a_column_of_consent(String word, String optedOut) {
-    PlannedColumn consent = new PlannedColumn("News", Optional.of("optOutEmail"), Sense.NO);
+    PlannedColumn consent = new PlannedColumn("News", Optional.of("optOutEmail"), OptOutMeaning.NO);
     PlannedColumn email = new PlannedColumn("email", Optional.of("email"));
     ImportPlan plan =
         ImportPlan.of(
             TextEncoding.UTF_8,
             ',',
-            FileForm.USUAL,
+            FileFormat.USUAL,
             new ImportPlan.Columns(List.of(email, consent), List.of()),
             RowHandling.USUAL);
     assertThat(check(plan).check(row("a@example.org", word)))
@@ -112,17 +112,17 @@ class RowCheckTest {
 
   static Stream<Arguments> unfit() {
     return Stream.of(
-        Arguments.of("email", "nobody", ImportCode.NO_EMAIL.with()),
-        Arguments.of("email", "a@b@example.org", ImportCode.NO_EMAIL.with()),
-        Arguments.of("firstName", "x".repeat(LONGEST + 1), ImportCode.VALUE_TOO_LONG.with(LONGEST)),
-        Arguments.of("firstName", "a\0b", ImportCode.BAD_CHARACTER.with()),
-        Arguments.of("birthDate", "2023-02-29", ImportCode.NO_SUCH_DAY.with(29L, 2L, 2023L)),
-        Arguments.of("visits", "1.0", ImportCode.NO_NUMBER.with()),
-        Arguments.of("visits", "9223372036854775808", ImportCode.NO_NUMBER.with()),
+        Arguments.of("email", "nobody", ImportErrorCode.NO_EMAIL.with()),
+        Arguments.of("email", "a@b@example.org", ImportErrorCode.NO_EMAIL.with()),
+        Arguments.of("firstName", "x".repeat(LONGEST + 1), ImportErrorCode.VALUE_TOO_LONG.with(LONGEST)),
+        Arguments.of("firstName", "a\0b", ImportErrorCode.BAD_CHARACTER.with()),
+        Arguments.of("birthDate", "2023-02-29", ImportErrorCode.NO_SUCH_DAY.with(29L, 2L, 2023L)),
+        Arguments.of("visits", "1.0", ImportErrorCode.NO_NUMBER.with()),
+        Arguments.of("visits", "9223372036854775808", ImportErrorCode.NO_NUMBER.with()),
         Arguments.of(
             "optOutEmail",
             "perhaps",
-            ImportCode.NO_BOOLEAN.with(
+            ImportErrorCode.NO_BOOLEAN.with(
                 "true, 1, yes, y, ja, j, oui, wahr, vrai, waar, false, 0, no, n, nein, nee, non,"
                     + " falsch, faux, onwaar")));
   }
@@ -139,7 +139,7 @@ class RowCheckTest {
             Accepted.class,
             accepted -> {
               int place =
-                  PeopleColumns.PEOPLE.columns().indexOf(PeopleColumns.PEOPLE.column(column));
+                  ProfileColumnsFixture.PEOPLE.columns().indexOf(ProfileColumnsFixture.PEOPLE.column(column));
               assertThat(accepted.flaws())
                   .containsExactly(new Reject(LINE, column, text, false, reason));
               assertThat(accepted.left()).containsExactly(place + 1);
@@ -167,7 +167,7 @@ class RowCheckTest {
           .isEqualTo(
               new Rejected(
                   new Reject(
-                      LINE, "externalId", "", true, ImportCode.KEY_MISSING.with("externalId"))));
+                      LINE, "externalId", "", true, ImportErrorCode.KEY_MISSING.with("externalId"))));
       assertThat(check.check(row("x".repeat(LONGEST + 1), "", "", "", "", "")))
           .isInstanceOf(Rejected.class);
     }
@@ -180,7 +180,7 @@ class RowCheckTest {
             Rejected.class,
             rejected ->
                 assertThat(rejected.reason().reason())
-                    .isEqualTo(ImportCode.FIELD_COUNT.with(7, 6)));
+                    .isEqualTo(ImportErrorCode.FIELD_COUNT.with(7, 6)));
     assertThat(strict.check(row("K1", "", "Ann", "", "", "", " ", NO_BREAK)))
         .isInstanceOf(Accepted.class);
   }
@@ -194,11 +194,11 @@ class RowCheckTest {
     assertThat(strict.notes().all())
         .containsExactly(new ImportNote(NoteKind.SHORT_ROW, 1, LINE, 1));
     ImportPlan plan =
-        PeopleColumns.plan(RowHandling.USUAL, MissingFields.REJECT_ROW, "email", "firstName");
+        ProfileColumnsFixture.plan(RowHandling.USUAL, MissingFields.REJECT_ROW, "email", "firstName");
     assertThat(check(plan).check(row("a@example.org")))
         .isEqualTo(
             new Rejected(
-                new Reject(LINE, "", "a@example.org", true, ImportCode.FIELD_COUNT.with(1, 2))));
+                new Reject(LINE, "", "a@example.org", true, ImportErrorCode.FIELD_COUNT.with(1, 2))));
   }
 
   static Stream<FileRow> blank() {
@@ -220,13 +220,13 @@ class RowCheckTest {
   void a_row_with_values_only_in_columns_that_are_left_out_is_rejected() {
     RowCheck check =
         check(
-            PeopleColumns.plan(
-                PeopleColumns.handling(ImportKey.NONE, ErrorRule.REJECT_VALUE),
+            ProfileColumnsFixture.plan(
+                ProfileColumnsFixture.handling(ImportKey.NONE, InvalidValueRule.REJECT_VALUE),
                 List.of(),
                 "-",
                 "birthDate",
                 "email"));
-    Message nothing = ImportCode.NOTHING_IN_ROW.with();
+    Message nothing = ImportErrorCode.NOTHING_IN_ROW.with();
     assertThat(check.check(row("Sum 12", "", "")))
         .isEqualTo(new Rejected(new Reject(LINE, "", "Sum 12  ", true, nothing)));
     assertThat(check.check(row("", "never", ""))).isInstanceOf(Rejected.class);
@@ -244,8 +244,8 @@ class RowCheckTest {
     ImportNotes before = new ImportNotes(List.of(new ImportNote(NoteKind.BLANK_ROW, 3, 2, 1)));
     RowCheck check =
         new RowCheck(
-            PeopleColumns.plan(RowHandling.USUAL, List.of(), "email"),
-            PeopleColumns.PEOPLE,
+            ProfileColumnsFixture.plan(RowHandling.USUAL, List.of(), "email"),
+            ProfileColumnsFixture.PEOPLE,
             new RowLimits(LONGEST, LONGEST_ROW, MOST_LINES, 10),
             TODAY,
             before);
@@ -288,7 +288,7 @@ class RowCheckTest {
           .isInstanceOfSatisfying(
               Rejected.class,
               rejected ->
-                  assertThat(rejected.reason().reason()).isEqualTo(ImportCode.SHORTENED.with()));
+                  assertThat(rejected.reason().reason()).isEqualTo(ImportErrorCode.SHORTENED.with()));
     }
   }
 
@@ -312,7 +312,7 @@ class RowCheckTest {
                     "email",
                     text,
                     true,
-                    MessageCode.INVISIBLE_IN_ADDRESS.with(name, place))));
+                    MessageErrorCode.INVISIBLE_IN_ADDRESS.with(name, place))));
   }
 
   @Test
@@ -325,12 +325,12 @@ class RowCheckTest {
                     "",
                     "K1 a@example.org",
                     true,
-                    ImportCode.RECORD_TOO_LONG.with(LINE, LONGEST_ROW))));
+                    ImportErrorCode.RECORD_TOO_LONG.with(LINE, LONGEST_ROW))));
   }
 
   @Test
   void columns_that_are_left_out_may_hold_anything() {
-    RowCheck check = check(PeopleColumns.plan(RowHandling.USUAL, List.of(), "-", "email"));
+    RowCheck check = check(ProfileColumnsFixture.plan(RowHandling.USUAL, List.of(), "-", "email"));
     assertThat(check.check(row("x".repeat(1000) + "\0", "a@example.org")))
         .isEqualTo(new Accepted(List.of("a@example.org"), List.of(), List.of()));
   }
@@ -344,20 +344,20 @@ class RowCheckTest {
   }
 
   private static Message reason() {
-    return ImportCode.BAD_CHARACTER.with();
+    return ImportErrorCode.BAD_CHARACTER.with();
   }
 
-  private static RowCheck check(ErrorRule errors) {
+  private static RowCheck check(InvalidValueRule errors) {
     String[] all =
-        PeopleColumns.PEOPLE.columns().stream().map(column -> column.name()).toArray(String[]::new);
+        ProfileColumnsFixture.PEOPLE.columns().stream().map(column -> column.name()).toArray(String[]::new);
     return check(
-        PeopleColumns.plan(PeopleColumns.handling(ImportKey.EXTERNAL_ID, errors), List.of(), all));
+        ProfileColumnsFixture.plan(ProfileColumnsFixture.handling(ImportKey.EXTERNAL_ID, errors), List.of(), all));
   }
 
   private static RowCheck check(ImportPlan plan) {
     return new RowCheck(
         plan,
-        PeopleColumns.PEOPLE,
+        ProfileColumnsFixture.PEOPLE,
         new RowLimits(LONGEST, LONGEST_ROW, MOST_LINES, 10),
         TODAY,
         ImportNotes.NONE);
@@ -367,7 +367,7 @@ class RowCheckTest {
   private static FileRow with(String column, String text) {
     Map<String, String> known = Map.of("externalId", "K1", column, text);
     return row(
-        PeopleColumns.PEOPLE.columns().stream()
+        ProfileColumnsFixture.PEOPLE.columns().stream()
             .map(one -> known.getOrDefault(one.name(), ""))
             .toArray(String[]::new));
   }

@@ -58,7 +58,7 @@ class SeparatorTest {
   @Test
   void two_signs_equally_often_are_not_decided_by_guessing() {
     Refused refused = catchThrowableOfType(Refused.class, () -> Separator.detect("a,b;c\n", '"'));
-    assertThat(refused.code()).isEqualTo(ImportCode.SEPARATOR_UNCLEAR.id());
+    assertThat(refused.code()).isEqualTo(ImportErrorCode.SEPARATOR_UNCLEAR.id());
     assertThat(refused.problem().arguments()).containsExactlyInAnyOrder(",", ";");
   }
 

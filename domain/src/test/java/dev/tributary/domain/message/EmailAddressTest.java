@@ -125,9 +125,9 @@ class EmailAddressTest {
 
   @Test
   void a_fault_names_an_invisible_character() {
-    assertThat(EmailAddress.fault(" an\u200bn@example.com", MessageCode.NO_MAIL_SERVER.with()))
-        .isEqualTo(MessageCode.INVISIBLE_IN_ADDRESS.with("U+200B ZERO WIDTH SPACE", 3));
-    assertThat(EmailAddress.fault("ann", MessageCode.NO_MAIL_SERVER.with()))
-        .isEqualTo(MessageCode.NO_MAIL_SERVER.with());
+    assertThat(EmailAddress.fault(" an\u200bn@example.com", MessageErrorCode.NO_MAIL_SERVER.with()))
+        .isEqualTo(MessageErrorCode.INVISIBLE_IN_ADDRESS.with("U+200B ZERO WIDTH SPACE", 3));
+    assertThat(EmailAddress.fault("ann", MessageErrorCode.NO_MAIL_SERVER.with()))
+        .isEqualTo(MessageErrorCode.NO_MAIL_SERVER.with());
   }
 }

@@ -2,7 +2,7 @@ package dev.tributary.domain.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +25,16 @@ class BirthdayTest {
     "2026-07-01, false"
   })
   void lies_between_1900_and_today(LocalDate day, boolean possible) {
-    assertThat(problem(Map.of("birthDate", new Constant.Day(day))).isEmpty()).isEqualTo(possible);
+    assertThat(problem(Map.of("birthDate", new Value.DateValue(day))).isEmpty()).isEqualTo(possible);
   }
 
   @Test
   void may_be_unknown() {
-    assertThat(problem(Map.of("birthDate", new Constant.Nothing()))).isEmpty();
+    assertThat(problem(Map.of("birthDate", new Value.NullValue()))).isEmpty();
     assertThat(problem(Map.of())).isEmpty();
   }
 
-  private static Optional<FieldProblem> problem(Map<String, Constant> values) {
+  private static Optional<FieldProblem> problem(Map<String, Value> values) {
     return Birthday.problem(values, Optional.empty(), TODAY);
   }
 }

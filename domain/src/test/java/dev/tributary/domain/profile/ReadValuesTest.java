@@ -3,7 +3,7 @@ package dev.tributary.domain.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.consent.OptOutRule;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.resource.ResourceName;
@@ -51,8 +51,8 @@ class ReadValuesTest {
       new Profile(
           new ProfileId(7),
           Map.of(
-              "id", new Constant.Whole(7),
-              "lastModified", new Constant.Moment(Instant.parse("2026-11-24T08:00:00Z"))));
+              "id", new Value.IntegerValue(7),
+              "lastModified", new Value.InstantValue(Instant.parse("2026-11-24T08:00:00Z"))));
 
   @Test
   void reads_each_value_by_the_type_of_its_column() {
@@ -69,13 +69,13 @@ class ReadValuesTest {
 
     assertThat(read.problems()).isEmpty();
     assertThat(read.values())
-        .containsEntry("firstName", new Constant.Text("Ada"))
-        .containsEntry("points", new Constant.Whole(12))
-        .containsEntry("balance", new Constant.Decimal(new BigDecimal("1.50")))
-        .containsEntry("birthDate", new Constant.Day(LocalDate.of(1988, 2, 29)))
-        .containsEntry("callAt", new Constant.Clock(LocalTime.of(9, 30)))
-        .containsEntry("seenAt", new Constant.Moment(Instant.parse("2026-11-24T08:00:00Z")))
-        .containsEntry("optOutEmail", new Constant.Truth(true));
+        .containsEntry("firstName", new Value.TextValue("Ada"))
+        .containsEntry("points", new Value.IntegerValue(12))
+        .containsEntry("balance", new Value.DecimalValue(new BigDecimal("1.50")))
+        .containsEntry("birthDate", new Value.DateValue(LocalDate.of(1988, 2, 29)))
+        .containsEntry("callAt", new Value.TimeValue(LocalTime.of(9, 30)))
+        .containsEntry("seenAt", new Value.InstantValue(Instant.parse("2026-11-24T08:00:00Z")))
+        .containsEntry("optOutEmail", new Value.BooleanValue(true));
   }
 
   @Test
@@ -83,8 +83,8 @@ class ReadValuesTest {
     ReadValues read = read(Map.of("firstName", "Ada", "email", "  "));
 
     assertThat(read.values())
-        .containsEntry("email", new Constant.Nothing())
-        .containsEntry("optOutEmail", new Constant.Truth(false))
+        .containsEntry("email", new Value.NullValue())
+        .containsEntry("optOutEmail", new Value.BooleanValue(false))
         .doesNotContainKeys("id", "lastModified", "traits");
   }
 
@@ -159,7 +159,7 @@ class ReadValuesTest {
   })
   void an_opt_out_stands_until_a_person_takes_it_back(OptOutRule rule, String text, boolean after) {
     assertThat(optedOut(rule, text).values())
-        .containsEntry("optOutEmail", new Constant.Truth(after));
+        .containsEntry("optOutEmail", new Value.BooleanValue(after));
   }
 
   @Test
@@ -187,7 +187,7 @@ class ReadValuesTest {
 
   private static ReadValues optedOut(OptOutRule rule, String text) {
     Profile present =
-        new Profile(new ProfileId(7), Map.of("optOutEmail", new Constant.Truth(true)));
+        new Profile(new ProfileId(7), Map.of("optOutEmail", new Value.BooleanValue(true)));
     Map<String, String> texts = Map.of("firstName", "Ada", "optOutEmail", text);
     return ReadValues.of(new ProfileWrite(texts, rule), Optional.of(present), COLUMNS, LIMITS);
   }

@@ -75,7 +75,7 @@ class ParameterValuesTest {
   void refuses_a_value_of_another_type_by_its_name(ValueType type, String given) {
     Refused refused = refusal(List.of(required("any", type)), Map.of("any", given));
 
-    assertThat(refused.code()).isEqualTo(RunCode.BAD_PARAMETER.id());
+    assertThat(refused.code()).isEqualTo(RunErrorCode.BAD_PARAMETER.id());
     assertThat(refused.problem().arguments().subList(0, 2)).containsExactly("any", given);
     assertThatThrownBy(() -> ParameterValues.typed(type, given))
         .isInstanceOf(IllegalArgumentException.class);
@@ -99,7 +99,7 @@ class ParameterValuesTest {
   void refuses_to_start_without_a_value_that_has_no_default() {
     Refused refused = refusal(List.of(CITY, LIMIT), Map.of());
 
-    assertThat(refused.code()).isEqualTo(RunCode.MISSING_PARAMETER.id());
+    assertThat(refused.code()).isEqualTo(RunErrorCode.MISSING_PARAMETER.id());
     assertThat(refused.problem().arguments()).containsExactly("city", "text");
   }
 
@@ -107,7 +107,7 @@ class ParameterValuesTest {
   void refuses_what_is_not_declared_and_tells_what_is() {
     Refused refused = refusal(List.of(CITY, LIMIT), Map.of("city", "Ghent", "town", "Ghent"));
 
-    assertThat(refused.code()).isEqualTo(RunCode.UNKNOWN_PARAMETER.id());
+    assertThat(refused.code()).isEqualTo(RunErrorCode.UNKNOWN_PARAMETER.id());
     assertThat(refused.problem().arguments()).containsExactly("town", "city, limit");
   }
 

@@ -6,7 +6,7 @@ import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.problem.Message;
@@ -108,8 +108,8 @@ class RunsNeverHangTest {
     return switch (random.nextInt(6)) {
       case 0 -> failed(Cause.REQUEST);
       case 1 -> failed(Cause.CONFIGURATION);
-      case 2 -> new Completed(List.of(Emission.withoutPopulation(REJECTS)), Variables.NONE);
-      default -> new Completed(List.of(Emission.withoutPopulation(Outlet.OUT)), Variables.NONE);
+      case 2 -> new Completed(List.of(Output.withoutPopulation(REJECTS)), Variables.NONE);
+      default -> new Completed(List.of(Output.withoutPopulation(Outlet.OUT)), Variables.NONE);
     };
   }
 

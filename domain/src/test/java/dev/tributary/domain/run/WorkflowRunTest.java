@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Extent;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivitySettings;
@@ -72,7 +72,7 @@ class WorkflowRunTest {
     run.claim(task("query").id(), "node", NOW);
     run.complete(
         task("query").id(),
-        new Completed(List.of(Emission.withoutPopulation(Outlet.OUT)), Variables.NONE, Extent.PART),
+        new Completed(List.of(Output.withoutPopulation(Outlet.OUT)), Variables.NONE, Extent.PART),
         NOW);
     run.advance(NOW);
     assertThat(state("query")).isEqualTo(TaskState.FINISHED_WITH_WARNINGS);
@@ -148,7 +148,7 @@ class WorkflowRunTest {
     run.claim(task(activity).id(), "node", NOW);
     run.complete(
         task(activity).id(),
-        new Completed(List.of(Emission.withoutPopulation(Outlet.OUT)), variables),
+        new Completed(List.of(Output.withoutPopulation(Outlet.OUT)), variables),
         NOW);
     run.advance(NOW);
   }

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class DefinitionLimitsTest {
   private static final DefinitionLimits LIMITS = new DefinitionLimits(100, 5, 100, 10, 10, 3);
   private static final WorkflowProblem WARNING =
-      WorkflowProblem.warning("a", WorkflowCode.UNLINKED_OUTLET, "a", "out");
+      WorkflowProblem.warning("a", WorkflowErrorCode.UNLINKED_OUTLET, "a", "out");
   private static final WorkflowProblem ERROR =
-      WorkflowProblem.error("b", WorkflowCode.UNLINKED_INPUT, "b");
+      WorkflowProblem.error("b", WorkflowErrorCode.UNLINKED_INPUT, "b");
 
   @Test
   void leaves_a_short_list_as_it_is() {
@@ -31,7 +31,7 @@ class DefinitionLimitsTest {
 
     assertThat(LIMITS.cut(many))
         .containsExactly(
-            ERROR, WARNING, WARNING, WorkflowProblem.error("", DefinitionCode.MORE_PROBLEMS, 7, 3));
+            ERROR, WARNING, WARNING, WorkflowProblem.error("", DefinitionErrorCode.MORE_PROBLEMS, 7, 3));
   }
 
   @Test
@@ -44,7 +44,7 @@ class DefinitionLimitsTest {
   @Test
   void a_problem_quotes_the_beginning_of_a_long_name() {
     String name = "x".repeat(900_000);
-    WorkflowProblem problem = WorkflowProblem.error(name, DefinitionCode.UNKNOWN_FIELD, name, "a");
+    WorkflowProblem problem = WorkflowProblem.error(name, DefinitionErrorCode.UNKNOWN_FIELD, name, "a");
 
     assertThat(problem.place()).hasSize(1_000);
     assertThat(problem.message().arguments().getFirst().toString()).hasSize(1_000).endsWith("…");

@@ -45,7 +45,7 @@ class WorkflowRulesTest {
 
   @Test
   void a_workflow_needs_activities() {
-    assertProblem(only(List.of()), "activities", WorkflowCode.NO_ACTIVITIES);
+    assertProblem(only(List.of()), "activities", WorkflowErrorCode.NO_ACTIVITIES);
   }
 
   @Test
@@ -64,7 +64,7 @@ class WorkflowRulesTest {
     assertProblem(
         problem,
         "transitions[2].to",
-        WorkflowCode.UNKNOWN_ACTIVITY,
+        WorkflowErrorCode.UNKNOWN_ACTIVITY,
         "gone1",
         "start1, fork1, end1");
   }
@@ -76,7 +76,7 @@ class WorkflowRulesTest {
     assertProblem(
         only(STRAIGHT, arrow("start1", "fork1"), arrow("fork1", "end1"), failed),
         "transitions[2].outlet",
-        WorkflowCode.UNKNOWN_OUTLET,
+        WorkflowErrorCode.UNKNOWN_OUTLET,
         "fork1",
         "failed",
         "out");
@@ -144,7 +144,7 @@ class WorkflowRulesTest {
     assertProblem(
         only(circle, arrow("fork1", "fork2"), arrow("fork2", "fork1")),
         "transitions",
-        WorkflowCode.CYCLE,
+        WorkflowErrorCode.CYCLE,
         "fork1 -> fork2 -> fork1");
   }
 
@@ -153,7 +153,7 @@ class WorkflowRulesTest {
     assertProblem(
         only(STRAIGHT, arrow("start1", "end1"), arrow("fork1", "end1")),
         "activities[fork1]",
-        WorkflowCode.UNLINKED_INPUT,
+        WorkflowErrorCode.UNLINKED_INPUT,
         "fork1");
   }
 
@@ -169,7 +169,7 @@ class WorkflowRulesTest {
     assertProblem(
         only(two, arrow("start1", "fork1"), arrow("start2", "fork1"), arrow("fork1", "end1")),
         "activities[fork1]",
-        WorkflowCode.TOO_MANY_INPUTS,
+        WorkflowErrorCode.TOO_MANY_INPUTS,
         "fork1",
         2,
         1);
@@ -179,7 +179,7 @@ class WorkflowRulesTest {
   void an_outlet_that_leads_nowhere_is_a_warning() {
     WorkflowProblem problem = only(STRAIGHT.subList(0, 2), arrow("start1", "fork1"));
 
-    assertProblem(problem, "activities[fork1]", WorkflowCode.UNLINKED_OUTLET, "fork1", "out");
+    assertProblem(problem, "activities[fork1]", WorkflowErrorCode.UNLINKED_OUTLET, "fork1", "out");
     assertThat(problem.severity()).isEqualTo(Severity.WARNING);
   }
 
@@ -222,7 +222,7 @@ class WorkflowRulesTest {
   }
 
   private static void assertProblem(
-      WorkflowProblem problem, String place, WorkflowCode code, Object... arguments) {
+      WorkflowProblem problem, String place, WorkflowErrorCode code, Object... arguments) {
     assertThat(problem.place()).isEqualTo(place);
     assertThat(problem.code()).isEqualTo(code.id());
     assertThat(problem.message()).isEqualTo(code.with(arguments));

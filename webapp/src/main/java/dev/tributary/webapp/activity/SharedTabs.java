@@ -6,7 +6,7 @@ import dev.tributary.webapp.form.FormField.Choice;
 import dev.tributary.webapp.form.FormPart;
 import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
-import dev.tributary.webapp.form.Offers;
+import dev.tributary.webapp.form.SuggestionSource;
 import dev.tributary.webapp.form.RowShapes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +37,7 @@ public final class SharedTabs {
                 new Choice("ignore", "form.onError_ignore"))),
         FormField.line("options.timeZone", "form.timeZone")
             .help("form.timeZoneHelp")
-            .offering(Offers.ZONES),
+            .offering(SuggestionSource.ZONES),
         FormField.line("options.maxDuration", "form.maxDuration").help("form.durationHelp"),
         FormField.text("options.comment", "form.comment"));
   }
@@ -50,7 +50,7 @@ public final class SharedTabs {
         "form.addColumn",
         RowShapes.OBJECTS,
         FormField.line("name", "form.columnName"),
-        FormField.line("expression", "form.expression").offering(Offers.COLUMNS),
+        FormField.line("expression", "form.expression").offering(SuggestionSource.COLUMNS),
         FormField.line("label", "form.columnLabel"),
         FormField.line("default", "form.columnDefault").help("form.columnDefaultHelp"));
   }

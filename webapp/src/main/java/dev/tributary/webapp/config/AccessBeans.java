@@ -3,11 +3,11 @@ package dev.tributary.webapp.config;
 import dev.tributary.adapters.out.crypto.BcryptPasswords;
 import dev.tributary.adapters.out.crypto.MasterKeyFile;
 import dev.tributary.adapters.out.crypto.MasterKeys;
-import dev.tributary.application.access.AuditHistory;
-import dev.tributary.application.access.HashSettings;
+import dev.tributary.application.access.AuditRetention;
+import dev.tributary.application.access.HashingConfig;
 import dev.tributary.application.access.PasswordHasher;
-import dev.tributary.domain.access.AccessCodes;
-import dev.tributary.domain.access.AttemptLimit;
+import dev.tributary.domain.access.AccessErrorCode;
+import dev.tributary.domain.access.SignInThrottling;
 import dev.tributary.domain.access.SessionLimit;
 import dev.tributary.domain.access.TrustedProxies;
 import dev.tributary.domain.problem.Refused;
@@ -25,15 +25,15 @@ public class AccessBeans {
 
   @Produces
   @Singleton
-  AttemptLimit attemptLimit(AccessConfig config) {
+  SignInThrottling attemptLimit(AccessConfig config) {
     AccessConfig.SignIn signIn = config.signIn();
-    return new AttemptLimit(signIn.failuresPerName(), signIn.failuresPerAddress(), signIn.window());
+    return new SignInThrottling(signIn.failuresPerName(), signIn.failuresPerAddress(), signIn.window());
   }
 
   @Produces
   @Singleton
-  HashSettings hashSettings(AccessConfig config) {
-    return new HashSettings(config.signIn().atOnce(), config.signIn().longestWait());
+  HashingConfig hashSettings(AccessConfig config) {
+    return new HashingConfig(config.signIn().atOnce(), config.signIn().longestWait());
   }
 
   @Produces
@@ -44,8 +44,8 @@ public class AccessBeans {
 
   @Produces
   @Singleton
-  AuditHistory auditHistory(AuditConfig config) {
-    return new AuditHistory(config.retention());
+  AuditRetention auditHistory(AuditConfig config) {
+    return new AuditRetention(config.retention());
   }
 
   @Produces
@@ -62,6 +62,6 @@ public class AccessBeans {
         .master()
         .map(MasterKeys::parse)
         .or(() -> config.file().map(file -> new MasterKeyFile(file).readOrCreate()))
-        .orElseThrow(() -> new Refused(AccessCodes.MASTER_KEY_MISSING));
+        .orElseThrow(() -> new Refused(AccessErrorCode.MASTER_KEY_MISSING));
   }
 }

@@ -1,9 +1,9 @@
 package dev.tributary.webapp.config;
 
 import dev.tributary.adapters.in.engine.EngineConfig;
-import dev.tributary.adapters.in.engine.EngineSettings;
-import dev.tributary.application.activity.RehearsalSettings;
-import dev.tributary.application.run.RunSettings;
+import dev.tributary.adapters.in.engine.EngineParameters;
+import dev.tributary.application.activity.DryRunConfig;
+import dev.tributary.application.run.RunConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
@@ -12,14 +12,14 @@ import java.time.ZoneId;
 public class EngineBeans {
   @Produces
   @Singleton
-  EngineSettings engineSettings(EngineConfig config) {
-    return EngineSettings.from(config);
+  EngineParameters engineSettings(EngineConfig config) {
+    return EngineParameters.from(config);
   }
 
   @Produces
   @Singleton
-  RunSettings runSettings(EngineConfig config) {
-    return new RunSettings(
+  RunConfig runSettings(EngineConfig config) {
+    return new RunConfig(
         config.zone().map(ZoneId::of).orElseGet(ZoneId::systemDefault),
         config.history(),
         config.maxDeaths());
@@ -27,7 +27,7 @@ public class EngineBeans {
 
   @Produces
   @Singleton
-  RehearsalSettings rehearsalSettings(RunSettings runs) {
-    return new RehearsalSettings(runs.zone());
+  DryRunConfig rehearsalSettings(RunConfig runs) {
+    return new DryRunConfig(runs.zone());
   }
 }

@@ -3,7 +3,7 @@ package dev.tributary.webapp.config;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.ExpressionLimits;
-import dev.tributary.domain.expression.ExpressionSettings;
+import dev.tributary.domain.expression.ExpressionLanguageConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -14,7 +14,7 @@ public class ExpressionBeans {
   ExpressionLanguage expressionLanguage(ExpressionConfig config) {
     return new ExpressionLanguage(
         new ExpressionLimits(config.maxLength(), config.maxDepth(), config.maxOperators()),
-        new ExpressionSettings(config.options(), config.leapDays()));
+        new ExpressionLanguageConfig(config.options(), config.leapDays()));
   }
 
   @Produces

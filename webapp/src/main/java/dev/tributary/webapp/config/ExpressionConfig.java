@@ -1,6 +1,6 @@
 package dev.tributary.webapp.config;
 
-import dev.tributary.domain.expression.ExpressionSettings.LeapDays;
+import dev.tributary.domain.expression.ExpressionLanguageConfig.LeapDays;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;

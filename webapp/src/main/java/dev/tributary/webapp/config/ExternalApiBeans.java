@@ -1,10 +1,10 @@
 package dev.tributary.webapp.config;
 
-import dev.tributary.adapters.activity.externalapi.CopySettings;
+import dev.tributary.adapters.activity.externalapi.CopyConfig;
 import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
-import dev.tributary.application.activity.externalapi.AnswerLimits;
+import dev.tributary.application.activity.externalapi.ResponseLimits;
 import dev.tributary.application.activity.externalapi.SampleLimits;
-import dev.tributary.application.exchange.ExchangeSettings;
+import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.externalapi.ExternalApiKind;
 import dev.tributary.domain.activity.externalapi.ExternalApiPolicy;
@@ -39,7 +39,7 @@ public class ExternalApiBeans {
 
   @Produces
   @Singleton
-  ExternalApiDefaults externalApiDefaults(ExchangeSettings exchanges, ExternalApiConfig config) {
+  ExternalApiDefaults externalApiDefaults(ExchangeConfig exchanges, ExternalApiConfig config) {
     return new ExternalApiDefaults(
         new Guardrails(
             Guardrails.CURRENT,
@@ -52,8 +52,8 @@ public class ExternalApiBeans {
 
   @Produces
   @Singleton
-  AnswerLimits answerLimits(ExternalApiConfig config) {
-    return new AnswerLimits(config.elementSize(), new Digits(config.maxDigits()));
+  ResponseLimits answerLimits(ExternalApiConfig config) {
+    return new ResponseLimits(config.elementSize(), new Digits(config.maxDigits()));
   }
 
   @Produces
@@ -68,8 +68,8 @@ public class ExternalApiBeans {
 
   @Produces
   @Singleton
-  CopySettings copySettings(ExternalApiConfig config) {
-    return new CopySettings(config.copyBuffer());
+  CopyConfig copySettings(ExternalApiConfig config) {
+    return new CopyConfig(config.copyBuffer());
   }
 
   private static Guardrails highest(ExternalApiConfig.Highest highest) {

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.config;
 
-import dev.tributary.application.fileimport.ImportSettings;
+import dev.tributary.application.fileimport.ImportLimits;
 import dev.tributary.domain.fileimport.RowLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 public class ImportBeans {
   @Produces
   @Singleton
-  ImportSettings importSettings(ImportConfig config) {
-    return new ImportSettings(
+  ImportLimits importSettings(ImportConfig config) {
+    return new ImportLimits(
         config.maxFile().asLongValue(),
         new RowLimits(config.maxValue(), config.maxField(), config.maxLines(), config.maxFaults()),
         config.keptRejects(),

@@ -2,12 +2,12 @@ package dev.tributary.webapp.config;
 
 import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
-import dev.tributary.adapters.out.mail.SmtpSettings;
-import dev.tributary.adapters.out.mail.SmtpSettings.Encryption;
+import dev.tributary.adapters.out.mail.SmtpConfig;
+import dev.tributary.adapters.out.mail.SmtpConfig.Encryption;
 import dev.tributary.adapters.out.mail.SmtpTransport;
 import dev.tributary.application.message.MailTransport;
-import dev.tributary.application.message.SendingPatience;
-import dev.tributary.application.message.SuppressionHistory;
+import dev.tributary.application.message.SendingTimeout;
+import dev.tributary.application.message.SuppressionRetention;
 import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.domain.message.DeliveryRetries;
@@ -22,7 +22,7 @@ public class MailBeans {
   @Singleton
   MailTransport mailTransport(MailConfig config) {
     return new SmtpTransport(
-        new SmtpSettings(
+        new SmtpConfig(
             config.host(),
             config.port(),
             encryption(config.tls()),
@@ -61,8 +61,8 @@ public class MailBeans {
 
   @Produces
   @Singleton
-  SendingPatience sendingPatience(MailConfig config) {
-    return new SendingPatience(config.abandonedAfter());
+  SendingTimeout sendingPatience(MailConfig config) {
+    return new SendingTimeout(config.abandonedAfter());
   }
 
   @Produces
@@ -73,8 +73,8 @@ public class MailBeans {
 
   @Produces
   @Singleton
-  SuppressionHistory suppressionHistory(MailConfig config) {
-    return new SuppressionHistory(config.suppressionHistory());
+  SuppressionRetention suppressionHistory(MailConfig config) {
+    return new SuppressionRetention(config.suppressionHistory());
   }
 
   private static Encryption encryption(MailConfig.Tls tls) {

@@ -2,8 +2,8 @@ package dev.tributary.webapp.config;
 
 import dev.tributary.adapters.personalisation.QutePersonalisation;
 import dev.tributary.adapters.personalisation.RenderingLimits;
-import dev.tributary.application.activity.email.PortionSize;
-import dev.tributary.application.message.MessageHistory;
+import dev.tributary.application.activity.email.BatchSize;
+import dev.tributary.application.message.MessageRetention;
 import dev.tributary.application.message.Personalisation;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,13 +27,13 @@ public class MessageBeans {
 
   @Produces
   @Singleton
-  PortionSize portionSize(MessageConfig config) {
-    return new PortionSize(config.portion().rows(), config.portion().characters());
+  BatchSize portionSize(MessageConfig config) {
+    return new BatchSize(config.portion().rows(), config.portion().characters());
   }
 
   @Produces
   @Singleton
-  MessageHistory messageHistory(MessageConfig config) {
-    return new MessageHistory(config.history());
+  MessageRetention messageHistory(MessageConfig config) {
+    return new MessageRetention(config.history());
   }
 }

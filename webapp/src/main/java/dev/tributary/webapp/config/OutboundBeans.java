@@ -1,14 +1,14 @@
 package dev.tributary.webapp.config;
 
 import dev.tributary.adapters.in.engine.EngineConfig;
-import dev.tributary.adapters.out.http.BlockingPauses;
+import dev.tributary.adapters.out.http.ThreadSleeper;
 import dev.tributary.adapters.out.http.HostResolver;
-import dev.tributary.adapters.out.http.OutboundSettings;
+import dev.tributary.adapters.out.http.HttpClientConfig;
 import dev.tributary.adapters.out.http.VertxHttpExchange;
-import dev.tributary.application.exchange.ExchangeSettings;
+import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.HttpExchange;
 import dev.tributary.application.exchange.OriginPermits;
-import dev.tributary.application.exchange.Pauses;
+import dev.tributary.application.exchange.Sleeper;
 import dev.tributary.domain.exchange.AllowedOrigin;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.RetryPolicy;
@@ -29,7 +29,7 @@ public class OutboundBeans {
   private static final Logger LOG = Logger.getLogger(OutboundBeans.class);
 
   /** A list or a limit that cannot be read stops the start, not the first call. */
-  void read(@Observes StartupEvent start, TargetPolicy policy, ExchangeSettings settings) {
+  void read(@Observes StartupEvent start, TargetPolicy policy, ExchangeConfig settings) {
     LOG.debugf("Calls to the outside: %s, %s", policy, settings);
   }
 
@@ -44,8 +44,8 @@ public class OutboundBeans {
   @Produces
   @Singleton
   HttpExchange httpExchange(Vertx vertx, TargetPolicy policy, OutboundConfig config) {
-    OutboundSettings settings =
-        new OutboundSettings(
+    HttpClientConfig settings =
+        new HttpClientConfig(
             config.connectTime(),
             config.connections(),
             config.idleTime(),
@@ -69,8 +69,8 @@ public class OutboundBeans {
 
   @Produces
   @Singleton
-  Pauses pauses() {
-    return new BlockingPauses();
+  Sleeper pauses() {
+    return new ThreadSleeper();
   }
 
   @Produces
@@ -81,10 +81,10 @@ public class OutboundBeans {
 
   @Produces
   @Singleton
-  ExchangeSettings exchangeSettings(OutboundConfig config) {
+  ExchangeConfig exchangeSettings(OutboundConfig config) {
     OutboundConfig.Limits limits = config.limits();
     OutboundConfig.Retries retries = config.retries();
-    return new ExchangeSettings(
+    return new ExchangeConfig(
         new ExchangeLimits(
             limits.requestBytes(),
             limits.responseBytes(),

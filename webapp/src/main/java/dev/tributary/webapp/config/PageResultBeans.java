@@ -1,6 +1,6 @@
 package dev.tributary.webapp.config;
 
-import dev.tributary.application.pageresult.PageResultSettings;
+import dev.tributary.application.pageresult.PageResultRetention;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 public class PageResultBeans {
   @Produces
   @Singleton
-  PageResultSettings pageResults(PageResultConfig config) {
-    return new PageResultSettings(config.retention());
+  PageResultRetention pageResults(PageResultConfig config) {
+    return new PageResultRetention(config.retention());
   }
 }

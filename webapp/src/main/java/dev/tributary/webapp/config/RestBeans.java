@@ -2,7 +2,7 @@ package dev.tributary.webapp.config;
 
 import dev.tributary.adapters.in.rest.problem.RestLimits;
 import dev.tributary.adapters.out.postgres.worktable.PageBytes;
-import dev.tributary.application.idempotency.IdempotencySettings;
+import dev.tributary.application.idempotency.IdempotencyRetention;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -27,7 +27,7 @@ public class RestBeans {
 
   @Produces
   @Singleton
-  IdempotencySettings idempotency(RestConfig config) {
-    return new IdempotencySettings(config.idempotencyRetention());
+  IdempotencyRetention idempotency(RestConfig config) {
+    return new IdempotencyRetention(config.idempotencyRetention());
   }
 }

@@ -19,10 +19,10 @@ final class BirthdayStory {
 
   private static final String WAIT = "wait=30";
 
-  private final OwnApi api;
+  private final RestApiClient api;
   private final Duration patience;
 
-  BirthdayStory(OwnApi api, Duration patience) {
+  BirthdayStory(RestApiClient api, Duration patience) {
     this.api = api;
     this.patience = patience;
   }
@@ -36,7 +36,7 @@ final class BirthdayStory {
     }
   }
 
-  StoryFigures run() {
+  StoryResult run() {
     JsonNode started =
         api.post(
             "/workflows/" + WORKFLOW + "/runs",
@@ -48,7 +48,7 @@ final class BirthdayStory {
             UUID.randomUUID().toString());
     String run = started.path("id").asText();
     JsonNode ended = awaitEnd(run);
-    return new StoryFigures(
+    return new StoryResult(
         run,
         ended.path("state").asText(),
         ended.path("stateText").asText(),
@@ -104,18 +104,18 @@ final class BirthdayStory {
     return rows;
   }
 
-  private List<StoryFigures.Mail> messages(String run) {
-    List<StoryFigures.Mail> mails = new ArrayList<>();
+  private List<StoryResult.Mail> messages(String run) {
+    List<StoryResult.Mail> mails = new ArrayList<>();
     for (JsonNode item : api.get("/outbox?limit=500&state=sandboxed&run=" + run).path("items")) {
       JsonNode message = api.get("/outbox/" + item.path("id").asText());
       mails.add(
-          new StoryFigures.Mail(
+          new StoryResult.Mail(
               message.path("line").asLong(),
               message.path("recipient").asText(),
               message.path("subject").asText(),
               message.path("values").path("data.coupon").asText()));
     }
-    mails.sort(java.util.Comparator.comparingLong(StoryFigures.Mail::line));
+    mails.sort(java.util.Comparator.comparingLong(StoryResult.Mail::line));
     return mails;
   }
 }

@@ -46,7 +46,7 @@ public class DemoApi {
     try {
       return MockApi.start(config.apiPort(), behaviour);
     } catch (IOException taken) {
-      throw new PlatformFailure(DemoCode.API_PORT_TAKEN.with(config.apiPort()));
+      throw new PlatformFailure(DemoErrorCode.API_PORT_TAKEN.with(config.apiPort()));
     }
   }
 }

@@ -67,10 +67,10 @@ public class DemoApplication implements QuarkusApplication {
 
   /** What is not as it should be, if anything. */
   private Optional<Message> story() {
-    try (OwnApi api = new OwnApi(URI.create(address("/")), key())) {
+    try (RestApiClient api = new RestApiClient(URI.create(address("/")), key())) {
       BirthdayStory story = new BirthdayStory(api, config.patience());
       story.importExamples(config.apiPort());
-      StoryFigures figures = story.run();
+      StoryResult figures = story.run();
       tell(figures);
       return figures.fault();
     } catch (DemoFailed failed) {
@@ -97,7 +97,7 @@ public class DemoApplication implements QuarkusApplication {
     return "http://127.0.0.1:%d%s".formatted(server.getPort(), path);
   }
 
-  private static void tell(StoryFigures figures) {
+  private static void tell(StoryResult figures) {
     say("demo.run", figures.run(), figures.stateText());
     say("demo.selected", figures.selected());
     say("demo.zipCodes", figures.zipCodes());

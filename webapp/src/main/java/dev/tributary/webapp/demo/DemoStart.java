@@ -13,10 +13,10 @@ public class DemoStart {
   /** The name of the profile. */
   static final String PROFILE = "demo";
 
-  private final SamplePeople people;
+  private final SampleProfiles people;
   private final InstantSource clock;
 
-  public DemoStart(SamplePeople people, InstantSource clock) {
+  public DemoStart(SampleProfiles people, InstantSource clock) {
     this.people = people;
     this.clock = clock;
   }

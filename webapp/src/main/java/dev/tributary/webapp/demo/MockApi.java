@@ -48,9 +48,9 @@ public final class MockApi implements AutoCloseable {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     MockApi api = new MockApi(HttpServer.create(address, 0), behaviour);
     api.serve("/coupons", Coupons.of(api::behaviour));
-    api.serve("/line-up", SampleAnswers::lineUp);
-    api.serve("/offers", SampleAnswers::offers);
-    api.serve("/weather", SampleAnswers::weather);
+    api.serve("/line-up", SampleResponses::lineUp);
+    api.serve("/offers", SampleResponses::offers);
+    api.serve("/weather", SampleResponses::weather);
     api.server.createContext("/behaviour", api::change);
     api.server.setExecutor(api.threads);
     api.server.start();

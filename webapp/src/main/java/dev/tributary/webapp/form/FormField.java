@@ -9,7 +9,7 @@ import java.util.List;
  * @param help key of a sentence below it; empty for none
  * @param missing what holds where the document says nothing
  * @param choices of a {@link Type#CHOICE}
- * @param offers which suggestions its line brings up; {@link Offers#NOTHING} for none
+ * @param offers which suggestions its line brings up; {@link SuggestionSource#NOTHING} for none
  */
 public record FormField(
     String path,
@@ -18,7 +18,7 @@ public record FormField(
     Type type,
     String missing,
     List<Choice> choices,
-    Offers offers)
+    SuggestionSource offers)
     implements FormPart {
 
   /** How it is filled in. */
@@ -65,7 +65,7 @@ public record FormField(
   /** One of {@code choices}; the first one holds where nothing is said. */
   public static FormField choice(String path, String label, List<Choice> choices) {
     return new FormField(
-        path, label, "", Type.CHOICE, choices.getFirst().value(), choices, Offers.NOTHING);
+        path, label, "", Type.CHOICE, choices.getFirst().value(), choices, SuggestionSource.NOTHING);
   }
 
   public FormField help(String key) {
@@ -76,11 +76,11 @@ public record FormField(
     return new FormField(path, label, help, type, value, choices, offers);
   }
 
-  public FormField offering(Offers suggestions) {
+  public FormField offering(SuggestionSource suggestions) {
     return new FormField(path, label, help, type, missing, choices, suggestions);
   }
 
   private static FormField of(String path, String label, Type type) {
-    return new FormField(path, label, "", type, "", List.of(), Offers.NOTHING);
+    return new FormField(path, label, "", type, "", List.of(), SuggestionSource.NOTHING);
   }
 }

@@ -2,7 +2,7 @@ package dev.tributary.webapp.kinds;
 
 import dev.tributary.adapters.activity.ActivitySettingsCodec;
 import dev.tributary.adapters.definition.WorkflowSchema;
-import dev.tributary.adapters.out.postgres.embedded.PlatformCode;
+import dev.tributary.adapters.out.postgres.embedded.PlatformErrorCode;
 import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.domain.activity.ActivityKind;
@@ -52,7 +52,7 @@ public class CompleteKinds {
   void demand() {
     List<String> missing = missing();
     if (!missing.isEmpty()) {
-      throw new PlatformFailure(PlatformCode.KIND_INCOMPLETE, String.join(", ", missing));
+      throw new PlatformFailure(PlatformErrorCode.KIND_INCOMPLETE, String.join(", ", missing));
     }
   }
 

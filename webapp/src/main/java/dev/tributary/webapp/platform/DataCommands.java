@@ -1,7 +1,7 @@
 package dev.tributary.webapp.platform;
 
 import dev.tributary.adapters.out.postgres.embedded.Backup;
-import dev.tributary.adapters.out.postgres.embedded.PlatformCode;
+import dev.tributary.adapters.out.postgres.embedded.PlatformErrorCode;
 import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
 import dev.tributary.adapters.out.postgres.embedded.Restore;
 import dev.tributary.adapters.out.postgres.embedded.TributaryHome;
@@ -21,7 +21,7 @@ final class DataCommands {
 
   DataCommands(DatabaseChoice choice, Consumer<Message> teller) {
     if (choice.operatorsOwn()) {
-      throw new PlatformFailure(PlatformCode.DATABASE_IS_YOURS);
+      throw new PlatformFailure(PlatformErrorCode.DATABASE_IS_YOURS);
     }
     this.home = choice.home();
     this.teller = teller;

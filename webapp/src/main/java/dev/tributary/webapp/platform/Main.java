@@ -1,6 +1,6 @@
 package dev.tributary.webapp.platform;
 
-import dev.tributary.adapters.out.postgres.embedded.PlatformCode;
+import dev.tributary.adapters.out.postgres.embedded.PlatformErrorCode;
 import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.problem.Message;
@@ -27,11 +27,11 @@ public final class Main {
     List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
     try {
       if (HELP.contains(name)) {
-        return finished(() -> print(PlatformCode.WRONG_USE.with(Verb.allUsages())));
+        return finished(() -> print(PlatformErrorCode.WRONG_USE.with(Verb.allUsages())));
       }
       Verb verb = Verb.named(name);
       if (rest.stream().anyMatch(HELP::contains)) {
-        return finished(() -> print(PlatformCode.WRONG_USE.with(verb.usage())));
+        return finished(() -> print(PlatformErrorCode.WRONG_USE.with(verb.usage())));
       }
       verb.requireValid(rest);
       return switch (verb) {
@@ -41,7 +41,7 @@ public final class Main {
       };
     } catch (PlatformFailure e) {
       explain(e.problem());
-      return e.code().equals(PlatformCode.WRONG_USE.id()) ? WRONG_USE : FAILED;
+      return e.code().equals(PlatformErrorCode.WRONG_USE.id()) ? WRONG_USE : FAILED;
     }
   }
 

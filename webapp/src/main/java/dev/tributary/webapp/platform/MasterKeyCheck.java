@@ -3,7 +3,7 @@ package dev.tributary.webapp.platform;
 import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
 import dev.tributary.adapters.out.postgres.secret.NeededKeys;
-import dev.tributary.application.secret.AcceptMasterKeys;
+import dev.tributary.application.secret.VerifyMasterKeys;
 import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -36,7 +36,7 @@ class MasterKeyCheck implements Callback {
   @Override
   public void handle(Event event, Context context) {
     try {
-      AcceptMasterKeys.refuseMissing(
+      VerifyMasterKeys.refuseMissing(
           NeededKeys.of(context.getConnection()), keys.get().fingerprints());
     } catch (Refused refused) {
       throw new PlatformFailure(refused.problem());

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.platform;
 
 import dev.tributary.adapters.out.postgres.embedded.EmbeddedPostgres;
-import dev.tributary.adapters.out.postgres.embedded.PlatformCode;
+import dev.tributary.adapters.out.postgres.embedded.PlatformErrorCode;
 import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.demo.DemoApplication;
@@ -92,9 +92,9 @@ final class Server {
   private static Optional<Message> wordsFor(Throwable failure) {
     return switch (failure) {
       case QuarkusBindException taken ->
-          Optional.of(PlatformCode.WEB_PORT_TAKEN.with(taken.getPort()));
+          Optional.of(PlatformErrorCode.WEB_PORT_TAKEN.with(taken.getPort()));
       case FlywayValidateException other ->
-          Optional.of(PlatformCode.SCHEMA_NOT_OURS.with(String.valueOf(other.getMessage())));
+          Optional.of(PlatformErrorCode.SCHEMA_NOT_OURS.with(String.valueOf(other.getMessage())));
       case PlatformFailure refused -> Optional.of(refused.problem());
       default -> Optional.empty();
     };

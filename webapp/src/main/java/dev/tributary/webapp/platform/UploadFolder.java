@@ -1,6 +1,6 @@
 package dev.tributary.webapp.platform;
 
-import dev.tributary.adapters.out.postgres.embedded.PlatformCode;
+import dev.tributary.adapters.out.postgres.embedded.PlatformErrorCode;
 import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ final class UploadFolder {
       return folder;
     } catch (IOException e) {
       throw new PlatformFailure(
-          e, PlatformCode.HOME_NOT_WRITABLE, System.getProperty("java.io.tmpdir"));
+          e, PlatformErrorCode.HOME_NOT_WRITABLE, System.getProperty("java.io.tmpdir"));
     }
   }
 
@@ -51,7 +51,7 @@ final class UploadFolder {
       }
       return folder;
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformCode.HOME_NOT_WRITABLE, folder.toString());
+      throw new PlatformFailure(e, PlatformErrorCode.HOME_NOT_WRITABLE, folder.toString());
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.platform;
 
-import dev.tributary.adapters.out.postgres.embedded.PlatformCode;
+import dev.tributary.adapters.out.postgres.embedded.PlatformErrorCode;
 import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +31,7 @@ enum Verb {
     return Arrays.stream(values())
         .filter(verb -> verb.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
-        .orElseThrow(() -> new PlatformFailure(PlatformCode.WRONG_USE, allUsages()));
+        .orElseThrow(() -> new PlatformFailure(PlatformErrorCode.WRONG_USE, allUsages()));
   }
 
   static String allUsages() {
@@ -55,7 +55,7 @@ enum Verb {
             .filter(argument -> argument.startsWith("-"))
             .allMatch(option -> words.contains("[" + option + "]"));
     if (!known || operands != words.stream().filter(OPERAND::equals).count()) {
-      throw new PlatformFailure(PlatformCode.WRONG_USE, usage);
+      throw new PlatformFailure(PlatformErrorCode.WRONG_USE, usage);
     }
   }
 }

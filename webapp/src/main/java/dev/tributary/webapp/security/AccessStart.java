@@ -3,7 +3,7 @@ package dev.tributary.webapp.security;
 import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
 import dev.tributary.application.access.FirstAdministrator;
-import dev.tributary.application.secret.AcceptMasterKeys;
+import dev.tributary.application.secret.VerifyMasterKeys;
 import dev.tributary.domain.access.Password;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.webapp.config.AdminConfig;
@@ -21,24 +21,24 @@ import jakarta.interceptor.Interceptor;
 @ApplicationScoped
 public class AccessStart {
   private final Instance<MasterKeys> keys;
-  private final AcceptMasterKeys acceptMasterKeys;
+  private final VerifyMasterKeys verifyMasterKeys;
   private final FirstAdministrator firstAdministrator;
   private final AdminConfig config;
 
   public AccessStart(
       Instance<MasterKeys> keys,
-      AcceptMasterKeys acceptMasterKeys,
+      VerifyMasterKeys verifyMasterKeys,
       FirstAdministrator firstAdministrator,
       AdminConfig config) {
     this.keys = keys;
-    this.acceptMasterKeys = acceptMasterKeys;
+    this.verifyMasterKeys = verifyMasterKeys;
     this.firstAdministrator = firstAdministrator;
     this.config = config;
   }
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
     try {
-      acceptMasterKeys.accept(keys.get().fingerprints());
+      verifyMasterKeys.accept(keys.get().fingerprints());
       config.password().map(Password::chosen).ifPresent(firstAdministrator::create);
     } catch (Refused refused) {
       throw new PlatformFailure(refused.problem());

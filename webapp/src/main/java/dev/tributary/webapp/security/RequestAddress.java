@@ -1,6 +1,6 @@
 package dev.tributary.webapp.security;
 
-import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +22,10 @@ public class RequestAddress {
 
   private static final String NUL = "%00";
 
-  private final Refusals refusals;
+  private final ErrorResponses errorResponses;
 
-  public RequestAddress(Refusals refusals) {
-    this.refusals = refusals;
+  public RequestAddress(ErrorResponses errorResponses) {
+    this.errorResponses = errorResponses;
   }
 
   void register(@Observes Filters filters) {
@@ -36,7 +36,7 @@ public class RequestAddress {
     if (isAddress(routing.request().uri())) {
       routing.next();
     } else {
-      refusals.of(routing, BAD_REQUEST, RestCode.BAD_ADDRESS.with()).end(routing);
+      errorResponses.of(routing, BAD_REQUEST, RestErrorCode.BAD_ADDRESS.with()).end(routing);
     }
   }
 

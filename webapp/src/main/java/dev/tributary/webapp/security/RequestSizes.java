@@ -1,9 +1,9 @@
 package dev.tributary.webapp.security;
 
-import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestLimits;
-import dev.tributary.application.fileimport.ImportSettings;
-import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.application.fileimport.ImportLimits;
+import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.problem.Message;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -41,13 +41,13 @@ public class RequestSizes {
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final RestLimits limits;
-  private final ImportSettings imports;
-  private final Refusals refusals;
+  private final ImportLimits imports;
+  private final ErrorResponses errorResponses;
 
-  public RequestSizes(RestLimits limits, ImportSettings imports, Refusals refusals) {
+  public RequestSizes(RestLimits limits, ImportLimits imports, ErrorResponses errorResponses) {
     this.limits = limits;
     this.imports = imports;
-    this.refusals = refusals;
+    this.errorResponses = errorResponses;
   }
 
   /**
@@ -64,7 +64,7 @@ public class RequestSizes {
 
   private void check(RoutingContext routing) {
     if (!ApiPath.is(routing) && hidesLength(routing.request())) {
-      refuse(routing, LENGTH_REQUIRED, RestCode.LENGTH_MISSING.with());
+      refuse(routing, LENGTH_REQUIRED, RestErrorCode.LENGTH_MISSING.with());
       return;
     }
     Limit limit = limit(routing);
@@ -77,7 +77,7 @@ public class RequestSizes {
   }
 
   private void refuse(RoutingContext routing, int status, Message problem) {
-    refusals
+    errorResponses
         .of(routing, status, problem)
         .with(HttpHeaders.CONNECTION.toString(), "close")
         .end(routing);
@@ -93,14 +93,14 @@ public class RequestSizes {
     }
     if (ApiPath.is(routing)) {
       long body = limits.bodyBytes();
-      return new Limit(body, withRoom(body), RestCode.BODY_TOO_LARGE.with(body));
+      return new Limit(body, withRoom(body), RestErrorCode.BODY_TOO_LARGE.with(body));
     }
     long request = limits.requestBytes();
-    return new Limit(request, request, RestCode.REQUEST_TOO_LARGE.with(request));
+    return new Limit(request, request, RestErrorCode.REQUEST_TOO_LARGE.with(request));
   }
 
   private Message fileTooLarge() {
-    return ImportCode.FILE_TOO_LARGE.with(imports.fileBytes());
+    return ImportErrorCode.FILE_TOO_LARGE.with(imports.fileBytes());
   }
 
   /** So that a reader can tell before the web server. */

@@ -6,7 +6,7 @@ import dev.tributary.application.access.SignInResult;
 import dev.tributary.application.access.SignInResult.Accepted;
 import dev.tributary.application.access.SignInResult.TooMany;
 import dev.tributary.application.access.SignInResult.Wrong;
-import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.Token;
 import dev.tributary.domain.access.UserName;
 import dev.tributary.domain.problem.Message;
@@ -55,7 +55,7 @@ public class SignInPages {
   @GET
   @Path("/sign-in")
   public Response form(@RestQuery @Nullable String from, RoutingContext routing) {
-    Entry entry = new Entry(Optional.empty(), "", Destination.of(from), TypedForm.NONE);
+    Entry entry = new Entry(Optional.empty(), "", SignInTarget.of(from), PendingForm.NONE);
     return Response.ok(view.signIn(routing, entry)).build();
   }
 
@@ -66,14 +66,14 @@ public class SignInPages {
     String name = text(form, "name");
     Entry entry =
         new Entry(
-            Optional.empty(), name, Destination.of(form.getFirst("from")), TypedForm.carried(form));
+            Optional.empty(), name, SignInTarget.of(form.getFirst("from")), PendingForm.carried(form));
     SignInResult result = checkPassword.check(name, text(form, "password"), address.of(routing));
     return switch (result) {
       case Accepted(var user) -> {
         session.start(routing, user.name());
         yield entered(routing, entry);
       }
-      case Wrong() -> again(routing, 401, AccessCodes.CREDENTIALS_REFUSED.with(), entry);
+      case Wrong() -> again(routing, 401, AccessErrorCode.CREDENTIALS_REFUSED.with(), entry);
       case TooMany tooMany -> again(routing, 429, tooMany.problem(), entry);
     };
   }
@@ -99,12 +99,12 @@ public class SignInPages {
             .flatMap(value -> oneTimeSignIn.redeem(new Token(value)));
     user.ifPresent(name -> session.start(routing, name));
     return user.isPresent()
-        ? goTo(Destination.HOME)
+        ? goTo(SignInTarget.HOME)
         : again(
             routing,
             403,
-            AccessCodes.SIGN_IN_LINK_SPENT.with(),
-            new Entry(Optional.empty(), "", Destination.HOME, TypedForm.NONE));
+            AccessErrorCode.SIGN_IN_LINK_SPENT.with(),
+            new Entry(Optional.empty(), "", SignInTarget.HOME, PendingForm.NONE));
   }
 
   @POST

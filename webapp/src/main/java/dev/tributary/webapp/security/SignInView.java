@@ -11,9 +11,9 @@ import java.util.Optional;
 /** Makes the page that lets a person in, and the one that leads back to what was typed. */
 @ApplicationScoped
 class SignInView {
-  private final FormTokens tokens;
+  private final CsrfTokens tokens;
 
-  SignInView(FormTokens tokens) {
+  SignInView(CsrfTokens tokens) {
     this.tokens = tokens;
   }
 
@@ -33,7 +33,7 @@ class SignInView {
    * @param name what was typed in it
    * @param from where to go afterwards
    */
-  record Entry(Optional<Message> problem, String name, String from, TypedForm typed) {}
+  record Entry(Optional<Message> problem, String name, String from, PendingForm typed) {}
 
   /** An entry in the reader's language and theme, with the token of its form. */
   record Page(Entry entry, String csrf, String language, String theme) {}

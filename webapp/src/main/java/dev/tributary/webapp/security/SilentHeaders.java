@@ -1,7 +1,7 @@
 package dev.tributary.webapp.security;
 
 import dev.tributary.adapters.in.rest.problem.IdempotencyKey;
-import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,11 +21,11 @@ public class SilentHeaders {
   public void check(ContainerRequestContext request) {
     String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
     if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase(NO_CODING)) {
-      throw new RestProblem(UNSUPPORTED, RestCode.ENCODED_BODY);
+      throw new RestProblem(UNSUPPORTED, RestErrorCode.ENCODED_BODY);
     }
     String key = request.getHeaderString(IdempotencyKey.HEADER);
     if (key != null && key.isBlank()) {
-      throw new RestProblem(BAD_REQUEST, RestCode.BAD_KEY);
+      throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_KEY);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.security;
 
-import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.application.outage.Outage;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,24 +24,24 @@ public class Unavailable {
   private static final int DEEPEST = 20;
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
-  private final Refusals refusals;
+  private final ErrorResponses errorResponses;
   private final InstantSource clock;
   private final AtomicReference<Instant> nextLine = new AtomicReference<>(Instant.MIN);
 
-  public Unavailable(Refusals refusals, InstantSource clock) {
-    this.refusals = refusals;
+  public Unavailable(ErrorResponses errorResponses, InstantSource clock) {
+    this.errorResponses = errorResponses;
     this.clock = clock;
   }
 
   /** What the request gets when {@code thrown} comes from an outage of the database. */
-  Optional<Refusal> refusal(RoutingContext routing, Throwable thrown) {
+  Optional<ErrorResponse> refusal(RoutingContext routing, Throwable thrown) {
     if (!Outage.isBehind(thrown)) {
       return Optional.empty();
     }
     log(thrown);
     return Optional.of(
-        refusals
-            .of(routing, SERVICE_UNAVAILABLE, RestCode.DATABASE_UNAVAILABLE.with())
+        errorResponses
+            .of(routing, SERVICE_UNAVAILABLE, RestErrorCode.DATABASE_UNAVAILABLE.with())
             .with("Retry-After", RETRY_AFTER_SECONDS));
   }
 

@@ -28,6 +28,6 @@ public class UnavailableRoute {
     }
     unavailable
         .refusal(routing, routing.failure())
-        .ifPresentOrElse(refusal -> refusal.end(routing), routing::next);
+        .ifPresentOrElse(errorResponse -> errorResponse.end(routing), routing::next);
   }
 }

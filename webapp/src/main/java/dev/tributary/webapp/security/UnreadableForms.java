@@ -1,6 +1,6 @@
 package dev.tributary.webapp.security;
 
-import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.config.RestConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,10 +21,10 @@ public class UnreadableForms {
   Optional<Message> problem(Throwable thrown) {
     String said = String.valueOf(thrown.getMessage());
     if (thrown instanceof IllegalArgumentException && said.startsWith("Failed to decode URL")) {
-      return Optional.of(RestCode.FORM_UNREADABLE.with());
+      return Optional.of(RestErrorCode.FORM_UNREADABLE.with());
     }
     return thrown.getClass() == RuntimeException.class && said.startsWith("Param limit of")
-        ? Optional.of(RestCode.FORM_TOO_WIDE.with(config.formFields()))
+        ? Optional.of(RestErrorCode.FORM_TOO_WIDE.with(config.formFields()))
         : Optional.empty();
   }
 }

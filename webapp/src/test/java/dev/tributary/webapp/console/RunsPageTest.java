@@ -12,7 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import dev.tributary.webapp.demo.ApiBehaviour;
 import dev.tributary.webapp.demo.MockApi;
-import dev.tributary.webapp.demo.SamplePeople;
+import dev.tributary.webapp.demo.SampleProfiles;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -59,12 +59,12 @@ class RunsPageTest extends ConsoleJourney {
       <div><pre>x</pre><button data-copy hidden>Copy</button></div></details>
       """;
 
-  private final SamplePeople people;
+  private final SampleProfiles people;
   private final InstantSource clock;
   private final int port;
 
   RunsPageTest(
-      SamplePeople people,
+      SampleProfiles people,
       InstantSource clock,
       @ConfigProperty(name = "tributary.demo.api-port") int port) {
     this.people = people;

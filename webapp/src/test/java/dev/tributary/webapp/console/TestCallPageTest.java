@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tributary.webapp.demo.ApiBehaviour;
 import dev.tributary.webapp.demo.MockApi;
-import dev.tributary.webapp.demo.SamplePeople;
+import dev.tributary.webapp.demo.SampleProfiles;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 class TestCallPageTest extends ConsoleJourney {
   private static final Path STORY = Path.of("..", "examples", "birthday-coupons.yaml");
 
-  private final SamplePeople people;
+  private final SampleProfiles people;
   private final InstantSource clock;
   private final int port;
 
   TestCallPageTest(
-      SamplePeople people,
+      SampleProfiles people,
       InstantSource clock,
       @ConfigProperty(name = "tributary.demo.api-port") int port) {
     this.people = people;

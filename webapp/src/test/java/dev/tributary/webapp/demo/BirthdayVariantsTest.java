@@ -26,13 +26,13 @@ import org.junit.jupiter.api.Test;
 class BirthdayVariantsTest {
   private static final int MIB = 1024 * 1024;
 
-  private final SamplePeople people;
+  private final SampleProfiles people;
   private final InstantSource clock;
   private final int port;
   private @Nullable MockApi api;
 
   BirthdayVariantsTest(
-      SamplePeople people,
+      SampleProfiles people,
       InstantSource clock,
       @ConfigProperty(name = "tributary.demo.api-port") int port) {
     this.people = people;

@@ -33,13 +33,13 @@ class ExamplesTest {
   private static final String DMITRI = "person4@people.example.com";
   private static final String ESI = "person5@people.example.com";
 
-  private final SamplePeople people;
+  private final SampleProfiles people;
   private final InstantSource clock;
   private final int port;
   private @Nullable MockApi api;
 
   ExamplesTest(
-      SamplePeople people,
+      SampleProfiles people,
       InstantSource clock,
       @ConfigProperty(name = "tributary.demo.api-port") int port) {
     this.people = people;
@@ -83,8 +83,8 @@ class ExamplesTest {
   void everybody_gets_the_weather_of_their_region_from_one_call() {
     Map<String, String> subjects = subjects(run("weather-per-region", "finished"));
 
-    String valley = SampleAnswers.weatherOf("951").path("celsius").asText();
-    String bay = SampleAnswers.weatherOf("941").path("celsius").asText();
+    String valley = SampleResponses.weatherOf("951").path("celsius").asText();
+    String bay = SampleResponses.weatherOf("941").path("celsius").asText();
     assertThat(subjects).containsOnlyKeys(ADA, BEN, CHLOE, ESI);
     assertThat(subjects.get(ADA)).endsWith(" in San José, %s degrees".formatted(valley));
     assertThat(subjects.get(BEN)).isEqualTo(subjects.get(ADA));

@@ -74,12 +74,12 @@ class ListedOffersTest {
         - {from: enrichment1, to: email1}
       """;
 
-  private final SamplePeople people;
+  private final SampleProfiles people;
   private final InstantSource clock;
   private final int port;
 
   ListedOffersTest(
-      SamplePeople people,
+      SampleProfiles people,
       InstantSource clock,
       @ConfigProperty(name = "tributary.demo.api-port") int port) {
     this.people = people;

@@ -36,7 +36,7 @@ final class Picture {
             .append("width=\"%d\" height=\"%d\">\n".formatted(diagram.width(), diagram.height()))
             .append("<title>%s</title>\n".formatted(xml(title)))
             .append(STYLE);
-    for (Diagram.Arrow arrow : diagram.arrows()) {
+    for (Diagram.Edge arrow : diagram.arrows()) {
       svg.append(
           "<path class=\"arrow%s\" d=\"%s\" marker-end=\"url(#head)\"/>\n"
               .formatted(arrow.failure() ? " failure" : "", arrow.d()));

@@ -9,7 +9,7 @@ import dev.tributary.application.run.StartRequest;
 import dev.tributary.application.run.StartRun;
 import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.application.workflow.SaveWorkflow;
-import dev.tributary.application.workflow.Saving;
+import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.activity.fork.ForkSettings;
@@ -46,7 +46,7 @@ class SimpleRunTest {
 
   @Test
   void a_workflow_with_a_fork_runs_to_its_end() throws InterruptedException {
-    assertThat(save.save(SaveRequest.create(definition()))).isInstanceOf(Saving.Kept.class);
+    assertThat(save.save(SaveRequest.create(definition()))).isInstanceOf(SaveResult.Saved.class);
 
     RunId run = start.start(StartRequest.of(new WorkflowName("simple")));
 

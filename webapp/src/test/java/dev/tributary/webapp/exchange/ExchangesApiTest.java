@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.adapters.out.postgres.exchange.StoredRun;
 import dev.tributary.application.exchange.Exchanges;
 import dev.tributary.domain.access.Role;
-import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.domain.exchange.ExchangeAnswer;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
-import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.HttpMethod;
-import dev.tributary.domain.exchange.KeptBody;
-import dev.tributary.domain.exchange.KeptHeader;
+import dev.tributary.domain.exchange.RecordedBody;
+import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.workflow.ActivityId;
@@ -52,7 +52,7 @@ class ExchangesApiTest {
   @Test
   void shows_request_answer_and_failure_in_the_language_of_the_reader() {
     Exchange exchange = record(1);
-    complete(exchange, ExchangeFailure.answered(503, ExchangeCode.STATUS, 503));
+    complete(exchange, ExchangeFailure.answered(503, ExchangeErrorCode.STATUS, 503));
 
     Response one = read("/" + exchange.id(), "nl");
 
@@ -116,22 +116,22 @@ class ExchangesApiTest {
   }
 
   private Exchange record(int call) {
-    ExchangeRequest request =
-        new ExchangeRequest(
+    RecordedRequest request =
+        new RecordedRequest(
             HttpMethod.POST,
             "https://api.example.com/coupons",
-            List.of(new KeptHeader("Accept", "application/json")),
-            new KeptBody("{}", 2),
+            List.of(new RecordedHeader("Accept", "application/json")),
+            new RecordedBody("{}", 2),
             "00");
-    CallPlace place = new CallPlace(run, new TaskId(task), new ActivityId("externalApi1"), call);
+    CallKey place = new CallKey(run, new TaskId(task), new ActivityId("externalApi1"), call);
     return QuarkusTransaction.requiringNew()
         .call(() -> exchanges.prepare(place, request, Instant.now()));
   }
 
   private void complete(Exchange exchange, ExchangeFailure failure) {
-    ExchangeAnswer answer =
-        new ExchangeAnswer(
-            503, List.of(), new KeptBody("busy", 4), "192.0.2.1", Duration.ofMillis(12));
+    RecordedResponse answer =
+        new RecordedResponse(
+            503, List.of(), new RecordedBody("busy", 4), "192.0.2.1", Duration.ofMillis(12));
     QuarkusTransaction.requiringNew()
         .run(
             () ->

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.application.exchange.ExchangeSettings;
+import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.HttpExchange;
 import dev.tributary.application.exchange.OutboundRequest;
 import dev.tributary.application.exchange.RequestBody;
 import dev.tributary.domain.exchange.EndpointUrl;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RetryPolicy;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OutboundConfigTest {
-  @Inject ExchangeSettings settings;
+  @Inject ExchangeConfig settings;
   @Inject HttpExchange http;
 
   @Test
@@ -49,6 +49,6 @@ class OutboundConfigTest {
     ExchangeFailed failed =
         catchThrowableOfType(
             ExchangeFailed.class, () -> http.send(request, answer -> answer.status()));
-    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.URL_NOT_SECURE);
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.URL_NOT_SECURE);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.domain.workflow.DefinitionCode;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.WorkflowProblem;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -136,7 +136,7 @@ class FormDocumentTest {
   }
 
   private static WorkflowProblem problem(String place) {
-    return WorkflowProblem.error(place, DefinitionCode.NOT_TEXT);
+    return WorkflowProblem.error(place, DefinitionErrorCode.NOT_TEXT);
   }
 
   private static PostedForm typed(String... namesAndValues) {

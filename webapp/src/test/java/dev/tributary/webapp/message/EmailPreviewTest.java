@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
 import dev.tributary.domain.access.Role;
-import dev.tributary.webapp.demo.SamplePeople;
+import dev.tributary.webapp.demo.SampleProfiles;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class EmailPreviewTest {
   private static final String ADA = "person1@people.example.com";
 
-  private final SamplePeople people;
+  private final SampleProfiles people;
   private final InstantSource clock;
 
   private static final String BEHIND_AN_API =
@@ -51,7 +51,7 @@ class EmailPreviewTest {
          {"from": "api1", "to": "join1"}, {"from": "join1", "to": "email1"}]}\
       """;
 
-  EmailPreviewTest(SamplePeople people, InstantSource clock) {
+  EmailPreviewTest(SampleProfiles people, InstantSource clock) {
     this.people = people;
     this.clock = clock;
   }

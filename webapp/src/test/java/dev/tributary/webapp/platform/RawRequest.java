@@ -47,24 +47,24 @@ public final class RawRequest {
   }
 
   /** What is answered before the first byte of the body. */
-  public Answer announcing(String length) {
+  public RawResponse announcing(String length) {
     return with("Content-Length", length).answered(out -> {});
   }
 
   /** What is answered to a beginning and some more letters in chunks, while more could come. */
-  public Answer chunked(String beginning, int letters) {
+  public RawResponse chunked(String beginning, int letters) {
     return with("Transfer-Encoding", "chunked")
         .answered(out -> writeChunks(out, beginning + "a".repeat(letters)));
   }
 
   /** What a server said. */
-  public record Answer(int status, Map<String, String> headers, String body) {}
+  public record RawResponse(int status, Map<String, String> headers, String body) {}
 
   private interface Body {
     void write(OutputStream out) throws IOException;
   }
 
-  private Answer answered(Body body) {
+  private RawResponse answered(Body body) {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       OutputStream out = socket.getOutputStream();
@@ -92,7 +92,7 @@ public final class RawRequest {
     }
   }
 
-  private static Answer read(InputStream in) throws IOException {
+  private static RawResponse read(InputStream in) throws IOException {
     int status = Integer.parseInt(line(in).split(" ", -1)[1]);
     Map<String, String> headers = new LinkedHashMap<>();
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
@@ -101,7 +101,7 @@ public final class RawRequest {
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    return new Answer(status, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+    return new RawResponse(status, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
   }
 
   private static String line(InputStream in) throws IOException {

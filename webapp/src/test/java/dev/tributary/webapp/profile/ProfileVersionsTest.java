@@ -7,7 +7,7 @@ import static dev.tributary.webapp.profile.ProfileCalls.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.message.Suppressions;
-import dev.tributary.webapp.demo.SamplePeople;
+import dev.tributary.webapp.demo.SampleProfiles;
 import dev.tributary.webapp.fileimport.ImportCalls;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -23,9 +23,9 @@ class ProfileVersionsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
   private final Suppressions suppressions;
-  private final SamplePeople people;
+  private final SampleProfiles people;
 
-  ProfileVersionsTest(Suppressions suppressions, SamplePeople people) {
+  ProfileVersionsTest(Suppressions suppressions, SampleProfiles people) {
     this.suppressions = suppressions;
     this.people = people;
   }

@@ -110,7 +110,7 @@ class HttpConventionsTest {
         "/unsubscribe/%00"
       })
   void refuses_an_address_that_is_none(String address) {
-    RawRequest.Answer refused = RawRequest.post(root, address).announcing("0");
+    RawRequest.RawResponse refused = RawRequest.post(root, address).announcing("0");
 
     assertThat(refused.status()).as(refused.body()).isEqualTo(400);
     assertThat(refused.body()).contains("TRB-190026");

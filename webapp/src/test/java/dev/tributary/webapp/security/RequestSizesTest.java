@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.access.Role;
 import dev.tributary.webapp.platform.RawRequest;
-import dev.tributary.webapp.platform.RawRequest.Answer;
+import dev.tributary.webapp.platform.RawRequest.RawResponse;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -60,7 +60,7 @@ class RequestSizesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/api-keys", "/api/v1/nowhere", COMMANDS, IMPORTS + "/"})
   void a_body_that_says_it_is_too_large_is_told_the_limit(String path) {
-    Answer answer = json(path).announcing(Integer.toString(BODY + 1));
+    RawResponse answer = json(path).announcing(Integer.toString(BODY + 1));
     assertTold(answer, "TRB-190007", BODY, "tributary.rest.max-body");
     assertThat(answer.headers()).containsEntry("connection", "close");
   }
@@ -85,14 +85,14 @@ class RequestSizesTest {
   @ParameterizedTest
   @ValueSource(strings = {IMPORTS, IMPORTS + "/preview"})
   void a_file_that_says_it_is_too_large_is_told_the_limit_of_files(String path) {
-    Answer answer = file(path).announcing(Integer.toString(FILE + 1));
+    RawResponse answer = file(path).announcing(Integer.toString(FILE + 1));
     assertTold(answer, "TRB-210004", FILE, "Split the file");
   }
 
   @Test
   void a_file_that_turns_out_too_large_is_told_the_limit_of_files_and_nothing_stays()
       throws SQLException {
-    Answer answer = file(IMPORTS + "?fileName=too-large.csv").chunked("externalId\n", FILE);
+    RawResponse answer = file(IMPORTS + "?fileName=too-large.csv").chunked("externalId\n", FILE);
     assertTold(answer, "TRB-210004", FILE, "Split the file");
     assertThat(
             count("select count(*) from tributary.file_import where file_name = 'too-large.csv'"))
@@ -124,7 +124,7 @@ class RequestSizesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/sign-in", "/console/workflows", "/console/imports/any/resume"})
   void a_form_that_says_it_is_too_large_is_told_so_on_a_page(String path) {
-    Answer answer =
+    RawResponse answer =
         RawRequest.post(server, path)
             .with("Content-Type", "application/x-www-form-urlencoded")
             .announcing(Integer.toString(REQUEST + 1));
@@ -137,7 +137,7 @@ class RequestSizesTest {
   @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=a"})
   void a_form_that_does_not_say_its_length_is_not_read(String type) {
     for (String path : List.of("/sign-in", "/console/imports")) {
-      Answer answer = RawRequest.post(server, path).with("Content-Type", type).chunked("", 0);
+      RawResponse answer = RawRequest.post(server, path).with("Content-Type", type).chunked("", 0);
       assertThat(answer.status()).isEqualTo(411);
       assertThat(answer.body()).contains("Content-Length");
     }
@@ -146,7 +146,7 @@ class RequestSizesTest {
   @Test
   void a_page_that_takes_a_file_has_room_for_it_and_no_more() {
     for (String path : List.of("/console/imports", "/console/imports/preview")) {
-      Answer answer =
+      RawResponse answer =
           RawRequest.post(server, path)
               .with("Content-Type", "application/octet-stream")
               .announcing(Integer.toString(FILE + REQUEST + 1));
@@ -157,7 +157,7 @@ class RequestSizesTest {
     Response told =
         browser
             .request()
-            .header(FormTokens.HEADER, browser.token())
+            .header(CsrfTokens.HEADER, browser.token())
             .contentType("application/octet-stream")
             .body(new byte[FILE + 1])
             .post("/console/imports");
@@ -183,7 +183,7 @@ class RequestSizesTest {
         .with("Content-Type", "text/csv");
   }
 
-  private static void assertTold(Answer answer, String code, int limit, String remedy) {
+  private static void assertTold(RawResponse answer, String code, int limit, String remedy) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(413);
     assertThat(answer.headers().get("content-type")).startsWith("application/problem+json");
     JsonPath problem = JsonPath.from(answer.body());

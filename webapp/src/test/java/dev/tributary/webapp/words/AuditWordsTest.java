@@ -2,7 +2,7 @@ package dev.tributary.webapp.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.webapp.console.access.AuditWords;
+import dev.tributary.webapp.console.access.AuditLabels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the code records in the audit can be filtered by and has words in each language. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class AuditWordsTest {
+class AuditLabelsTest {
   private static final Path CODE =
       Path.of("..", "application", "src", "main", "java", "dev", "tributary", "application");
   private static final String ARGUMENT = "\\s*((?:[^,\"]|\"[^\"]*\")*),";
@@ -31,10 +31,10 @@ class AuditWordsTest {
     String code = code();
 
     List<String> actions = literals(RECORDED, 1, code);
-    assertThat(actions).isNotEmpty().isSubsetOf(AuditWords.ACTIONS);
+    assertThat(actions).isNotEmpty().isSubsetOf(AuditLabels.ACTIONS);
     List<String> types = literals(RECORDED, 2, code);
     types.addAll(literals(CHANGED, 1, code));
-    assertThat(types).isNotEmpty().isSubsetOf(AuditWords.OBJECT_TYPES);
+    assertThat(types).isNotEmpty().isSubsetOf(AuditLabels.OBJECT_TYPES);
   }
 
   @Test
@@ -43,8 +43,8 @@ class AuditWordsTest {
 
     assertThat(
             Stream.concat(
-                    AuditWords.ACTIONS.stream().map(action -> "action_" + action),
-                    AuditWords.OBJECT_TYPES.stream().map(type -> "type_" + type))
+                    AuditLabels.ACTIONS.stream().map(action -> "action_" + action),
+                    AuditLabels.OBJECT_TYPES.stream().map(type -> "type_" + type))
                 .flatMap(entry -> Bundle.missing(bundles, "administration", entry)))
         .isEmpty();
   }

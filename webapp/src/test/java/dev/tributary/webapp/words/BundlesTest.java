@@ -3,7 +3,7 @@ package dev.tributary.webapp.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -266,7 +266,7 @@ class BundlesTest {
   }
 
   private static List<String> ids(String type) throws ClassNotFoundException {
-    return constants(type).map(Words::id).toList();
+    return constants(type).map(EnumNames::id).toList();
   }
 
   /** All constants of an option of a column but the default, which no page names. */

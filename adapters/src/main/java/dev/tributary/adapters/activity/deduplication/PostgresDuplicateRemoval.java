@@ -41,7 +41,7 @@ public class PostgresDuplicateRemoval implements DuplicateRemoval {
   }
 
   @Override
-  public Parted part(
+  public Deduplicated part(
       DeduplicationPlan plan,
       WorkTable rows,
       WorkTable kept,
@@ -59,7 +59,7 @@ public class PostgresDuplicateRemoval implements DuplicateRemoval {
             .then(" select count(*) filter (where stays), count(*) filter (where not stays)")
             .then(" from placed");
     return new SetStatement(dataSource, sql, limits.activity())
-        .writeReturning(context, row -> new Parted(row.getLong(1), row.getLong(2)));
+        .writeReturning(context, row -> new Deduplicated(row.getLong(1), row.getLong(2)));
   }
 
   private SqlFragment keyed(DeduplicationPlan plan, WorkTable rows, ActivityContext context) {

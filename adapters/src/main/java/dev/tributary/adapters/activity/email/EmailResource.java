@@ -1,17 +1,17 @@
 package dev.tributary.adapters.activity.email;
 
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
-import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
 import dev.tributary.application.activity.email.PreviewEmail;
-import dev.tributary.application.activity.email.PreviewEmail.Wish;
+import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
 import dev.tributary.application.activity.email.SendTestMessage;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.workflow.Activity;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,11 +59,11 @@ public class EmailResource {
               + " workflow. The people are those of the newest run that kept the rows arriving at"
               + " the activity, else those that can be found without calling an API. Nothing is"
               + " written.")
-  public PreviewResponse preview(
-      PreviewBody body,
+  public PreviewEmailResponse preview(
+      PreviewEmailRequest body,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
           @Nullable String language) {
-    return PreviewResponse.of(preview.preview(wish(body)), locale(language));
+    return PreviewEmailResponse.of(preview.preview(wish(body)), locale(language));
   }
 
   @POST
@@ -74,28 +74,28 @@ public class EmailResource {
       description =
           "Sends one person's message, marked as a test, to the address in \"to\" and to nobody"
               + " else. Needs a mail server. Kept is a line in the audit trail.")
-  public PreviewResponse testSend(
-      PreviewBody body,
+  public PreviewEmailResponse testSend(
+      PreviewEmailRequest body,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
           @Nullable String language) {
     String to =
         Optional.ofNullable(body.to())
-            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestCode.FIELD_MISSING, "to"));
+            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "to"));
     SendTestMessage.Tested tested = sendTest.send(wish(body), to);
-    return PreviewResponse.of(tested, locale(language));
+    return PreviewEmailResponse.of(tested, locale(language));
   }
 
-  private Wish wish(PreviewBody body) {
+  private PreviewRequest wish(PreviewEmailRequest body) {
     String name =
         Optional.ofNullable(body.workflow())
-            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestCode.FIELD_MISSING, "workflow"));
+            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "workflow"));
     WorkflowDefinition workflow = catalogue.edited(WorkflowNames.read(name));
     long line = Optional.ofNullable(body.line()).orElse(1L);
     if (line < 1) {
-      throw new RestProblem(BAD_REQUEST, RestCode.BAD_FIELD, "line", "integer, 1 or more");
+      throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_FIELD, "line", "integer, 1 or more");
     }
     String address = Optional.ofNullable(body.address()).orElse("");
-    return new Wish(workflow, activity(workflow, body.activity()), address, line);
+    return new PreviewRequest(workflow, activity(workflow, body.activity()), address, line);
   }
 
   private static Activity activity(WorkflowDefinition workflow, @Nullable String id) {
@@ -106,7 +106,7 @@ public class EmailResource {
         .orElseThrow(
             () ->
                 new NotFound(
-                    WorkflowCode.NO_SUCH_ACTIVITY, Optional.ofNullable(id).orElse("email")));
+                    WorkflowErrorCode.NO_SUCH_ACTIVITY, Optional.ofNullable(id).orElse("email")));
   }
 
   private static Locale locale(@Nullable String language) {

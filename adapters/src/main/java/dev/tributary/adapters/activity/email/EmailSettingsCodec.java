@@ -11,7 +11,7 @@ import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
 import dev.tributary.domain.activity.email.MissingValues;
 import dev.tributary.domain.activity.email.MissingValues.Policy;
 import dev.tributary.domain.activity.email.Sender;
-import dev.tributary.domain.workflow.DefinitionCode;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,12 +54,12 @@ public class EmailSettingsCodec implements ActivitySettingsCodec<EmailSettings> 
     SequencedMap<String, String> defaults = new LinkedHashMap<>();
     JsonNode node = reader.json("defaults").orElseGet(JsonNodeFactory.instance::objectNode);
     if (!node.isObject()) {
-      reader.problem("defaults", DefinitionCode.NOT_AN_OBJECT);
+      reader.problem("defaults", DefinitionErrorCode.NOT_AN_OBJECT);
       return defaults;
     }
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       if (!entry.getValue().isValueNode()) {
-        reader.problem("defaults." + entry.getKey(), DefinitionCode.NOT_TEXT);
+        reader.problem("defaults." + entry.getKey(), DefinitionErrorCode.NOT_TEXT);
       }
       defaults.put(entry.getKey(), entry.getValue().asText());
     }

@@ -49,7 +49,7 @@ public class EnrichmentSettingsCodec implements ActivitySettingsCodec<Enrichment
         reader.has("byPosition")
             ? Optional.of(reader.choice("byPosition", ByPosition.class, ByPosition.SAME_COUNT))
             : Optional.empty(),
-        CollectedForm.read(reader));
+        CollectedJson.read(reader));
   }
 
   @Override
@@ -85,6 +85,6 @@ public class EnrichmentSettingsCodec implements ActivitySettingsCodec<Enrichment
     relation
         .byPosition()
         .ifPresent(policy -> node.put("byPosition", SettingsReader.choiceName(policy)));
-    CollectedForm.write(node, relation.collected());
+    CollectedJson.write(node, relation.collected());
   }
 }

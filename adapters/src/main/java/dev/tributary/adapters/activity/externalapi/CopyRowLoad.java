@@ -1,9 +1,9 @@
 package dev.tributary.adapters.activity.externalapi;
 
-import dev.tributary.adapters.copy.Background;
+import dev.tributary.adapters.copy.BackgroundTask;
 import dev.tributary.adapters.copy.CopyBuffer;
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.activity.externalapi.Loaded;
+import dev.tributary.application.activity.externalapi.LoadResult;
 import dev.tributary.application.activity.externalapi.RowLoads.RowLoad;
 import dev.tributary.domain.activity.externalapi.Cell;
 import java.util.List;
@@ -15,23 +15,23 @@ import java.util.List;
 final class CopyRowLoad implements RowLoad {
   private final ActivityContext context;
   private final Copy copy;
-  private final Background background = new Background();
-  private CopyPortion filling;
-  private CopyPortion spare;
+  private final BackgroundTask backgroundTask = new BackgroundTask();
+  private CopyBatch filling;
+  private CopyBatch spare;
   private long rows;
   private long rejects;
 
   /** Writes a portion within the current transaction. */
   @FunctionalInterface
   interface Copy {
-    void write(CopyPortion portion);
+    void write(CopyBatch portion);
   }
 
   CopyRowLoad(int bufferBytes, ActivityContext context, Copy copy) {
     this.context = context;
     this.copy = copy;
-    this.filling = new CopyPortion(bufferBytes);
-    this.spare = new CopyPortion(bufferBytes);
+    this.filling = new CopyBatch(bufferBytes);
+    this.spare = new CopyBatch(bufferBytes);
   }
 
   @Override
@@ -45,45 +45,45 @@ final class CopyRowLoad implements RowLoad {
   }
 
   private void append(long number, List<Cell> row, CopyBuffer buffer) {
-    CopyPortion.add(buffer, number, row);
+    CopyBatch.add(buffer, number, row);
     if (filling.full()) {
       handOver();
     }
   }
 
   @Override
-  public Loaded settle() {
-    background.await();
-    return new Loaded(rows, rejects);
+  public LoadResult settle() {
+    backgroundTask.await();
+    return new LoadResult(rows, rejects);
   }
 
   @Override
   public void finish(Runnable alongside) {
-    background.await();
+    backgroundTask.await();
     write(filling, alongside);
     context.progress(rows, rows);
   }
 
   @Override
   public void close() {
-    background.abandon();
+    backgroundTask.abandon();
   }
 
   private void handOver() {
-    background.await();
-    CopyPortion full = filling;
+    backgroundTask.await();
+    CopyBatch full = filling;
     filling = spare;
     spare = full;
     filling.clear();
     long soFar = rows;
-    background.run(
+    backgroundTask.run(
         () -> {
           write(full, () -> {});
           context.progress(soFar, 0);
         });
   }
 
-  private void write(CopyPortion portion, Runnable alongside) {
+  private void write(CopyBatch portion, Runnable alongside) {
     context.write(
         () -> {
           copy.write(portion);

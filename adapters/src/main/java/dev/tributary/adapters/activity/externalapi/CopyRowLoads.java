@@ -3,7 +3,7 @@ package dev.tributary.adapters.activity.externalapi;
 import dev.tributary.adapters.copy.CopyInto;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.activity.externalapi.Destination;
+import dev.tributary.application.activity.externalapi.ResponseTables;
 import dev.tributary.application.activity.externalapi.RowLoads;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,17 +13,17 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class CopyRowLoads implements RowLoads {
   private final DataSource dataSource;
-  private final CopySettings settings;
+  private final CopyConfig settings;
 
-  public CopyRowLoads(DataSource dataSource, CopySettings settings) {
+  public CopyRowLoads(DataSource dataSource, CopyConfig settings) {
     this.dataSource = dataSource;
     this.settings = settings;
   }
 
   @Override
-  public RowLoad into(Destination destination, ActivityContext context) {
-    String rows = copyInto(destination.rows());
-    String rejects = destination.rejects().map(CopyRowLoads::copyInto).orElse(rows);
+  public RowLoad into(ResponseTables responseTables, ActivityContext context) {
+    String rows = copyInto(responseTables.rows());
+    String rejects = responseTables.rejects().map(CopyRowLoads::copyInto).orElse(rows);
     return new CopyRowLoad(
         settings.bufferBytes(),
         context,

@@ -1,10 +1,10 @@
 package dev.tributary.adapters.activity.externalapi;
 
 import com.fasterxml.jackson.core.JsonToken;
-import dev.tributary.application.activity.externalapi.JsonAnswers.ElementReader;
+import dev.tributary.application.activity.externalapi.JsonResponses.ElementReader;
 import dev.tributary.application.activity.externalapi.RowSource;
-import dev.tributary.domain.activity.externalapi.AnswerRefused;
-import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ResponseRejected;
+import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.MalformedReason;
 import dev.tributary.domain.json.JsonPointer;
 import java.io.IOException;
@@ -12,19 +12,19 @@ import java.util.List;
 
 /** Goes through a document to one array and hands out its elements; passes over the rest. */
 final class ElementWalk {
-  private final StrictJson json;
+  private final StrictJsonParser json;
   private final JsonPointer path;
   private final boolean objectAsRow;
-  private final Picking picking;
+  private final PathPicker pathPicker;
   private final boolean ofObjects;
   private final ElementReader reader;
   private boolean found;
 
-  ElementWalk(StrictJson json, RowSource rows, ElementReader reader) {
+  ElementWalk(StrictJsonParser json, RowSource rows, ElementReader reader) {
     this.json = json;
     this.path = rows.array();
     this.objectAsRow = rows.objectAsRow();
-    this.picking = new Picking(json, rows.values());
+    this.pathPicker = new PathPicker(json, rows.values());
     this.ofObjects = rows.values().stream().anyMatch(value -> !value.root());
     this.reader = reader;
   }
@@ -76,26 +76,26 @@ final class ElementWalk {
   /** A second array at the same path would replace the first, whose rows are on their way. */
   private void rows() throws IOException {
     if (found) {
-      throw new AnswerRefused(ExternalApiCode.PATH_TWICE, path.toString());
+      throw new ResponseRejected(ExternalApiErrorCode.PATH_TWICE, path.toString());
     }
     found = true;
     if (json.current() == JsonToken.VALUE_NULL) {
       return;
     }
     if (objectAsRow && json.current() == JsonToken.START_OBJECT) {
-      reader.read(picking.next(), 0);
+      reader.read(pathPicker.next(), 0);
       return;
     }
     if (json.current() != JsonToken.START_ARRAY) {
-      throw new AnswerRefused(
-          ExternalApiCode.BAD_PROPERTY, path.root() ? "/" : path.toString(), json.kind().choice());
+      throw new ResponseRejected(
+          ExternalApiErrorCode.BAD_PROPERTY, path.root() ? "/" : path.toString(), json.kind().choice());
     }
     for (long index = 0; json.next() != JsonToken.END_ARRAY; index++) {
       if (ofObjects && json.current() != JsonToken.START_OBJECT) {
         json.begin();
         reader.unfit(json.value(), index);
       } else {
-        reader.read(picking.next(), index);
+        reader.read(pathPicker.next(), index);
       }
     }
   }

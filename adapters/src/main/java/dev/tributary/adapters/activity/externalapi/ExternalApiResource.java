@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.SettingsReader;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
-import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.workflow.ProblemsResponse;
 import dev.tributary.application.activity.externalapi.ParseSample;
 import dev.tributary.application.activity.externalapi.ParseSample.Sample;
-import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.Guardrails;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.problem.Refused;
@@ -63,7 +63,7 @@ public class ExternalApiResource {
               + " chosen with `arrayPath`.")
   @APIResponseSchema(SampleResponse.class)
   public Response parseSample(
-      SampleBody body,
+      SampleRequest body,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
           @Nullable String language) {
     Locale locale = ReaderLanguage.of(language);
@@ -81,16 +81,16 @@ public class ExternalApiResource {
     return Response.ok(SampleResponse.of(parseSample.parse(sample), guardrails, locale)).build();
   }
 
-  private static String text(SampleBody body) {
+  private static String text(SampleRequest body) {
     return Optional.ofNullable(body.sample())
-        .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestCode.FIELD_MISSING, "sample"));
+        .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "sample"));
   }
 
   private static JsonPointer pointer(String text) {
     try {
       return JsonPointer.of(text);
     } catch (IllegalArgumentException _) {
-      throw new Refused(ExternalApiCode.POINTER_BAD, text);
+      throw new Refused(ExternalApiErrorCode.POINTER_BAD, text);
     }
   }
 
@@ -101,7 +101,7 @@ public class ExternalApiResource {
         .flatMap(
             reader ->
                 reader.object(
-                    "guardrails", limits -> GuardrailsForm.read(limits, defaults.guardrails())))
+                    "guardrails", limits -> GuardrailsJson.read(limits, defaults.guardrails())))
         .orElse(defaults.guardrails());
   }
 }

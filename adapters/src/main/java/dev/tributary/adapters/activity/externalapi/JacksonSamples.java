@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.tributary.application.activity.externalapi.JsonBody;
 import dev.tributary.application.activity.externalapi.JsonLimits;
 import dev.tributary.application.activity.externalapi.JsonSamples;
-import dev.tributary.domain.activity.externalapi.AnswerRefused;
-import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ResponseRejected;
+import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,27 +25,27 @@ public class JacksonSamples implements JsonSamples {
 
   @Override
   public Reading read(String text, JsonLimits limits) {
-    try (StrictJson json = new StrictJson(body(text), limits)) {
+    try (StrictJsonParser json = new StrictJsonParser(body(text), limits)) {
       return read(json);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
-  private static Reading read(StrictJson json) throws IOException {
+  private static Reading read(StrictJsonParser json) throws IOException {
     try {
       json.begin();
       JsonValue value = json.document(json::value);
       return new Read(value, json.duplicates(), json.firstDuplicate());
-    } catch (AnswerRefused refused) {
-      boolean malformed = refused.code() == ExternalApiCode.MALFORMED;
+    } catch (ResponseRejected refused) {
+      boolean malformed = refused.code() == ExternalApiErrorCode.MALFORMED;
       return new Unreadable(refused, malformed ? json.reached() : json.place());
     }
   }
 
   @Override
   public Optional<Spot> spot(String text, JsonPointer pointer) {
-    try (StrictJson json = new StrictJson(body(text), WIDE)) {
+    try (StrictJsonParser json = new StrictJsonParser(body(text), WIDE)) {
       return json.next() == null ? Optional.empty() : find(json, pointer.tokens());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -53,7 +53,7 @@ public class JacksonSamples implements JsonSamples {
   }
 
   /** Walks only what is on the way: a path is never written for the rest of the text. */
-  private static Optional<Spot> find(StrictJson json, List<String> way) throws IOException {
+  private static Optional<Spot> find(StrictJsonParser json, List<String> way) throws IOException {
     if (way.isEmpty()) {
       return Optional.of(json.place());
     }
@@ -64,7 +64,7 @@ public class JacksonSamples implements JsonSamples {
     };
   }
 
-  private static Optional<Spot> inObject(StrictJson json, List<String> way) throws IOException {
+  private static Optional<Spot> inObject(StrictJsonParser json, List<String> way) throws IOException {
     Optional<Spot> found = Optional.empty();
     while (found.isEmpty() && json.next() != JsonToken.END_OBJECT) {
       boolean onTheWay = json.name().equals(way.getFirst());
@@ -78,7 +78,7 @@ public class JacksonSamples implements JsonSamples {
     return found;
   }
 
-  private static Optional<Spot> inArray(StrictJson json, List<String> way) throws IOException {
+  private static Optional<Spot> inArray(StrictJsonParser json, List<String> way) throws IOException {
     int wanted = JsonPointer.index(way.getFirst()).orElse(-1);
     Optional<Spot> found = Optional.empty();
     for (int i = 0; found.isEmpty() && json.next() != JsonToken.END_ARRAY; i++) {

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.activity.externalapi;
 
 import dev.tributary.adapters.activity.SettingsReader;
-import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -24,7 +24,7 @@ final class Limits {
     try {
       return read.get();
     } catch (IllegalArgumentException refused) {
-      reader.problem(field, ExternalApiCode.GUARDRAIL_BAD, String.valueOf(refused.getMessage()));
+      reader.problem(field, ExternalApiErrorCode.GUARDRAIL_BAD, String.valueOf(refused.getMessage()));
       return usual;
     }
   }

@@ -11,7 +11,7 @@ import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.externalapi.InboundRows;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.resource.Resources;
-import dev.tributary.domain.activity.externalapi.ConstantForms;
+import dev.tributary.domain.activity.externalapi.RequestValueFormat;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.worktable.WorkTable;
@@ -77,7 +77,7 @@ public class PostgresInboundRows implements InboundRows {
   private static List<JsonValue> row(ResultSet rows, List<Term> values) throws SQLException {
     List<JsonValue> row = new ArrayList<>(values.size());
     for (Term value : values) {
-      row.add(ConstantForms.json(SqlValues.read(rows, row.size() + 1, value.type())));
+      row.add(RequestValueFormat.json(SqlValues.read(rows, row.size() + 1, value.type())));
     }
     return row;
   }

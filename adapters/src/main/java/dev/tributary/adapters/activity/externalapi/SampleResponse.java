@@ -106,7 +106,7 @@ record SampleResponse(
         proposal.shape().candidates().stream().map(Candidate::of).toList(),
         proposal.shape().chosen().map(chosen -> chosen.path().toString()).orElse(null),
         proposal.shape().columns().stream()
-            .map(column -> (JsonNode) ColumnForm.write(column.column()))
+            .map(column -> (JsonNode) ColumnJson.write(column.column()))
             .toList(),
         examples,
         proposal.problems().stream().map(problem -> Problem.of(problem, locale)).toList(),

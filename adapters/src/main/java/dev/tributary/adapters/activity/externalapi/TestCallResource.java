@@ -1,9 +1,9 @@
 package dev.tributary.adapters.activity.externalapi;
 
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
-import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.adapters.in.rest.run.ParameterBody;
+import dev.tributary.adapters.in.rest.run.ParameterRequest;
 import dev.tributary.adapters.in.rest.workflow.ProblemsResponse;
 import dev.tributary.application.activity.externalapi.SampleLimits;
 import dev.tributary.application.activity.externalapi.TestCall;
@@ -67,7 +67,7 @@ public class TestCallResource {
               + " what the API does about the request is not undone.")
   @APIResponseSchema(TestCallResponse.class)
   public Response call(
-      TestCallBody body,
+      TestCallRequest body,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
           @Nullable String language) {
     Locale locale = ReaderLanguage.of(language);
@@ -82,24 +82,24 @@ public class TestCallResource {
   private Response answer(Attempt attempt, Locale locale) {
     ExternalApiSettings settings = attempt.settings();
     return switch (testCall.call(attempt)) {
-      case Tested.Unsound(var problems) -> ProblemsResponse.answer(problems, locale);
+      case Tested.Invalid(var problems) -> ProblemsResponse.answer(problems, locale);
       case Tested.NotSent(var reason) ->
           Response.ok(TestCallResponse.notSent(reason, settings, locale)).build();
       case Tested.Sent sent -> Response.ok(TestCallResponse.of(sent, settings, locale)).build();
     };
   }
 
-  private static Variables variables(TestCallBody body, WorkflowDefinition workflow) {
+  private static Variables variables(TestCallRequest body, WorkflowDefinition workflow) {
     return ParameterValues.of(
         workflow.parameters(),
-        ParameterBody.values(Optional.ofNullable(body.parameters()).orElse(Map.of())));
+        ParameterRequest.values(Optional.ofNullable(body.parameters()).orElse(Map.of())));
   }
 
-  private int rows(TestCallBody body) {
+  private int rows(TestCallRequest body) {
     int rows = Optional.ofNullable(body.rows()).orElse(Math.min(USUAL_ROWS, limits.rows()));
     if (rows < 0 || rows > limits.rows()) {
       throw new RestProblem(
-          BAD_REQUEST, RestCode.BAD_FIELD, "rows", "integer, 0 to " + limits.rows());
+          BAD_REQUEST, RestErrorCode.BAD_FIELD, "rows", "integer, 0 to " + limits.rows());
     }
     return rows;
   }

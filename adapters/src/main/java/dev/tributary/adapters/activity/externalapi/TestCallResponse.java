@@ -1,9 +1,9 @@
 package dev.tributary.adapters.activity.externalapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tributary.adapters.in.rest.exchange.AnswerResponse;
-import dev.tributary.adapters.in.rest.exchange.FailureResponse;
-import dev.tributary.adapters.in.rest.exchange.RequestResponse;
+import dev.tributary.adapters.in.rest.exchange.ReceivedResponse;
+import dev.tributary.adapters.in.rest.exchange.ExchangeFailureResponse;
+import dev.tributary.adapters.in.rest.exchange.SentRequestResponse;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.externalapi.MappedSample;
 import dev.tributary.application.activity.externalapi.TestCall.Tested;
@@ -41,10 +41,10 @@ import org.jspecify.annotations.Nullable;
     })
 record TestCallResponse(
     long rowsSent,
-    @Nullable RequestResponse request,
-    @Nullable AnswerResponse answer,
+    @Nullable SentRequestResponse request,
+    @Nullable ReceivedResponse answer,
     @Nullable Long durationMillis,
-    @Nullable FailureResponse failure,
+    @Nullable ExchangeFailureResponse failure,
     @Nullable Mapped mapped,
     SampleResponse.GuardrailVersion guardrails) {
 
@@ -92,10 +92,10 @@ record TestCallResponse(
     Tried<MappedSample> call = sent.call();
     return new TestCallResponse(
         sent.rows(),
-        RequestResponse.from(call.request()),
-        call.answer().map(AnswerResponse::from).orElse(null),
+        SentRequestResponse.from(call.request()),
+        call.answer().map(ReceivedResponse::from).orElse(null),
         call.duration().toMillis(),
-        call.failure().map(failure -> FailureResponse.from(failure, reader)).orElse(null),
+        call.failure().map(failure -> ExchangeFailureResponse.from(failure, reader)).orElse(null),
         call.result().map(sample -> Mapped.of(sample, settings, reader)).orElse(null),
         SampleResponse.GuardrailVersion.of(settings.guardrails()));
   }
@@ -106,7 +106,7 @@ record TestCallResponse(
         null,
         null,
         null,
-        FailureResponse.from(reason, reader),
+        ExchangeFailureResponse.from(reason, reader),
         null,
         SampleResponse.GuardrailVersion.of(settings.guardrails()));
   }

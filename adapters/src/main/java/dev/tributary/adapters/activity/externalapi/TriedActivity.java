@@ -3,7 +3,7 @@ package dev.tributary.adapters.activity.externalapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.SettingsReader;
-import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
 import dev.tributary.application.workflow.WorkflowCatalogue;
@@ -11,7 +11,7 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.workflow.Activity;
 import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.DefinitionCode;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.ExecutionOptions;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -29,15 +29,15 @@ class TriedActivity {
   private static final ActivityId FIRST = new ActivityId("externalApi1");
 
   private final WorkflowCatalogue catalogue;
-  private final ExternalApiCodec codec;
+  private final ExternalApiSettingsCodec codec;
 
-  TriedActivity(WorkflowCatalogue catalogue, ExternalApiCodec codec) {
+  TriedActivity(WorkflowCatalogue catalogue, ExternalApiSettingsCodec codec) {
     this.catalogue = catalogue;
     this.codec = codec;
   }
 
   /** The draft, else the newest revision; without a name, a workflow with nothing in it. */
-  WorkflowDefinition workflow(TestCallBody body) {
+  WorkflowDefinition workflow(TestCallRequest body) {
     return Optional.ofNullable(body.workflow())
         .map(name -> catalogue.workflow(WorkflowNames.read(name)))
         .map(this::newest)
@@ -50,7 +50,7 @@ class TriedActivity {
    * @param problems where is told what of them cannot be read
    */
   Activity activity(
-      TestCallBody body, WorkflowDefinition workflow, List<WorkflowProblem> problems) {
+      TestCallRequest body, WorkflowDefinition workflow, List<WorkflowProblem> problems) {
     ActivityId id = Optional.ofNullable(body.activity()).map(TriedActivity::id).orElse(FIRST);
     Optional<Activity> stored = workflow.activity(id);
     Optional<ExternalApiSettings> given =
@@ -58,7 +58,7 @@ class TriedActivity {
     ExternalApiSettings settings =
         given
             .or(() -> stored.map(Activity::settings).flatMap(TriedActivity::ofThisKind))
-            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestCode.FIELD_MISSING, "settings"));
+            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "settings"));
     return new Activity(
         id,
         stored.map(Activity::label).orElse(id.value()),
@@ -74,7 +74,7 @@ class TriedActivity {
   private ExternalApiSettings settings(
       JsonNode node, ActivityId id, List<WorkflowProblem> problems) {
     if (!(node instanceof ObjectNode object)) {
-      throw new RestProblem(BAD_REQUEST, RestCode.BAD_FIELD, "settings", "object");
+      throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_FIELD, "settings", "object");
     }
     SettingsReader reader =
         new SettingsReader(object, "activities[%s].settings".formatted(id), problems);
@@ -89,7 +89,7 @@ class TriedActivity {
 
   private static ActivityId id(String text) {
     if (!ActivityId.isValid(text)) {
-      throw new Refused(DefinitionCode.BAD_ACTIVITY_ID, text);
+      throw new Refused(DefinitionErrorCode.BAD_ACTIVITY_ID, text);
     }
     return new ActivityId(text);
   }

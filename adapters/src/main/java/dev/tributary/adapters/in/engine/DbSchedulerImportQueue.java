@@ -18,11 +18,11 @@ public class DbSchedulerImportQueue implements ImportQueue {
 
   private final SchedulerClient client;
   private final AfterCommit afterCommit;
-  private final QueueBell bell;
+  private final SchedulerWakeUp bell;
   private final InstantSource clock;
 
   public DbSchedulerImportQueue(
-      DataSource dataSource, AfterCommit afterCommit, QueueBell bell, InstantSource clock) {
+      DataSource dataSource, AfterCommit afterCommit, SchedulerWakeUp bell, InstantSource clock) {
     this.client =
         SchedulerClient.Builder.create(dataSource)
             .tableName(DbSchedulerTaskQueue.TABLE)

@@ -23,11 +23,11 @@ public class DbSchedulerTaskQueue implements TaskQueue {
 
   private final SchedulerClient client;
   private final AfterCommit afterCommit;
-  private final QueueBell bell;
+  private final SchedulerWakeUp bell;
   private final InstantSource clock;
 
   public DbSchedulerTaskQueue(
-      DataSource dataSource, AfterCommit afterCommit, QueueBell bell, InstantSource clock) {
+      DataSource dataSource, AfterCommit afterCommit, SchedulerWakeUp bell, InstantSource clock) {
     this.client =
         SchedulerClient.Builder.create(dataSource)
             .tableName(TABLE)

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import dev.tributary.application.run.RunningWork;
+import dev.tributary.application.run.RunningExecutions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -25,24 +25,24 @@ final class Engine {
   private static final Duration GLANCE = Duration.ofMillis(20);
 
   private final Scheduler scheduler;
-  private final RunningWork running;
+  private final RunningExecutions running;
   private final Duration stopGrace;
   private final int workers;
 
   Engine(
       DataSource dataSource,
       String node,
-      EngineSettings settings,
+      EngineParameters settings,
       List<Task<?>> work,
-      List<RecurringTask<?>> duties,
-      RunningWork running,
+      List<RecurringTask<?>> maintenanceTasks,
+      RunningExecutions running,
       EnginePulse pulse) {
     this.running = running;
     this.workers = settings.workers();
     this.stopGrace = settings.stopGrace();
     this.scheduler =
         Scheduler.create(dataSource, work)
-            .startTasks(duties)
+            .startTasks(maintenanceTasks)
             .tableName(DbSchedulerTaskQueue.TABLE)
             .serializer(new JsonPayloads())
             .jdbcCustomization(DbSchedulerTaskQueue.customization())

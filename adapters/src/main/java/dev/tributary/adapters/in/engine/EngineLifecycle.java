@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.engine;
 
 import dev.tributary.adapters.sql.SessionLimits;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.run.RunningWork;
+import dev.tributary.application.run.RunningExecutions;
 import dev.tributary.domain.run.RunId;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -30,15 +30,15 @@ public class EngineLifecycle {
 
   private final AgroalDataSource pool;
   private final EngineConfig config;
-  private final EngineSettings settings;
+  private final EngineParameters settings;
   private final NodeIdentity node;
   private final Strands strands;
   private final Imports imports;
-  private final Duties duties;
-  private final QueueBell bell;
+  private final MaintenanceTasks maintenanceTasks;
+  private final SchedulerWakeUp bell;
   private final RunSignals signals;
-  private final CatchUp catchUp;
-  private final RunningWork running;
+  private final RunChangePoller runChangePoller;
+  private final RunningExecutions running;
   private final EnginePool enginePool;
   private final EnginePulse pulse;
   private final SessionLimits limits;
@@ -51,15 +51,15 @@ public class EngineLifecycle {
   public EngineLifecycle(
       AgroalDataSource pool,
       EngineConfig config,
-      EngineSettings settings,
+      EngineParameters settings,
       NodeIdentity node,
       Strands strands,
       Imports imports,
-      Duties duties,
-      QueueBell bell,
+      MaintenanceTasks maintenanceTasks,
+      SchedulerWakeUp bell,
       RunSignals signals,
-      CatchUp catchUp,
-      RunningWork running,
+      RunChangePoller runChangePoller,
+      RunningExecutions running,
       EnginePool enginePool,
       EnginePulse pulse,
       SessionLimits limits) {
@@ -69,10 +69,10 @@ public class EngineLifecycle {
     this.node = node;
     this.strands = strands;
     this.imports = imports;
-    this.duties = duties;
+    this.maintenanceTasks = maintenanceTasks;
     this.bell = bell;
     this.signals = signals;
-    this.catchUp = catchUp;
+    this.runChangePoller = runChangePoller;
     this.running = running;
     this.enginePool = enginePool;
     this.pulse = pulse;
@@ -86,7 +86,7 @@ public class EngineLifecycle {
     if (config.enabled()) {
       work();
     }
-    repeat(catchUp::look, settings.pollInterval());
+    repeat(runChangePoller::look, settings.pollInterval());
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -107,7 +107,7 @@ public class EngineLifecycle {
             node.name(),
             settings,
             List.of(strands.task(), imports.task()),
-            duties.every(settings.upkeepInterval()),
+            maintenanceTasks.every(settings.upkeepInterval()),
             running,
             pulse);
     engine = Optional.of(own);
@@ -138,7 +138,7 @@ public class EngineLifecycle {
   private void listen() {
     try {
       Notifications opened =
-          new Notifications(new OutsidePool(pool, limits), pool, node, this::heard);
+          new Notifications(new DedicatedConnections(pool, limits), pool, node, this::heard);
       notifications = Optional.of(opened);
       signals.connect(opened::changed);
       opened.start();
@@ -152,10 +152,10 @@ public class EngineLifecycle {
     bell.ring();
     if (runs.isEmpty()) {
       signals.deliverAny();
-      regular.execute(catchUp::look);
+      regular.execute(runChangePoller::look);
     } else {
       runs.forEach(signals::deliver);
-      catchUp.interruptEnded(runs);
+      runChangePoller.interruptEnded(runs);
     }
   }
 

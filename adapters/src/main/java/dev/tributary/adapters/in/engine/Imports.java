@@ -7,9 +7,9 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.tributary.application.fileimport.ExecuteImport;
-import dev.tributary.application.fileimport.ImportSettings;
+import dev.tributary.application.fileimport.ImportLimits;
 import dev.tributary.application.outage.Outage;
-import dev.tributary.application.run.RunningWork;
+import dev.tributary.application.run.RunningExecutions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +24,10 @@ public class Imports {
   private static final int MOST_FAILURES = 5;
 
   private final ExecuteImport imports;
-  private final RunningWork running;
+  private final RunningExecutions running;
   private final Semaphore places;
 
-  public Imports(ExecuteImport imports, RunningWork running, ImportSettings settings) {
+  public Imports(ExecuteImport imports, RunningExecutions running, ImportLimits settings) {
     this.imports = imports;
     this.running = running;
     this.places = new Semaphore(settings.atOnce());

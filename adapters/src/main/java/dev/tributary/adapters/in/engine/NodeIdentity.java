@@ -66,10 +66,10 @@ public class NodeIdentity implements WorkerNode {
   private final Sql sql;
   private final boolean locks;
   private final Duration nodeHistory;
-  private final Optional<ProcessMark> process = ProcessMark.own();
+  private final Optional<ProcessIdentity> process = ProcessIdentity.own();
   private volatile int number;
 
-  public NodeIdentity(DataSource dataSource, EngineSettings settings) {
+  public NodeIdentity(DataSource dataSource, EngineParameters settings) {
     this.sql = new Sql(dataSource);
     this.locks = settings.notifications();
     this.nodeHistory = settings.nodeHistory();
@@ -87,7 +87,7 @@ public class NodeIdentity implements WorkerNode {
 
   /** Records that this node works; forgets nodes that were last seen long ago. */
   void beat(Sql session) {
-    session.update(BEAT, name(), process.map(ProcessMark::text).orElse(""));
+    session.update(BEAT, name(), process.map(ProcessIdentity::text).orElse(""));
     session.update(FORGET_OLD, (double) nodeHistory.toSeconds());
   }
 
@@ -111,12 +111,12 @@ public class NodeIdentity implements WorkerNode {
 
   private String[] ended(Sql session) {
     return session.list(OTHERS, NodeIdentity::node, name()).stream()
-        .filter(node -> ProcessMark.parse(node.process()).filter(this::ended).isPresent())
+        .filter(node -> ProcessIdentity.parse(node.process()).filter(this::ended).isPresent())
         .map(Node::name)
         .toArray(String[]::new);
   }
 
-  private boolean ended(ProcessMark other) {
+  private boolean ended(ProcessIdentity other) {
     return process.filter(own -> own.provesTheEndOf(other)).isPresent();
   }
 

@@ -37,7 +37,7 @@ final class Notifications implements AutoCloseable {
   private static final int LISTEN_MILLIS = 1000;
   private static final Duration RECONNECT_PAUSE = Duration.ofSeconds(1);
 
-  private final DataSource outsidePool;
+  private final DataSource dedicatedConnections;
   private final DataSource pool;
   private final NodeIdentity node;
   private final Consumer<Collection<RunId>> heard;
@@ -49,9 +49,9 @@ final class Notifications implements AutoCloseable {
    * @param heard is told which runs changed elsewhere; none means that any may have
    */
   Notifications(
-      DataSource outsidePool, DataSource pool, NodeIdentity node, Consumer<Collection<RunId>> heard)
+      DataSource dedicatedConnections, DataSource pool, NodeIdentity node, Consumer<Collection<RunId>> heard)
       throws SQLException {
-    this.outsidePool = outsidePool;
+    this.dedicatedConnections = dedicatedConnections;
     this.pool = pool;
     this.node = node;
     this.heard = heard;
@@ -113,7 +113,7 @@ final class Notifications implements AutoCloseable {
   }
 
   private Connection connect() throws SQLException {
-    Connection connection = outsidePool.getConnection();
+    Connection connection = dedicatedConnections.getConnection();
     try (Statement statement = connection.createStatement()) {
       statement.execute("listen " + CHANNEL);
     }

@@ -6,7 +6,7 @@ import dev.tributary.application.run.Claim;
 import dev.tributary.application.run.ClaimTask;
 import dev.tributary.application.run.Lease;
 import dev.tributary.application.run.LeaseLost;
-import dev.tributary.application.run.RunningWork;
+import dev.tributary.application.run.RunningExecutions;
 import dev.tributary.application.run.TaskExecution;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
@@ -24,9 +24,9 @@ public class StrandWalker {
 
   private final ClaimTask claims;
   private final TaskExecution execution;
-  private final RunningWork running;
+  private final RunningExecutions running;
 
-  public StrandWalker(ClaimTask claims, TaskExecution execution, RunningWork running) {
+  public StrandWalker(ClaimTask claims, TaskExecution execution, RunningExecutions running) {
     this.claims = claims;
     this.execution = execution;
     this.running = running;

@@ -2,10 +2,10 @@ package dev.tributary.adapters.out.crypto;
 
 import dev.tributary.application.secret.SecretCipher;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.secret.Place;
+import dev.tributary.domain.secret.CiphertextContext;
 import dev.tributary.domain.secret.SealedSecret;
 import dev.tributary.domain.secret.Secret;
-import dev.tributary.domain.secret.SecretCodes;
+import dev.tributary.domain.secret.SecretErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -32,12 +32,12 @@ public class AesGcmSecretCipher implements SecretCipher {
   }
 
   @Override
-  public SealedSecret seal(Secret secret, Place place) {
+  public SealedSecret seal(Secret secret, CiphertextContext ciphertextContext) {
     MasterKey key = keys.newest();
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
-      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, place);
+      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, ciphertextContext);
       byte[] ciphertext = cipher.doFinal(secret.reveal().getBytes(StandardCharsets.UTF_8));
       byte[] both =
           ByteBuffer.allocate(NONCE_BYTES + ciphertext.length).put(nonce).put(ciphertext).array();
@@ -48,31 +48,31 @@ public class AesGcmSecretCipher implements SecretCipher {
   }
 
   @Override
-  public Secret open(SealedSecret sealed, Place place) {
-    MasterKey key = keys.find(sealed.keyId()).orElseThrow(() -> unreadable(sealed, place));
+  public Secret open(SealedSecret sealed, CiphertextContext ciphertextContext) {
+    MasterKey key = keys.find(sealed.keyId()).orElseThrow(() -> unreadable(sealed, ciphertextContext));
     try {
       ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.text()));
       byte[] nonce = new byte[NONCE_BYTES];
       both.get(nonce);
       byte[] ciphertext = new byte[both.remaining()];
       both.get(ciphertext);
-      byte[] plain = cipher(Cipher.DECRYPT_MODE, key, nonce, place).doFinal(ciphertext);
+      byte[] plain = cipher(Cipher.DECRYPT_MODE, key, nonce, ciphertextContext).doFinal(ciphertext);
       return new Secret(new String(plain, StandardCharsets.UTF_8));
     } catch (GeneralSecurityException | IllegalArgumentException | BufferUnderflowException e) {
-      throw unreadable(sealed, place);
+      throw unreadable(sealed, ciphertextContext);
     }
   }
 
-  private static Refused unreadable(SealedSecret sealed, Place place) {
-    return new Refused(SecretCodes.UNREADABLE, place.record(), sealed.keyId());
+  private static Refused unreadable(SealedSecret sealed, CiphertextContext ciphertextContext) {
+    return new Refused(SecretErrorCode.UNREADABLE, ciphertextContext.record(), sealed.keyId());
   }
 
-  private static Cipher cipher(int mode, MasterKey key, byte[] nonce, Place place)
+  private static Cipher cipher(int mode, MasterKey key, byte[] nonce, CiphertextContext ciphertextContext)
       throws GeneralSecurityException {
     SecretKey secretKey = key.derive("secret", KEY_BYTES, "AES");
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, secretKey, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD((key.fingerprint() + "/" + place.text()).getBytes(StandardCharsets.UTF_8));
+    cipher.updateAAD((key.fingerprint() + "/" + ciphertextContext.text()).getBytes(StandardCharsets.UTF_8));
     return cipher;
   }
 }

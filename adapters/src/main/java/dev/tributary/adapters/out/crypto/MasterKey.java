@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.crypto;
 
-import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.problem.Refused;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -36,7 +36,7 @@ public final class MasterKey {
   public static MasterKey parse(String base64) {
     byte[] bytes = decoded(base64.strip());
     if (bytes.length != BYTES) {
-      throw new Refused(AccessCodes.MASTER_KEY_MALFORMED, BYTES);
+      throw new Refused(AccessErrorCode.MASTER_KEY_MALFORMED, BYTES);
     }
     return new MasterKey(bytes);
   }
@@ -46,7 +46,7 @@ public final class MasterKey {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException notBase64) {
       // Without the cause: its message quotes characters of the key.
-      throw new Refused(AccessCodes.MASTER_KEY_MALFORMED, BYTES);
+      throw new Refused(AccessErrorCode.MASTER_KEY_MALFORMED, BYTES);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.crypto;
 
-import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.problem.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ public record MasterKeyFile(Path path) {
       }
       return MasterKeys.parse(lines());
     } catch (IOException e) {
-      throw new Refused(AccessCodes.MASTER_KEY_FILE_UNREADABLE, path.toString());
+      throw new Refused(AccessErrorCode.MASTER_KEY_FILE_UNREADABLE, path.toString());
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.crypto;
 
-import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.problem.Refused;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ public record MasterKeys(List<MasterKey> keys) {
   public MasterKeys {
     keys = List.copyOf(keys);
     if (keys.isEmpty()) {
-      throw new Refused(AccessCodes.MASTER_KEY_MISSING);
+      throw new Refused(AccessErrorCode.MASTER_KEY_MISSING);
     }
   }
 

@@ -2,8 +2,8 @@ package dev.tributary.adapters.out.http;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import dev.tributary.application.exchange.Answer;
-import dev.tributary.application.exchange.AnswerHeader;
+import dev.tributary.application.exchange.HttpResponse;
+import dev.tributary.application.exchange.ResponseHeader;
 import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.OutboundRequest;
 import io.vertx.core.buffer.Buffer;
@@ -48,7 +48,7 @@ final class Connection implements AutoCloseable {
   }
 
   /** Sends the request and waits for the head of its response. */
-  Answer send(OutboundRequest outbound, long compressedBytes) throws IOException {
+  HttpResponse send(OutboundRequest outbound, long compressedBytes) throws IOException {
     outbound.headers().forEach(header -> request.headers().add(header.name(), header.value()));
     request.putHeader("Accept-Encoding", "gzip");
     if (request.headers().get("User-Agent") == null) {
@@ -56,7 +56,7 @@ final class Connection implements AutoCloseable {
     }
     sendBody(outbound);
     ReceivedBody body = deadline.await(received, true, this::unanswered);
-    return answer(body, new LimitedBody(body, outbound.responseBytes(), compressedBytes));
+    return answer(body, new CappedBody(body, outbound.responseBytes(), compressedBytes));
   }
 
   /** Lets request and response come to their ends, so that the connection can serve again. */
@@ -77,7 +77,7 @@ final class Connection implements AutoCloseable {
   }
 
   private ExchangeFailed unanswered(Throwable cause) {
-    return WireFailure.unanswered(host, framing.begun(turn), cause);
+    return TransportFailure.unanswered(host, framing.begun(turn), cause);
   }
 
   private void sendBody(OutboundRequest outbound) throws IOException {
@@ -117,12 +117,12 @@ final class Connection implements AutoCloseable {
     return chunk.length == 0 && written.isDone();
   }
 
-  private Answer answer(ReceivedBody body, LimitedBody limited) {
+  private HttpResponse answer(ReceivedBody body, CappedBody limited) {
     HttpClientResponse response = body.response();
-    return new Answer(
+    return new HttpResponse(
         response.statusCode(),
         response.headers().entries().stream()
-            .map(header -> new AnswerHeader(header.getKey(), header.getValue()))
+            .map(header -> new ResponseHeader(header.getKey(), header.getValue()))
             .toList(),
         announced(response),
         address.getHostAddress(),

@@ -3,7 +3,7 @@ package dev.tributary.adapters.out.http;
 import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.OutboundRequest;
 import dev.tributary.domain.exchange.EndpointUrl;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -35,7 +35,7 @@ final class Connector {
       try {
         return connect(request, address, deadline);
       } catch (ExchangeFailed failed) {
-        if (failed.failure().code() != ExchangeCode.NOT_CONNECTED || !addresses.hasNext()) {
+        if (failed.failure().code() != ExchangeErrorCode.NOT_CONNECTED || !addresses.hasNext()) {
           throw failed;
         }
       }
@@ -49,7 +49,7 @@ final class Connector {
           deadline.await(
               opening.toCompletionStage().toCompletableFuture(),
               false,
-              cause -> WireFailure.connecting(request.url(), address, cause));
+              cause -> TransportFailure.connecting(request.url(), address, cause));
       return new Connection(opened, request.url().host(), address, deadline);
     } catch (ExchangeFailed abandoned) {
       opening.onSuccess(HttpClientRequest::reset);

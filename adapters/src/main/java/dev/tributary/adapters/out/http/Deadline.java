@@ -4,7 +4,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -66,11 +66,11 @@ final class Deadline implements AutoCloseable {
   }
 
   ExchangeFailed timeout(boolean sent) {
-    return failed(ExchangeCode.TIMEOUT, sent, time.toMillis() / 1000.0);
+    return failed(ExchangeErrorCode.TIMEOUT, sent, time.toMillis() / 1000.0);
   }
 
   ExchangeFailed cancelled(boolean sent) {
-    return failed(ExchangeCode.CANCELLED, sent);
+    return failed(ExchangeErrorCode.CANCELLED, sent);
   }
 
   /** Keeps the interruption for whatever decides about the thread. */
@@ -84,7 +84,7 @@ final class Deadline implements AutoCloseable {
     withdrawal.close();
   }
 
-  private static ExchangeFailed failed(ExchangeCode code, boolean sent, Object... arguments) {
+  private static ExchangeFailed failed(ExchangeErrorCode code, boolean sent, Object... arguments) {
     return new ExchangeFailed(ExchangeFailure.withoutStatus(sent, code, arguments));
   }
 

@@ -3,7 +3,7 @@ package dev.tributary.adapters.out.http;
 import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.domain.exchange.AllowedOrigin;
 import dev.tributary.domain.exchange.EndpointUrl;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.TargetPolicy;
 import java.net.InetAddress;
@@ -43,7 +43,7 @@ final class EgressGuard {
             .map(address -> List.of(InetAddress.ofLiteral(address)))
             .orElseGet(() -> resolver.resolve(url.host(), deadline));
     if (addresses.isEmpty()) {
-      throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeCode.UNKNOWN_HOST, url.host()));
+      throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeErrorCode.UNKNOWN_HOST, url.host()));
     }
     return addresses;
   }
@@ -52,7 +52,7 @@ final class EgressGuard {
     if (!policy.mayConnect(url, address.getAddress())) {
       throw new ExchangeFailed(
           ExchangeFailure.unsent(
-              ExchangeCode.ADDRESS_REFUSED, url.host(), address.getHostAddress()));
+              ExchangeErrorCode.ADDRESS_REFUSED, url.host(), address.getHostAddress()));
     }
   }
 }

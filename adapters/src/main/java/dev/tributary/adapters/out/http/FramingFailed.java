@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.http;
 
-import dev.tributary.domain.exchange.ExchangeCode;
-import dev.tributary.domain.exchange.FramingFault;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.exchange.FramingError;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.ContentLengthNotAllowedException;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The bytes of a response cannot be delimited: what is wrong with them. */
 final class FramingFailed extends RuntimeException {
-  private final ExchangeCode code;
+  private final ExchangeErrorCode code;
   private final transient List<Object> arguments;
 
-  private FramingFailed(ExchangeCode code, List<Object> arguments, @Nullable Throwable cause) {
+  private FramingFailed(ExchangeErrorCode code, List<Object> arguments, @Nullable Throwable cause) {
     super(code.id(), cause);
     this.code = code;
     this.arguments = arguments;
   }
 
-  static FramingFailed because(FramingFault fault, @Nullable Throwable cause) {
-    return new FramingFailed(ExchangeCode.FRAMING, List.of(fault.choice()), cause);
+  static FramingFailed because(FramingError fault, @Nullable Throwable cause) {
+    return new FramingFailed(ExchangeErrorCode.FRAMING, List.of(fault.choice()), cause);
   }
 
   static FramingFailed notHttp(@Nullable Throwable cause) {
-    return new FramingFailed(ExchangeCode.NOT_HTTP, List.of(), cause);
+    return new FramingFailed(ExchangeErrorCode.NOT_HTTP, List.of(), cause);
   }
 
   /** What the decoder refused. A status line that is none comes as a full response. */
@@ -39,14 +39,14 @@ final class FramingFailed extends RuntimeException {
       return notHttp(cause);
     }
     if (cause instanceof TooLongFrameException) {
-      return new FramingFailed(ExchangeCode.HEADERS_TOO_LARGE, List.of(headerBytes), cause);
+      return new FramingFailed(ExchangeErrorCode.HEADERS_TOO_LARGE, List.of(headerBytes), cause);
     }
     return part instanceof HttpResponse response
         ? because(fault(response.headers(), cause), cause)
-        : because(FramingFault.CHUNK, cause);
+        : because(FramingError.CHUNK, cause);
   }
 
-  ExchangeCode code() {
+  ExchangeErrorCode code() {
     return code;
   }
 
@@ -54,20 +54,20 @@ final class FramingFailed extends RuntimeException {
     return arguments.toArray();
   }
 
-  private static FramingFault fault(HttpHeaders headers, Throwable cause) {
+  private static FramingError fault(HttpHeaders headers, Throwable cause) {
     if (cause instanceof ContentLengthNotAllowedException) {
-      return FramingFault.LENGTH_AND_CHUNKS;
+      return FramingError.LENGTH_AND_CHUNKS;
     }
     List<String> lengths = listed(headers, HttpHeaderNames.CONTENT_LENGTH);
     if (lengths.stream().distinct().count() > 1) {
-      return FramingFault.LENGTHS_DIFFER;
+      return FramingError.LENGTHS_DIFFER;
     }
     if (!lengths.stream().allMatch(length -> length.matches("\\d{1,18}"))) {
-      return FramingFault.LENGTH_UNREADABLE;
+      return FramingError.LENGTH_UNREADABLE;
     }
     return headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
-        ? FramingFault.TRANSFER_CODING
-        : FramingFault.HEADER_LINE;
+        ? FramingError.TRANSFER_CODING
+        : FramingError.HEADER_LINE;
   }
 
   /** The elements of a header that may stand in several lines, each with a list. */

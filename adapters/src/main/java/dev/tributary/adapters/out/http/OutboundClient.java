@@ -15,7 +15,7 @@ final class OutboundClient {
 
   private OutboundClient() {}
 
-  static HttpClient create(Vertx vertx, OutboundSettings settings) {
+  static HttpClient create(Vertx vertx, HttpClientConfig settings) {
     HttpClientOptions options =
         new HttpClientOptions()
             .setProtocolVersion(HttpVersion.HTTP_1_1)

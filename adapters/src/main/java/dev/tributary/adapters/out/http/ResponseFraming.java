@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.http;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.tributary.domain.exchange.FramingFault;
+import dev.tributary.domain.exchange.FramingError;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -158,10 +158,10 @@ final class ResponseFraming extends HttpResponseDecoder {
     if (!VERSIONS.contains(head.protocolVersion())) {
       fail(head, FramingFailed.notHttp(null));
     } else if (head.status().code() == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
-      fail(head, FramingFailed.because(FramingFault.UPGRADE, null));
+      fail(head, FramingFailed.because(FramingError.UPGRADE, null));
     } else if (!FramingFailed.listed(head.headers(), HttpHeaderNames.TRANSFER_ENCODING).stream()
         .allMatch(coding -> TRANSFER_CODINGS.contains(coding.toLowerCase(Locale.ROOT)))) {
-      fail(head, FramingFailed.because(FramingFault.TRANSFER_CODING, null));
+      fail(head, FramingFailed.because(FramingError.TRANSFER_CODING, null));
     }
   }
 

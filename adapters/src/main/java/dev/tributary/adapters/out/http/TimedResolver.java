@@ -3,7 +3,7 @@ package dev.tributary.adapters.out.http;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import java.net.InetAddress;
 import java.util.List;
@@ -48,7 +48,7 @@ final class TimedResolver implements AutoCloseable {
         answer,
         false,
         cause ->
-            new ExchangeFailed(ExchangeFailure.unsent(ExchangeCode.UNKNOWN_HOST, host), cause));
+            new ExchangeFailed(ExchangeFailure.unsent(ExchangeErrorCode.UNKNOWN_HOST, host), cause));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.http;
 
-import dev.tributary.application.exchange.Answer;
-import dev.tributary.application.exchange.AnswerReader;
+import dev.tributary.application.exchange.HttpResponse;
+import dev.tributary.application.exchange.BodyReader;
 import dev.tributary.application.exchange.HttpExchange;
 import dev.tributary.application.exchange.OutboundRequest;
 import dev.tributary.domain.exchange.TargetPolicy;
@@ -20,7 +20,7 @@ public final class VertxHttpExchange implements HttpExchange, AutoCloseable {
   private final LongSupplier nanoTime;
 
   public VertxHttpExchange(
-      Vertx vertx, TargetPolicy policy, HostResolver hosts, OutboundSettings settings) {
+      Vertx vertx, TargetPolicy policy, HostResolver hosts, HttpClientConfig settings) {
     this(vertx, policy, hosts, settings, System::nanoTime);
   }
 
@@ -28,7 +28,7 @@ public final class VertxHttpExchange implements HttpExchange, AutoCloseable {
       Vertx vertx,
       TargetPolicy policy,
       HostResolver hosts,
-      OutboundSettings settings,
+      HttpClientConfig settings,
       LongSupplier nanoTime) {
     this.compressedBytes = settings.compressedBytes();
     this.nanoTime = nanoTime;
@@ -38,11 +38,11 @@ public final class VertxHttpExchange implements HttpExchange, AutoCloseable {
   }
 
   @Override
-  public <T> T send(OutboundRequest request, AnswerReader<T> reader) {
+  public <T> T send(OutboundRequest request, BodyReader<T> reader) {
     try (Deadline deadline = new Deadline(request.time(), request.cancel(), nanoTime);
         Connection connection = connector.connect(request, deadline)) {
-      Answer answer = connection.send(request, compressedBytes);
-      T result = reader.read(answer);
+      HttpResponse httpResponse = connection.send(request, compressedBytes);
+      T result = reader.read(httpResponse);
       connection.finish();
       return result;
     } catch (IOException ofReader) {

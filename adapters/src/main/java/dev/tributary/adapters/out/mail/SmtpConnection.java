@@ -25,12 +25,12 @@ final class SmtpConnection extends SMTPTransport {
     AT_THE_DOT
   }
 
-  SmtpConnection(Session session, SmtpSettings settings) {
+  SmtpConnection(Session session, SmtpConfig settings) {
     super(
         session,
         new URLName(SmtpSession.protocol(settings), null, -1, null, null, null),
         SmtpSession.protocol(settings),
-        settings.encryption() == SmtpSettings.Encryption.IMPLICIT);
+        settings.encryption() == SmtpConfig.Encryption.IMPLICIT);
   }
 
   Phase phase() {

@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** Connections that wait for their next message; a broken or worn one is given up. */
 final class SmtpConnections {
-  private final SmtpSettings settings;
+  private final SmtpConfig settings;
   private final Session session;
   private final ConcurrentLinkedDeque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
-  SmtpConnections(SmtpSettings settings) {
+  SmtpConnections(SmtpConfig settings) {
     this.settings = settings;
     this.session = SmtpSession.of(settings);
   }

@@ -19,14 +19,14 @@ final class SmtpSession {
   private SmtpSession() {}
 
   /** {@code smtps} when the connection is encrypted from the first byte, else {@code smtp}. */
-  static String protocol(SmtpSettings settings) {
-    return settings.encryption() == SmtpSettings.Encryption.IMPLICIT ? "smtps" : "smtp";
+  static String protocol(SmtpConfig settings) {
+    return settings.encryption() == SmtpConfig.Encryption.IMPLICIT ? "smtps" : "smtp";
   }
 
-  static Session of(SmtpSettings settings) {
+  static Session of(SmtpConfig settings) {
     Properties properties = new Properties();
     String prefix = "mail." + protocol(settings) + ".";
-    boolean startTls = settings.encryption() == SmtpSettings.Encryption.REQUIRED;
+    boolean startTls = settings.encryption() == SmtpConfig.Encryption.REQUIRED;
     properties.put(prefix + "starttls.enable", Boolean.toString(startTls));
     properties.put(prefix + "starttls.required", Boolean.toString(startTls));
     properties.put(prefix + "ssl.checkserveridentity", "true");

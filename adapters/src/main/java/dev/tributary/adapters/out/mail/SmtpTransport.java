@@ -3,10 +3,10 @@ package dev.tributary.adapters.out.mail;
 import dev.tributary.adapters.out.mail.SmtpConnection.Phase;
 import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.message.MailOutcome;
-import dev.tributary.application.message.MailOutcome.NotReached;
+import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.MailOutcome.Obstacle;
-import dev.tributary.application.message.MailOutcome.RefusedForGood;
-import dev.tributary.application.message.MailOutcome.RefusedForNow;
+import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
+import dev.tributary.application.message.MailOutcome.TemporarilyRejected;
 import dev.tributary.application.message.MailTransport;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.Refusal;
@@ -27,12 +27,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Sends over SMTP: each message on a connection of its own, several side by side. */
 public final class SmtpTransport implements MailTransport, AutoCloseable {
-  private final SmtpSettings settings;
+  private final SmtpConfig settings;
   private final SmtpConnections connections;
   private final Semaphore permits;
   private final Bucket rate;
 
-  public SmtpTransport(SmtpSettings settings) {
+  public SmtpTransport(SmtpConfig settings) {
     this.settings = settings;
     this.connections = new SmtpConnections(settings);
     this.permits = new Semaphore(settings.connections());
@@ -116,7 +116,7 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
       rate.asBlocking().consume(1);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return new NotReached(Obstacle.CONNECTION, "stopped before the message left");
+      return new Unreachable(Obstacle.CONNECTION, "stopped before the message left");
     }
     return withoutPassword(sendOnce(outgoing));
   }
@@ -126,13 +126,13 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
     try {
       message = SmtpMessage.of(outgoing, connections.session());
     } catch (MessagingException | IllegalArgumentException unwritable) {
-      return new RefusedForGood(
+      return new PermanentlyRejected(
           new Refusal(0, String.valueOf(unwritable.getMessage())), RefusalSubject.CONTENT);
     }
     try {
       return sendOver(connections.borrow(), message);
     } catch (MessagingException failed) {
-      return SmtpAnswer.toConnecting(failed);
+      return SmtpOutcome.toConnecting(failed);
     }
   }
 
@@ -142,7 +142,7 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
     connection.begin(message);
     if (!connection.takes(message)) {
       connections.giveBack(connection);
-      return new RefusedForGood(
+      return new PermanentlyRejected(
           new Refusal(
               0,
               "the mail server does not offer SMTPUTF8, which an address beyond ASCII needs:"
@@ -160,8 +160,8 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
 
   private MailOutcome failed(SmtpConnection connection, MessagingException failed) {
     Phase phase = connection.phase();
-    MailOutcome outcome = SmtpAnswer.toSending(failed, phase);
-    if (outcome instanceof RefusedForGood || outcome instanceof RefusedForNow) {
+    MailOutcome outcome = SmtpOutcome.toSending(failed, phase);
+    if (outcome instanceof PermanentlyRejected || outcome instanceof TemporarilyRejected) {
       connections.giveBack(connection);
     } else {
       connections.giveUp(connection);
@@ -171,8 +171,8 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
 
   /** Some servers repeat what they were told. */
   private MailOutcome withoutPassword(MailOutcome outcome) {
-    return outcome instanceof NotReached(var obstacle, var detail)
-        ? new NotReached(obstacle, new Refusal(0, masked(detail)).text())
+    return outcome instanceof Unreachable(var obstacle, var detail)
+        ? new Unreachable(obstacle, new Refusal(0, masked(detail)).text())
         : outcome;
   }
 

@@ -7,9 +7,9 @@ import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.deduplication.DeduplicationExecutor;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
-import dev.tributary.domain.activity.deduplication.DeduplicationCode;
+import dev.tributary.domain.activity.deduplication.DeduplicationErrorCode;
 import dev.tributary.domain.activity.deduplication.DeduplicationSettings;
 import dev.tributary.domain.activity.deduplication.Preference;
 import dev.tributary.domain.value.ValueType;
@@ -53,7 +53,7 @@ class DeduplicationExecutionTest {
                         List.of("[location/@zipCode]"), 1, Preference.FIRST, false, true),
                     context);
     assertThat(rows(completed, 1)).containsExactly("1|2|a ");
-    assertThat(completed.emissions()).extracting(Emission::rows).containsExactly(4L, 1L);
+    assertThat(completed.emissions()).extracting(Output::rows).containsExactly(4L, 1L);
     assertThat(context.journal().stream().map(line -> Texts.render(line, Locale.ENGLISH)))
         .containsExactly("4 record(s) kept, 1 duplicate(s) removed");
   }
@@ -85,10 +85,10 @@ class DeduplicationExecutionTest {
   void keeps_as_many_as_wanted_and_all_for_zero() {
     DeduplicationSettings two =
         new DeduplicationSettings(List.of("Lower(Trim(nick))"), 2, Preference.FIRST, false, true);
-    assertThat(run(two).emissions()).extracting(Emission::rows).containsExactly(4L, 1L);
+    assertThat(run(two).emissions()).extracting(Output::rows).containsExactly(4L, 1L);
     DeduplicationSettings all =
         new DeduplicationSettings(List.of("nick"), 0, Preference.FIRST, true, true);
-    assertThat(run(all).emissions()).extracting(Emission::rows).containsExactly(5L, 0L);
+    assertThat(run(all).emissions()).extracting(Output::rows).containsExactly(5L, 0L);
   }
 
   @ParameterizedTest
@@ -138,7 +138,7 @@ class DeduplicationExecutionTest {
         .isInstanceOfSatisfying(
             Failed.class,
             failed ->
-                assertThat(failed.failure().code()).isEqualTo(DeduplicationCode.NO_ROWS.id()));
+                assertThat(failed.failure().code()).isEqualTo(DeduplicationErrorCode.NO_ROWS.id()));
   }
 
   private Completed run(DeduplicationSettings settings) {

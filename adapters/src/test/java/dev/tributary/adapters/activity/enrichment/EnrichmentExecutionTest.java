@@ -12,7 +12,7 @@ import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.AdditionalField;
 import dev.tributary.domain.activity.enrichment.Cardinality;
 import dev.tributary.domain.activity.enrichment.Criterion;
-import dev.tributary.domain.activity.enrichment.EnrichmentCode;
+import dev.tributary.domain.activity.enrichment.EnrichmentErrorCode;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
 import dev.tributary.domain.activity.enrichment.Relation;
 import dev.tributary.domain.problem.Message;
@@ -102,7 +102,7 @@ class EnrichmentExecutionTest {
     FakeActivityContext context =
         context(coupons("1, null, '95124', 'A'", "2, null, '95124', 'B'"));
     Failed failed = failed(settings(Cardinality.ONE, CODE), context);
-    assertThat(failed.failure().code()).isEqualTo(EnrichmentCode.SEVERAL_PARTNERS.id());
+    assertThat(failed.failure().code()).isEqualTo(EnrichmentErrorCode.SEVERAL_PARTNERS.id());
     assertThat(failed.failure().message().arguments()).containsExactly("coupon", 2L, "95124");
   }
 
@@ -145,9 +145,9 @@ class EnrichmentExecutionTest {
             failed(settings, context(coupons("1, null, 'x', 'A'", "2, null, 'y', 'B'")))
                 .failure()
                 .code())
-        .isEqualTo(EnrichmentCode.NOT_ONE_FOR_EVERYBODY.id());
+        .isEqualTo(EnrichmentErrorCode.NOT_ONE_FOR_EVERYBODY.id());
     assertThat(failed(settings, context(coupons())).failure().code())
-        .isEqualTo(EnrichmentCode.NOT_ONE_FOR_EVERYBODY.id());
+        .isEqualTo(EnrichmentErrorCode.NOT_ONE_FOR_EVERYBODY.id());
   }
 
   @Test

@@ -18,7 +18,7 @@ import dev.tributary.domain.activity.enrichment.Collected.Function;
 import dev.tributary.domain.activity.enrichment.Collected.RowList;
 import dev.tributary.domain.activity.enrichment.Collected.Sorting;
 import dev.tributary.domain.activity.enrichment.Criterion;
-import dev.tributary.domain.activity.enrichment.EnrichmentCode;
+import dev.tributary.domain.activity.enrichment.EnrichmentErrorCode;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
 import dev.tributary.domain.activity.enrichment.Relation;
 import dev.tributary.domain.problem.Message;
@@ -179,7 +179,7 @@ class GatheringExecutionTest {
               execute(
                   paired(Cardinality.ZERO_OR_ONE, ByPosition.SAME_COUNT),
                   context(orders(order(1, "Tea"))));
-      assertThat(failed.failure().code()).isEqualTo(EnrichmentCode.UNEQUAL_COUNTS.id());
+      assertThat(failed.failure().code()).isEqualTo(EnrichmentErrorCode.UNEQUAL_COUNTS.id());
       assertThat(failed.failure().message().arguments()).containsExactly("orders", 3L, "api1", 1L);
     }
 

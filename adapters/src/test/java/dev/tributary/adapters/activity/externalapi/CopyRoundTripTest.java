@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.adapters.activity.SetFixture;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.application.activity.FakeActivityContext;
-import dev.tributary.application.activity.externalapi.Destination;
+import dev.tributary.application.activity.externalapi.ResponseTables;
 import dev.tributary.application.activity.externalapi.RowLoads.RowLoad;
 import dev.tributary.domain.activity.externalapi.ColumnFormat;
 import dev.tributary.domain.activity.externalapi.ColumnOrigin;
-import dev.tributary.domain.activity.externalapi.MappedRow.Kept;
+import dev.tributary.domain.activity.externalapi.MappedRow.Accepted;
 import dev.tributary.domain.activity.externalapi.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.RowMapping;
@@ -74,9 +74,9 @@ class CopyRoundTripTest {
             List.of(),
             DATA::create);
     try (RowLoad rows =
-        new CopyRowLoads(DATA.dataSource(), new CopySettings(64))
-            .into(new Destination(table, Optional.empty()), context)) {
-      texts.forEach(text -> rows.add(((Kept) mapping.row(values(text), 1)).cells()));
+        new CopyRowLoads(DATA.dataSource(), new CopyConfig(64))
+            .into(new ResponseTables(table, Optional.empty()), context)) {
+      texts.forEach(text -> rows.add(((Accepted) mapping.row(values(text), 1)).cells()));
       rows.finish(() -> {});
     }
     assertThat(read(table, "coalesce(c1, '')"))

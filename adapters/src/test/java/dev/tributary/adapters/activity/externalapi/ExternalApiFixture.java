@@ -8,7 +8,7 @@ import dev.tributary.adapters.activity.SetFixture;
 import dev.tributary.adapters.activity.SettingsReader;
 import dev.tributary.adapters.out.http.FaultServer;
 import dev.tributary.adapters.out.http.HostResolver;
-import dev.tributary.adapters.out.http.OutboundSettings;
+import dev.tributary.adapters.out.http.HttpClientConfig;
 import dev.tributary.adapters.out.http.VertxHttpExchange;
 import dev.tributary.adapters.out.postgres.exchange.ExchangeJson;
 import dev.tributary.adapters.out.postgres.exchange.PostgresExchangeReader;
@@ -16,19 +16,19 @@ import dev.tributary.adapters.out.postgres.exchange.PostgresExchanges;
 import dev.tributary.adapters.out.postgres.expression.PostgresExpressionEvaluator;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.activity.FakeActivityContext;
-import dev.tributary.application.activity.externalapi.AnswerLimits;
+import dev.tributary.application.activity.externalapi.ResponseLimits;
 import dev.tributary.application.activity.externalapi.BodyWriter;
 import dev.tributary.application.activity.externalapi.CallFailures;
 import dev.tributary.application.activity.externalapi.CheckExpressions;
 import dev.tributary.application.activity.externalapi.EvaluateTemplates;
 import dev.tributary.application.activity.externalapi.ExternalApiExecutor;
 import dev.tributary.application.activity.externalapi.Headers;
-import dev.tributary.application.activity.externalapi.LoadAnswer;
-import dev.tributary.application.activity.externalapi.MapAnswer;
+import dev.tributary.application.activity.externalapi.LoadResponse;
+import dev.tributary.application.activity.externalapi.MapResponse;
 import dev.tributary.application.activity.externalapi.PrepareRequest;
-import dev.tributary.application.exchange.ExchangeSettings;
+import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
-import dev.tributary.application.exchange.Pauses;
+import dev.tributary.application.exchange.Sleeper;
 import dev.tributary.application.exchange.SendCall;
 import dev.tributary.application.expression.EvaluateExpressions;
 import dev.tributary.domain.activity.ActivityOutcome;
@@ -57,7 +57,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** The whole activity on real parts: database, HTTP client, server. Pauses take no time. */
+/** The whole activity on real parts: database, HTTP client, server. Sleeper take no time. */
 final class ExternalApiFixture implements AutoCloseable {
   static final ExternalApiDefaults DEFAULTS =
       new ExternalApiDefaults(Guardrails.DOCUMENTED, RetryPolicy.DEFAULT);
@@ -75,18 +75,18 @@ final class ExternalApiFixture implements AutoCloseable {
 
   final SetFixture data = new SetFixture();
   final FaultServer server = FaultServer.start();
-  final List<Duration> pauses = new ArrayList<>();
+  final List<Duration> sleeper = new ArrayList<>();
   final Map<String, String> secrets = new HashMap<>();
   private final VertxHttpExchange http =
       new VertxHttpExchange(
           VERTX,
           new TargetPolicy(List.of(AllowedOrigin.of(server.origin())), Set.of(443)),
           HostResolver.system(),
-          OutboundSettings.DEFAULT);
+          HttpClientConfig.DEFAULT);
   private final ExchangeJson exchangeJson = new ExchangeJson(new ObjectMapper());
   private final Map<Outlet, WorkTable> tables = new HashMap<>();
   private final OriginPermits permits = new OriginPermits(1);
-  private Pauses pausing = (time, _) -> pauses.add(time);
+  private Sleeper pausing = (time, _) -> sleeper.add(time);
   private int bufferBytes = 4 * 1024 * 1024;
 
   ExternalApiFixture bufferOf(int bytes) {
@@ -94,7 +94,7 @@ final class ExternalApiFixture implements AutoCloseable {
     return this;
   }
 
-  ExternalApiFixture pausing(Pauses other) {
+  ExternalApiFixture pausing(Sleeper other) {
     pausing = other;
     return this;
   }
@@ -113,7 +113,7 @@ final class ExternalApiFixture implements AutoCloseable {
     try {
       SettingsReader reader =
           new SettingsReader((ObjectNode) new YAMLMapper().readTree(yaml), "settings", problems);
-      ExternalApiSettings settings = new ExternalApiCodec(DEFAULTS).read(reader);
+      ExternalApiSettings settings = new ExternalApiSettingsCodec(DEFAULTS).read(reader);
       reader.finish();
       return settings;
     } catch (JsonProcessingException bad) {
@@ -179,18 +179,18 @@ final class ExternalApiFixture implements AutoCloseable {
             http,
             new PostgresExchanges(data.dataSource(), exchangeJson),
             (time, cancel) -> pausing.pause(time, cancel),
-            new ExchangeSettings(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, 65_536),
+            new ExchangeConfig(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, 65_536),
             Instant::now,
             new Random(1)),
-        new LoadAnswer(
-            new MapAnswer(
-                new JacksonAnswers(),
-                new FileCopies(),
-                new AnswerLimits(1_048_576, Digits.DEFAULT)),
-            new CopyRowLoads(data.dataSource(), new CopySettings(bufferBytes)),
+        new LoadResponse(
+            new MapResponse(
+                new JacksonResponses(),
+                new FileResponseSpool(),
+                new ResponseLimits(1_048_576, Digits.DEFAULT)),
+            new CopyRowLoads(data.dataSource(), new CopyConfig(bufferBytes)),
             new TruncatingTables(data),
-            new TextWording()),
-        new CallFailures(new TextWording()),
+            new TextMessageRenderer()),
+        new CallFailures(new TextMessageRenderer()),
         permits);
   }
 }

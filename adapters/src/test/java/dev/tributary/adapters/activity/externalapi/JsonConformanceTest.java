@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.activity.externalapi.JsonBody;
 import dev.tributary.application.activity.externalapi.JsonLimits;
-import dev.tributary.domain.activity.externalapi.AnswerRefused;
-import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ResponseRejected;
+import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.json.JsonPointer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,12 +46,12 @@ class JsonConformanceTest {
   @MethodSource("cases")
   void accepts_and_refuses_as_the_rfc_says(Case given) {
     for (List<JsonPointer> wanted : List.of(List.of(JsonPointer.ROOT), List.<JsonPointer>of())) {
-      Optional<AnswerRefused> refusal = refusal(given.document(), wanted);
+      Optional<ResponseRejected> refusal = refusal(given.document(), wanted);
       switch (given.name().charAt(0)) {
         case 'y' -> assertThat(refusal).isEmpty();
         case 'n' ->
-            assertThat(refusal.map(AnswerRefused::code)).contains(ExternalApiCode.MALFORMED);
-        case 'i' -> assertThat(refusal.map(AnswerRefused::code)).isNotNull();
+            assertThat(refusal.map(ResponseRejected::code)).contains(ExternalApiErrorCode.MALFORMED);
+        case 'i' -> assertThat(refusal.map(ResponseRejected::code)).isNotNull();
         default -> throw new IllegalArgumentException(given.name());
       }
     }
@@ -60,8 +60,8 @@ class JsonConformanceTest {
   @Test
   void gives_up_on_brackets_without_end() {
     for (String deep : List.of("[".repeat(100_000), "[{\"\":".repeat(50_000))) {
-      assertThat(refusal(deep.getBytes(UTF_8), List.of()).map(AnswerRefused::code))
-          .contains(ExternalApiCode.TOO_DEEP);
+      assertThat(refusal(deep.getBytes(UTF_8), List.of()).map(ResponseRejected::code))
+          .contains(ExternalApiErrorCode.TOO_DEEP);
     }
   }
 
@@ -82,12 +82,12 @@ class JsonConformanceTest {
     }
   }
 
-  private static Optional<AnswerRefused> refusal(byte[] document, List<JsonPointer> wanted) {
+  private static Optional<ResponseRejected> refusal(byte[] document, List<JsonPointer> wanted) {
     try {
       JsonBody body = new JsonBody(new ByteArrayInputStream(document), UTF_8);
-      new JacksonAnswers().whole(body, wanted, LIMITS, _ -> {});
+      new JacksonResponses().whole(body, wanted, LIMITS, _ -> {});
       return Optional.empty();
-    } catch (AnswerRefused refused) {
+    } catch (ResponseRejected refused) {
       return Optional.of(refused);
     } catch (IOException broken) {
       throw new AssertionError(broken);

@@ -6,7 +6,7 @@ import dev.tributary.adapters.out.http.Replies;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.workflow.Outlet;
 import java.util.List;
@@ -63,11 +63,11 @@ class MappingTest {
   @Test
   void lets_rejects_leave_by_an_outlet_of_their_own_also_when_there_are_none() {
     assertThat(emissions(STRICT, "[{\"n\":1},{\"zip\":\"1\",\"n\":1}]"))
-        .extracting(Emission::outlet, Emission::rows)
+        .extracting(Output::outlet, Output::rows)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Outlet.OUT, 1L),
             org.assertj.core.groups.Tuple.tuple(Outlet.REJECTS, 1L));
-    assertThat(emissions(STRICT, "[]")).extracting(Emission::rows).containsExactly(0L, 0L);
+    assertThat(emissions(STRICT, "[]")).extracting(Output::rows).containsExactly(0L, 0L);
     assertThat(emissions("{outbound: {columns: [a]}, execution: {url: URL}}", "[]")).hasSize(1);
   }
 
@@ -122,7 +122,7 @@ class MappingTest {
         {"offers": {"list": [{"code":"a"},{"code":"b"}], "title": "Spring"}, "meta": {"total": 2}}""");
     assertThat(api.rows()).containsExactly("1|null|Spring|a|2|null", "2|null|Spring|b|2|null");
     assertThat(emissions(settings, "{\"offers\":{\"list\":[]}}"))
-        .extracting(Emission::rows)
+        .extracting(Output::rows)
         .containsExactly(0L);
   }
 
@@ -192,7 +192,7 @@ class MappingTest {
     return context;
   }
 
-  private List<Emission> emissions(String yaml, String answer) {
+  private List<Output> emissions(String yaml, String answer) {
     try (ExternalApiFixture fresh = new ExternalApiFixture()) {
       fresh.server.replying(Replies.json(answer));
       ExternalApiSettings settings = fresh.settings(yaml);

@@ -11,7 +11,7 @@ import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.exchange.Exchange;
@@ -153,7 +153,7 @@ class RepeatedCallTest {
           context.beforeWrite(() -> {});
         }
         Completed repeated = (Completed) killed.run(killed.settings(rejecting), context);
-        assertThat(repeated.emissions()).extracting(Emission::rows).containsExactly(1L, 1L);
+        assertThat(repeated.emissions()).extracting(Output::rows).containsExactly(1L, 1L);
         assertThat(killed.rows()).as("after write %d", fatal).containsExactly("1|null|1|a");
         assertThat(killed.rows(Outlet.REJECTS)).containsExactly("1|null|2|n|x|no number");
       }

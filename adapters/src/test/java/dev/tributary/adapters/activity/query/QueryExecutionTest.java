@@ -11,11 +11,11 @@ import dev.tributary.application.activity.query.QueryExecutor;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.AdditionalField;
 import dev.tributary.domain.activity.query.QuerySettings;
-import dev.tributary.domain.expression.ExpressionCode;
+import dev.tributary.domain.expression.ExpressionErrorCode;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.Variables;
 import java.time.Duration;
@@ -53,7 +53,7 @@ class QueryExecutionTest {
     QuerySettings settings = new QuerySettings("profile", BIRTHDAY, List.of(), true);
     FakeActivityContext context = context(settings);
     Completed completed = completed(settings, context);
-    Emission emission = completed.emissions().getFirst();
+    Output emission = completed.emissions().getFirst();
     assertThat(emission.rows()).isEqualTo(3);
     assertThat(fixture.rows(emission.table().orElseThrow())).containsExactly("1|1", "2|2", "3|3");
     assertThat(completed.variables().find(Variables.RECORD_COUNT))
@@ -129,7 +129,7 @@ class QueryExecutionTest {
         count(new StatementLimits(Duration.ofSeconds(20), Duration.ofMillis(200), 1_000));
     QuerySettings settings = new QuerySettings("slow", "late", List.of(), true);
     Refused refused = catchThrowableOfType(Refused.class, () -> count.count(settings, ZONE));
-    assertThat(refused.code()).isEqualTo(ExpressionCode.TOO_SLOW.id());
+    assertThat(refused.code()).isEqualTo(ExpressionErrorCode.TOO_SLOW.id());
   }
 
   @Test
@@ -138,7 +138,7 @@ class QueryExecutionTest {
     assertThat(count.count(new QuerySettings("profile", BIRTHDAY, List.of(), true), ZONE))
         .isEqualTo(new CountQuery.Count.Counted(3));
     assertThat(count.count(new QuerySettings("profile", "x", List.of(), true), ZONE))
-        .isInstanceOf(CountQuery.Count.Unsound.class);
+        .isInstanceOf(CountQuery.Count.Invalid.class);
   }
 
   private FakeActivityContext context(QuerySettings settings) {

@@ -4,7 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.workflow.Activity;
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 final class Chain {
   /** A step's work is done; nothing but the flow leaves it. */
   static final Completed DONE =
-      new Completed(List.of(Emission.withoutPopulation(Outlet.OUT)), Variables.NONE);
+      new Completed(List.of(Output.withoutPopulation(Outlet.OUT)), Variables.NONE);
 
   private Chain() {}
 

@@ -26,7 +26,7 @@ class DbSchedulerTaskQueueTest {
   private static final TransactionalPool POOL = new TransactionalPool();
 
   private final RunId run = new RunId(UUID.randomUUID());
-  private final QueueBell bell = new QueueBell();
+  private final SchedulerWakeUp bell = new SchedulerWakeUp();
   private final DbSchedulerTaskQueue queue =
       new DbSchedulerTaskQueue(
           POOL.dataSource(), new AfterCommit(POOL.registry()), bell, InstantSource.system());

@@ -9,7 +9,7 @@ import dev.tributary.application.run.Lease;
 import dev.tributary.application.run.ReleaseTask;
 import dev.tributary.application.run.RunEffects;
 import dev.tributary.application.run.RunJournal;
-import dev.tributary.application.run.RunSettings;
+import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.WorkerNode;
@@ -32,7 +32,7 @@ final class InTransactions {
         Runs runs,
         RunTransitions transitions,
         RunJournal journal,
-        RunSettings settings,
+        RunConfig settings,
         WorkerNode node) {
       super(runs, transitions, journal, settings, node);
       this.pool = pool;

@@ -91,10 +91,10 @@ class NodeIdentityTest {
 
   @Test
   void a_number_that_was_given_to_another_process_is_no_sign_of_life() {
-    ProcessMark own = ProcessMark.own().orElseThrow();
+    ProcessIdentity own = ProcessIdentity.own().orElseThrow();
     assertThat(own.provesTheEndOf(own)).isFalse();
-    assertThat(own.provesTheEndOf(new ProcessMark(own.machine(), own.pid(), "1"))).isTrue();
-    assertThat(ProcessMark.parse(own.text())).contains(own);
+    assertThat(own.provesTheEndOf(new ProcessIdentity(own.machine(), own.pid(), "1"))).isTrue();
+    assertThat(ProcessIdentity.parse(own.text())).contains(own);
   }
 
   @Test
@@ -122,7 +122,7 @@ class NodeIdentityTest {
     Duration any = Duration.ofSeconds(1);
     return new NodeIdentity(
         database.dataSource(),
-        new EngineSettings(1, any, any, 4, any, any, locks, any, Duration.ofDays(1)));
+        new EngineParameters(1, any, any, 4, any, any, locks, any, Duration.ofDays(1)));
   }
 
   private void takenBy(String name, int secondsAgo) {
@@ -137,11 +137,11 @@ class NodeIdentityTest {
   }
 
   /** What it was called while it ran. */
-  private static ProcessMark endedProcess() throws Exception {
-    ProcessMark own = ProcessMark.own().orElseThrow();
+  private static ProcessIdentity endedProcess() throws Exception {
+    ProcessIdentity own = ProcessIdentity.own().orElseThrow();
     Process child = new ProcessBuilder("true").start();
     child.waitFor();
-    return new ProcessMark(own.machine(), child.pid(), "1");
+    return new ProcessIdentity(own.machine(), child.pid(), "1");
   }
 
   private List<String> nodes() {

@@ -10,7 +10,7 @@ import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.application.run.Claim;
 import dev.tributary.domain.run.ActivityTask;
-import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskFailure;
@@ -209,7 +209,7 @@ class NodesTest {
     assertThat(ended.tasks().iterator().next().failure().map(TaskFailure::failure))
         .hasValueSatisfying(
             failure -> {
-              assertThat(failure.code()).isEqualTo(RunCode.NODES_DIED.id());
+              assertThat(failure.code()).isEqualTo(RunErrorCode.NODES_DIED.id());
               assertThat(failure.message().arguments()).containsExactly(3L);
             });
   }

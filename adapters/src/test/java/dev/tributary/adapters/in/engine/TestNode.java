@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.engine;
 
 import dev.tributary.adapters.out.postgres.run.PostgresClaimedTasks;
 import dev.tributary.adapters.out.postgres.run.PostgresRunJournal;
-import dev.tributary.adapters.out.postgres.run.PostgresRunPeople;
+import dev.tributary.adapters.out.postgres.run.PostgresRunRecipients;
 import dev.tributary.adapters.out.postgres.run.PostgresRuns;
 import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.application.activity.ActivityExecutor;
@@ -12,14 +12,14 @@ import dev.tributary.application.run.ClaimInputs;
 import dev.tributary.application.run.ClaimTask;
 import dev.tributary.application.run.ClaimedTasks;
 import dev.tributary.application.run.CompleteTask;
-import dev.tributary.application.run.CountPeople;
+import dev.tributary.application.run.CountRecipients;
 import dev.tributary.application.run.Fence;
 import dev.tributary.application.run.RunEffects;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.run.RunOrigin;
-import dev.tributary.application.run.RunSettings;
+import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunTransitions;
-import dev.tributary.application.run.RunningWork;
+import dev.tributary.application.run.RunningExecutions;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.StartableWorkflows;
 import dev.tributary.application.run.TaskContexts;
@@ -55,8 +55,8 @@ final class TestNode implements AutoCloseable {
   private final String name;
   private final WorkflowDefinition workflow;
   private final InstantSource clock = InstantSource.system();
-  private final RunningWork running = new RunningWork();
-  private final QueueBell bell = new QueueBell();
+  private final RunningExecutions running = new RunningExecutions();
+  private final SchedulerWakeUp bell = new SchedulerWakeUp();
   private final DbSchedulerTaskQueue queue;
   private final Runs runs;
   private final Fence fence;
@@ -70,7 +70,7 @@ final class TestNode implements AutoCloseable {
     this.name = name;
     this.workflow = workflow;
     AfterCommit afterCommit = new AfterCommit(pool.registry());
-    RunSettings settings = new RunSettings(ZoneOffset.UTC, Duration.ofDays(1), MOST_DEATHS);
+    RunConfig settings = new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), MOST_DEATHS);
     WorkTables tables = new PostgresWorkTables(pool.dataSource());
     RunSignals signals = new RunSignals(afterCommit);
     queue = new DbSchedulerTaskQueue(pool.dataSource(), afterCommit, bell, clock);
@@ -80,7 +80,7 @@ final class TestNode implements AutoCloseable {
     fence = new InTransactions.Fencing(pool, tasks);
     RunEffects effects =
         new RunEffects(
-            tables, journal, new CountPeople(tables, new PostgresRunPeople(pool.dataSource())));
+            tables, journal, new CountRecipients(tables, new PostgresRunRecipients(pool.dataSource())));
     RunTransitions transitions =
         new RunTransitions(
             runs, queue, effects, new ClaimInputs(tables), running, () -> name, clock);
@@ -97,7 +97,7 @@ final class TestNode implements AutoCloseable {
         new Engine(
             pool.dataSource(),
             name,
-            new EngineSettings(
+            new EngineParameters(
                 8,
                 Duration.ofMillis(200),
                 HEARTBEAT,

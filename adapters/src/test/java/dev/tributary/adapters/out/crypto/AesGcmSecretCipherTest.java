@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.secret.Place;
+import dev.tributary.domain.secret.CiphertextContext;
 import dev.tributary.domain.secret.SealedSecret;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretName;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AesGcmSecretCipherTest {
-  private static final Place PLACE = Place.of(new SecretName("coupon-key"));
+  private static final CiphertextContext PLACE = CiphertextContext.of(new SecretName("coupon-key"));
 
   private final MasterKey old = MasterKey.random(new SecureRandom());
   private final MasterKey young = MasterKey.random(new SecureRandom());
@@ -42,9 +42,9 @@ class AesGcmSecretCipherTest {
   void a_ciphertext_moved_to_another_record_or_field_does_not_open() {
     SealedSecret sealed = cipher.seal(secret, PLACE);
 
-    assertRefused(cipher, sealed, Place.of(new SecretName("other-key")));
-    assertRefused(cipher, sealed, new Place("secret", "coupon-key", "note"));
-    assertRefused(cipher, sealed, new Place("account", "coupon-key", "value"));
+    assertRefused(cipher, sealed, CiphertextContext.of(new SecretName("other-key")));
+    assertRefused(cipher, sealed, new CiphertextContext("secret", "coupon-key", "note"));
+    assertRefused(cipher, sealed, new CiphertextContext("account", "coupon-key", "value"));
   }
 
   @Test
@@ -93,7 +93,7 @@ class AesGcmSecretCipherTest {
             });
   }
 
-  private static void assertRefused(AesGcmSecretCipher cipher, SealedSecret sealed, Place place) {
-    assertThatThrownBy(() -> cipher.open(sealed, place)).isInstanceOf(Refused.class);
+  private static void assertRefused(AesGcmSecretCipher cipher, SealedSecret sealed, CiphertextContext ciphertextContext) {
+    assertThatThrownBy(() -> cipher.open(sealed, ciphertextContext)).isInstanceOf(Refused.class);
   }
 }

@@ -96,7 +96,7 @@ class MasterKeyTest {
 
   @Test
   void sessions_and_forms_are_sealed_apart() {
-    HmacSeals seals = new HmacSeals(new MasterKeys(List.of(MasterKey.random(new SecureRandom()))));
+    HmacTokenHasher seals = new HmacTokenHasher(new MasterKeys(List.of(MasterKey.random(new SecureRandom()))));
 
     assertThat(seals.ofSession("x")).isEqualTo(seals.ofSession("x")).hasSize(64);
     assertThat(seals.ofSession("x")).isNotEqualTo(seals.ofForm("x"));

@@ -14,17 +14,17 @@ import dev.tributary.adapters.out.postgres.exchange.StoredRun;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.application.exchange.ExchangeSettings;
+import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.JournalingContext;
-import dev.tributary.application.exchange.Repeats;
+import dev.tributary.application.exchange.RetrySafety;
 import dev.tributary.application.exchange.RequestBody;
 import dev.tributary.application.exchange.SendCall;
 import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.domain.exchange.AllowedOrigin;
-import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
@@ -77,18 +77,18 @@ class CallOverTheWireTest {
           VERTX,
           new TargetPolicy(List.of(AllowedOrigin.of(server.origin())), Set.of(443)),
           HostResolver.system(),
-          OutboundSettings.DEFAULT);
+          HttpClientConfig.DEFAULT);
   private final JournalingContext journal = new JournalingContext();
   private final SendCall sendCall =
       new SendCall(
           http,
           new PostgresExchanges(DATABASE.dataSource(), json),
-          new BlockingPauses(),
-          new ExchangeSettings(LIMITS, QUICK, 1000),
+          new ThreadSleeper(),
+          new ExchangeConfig(LIMITS, QUICK, 1000),
           InstantSource.system(),
           new Random(1));
-  private final CallPlace place =
-      new CallPlace(
+  private final CallKey place =
+      new CallKey(
           StoredRun.in(DATABASE.dataSource()),
           new TaskId(TASKS.incrementAndGet()),
           new ActivityId("externalApi1"),
@@ -267,7 +267,7 @@ class CallOverTheWireTest {
             VERTX,
             new TargetPolicy(List.of(), Set.of(443)),
             _ -> List.of(InetAddress.ofLiteral("10.0.0.1")),
-            OutboundSettings.DEFAULT)) {
+            HttpClientConfig.DEFAULT)) {
       ExchangeFailed failed =
           catchThrowableOfType(
               ExchangeFailed.class,
@@ -275,8 +275,8 @@ class CallOverTheWireTest {
                   new SendCall(
                           guarded,
                           new PostgresExchanges(DATABASE.dataSource(), json),
-                          new BlockingPauses(),
-                          new ExchangeSettings(LIMITS, QUICK, 1000),
+                          new ThreadSleeper(),
+                          new ExchangeConfig(LIMITS, QUICK, 1000),
                           InstantSource.system(),
                           new Random(1))
                       .send(
@@ -293,7 +293,7 @@ class CallOverTheWireTest {
 
   @Test
   void every_code_has_words_and_says_when_and_how_to_mend_it() {
-    for (ExchangeCode code : ExchangeCode.values()) {
+    for (ExchangeErrorCode code : ExchangeErrorCode.values()) {
       for (Locale language : Texts.LANGUAGES) {
         for (String part : List.of("", ".when", ".remedy")) {
           assertThat(Texts.pattern("exchange", code.id() + part, language))
@@ -331,7 +331,7 @@ class CallOverTheWireTest {
         RequestBody.of(body),
         limits,
         QUICK,
-        Repeats.BY_KEY,
+        RetrySafety.BY_KEY,
         List.of());
   }
 

@@ -10,7 +10,7 @@ import dev.tributary.application.exchange.OutboundRequest;
 import dev.tributary.application.exchange.RequestBody;
 import dev.tributary.domain.exchange.AllowedOrigin;
 import dev.tributary.domain.exchange.EndpointUrl;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.TargetPolicy;
@@ -73,7 +73,7 @@ class EgressTest {
   void refuses_a_name_that_leads_to_a_private_address(String address) {
     ExchangeFailure failure =
         failure(closedPolicy(), _ -> List.of(InetAddress.ofLiteral(address)), httpsUrl());
-    assertThat(failure.code()).isEqualTo(ExchangeCode.ADDRESS_REFUSED);
+    assertThat(failure.code()).isEqualTo(ExchangeErrorCode.ADDRESS_REFUSED);
     assertThat(failure.arguments().getFirst()).isEqualTo(HOST);
     assertThat(server.connections()).isZero();
   }
@@ -83,7 +83,7 @@ class EgressTest {
     HostResolver mixed =
         _ -> List.of(InetAddress.ofLiteral("1.1.1.1"), InetAddress.ofLiteral("10.0.0.1"));
     assertThat(failure(closedPolicy(), mixed, httpsUrl()).code())
-        .isEqualTo(ExchangeCode.ADDRESS_REFUSED);
+        .isEqualTo(ExchangeErrorCode.ADDRESS_REFUSED);
   }
 
   @ParameterizedTest
@@ -101,7 +101,7 @@ class EgressTest {
     server.replying(Replies.json("{}"));
     EndpointUrl url = EndpointUrl.of("http://%s:%d/x".formatted(HOST, server.port()));
 
-    assertThat(send(allowing(url), rebinding, OutboundSettings.DEFAULT, url))
+    assertThat(send(allowing(url), rebinding, HttpClientConfig.DEFAULT, url))
         .isEqualTo("127.0.0.1");
     assertThat(resolved).as("asked once per attempt").hasValue(1);
     assertThat(server.received().getFirst().header("Host")).contains(HOST + ":" + server.port());
@@ -118,7 +118,7 @@ class EgressTest {
       assertThat(guard.targets(httpsUrl(), deadline)).containsExactly(publicOne);
       ExchangeFailed second =
           catchThrowableOfType(ExchangeFailed.class, () -> guard.targets(httpsUrl(), deadline));
-      assertThat(second.failure().code()).isEqualTo(ExchangeCode.ADDRESS_REFUSED);
+      assertThat(second.failure().code()).isEqualTo(ExchangeErrorCode.ADDRESS_REFUSED);
     }
   }
 
@@ -128,7 +128,7 @@ class EgressTest {
     EndpointUrl url = EndpointUrl.of("http://%s:%d/x".formatted(HOST, server.port()));
     TargetPolicy fixed =
         new TargetPolicy(List.of(AllowedOrigin.of(url.origin() + "=127.0.0.1")), Set.of());
-    send(fixed, counting(InetAddress.ofLiteral("127.0.0.2")), OutboundSettings.DEFAULT, url);
+    send(fixed, counting(InetAddress.ofLiteral("127.0.0.2")), HttpClientConfig.DEFAULT, url);
     assertThat(resolved).hasValue(0);
     assertThat(server.received()).hasSize(1);
   }
@@ -138,7 +138,7 @@ class EgressTest {
     server.replying(Replies.json("{}"));
     HostResolver two = _ -> List.of(InetAddress.ofLiteral("127.0.0.3"), LOOPBACK);
     EndpointUrl url = EndpointUrl.of("http://%s:%d/x".formatted(HOST, server.port()));
-    assertThat(send(allowing(url), two, OutboundSettings.DEFAULT, url)).isEqualTo("127.0.0.1");
+    assertThat(send(allowing(url), two, HttpClientConfig.DEFAULT, url)).isEqualTo("127.0.0.1");
   }
 
   @Test
@@ -148,7 +148,7 @@ class EgressTest {
           throw new UnknownHostException(host);
         };
     ExchangeFailure failure = failure(closedPolicy(), unknown, httpsUrl());
-    assertThat(failure.code()).isEqualTo(ExchangeCode.UNKNOWN_HOST);
+    assertThat(failure.code()).isEqualTo(ExchangeErrorCode.UNKNOWN_HOST);
     assertThat(failure.sent()).isFalse();
   }
 
@@ -164,7 +164,7 @@ class EgressTest {
           }
           return List.of(LOOPBACK);
         };
-    assertThat(failure(closedPolicy(), hanging, httpsUrl()).code()).isEqualTo(ExchangeCode.TIMEOUT);
+    assertThat(failure(closedPolicy(), hanging, httpsUrl()).code()).isEqualTo(ExchangeErrorCode.TIMEOUT);
     never.countDown();
   }
 
@@ -181,7 +181,7 @@ class EgressTest {
   void refuses_a_certificate_of_an_unknown_authority() throws Exception {
     secureServer(certificate);
     ExchangeFailure failure = failure(allowing(secureUrl()), counting(LOOPBACK), secureUrl());
-    assertThat(failure.code()).isEqualTo(ExchangeCode.TLS);
+    assertThat(failure.code()).isEqualTo(ExchangeErrorCode.TLS);
     assertThat(failure.sent()).isFalse();
     assertThat(server.received()).isEmpty();
   }
@@ -195,7 +195,7 @@ class EgressTest {
         catchThrowableOfType(
             ExchangeFailed.class,
             () -> send(allowing(url), counting(LOOPBACK), trusting(other), url));
-    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.TLS);
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.TLS);
     assertThat(server.received()).isEmpty();
   }
 
@@ -217,7 +217,7 @@ class EgressTest {
 
   /** Sends, and tells the address that answered. */
   private static String send(
-      TargetPolicy policy, HostResolver hosts, OutboundSettings settings, EndpointUrl url) {
+      TargetPolicy policy, HostResolver hosts, HttpClientConfig settings, EndpointUrl url) {
     try (VertxHttpExchange http = new VertxHttpExchange(vertx, policy, hosts, settings)) {
       return http.send(
           request(url),
@@ -230,7 +230,7 @@ class EgressTest {
 
   private static ExchangeFailure failure(TargetPolicy policy, HostResolver hosts, EndpointUrl url) {
     return catchThrowableOfType(
-            ExchangeFailed.class, () -> send(policy, hosts, OutboundSettings.DEFAULT, url))
+            ExchangeFailed.class, () -> send(policy, hosts, HttpClientConfig.DEFAULT, url))
         .failure();
   }
 
@@ -245,9 +245,9 @@ class EgressTest {
         CancelSignal.NEVER);
   }
 
-  private static OutboundSettings trusting(TestCertificate certificate) {
-    OutboundSettings defaults = OutboundSettings.DEFAULT;
-    return new OutboundSettings(
+  private static HttpClientConfig trusting(TestCertificate certificate) {
+    HttpClientConfig defaults = HttpClientConfig.DEFAULT;
+    return new HttpClientConfig(
         defaults.connectTime(),
         defaults.connections(),
         defaults.idleTime(),

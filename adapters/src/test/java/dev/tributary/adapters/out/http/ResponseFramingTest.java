@@ -4,16 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tributary.application.exchange.Answer;
-import dev.tributary.application.exchange.AnswerReader;
+import dev.tributary.application.exchange.HttpResponse;
+import dev.tributary.application.exchange.BodyReader;
 import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.OutboundRequest;
 import dev.tributary.application.exchange.RequestBody;
 import dev.tributary.domain.exchange.AllowedOrigin;
 import dev.tributary.domain.exchange.EndpointUrl;
-import dev.tributary.domain.exchange.ExchangeCode;
-import dev.tributary.domain.exchange.FramingFault;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.exchange.FramingError;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.TargetPolicy;
 import io.vertx.core.Vertx;
@@ -126,13 +126,13 @@ class ResponseFramingTest {
     "CHUNK, Transfer-Encoding: chunked",
     "UPGRADE, Upgrade: websocket"
   })
-  void names_what_is_wrong_with_a_response(FramingFault fault, String headers) {
-    String status = fault == FramingFault.UPGRADE ? "101 Switching Protocols" : "200 OK";
+  void names_what_is_wrong_with_a_response(FramingError fault, String headers) {
+    String status = fault == FramingError.UPGRADE ? "101 Switching Protocols" : "200 OK";
     server.replying(
         Replies.raw(
             "HTTP/1.1 " + status + "\r\n" + headers.replace("|", "\r\n") + "\r\n\r\n{}\r\n"));
     ExchangeFailed failed = failure(get());
-    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.FRAMING);
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.FRAMING);
     assertThat(failed.failure().arguments()).containsExactly(fault.choice());
   }
 
@@ -147,7 +147,7 @@ class ResponseFramingTest {
       })
   void refuses_what_is_no_http(String line) {
     server.replying(Replies.raw(line + "\r\n\r\n"));
-    assertThat(failure(get()).failure().code()).isEqualTo(ExchangeCode.NOT_HTTP);
+    assertThat(failure(get()).failure().code()).isEqualTo(ExchangeErrorCode.NOT_HTTP);
   }
 
   @ParameterizedTest
@@ -220,7 +220,7 @@ class ResponseFramingTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("refusals")
   void a_refused_response_that_has_ended_leaves_the_connection_to_the_next_exchange(
-      String kind, String head, long limit, AnswerReader<String> refusal) throws Exception {
+      String kind, String head, long limit, BodyReader<String> refusal) throws Exception {
     CountDownLatch nextArrived = new CountDownLatch(1);
     CountDownLatch refused = new CountDownLatch(1);
     String body = "[" + "1e131071,".repeat(2700) + "!";
@@ -239,10 +239,10 @@ class ResponseFramingTest {
             () ->
                 http.send(
                     get(limit),
-                    answer -> {
+                    httpResponse -> {
                       next.complete(started(get(), ResponseFramingTest::text));
                       awaited(nextArrived);
-                      return refusal.read(answer);
+                      return refusal.read(httpResponse);
                     }));
     refused.countDown();
     assertThat(next.get().get()).as(kind).isEqualTo(NEXT);
@@ -250,13 +250,13 @@ class ResponseFramingTest {
   }
 
   static Stream<Arguments> refusals() {
-    AnswerReader<String> all = ResponseFramingTest::text;
-    AnswerReader<String> some = answer -> "" + answer.body().readNBytes(100).length;
-    AnswerReader<String> fails =
-        answer -> {
+    BodyReader<String> all = ResponseFramingTest::text;
+    BodyReader<String> some = httpResponse -> "" + httpResponse.body().readNBytes(100).length;
+    BodyReader<String> fails =
+        httpResponse -> {
           throw new ExchangeFailed(
               dev.tributary.domain.exchange.ExchangeFailure.answered(
-                  answer.status(), ExchangeCode.EMPTY, answer.body().read()));
+                  httpResponse.status(), ExchangeErrorCode.EMPTY, httpResponse.body().read()));
         };
     return Stream.of(
         Arguments.of("malformed for its reader", "200 OK", LIMIT, fails),
@@ -276,12 +276,12 @@ class ResponseFramingTest {
           wire.readToTheEnd();
         },
         Replies.json(NEXT));
-    assertThat(http.<Integer>send(get(), Answer::status)).isEqualTo(500);
+    assertThat(http.<Integer>send(get(), HttpResponse::status)).isEqualTo(500);
     assertThat(http.send(get(), ResponseFramingTest::text)).isEqualTo(NEXT);
     assertThat(server.connections()).isEqualTo(2);
   }
 
-  private CompletableFuture<String> started(OutboundRequest request, AnswerReader<String> reader) {
+  private CompletableFuture<String> started(OutboundRequest request, BodyReader<String> reader) {
     CompletableFuture<String> result = new CompletableFuture<>();
     Thread.ofVirtual()
         .start(
@@ -313,8 +313,8 @@ class ResponseFramingTest {
         .formatted(body.length(), body);
   }
 
-  private static String text(Answer answer) throws IOException {
-    return new String(answer.body().readAllBytes(), UTF_8);
+  private static String text(HttpResponse httpResponse) throws IOException {
+    return new String(httpResponse.body().readAllBytes(), UTF_8);
   }
 
   private OutboundRequest get() {
@@ -332,9 +332,9 @@ class ResponseFramingTest {
         CancelSignal.NEVER);
   }
 
-  private static OutboundSettings oneConnection() {
-    OutboundSettings defaults = OutboundSettings.DEFAULT;
-    return new OutboundSettings(
+  private static HttpClientConfig oneConnection() {
+    HttpClientConfig defaults = HttpClientConfig.DEFAULT;
+    return new HttpClientConfig(
         defaults.connectTime(),
         1,
         defaults.idleTime(),

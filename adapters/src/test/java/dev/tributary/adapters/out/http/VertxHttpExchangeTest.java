@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tributary.application.exchange.Answer;
+import dev.tributary.application.exchange.HttpResponse;
 import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.OutboundRequest;
 import dev.tributary.application.exchange.RequestBody;
 import dev.tributary.domain.exchange.AllowedOrigin;
 import dev.tributary.domain.exchange.EndpointUrl;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RenderedHeader;
@@ -68,7 +68,7 @@ class VertxHttpExchangeTest {
   void start() {
     server = FaultServer.start();
     TargetPolicy policy = new TargetPolicy(List.of(AllowedOrigin.of(server.origin())), Set.of(443));
-    http = new VertxHttpExchange(vertx, policy, HostResolver.system(), OutboundSettings.DEFAULT);
+    http = new VertxHttpExchange(vertx, policy, HostResolver.system(), HttpClientConfig.DEFAULT);
   }
 
   @AfterEach
@@ -80,10 +80,10 @@ class VertxHttpExchangeTest {
   @Test
   void sends_method_target_headers_and_body_as_they_are() {
     server.replying(Replies.json("{\"ok\":true}"));
-    String answer =
+    String httpResponse =
         http.send(request(HttpMethod.POST, "/v1/coupons?count=2", "{\"a\":1}", LONG), this::text);
 
-    assertThat(answer).isEqualTo("{\"ok\":true}");
+    assertThat(httpResponse).isEqualTo("{\"ok\":true}");
     ReceivedRequest received = server.received().getFirst();
     assertThat(received.method()).isEqualTo("POST");
     assertThat(received.target()).isEqualTo("/v1/coupons?count=2");
@@ -100,12 +100,12 @@ class VertxHttpExchangeTest {
     String body =
         http.send(
             get(LONG),
-            answer -> {
-              assertThat(answer.status()).isEqualTo(503);
-              assertThat(answer.header("retry-after")).contains("7");
-              assertThat(answer.length()).hasValue(4);
-              assertThat(answer.address()).isEqualTo("127.0.0.1");
-              return text(answer);
+            httpResponse -> {
+              assertThat(httpResponse.status()).isEqualTo(503);
+              assertThat(httpResponse.header("retry-after")).contains("7");
+              assertThat(httpResponse.length()).hasValue(4);
+              assertThat(httpResponse.address()).isEqualTo("127.0.0.1");
+              return text(httpResponse);
             });
     assertThat(body).isEqualTo("busy");
   }
@@ -114,7 +114,7 @@ class VertxHttpExchangeTest {
   void uses_a_connection_again_whose_answer_was_read() {
     server.replying(Replies.json("{}"));
     http.send(get(LONG), this::text);
-    http.send(get(LONG), answer -> answer.body().readNBytes(2).length);
+    http.send(get(LONG), httpResponse -> httpResponse.body().readNBytes(2).length);
     http.send(get(LONG), this::text);
     assertThat(server.received()).hasSize(3);
     assertThat(server.connections()).isEqualTo(1);
@@ -123,8 +123,8 @@ class VertxHttpExchangeTest {
   @Test
   void closes_a_connection_whose_answer_was_left_unread() {
     server.replying(Replies.json(Replies.jsonOfSize(4_000_000)));
-    assertThat(http.<Integer>send(get(LONG), answer -> answer.body().read())).isEqualTo('{');
-    http.send(get(LONG), answer -> answer.body().read());
+    assertThat(http.<Integer>send(get(LONG), httpResponse -> httpResponse.body().read())).isEqualTo('{');
+    http.send(get(LONG), httpResponse -> httpResponse.body().read());
     assertThat(server.connections()).isEqualTo(2);
   }
 
@@ -138,7 +138,7 @@ class VertxHttpExchangeTest {
   void hands_invalid_utf_8_on_as_it_came() {
     byte[] bytes = {'"', (byte) 0xc3, (byte) 0x28, '"'};
     server.replying(Replies.json(bytes));
-    assertThat(http.<byte[]>send(get(LONG), answer -> answer.body().readAllBytes()))
+    assertThat(http.<byte[]>send(get(LONG), httpResponse -> httpResponse.body().readAllBytes()))
         .isEqualTo(bytes);
   }
 
@@ -158,7 +158,7 @@ class VertxHttpExchangeTest {
   @Test
   void unpacks_gzip() {
     server.replying(Replies.gzip(Replies.jsonOfSize(100_000)));
-    assertThat(http.<byte[]>send(get(LONG), answer -> answer.body().readAllBytes()))
+    assertThat(http.<byte[]>send(get(LONG), httpResponse -> httpResponse.body().readAllBytes()))
         .isEqualTo(Replies.jsonOfSize(100_000));
   }
 
@@ -172,26 +172,26 @@ class VertxHttpExchangeTest {
   @Test
   void accepts_an_answer_of_exactly_the_limit() {
     server.replying(Replies.json(Replies.jsonOfSize(LIMIT)));
-    assertThat(http.<byte[]>send(get(LONG), answer -> answer.body().readAllBytes())).hasSize(LIMIT);
+    assertThat(http.<byte[]>send(get(LONG), httpResponse -> httpResponse.body().readAllBytes())).hasSize(LIMIT);
   }
 
   @Test
   void refuses_an_answer_one_byte_above_the_limit() {
     server.replying(Replies.json(Replies.jsonOfSize(LIMIT + 1)));
-    assertFailure(get(LONG), ExchangeCode.RESPONSE_TOO_LARGE, (long) LIMIT);
+    assertFailure(get(LONG), ExchangeErrorCode.RESPONSE_TOO_LARGE, (long) LIMIT);
   }
 
   @Test
   void refuses_a_gzip_bomb_by_its_unpacked_size() {
     server.replying(Replies.gzip(new byte[200_000_000]));
-    assertFailure(get(LONG), ExchangeCode.RESPONSE_TOO_LARGE, (long) LIMIT);
+    assertFailure(get(LONG), ExchangeErrorCode.RESPONSE_TOO_LARGE, (long) LIMIT);
   }
 
   @Test
   void refuses_broken_gzip() {
     server.replying(
         Replies.full(200, List.of("Content-Encoding: gzip"), "not gzip".getBytes(UTF_8)));
-    assertFailure(get(LONG), ExchangeCode.ENCODING, "gzip");
+    assertFailure(get(LONG), ExchangeErrorCode.ENCODING, "gzip");
   }
 
   @Test
@@ -206,7 +206,7 @@ class VertxHttpExchangeTest {
     try (VertxHttpExchange limited = exchange(settings(20, 1000), System::nanoTime)) {
       ExchangeFailed failed =
           catchThrowableOfType(ExchangeFailed.class, () -> limited.send(get(LONG), this::text));
-      assertThat(failed.failure().code()).isEqualTo(ExchangeCode.COMPRESSED_TOO_LARGE);
+      assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.COMPRESSED_TOO_LARGE);
       assertThat(failed.failure().arguments()).containsExactly(1000L);
       assertThat(failed.failure().status()).hasValue(200);
     }
@@ -215,58 +215,58 @@ class VertxHttpExchangeTest {
   @Test
   void refuses_other_encodings() {
     server.replying(Replies.full(200, List.of("Content-Encoding: Br-X"), "x".getBytes(UTF_8)));
-    assertFailure(get(LONG), ExchangeCode.ENCODING, "Br-X");
+    assertFailure(get(LONG), ExchangeErrorCode.ENCODING, "Br-X");
   }
 
   @Test
   void does_not_follow_a_redirect() {
     server.replying(Replies.redirect(server.url("/elsewhere")));
-    assertThat(http.<Integer>send(get(LONG), Answer::status)).isEqualTo(302);
+    assertThat(http.<Integer>send(get(LONG), HttpResponse::status)).isEqualTo(302);
     assertThat(server.received()).hasSize(1);
   }
 
   @Test
   void gives_up_on_a_server_that_says_nothing() {
     server.replying(Replies.silence());
-    assertFailure(get(SHORT), ExchangeCode.TIMEOUT, 0.7);
+    assertFailure(get(SHORT), ExchangeErrorCode.TIMEOUT, 0.7);
   }
 
   @Test
   void gives_up_on_headers_that_never_end() {
     server.replying(Replies.slowHeaders(Duration.ofMillis(20)));
-    assertFailure(get(SHORT), ExchangeCode.TIMEOUT, 0.7);
+    assertFailure(get(SHORT), ExchangeErrorCode.TIMEOUT, 0.7);
   }
 
   @Test
   void cuts_a_slow_drip() {
     server.replying(Replies.slowDrip(Duration.ofMillis(20)));
-    assertFailure(get(SHORT), ExchangeCode.TIMEOUT, 0.7);
+    assertFailure(get(SHORT), ExchangeErrorCode.TIMEOUT, 0.7);
   }
 
   @Test
   void checks_the_deadline_also_while_bytes_are_waiting_to_be_read() {
     server.replying(Replies.json(Replies.jsonOfSize(1_000_000)));
     AtomicLong nanos = new AtomicLong();
-    try (VertxHttpExchange timed = exchange(OutboundSettings.DEFAULT, nanos::get)) {
+    try (VertxHttpExchange timed = exchange(HttpClientConfig.DEFAULT, nanos::get)) {
       ExchangeFailed failed =
           catchThrowableOfType(
               ExchangeFailed.class,
               () ->
                   timed.send(
                       get(LONG),
-                      answer -> {
-                        int first = answer.body().read();
+                      httpResponse -> {
+                        int first = httpResponse.body().read();
                         nanos.addAndGet(LONG.toNanos());
-                        return first + answer.body().read();
+                        return first + httpResponse.body().read();
                       }));
-      assertThat(failed.failure().code()).isEqualTo(ExchangeCode.TIMEOUT);
+      assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.TIMEOUT);
     }
   }
 
   @Test
   void tells_a_reset_in_the_middle() {
     server.replying(Replies.resetInTheMiddle());
-    ExchangeFailure failure = assertFailure(get(LONG), ExchangeCode.CUT);
+    ExchangeFailure failure = assertFailure(get(LONG), ExchangeErrorCode.CUT);
     assertThat(failure.status()).hasValue(200);
     assertThat(failure.sent()).isTrue();
   }
@@ -274,7 +274,7 @@ class VertxHttpExchangeTest {
   @Test
   void tells_a_truncated_body() {
     server.replying(Replies.truncated());
-    assertFailure(get(LONG), ExchangeCode.CUT);
+    assertFailure(get(LONG), ExchangeErrorCode.CUT);
   }
 
   @Test
@@ -282,26 +282,26 @@ class VertxHttpExchangeTest {
     byte[] whole = Replies.zipped(Replies.jsonOfSize(100_000));
     byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
     server.replying(Replies.full(200, List.of("Content-Encoding: gzip"), half));
-    assertFailure(get(LONG), ExchangeCode.CUT);
+    assertFailure(get(LONG), ExchangeErrorCode.CUT);
   }
 
   @Test
   void tells_a_connection_closed_without_answer() {
     server.replying(Replies.hangUp());
-    ExchangeFailure failure = assertFailure(get(LONG), ExchangeCode.CUT);
+    ExchangeFailure failure = assertFailure(get(LONG), ExchangeErrorCode.CUT);
     assertThat(failure.sent()).isTrue();
   }
 
   @Test
   void tells_what_is_no_http() {
     server.replying(Replies.gibberish());
-    assertFailure(get(LONG), ExchangeCode.NOT_HTTP);
+    assertFailure(get(LONG), ExchangeErrorCode.NOT_HTTP);
   }
 
   @Test
   void refuses_a_head_without_end() {
     server.replying(Replies.status(200, "X-Long: " + "x".repeat(64 * 1024)));
-    assertFailure(get(LONG), ExchangeCode.HEADERS_TOO_LARGE, 32_768);
+    assertFailure(get(LONG), ExchangeErrorCode.HEADERS_TOO_LARGE, 32_768);
   }
 
   @Test
@@ -309,7 +309,7 @@ class VertxHttpExchangeTest {
     AllowedOrigin origin = AllowedOrigin.of("https://127.0.0.1:" + server.port());
     TargetPolicy policy = new TargetPolicy(List.of(origin), Set.of());
     try (VertxHttpExchange other =
-        new VertxHttpExchange(vertx, policy, HostResolver.system(), OutboundSettings.DEFAULT)) {
+        new VertxHttpExchange(vertx, policy, HostResolver.system(), HttpClientConfig.DEFAULT)) {
       server.replying(Replies.gibberish());
       ExchangeFailed failed =
           catchThrowableOfType(
@@ -326,11 +326,11 @@ class VertxHttpExchangeTest {
       String origin = "https://127.0.0.1:" + plain.getLocalPort();
       TargetPolicy policy = new TargetPolicy(List.of(AllowedOrigin.of(origin)), Set.of());
       try (VertxHttpExchange other =
-          new VertxHttpExchange(vertx, policy, HostResolver.system(), OutboundSettings.DEFAULT)) {
+          new VertxHttpExchange(vertx, policy, HostResolver.system(), HttpClientConfig.DEFAULT)) {
         ExchangeFailed failed =
             catchThrowableOfType(
                 ExchangeFailed.class, () -> other.send(get(origin + "/", LONG), this::text));
-        assertThat(failed.failure().code()).isEqualTo(ExchangeCode.TLS);
+        assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.TLS);
         assertThat(failed.failure().arguments())
             .containsExactly("127.0.0.1", "not an SSL/TLS record");
         assertThat(failed.failure().sent()).isFalse();
@@ -344,7 +344,7 @@ class VertxHttpExchangeTest {
     String body = new String(Replies.jsonOfSize(20_000_000), UTF_8);
     assertThat(
             http.<Integer>send(
-                request(HttpMethod.POST, "/", body, LONG), answer -> answer.status()))
+                request(HttpMethod.POST, "/", body, LONG), httpResponse -> httpResponse.status()))
         .isEqualTo(413);
   }
 
@@ -360,7 +360,7 @@ class VertxHttpExchangeTest {
         });
     server.ignoringBodies();
     http.send(
-        request(HttpMethod.POST, "/", "x".repeat(20_000_000), LONG), answer -> answer.status());
+        request(HttpMethod.POST, "/", "x".repeat(20_000_000), LONG), httpResponse -> httpResponse.status());
     assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
@@ -377,7 +377,7 @@ class VertxHttpExchangeTest {
   void gives_up_on_a_server_that_does_not_take_the_request() {
     server.ignoringBodies().replying(Replies.silence());
     String body = new String(Replies.jsonOfSize(20_000_000), UTF_8);
-    assertFailure(request(HttpMethod.POST, "/", body, SHORT), ExchangeCode.TIMEOUT, 0.7);
+    assertFailure(request(HttpMethod.POST, "/", body, SHORT), ExchangeErrorCode.TIMEOUT, 0.7);
   }
 
   @Test
@@ -422,12 +422,12 @@ class VertxHttpExchangeTest {
             vertx,
             new TargetPolicy(List.of(closed), Set.of()),
             HostResolver.system(),
-            OutboundSettings.DEFAULT)) {
+            HttpClientConfig.DEFAULT)) {
       ExchangeFailed failed =
           catchThrowableOfType(
               ExchangeFailed.class,
               () -> other.send(get("http://127.0.0.1:" + port + "/", LONG), this::text));
-      assertThat(failed.failure().code()).isEqualTo(ExchangeCode.NOT_CONNECTED);
+      assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.NOT_CONNECTED);
       assertThat(failed.failure().sent()).isFalse();
     }
   }
@@ -443,7 +443,7 @@ class VertxHttpExchangeTest {
     OutboundRequest request = request(HttpMethod.POST, "/", "{}", LONG, signal(cancel));
     ExchangeFailed failed =
         catchThrowableOfType(ExchangeFailed.class, () -> http.send(request, this::text));
-    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.CANCELLED);
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.CANCELLED);
   }
 
   @Test
@@ -465,7 +465,7 @@ class VertxHttpExchangeTest {
                         ExchangeFailed.class, () -> http.send(request, this::text))));
     asked.await();
     cancel.join().run();
-    assertThat(failed.get().failure().code()).isEqualTo(ExchangeCode.CANCELLED);
+    assertThat(failed.get().failure().code()).isEqualTo(ExchangeErrorCode.CANCELLED);
   }
 
   @Test
@@ -486,7 +486,7 @@ class VertxHttpExchangeTest {
                           ExchangeFailed.class, () -> http.send(get(LONG), this::text));
                   interrupted.complete(
                       Thread.currentThread().isInterrupted()
-                          && failed.failure().code() == ExchangeCode.CANCELLED);
+                          && failed.failure().code() == ExchangeErrorCode.CANCELLED);
                 });
     asked.await();
     caller.interrupt();
@@ -529,14 +529,14 @@ class VertxHttpExchangeTest {
         CancelSignal.NEVER);
   }
 
-  private VertxHttpExchange exchange(OutboundSettings settings, LongSupplier nanoTime) {
+  private VertxHttpExchange exchange(HttpClientConfig settings, LongSupplier nanoTime) {
     TargetPolicy policy = new TargetPolicy(List.of(AllowedOrigin.of(server.origin())), Set.of(443));
     return new VertxHttpExchange(vertx, policy, HostResolver.system(), settings, nanoTime);
   }
 
-  private static OutboundSettings settings(int connections, long compressedBytes) {
-    OutboundSettings usual = OutboundSettings.DEFAULT;
-    return new OutboundSettings(
+  private static HttpClientConfig settings(int connections, long compressedBytes) {
+    HttpClientConfig usual = HttpClientConfig.DEFAULT;
+    return new HttpClientConfig(
         usual.connectTime(),
         connections,
         usual.idleTime(),
@@ -566,7 +566,7 @@ class VertxHttpExchangeTest {
   }
 
   private ExchangeFailure assertFailure(
-      OutboundRequest request, ExchangeCode code, Object... arguments) {
+      OutboundRequest request, ExchangeErrorCode code, Object... arguments) {
     ExchangeFailed failed =
         catchThrowableOfType(ExchangeFailed.class, () -> http.send(request, this::text));
     assertThat(failed).isNotNull();
@@ -575,8 +575,8 @@ class VertxHttpExchangeTest {
     return failed.failure();
   }
 
-  private String text(Answer answer) throws IOException {
-    try (InputStream body = answer.body()) {
+  private String text(HttpResponse httpResponse) throws IOException {
+    try (InputStream body = httpResponse.body()) {
       return new String(body.readAllBytes(), UTF_8);
     }
   }

@@ -10,14 +10,14 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.tributary.adapters.out.http.TestCertificate;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
-import dev.tributary.adapters.out.mail.SmtpSettings.Encryption;
+import dev.tributary.adapters.out.mail.SmtpConfig.Encryption;
 import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.message.MailOutcome;
 import dev.tributary.application.message.MailOutcome.Accepted;
-import dev.tributary.application.message.MailOutcome.NotReached;
+import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.MailOutcome.Obstacle;
-import dev.tributary.application.message.MailOutcome.RefusedForGood;
-import dev.tributary.application.message.MailOutcome.RefusedForNow;
+import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
+import dev.tributary.application.message.MailOutcome.TemporarilyRejected;
 import dev.tributary.application.message.MailOutcome.Unknown;
 import dev.tributary.application.message.MailTransport.Lease;
 import dev.tributary.application.message.MailTransport.Outgoing;
@@ -75,7 +75,7 @@ class SmtpTransportTest {
   void a_refusal_for_now_is_one_at_every_step(Step step) {
     server.at(step, "451 4.3.0 come back later");
     assertThat(sent("ada@example.com"))
-        .isEqualTo(new RefusedForNow(new Refusal(451, "4.3.0 come back later")));
+        .isEqualTo(new TemporarilyRejected(new Refusal(451, "4.3.0 come back later")));
   }
 
   @ParameterizedTest
@@ -99,7 +99,7 @@ class SmtpTransportTest {
     server.at(step, answer);
     assertThat(sent("ada@example.com"))
         .isEqualTo(
-            new RefusedForGood(
+            new PermanentlyRejected(
                 new Refusal(Integer.parseInt(answer.substring(0, 3)), answer.substring(4)),
                 subject));
   }
@@ -119,7 +119,7 @@ class SmtpTransportTest {
     server.at(Step.RCPT, reply.replace("~", "\r\n"));
     assertThat(sent("ada@example.com"))
         .isInstanceOfSatisfying(
-            RefusedForGood.class, refused -> assertThat(refused.refusal().text()).isEqualTo(text));
+            PermanentlyRejected.class, refused -> assertThat(refused.refusal().text()).isEqualTo(text));
   }
 
   @ParameterizedTest
@@ -142,7 +142,7 @@ class SmtpTransportTest {
     server.at(step, ScriptedMailServer.BREAK);
     assertThat(sent("ada@example.com"))
         .isInstanceOfSatisfying(
-            NotReached.class,
+            Unreachable.class,
             missed -> assertThat(missed.obstacle()).isEqualTo(Obstacle.CONNECTION));
   }
 
@@ -151,7 +151,7 @@ class SmtpTransportTest {
     server.at(Step.BODY, ScriptedMailServer.BREAK);
     Outgoing long_ =
         OutgoingMail.of("a@example.com", "ada@example.com", "Hi", "", "words ".repeat(2_000_000));
-    assertThat(send(transport(), long_)).isInstanceOf(RefusedForNow.class);
+    assertThat(send(transport(), long_)).isInstanceOf(TemporarilyRejected.class);
   }
 
   @Test
@@ -174,7 +174,7 @@ class SmtpTransportTest {
           }
           return Optional.empty();
         });
-    SmtpSettings patient =
+    SmtpConfig patient =
         settings(server.port(), Encryption.NONE, Duration.ofHours(1), Duration.ofMillis(50));
     Outgoing mail = OutgoingMail.to("ada@example.com");
     Map<MessageId, MailOutcome> outcomes =
@@ -193,11 +193,11 @@ class SmtpTransportTest {
 
   static Stream<Arguments> silences() {
     return Stream.of(
-        Arguments.of(Step.CONNECT, NotReached.class),
-        Arguments.of(Step.EHLO, NotReached.class),
-        Arguments.of(Step.MAIL, NotReached.class),
-        Arguments.of(Step.RCPT, NotReached.class),
-        Arguments.of(Step.DATA, NotReached.class),
+        Arguments.of(Step.CONNECT, Unreachable.class),
+        Arguments.of(Step.EHLO, Unreachable.class),
+        Arguments.of(Step.MAIL, Unreachable.class),
+        Arguments.of(Step.RCPT, Unreachable.class),
+        Arguments.of(Step.DATA, Unreachable.class),
         Arguments.of(Step.DOT, Unknown.class));
   }
 
@@ -217,7 +217,7 @@ class SmtpTransportTest {
             }
             return Optional.empty();
           });
-      SmtpSettings settings =
+      SmtpConfig settings =
           settings("localhost", secure.port(), encryption, Optional.of(right.pem()));
       Outgoing mail = OutgoingMail.to("ada@example.com");
       Map<MessageId, MailOutcome> outcomes =
@@ -246,7 +246,7 @@ class SmtpTransportTest {
           return Optional.empty();
         });
     Outgoing mail = OutgoingMail.to("ada@example.com");
-    SmtpSettings patient =
+    SmtpConfig patient =
         settings(server.port(), Encryption.NONE, Duration.ofHours(1), Duration.ofMinutes(1));
     try (Lease lease = new SmtpTransport(patient).lease(1, Duration.ZERO).orElseThrow()) {
       assertThat(lease.send(List.of(mail), cancelledAfter(reached)).values())
@@ -288,7 +288,7 @@ class SmtpTransportTest {
     logger.addHandler(reader);
     try {
       assertThat(sent("ada@example.com")).isEqualTo(new Accepted());
-      assertThat(sent("zoë@example.com")).isInstanceOf(RefusedForGood.class);
+      assertThat(sent("zoë@example.com")).isInstanceOf(PermanentlyRejected.class);
     } finally {
       logger.removeHandler(reader);
     }
@@ -324,7 +324,7 @@ class SmtpTransportTest {
   void nothing_is_sent_in_the_open_where_encryption_is_required() {
     SmtpTransport transport =
         new SmtpTransport(settings(server.port(), Encryption.REQUIRED, Optional.empty()));
-    assertThat(send(transport, OutgoingMail.to("a@example.com"))).isInstanceOf(NotReached.class);
+    assertThat(send(transport, OutgoingMail.to("a@example.com"))).isInstanceOf(Unreachable.class);
     assertThat(server.accepted()).isEmpty();
   }
 
@@ -352,7 +352,7 @@ class SmtpTransportTest {
     assertThat(mail.text()).contains("Subject: =?UTF-8?", "From: =?UTF-8?");
     assertThat(mail.text().chars().allMatch(sign -> sign < 128)).isTrue();
     assertThat(send(transport(), OutgoingMail.to("zoë@example.com")))
-        .isInstanceOf(RefusedForGood.class);
+        .isInstanceOf(PermanentlyRejected.class);
   }
 
   @Test
@@ -420,7 +420,7 @@ class SmtpTransportTest {
         });
     assertThat(send(transport(), OutgoingMail.of(sender, recipient, "Hi", "", "Hello")))
         .isInstanceOfSatisfying(
-            RefusedForGood.class,
+            PermanentlyRejected.class,
             refused -> {
               assertThat(refused.refusal().text()).contains("SMTPUTF8", sender, recipient);
               assertThat(refused.subject()).isEqualTo(RefusalSubject.RECIPIENT);
@@ -483,7 +483,7 @@ class SmtpTransportTest {
         OutgoingMail.withId("<" + "x".repeat(1_000) + "@e.example>", "a@e.example", "b@e.example");
     assertThat(send(transport(), mail))
         .isInstanceOfSatisfying(
-            RefusedForGood.class,
+            PermanentlyRejected.class,
             refused ->
                 assertThat(refused.refusal().text())
                     .containsIgnoringCase("Message-ID")
@@ -518,7 +518,7 @@ class SmtpTransportTest {
               settings(green.getSmtp().getPort(), Encryption.NONE, Optional.of("wrong one")));
       assertThat(send(wrong, OutgoingMail.to("ada@example.com")))
           .isInstanceOfSatisfying(
-              NotReached.class,
+              Unreachable.class,
               refused -> {
                 assertThat(refused.obstacle()).isEqualTo(Obstacle.SIGN_IN);
                 assertThat(refused.detail()).doesNotContain("wrong one");
@@ -534,7 +534,7 @@ class SmtpTransportTest {
       Encryption encryption, @TempDir Path folder) throws Exception {
     TestCertificate right = TestCertificate.forName("localhost", folder);
     try (ScriptedMailServer secure = secure(right, encryption)) {
-      SmtpSettings settings =
+      SmtpConfig settings =
           settings("localhost", secure.port(), encryption, Optional.of(right.pem()));
       assertThat(send(new SmtpTransport(settings), OutgoingMail.to("ada@example.com")))
           .isEqualTo(new Accepted());
@@ -549,10 +549,10 @@ class SmtpTransportTest {
       Encryption encryption, @TempDir Path folder) throws Exception {
     TestCertificate other = TestCertificate.forName("other.example.test", folder);
     try (ScriptedMailServer secure = secure(other, encryption)) {
-      SmtpSettings settings =
+      SmtpConfig settings =
           settings("localhost", secure.port(), encryption, Optional.of(other.pem()));
       assertThat(send(new SmtpTransport(settings), OutgoingMail.to("ada@example.com")))
-          .isInstanceOf(NotReached.class);
+          .isInstanceOf(Unreachable.class);
       assertThat(secure.accepted()).isEmpty();
     }
   }
@@ -564,10 +564,10 @@ class SmtpTransportTest {
     TestCertificate right = TestCertificate.forName("localhost", folder);
     TestCertificate other = TestCertificate.forName("other.example.test", folder);
     try (ScriptedMailServer secure = secure(right, encryption)) {
-      SmtpSettings settings =
+      SmtpConfig settings =
           settings("localhost", secure.port(), encryption, Optional.of(other.pem()));
       assertThat(send(new SmtpTransport(settings), OutgoingMail.to("ada@example.com")))
-          .isInstanceOf(NotReached.class);
+          .isInstanceOf(Unreachable.class);
       assertThat(secure.accepted()).isEmpty();
     }
   }
@@ -581,7 +581,7 @@ class SmtpTransportTest {
           new SmtpTransport(
               settings(green.getSmtps().getPort(), Encryption.IMPLICIT, Optional.empty()));
       assertThat(send(transport, OutgoingMail.to("ada@example.com")))
-          .isInstanceOf(NotReached.class);
+          .isInstanceOf(Unreachable.class);
       assertThat(green.getReceivedMessages()).isEmpty();
     } finally {
       green.stop();
@@ -632,18 +632,18 @@ class SmtpTransportTest {
         certificate.serverContext(), encryption == Encryption.IMPLICIT);
   }
 
-  private static SmtpSettings settings(
+  private static SmtpConfig settings(
       String host, int port, Encryption encryption, Optional<Path> trusted) {
     return settings(host, port, encryption, trusted, Optional.empty());
   }
 
-  private static SmtpSettings settings(int port, Encryption encryption, Optional<String> password) {
+  private static SmtpConfig settings(int port, Encryption encryption, Optional<String> password) {
     return settings("127.0.0.1", port, encryption, Optional.empty(), password);
   }
 
-  private static SmtpSettings settings(
+  private static SmtpConfig settings(
       int port, Encryption encryption, Duration answerTime, Duration stopTime) {
-    return new SmtpSettings(
+    return new SmtpConfig(
         Optional.of("127.0.0.1"),
         port,
         encryption,
@@ -658,13 +658,13 @@ class SmtpTransportTest {
         100);
   }
 
-  private static SmtpSettings settings(
+  private static SmtpConfig settings(
       String host,
       int port,
       Encryption encryption,
       Optional<Path> trusted,
       Optional<String> password) {
-    return new SmtpSettings(
+    return new SmtpConfig(
         Optional.of(host),
         port,
         encryption,

@@ -3,15 +3,15 @@ package dev.tributary.application.activity.deduplication;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.TaskEvaluation;
-import dev.tributary.application.activity.deduplication.DuplicateRemoval.Parted;
+import dev.tributary.application.activity.deduplication.DuplicateRemoval.Deduplicated;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.SettingChecks;
-import dev.tributary.domain.activity.deduplication.DeduplicationCode;
+import dev.tributary.domain.activity.deduplication.DeduplicationErrorCode;
 import dev.tributary.domain.activity.deduplication.DeduplicationKind;
 import dev.tributary.domain.activity.deduplication.DeduplicationPlan;
 import dev.tributary.domain.activity.deduplication.DeduplicationRules;
@@ -55,7 +55,7 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
     return context
         .inputTable()
         .map(rows -> deduplicate(settings, rows, context))
-        .orElseGet(() -> Failed.of(ActivityFailure.configuration(DeduplicationCode.NO_ROWS)));
+        .orElseGet(() -> Failed.of(ActivityFailure.configuration(DeduplicationErrorCode.NO_ROWS)));
   }
 
   private ActivityOutcome deduplicate(
@@ -79,14 +79,14 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
         settings.complement()
             ? Optional.of(context.table(DeduplicationKind.COMPLEMENT, rows.structure()))
             : Optional.empty();
-    Parted parted = context.write(() -> removal.part(plan, rows, kept, discarded, context));
+    Deduplicated parted = context.write(() -> removal.part(plan, rows, kept, discarded, context));
     context.info(Message.of("deduplication.parted", parted.kept(), parted.discarded()));
-    List<Emission> emissions = new ArrayList<>();
-    emissions.add(Emission.of(Outlet.OUT, kept.id(), parted.kept()));
+    List<Output> emissions = new ArrayList<>();
+    emissions.add(Output.of(Outlet.OUT, kept.id(), parted.kept()));
     discarded.ifPresent(
         table ->
             emissions.add(
-                Emission.of(DeduplicationKind.COMPLEMENT, table.id(), parted.discarded())));
+                Output.of(DeduplicationKind.COMPLEMENT, table.id(), parted.discarded())));
     return new Completed(emissions, Variables.ofRecords(parted.kept()));
   }
 }

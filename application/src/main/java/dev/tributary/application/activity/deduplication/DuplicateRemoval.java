@@ -13,7 +13,7 @@ public interface DuplicateRemoval {
    * @param kept rows in the main table
    * @param discarded the others
    */
-  record Parted(long kept, long discarded) {}
+  record Deduplicated(long kept, long discarded) {}
 
   /**
    * Writes the rows of {@code rows} that stay to {@code kept} and the others to {@code discarded}
@@ -21,7 +21,7 @@ public interface DuplicateRemoval {
    * no duplicates. Takes part in the caller's transaction, is stopped with the run, and throws
    * {@link dev.tributary.domain.problem.Refused} when it takes too long or a value does not fit.
    */
-  Parted part(
+  Deduplicated part(
       DeduplicationPlan plan,
       WorkTable rows,
       WorkTable kept,

@@ -7,7 +7,7 @@ import dev.tributary.application.message.Personalisation;
 import dev.tributary.application.message.TemplateRefused;
 import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.domain.activity.ActivityFailure;
-import dev.tributary.domain.activity.email.EmailCode;
+import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
 import dev.tributary.domain.activity.email.MissingValues.Policy;
@@ -16,7 +16,7 @@ import dev.tributary.domain.message.FieldRules;
 import dev.tributary.domain.message.FieldRules.Fault;
 import dev.tributary.domain.message.FieldUse;
 import dev.tributary.domain.message.ForeignFields;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
@@ -72,7 +72,7 @@ public class CheckEmail {
     checkSender(settings, findings);
     checkTexts(settings, findings);
     if (settings.channel() == Channel.SMTP && !transport.configured()) {
-      findings.add("channel", EmailCode.NO_MAIL_SERVER);
+      findings.add("channel", EmailErrorCode.NO_MAIL_SERVER);
     }
     findings.names("address", addressUse(settings));
     Optional<MessageTemplate> subject =
@@ -99,8 +99,8 @@ public class CheckEmail {
                             warnings.add(
                                 new Finding(
                                     setting,
-                                    MessageCode.FOREIGN_FIELD,
-                                    MessageCode.FOREIGN_FIELD.with(
+                                    MessageErrorCode.FOREIGN_FIELD,
+                                    MessageErrorCode.FOREIGN_FIELD.with(
                                         found.line(),
                                         found.column(),
                                         found.text(),
@@ -124,23 +124,23 @@ public class CheckEmail {
   private static void checkSender(EmailSettings settings, Findings findings) {
     String address = settings.from().address();
     if (Trimming.isBlank(address)) {
-      findings.add("from.address", EmailCode.NO_SENDER);
+      findings.add("from.address", EmailErrorCode.NO_SENDER);
     } else if (!EmailAddress.isValid(address)) {
-      findings.add("from.address", EmailCode.BAD_SENDER, address);
+      findings.add("from.address", EmailErrorCode.BAD_SENDER, address);
     }
     if (hasLineBreak(settings.from().name())) {
-      findings.add("from.name", EmailCode.SENDER_LINE_BREAK);
+      findings.add("from.name", EmailErrorCode.SENDER_LINE_BREAK);
     }
   }
 
   private static void checkTexts(EmailSettings settings, Findings findings) {
     if (Trimming.isBlank(settings.subject())) {
-      findings.add("subject", EmailCode.NO_SUBJECT);
+      findings.add("subject", EmailErrorCode.NO_SUBJECT);
     } else if (hasLineBreak(settings.subject())) {
-      findings.add("subject", EmailCode.SUBJECT_LINE_BREAK);
+      findings.add("subject", EmailErrorCode.SUBJECT_LINE_BREAK);
     }
     if (Trimming.isBlank(settings.html()) && Trimming.isBlank(settings.text())) {
-      findings.add("text", EmailCode.NO_CONTENT);
+      findings.add("text", EmailErrorCode.NO_CONTENT);
     }
   }
 
@@ -150,7 +150,7 @@ public class CheckEmail {
       return;
     }
     if (settings.missing().defaults().isEmpty()) {
-      findings.add("missing.defaults", EmailCode.NO_DEFAULTS);
+      findings.add("missing.defaults", EmailErrorCode.NO_DEFAULTS);
     }
     List<String> used = templates.fields().stream().map(FieldUse::name).distinct().toList();
     for (String field : settings.missing().defaults().keySet()) {
@@ -158,7 +158,7 @@ public class CheckEmail {
           used.stream().anyMatch(name -> name.equals(field) || name.startsWith(field + "."));
       if (!known) {
         String names = used.stream().sorted().collect(Collectors.joining(", "));
-        findings.add("missing.defaults." + field, EmailCode.DEFAULT_UNUSED, field, names);
+        findings.add("missing.defaults." + field, EmailErrorCode.DEFAULT_UNUSED, field, names);
       }
     }
   }
@@ -172,7 +172,7 @@ public class CheckEmail {
       MessageTemplate template = personalisation.read(text, escaping);
       findings.names(setting, template.fields());
       if (!links.configured() && template.fields().stream().anyMatch(CheckEmail::isWayOut)) {
-        findings.add(setting, EmailCode.NO_PUBLIC_URL);
+        findings.add(setting, EmailErrorCode.NO_PUBLIC_URL);
       }
       return Optional.of(template);
     } catch (TemplateRefused refused) {

@@ -5,7 +5,7 @@ import dev.tributary.application.message.Recipients.Recipient;
 import dev.tributary.application.message.RenderingFailed;
 import dev.tributary.application.message.ValueMissing;
 import dev.tributary.domain.activity.email.EmailSettings;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.FieldRules;
@@ -114,7 +114,7 @@ final class ComposeMessage {
       return Optional.of(Exclusion.MALFORMED_ADDRESS);
     }
     if (optOut
-        .filter(field -> value(recipient, field).equals(new Constant.Truth(true)))
+        .filter(field -> value(recipient, field).equals(new Value.BooleanValue(true)))
         .isPresent()) {
       return Optional.of(Exclusion.OPT_OUT);
     }
@@ -167,8 +167,8 @@ final class ComposeMessage {
   }
 
   private MessageValues values(Recipient recipient, Optional<URI> unsubscribe) {
-    Map<String, Constant> row = new LinkedHashMap<>();
-    Map<String, Constant> profile = new LinkedHashMap<>();
+    Map<String, Value> row = new LinkedHashMap<>();
+    Map<String, Value> profile = new LinkedHashMap<>();
     recipient
         .values()
         .forEach(
@@ -188,7 +188,7 @@ final class ComposeMessage {
     return row;
   }
 
-  private static Constant value(Recipient recipient, Field field) {
-    return recipient.values().getOrDefault(field, new Constant.Nothing());
+  private static Value value(Recipient recipient, Field field) {
+    return recipient.values().getOrDefault(field, new Value.NullValue());
   }
 }

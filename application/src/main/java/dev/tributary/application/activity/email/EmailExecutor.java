@@ -2,7 +2,7 @@ package dev.tributary.application.activity.email;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
-import dev.tributary.application.activity.LeftOff;
+import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.message.Messages;
 import dev.tributary.application.message.NewMessageIds;
 import dev.tributary.application.message.Recipients;
@@ -11,7 +11,7 @@ import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Extent;
-import dev.tributary.domain.activity.email.EmailCode;
+import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
 import dev.tributary.domain.message.Delivery;
@@ -44,7 +44,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
   private final NewMessageIds ids;
   private final UnsubscribeLinks links;
   private final InstantSource clock;
-  private final PortionSize portion;
+  private final BatchSize portion;
 
   public EmailExecutor(
       CheckEmail check,
@@ -56,7 +56,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
       NewMessageIds ids,
       UnsubscribeLinks links,
       InstantSource clock,
-      PortionSize portion) {
+      BatchSize portion) {
     this.check = check;
     this.catalogue = catalogue;
     this.recipients = recipients;
@@ -78,7 +78,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
   public ActivityOutcome execute(EmailSettings settings, ActivityContext context) {
     Optional<WorkTable> table = context.inputTable();
     if (table.isEmpty()) {
-      return failed(ActivityFailure.configuration(EmailCode.NO_ROWS));
+      return failed(ActivityFailure.configuration(EmailErrorCode.NO_ROWS));
     }
     MessageFields fields = MessageFields.of(table.get().structure(), catalogue);
     CheckEmail.Result checked = check.check(settings, Optional.of(fields));
@@ -89,8 +89,8 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     ComposeMessage compose =
         new ComposeMessage(settings, templates, fields, context.variables(), context.zone());
     Delivery delivery = context.write(() -> messages.open(delivery(context, table.get())));
-    new WritePortions(recipients, messages, suppressions, ids, links, clock, portion)
-        .write(new WritePortions.Job(settings, compose, fields, delivery, table.get(), context));
+    new WriteBatches(recipients, messages, suppressions, ids, links, clock, portion)
+        .write(new WriteBatches.Job(settings, compose, fields, delivery, table.get(), context));
     return send(settings, delivery, context)
         .map(EmailExecutor::failed)
         .orElseGet(() -> end(settings, delivery, context));
@@ -107,7 +107,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
 
   private ActivityOutcome end(EmailSettings settings, Delivery delivery, ActivityContext context) {
     if (context.cancelled()) {
-      throw new LeftOff(context.task(), context.attempt());
+      throw new ExecutionInterrupted(context.task(), context.attempt());
     }
     return finish(settings, delivery, context);
   }
@@ -141,7 +141,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
             .with("unknownCount", Variables.Variable.integer(counts.in(MessageState.UNKNOWN)))
             .with("excludedCount", Variables.Variable.integer(counts.excludedInAll()));
     return new ActivityOutcome.Completed(
-        List.of(ActivityOutcome.Emission.withoutPopulation(Outlet.OUT)),
+        List.of(ActivityOutcome.Output.withoutPopulation(Outlet.OUT)),
         variables,
         counts.troubled() ? Extent.PART : Extent.WHOLE);
   }

@@ -2,7 +2,7 @@ package dev.tributary.application.activity.email;
 
 import dev.tributary.application.message.MessageTemplate;
 import dev.tributary.application.message.MessageValues;
-import dev.tributary.application.message.MissingRule;
+import dev.tributary.application.message.MissingValueRule;
 import dev.tributary.domain.message.FieldUse;
 import dev.tributary.domain.message.MessageContent;
 import java.util.List;
@@ -21,7 +21,7 @@ record EmailTemplates(
         .toList();
   }
 
-  MessageContent render(MessageValues values, MissingRule missing) {
+  MessageContent render(MessageValues values, MissingValueRule missing) {
     return new MessageContent(
         subject.render(values, missing),
         html.map(template -> template.render(values, missing)).orElse(""),

@@ -1,14 +1,14 @@
 package dev.tributary.application.activity.email;
 
-import dev.tributary.application.activity.RehearsalFailed;
-import dev.tributary.application.activity.email.ArrivingPeople.People;
+import dev.tributary.application.activity.DryRunFailed;
+import dev.tributary.application.activity.email.PreviewRecipients.Candidates;
 import dev.tributary.application.activity.email.ComposeMessage.Composed;
 import dev.tributary.application.activity.email.ComposeMessage.Known;
 import dev.tributary.application.message.Recipients;
 import dev.tributary.application.message.Recipients.Recipient;
 import dev.tributary.application.message.Suppressions;
 import dev.tributary.application.message.UnsubscribeLinks;
-import dev.tributary.domain.activity.email.EmailCode;
+import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
 import dev.tributary.domain.message.EmailAddress;
@@ -37,7 +37,7 @@ public class PreviewEmail {
   /** A link of it looks like any other and lets nobody go. */
   private static final MessageId NO_MESSAGE = new MessageId(new UUID(0, 0));
 
-  private final ArrivingPeople arriving;
+  private final PreviewRecipients arriving;
   private final CheckEmail check;
   private final ResourceCatalogue catalogue;
   private final Recipients recipients;
@@ -45,7 +45,7 @@ public class PreviewEmail {
   private final UnsubscribeLinks links;
 
   public PreviewEmail(
-      ArrivingPeople arriving,
+      PreviewRecipients arriving,
       CheckEmail check,
       ResourceCatalogue catalogue,
       Recipients recipients,
@@ -66,19 +66,19 @@ public class PreviewEmail {
    * @param address of the person; empty takes the one at {@code line}
    * @param line of the row, from 1
    */
-  public record Wish(WorkflowDefinition workflow, Activity activity, String address, long line) {
+  public record PreviewRequest(WorkflowDefinition workflow, Activity activity, String address, long line) {
     EmailSettings settings() {
       return (EmailSettings) activity.settings();
     }
   }
 
   /** What came of it. */
-  public sealed interface Previewed {
+  public sealed interface PreviewResult {
     /** The settings cannot work. */
-    record Unsound(List<CheckEmail.Finding> findings) implements Previewed {}
+    record Invalid(List<CheckEmail.Finding> findings) implements PreviewResult {}
 
     /** There is nobody to show. */
-    record Nobody(Message reason) implements Previewed {}
+    record NoRecipient(Message reason) implements PreviewResult {}
 
     /**
      * A message.
@@ -91,7 +91,7 @@ public class PreviewEmail {
      * @param filled the fields that were filled without a value
      * @param row the values that were used
      */
-    record Shown(
+    record Rendered(
         Optional<RunId> run,
         List<String> uncalled,
         long line,
@@ -103,26 +103,26 @@ public class PreviewEmail {
         MessageContent content,
         List<String> filled,
         Map<String, String> row)
-        implements Previewed {}
+        implements PreviewResult {}
   }
 
-  public Previewed preview(Wish wish) {
+  public PreviewResult preview(PreviewRequest wish) {
     try {
       return arriving
           .with(wish.workflow(), wish.activity(), people -> of(people, wish))
-          .orElseGet(() -> new Previewed.Nobody(EmailCode.NO_PREVIEW.with()));
-    } catch (RehearsalFailed failed) {
-      return new Previewed.Nobody(failed.failure().message());
+          .orElseGet(() -> new PreviewResult.NoRecipient(EmailErrorCode.NO_PREVIEW.with()));
+    } catch (DryRunFailed failed) {
+      return new PreviewResult.NoRecipient(failed.failure().message());
     } catch (Refused refused) {
-      return new Previewed.Nobody(refused.problem());
+      return new PreviewResult.NoRecipient(refused.problem());
     }
   }
 
-  private Previewed of(People people, Wish wish) {
+  private PreviewResult of(Candidates people, PreviewRequest wish) {
     MessageFields fields = MessageFields.of(people.table().structure(), catalogue);
     CheckEmail.Result checked = check.check(wish.settings(), Optional.of(fields));
     if (!checked.findings().isEmpty()) {
-      return new Previewed.Unsound(checked.findings());
+      return new PreviewResult.Invalid(checked.findings());
     }
     ComposeMessage compose =
         new ComposeMessage(
@@ -132,12 +132,12 @@ public class PreviewEmail {
             people.variables(),
             people.zone());
     return person(people, wish, compose, fields)
-        .<Previewed>map(person -> shown(people, wish, person, compose))
-        .orElseGet(() -> new Previewed.Nobody(unknown(wish)));
+        .<PreviewResult>map(person -> shown(people, wish, person, compose))
+        .orElseGet(() -> new PreviewResult.NoRecipient(unknown(wish)));
   }
 
   private Optional<Recipient> person(
-      People people, Wish wish, ComposeMessage compose, MessageFields fields) {
+      Candidates people, PreviewRequest wish, ComposeMessage compose, MessageFields fields) {
     Optional<Long> line =
         Trimming.isBlank(wish.address())
             ? Optional.of(wish.line())
@@ -149,14 +149,14 @@ public class PreviewEmail {
                 .findFirst());
   }
 
-  private Previewed.Shown shown(
-      People people, Wish wish, Recipient person, ComposeMessage compose) {
+  private PreviewResult.Rendered shown(
+      Candidates people, PreviewRequest wish, Recipient person, ComposeMessage compose) {
     Composed composed =
         compose.compose(
             person,
             new Known(Set.of(), suppressed(wish, compose.address(person))),
             links.of(NO_MESSAGE));
-    return new Previewed.Shown(
+    return new PreviewResult.Rendered(
         people.run(),
         people.uncalled(),
         person.line(),
@@ -170,14 +170,14 @@ public class PreviewEmail {
         composed.row());
   }
 
-  private Map<String, Suppression.Reason> suppressed(Wish wish, String address) {
+  private Map<String, Suppression.Reason> suppressed(PreviewRequest wish, String address) {
     return wish.settings().channel() == Channel.SMTP && EmailAddress.isValid(address)
         ? suppressions.among(List.of(new EmailAddress(address).mailbox()))
         : Map.of();
   }
 
-  private static Message unknown(Wish wish) {
-    return EmailCode.UNKNOWN_PERSON.with(
+  private static Message unknown(PreviewRequest wish) {
+    return EmailErrorCode.UNKNOWN_PERSON.with(
         Trimming.isBlank(wish.address())
             ? Long.toString(wish.line())
             : Trimming.both(wish.address()));

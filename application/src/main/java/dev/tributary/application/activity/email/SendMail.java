@@ -4,17 +4,17 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.activity.TaskCalls;
 import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.application.exchange.Pauses;
+import dev.tributary.application.exchange.Sleeper;
 import dev.tributary.application.message.MailOutcome;
-import dev.tributary.application.message.MailOutcome.NotReached;
+import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.MailTransport;
 import dev.tributary.application.message.MailTransport.Lease;
 import dev.tributary.application.message.MailTransport.Outgoing;
 import dev.tributary.application.message.SettleMail;
-import dev.tributary.application.message.SettleMail.Told;
+import dev.tributary.application.message.SettleMail.SettlementResult;
 import dev.tributary.application.message.Transmissions;
 import dev.tributary.application.message.UnsubscribeLinks;
-import dev.tributary.application.outage.KeepTrying;
+import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.DeliveryRetries;
@@ -41,28 +41,28 @@ public class SendMail {
   private final MailTransport transport;
   private final Transmissions transmissions;
   private final SettleMail settle;
-  private final KeepTrying keepTrying;
+  private final RetryUntilAvailable retryUntilAvailable;
   private final DeliveryRetries retries;
   private final UnsubscribeLinks links;
-  private final Pauses pauses;
+  private final Sleeper sleeper;
   private final InstantSource clock;
 
   public SendMail(
       MailTransport transport,
       Transmissions transmissions,
       SettleMail settle,
-      KeepTrying keepTrying,
+      RetryUntilAvailable retryUntilAvailable,
       DeliveryRetries retries,
       UnsubscribeLinks links,
-      Pauses pauses,
+      Sleeper sleeper,
       InstantSource clock) {
     this.transport = transport;
     this.transmissions = transmissions;
     this.settle = settle;
-    this.keepTrying = keepTrying;
+    this.retryUntilAvailable = retryUntilAvailable;
     this.retries = retries;
     this.links = links;
-    this.pauses = pauses;
+    this.sleeper = sleeper;
     this.clock = clock;
   }
 
@@ -75,9 +75,9 @@ public class SendMail {
   Optional<ActivityFailure> send(
       DeliveryId delivery, boolean repeatUnknown, ActivityContext context) {
     settleAbandoned(delivery, repeatUnknown, context);
-    DeliveryObstacles obstacles = new DeliveryObstacles(retries);
+    DeliveryAbortPolicy obstacles = new DeliveryAbortPolicy(retries);
     while (!context.cancelled()) {
-      List<Told> told = sendSome(delivery, repeatUnknown, context);
+      List<SettlementResult> told = sendSome(delivery, repeatUnknown, context);
       if (context.cancelled()) {
         return Optional.empty();
       }
@@ -113,14 +113,14 @@ public class SendMail {
         });
   }
 
-  private void pause(NotReached met, int inVain, ActivityContext context) {
+  private void pause(Unreachable met, int inVain, ActivityContext context) {
     Duration pause = retries.pauseAfter(inVain);
     context.warn(Message.of("email.server", met.detail(), pause.toSeconds()));
     pause(pause, context);
   }
 
   /** What became of the next messages; empty when none is due or no connection is free. */
-  private List<Told> sendSome(DeliveryId delivery, boolean repeatUnknown, ActivityContext context) {
+  private List<SettlementResult> sendSome(DeliveryId delivery, boolean repeatUnknown, ActivityContext context) {
     Optional<Lease> free = transport.lease(Integer.MAX_VALUE, LEASE_TIMEOUT);
     if (free.isEmpty()) {
       return List.of();
@@ -133,17 +133,17 @@ public class SendMail {
       }
       Map<MessageId, MailOutcome> outcomes =
           lease.send(outgoing(batch), new TaskCalls(context).cancel());
-      List<Told> told =
+      List<SettlementResult> told =
           batch.stream()
-              .map(message -> new Told(message, outcome(outcomes, message.id())))
+              .map(message -> new SettlementResult(message, outcome(outcomes, message.id())))
               .toList();
-      keepTrying.write(() -> settled(told, repeatUnknown, context));
+      retryUntilAvailable.write(() -> settled(told, repeatUnknown, context));
       return told;
     }
   }
 
   /** A run that was stopped meanwhile takes back nothing of what the server said. */
-  private int settled(List<Told> told, boolean repeatUnknown, ActivityContext context) {
+  private int settled(List<SettlementResult> told, boolean repeatUnknown, ActivityContext context) {
     try {
       return context.write(() -> settle.settle(told, repeatUnknown));
     } catch (ClaimLost stopped) {
@@ -173,7 +173,7 @@ public class SendMail {
   /** A stop ends the pause, and the loop around it. */
   private void pause(Duration time, ActivityContext context) {
     try {
-      pauses.pause(time, new TaskCalls(context).cancel());
+      sleeper.pause(time, new TaskCalls(context).cancel());
     } catch (ExchangeFailed cut) {
       if (!context.cancelled()) {
         throw cut;

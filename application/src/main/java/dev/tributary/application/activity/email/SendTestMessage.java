@@ -1,17 +1,17 @@
 package dev.tributary.application.activity.email;
 
-import dev.tributary.application.activity.email.PreviewEmail.Previewed;
-import dev.tributary.application.activity.email.PreviewEmail.Previewed.Shown;
-import dev.tributary.application.activity.email.PreviewEmail.Wish;
+import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
+import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Rendered;
+import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
 import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.message.MailOutcome;
 import dev.tributary.application.message.MailTransport;
 import dev.tributary.application.message.MailTransport.Lease;
 import dev.tributary.application.message.MailTransport.Outgoing;
 import dev.tributary.application.message.NewMessageIds;
-import dev.tributary.domain.activity.email.EmailCode;
+import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.message.EmailAddress;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageContent;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
@@ -65,38 +65,38 @@ public class SendTestMessage {
    * @param outcome what the mail server said; empty when nothing was sent, as {@code previewed}
    *     says
    */
-  public record Tested(Previewed previewed, Optional<MailOutcome> outcome) {}
+  public record Tested(PreviewResult previewed, Optional<MailOutcome> outcome) {}
 
   /**
    * @param to where it goes, whoever's message it is
    * @throws Refused when {@code to} is no address, no mail server is configured, or the person
    *     would get no message
    */
-  public Tested send(Wish wish, String to) {
+  public Tested send(PreviewRequest wish, String to) {
     if (!EmailAddress.isValid(to)) {
-      throw new Refused(EmailCode.BAD_TEST_ADDRESS, to);
+      throw new Refused(EmailErrorCode.BAD_TEST_ADDRESS, to);
     }
     if (!transport.configured()) {
-      throw new Refused(EmailCode.NO_MAIL_SERVER);
+      throw new Refused(EmailErrorCode.NO_MAIL_SERVER);
     }
     return switch (preview.preview(wish)) {
-      case Shown shown -> new Tested(shown, Optional.of(sent(shown, wish, to)));
-      case Previewed other -> new Tested(other, Optional.empty());
+      case Rendered shown -> new Tested(shown, Optional.of(sent(shown, wish, to)));
+      case PreviewResult other -> new Tested(other, Optional.empty());
     };
   }
 
-  private MailOutcome sent(Shown shown, Wish wish, String to) {
+  private MailOutcome sent(Rendered shown, PreviewRequest wish, String to) {
     shown
         .exclusion()
         .ifPresent(
             reason -> {
-              throw new Refused(EmailCode.NOTHING_TO_TEST, reason.name().toLowerCase(Locale.ROOT));
+              throw new Refused(EmailErrorCode.NOTHING_TO_TEST, reason.name().toLowerCase(Locale.ROOT));
             });
     OutboxMessage message = message(shown, wish, to);
     try (Lease lease =
         transport
             .lease(1, LEASE_TIMEOUT)
-            .orElseThrow(() -> new Refused(MessageCode.NO_FREE_CONNECTION))) {
+            .orElseThrow(() -> new Refused(MessageErrorCode.NO_FREE_CONNECTION))) {
       audit.sending(wish.workflow().name(), wish.activity().id(), to);
       return Objects.requireNonNull(
           lease
@@ -105,7 +105,7 @@ public class SendTestMessage {
     }
   }
 
-  private OutboxMessage message(Shown shown, Wish wish, String to) {
+  private OutboxMessage message(Rendered shown, PreviewRequest wish, String to) {
     MessageId id = ids.message();
     MessageContent content = shown.content();
     return new OutboxMessage(

@@ -5,7 +5,7 @@ import dev.tributary.application.activity.enrichment.RowEnrichment.Coverage;
 import dev.tributary.application.activity.enrichment.RowEnrichment.Enriched;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.enrichment.Cardinality;
-import dev.tributary.domain.activity.enrichment.EnrichmentCode;
+import dev.tributary.domain.activity.enrichment.EnrichmentErrorCode;
 import dev.tributary.domain.activity.enrichment.EnrichmentPlan.Link;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
@@ -49,7 +49,7 @@ final class CoverageReport {
       if (links.get(i).relation().cardinality() == Cardinality.ONE && coverage.several() > 0) {
         return Optional.of(
             ActivityFailure.configuration(
-                EnrichmentCode.SEVERAL_PARTNERS,
+                EnrichmentErrorCode.SEVERAL_PARTNERS,
                 links.get(i).relation().name(),
                 coverage.several(),
                 String.join("; ", coverage.severalKeys())));

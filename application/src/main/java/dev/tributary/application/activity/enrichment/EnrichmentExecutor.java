@@ -9,10 +9,10 @@ import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.SettingChecks;
-import dev.tributary.domain.activity.enrichment.EnrichmentCode;
+import dev.tributary.domain.activity.enrichment.EnrichmentErrorCode;
 import dev.tributary.domain.activity.enrichment.EnrichmentPlan;
 import dev.tributary.domain.activity.enrichment.EnrichmentRules;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
@@ -54,7 +54,7 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
     Optional<String> empty = tables.withoutRows();
     if (empty.isPresent()) {
       return Failed.of(
-          ActivityFailure.configuration(EnrichmentCode.INPUT_WITHOUT_ROWS, empty.get()));
+          ActivityFailure.configuration(EnrichmentErrorCode.INPUT_WITHOUT_ROWS, empty.get()));
     }
     SettingChecks checks = new SettingChecks(language);
     Optional<EnrichmentPlan> plan =
@@ -91,7 +91,7 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
         .orElseGet(
             () ->
                 new Completed(
-                    List.of(Emission.of(Outlet.OUT, table.id(), enriched.rows())),
+                    List.of(Output.of(Outlet.OUT, table.id(), enriched.rows())),
                     Variables.ofRecords(enriched.rows())));
   }
 }

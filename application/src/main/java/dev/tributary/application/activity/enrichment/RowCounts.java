@@ -4,7 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.enrichment.RowEnrichment.Sets;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.enrichment.ByPosition;
-import dev.tributary.domain.activity.enrichment.EnrichmentCode;
+import dev.tributary.domain.activity.enrichment.EnrichmentErrorCode;
 import dev.tributary.domain.activity.enrichment.EnrichmentPlan.Link;
 import dev.tributary.domain.activity.enrichment.Relation;
 import dev.tributary.domain.problem.Message;
@@ -40,13 +40,13 @@ final class RowCounts {
     if (relation.forEverybody() && linked != 1) {
       return Optional.of(
           ActivityFailure.configuration(
-              EnrichmentCode.NOT_ONE_FOR_EVERYBODY, relation.name(), relation.input(), linked));
+              EnrichmentErrorCode.NOT_ONE_FOR_EVERYBODY, relation.name(), relation.input(), linked));
     }
     boolean same = relation.byPosition().equals(Optional.of(ByPosition.SAME_COUNT));
     return same && linked != own
         ? Optional.of(
             ActivityFailure.configuration(
-                EnrichmentCode.UNEQUAL_COUNTS, relation.name(), own, relation.input(), linked))
+                EnrichmentErrorCode.UNEQUAL_COUNTS, relation.name(), own, relation.input(), linked))
         : Optional.empty();
   }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.RequestBody;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -40,7 +40,7 @@ final class BodyBuffer implements RequestBody, AutoCloseable {
     byte[] bytes = text.toString().getBytes(UTF_8);
     length += bytes.length;
     if (length > limit) {
-      throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeCode.REQUEST_TOO_LARGE, limit));
+      throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeErrorCode.REQUEST_TOO_LARGE, limit));
     }
     try {
       if (file == null && length > IN_MEMORY) {

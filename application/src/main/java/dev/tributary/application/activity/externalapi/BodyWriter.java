@@ -2,7 +2,7 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.domain.activity.ActivityFailure;
-import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.InboundColumn;
 import dev.tributary.domain.activity.externalapi.InboundMapping;
 import dev.tributary.domain.activity.externalapi.RequestTemplates;
@@ -69,9 +69,9 @@ public class BodyWriter {
   }
 
   /** The part is what the reference names; why it failed stands in the journal. */
-  private static RequestRefused notMade(String part, Refused value, ActivityContext context) {
+  private static InvalidRequest notMade(String part, Refused value, ActivityContext context) {
     context.journal(Severity.ERROR, value.problem());
-    return new RequestRefused(ActivityFailure.configuration(ExternalApiCode.BODY_NOT_MADE, part));
+    return new InvalidRequest(ActivityFailure.configuration(ExternalApiErrorCode.BODY_NOT_MADE, part));
   }
 
   private static JsonObject withCount(

@@ -2,7 +2,7 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.application.exchange.UnusableAnswer;
+import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
@@ -17,10 +17,10 @@ import java.util.OptionalInt;
 public class CallFailures {
   private static final int UNSENT = 0;
 
-  private final Wording wording;
+  private final MessageRenderer messageRenderer;
 
-  public CallFailures(Wording wording) {
-    this.wording = wording;
+  public CallFailures(MessageRenderer messageRenderer) {
+    this.messageRenderer = messageRenderer;
   }
 
   /** A call that brought no answer, or one that its rules refuse. */
@@ -31,7 +31,7 @@ public class CallFailures {
   }
 
   /** A call whose answer arrived but cannot become rows. */
-  Failed of(UnusableAnswer unusable, Call call) {
+  Failed of(UnusableResponse unusable, Call call) {
     ActivityFailure failure =
         new ActivityFailure(unusable.code(), unusable.problem(), Cause.REQUEST);
     return new Failed(
@@ -56,7 +56,7 @@ public class CallFailures {
   private Variables variables(ActivityFailure failure, int attempts) {
     return Variables.NONE
         .with(FailureVariables.ERROR_CODE, Variable.text(failure.code()))
-        .with(FailureVariables.ERROR_MESSAGE, Variable.text(wording.of(failure.message())))
+        .with(FailureVariables.ERROR_MESSAGE, Variable.text(messageRenderer.of(failure.message())))
         .with(FailureVariables.ATTEMPTS, Variable.integer(attempts));
   }
 

@@ -5,7 +5,7 @@ import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.externalapi.InboundColumn;
-import dev.tributary.domain.expression.Checked;
+import dev.tributary.domain.expression.CheckResult;
 import dev.tributary.domain.expression.Expression;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.ExpressionLimits;
@@ -51,15 +51,15 @@ public class CheckExpressions {
         .toList();
   }
 
-  private static Term sound(Checked checked) {
-    return switch (checked) {
-      case Checked.Sound(var term) -> term;
-      case Checked.Faulty(var problems) -> throw refused(problems.getFirst());
+  private static Term sound(CheckResult checkResult) {
+    return switch (checkResult) {
+      case CheckResult.Valid(var term) -> term;
+      case CheckResult.Invalid(var problems) -> throw refused(problems.getFirst());
     };
   }
 
-  private static RequestRefused refused(ExpressionProblem problem) {
-    return new RequestRefused(
+  private static InvalidRequest refused(ExpressionProblem problem) {
+    return new InvalidRequest(
         new ActivityFailure(
             problem.code().id(), problem.message(), ActivityFailure.Cause.CONFIGURATION));
   }

@@ -4,7 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.expression.EvaluateExpressions;
 import dev.tributary.domain.activity.externalapi.RequestTemplates;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.expression.Term;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,7 +25,7 @@ public class EvaluateTemplates {
         expressions.limits(), expression -> value(expressions.term(expression, context), context));
   }
 
-  private Constant value(Term term, ActivityContext context) {
+  private Value value(Term term, ActivityContext context) {
     return values.evaluate(List.of(term), TaskEvaluation.of(context)).getFirst();
   }
 }

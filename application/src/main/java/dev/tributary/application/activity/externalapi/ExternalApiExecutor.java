@@ -9,13 +9,13 @@ import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.OriginPermits.Permit;
 import dev.tributary.application.exchange.SendCall;
-import dev.tributary.application.exchange.UnusableAnswer;
+import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
-import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.Rejects;
 import dev.tributary.domain.problem.Message;
@@ -36,14 +36,14 @@ import java.util.stream.Stream;
 public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings> {
   private final PrepareRequest requests;
   private final SendCall calls;
-  private final LoadAnswer answers;
+  private final LoadResponse answers;
   private final CallFailures failures;
   private final OriginPermits permits;
 
   public ExternalApiExecutor(
       PrepareRequest requests,
       SendCall calls,
-      LoadAnswer answers,
+      LoadResponse answers,
       CallFailures failures,
       OriginPermits permits) {
     this.requests = requests;
@@ -60,7 +60,7 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
 
   @Override
   public ActivityOutcome execute(ExternalApiSettings settings, ActivityContext context) {
-    Optional<Loaded> complete = Progress.completed(context.checkpoint());
+    Optional<LoadResult> complete = ExternalApiCheckpoint.completed(context.checkpoint());
     if (complete.isPresent()) {
       return completed(destination(settings, context), complete.get());
     }
@@ -76,21 +76,21 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
   }
 
   private ActivityOutcome begin(ExternalApiSettings settings, ActivityContext context) {
-    Destination destination = destination(settings, context);
+    ResponseTables responseTables = destination(settings, context);
     try {
       Optional<WorkTable> set = InboundSet.of(settings.inbound(), context);
       return set.isPresent() && set.get().rows() == 0
-          ? withoutRows(settings, set, destination, context)
-          : call(settings, set, destination, context);
-    } catch (RequestRefused refused) {
+          ? withoutRows(settings, set, responseTables, context)
+          : call(settings, set, responseTables, context);
+    } catch (InvalidRequest refused) {
       return new Failed(refused.failure(), Variables.NONE);
     } catch (ExchangeFailed tooLarge) {
       return failures.unsent(tooLarge);
     }
   }
 
-  private static Destination destination(ExternalApiSettings settings, ActivityContext context) {
-    return new Destination(
+  private static ResponseTables destination(ExternalApiSettings settings, ActivityContext context) {
+    return new ResponseTables(
         context.table(Outlet.OUT, settings.outbound().structure()),
         settings.outbound().mayReject()
             ? Optional.of(context.table(Outlet.REJECTS, Rejects.STRUCTURE))
@@ -100,53 +100,53 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
   private ActivityOutcome withoutRows(
       ExternalApiSettings settings,
       Optional<WorkTable> set,
-      Destination destination,
+      ResponseTables responseTables,
       ActivityContext context) {
     return switch (settings.inbound().whenEmpty()) {
-      case CALL -> call(settings, set, destination, context);
+      case CALL -> call(settings, set, responseTables, context);
       case SKIP -> {
         context.info(Message.of("externalapi.skipped"));
-        yield completed(destination, Loaded.NOTHING);
+        yield completed(responseTables, LoadResult.NOTHING);
       }
-      case FAIL -> new Failed(ActivityFailure.request(ExternalApiCode.EMPTY_INPUT), Variables.NONE);
+      case FAIL -> new Failed(ActivityFailure.request(ExternalApiErrorCode.EMPTY_INPUT), Variables.NONE);
     };
   }
 
   private ActivityOutcome call(
       ExternalApiSettings settings,
       Optional<WorkTable> set,
-      Destination destination,
+      ResponseTables responseTables,
       ActivityContext context) {
     try (PreparedRequest request = requests.prepare(settings, set, context)) {
-      return send(request.call(), settings, destination, context);
+      return send(request.call(), settings, responseTables, context);
     }
   }
 
   private ActivityOutcome send(
-      Call call, ExternalApiSettings settings, Destination destination, ActivityContext context) {
+      Call call, ExternalApiSettings settings, ResponseTables responseTables, ActivityContext context) {
     SecretMask mask = call.mask();
     try {
       return completed(
-          destination,
+          responseTables,
           calls.send(
               call,
               new TaskCalls(context),
-              response -> answers.load(response, settings, destination, mask, context)));
+              response -> answers.load(response, settings, responseTables, mask, context)));
     } catch (ExchangeFailed failed) {
       return failures.of(failed, call);
-    } catch (UnusableAnswer unusable) {
+    } catch (UnusableResponse unusable) {
       return failures.of(unusable, call);
     }
   }
 
-  private static Completed completed(Destination destination, Loaded loaded) {
-    Stream<Emission> rows =
-        Stream.of(Emission.of(Outlet.OUT, destination.rows().id(), loaded.rows()));
-    Stream<Emission> rejects =
-        destination.rejects().stream()
-            .map(table -> Emission.of(Outlet.REJECTS, table.id(), loaded.rejects()));
+  private static Completed completed(ResponseTables responseTables, LoadResult loadResult) {
+    Stream<Output> rows =
+        Stream.of(Output.of(Outlet.OUT, responseTables.rows().id(), loadResult.rows()));
+    Stream<Output> rejects =
+        responseTables.rejects().stream()
+            .map(table -> Output.of(Outlet.REJECTS, table.id(), loadResult.rejects()));
     return new Completed(
         Stream.concat(rows, rejects).toList(),
-        Variables.NONE.with(Variables.RECORD_COUNT, Variable.integer(loaded.rows())));
+        Variables.NONE.with(Variables.RECORD_COUNT, Variable.integer(loadResult.rows())));
   }
 }

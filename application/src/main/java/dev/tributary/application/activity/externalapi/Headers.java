@@ -2,7 +2,7 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.secret.SecretValues;
 import dev.tributary.domain.activity.ActivityFailure;
-import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.HeaderSetting;
 import dev.tributary.domain.activity.externalapi.RequestTemplates;
 import dev.tributary.domain.exchange.EndpointUrl;
@@ -57,7 +57,7 @@ public class Headers {
         .value(name, target)
         .orElseThrow(
             () ->
-                new RequestRefused(
-                    ActivityFailure.configuration(ExternalApiCode.SECRET_MISSING, name.value())));
+                new InvalidRequest(
+                    ActivityFailure.configuration(ExternalApiErrorCode.SECRET_MISSING, name.value())));
   }
 }

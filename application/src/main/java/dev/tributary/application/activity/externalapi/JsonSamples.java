@@ -1,6 +1,6 @@
 package dev.tributary.application.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.AnswerRefused;
+import dev.tributary.domain.activity.externalapi.ResponseRejected;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public interface JsonSamples {
   record Read(JsonValue value, long duplicates, Optional<Spot> firstDuplicate) implements Reading {}
 
   /** It cannot be used, from {@code spot} on. */
-  record Unreadable(AnswerRefused refusal, Spot spot) implements Reading {}
+  record Unreadable(ResponseRejected refusal, Spot spot) implements Reading {}
 
   /**
    * A place in a text.

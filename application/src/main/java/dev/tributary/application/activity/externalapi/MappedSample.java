@@ -2,9 +2,9 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.domain.activity.externalapi.Cell;
 import dev.tributary.domain.activity.externalapi.MappedRow;
-import dev.tributary.domain.activity.externalapi.MappedRow.Kept;
+import dev.tributary.domain.activity.externalapi.MappedRow.Accepted;
 import dev.tributary.domain.activity.externalapi.MappedRow.Rejected;
-import dev.tributary.domain.activity.externalapi.SeenValue;
+import dev.tributary.domain.activity.externalapi.ValueExcerpt;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.SecretMask;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class MappedSample implements Consumer<MappedRow> {
   @Override
   public void accept(MappedRow row) {
     switch (row) {
-      case Kept(var cells) -> {
+      case Accepted(var cells) -> {
         if (rowCount++ < shown) {
           rows.add(Collections.unmodifiableList(values(cells)));
         }
@@ -83,14 +83,14 @@ public final class MappedSample implements Consumer<MappedRow> {
     return new Reject(
         rejected.line(),
         rejected.column(),
-        SeenValue.shown(rejected.value().seen(), mask),
+        ValueExcerpt.shown(rejected.value().seen(), mask),
         rejected.value().reason().message());
   }
 
   private List<@Nullable String> values(List<Cell> cells) {
     List<@Nullable String> values = new ArrayList<>(cells.size());
     for (Cell cell : cells) {
-      values.add(cell instanceof Cell.Value(var text) ? mask.mask(text) : null);
+      values.add(cell instanceof Cell.ValueCell(var text) ? mask.mask(text) : null);
     }
     return values;
   }

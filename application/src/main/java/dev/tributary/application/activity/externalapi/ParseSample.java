@@ -3,7 +3,7 @@ package dev.tributary.application.activity.externalapi;
 import dev.tributary.application.activity.externalapi.JsonSamples.Read;
 import dev.tributary.application.activity.externalapi.JsonSamples.Spot;
 import dev.tributary.application.activity.externalapi.JsonSamples.Unreadable;
-import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.Guardrails;
 import dev.tributary.domain.activity.externalapi.sample.SampleProblem;
 import dev.tributary.domain.activity.externalapi.sample.SampleShape;
@@ -51,7 +51,7 @@ public class ParseSample {
    */
   public Proposal parse(Sample sample) {
     if (sample.text().length() > limits.characters()) {
-      throw new Refused(ExternalApiCode.SAMPLE_TOO_LARGE, limits.characters());
+      throw new Refused(ExternalApiErrorCode.SAMPLE_TOO_LARGE, limits.characters());
     }
     Guardrails guardrails = sample.guardrails();
     refuseAbove(guardrails.maxDepth(), limits.depth());
@@ -67,7 +67,7 @@ public class ParseSample {
   /** A draft may hold guardrails that could not be published. */
   private static void refuseAbove(int own, int most) {
     if (own > most) {
-      throw new Refused(ExternalApiCode.GUARDRAIL_ABOVE_CEILING, own, most);
+      throw new Refused(ExternalApiErrorCode.GUARDRAIL_ABOVE_CEILING, own, most);
     }
   }
 
@@ -99,8 +99,8 @@ public class ParseSample {
     SampleProblem problem =
         count > guardrails.maxDuplicateKeys()
             ? SampleProblem.error(
-                first.pointer(), ExternalApiCode.TOO_MANY_DUPLICATES, guardrails.maxDuplicateKeys())
-            : SampleProblem.warning(first.pointer(), ExternalApiCode.DUPLICATE_KEYS, count);
+                first.pointer(), ExternalApiErrorCode.TOO_MANY_DUPLICATES, guardrails.maxDuplicateKeys())
+            : SampleProblem.warning(first.pointer(), ExternalApiErrorCode.DUPLICATE_KEYS, count);
     return new Located(problem, Optional.of(first));
   }
 }

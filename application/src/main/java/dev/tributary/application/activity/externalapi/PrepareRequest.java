@@ -2,13 +2,13 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.exchange.Call;
-import dev.tributary.application.exchange.Repeats;
+import dev.tributary.application.exchange.RetrySafety;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.externalapi.CallSettings;
-import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.RequestTemplates;
-import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.expression.UnparsableExpression;
 import dev.tributary.domain.problem.Refused;
@@ -58,24 +58,24 @@ public class PrepareRequest {
       bodies.write(settings.inbound(), rendered, set, context, body);
       Headers.Rendered sent = headers.render(execution.headers(), url, rendered);
       return new Call(
-          new CallPlace(context.run(), context.task(), context.activity().id(), ONLY_CALL),
+          new CallKey(context.run(), context.task(), context.activity().id(), ONLY_CALL),
           execution.method(),
           url,
           sent.headers(),
           body,
           settings.guardrails().call(),
           execution.retry(),
-          execution.idempotencyKey() ? Repeats.BY_KEY : Repeats.UNSAFE,
+          execution.idempotencyKey() ? RetrySafety.BY_KEY : RetrySafety.UNSAFE,
           sent.secrets());
     } catch (UnparsableExpression unparsable) {
-      throw new RequestRefused(
+      throw new InvalidRequest(
           ActivityFailure.configuration(
-              ExternalApiCode.TEMPLATE_UNREADABLE, unparsable.problem().column()));
+              ExternalApiErrorCode.TEMPLATE_UNREADABLE, unparsable.problem().column()));
     }
   }
 
-  private static RequestRefused refusedBy(Refused refused) {
-    return new RequestRefused(
+  private static InvalidRequest refusedBy(Refused refused) {
+    return new InvalidRequest(
         new ActivityFailure(
             refused.code(), refused.problem(), ActivityFailure.Cause.CONFIGURATION));
   }

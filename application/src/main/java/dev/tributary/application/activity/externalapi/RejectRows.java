@@ -1,10 +1,10 @@
 package dev.tributary.application.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.BadValue;
+import dev.tributary.domain.activity.externalapi.InvalidValueReason;
 import dev.tributary.domain.activity.externalapi.Cell;
 import dev.tributary.domain.activity.externalapi.MappedRow.Rejected;
 import dev.tributary.domain.activity.externalapi.Rejects;
-import dev.tributary.domain.activity.externalapi.SeenValue;
+import dev.tributary.domain.activity.externalapi.ValueExcerpt;
 import dev.tributary.domain.secret.SecretMask;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,21 +12,21 @@ import java.util.Map;
 
 /** Makes rows of rejected lines, as a person may see them. */
 final class RejectRows {
-  private final Wording wording;
+  private final MessageRenderer messageRenderer;
   private final SecretMask mask;
-  private final Map<BadValue, String> reasons = new EnumMap<>(BadValue.class);
+  private final Map<InvalidValueReason, String> reasons = new EnumMap<>(InvalidValueReason.class);
 
   /**
    * @param mask for values that repeat a secret
    */
-  RejectRows(Wording wording, SecretMask mask) {
-    this.wording = wording;
+  RejectRows(MessageRenderer messageRenderer, SecretMask mask) {
+    this.messageRenderer = messageRenderer;
     this.mask = mask;
   }
 
   List<Cell> row(Rejected rejected) {
     String reason =
-        reasons.computeIfAbsent(rejected.value().reason(), bad -> wording.of(bad.message()));
-    return Rejects.row(rejected, SeenValue.shown(rejected.value().seen(), mask), reason);
+        reasons.computeIfAbsent(rejected.value().reason(), bad -> messageRenderer.of(bad.message()));
+    return Rejects.row(rejected, ValueExcerpt.shown(rejected.value().seen(), mask), reason);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Writes rows into unpublished work tables in few large portions. */
 public interface RowLoads {
   /** Begins to fill tables that are empty. */
-  RowLoad into(Destination destination, ActivityContext context);
+  RowLoad into(ResponseTables responseTables, ActivityContext context);
 
   /** Rows on their way into their tables. Used by one thread. */
   interface RowLoad extends AutoCloseable {
@@ -21,7 +21,7 @@ public interface RowLoads {
     void reject(List<Cell> row);
 
     /** Waits until no portion is under way; returns how many rows were added and rejected. */
-    Loaded settle();
+    LoadResult settle();
 
     /** Writes the rest, and does {@code alongside} in the same transaction. */
     void finish(Runnable alongside);

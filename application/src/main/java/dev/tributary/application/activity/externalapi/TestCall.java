@@ -1,7 +1,7 @@
 package dev.tributary.application.activity.externalapi;
 
-import dev.tributary.application.activity.externalapi.RehearseRequest.Impossible;
-import dev.tributary.application.activity.externalapi.RehearseRequest.Ready;
+import dev.tributary.application.activity.externalapi.PreviewRequest.Impossible;
+import dev.tributary.application.activity.externalapi.PreviewRequest.Ready;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.TryCall;
 import dev.tributary.application.exchange.TryCall.Tried;
@@ -21,12 +21,12 @@ import java.util.List;
  */
 @ApplicationScoped
 public class TestCall {
-  private final RehearseRequest requests;
+  private final PreviewRequest requests;
   private final TryCall calls;
-  private final MapAnswer answers;
+  private final MapResponse answers;
   private final AuditTestCall audit;
 
-  public TestCall(RehearseRequest requests, TryCall calls, MapAnswer answers, AuditTestCall audit) {
+  public TestCall(PreviewRequest requests, TryCall calls, MapResponse answers, AuditTestCall audit) {
     this.requests = requests;
     this.calls = calls;
     this.answers = answers;
@@ -51,8 +51,8 @@ public class TestCall {
   /** What came of it. */
   public sealed interface Tested {
     /** Nothing was sent: the settings cannot work. */
-    record Unsound(List<WorkflowProblem> problems) implements Tested {
-      public Unsound {
+    record Invalid(List<WorkflowProblem> problems) implements Tested {
+      public Invalid {
         problems = List.copyOf(problems);
       }
     }
@@ -70,7 +70,7 @@ public class TestCall {
 
   public Tested call(Attempt attempt) {
     return switch (requests.rehearse(attempt)) {
-      case RehearseRequest.Unsound(var problems) -> new Tested.Unsound(problems);
+      case PreviewRequest.Invalid(var problems) -> new Tested.Invalid(problems);
       case Impossible(var reason) -> new Tested.NotSent(reason);
       case Ready ready -> send(ready, attempt);
     };

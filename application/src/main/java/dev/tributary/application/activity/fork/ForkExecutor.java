@@ -5,7 +5,7 @@ import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.fork.ForkKind;
 import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.run.Variables;
@@ -36,11 +36,11 @@ public class ForkExecutor implements ActivityExecutor<ForkSettings> {
 
   @Override
   public ActivityOutcome execute(ForkSettings settings, ActivityContext context) {
-    Emission passedOn =
+    Output passedOn =
         context
             .inputTable()
-            .map(table -> Emission.of(Outlet.OUT, table.id(), table.rows()))
-            .orElseGet(() -> Emission.withoutPopulation(Outlet.OUT));
+            .map(table -> Output.of(Outlet.OUT, table.id(), table.rows()))
+            .orElseGet(() -> Output.withoutPopulation(Outlet.OUT));
     return new Completed(List.of(passedOn), Variables.NONE);
   }
 }

@@ -41,7 +41,7 @@ public class CountQuery {
     record Counted(long rows) implements Count {}
 
     /** The query cannot run: everything that is wrong with it. */
-    record Unsound(List<Finding> findings) implements Count {}
+    record Invalid(List<Finding> findings) implements Count {}
   }
 
   /** Counts with the event variables unset and {@code zone} as the workflow's. */
@@ -53,6 +53,6 @@ public class CountQuery {
             selection.count(
                 plan.orElseThrow(),
                 new EvaluationContext(Variables.NONE, clock.instant(), zone, "")))
-        : new Count.Unsound(checks.findings());
+        : new Count.Invalid(checks.findings());
   }
 }

@@ -6,7 +6,7 @@ import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.SettingChecks;
 import dev.tributary.domain.activity.query.QueryPlan;
@@ -63,10 +63,10 @@ public class QueryExecutor implements ActivityExecutor<QuerySettings> {
     WorkTable table = context.table(Outlet.OUT, plan.structure());
     long rows = context.write(() -> selection.select(plan, table, context));
     context.info(Message.of("query.selected", rows, label, step));
-    List<Emission> emissions =
+    List<Output> emissions =
         rows == 0 && !settings.emitEmpty()
             ? List.of()
-            : List.of(Emission.of(Outlet.OUT, table.id(), rows));
+            : List.of(Output.of(Outlet.OUT, table.id(), rows));
     return new Completed(emissions, Variables.ofRecords(rows));
   }
 }

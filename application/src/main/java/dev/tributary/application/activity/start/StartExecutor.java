@@ -5,7 +5,7 @@ import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.activity.start.StartSettings;
 import dev.tributary.domain.run.Variables;
@@ -36,6 +36,6 @@ public class StartExecutor implements ActivityExecutor<StartSettings> {
 
   @Override
   public ActivityOutcome execute(StartSettings settings, ActivityContext context) {
-    return new Completed(List.of(Emission.withoutPopulation(Outlet.OUT)), Variables.NONE);
+    return new Completed(List.of(Output.withoutPopulation(Outlet.OUT)), Variables.NONE);
   }
 }

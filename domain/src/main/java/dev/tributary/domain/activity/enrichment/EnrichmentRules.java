@@ -55,9 +55,9 @@ public final class EnrichmentRules {
     Optional<String> primary = inputs.primary(settings);
     if (primary.isEmpty()) {
       if (settings.primary().isBlank()) {
-        checks.problem("primary", EnrichmentCode.NO_PRIMARY, inputs.names());
+        checks.problem("primary", EnrichmentErrorCode.NO_PRIMARY, inputs.names());
       } else {
-        checks.problem("primary", EnrichmentCode.UNKNOWN_INPUT, settings.primary(), inputs.names());
+        checks.problem("primary", EnrichmentErrorCode.UNKNOWN_INPUT, settings.primary(), inputs.names());
       }
     }
     return primary;

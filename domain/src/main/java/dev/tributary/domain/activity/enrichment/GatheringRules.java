@@ -43,7 +43,7 @@ record GatheringRules(
       String name = aggregates.get(i).name();
       boolean named = Column.isValidName(name) && taken.add(name);
       if (!named) {
-        checks.problem(place + ".name", EnrichmentCode.BAD_AGGREGATE_NAME, name);
+        checks.problem(place + ".name", EnrichmentErrorCode.BAD_AGGREGATE_NAME, name);
       }
       total(place + ".expression", aggregates.get(i)).filter(_ -> named).ifPresent(totals::add);
     }
@@ -110,7 +110,7 @@ record GatheringRules(
       if (!known.contains(wanted.get(i))) {
         checks.problem(
             "%s.list.columns[%d]".formatted(setting, i),
-            EnrichmentCode.UNKNOWN_LIST_COLUMN,
+            EnrichmentErrorCode.UNKNOWN_LIST_COLUMN,
             wanted.get(i),
             String.join(", ", known));
       }
@@ -121,7 +121,7 @@ record GatheringRules(
   private void unfit(String place, String function, Term term) {
     checks.problem(
         place,
-        EnrichmentCode.AGGREGATE_TYPE,
+        EnrichmentErrorCode.AGGREGATE_TYPE,
         function.toLowerCase(Locale.ROOT),
         term.type().name());
   }

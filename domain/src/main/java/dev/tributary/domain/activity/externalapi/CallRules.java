@@ -1,7 +1,7 @@
 package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.exchange.EndpointUrl;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
 import dev.tributary.domain.exchange.HeaderValue.SecretReference;
@@ -34,15 +34,15 @@ final class CallRules {
 
   void check(CallSettings call) {
     if (!CallSettings.METHODS.contains(call.method())) {
-      findings.error("execution.method", ExternalApiCode.METHOD_UNSUPPORTED, call.method().name());
+      findings.error("execution.method", ExternalApiErrorCode.METHOD_UNSUPPORTED, call.method().name());
     }
     if (call.url().isBlank()) {
-      findings.error("execution.url", ExternalApiCode.URL_MISSING);
+      findings.error("execution.url", ExternalApiErrorCode.URL_MISSING);
     } else {
       templates.check(call.url(), "execution.url", findings).ifPresent(this::checkUrl);
     }
     if (!call.idempotencyKey() && !call.method().repeatable() && call.retry().attempts() > 1) {
-      findings.warning("execution.idempotencyKey", ExternalApiCode.REPEAT_UNSAFE);
+      findings.warning("execution.idempotencyKey", ExternalApiErrorCode.REPEAT_UNSAFE);
     }
     checkHeaders(call);
   }
@@ -54,7 +54,7 @@ final class CallRules {
             || (template.parts().getFirst() instanceof Plain(var start)
                 && FIXED_ORIGIN.matcher(start).matches());
     if (!fixed) {
-      findings.error("execution.url", ExternalApiCode.URL_NOT_FIXED);
+      findings.error("execution.url", ExternalApiErrorCode.URL_NOT_FIXED);
       return;
     }
     try {
@@ -82,7 +82,7 @@ final class CallRules {
     for (HeaderSetting header : call.headers()) {
       String setting = "execution.headers." + header.name();
       if (!seen.add(header.name().toLowerCase(Locale.ROOT))) {
-        findings.error(setting, ExchangeCode.HEADER_TWICE, header.name());
+        findings.error(setting, ExchangeErrorCode.HEADER_TWICE, header.name());
       }
       checkHeader(header, setting);
     }

@@ -6,13 +6,13 @@ public sealed interface Cell {
    * A value of the column's type in its one written form: digits with a point, ISO 8601, {@code
    * true} or {@code false}, JSON text.
    */
-  record Value(String text) implements Cell {}
+  record ValueCell(String text) implements Cell {}
 
   /** No value. */
-  record Empty() implements Cell {
-    public static final Empty EMPTY = new Empty();
+  record EmptyCell() implements Cell {
+    public static final EmptyCell EMPTY = new EmptyCell();
   }
 
   /** A value that does not fit; {@code seen} is how it began, secrets included. */
-  record Bad(BadValue reason, String seen) implements Cell {}
+  record InvalidCell(InvalidValueReason reason, String seen) implements Cell {}
 }

@@ -1,7 +1,7 @@
 package dev.tributary.domain.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.Cell.Bad;
-import dev.tributary.domain.activity.externalapi.Cell.Empty;
+import dev.tributary.domain.activity.externalapi.Cell.InvalidCell;
+import dev.tributary.domain.activity.externalapi.Cell.EmptyCell;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonText;
@@ -29,7 +29,7 @@ final class ColumnConversion {
     this.column = column;
     this.typed = new ValueConversion(column, zone, digits);
     column.rules().remapping().forEach(entry -> remapped.put(entry.from(), target(entry)));
-    this.ofDefault = column.rules().defaultValue().map(this::written).orElse(Empty.EMPTY);
+    this.ofDefault = column.rules().defaultValue().map(this::written).orElse(EmptyCell.EMPTY);
   }
 
   OutboundColumn column() {
@@ -38,12 +38,12 @@ final class ColumnConversion {
 
   /** Whether a value that does not fit costs the whole line. */
   boolean rejects() {
-    return column.rules().onError().treatment() == Treatment.REJECTED;
+    return column.rules().onError().treatment() == ErrorAction.REJECTED;
   }
 
   /** What takes the place of a value that does not fit. */
   Cell instead() {
-    return column.rules().onError().treatment() == Treatment.REPLACED ? ofDefault : Empty.EMPTY;
+    return column.rules().onError().treatment() == ErrorAction.REPLACED ? ofDefault : EmptyCell.EMPTY;
   }
 
   /** What the author wrote as the default. */
@@ -53,7 +53,7 @@ final class ColumnConversion {
 
   /** What the author wrote as the other form of {@code entry}'s value. */
   Cell target(Remapping entry) {
-    return entry.to().map(this::written).orElse(Empty.EMPTY);
+    return entry.to().map(this::written).orElse(EmptyCell.EMPTY);
   }
 
   Cell convert(JsonValue given) {
@@ -70,13 +70,13 @@ final class ColumnConversion {
 
   private Cell ofNothing() {
     return column.rules().onEmpty().refuses(column.type())
-        ? new Bad(BadValue.EMPTY, "")
-        : Empty.EMPTY;
+        ? new InvalidCell(InvalidValueReason.EMPTY, "")
+        : EmptyCell.EMPTY;
   }
 
   private Cell notRemapped(JsonValue value) {
     return column.rules().onError().onlyRemapped()
-        ? new Bad(BadValue.NOT_REMAPPED, ValueConversion.seen(value))
+        ? new InvalidCell(InvalidValueReason.NOT_REMAPPED, ValueConversion.seen(value))
         : typed.convert(value);
   }
 

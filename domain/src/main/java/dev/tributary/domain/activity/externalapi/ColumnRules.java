@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.Cell.Bad;
+import dev.tributary.domain.activity.externalapi.Cell.InvalidCell;
 import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.ValueType;
 import java.time.ZoneOffset;
@@ -22,7 +22,7 @@ final class ColumnRules {
   void check(OutboundColumn column, String place) {
     ColumnFormat format = column.format();
     if (format.maxLength() < 1 || format.maxLength() > LONGEST_TEXT) {
-      findings.error(place + "maxLength", ExternalApiCode.LENGTH_BAD, LONGEST_TEXT);
+      findings.error(place + "maxLength", ExternalApiErrorCode.LENGTH_BAD, LONGEST_TEXT);
     }
     boolean patternFits = checkPattern(column, place + "format");
     checkSeparators(column, place);
@@ -46,10 +46,10 @@ final class ColumnRules {
       if (!moment(column.type())) {
         throw new IllegalArgumentException("only dates and times have a format");
       }
-      var _ = Moments.formatter(pattern);
+      var _ = TemporalParser.formatter(pattern);
       return true;
     } catch (IllegalArgumentException _) {
-      findings.error(place, ExternalApiCode.FORMAT_BAD, pattern);
+      findings.error(place, ExternalApiErrorCode.FORMAT_BAD, pattern);
       return false;
     }
   }
@@ -59,7 +59,7 @@ final class ColumnRules {
     if (!separators.valid()) {
       findings.error(
           place + "decimalSeparator",
-          ExternalApiCode.SEPARATORS_BAD,
+          ExternalApiErrorCode.SEPARATORS_BAD,
           separators.decimal(),
           separators.thousands());
     }
@@ -72,12 +72,12 @@ final class ColumnRules {
   private void checkRules(OutboundColumn column, String place) {
     ValueRules rules = column.rules();
     ColumnConversion conversion = new ColumnConversion(column, ZoneOffset.UTC, Digits.DEFAULT);
-    if (rules.onError().treatment() == Treatment.REPLACED && rules.defaultValue().isEmpty()) {
-      findings.error(place + "default", ExternalApiCode.DEFAULT_MISSING);
+    if (rules.onError().treatment() == ErrorAction.REPLACED && rules.defaultValue().isEmpty()) {
+      findings.error(place + "default", ExternalApiErrorCode.DEFAULT_MISSING);
     }
     rules.defaultValue().ifPresent(text -> fits(conversion.ofDefault(), text, place + "default"));
     if (rules.onError().onlyRemapped() && rules.remapping().isEmpty()) {
-      findings.error(place + "remap", ExternalApiCode.REMAPPING_MISSING);
+      findings.error(place + "remap", ExternalApiErrorCode.REMAPPING_MISSING);
     }
     for (Remapping entry : rules.remapping()) {
       fits(conversion.target(entry), entry.to().orElse(""), place + "remap." + entry.from());
@@ -85,14 +85,14 @@ final class ColumnRules {
   }
 
   private void fits(Cell cell, String text, String place) {
-    if (cell instanceof Bad(var reason, var _)) {
-      findings.error(place, ExternalApiCode.SET_VALUE_BAD, text, reason.choice());
+    if (cell instanceof InvalidCell(var reason, var _)) {
+      findings.error(place, ExternalApiErrorCode.SET_VALUE_BAD, text, reason.choice());
     }
   }
 
   private void only(boolean fits, OutboundColumn column, String place) {
     if (!fits) {
-      findings.error(place, ExternalApiCode.NOT_FOR_TYPE, column.type().name());
+      findings.error(place, ExternalApiErrorCode.NOT_FOR_TYPE, column.type().name());
     }
   }
 

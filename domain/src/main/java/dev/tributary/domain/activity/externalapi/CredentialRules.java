@@ -11,9 +11,9 @@ import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.secret.RandomText;
+import dev.tributary.domain.secret.HighEntropyText;
 import dev.tributary.domain.secret.SecretCatalogue;
-import dev.tributary.domain.secret.SecretCodes;
+import dev.tributary.domain.secret.SecretErrorCode;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
 import java.util.Optional;
@@ -53,13 +53,13 @@ final class CredentialRules {
   private void check(SecretName name, String setting, Optional<EndpointUrl> target) {
     Optional<SecretOrigins> origins = secrets.origins(name);
     if (origins.isEmpty()) {
-      findings.error(setting, ExternalApiCode.SECRET_MISSING, name.value());
+      findings.error(setting, ExternalApiErrorCode.SECRET_MISSING, name.value());
     } else if (!origins.get().bound()) {
-      findings.warning(setting, SecretCodes.UNBOUND, name.value());
+      findings.warning(setting, SecretErrorCode.UNBOUND, name.value());
     } else if (target.isPresent() && !origins.get().allow(target.get().origin())) {
       findings.error(
           setting,
-          SecretCodes.OTHER_ORIGIN,
+          SecretErrorCode.OTHER_ORIGIN,
           name.value(),
           target.get().origin(),
           String.join(", ", origins.get().all()));
@@ -77,8 +77,8 @@ final class CredentialRules {
   }
 
   private void warn(String setting, String text) {
-    if (RandomText.in(text)) {
-      findings.warning(setting, ExternalApiCode.LOOKS_LIKE_SECRET);
+    if (HighEntropyText.in(text)) {
+      findings.warning(setting, ExternalApiErrorCode.LOOKS_LIKE_SECRET);
     }
   }
 

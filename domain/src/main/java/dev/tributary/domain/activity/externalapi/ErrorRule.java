@@ -3,26 +3,26 @@ package dev.tributary.domain.activity.externalapi;
 /** What becomes of a value that does not fit its column. */
 public enum ErrorRule {
   /** The value is left out. */
-  IGNORE_VALUE(Treatment.IGNORED, false),
+  IGNORE_VALUE(ErrorAction.IGNORED, false),
   /** The whole line is left out. */
-  REJECT_LINE(Treatment.REJECTED, false),
+  REJECT_LINE(ErrorAction.REJECTED, false),
   /** The column's default takes its place. */
-  USE_DEFAULT(Treatment.REPLACED, false),
+  USE_DEFAULT(ErrorAction.REPLACED, false),
   /** As {@link #USE_DEFAULT}, and whatever is not remapped does not fit. */
-  DEFAULT_UNLESS_REMAPPED(Treatment.REPLACED, true),
+  DEFAULT_UNLESS_REMAPPED(ErrorAction.REPLACED, true),
   /** As {@link #REJECT_LINE}, and whatever is not remapped does not fit. */
-  REJECT_UNLESS_REMAPPED(Treatment.REJECTED, true);
+  REJECT_UNLESS_REMAPPED(ErrorAction.REJECTED, true);
 
-  private final Treatment treatment;
+  private final ErrorAction errorAction;
   private final boolean onlyRemapped;
 
-  ErrorRule(Treatment treatment, boolean onlyRemapped) {
-    this.treatment = treatment;
+  ErrorRule(ErrorAction errorAction, boolean onlyRemapped) {
+    this.errorAction = errorAction;
     this.onlyRemapped = onlyRemapped;
   }
 
-  Treatment treatment() {
-    return treatment;
+  ErrorAction treatment() {
+    return errorAction;
   }
 
   /** Whether only values with a remapping fit. */

@@ -90,7 +90,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
         place.workflow().activities().stream().filter(a -> a.kind().equals(id())).toList();
     if (calls.indexOf(place.activity()) >= policy.callsWithoutWarning()) {
       findings.warning(
-          "execution", ExternalApiCode.TOO_MANY_CALLS, calls.size(), policy.callsWithoutWarning());
+          "execution", ExternalApiErrorCode.TOO_MANY_CALLS, calls.size(), policy.callsWithoutWarning());
     }
   }
 

@@ -2,7 +2,7 @@ package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.exchange.ExchangeFailure;
-import dev.tributary.domain.expression.Checked;
+import dev.tributary.domain.expression.CheckResult;
 import dev.tributary.domain.expression.ExpressionProblem;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Refused;
@@ -40,8 +40,8 @@ final class Findings {
             place.path(setting), refusal.code().id(), refusal.message(), Severity.ERROR));
   }
 
-  void faulty(String setting, Checked checked) {
-    checked.problems().forEach(problem -> faulty(setting, problem));
+  void faulty(String setting, CheckResult checkResult) {
+    checkResult.problems().forEach(problem -> faulty(setting, problem));
   }
 
   void faulty(String setting, ExpressionProblem problem) {

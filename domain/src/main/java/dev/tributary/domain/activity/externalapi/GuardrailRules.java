@@ -14,7 +14,7 @@ final class GuardrailRules {
     if (own.version() > Guardrails.CURRENT) {
       findings.error(
           "guardrails.version",
-          ExternalApiCode.GUARDRAIL_VERSION,
+          ExternalApiErrorCode.GUARDRAIL_VERSION,
           own.version(),
           Guardrails.CURRENT);
     }
@@ -29,7 +29,7 @@ final class GuardrailRules {
 
   private void check(String name, long own, long most) {
     if (own > most) {
-      findings.error("guardrails." + name, ExternalApiCode.GUARDRAIL_ABOVE_CEILING, own, most);
+      findings.error("guardrails." + name, ExternalApiErrorCode.GUARDRAIL_ABOVE_CEILING, own, most);
     }
   }
 

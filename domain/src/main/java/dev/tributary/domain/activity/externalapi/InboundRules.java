@@ -2,7 +2,7 @@ package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
-import dev.tributary.domain.expression.Checked;
+import dev.tributary.domain.expression.CheckResult;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.json.JsonValue;
@@ -48,9 +48,9 @@ final class InboundRules {
     checkNames(inbound.columns());
     if (inbound.set().isPresent() && place.inbound(inbound.set().get()).isEmpty()) {
       findings.error(
-          "inbound.set", ExternalApiCode.SET_UNKNOWN, inbound.set().get().value(), reaching());
+          "inbound.set", ExternalApiErrorCode.SET_UNKNOWN, inbound.set().get().value(), reaching());
     } else if (inbound.usesRows() && place.inbound().isEmpty()) {
-      findings.error("inbound", ExternalApiCode.ROWS_MISSING);
+      findings.error("inbound", ExternalApiErrorCode.ROWS_MISSING);
     }
     structure(inbound.set()).ifPresent(rows -> checkExpressions(inbound.columns(), rows));
   }
@@ -71,7 +71,7 @@ final class InboundRules {
 
   private void checkParams(InboundMapping inbound) {
     if (inbound.addCount() && inbound.params().member(InboundMapping.COUNT).isPresent()) {
-      findings.error("inbound.params.count", ExternalApiCode.COUNT_RESERVED);
+      findings.error("inbound.params.count", ExternalApiErrorCode.COUNT_RESERVED);
     }
     checkTemplates(inbound.params(), "inbound.params");
   }
@@ -91,9 +91,9 @@ final class InboundRules {
     for (int i = 0; i < columns.size(); i++) {
       String name = columns.get(i).name();
       if (name.isBlank() || name.length() > LONGEST_NAME) {
-        findings.error(setting(i, "name"), ExternalApiCode.INBOUND_NAME_BAD, name, LONGEST_NAME);
+        findings.error(setting(i, "name"), ExternalApiErrorCode.INBOUND_NAME_BAD, name, LONGEST_NAME);
       } else if (!seen.add(name)) {
-        findings.error(setting(i, "name"), ExternalApiCode.COLUMN_TWICE, name);
+        findings.error(setting(i, "name"), ExternalApiErrorCode.COLUMN_TWICE, name);
       }
     }
   }
@@ -102,11 +102,11 @@ final class InboundRules {
     ExpressionLanguage language = templates.language();
     Scope scope = new Scope(RowScopes.sources(rows, catalogue), templates.variables().variables());
     for (int i = 0; i < columns.size(); i++) {
-      Checked checked = language.check(columns.get(i).expression(), scope);
-      findings.faulty(setting(i, "expression"), checked);
-      if (checked instanceof Checked.Sound(var term) && term.type() == ValueType.JSON) {
+      CheckResult checkResult = language.check(columns.get(i).expression(), scope);
+      findings.faulty(setting(i, "expression"), checkResult);
+      if (checkResult instanceof CheckResult.Valid(var term) && term.type() == ValueType.JSON) {
         findings.error(
-            setting(i, "expression"), ExternalApiCode.COLLECTION_SENT, columns.get(i).name());
+            setting(i, "expression"), ExternalApiErrorCode.COLLECTION_SENT, columns.get(i).name());
       }
     }
   }

@@ -18,17 +18,17 @@ public enum MalformedReason {
   }
 
   /** A refusal for a fault at a place of the text, both from 1. */
-  public AnswerRefused at(int line, int column) {
-    return new AnswerRefused(ExternalApiCode.MALFORMED, choice, line, column, "");
+  public ResponseRejected at(int line, int column) {
+    return new ResponseRejected(ExternalApiErrorCode.MALFORMED, choice, line, column, "");
   }
 
   /** The refusal of bytes that are no text in {@code charset}; line and column from 1. */
-  public static AnswerRefused undecodable(long line, long column, String charset) {
-    return new AnswerRefused(ExternalApiCode.MALFORMED, UNDECODABLE.choice, line, column, charset);
+  public static ResponseRejected undecodable(long line, long column, String charset) {
+    return new ResponseRejected(ExternalApiErrorCode.MALFORMED, UNDECODABLE.choice, line, column, charset);
   }
 
   /** The refusal of an answer without anything at {@code path}. */
-  public static AnswerRefused missing(String path) {
-    return new AnswerRefused(ExternalApiCode.MALFORMED, NO_ARRAY.choice, 0, 0, path);
+  public static ResponseRejected missing(String path) {
+    return new ResponseRejected(ExternalApiErrorCode.MALFORMED, NO_ARRAY.choice, 0, 0, path);
   }
 }

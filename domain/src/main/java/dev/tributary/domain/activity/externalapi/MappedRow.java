@@ -5,7 +5,7 @@ import java.util.List;
 /** What became of one element of the answer. */
 public sealed interface MappedRow {
   /** A row: its cells, in the order of the kept columns. */
-  record Kept(List<Cell> cells) implements MappedRow {}
+  record Accepted(List<Cell> cells) implements MappedRow {}
 
   /**
    * Left out because of one value.
@@ -13,5 +13,5 @@ public sealed interface MappedRow {
    * @param line of the element, from 1
    * @param column its name; empty when the element as a whole is the value
    */
-  record Rejected(long line, String column, Cell.Bad value) implements MappedRow {}
+  record Rejected(long line, String column, Cell.InvalidCell value) implements MappedRow {}
 }

@@ -24,7 +24,7 @@ final class Numbers {
     this.digits = digits;
   }
 
-  String integer(JsonValue value, NumberSeparators separators) throws Unfit {
+  String integer(JsonValue value, NumberSeparators separators) throws ConversionFailed {
     BigDecimal number = number(value, separators);
     if (number.scale() == 0 && number.precision() < LONGEST_INTEGER) {
       return Long.toString(number.longValue());
@@ -33,46 +33,46 @@ final class Numbers {
       return "0";
     }
     if (number.precision() - (long) number.scale() > LONGEST_INTEGER) {
-      throw new Unfit(BadValue.NUMBER_TOO_LARGE);
+      throw new ConversionFailed(InvalidValueReason.NUMBER_TOO_LARGE);
     }
     if (number.stripTrailingZeros().scale() > 0) {
-      throw new Unfit(BadValue.WRONG_TYPE);
+      throw new ConversionFailed(InvalidValueReason.WRONG_TYPE);
     }
     return fitting(number);
   }
 
-  private static String fitting(BigDecimal number) throws Unfit {
+  private static String fitting(BigDecimal number) throws ConversionFailed {
     try {
       return Long.toString(number.longValueExact());
     } catch (ArithmeticException _) {
-      throw new Unfit(BadValue.NUMBER_TOO_LARGE);
+      throw new ConversionFailed(InvalidValueReason.NUMBER_TOO_LARGE);
     }
   }
 
-  String decimal(JsonValue value, NumberSeparators separators) throws Unfit {
+  String decimal(JsonValue value, NumberSeparators separators) throws ConversionFailed {
     return checked(number(value, separators)).toPlainString();
   }
 
   /** The number, when it has no more digits than it may. */
-  BigDecimal checked(BigDecimal number) throws Unfit {
+  BigDecimal checked(BigDecimal number) throws ConversionFailed {
     if (!digits.fit(number)) {
-      throw new Unfit(BadValue.NUMBER_TOO_LARGE);
+      throw new ConversionFailed(InvalidValueReason.NUMBER_TOO_LARGE);
     }
     return number;
   }
 
-  private BigDecimal number(JsonValue value, NumberSeparators separators) throws Unfit {
+  private BigDecimal number(JsonValue value, NumberSeparators separators) throws ConversionFailed {
     return switch (value) {
       case JsonNumber(var number) -> number;
       case JsonText(var text) -> parsed(separators.plain(text));
       case JsonBoolean _, JsonNull _, JsonArray _, JsonObject _ ->
-          throw new Unfit(BadValue.WRONG_TYPE);
+          throw new ConversionFailed(InvalidValueReason.WRONG_TYPE);
     };
   }
 
-  private BigDecimal parsed(String text) throws Unfit {
+  private BigDecimal parsed(String text) throws ConversionFailed {
     if (text.length() > digits.most() || !FORM.matcher(text).matches()) {
-      throw new Unfit(BadValue.NO_NUMBER);
+      throw new ConversionFailed(InvalidValueReason.NO_NUMBER);
     }
     return new BigDecimal(text);
   }

@@ -44,7 +44,7 @@ public record OutboundMapping(
 
   /** Whether a value may keep its whole line from becoming a row. */
   public boolean mayReject() {
-    return kept().stream().anyMatch(c -> c.rules().onError().treatment() == Treatment.REJECTED);
+    return kept().stream().anyMatch(c -> c.rules().onError().treatment() == ErrorAction.REJECTED);
   }
 
   /** The structure of the rows. Names must be valid. */

@@ -21,11 +21,11 @@ final class OutboundRules {
 
   void check(OutboundMapping outbound) {
     if (outbound.kept().isEmpty()) {
-      findings.error("outbound.columns", ExternalApiCode.COLUMNS_MISSING);
+      findings.error("outbound.columns", ExternalApiErrorCode.COLUMNS_MISSING);
     }
     if (outbound.columns().size() > OutboundMapping.MOST_COLUMNS) {
       findings.error(
-          "outbound.columns", ExternalApiCode.TOO_MANY_COLUMNS, OutboundMapping.MOST_COLUMNS);
+          "outbound.columns", ExternalApiErrorCode.TOO_MANY_COLUMNS, OutboundMapping.MOST_COLUMNS);
     }
     int levelsAbove = outbound.flatten() ? 0 : levelsOf(outbound.arrayPath());
     Set<String> seen = new HashSet<>();
@@ -43,9 +43,9 @@ final class OutboundRules {
   private void check(OutboundColumn column, String place, int levelsAbove, Set<String> seen) {
     String name = column.name();
     if (!Column.isValidName(name) || name.equals(WorkTableStructure.LINE_NUMBER)) {
-      findings.error(place + "name", ExternalApiCode.COLUMN_NAME_BAD, name);
+      findings.error(place + "name", ExternalApiErrorCode.COLUMN_NAME_BAD, name);
     } else if (!seen.add(name)) {
-      findings.error(place + "name", ExternalApiCode.COLUMN_TWICE, name);
+      findings.error(place + "name", ExternalApiErrorCode.COLUMN_TWICE, name);
     }
     checkPath(column.path(), place + "path", levelsAbove);
     columns.check(column, place);
@@ -54,11 +54,11 @@ final class OutboundRules {
   private void checkPath(String path, String place, int levelsAbove) {
     int levels = pointer(path, place).map(pointer -> pointer.tokens().size()).orElse(0);
     if (levelsAbove + levels > guardrails.maxDepth()) {
-      findings.error(place, ExternalApiCode.POINTER_TOO_DEEP, guardrails.maxDepth());
+      findings.error(place, ExternalApiErrorCode.POINTER_TOO_DEEP, guardrails.maxDepth());
     }
     if (path.length() > guardrails.maxKeyLength()) {
       findings.error(
-          place, ExternalApiCode.POINTER_TOO_LONG, path.length(), guardrails.maxKeyLength());
+          place, ExternalApiErrorCode.POINTER_TOO_LONG, path.length(), guardrails.maxKeyLength());
     }
   }
 
@@ -66,7 +66,7 @@ final class OutboundRules {
     try {
       return Optional.of(JsonPointer.of(text));
     } catch (IllegalArgumentException _) {
-      findings.error(place, ExternalApiCode.POINTER_BAD, text);
+      findings.error(place, ExternalApiErrorCode.POINTER_BAD, text);
       return Optional.empty();
     }
   }

@@ -25,9 +25,9 @@ public final class Rejects {
    */
   public static List<Cell> row(MappedRow.Rejected rejected, String value, String reason) {
     return List.of(
-        new Cell.Value(Long.toString(rejected.line())),
-        new Cell.Value(rejected.column()),
-        new Cell.Value(value),
-        new Cell.Value(reason));
+        new Cell.ValueCell(Long.toString(rejected.line())),
+        new Cell.ValueCell(rejected.column()),
+        new Cell.ValueCell(value),
+        new Cell.ValueCell(reason));
   }
 }

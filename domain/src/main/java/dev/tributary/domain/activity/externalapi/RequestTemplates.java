@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi;
 
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.expression.Expression;
 import dev.tributary.domain.expression.ExpressionLimits;
 import dev.tributary.domain.expression.ExpressionTemplate;
@@ -28,12 +28,12 @@ public final class RequestTemplates {
   private static final Pattern DOT_SEGMENT = Pattern.compile("^[^?]*/\\.{1,2}(/|\\?|$)");
 
   private final ExpressionLimits limits;
-  private final Function<Expression, Constant> values;
+  private final Function<Expression, Value> values;
 
   /**
    * @param values of each expression in this execution
    */
-  public RequestTemplates(ExpressionLimits limits, Function<Expression, Constant> values) {
+  public RequestTemplates(ExpressionLimits limits, Function<Expression, Value> values) {
     this.limits = limits;
     this.values = values;
   }
@@ -45,16 +45,16 @@ public final class RequestTemplates {
    *     keeps from leading to another path
    */
   public String url(String text) {
-    String url = joined(text, value -> PercentEncoding.of(ConstantForms.text(value)));
+    String url = joined(text, value -> PercentEncoding.of(RequestValueFormat.text(value)));
     if (!url.equals(text) && DOT_SEGMENT.matcher(url).find()) {
-      throw new Refused(ExternalApiCode.DOT_SEGMENT);
+      throw new Refused(ExternalApiErrorCode.DOT_SEGMENT);
     }
     return url;
   }
 
   /** A header's value. */
   public String header(String text) {
-    return joined(text, ConstantForms::text);
+    return joined(text, RequestValueFormat::text);
   }
 
   /** The members with every text rendered; a text that is one expression keeps its type. */
@@ -77,11 +77,11 @@ public final class RequestTemplates {
     ExpressionTemplate template = ExpressionTemplate.parse(text, limits);
     return template.parts().size() == 1
             && template.parts().getFirst() instanceof Embedded(var expression)
-        ? ConstantForms.json(values.apply(expression))
+        ? RequestValueFormat.json(values.apply(expression))
         : new JsonText(header(text));
   }
 
-  private String joined(String text, Function<Constant, String> escaped) {
+  private String joined(String text, Function<Value, String> escaped) {
     StringBuilder joined = new StringBuilder();
     for (ExpressionTemplate.Part part : ExpressionTemplate.parse(text, limits).parts()) {
       joined.append(

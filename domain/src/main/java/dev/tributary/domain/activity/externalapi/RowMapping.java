@@ -1,7 +1,7 @@
 package dev.tributary.domain.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.Cell.Bad;
-import dev.tributary.domain.activity.externalapi.MappedRow.Kept;
+import dev.tributary.domain.activity.externalapi.Cell.InvalidCell;
+import dev.tributary.domain.activity.externalapi.MappedRow.Accepted;
 import dev.tributary.domain.activity.externalapi.MappedRow.Rejected;
 import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.json.JsonPointer;
@@ -23,7 +23,7 @@ public final class RowMapping {
   private final boolean[] constant;
   private final ColumnConversion[] conversions;
   private List<JsonValue> repeated = List.of();
-  private final BadValues badValues;
+  private final InvalidValues invalidValues;
 
   /**
    * @param zone of dates with time that name none
@@ -41,7 +41,7 @@ public final class RowMapping {
         columns.stream()
             .map(column -> new ColumnConversion(column, zone, digits))
             .toArray(ColumnConversion[]::new);
-    badValues = new BadValues(columns);
+    invalidValues = new InvalidValues(columns);
   }
 
   /** The paths, from an element, of the columns that are no constants; in order. */
@@ -71,8 +71,8 @@ public final class RowMapping {
     for (int i = 0; i < cells.length; i++) {
       JsonValue value = constant[i] ? repeated.get(common++) : values.get(own++);
       Cell cell = conversions[i].convert(value);
-      if (cell instanceof Bad bad) {
-        badValues.add(i, line, bad);
+      if (cell instanceof InvalidCell bad) {
+        invalidValues.add(i, line, bad);
         if (conversions[i].rejects()) {
           return new Rejected(line, conversions[i].column().name(), bad);
         }
@@ -80,7 +80,7 @@ public final class RowMapping {
       }
       cells[i] = cell;
     }
-    return new Kept(Arrays.asList(cells));
+    return new Accepted(Arrays.asList(cells));
   }
 
   /**
@@ -89,20 +89,20 @@ public final class RowMapping {
    * @param line of the element, from 1
    */
   public MappedRow unfit(JsonValue element, long line) {
-    BadValue reason =
+    InvalidValueReason reason =
         switch (JsonKind.of(element)) {
-          case NULL -> BadValue.NULL_ELEMENT;
-          case ARRAY, OBJECT -> BadValue.ARRAY_ELEMENT;
-          case TEXT, NUMBER, BOOLEAN -> BadValue.SCALAR_ELEMENT;
+          case NULL -> InvalidValueReason.NULL_ELEMENT;
+          case ARRAY, OBJECT -> InvalidValueReason.ARRAY_ELEMENT;
+          case TEXT, NUMBER, BOOLEAN -> InvalidValueReason.SCALAR_ELEMENT;
         };
-    Bad bad = new Bad(reason, ValueConversion.seen(element));
-    badValues.addElement(line, bad);
-    return new Rejected(line, BadValues.WHOLE_ELEMENT, bad);
+    InvalidCell bad = new InvalidCell(reason, ValueConversion.seen(element));
+    invalidValues.addElement(line, bad);
+    return new Rejected(line, InvalidValues.WHOLE_ELEMENT, bad);
   }
 
   /** What did not fit so far. */
-  public BadValues badValues() {
-    return badValues;
+  public InvalidValues badValues() {
+    return invalidValues;
   }
 
   private static List<JsonPointer> paths(Stream<OutboundColumn> columns) {

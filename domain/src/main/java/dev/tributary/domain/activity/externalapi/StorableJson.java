@@ -22,12 +22,12 @@ final class StorableJson {
     this.digits = digits;
   }
 
-  String written(JsonValue value) throws Unfit {
+  String written(JsonValue value) throws ConversionFailed {
     check(value);
     return value.text();
   }
 
-  private void check(JsonValue value) throws Unfit {
+  private void check(JsonValue value) throws ConversionFailed {
     switch (value) {
       case JsonText(var text) -> StorableText.checked(text);
       case JsonNumber(var number) -> check(number);
@@ -46,10 +46,10 @@ final class StorableJson {
     }
   }
 
-  private void check(BigDecimal number) throws Unfit {
+  private void check(BigDecimal number) throws ConversionFailed {
     written += Digits.of(number);
     if (!digits.fit(number) || written > MOST_DIGITS) {
-      throw new Unfit(BadValue.NUMBER_TOO_LARGE);
+      throw new ConversionFailed(InvalidValueReason.NUMBER_TOO_LARGE);
     }
   }
 }

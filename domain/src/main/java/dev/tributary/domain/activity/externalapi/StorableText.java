@@ -4,9 +4,9 @@ package dev.tributary.domain.activity.externalapi;
 final class StorableText {
   private StorableText() {}
 
-  static String checked(String text) throws Unfit {
+  static String checked(String text) throws ConversionFailed {
     if (!storable(text)) {
-      throw new Unfit(BadValue.BAD_CHARACTER);
+      throw new ConversionFailed(InvalidValueReason.BAD_CHARACTER);
     }
     return text;
   }

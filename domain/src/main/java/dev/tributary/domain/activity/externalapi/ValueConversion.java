@@ -1,7 +1,7 @@
 package dev.tributary.domain.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.Cell.Bad;
-import dev.tributary.domain.activity.externalapi.Cell.Value;
+import dev.tributary.domain.activity.externalapi.Cell.InvalidCell;
+import dev.tributary.domain.activity.externalapi.Cell.ValueCell;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonArray;
 import dev.tributary.domain.json.JsonValue.JsonBoolean;
@@ -15,7 +15,7 @@ import java.time.ZoneId;
 /** Turns the JSON value of one column into a cell of its type. */
 final class ValueConversion {
   private final OutboundColumn column;
-  private final Moments moments;
+  private final TemporalParser temporalParser;
   private final Numbers numbers;
   private final Digits digits;
 
@@ -27,62 +27,62 @@ final class ValueConversion {
     this.column = column;
     this.digits = digits;
     this.numbers = new Numbers(digits);
-    this.moments = new Moments(column.format().pattern(), zone);
+    this.temporalParser = new TemporalParser(column.format().pattern(), zone);
   }
 
   Cell convert(JsonValue value) {
     try {
-      return new Value(written(value));
-    } catch (Unfit unfit) {
-      return new Bad(unfit.reason(), seen(value));
+      return new ValueCell(written(value));
+    } catch (ConversionFailed conversionFailed) {
+      return new InvalidCell(conversionFailed.reason(), seen(value));
     }
   }
 
-  private String written(JsonValue value) throws Unfit {
+  private String written(JsonValue value) throws ConversionFailed {
     return switch (column.type()) {
       case TEXT -> text(value);
       case INTEGER -> numbers.integer(value, column.format().separators());
       case DECIMAL -> numbers.decimal(value, column.format().separators());
       case BOOLEAN -> truth(value);
-      case DATE -> moments.date(plainText(value));
-      case TIME -> moments.time(plainText(value));
-      case DATETIME -> moments.instant(plainText(value));
+      case DATE -> temporalParser.date(plainText(value));
+      case TIME -> temporalParser.time(plainText(value));
+      case DATETIME -> temporalParser.instant(plainText(value));
       case JSON -> new StorableJson(digits).written(value);
     };
   }
 
-  private String text(JsonValue value) throws Unfit {
+  private String text(JsonValue value) throws ConversionFailed {
     String text =
         switch (value) {
           case JsonText(var string) -> string;
           case JsonNumber number -> number.text();
           case JsonBoolean truth -> truth.text();
-          case JsonNull _, JsonArray _, JsonObject _ -> throw new Unfit(BadValue.WRONG_TYPE);
+          case JsonNull _, JsonArray _, JsonObject _ -> throw new ConversionFailed(InvalidValueReason.WRONG_TYPE);
         };
     return StorableText.checked(fitting(column.format().letterCase().apply(text)));
   }
 
-  private String fitting(String text) throws Unfit {
+  private String fitting(String text) throws ConversionFailed {
     int most = column.format().maxLength();
     if (text.length() > most && text.codePointCount(0, text.length()) > most) {
-      throw new Unfit(BadValue.TEXT_TOO_LONG);
+      throw new ConversionFailed(InvalidValueReason.TEXT_TOO_LONG);
     }
     return text;
   }
 
-  private static String truth(JsonValue value) throws Unfit {
+  private static String truth(JsonValue value) throws ConversionFailed {
     return switch (value.scalar() ? plain(value) : "") {
       case "true", "TRUE", "True", "1" -> "true";
       case "false", "FALSE", "False", "0" -> "false";
-      default -> throw new Unfit(BadValue.NO_BOOLEAN);
+      default -> throw new ConversionFailed(InvalidValueReason.NO_BOOLEAN);
     };
   }
 
-  private static String plainText(JsonValue value) throws Unfit {
+  private static String plainText(JsonValue value) throws ConversionFailed {
     if (value instanceof JsonText(var text)) {
       return text;
     }
-    throw new Unfit(BadValue.WRONG_TYPE);
+    throw new ConversionFailed(InvalidValueReason.WRONG_TYPE);
   }
 
   /** A single value as it was written, without quotes; nothing for null. */
@@ -94,7 +94,7 @@ final class ValueConversion {
     };
   }
 
-  /** How the value begins, with any secret in it: see {@link SeenValue}. */
+  /** How the value begins, with any secret in it: see {@link ValueExcerpt}. */
   static String seen(JsonValue value) {
     String shown =
         switch (value) {
@@ -102,6 +102,6 @@ final class ValueConversion {
           case JsonArray _ -> "[…]";
           case JsonText _, JsonNumber _, JsonBoolean _, JsonNull _ -> plain(value);
         };
-    return SeenValue.beginning(shown);
+    return ValueExcerpt.beginning(shown);
   }
 }

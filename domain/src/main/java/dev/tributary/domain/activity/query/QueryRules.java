@@ -3,12 +3,12 @@ package dev.tributary.domain.activity.query;
 import dev.tributary.domain.activity.AdditionalData;
 import dev.tributary.domain.activity.ComputedColumn;
 import dev.tributary.domain.activity.SettingChecks;
-import dev.tributary.domain.expression.ExpressionCode;
+import dev.tributary.domain.expression.ExpressionErrorCode;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceCatalogue;
-import dev.tributary.domain.resource.ResourceCode;
+import dev.tributary.domain.resource.ResourceErrorCode;
 import dev.tributary.domain.value.ValueType;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ public record QueryRules(ResourceCatalogue catalogue, SettingChecks checks) {
     if (resource.isEmpty()) {
       checks.problem(
           "resource",
-          ResourceCode.UNKNOWN_RESOURCE,
+          ResourceErrorCode.UNKNOWN_RESOURCE,
           settings.resource(),
           String.join(", ", catalogue.names()));
     }
@@ -38,7 +38,7 @@ public record QueryRules(ResourceCatalogue catalogue, SettingChecks checks) {
             ? Optional.empty()
             : checks.condition("where", settings.where(), scope);
     if (where.filter(Term::numbersRows).isPresent()) {
-      checks.problem("where", ExpressionCode.ROW_ID_IN_CONDITION);
+      checks.problem("where", ExpressionErrorCode.ROW_ID_IN_CONDITION);
     }
     List<ComputedColumn> columns =
         new AdditionalData(checks, scope, Set.of()).check(settings.additionalData());

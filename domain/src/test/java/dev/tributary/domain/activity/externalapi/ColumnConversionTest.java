@@ -8,9 +8,9 @@ import static dev.tributary.domain.value.ValueType.JSON;
 import static dev.tributary.domain.value.ValueType.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.activity.externalapi.Cell.Bad;
-import dev.tributary.domain.activity.externalapi.Cell.Empty;
-import dev.tributary.domain.activity.externalapi.Cell.Value;
+import dev.tributary.domain.activity.externalapi.Cell.InvalidCell;
+import dev.tributary.domain.activity.externalapi.Cell.EmptyCell;
+import dev.tributary.domain.activity.externalapi.Cell.ValueCell;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonBoolean;
 import dev.tributary.domain.json.JsonValue.JsonNull;
@@ -41,7 +41,7 @@ class ColumnConversionTest {
       for (ValueType type : ValueType.values()) {
         assertThat(convert(TestColumn.of(type), JsonNull.NULL))
             .as(type.name())
-            .isEqualTo(NUMBERS.contains(type) ? new Bad(BadValue.EMPTY, "") : Empty.EMPTY);
+            .isEqualTo(NUMBERS.contains(type) ? new InvalidCell(InvalidValueReason.EMPTY, "") : EmptyCell.EMPTY);
       }
     }
 
@@ -50,21 +50,21 @@ class ColumnConversionTest {
       for (ValueType type : ValueType.values()) {
         TestColumn column = TestColumn.of(type);
         assertThat(convert(column.onEmpty(EmptyRule.INSERT_NULL), JsonNull.NULL))
-            .isEqualTo(Empty.EMPTY);
+            .isEqualTo(EmptyCell.EMPTY);
         assertThat(convert(column.onEmpty(EmptyRule.ERROR), JsonNull.NULL))
-            .isEqualTo(new Bad(BadValue.EMPTY, ""));
+            .isEqualTo(new InvalidCell(InvalidValueReason.EMPTY, ""));
       }
     }
 
     @Test
     void is_also_a_text_without_characters_but_not_within_json() {
-      assertThat(convert(TestColumn.of(TEXT), text(""))).isEqualTo(Empty.EMPTY);
-      assertThat(convert(TestColumn.of(TEXT), text(" "))).isEqualTo(new Value(" "));
+      assertThat(convert(TestColumn.of(TEXT), text(""))).isEqualTo(EmptyCell.EMPTY);
+      assertThat(convert(TestColumn.of(TEXT), text(" "))).isEqualTo(new ValueCell(" "));
       assertThat(convert(TestColumn.of(TEXT).cutting(WhiteSpace.BOTH), text(" ")))
-          .isEqualTo(Empty.EMPTY);
+          .isEqualTo(EmptyCell.EMPTY);
       assertThat(convert(TestColumn.of(DATE).onEmpty(EmptyRule.ERROR), text("")))
-          .isEqualTo(new Bad(BadValue.EMPTY, ""));
-      assertThat(convert(TestColumn.of(JSON), text(""))).isEqualTo(new Value("\"\""));
+          .isEqualTo(new InvalidCell(InvalidValueReason.EMPTY, ""));
+      assertThat(convert(TestColumn.of(JSON), text(""))).isEqualTo(new ValueCell("\"\""));
     }
 
     @ParameterizedTest
@@ -79,16 +79,16 @@ class ColumnConversionTest {
     })
     void white_space_around_what_is_no_text_never_counts(
         ValueType type, String given, String value) {
-      assertThat(convert(TestColumn.of(type), text(given))).isEqualTo(new Value(value));
+      assertThat(convert(TestColumn.of(type), text(given))).isEqualTo(new ValueCell(value));
       assertThat(convert(TestColumn.of(type).onEmpty(EmptyRule.INSERT_NULL), text(" \u00a0 ")))
-          .isEqualTo(type == TEXT ? new Value(" \u00a0 ") : Empty.EMPTY);
+          .isEqualTo(type == TEXT ? new ValueCell(" \u00a0 ") : EmptyCell.EMPTY);
     }
 
     @Test
     void can_be_remapped() {
       TestColumn column = TestColumn.of(INTEGER).remapping("", "0");
-      assertThat(convert(column, JsonNull.NULL)).isEqualTo(new Value("0"));
-      assertThat(convert(column, text(""))).isEqualTo(new Value("0"));
+      assertThat(convert(column, JsonNull.NULL)).isEqualTo(new ValueCell("0"));
+      assertThat(convert(column, text(""))).isEqualTo(new ValueCell("0"));
     }
   }
 
@@ -99,22 +99,22 @@ class ColumnConversionTest {
 
     @Test
     void puts_another_value_in_the_place_of_an_exact_one() {
-      assertThat(convert(subscribed, text("sub"))).isEqualTo(new Value("true"));
-      assertThat(convert(subscribed, text("unsub"))).isEqualTo(new Value("false"));
-      assertThat(convert(subscribed, text("Sub"))).isInstanceOf(Bad.class);
+      assertThat(convert(subscribed, text("sub"))).isEqualTo(new ValueCell("true"));
+      assertThat(convert(subscribed, text("unsub"))).isEqualTo(new ValueCell("false"));
+      assertThat(convert(subscribed, text("Sub"))).isInstanceOf(InvalidCell.class);
     }
 
     @Test
     void lets_other_values_pass_as_they_are() {
-      assertThat(convert(subscribed, new JsonBoolean(true))).isEqualTo(new Value("true"));
+      assertThat(convert(subscribed, new JsonBoolean(true))).isEqualTo(new ValueCell("true"));
     }
 
     @Test
     void takes_numbers_and_booleans_as_they_were_written() {
       TestColumn column = TestColumn.of(TEXT).remapping("1.50", "dear").remapping("true", "yes");
-      assertThat(convert(column, number("1.50"))).isEqualTo(new Value("dear"));
-      assertThat(convert(column, number("1.5"))).isEqualTo(new Value("1.5"));
-      assertThat(convert(column, new JsonBoolean(true))).isEqualTo(new Value("yes"));
+      assertThat(convert(column, number("1.50"))).isEqualTo(new ValueCell("dear"));
+      assertThat(convert(column, number("1.5"))).isEqualTo(new ValueCell("1.5"));
+      assertThat(convert(column, new JsonBoolean(true))).isEqualTo(new ValueCell("yes"));
     }
 
     @Test
@@ -124,14 +124,14 @@ class ColumnConversionTest {
               .cutting(WhiteSpace.BOTH)
               .in(LetterCase.UPPER)
               .remapping("ca", "California");
-      assertThat(convert(column, text(" ca\n"))).isEqualTo(new Value("CALIFORNIA"));
-      assertThat(convert(column, text("CA"))).isEqualTo(new Value("CA"));
+      assertThat(convert(column, text(" ca\n"))).isEqualTo(new ValueCell("CALIFORNIA"));
+      assertThat(convert(column, text("CA"))).isEqualTo(new ValueCell("CA"));
     }
 
     @Test
     void can_lead_to_nothing() {
       assertThat(convert(TestColumn.of(INTEGER).remappingToNothing("n/a"), text("n/a")))
-          .isEqualTo(Empty.EMPTY);
+          .isEqualTo(EmptyCell.EMPTY);
     }
 
     @Test
@@ -139,9 +139,9 @@ class ColumnConversionTest {
       for (ErrorRule rule :
           List.of(ErrorRule.DEFAULT_UNLESS_REMAPPED, ErrorRule.REJECT_UNLESS_REMAPPED)) {
         TestColumn column = TestColumn.of(TEXT).remapping("a", "b").onError(rule);
-        assertThat(convert(column, text("a"))).isEqualTo(new Value("b"));
-        assertThat(convert(column, text("c"))).isEqualTo(new Bad(BadValue.NOT_REMAPPED, "c"));
-        assertThat(convert(column, JsonNull.NULL)).isEqualTo(Empty.EMPTY);
+        assertThat(convert(column, text("a"))).isEqualTo(new ValueCell("b"));
+        assertThat(convert(column, text("c"))).isEqualTo(new InvalidCell(InvalidValueReason.NOT_REMAPPED, "c"));
+        assertThat(convert(column, JsonNull.NULL)).isEqualTo(EmptyCell.EMPTY);
       }
     }
   }
@@ -159,7 +159,7 @@ class ColumnConversionTest {
       "RIGHT, '\u00a0a\u00a0', '\u00a0a'",
     })
     void loses_white_space_at_its_ends(WhiteSpace cut, String given, String kept) {
-      assertThat(convert(TestColumn.of(TEXT).cutting(cut), text(given))).isEqualTo(new Value(kept));
+      assertThat(convert(TestColumn.of(TEXT).cutting(cut), text(given))).isEqualTo(new ValueCell(kept));
     }
 
     @ParameterizedTest
@@ -171,15 +171,15 @@ class ColumnConversionTest {
       "SMART, o\u2019neil, O\u2019neil",
     })
     void is_kept_in_the_letters_that_are_set(LetterCase letters, String given, String kept) {
-      assertThat(convert(TestColumn.of(TEXT).in(letters), text(given))).isEqualTo(new Value(kept));
+      assertThat(convert(TestColumn.of(TEXT).in(letters), text(given))).isEqualTo(new ValueCell(kept));
     }
 
     @Test
     void is_measured_after_all_changes() {
       TestColumn two = TestColumn.of(TEXT).maxLength(2).cutting(WhiteSpace.BOTH);
-      assertThat(convert(two, text(" ab "))).isEqualTo(new Value("ab"));
+      assertThat(convert(two, text(" ab "))).isEqualTo(new ValueCell("ab"));
       assertThat(convert(two.in(LetterCase.UPPER), text("aß")))
-          .isEqualTo(new Bad(BadValue.TEXT_TOO_LONG, "aß"));
+          .isEqualTo(new InvalidCell(InvalidValueReason.TEXT_TOO_LONG, "aß"));
     }
   }
 
@@ -197,7 +197,7 @@ class ColumnConversionTest {
     void is_read_with_its_separators(
         String decimal, String thousands, String given, String expected) {
       assertThat(convert(TestColumn.of(DECIMAL).separators(decimal, thousands), text(given)))
-          .isEqualTo(new Value(expected));
+          .isEqualTo(new ValueCell(expected));
     }
 
     @ParameterizedTest
@@ -213,13 +213,13 @@ class ColumnConversionTest {
     })
     void is_none_when_a_separator_stands_elsewhere(String decimal, String thousands, String given) {
       assertThat(convert(TestColumn.of(DECIMAL).separators(decimal, thousands), text(given)))
-          .isEqualTo(new Bad(BadValue.NO_NUMBER, given));
+          .isEqualTo(new InvalidCell(InvalidValueReason.NO_NUMBER, given));
     }
 
     @Test
     void has_nothing_to_do_with_a_json_number() {
       assertThat(convert(TestColumn.of(DECIMAL).separators(",", "."), number("1.234")))
-          .isEqualTo(new Value("1.234"));
+          .isEqualTo(new ValueCell("1.234"));
     }
   }
 

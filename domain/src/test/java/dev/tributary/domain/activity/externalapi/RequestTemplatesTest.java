@@ -3,7 +3,7 @@ package dev.tributary.domain.activity.externalapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.expression.ExpressionLimits;
 import dev.tributary.domain.problem.Refused;
 import java.net.URI;
@@ -52,6 +52,6 @@ class RequestTemplatesTest {
   }
 
   private static RequestTemplates with(String value) {
-    return new RequestTemplates(ExpressionLimits.standard(), _ -> new Constant.Text(value));
+    return new RequestTemplates(ExpressionLimits.standard(), _ -> new Value.TextValue(value));
   }
 }

@@ -2,12 +2,12 @@ package dev.tributary.domain.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.activity.externalapi.BadValues.Entry;
-import dev.tributary.domain.activity.externalapi.BadValues.Sample;
-import dev.tributary.domain.activity.externalapi.Cell.Bad;
-import dev.tributary.domain.activity.externalapi.Cell.Empty;
-import dev.tributary.domain.activity.externalapi.Cell.Value;
-import dev.tributary.domain.activity.externalapi.MappedRow.Kept;
+import dev.tributary.domain.activity.externalapi.InvalidValues.Entry;
+import dev.tributary.domain.activity.externalapi.InvalidValues.Sample;
+import dev.tributary.domain.activity.externalapi.Cell.InvalidCell;
+import dev.tributary.domain.activity.externalapi.Cell.EmptyCell;
+import dev.tributary.domain.activity.externalapi.Cell.ValueCell;
+import dev.tributary.domain.activity.externalapi.MappedRow.Accepted;
 import dev.tributary.domain.activity.externalapi.MappedRow.Rejected;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonText;
@@ -27,17 +27,17 @@ class RowMappingTest {
   @Test
   void ignores_a_bad_value_and_keeps_its_row() {
     RowMapping mapping = mapping(number(ErrorRule.IGNORE_VALUE).named("n"));
-    assertThat(mapping.row(List.of(BAD), 1)).isEqualTo(new Kept(List.of(Empty.EMPTY)));
-    assertThat(treatments(mapping)).containsExactly(Treatment.IGNORED);
+    assertThat(mapping.row(List.of(BAD), 1)).isEqualTo(new Accepted(List.of(EmptyCell.EMPTY)));
+    assertThat(treatments(mapping)).containsExactly(ErrorAction.IGNORED);
     assertThat(mapping.badValues().rejected()).isZero();
   }
 
   @Test
   void puts_the_default_in_its_place() {
     RowMapping mapping = mapping(number(ErrorRule.USE_DEFAULT).withDefault("0").named("n"));
-    assertThat(mapping.row(List.of(BAD), 1)).isEqualTo(new Kept(List.of(new Value("0"))));
-    assertThat(mapping.row(List.of(GOOD), 2)).isEqualTo(new Kept(List.of(new Value("7"))));
-    assertThat(treatments(mapping)).containsExactly(Treatment.REPLACED);
+    assertThat(mapping.row(List.of(BAD), 1)).isEqualTo(new Accepted(List.of(new ValueCell("0"))));
+    assertThat(mapping.row(List.of(GOOD), 2)).isEqualTo(new Accepted(List.of(new ValueCell("7"))));
+    assertThat(treatments(mapping)).containsExactly(ErrorAction.REPLACED);
   }
 
   @Test
@@ -46,10 +46,10 @@ class RowMappingTest {
     OutboundColumn second = number(ErrorRule.REJECT_LINE).named("m");
     RowMapping mapping = mapping(first, second);
     assertThat(mapping.row(List.of(BAD, BAD), 5))
-        .isEqualTo(new Rejected(5, "n", new Bad(BadValue.NO_NUMBER, "x")));
+        .isEqualTo(new Rejected(5, "n", new InvalidCell(InvalidValueReason.NO_NUMBER, "x")));
     assertThat(mapping.badValues().all())
         .containsExactly(
-            new Entry("n", BadValue.NO_NUMBER, Treatment.REJECTED, 1, List.of(new Sample(5, "x"))));
+            new Entry("n", InvalidValueReason.NO_NUMBER, ErrorAction.REJECTED, 1, List.of(new Sample(5, "x"))));
     assertThat(mapping.badValues().rejected()).isEqualTo(1);
   }
 
@@ -61,11 +61,11 @@ class RowMappingTest {
                 .remapping("x", "1")
                 .withDefault("9")
                 .named("n"));
-    assertThat(replaced.row(List.of(BAD), 1)).isEqualTo(new Kept(List.of(new Value("1"))));
-    assertThat(replaced.row(List.of(GOOD), 2)).isEqualTo(new Kept(List.of(new Value("9"))));
+    assertThat(replaced.row(List.of(BAD), 1)).isEqualTo(new Accepted(List.of(new ValueCell("1"))));
+    assertThat(replaced.row(List.of(GOOD), 2)).isEqualTo(new Accepted(List.of(new ValueCell("9"))));
     RowMapping rejected =
         mapping(number(ErrorRule.REJECT_UNLESS_REMAPPED).remapping("x", "1").named("n"));
-    assertThat(rejected.row(List.of(BAD), 1)).isEqualTo(new Kept(List.of(new Value("1"))));
+    assertThat(rejected.row(List.of(BAD), 1)).isEqualTo(new Accepted(List.of(new ValueCell("1"))));
     assertThat(rejected.row(List.of(GOOD), 2)).isInstanceOf(Rejected.class);
   }
 
@@ -79,9 +79,9 @@ class RowMappingTest {
     assertThat(mapping.pointers()).extracting(Object::toString).containsExactly("/n");
     mapping.repeat(List.of(new JsonText("9")));
     assertThat(mapping.row(List.of(GOOD), 1))
-        .isEqualTo(new Kept(List.of(new Value("9"), new Value("7"))));
+        .isEqualTo(new Accepted(List.of(new ValueCell("9"), new ValueCell("7"))));
     assertThat(mapping.row(List.of(BAD), 2))
-        .isEqualTo(new Kept(List.of(new Value("9"), Empty.EMPTY)));
+        .isEqualTo(new Accepted(List.of(new ValueCell("9"), EmptyCell.EMPTY)));
   }
 
   @Test
@@ -104,7 +104,7 @@ class RowMappingTest {
         OutboundMapping.rows("", List.of(columns)), ZoneOffset.UTC, Digits.DEFAULT);
   }
 
-  private static List<Treatment> treatments(RowMapping mapping) {
+  private static List<ErrorAction> treatments(RowMapping mapping) {
     return mapping.badValues().all().stream().map(Entry::treatment).toList();
   }
 }

@@ -2,8 +2,8 @@ package dev.tributary.domain.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.activity.externalapi.Cell.Bad;
-import dev.tributary.domain.activity.externalapi.Cell.Value;
+import dev.tributary.domain.activity.externalapi.Cell.InvalidCell;
+import dev.tributary.domain.activity.externalapi.Cell.ValueCell;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonArray;
 import dev.tributary.domain.json.JsonValue.JsonBoolean;
@@ -48,7 +48,7 @@ class ValueConversionTest {
     "DATETIME, 2026-07-01T12:00:00, 2026-07-01T10:00:00Z",
   })
   void reads_texts(ValueType type, String text, String expected) {
-    assertThat(convert(type, new JsonText(text))).isEqualTo(new Value(expected));
+    assertThat(convert(type, new JsonText(text))).isEqualTo(new ValueCell(expected));
   }
 
   @ParameterizedTest
@@ -84,9 +84,9 @@ class ValueConversionTest {
     "TIME, 10:00:00+01, NO_MOMENT",
     "TIME, 2026-11-24, NO_MOMENT",
   })
-  void leaves_out_what_does_not_fit(ValueType type, String text, BadValue reason) {
+  void leaves_out_what_does_not_fit(ValueType type, String text, InvalidValueReason reason) {
     assertThat(convert(type, new JsonText(text)))
-        .isInstanceOfSatisfying(Bad.class, bad -> assertThat(bad.reason()).isEqualTo(reason));
+        .isInstanceOfSatisfying(InvalidCell.class, bad -> assertThat(bad.reason()).isEqualTo(reason));
   }
 
   /** As PostgreSQL, MySQL, SQL Server, Oracle, BigQuery and Java write moments. */
@@ -118,7 +118,7 @@ class ValueConversionTest {
     "2026-11-24T10:00:00[America/New_York], 2026-11-24T15:00:00Z",
   })
   void reads_moments_as_databases_and_programs_write_them(String text, String expected) {
-    assertThat(convert(ValueType.DATETIME, new JsonText(text))).isEqualTo(new Value(expected));
+    assertThat(convert(ValueType.DATETIME, new JsonText(text))).isEqualTo(new ValueCell(expected));
   }
 
   @ParameterizedTest
@@ -133,13 +133,13 @@ class ValueConversionTest {
   })
   void takes_day_and_time_of_a_moment_in_the_zone_of_the_column(
       ValueType type, String text, String expected) {
-    assertThat(convert(type, new JsonText(text))).isEqualTo(new Value(expected));
+    assertThat(convert(type, new JsonText(text))).isEqualTo(new ValueCell(expected));
   }
 
   @ParameterizedTest
   @CsvSource({"DECIMAL, 1e999", "DECIMAL, 1e-1000", "JSON, 1e999"})
   void takes_numbers_of_a_thousand_digits(ValueType type, String text) {
-    assertThat(convert(type, number(text))).isInstanceOf(Value.class);
+    assertThat(convert(type, number(text))).isInstanceOf(ValueCell.class);
   }
 
   @ParameterizedTest
@@ -147,44 +147,44 @@ class ValueConversionTest {
   void refuses_numbers_of_more_digits_however_short_they_are_written(ValueType type, String text) {
     assertThat(convert(type, number(text)))
         .isInstanceOfSatisfying(
-            Bad.class, bad -> assertThat(bad.reason()).isEqualTo(BadValue.NUMBER_TOO_LARGE));
+            InvalidCell.class, bad -> assertThat(bad.reason()).isEqualTo(InvalidValueReason.NUMBER_TOO_LARGE));
   }
 
   @Test
   void refuses_json_whose_numbers_are_huge_together() {
     JsonValue many = new JsonArray(Collections.nCopies(1_001, number("1e999")));
 
-    assertThat(convert(ValueType.JSON, many)).isInstanceOf(Bad.class);
+    assertThat(convert(ValueType.JSON, many)).isInstanceOf(InvalidCell.class);
   }
 
   @Test
   void keeps_numbers_and_booleans_as_text_where_text_is_wanted() {
-    assertThat(convert(ValueType.TEXT, number("1.50"))).isEqualTo(new Value("1.50"));
-    assertThat(convert(ValueType.TEXT, new JsonBoolean(true))).isEqualTo(new Value("true"));
+    assertThat(convert(ValueType.TEXT, number("1.50"))).isEqualTo(new ValueCell("1.50"));
+    assertThat(convert(ValueType.TEXT, new JsonBoolean(true))).isEqualTo(new ValueCell("true"));
   }
 
   @Test
   void takes_whole_numbers_however_they_are_written() {
-    assertThat(convert(ValueType.INTEGER, number("1.0"))).isEqualTo(new Value("1"));
-    assertThat(convert(ValueType.INTEGER, number("12E2"))).isEqualTo(new Value("1200"));
-    assertThat(convert(ValueType.INTEGER, number("0E+999999"))).isEqualTo(new Value("0"));
+    assertThat(convert(ValueType.INTEGER, number("1.0"))).isEqualTo(new ValueCell("1"));
+    assertThat(convert(ValueType.INTEGER, number("12E2"))).isEqualTo(new ValueCell("1200"));
+    assertThat(convert(ValueType.INTEGER, number("0E+999999"))).isEqualTo(new ValueCell("0"));
   }
 
   @Test
   void counts_characters_as_people_do() {
     OutboundColumn two = TestColumn.of(ValueType.TEXT).maxLength(2).column();
-    assertThat(convert(two, new JsonText("😀😀"))).isEqualTo(new Value("😀😀"));
-    assertThat(convert(two, new JsonText("😀😀a"))).isInstanceOf(Bad.class);
+    assertThat(convert(two, new JsonText("😀😀"))).isEqualTo(new ValueCell("😀😀"));
+    assertThat(convert(two, new JsonText("😀😀a"))).isInstanceOf(InvalidCell.class);
   }
 
   @Test
   void refuses_characters_that_cannot_be_stored_also_inside_json() {
     for (String bad : List.of("a\0", "\uD83D", "\uDE00x", "x\uD83Dy")) {
-      assertThat(convert(ValueType.TEXT, new JsonText(bad))).isInstanceOf(Bad.class);
+      assertThat(convert(ValueType.TEXT, new JsonText(bad))).isInstanceOf(InvalidCell.class);
       assertThat(convert(ValueType.JSON, object(Map.of("k", new JsonText(bad)))))
-          .isInstanceOf(Bad.class);
+          .isInstanceOf(InvalidCell.class);
       assertThat(convert(ValueType.JSON, object(Map.of(bad, JsonNull.NULL))))
-          .isInstanceOf(Bad.class);
+          .isInstanceOf(InvalidCell.class);
     }
   }
 
@@ -193,17 +193,17 @@ class ValueConversionTest {
     JsonValue value =
         new JsonArray(List.of(number("1.10"), new JsonText("\"\\\n\u0001"), JsonNull.NULL));
     assertThat(convert(ValueType.JSON, value))
-        .isEqualTo(new Value("[1.10,\"\\\"\\\\\\n\\u0001\",null]"));
+        .isEqualTo(new ValueCell("[1.10,\"\\\"\\\\\\n\\u0001\",null]"));
   }
 
   @Test
   void reads_dates_and_times_by_their_pattern() {
     assertThat(formatted(ValueType.DATE, "dd/MM/yyyy", "29/02/2028"))
-        .isEqualTo(new Value("2028-02-29"));
-    assertThat(formatted(ValueType.DATE, "dd/MM/yyyy", "29/02/2026")).isInstanceOf(Bad.class);
-    assertThat(formatted(ValueType.TIME, "HHmm", "0805")).isEqualTo(new Value("08:05"));
+        .isEqualTo(new ValueCell("2028-02-29"));
+    assertThat(formatted(ValueType.DATE, "dd/MM/yyyy", "29/02/2026")).isInstanceOf(InvalidCell.class);
+    assertThat(formatted(ValueType.TIME, "HHmm", "0805")).isEqualTo(new ValueCell("08:05"));
     assertThat(formatted(ValueType.DATETIME, "dd-MM-yyyy HH:mm", "24-11-2026 10:00"))
-        .isEqualTo(new Value("2026-11-24T09:00:00Z"));
+        .isEqualTo(new ValueCell("2026-11-24T09:00:00Z"));
   }
 
   @ParameterizedTest
@@ -213,26 +213,26 @@ class ValueConversionTest {
     "yyyy-MM-dd HH:mm XXX'['VV']', 2026-10-25 02:30 +01:00[Europe/Paris], 2026-10-25T01:30:00Z",
   })
   void a_date_with_time_lies_in_the_zone_it_names(String pattern, String text, String expected) {
-    assertThat(formatted(ValueType.DATETIME, pattern, text)).isEqualTo(new Value(expected));
+    assertThat(formatted(ValueType.DATETIME, pattern, text)).isEqualTo(new ValueCell(expected));
   }
 
   @Test
   void takes_what_a_pattern_has_in_quotes_as_it_is() {
     assertThat(formatted(ValueType.DATE, "'day' d''M 'year' yyyy", "day 1'2 year 2026"))
-        .isEqualTo(new Value("2026-02-01"));
+        .isEqualTo(new ValueCell("2026-02-01"));
   }
 
   @Test
   void keeps_no_more_of_a_bad_value_than_its_beginning() {
     assertThat(convert(ValueType.INTEGER, new JsonText("x".repeat(5000))))
-        .isEqualTo(new Bad(BadValue.NO_NUMBER, "x".repeat(1000)));
+        .isEqualTo(new InvalidCell(InvalidValueReason.NO_NUMBER, "x".repeat(1000)));
   }
 
   @Property
   void keeps_every_digit_of_a_decimal(
       @ForAll @BigRange(min = "-1e30", max = "1e30") @Scale(20) BigDecimal number) {
     Cell cell = convert(ValueType.DECIMAL, new JsonNumber(number));
-    assertThat(new BigDecimal(((Value) cell).text())).isEqualTo(number);
+    assertThat(new BigDecimal(((ValueCell) cell).text())).isEqualTo(number);
   }
 
   @Property
@@ -240,8 +240,8 @@ class ValueConversionTest {
     OutboundColumn long_ = TestColumn.of(ValueType.TEXT).maxLength(10_000).column();
     boolean storable = text.indexOf('\0') < 0 && encodable(text);
     assertThat(convert(long_, new JsonText(text)))
-        .isEqualTo(storable ? new Value(text) : convert(long_, new JsonText(text)));
-    assertThat(convert(long_, new JsonText(text)) instanceof Value).isEqualTo(storable);
+        .isEqualTo(storable ? new ValueCell(text) : convert(long_, new JsonText(text)));
+    assertThat(convert(long_, new JsonText(text)) instanceof ValueCell).isEqualTo(storable);
   }
 
   private static boolean encodable(String text) {

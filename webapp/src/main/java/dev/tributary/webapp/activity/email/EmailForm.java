@@ -8,7 +8,7 @@ import dev.tributary.webapp.activity.SharedTabs;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
-import dev.tributary.webapp.form.Offers;
+import dev.tributary.webapp.form.SuggestionSource;
 import dev.tributary.webapp.form.RowShapes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -28,7 +28,7 @@ public class EmailForm implements ActivityForm {
 
   @Override
   public List<FormTool> tools() {
-    return List.of(new FormTool(PreviewPages.PATH, "email-preview.title", "mail"));
+    return List.of(new FormTool(EmailPreviewPages.PATH, "email-preview.title", "mail"));
   }
 
   @Override
@@ -48,7 +48,7 @@ public class EmailForm implements ActivityForm {
             FormField.line("settings.address", "email-form.address")
                 .missing(EmailSettings.ADDRESS)
                 .help("email-form.addressHelp")
-                .offering(Offers.COLUMNS),
+                .offering(SuggestionSource.COLUMNS),
             FormField.toggle("settings.excludeDuplicates", "email-form.excludeDuplicates", true),
             SharedTabs.choice(
                 "settings.missing.policy",

@@ -5,7 +5,7 @@ import dev.tributary.webapp.activity.ActivityForm;
 import dev.tributary.webapp.activity.SharedTabs;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormTab;
-import dev.tributary.webapp.form.Offers;
+import dev.tributary.webapp.form.SuggestionSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public class EnrichmentForm implements ActivityForm {
         SharedTabs.properties(
             FormField.line("settings.primary", "enrichment-form.primary")
                 .help("enrichment-form.primaryHelp")
-                .offering(Offers.INPUTS),
+                .offering(SuggestionSource.INPUTS),
             FormField.toggle("settings.keepAdditionalData", "enrichment-form.keep", true)),
         FormTab.of("relations", "enrichment-form.relations", RelationRows.ROWS),
         FormTab.of(

@@ -9,7 +9,7 @@ import dev.tributary.webapp.activity.SharedTabs;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormField.Choice;
 import dev.tributary.webapp.form.FormRows;
-import dev.tributary.webapp.form.Offers;
+import dev.tributary.webapp.form.SuggestionSource;
 import dev.tributary.webapp.form.RowShapes;
 import java.util.List;
 
@@ -21,7 +21,7 @@ final class RelationRows {
               "enrichment-form.relations",
               "enrichment-form.addRelation",
               RowShapes.OBJECTS,
-              FormField.line("input", "enrichment-form.input").offering(Offers.INPUTS),
+              FormField.line("input", "enrichment-form.input").offering(SuggestionSource.INPUTS),
               FormField.line("name", "enrichment-form.name").help("enrichment-form.nameHelp"),
               SharedTabs.choice(
                   "cardinality",
@@ -67,7 +67,7 @@ final class RelationRows {
         "enrichment-form.criteria",
         "enrichment-form.addCriterion",
         RowShapes.OBJECTS,
-        FormField.line("source", "enrichment-form.source").offering(Offers.COLUMNS),
+        FormField.line("source", "enrichment-form.source").offering(SuggestionSource.COLUMNS),
         FormField.line("destination", "enrichment-form.destination"));
   }
 

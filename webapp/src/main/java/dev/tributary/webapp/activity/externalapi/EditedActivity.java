@@ -4,7 +4,7 @@ import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.workflow.Activity;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 
@@ -16,7 +16,7 @@ import dev.tributary.domain.workflow.WorkflowName;
 record EditedActivity(long version, WorkflowDefinition workflow, Activity activity) {
   static EditedActivity read(WorkflowCatalogue catalogue, String name, String id) {
     if (!WorkflowName.isValid(name)) {
-      throw new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, name);
+      throw new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name);
     }
     WorkflowName workflow = new WorkflowName(name);
     long version = catalogue.workflow(workflow).version();
@@ -26,7 +26,7 @@ record EditedActivity(long version, WorkflowDefinition workflow, Activity activi
             .filter(each -> each.id().value().equals(id))
             .filter(each -> each.settings() instanceof ExternalApiSettings)
             .findFirst()
-            .orElseThrow(() -> new NotFound(WorkflowCode.NO_SUCH_ACTIVITY, id));
+            .orElseThrow(() -> new NotFound(WorkflowErrorCode.NO_SUCH_ACTIVITY, id));
     return new EditedActivity(version, definition, activity);
   }
 

@@ -11,7 +11,7 @@ import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormField.Choice;
 import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
-import dev.tributary.webapp.form.Offers;
+import dev.tributary.webapp.form.SuggestionSource;
 import dev.tributary.webapp.form.RowShapes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -60,7 +60,7 @@ public class ExternalApiForm implements ActivityForm {
         "externalapi-form.inbound",
         FormField.line("settings.inbound.set", "externalapi-form.set")
             .help("externalapi-form.setHelp")
-            .offering(Offers.INPUTS),
+            .offering(SuggestionSource.INPUTS),
         FormField.toggle("settings.inbound.addCount", "externalapi-form.addCount", false),
         FormRows.of(
             "settings.inbound.columns",
@@ -68,7 +68,7 @@ public class ExternalApiForm implements ActivityForm {
             "externalapi-form.addElement",
             RowShapes.OBJECTS,
             FormField.line("name", "externalapi-form.key"),
-            FormField.line("expression", "externalapi-form.expression").offering(Offers.COLUMNS)),
+            FormField.line("expression", "externalapi-form.expression").offering(SuggestionSource.COLUMNS)),
         FormField.code("settings.inbound.params", "externalapi-form.params")
             .help("externalapi-form.paramsHelp"),
         SharedTabs.choice(
@@ -119,7 +119,7 @@ public class ExternalApiForm implements ActivityForm {
                 .help("externalapi-form.headerValueHelp"),
             FormField.line(HeaderShape.SECRET, "externalapi-form.headerSecret")
                 .help("externalapi-form.headerSecretHelp")
-                .offering(Offers.SECRETS),
+                .offering(SuggestionSource.SECRETS),
             FormField.exact(HeaderShape.AFTER, "externalapi-form.headerAfter")),
         FormField.toggle(
             "settings.execution.idempotencyKey", "externalapi-form.idempotencyKey", true),

@@ -95,7 +95,7 @@ public class SamplePages {
     EditedActivity edited = EditedActivity.read(catalogue, name, id);
     Pasted nothing = new Pasted();
     nothing.flatten = edited.settings().outbound().flatten();
-    return Templates.sample(SampleAssembly.asking(edited, nothing, List.of()));
+    return Templates.sample(SamplePageBuilder.asking(edited, nothing, List.of()));
   }
 
   @POST
@@ -121,18 +121,18 @@ public class SamplePages {
     } catch (Refused refused) {
       return asked(edited, pasted, refused);
     }
-    if (!TakenMapping.usable(proposal)) {
+    if (!AppliedMapping.usable(proposal)) {
       return shown(UNPROCESSABLE, edited, pasted, proposal, List.of());
     }
     try {
       saveWorkflow.save(
           new SaveRequest(
-              edited.with(TakenMapping.over(edited.settings(), proposal, pasted.flatten())),
+              edited.with(AppliedMapping.over(edited.settings(), proposal, pasted.flatten())),
               OptionalLong.of(pasted.version),
               true));
     } catch (Conflict changed) {
       return shown(
-          STALE, edited, pasted, proposal, List.of(SampleAssembly.problem(changed.problem())));
+          STALE, edited, pasted, proposal, List.of(SamplePageBuilder.problem(changed.problem())));
     }
     return Response.seeOther(
             URI.create(
@@ -150,8 +150,8 @@ public class SamplePages {
     return Response.status(UNPROCESSABLE)
         .entity(
             Templates.sample(
-                    SampleAssembly.asking(
-                        edited, pasted, List.of(SampleAssembly.problem(refused.problem()))))
+                    SamplePageBuilder.asking(
+                        edited, pasted, List.of(SamplePageBuilder.problem(refused.problem()))))
                 .render())
         .build();
   }
@@ -160,7 +160,7 @@ public class SamplePages {
       int status, EditedActivity edited, Pasted pasted, Proposal proposal, List<Problem> further) {
     return Response.status(status)
         .entity(
-            Templates.sample(SampleAssembly.proposed(edited, pasted, proposal, further)).render())
+            Templates.sample(SamplePageBuilder.proposed(edited, pasted, proposal, further)).render())
         .build();
   }
 }

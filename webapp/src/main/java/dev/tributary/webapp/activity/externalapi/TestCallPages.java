@@ -12,7 +12,7 @@ import dev.tributary.domain.run.Variables;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.Activity;
 import dev.tributary.domain.workflow.Parameter;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.webapp.activity.externalapi.TestCallPage.ParameterField;
@@ -52,14 +52,14 @@ public class TestCallPages {
   private final TestCall testCall;
   private final WorkflowCatalogue catalogue;
   private final SampleLimits limits;
-  private final TestCallAssembly assembly;
+  private final TestCallPageBuilder assembly;
   private final ResultPages results;
 
   public TestCallPages(
       TestCall testCall,
       WorkflowCatalogue catalogue,
       SampleLimits limits,
-      TestCallAssembly assembly,
+      TestCallPageBuilder assembly,
       ResultPages results) {
     this.testCall = testCall;
     this.catalogue = catalogue;
@@ -110,7 +110,7 @@ public class TestCallPages {
 
   private WorkflowDefinition workflow(String name) {
     if (!WorkflowName.isValid(name)) {
-      throw new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, name);
+      throw new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name);
     }
     return catalogue.edited(new WorkflowName(name));
   }
@@ -122,7 +122,7 @@ public class TestCallPages {
             .filter(each -> each.id().value().equals(id))
             .filter(each -> each.settings() instanceof ExternalApiSettings)
             .findFirst()
-            .orElseThrow(() -> new NotFound(WorkflowCode.NO_SUCH_ACTIVITY, id));
+            .orElseThrow(() -> new NotFound(WorkflowErrorCode.NO_SUCH_ACTIVITY, id));
     return new Attempt(workflow, activity, variables, rows);
   }
 

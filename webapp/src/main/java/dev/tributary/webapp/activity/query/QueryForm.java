@@ -5,7 +5,7 @@ import dev.tributary.webapp.activity.ActivityForm;
 import dev.tributary.webapp.activity.SharedTabs;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormTab;
-import dev.tributary.webapp.form.Offers;
+import dev.tributary.webapp.form.SuggestionSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -31,7 +31,7 @@ public class QueryForm implements ActivityForm {
             FormField.line("settings.resource", "query-form.resource")
                 .missing(QuerySettings.DEFAULT_RESOURCE)
                 .help("query-form.resourceHelp")
-                .offering(Offers.RESOURCES),
+                .offering(SuggestionSource.RESOURCES),
             FormField.code("settings.where", "query-form.where").help("query-form.whereHelp")),
         SharedTabs.properties(),
         FormTab.of("additional-data", "query-form.additionalData", SharedTabs.additionalData()),

@@ -41,14 +41,14 @@ public class ApiKeyPages {
 
   private final CreateApiKey createApiKey;
   private final RevokeApiKey revokeApiKey;
-  private final ApiKeysAssembly assembly;
+  private final ApiKeysPageBuilder assembly;
   private final ResultPages results;
   private final InstantSource clock;
 
   public ApiKeyPages(
       CreateApiKey createApiKey,
       RevokeApiKey revokeApiKey,
-      ApiKeysAssembly assembly,
+      ApiKeysPageBuilder assembly,
       ResultPages results,
       InstantSource clock) {
     this.createApiKey = createApiKey;

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.access;
 
 import dev.tributary.domain.problem.Message;
-import dev.tributary.webapp.console.layout.StateLook;
+import dev.tributary.webapp.console.layout.StatusBadge;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ public record ApiKeysPage(
       String name,
       String prefix,
       String role,
-      StateLook look,
+      StatusBadge look,
       String createdBy,
       String created,
       String expires,

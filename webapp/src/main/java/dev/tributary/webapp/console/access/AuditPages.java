@@ -72,8 +72,8 @@ public class AuditPages {
     return Templates.audit(
         new AuditPage(
             facets,
-            choices(AuditWords.ACTIONS, facets.action(), AuditWords::action),
-            choices(AuditWords.OBJECT_TYPES, facets.objectType(), AuditWords::objectType),
+            choices(AuditLabels.ACTIONS, facets.action(), AuditLabels::action),
+            choices(AuditLabels.OBJECT_TYPES, facets.objectType(), AuditLabels::objectType),
             shown.stream().map(each -> row(each.entry())).toList(),
             found.size() > shown.size() ? facets.href(shown.getLast().number()) : ""));
   }
@@ -95,8 +95,8 @@ public class AuditPages {
     return new AuditPage.Row(
         formats.dayAndTime(entry.at()),
         entry.actor().name(),
-        AuditWords.action(entry.action(), frame.locale()),
-        AuditWords.objectType(entry.objectType(), frame.locale()),
+        AuditLabels.action(entry.action(), frame.locale()),
+        AuditLabels.objectType(entry.objectType(), frame.locale()),
         entry.objectName(),
         text(entry.before()),
         text(entry.after()));

@@ -3,7 +3,7 @@ package dev.tributary.webapp.console.access;
 import dev.tributary.application.access.ListUsers;
 import dev.tributary.domain.access.User;
 import dev.tributary.webapp.console.layout.PageFrame;
-import dev.tributary.webapp.console.layout.StateLook;
+import dev.tributary.webapp.console.layout.StatusBadge;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -19,10 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed("administrator")
 @RunOnVirtualThread
 public class UserPages {
-  private static final StateLook ENABLED =
-      new StateLook("done", "circle-check", "administration.user_enabled");
-  private static final StateLook DISABLED =
-      new StateLook("idle", "circle-slash", "administration.user_disabled");
+  private static final StatusBadge ENABLED =
+      new StatusBadge("done", "circle-check", "administration.user_enabled");
+  private static final StatusBadge DISABLED =
+      new StatusBadge("idle", "circle-slash", "administration.user_disabled");
 
   private final ListUsers listUsers;
   private final PageFrame frame;

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.access;
 
-import dev.tributary.webapp.console.layout.StateLook;
+import dev.tributary.webapp.console.layout.StatusBadge;
 import java.util.List;
 
 /** The people who may sign in, by name. */
@@ -11,5 +11,5 @@ public record UsersPage(List<Row> rows) {
    * @param role key of the role's word
    * @param self whether it is the reader
    */
-  public record Row(String name, String role, StateLook look, String created, boolean self) {}
+  public record Row(String name, String role, StatusBadge look, String created, boolean self) {}
 }

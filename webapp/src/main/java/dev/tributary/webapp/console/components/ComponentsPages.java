@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.components;
 
-import dev.tributary.webapp.console.layout.StateLook;
+import dev.tributary.webapp.console.layout.StatusBadge;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -12,13 +12,13 @@ import java.util.List;
 /** Every piece of the console on one page, for those who build pages. */
 @Path("/console/components")
 public class ComponentsPages {
-  private static final List<StateLook> LOOKS =
+  private static final List<StatusBadge> LOOKS =
       List.of(
-          new StateLook("idle", "circle-dashed", "console.look_idle"),
-          new StateLook("running", "loader-circle", "console.look_running"),
-          new StateLook("waiting", "clock", "console.look_waiting"),
-          new StateLook("done", "circle-check", "console.look_done"),
-          new StateLook("failed", "circle-x", "console.look_failed"));
+          new StatusBadge("idle", "circle-dashed", "console.look_idle"),
+          new StatusBadge("running", "loader-circle", "console.look_running"),
+          new StatusBadge("waiting", "clock", "console.look_waiting"),
+          new StatusBadge("done", "circle-check", "console.look_done"),
+          new StatusBadge("failed", "circle-x", "console.look_failed"));
 
   private static final String SAMPLE =
       """
@@ -26,7 +26,7 @@ public class ComponentsPages {
 
   @CheckedTemplate(basePath = "ComponentsPages", defaultName = CheckedTemplate.ELEMENT_NAME)
   static class Templates {
-    static native TemplateInstance components(List<StateLook> looks, String sample);
+    static native TemplateInstance components(List<StatusBadge> looks, String sample);
   }
 
   @GET

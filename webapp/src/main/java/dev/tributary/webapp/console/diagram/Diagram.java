@@ -4,7 +4,7 @@ import dev.tributary.domain.problem.Message;
 import java.util.List;
 
 /** A workflow ready to be drawn: every coordinate in canvas units (pixels at 100 %). */
-public record Diagram(int width, int height, List<Box> boxes, List<Arrow> arrows) {
+public record Diagram(int width, int height, List<Box> boxes, List<Edge> arrows) {
 
   /**
    * An activity.
@@ -35,7 +35,7 @@ public record Diagram(int width, int height, List<Box> boxes, List<Arrow> arrows
    * @param count the rows that went over it, formatted; empty when none did yet
    * @param href where its rows are shown; empty without rows
    */
-  public record Arrow(
+  public record Edge(
       String d,
       boolean failure,
       boolean taken,

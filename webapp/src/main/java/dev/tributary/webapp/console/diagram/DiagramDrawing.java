@@ -32,7 +32,7 @@ public class DiagramDrawing {
         workflow.activities().stream()
             .map(activity -> box(activity, at(positions, activity.id()), overlay))
             .toList();
-    List<Diagram.Arrow> arrows =
+    List<Diagram.Edge> arrows =
         workflow.transitions().stream()
             .filter(
                 arrow -> positions.containsKey(arrow.from()) && positions.containsKey(arrow.to()))
@@ -58,16 +58,16 @@ public class DiagramDrawing {
         overlay.selected(activity.id()));
   }
 
-  private static Diagram.Arrow arrow(
+  private static Diagram.Edge arrow(
       WorkflowDefinition workflow,
       Transition arrow,
       Map<ActivityId, Position> positions,
       DiagramOverlay overlay) {
     boolean failure = arrow.outlet().equals(Outlet.FAILED);
-    ArrowPath path = path(positions, arrow, failure);
+    TransitionPath path = path(positions, arrow, failure);
     DiagramOverlay.Flow flow = overlay.flow(arrow);
     boolean named = failure || outlets(workflow, arrow.from()) > 1;
-    return new Diagram.Arrow(
+    return new Diagram.Edge(
         path.d(),
         failure,
         flow.taken(),
@@ -81,7 +81,7 @@ public class DiagramDrawing {
         flow.href());
   }
 
-  private static ArrowPath path(
+  private static TransitionPath path(
       Map<ActivityId, Position> positions, Transition arrow, boolean failure) {
     Position from = at(positions, arrow.from());
     Position to = at(positions, arrow.to());
@@ -89,8 +89,8 @@ public class DiagramDrawing {
         positions.values().stream()
             .anyMatch(other -> other.y() == from.y() && other.x() > from.x() && other.x() < to.x());
     return !failure && from.y() == to.y() && passed
-        ? ArrowPath.under(from, to)
-        : ArrowPath.between(from, to, failure);
+        ? TransitionPath.under(from, to)
+        : TransitionPath.between(from, to, failure);
   }
 
   private static long outlets(WorkflowDefinition workflow, ActivityId from) {

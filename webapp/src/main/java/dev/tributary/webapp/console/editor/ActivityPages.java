@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class ActivityPages {
   private final Drafts drafts;
   private final FormPosts posts;
-  private final ActivityPageAssembly assembly;
+  private final ActivityPageBuilder assembly;
 
-  public ActivityPages(Drafts drafts, FormPosts posts, ActivityPageAssembly assembly) {
+  public ActivityPages(Drafts drafts, FormPosts posts, ActivityPageBuilder assembly) {
     this.drafts = drafts;
     this.posts = posts;
     this.assembly = assembly;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.workflow.Activity;
 import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 
 /**
@@ -19,7 +19,7 @@ record Draft(long version, WorkflowDefinition definition, ObjectNode document) {
   Activity activity(ActivityId id) {
     return definition
         .activity(id)
-        .orElseThrow(() -> new NotFound(WorkflowCode.NO_SUCH_ACTIVITY, id.value()));
+        .orElseThrow(() -> new NotFound(WorkflowErrorCode.NO_SUCH_ACTIVITY, id.value()));
   }
 
   /** The written form of an activity that is there. */
@@ -29,7 +29,7 @@ record Draft(long version, WorkflowDefinition definition, ObjectNode document) {
         return (ObjectNode) node;
       }
     }
-    throw new NotFound(WorkflowCode.NO_SUCH_ACTIVITY, id.value());
+    throw new NotFound(WorkflowErrorCode.NO_SUCH_ACTIVITY, id.value());
   }
 
   void replace(ActivityId id, ObjectNode written) {

@@ -9,7 +9,7 @@ import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.Outlet;
 import dev.tributary.domain.workflow.Transition;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.webapp.activity.ActivityForms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ class DraftChanges {
   ActivityId add(WorkflowName name, OptionalLong seen, String kind, String label) {
     Draft draft = drafts.open(name);
     if (kinds.kinds().find(kind).isEmpty()) {
-      throw new Refused(WorkflowCode.UNKNOWN_KIND, kind, String.join(", ", forms.kinds()));
+      throw new Refused(WorkflowErrorCode.UNKNOWN_KIND, kind, String.join(", ", forms.kinds()));
     }
     int number = 1;
     while (draft.definition().activity(new ActivityId(kind + number)).isPresent()) {
@@ -69,7 +69,7 @@ class DraftChanges {
     draft.activity(arrow.to());
     if (!outlets.contains(arrow.outlet())) {
       throw new Refused(
-          WorkflowCode.UNKNOWN_OUTLET,
+          WorkflowErrorCode.UNKNOWN_OUTLET,
           arrow.from().value(),
           arrow.outlet().name(),
           outlets.toString());
@@ -99,7 +99,7 @@ class DraftChanges {
     String name = draft.definition().name().value();
     switch (drafts.save(draft, seen, draft.document())) {
       case Drafts.Saved() -> {}
-      case Drafts.Stale() -> throw new Conflict(WorkflowCode.CHANGED_MEANWHILE, name);
+      case Drafts.Stale() -> throw new Conflict(WorkflowErrorCode.CHANGED_MEANWHILE, name);
       case Drafts.Refused(var problems) ->
           throw new IllegalStateException(
               String.format(Locale.ROOT, "draft of '%s' became unreadable: %s", name, problems));

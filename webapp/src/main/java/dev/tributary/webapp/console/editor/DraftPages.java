@@ -2,13 +2,13 @@ package dev.tributary.webapp.console.editor;
 
 import dev.tributary.application.workflow.DiscardDraft;
 import dev.tributary.application.workflow.SaveWorkflow;
-import dev.tributary.application.workflow.Saving;
+import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.workflow.DefinitionCode;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.Outlet;
 import dev.tributary.domain.workflow.Transition;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.webapp.console.workflow.WorkflowNotice;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -51,8 +51,8 @@ public class DraftPages {
         workflow,
         () ->
             switch (saveWorkflow.publishDraft(workflow, version)) {
-              case Saving.Kept _ -> WorkflowNotice.PUBLISHED.query();
-              case Saving.Rejected _ -> WorkflowNotice.REFUSED.query();
+              case SaveResult.Saved _ -> WorkflowNotice.PUBLISHED.query();
+              case SaveResult.Rejected _ -> WorkflowNotice.REFUSED.query();
             });
   }
 
@@ -131,7 +131,7 @@ public class DraftPages {
 
   private static Transition arrow(String from, String outlet, String to) {
     if (!Outlet.isValid(outlet)) {
-      throw new Refused(DefinitionCode.BAD_OUTLET, outlet);
+      throw new Refused(DefinitionErrorCode.BAD_OUTLET, outlet);
     }
     return new Transition(PathNames.activity(from), new Outlet(outlet), PathNames.activity(to));
   }
@@ -141,7 +141,7 @@ public class DraftPages {
     try {
       return to(workflow, change.get());
     } catch (Conflict conflict) {
-      if (conflict.code().equals(WorkflowCode.CHANGED_MEANWHILE.id())) {
+      if (conflict.code().equals(WorkflowErrorCode.CHANGED_MEANWHILE.id())) {
         return to(workflow, WorkflowNotice.STALE.query());
       }
       throw conflict;

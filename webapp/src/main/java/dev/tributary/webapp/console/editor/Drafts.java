@@ -7,7 +7,7 @@ import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.application.workflow.SaveWorkflow;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.problem.Conflict;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowProblem;
@@ -71,7 +71,7 @@ class Drafts {
       saveWorkflow.save(new SaveRequest(definition.orElseThrow(), seen, true));
       return new Saved();
     } catch (Conflict conflict) {
-      if (conflict.code().equals(WorkflowCode.CHANGED_MEANWHILE.id())) {
+      if (conflict.code().equals(WorkflowErrorCode.CHANGED_MEANWHILE.id())) {
         return new Stale();
       }
       throw conflict;

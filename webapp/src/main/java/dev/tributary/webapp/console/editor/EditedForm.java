@@ -39,7 +39,7 @@ record EditedForm(String action, String place, List<FormTab> tabs, FormTab tab) 
   /**
    * @param stored the object that the other tabs show
    */
-  FormPage page(ObjectNode stored, State state, List<FormPage.OfferList> offers) {
+  FormPage page(ObjectNode stored, State state, List<FormPage.SuggestionList> offers) {
     PlacedProblems problems =
         new PlacedProblems(
             place, state.problems().stream().filter(problem -> isHere(problem.place())).toList());

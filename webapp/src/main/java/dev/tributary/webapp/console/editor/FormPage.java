@@ -18,13 +18,13 @@ public record FormPage(
     List<FormView.Problem> problems,
     long version,
     Notice notice,
-    List<OfferList> offers) {
+    List<SuggestionList> offers) {
 
   /** A tab; {@code problems} counts what is wrong in it. */
   public record Tab(String word, String href, boolean current, int problems) {}
 
   /** Suggestions by the id that lines refer to. */
-  public record OfferList(String id, List<String> values) {}
+  public record SuggestionList(String id, List<String> values) {}
 
   /** What the page has to say about what was just done. */
   public enum Notice {

@@ -2,7 +2,7 @@ package dev.tributary.webapp.console.editor;
 
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 
 /** Names in addresses; what cannot be one belongs to nothing. */
@@ -11,14 +11,14 @@ final class PathNames {
 
   static WorkflowName workflow(String text) {
     if (!WorkflowName.isValid(text)) {
-      throw new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, text);
+      throw new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, text);
     }
     return new WorkflowName(text);
   }
 
   static ActivityId activity(String text) {
     if (!ActivityId.isValid(text)) {
-      throw new NotFound(WorkflowCode.NO_SUCH_ACTIVITY, text);
+      throw new NotFound(WorkflowErrorCode.NO_SUCH_ACTIVITY, text);
     }
     return new ActivityId(text);
   }

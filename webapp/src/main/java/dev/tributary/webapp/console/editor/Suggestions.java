@@ -15,7 +15,7 @@ import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormPart;
 import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
-import dev.tributary.webapp.form.Offers;
+import dev.tributary.webapp.form.SuggestionSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -41,19 +41,19 @@ class Suggestions {
   }
 
   /** Those that {@code tab} asks for, for an activity of {@code workflow}. */
-  List<FormPage.OfferList> of(
+  List<FormPage.SuggestionList> of(
       WorkflowDefinition workflow, Optional<ActivityId> activity, FormTab tab) {
-    Set<Offers> wanted = EnumSet.noneOf(Offers.class);
+    Set<SuggestionSource> wanted = EnumSet.noneOf(SuggestionSource.class);
     collect(tab.parts(), wanted);
-    wanted.remove(Offers.NOTHING);
+    wanted.remove(SuggestionSource.NOTHING);
     Optional<ActivityPlace> place =
         activity.flatMap(id -> WorkflowRules.place(workflow, kinds.kinds(), id));
     return wanted.stream()
-        .map(offers -> new FormPage.OfferList(offers.listId(), values(offers, place)))
+        .map(suggestionSource -> new FormPage.SuggestionList(suggestionSource.listId(), values(suggestionSource, place)))
         .toList();
   }
 
-  private static void collect(List<FormPart> parts, Set<Offers> wanted) {
+  private static void collect(List<FormPart> parts, Set<SuggestionSource> wanted) {
     for (FormPart part : parts) {
       switch (part) {
         case FormField field -> wanted.add(field.offers());
@@ -62,9 +62,9 @@ class Suggestions {
     }
   }
 
-  private List<String> values(Offers offers, Optional<ActivityPlace> place) {
+  private List<String> values(SuggestionSource suggestionSource, Optional<ActivityPlace> place) {
     Stream<String> values =
-        switch (offers) {
+        switch (suggestionSource) {
           case NOTHING -> Stream.empty();
           case INPUTS ->
               place.stream().flatMap(at -> at.inbound().stream()).map(in -> in.from().value());
@@ -74,7 +74,7 @@ class Suggestions {
               secrets.list(Optional.empty(), MOST).stream().map(known -> known.name().value());
           case ZONES -> ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/"));
         };
-    return offers == Offers.COLUMNS
+    return suggestionSource == SuggestionSource.COLUMNS
         ? values.distinct().limit(MOST).toList()
         : values.distinct().sorted().toList();
   }

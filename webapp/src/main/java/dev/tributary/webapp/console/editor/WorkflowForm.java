@@ -6,7 +6,7 @@ import dev.tributary.webapp.activity.SharedTabs;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
-import dev.tributary.webapp.form.Offers;
+import dev.tributary.webapp.form.SuggestionSource;
 import dev.tributary.webapp.form.RowShapes;
 import java.util.List;
 
@@ -25,7 +25,7 @@ public final class WorkflowForm {
               "form.options",
               FormField.line("timeZone", "form.timeZone")
                   .help("form.timeZoneHelp")
-                  .offering(Offers.ZONES),
+                  .offering(SuggestionSource.ZONES),
               SharedTabs.choice(
                   "onError",
                   "form.onError",

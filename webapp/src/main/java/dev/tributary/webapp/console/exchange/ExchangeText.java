@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.exchange;
 
-import dev.tributary.domain.exchange.ExchangeAnswer;
-import dev.tributary.domain.exchange.KeptHeader;
+import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.webapp.console.layout.Formats;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ public final class ExchangeText {
   private ExchangeText() {}
 
   /** Status, address and size, then the headers, one a line. */
-  public static String head(Formats formats, ExchangeAnswer answer) {
+  public static String head(Formats formats, RecordedResponse answer) {
     return "%s (%s, %s)\n%s"
         .formatted(
             answer.status(),
@@ -20,7 +20,7 @@ public final class ExchangeText {
             headers(answer.headers()));
   }
 
-  public static String headers(List<KeptHeader> headers) {
+  public static String headers(List<RecordedHeader> headers) {
     return headers.stream()
         .map(header -> header.name() + ": " + header.value())
         .collect(Collectors.joining("\n"));

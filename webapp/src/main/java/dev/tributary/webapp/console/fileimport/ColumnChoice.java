@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.fileimport;
 
 import dev.tributary.domain.fileimport.PlannedColumn;
-import dev.tributary.domain.fileimport.Sense;
+import dev.tributary.domain.fileimport.OptOutMeaning;
 import java.util.Optional;
 
 /**
@@ -15,7 +15,7 @@ record ColumnChoice(String target, String label) {
     return column.target().map(name -> name.startsWith("optOut") ? of(name, column.sense()) : name);
   }
 
-  static String of(String optOut, Sense sense) {
-    return optOut + (sense == Sense.YES ? ":yes" : ":no");
+  static String of(String optOut, OptOutMeaning optOutMeaning) {
+    return optOut + (optOutMeaning == OptOutMeaning.YES ? ":yes" : ":no");
   }
 }

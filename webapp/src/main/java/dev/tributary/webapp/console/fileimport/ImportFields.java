@@ -1,9 +1,9 @@
 package dev.tributary.webapp.console.fileimport;
 
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.fileimport.BlankRule;
-import dev.tributary.domain.fileimport.ErrorRule;
+import dev.tributary.domain.fileimport.InvalidValueRule;
 import dev.tributary.domain.fileimport.ImportKey;
 import dev.tributary.domain.fileimport.ImportMode;
 import dev.tributary.domain.fileimport.MissingFields;
@@ -28,7 +28,7 @@ final class ImportFields {
         choice("mode", words("mode", ImportMode.values())),
         choice("key", Stream.concat(found("key_found"), words("key", ImportKey.values()))),
         choice("blanks", words("blanks", BlankRule.values())),
-        choice("errors", words("errors", ErrorRule.values())),
+        choice("errors", words("errors", InvalidValueRule.values())),
         choice("missingFields", words("missingFields", MissingFields.values())),
         choice("optOuts", words("optOuts", OptOutRule.values())),
         line("maxRejects", "number", ""),
@@ -63,12 +63,12 @@ final class ImportFields {
 
   private static Stream<Option> words(String field, Enum<?>... values) {
     return Arrays.stream(values)
-        .map(value -> option(Words.id(value), field + "_" + Words.id(value)));
+        .map(value -> option(EnumNames.id(value), field + "_" + EnumNames.id(value)));
   }
 
   private static Stream<Option> encodings() {
     return Arrays.stream(TextEncoding.values())
-        .map(value -> option(value.id(), "encoding_" + Words.id(value)));
+        .map(value -> option(value.id(), "encoding_" + EnumNames.id(value)));
   }
 
   private static Option option(String value, String word) {

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.fileimport;
 
 import dev.tributary.domain.problem.Message;
-import dev.tributary.webapp.console.layout.StateLook;
+import dev.tributary.webapp.console.layout.StatusBadge;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ public record ImportPage(
     String size,
     String by,
     String created,
-    StateLook look,
+    StatusBadge look,
     Message sentence,
     int percent,
     boolean ended,

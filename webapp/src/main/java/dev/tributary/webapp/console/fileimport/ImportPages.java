@@ -2,13 +2,13 @@ package dev.tributary.webapp.console.fileimport;
 
 import dev.tributary.adapters.in.rest.fileimport.RejectPlaces;
 import dev.tributary.adapters.in.rest.fileimport.RejectsFile;
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.fileimport.CommandImport;
 import dev.tributary.application.fileimport.ImportCommand;
 import dev.tributary.application.fileimport.ImportReader;
 import dev.tributary.application.fileimport.ImportReader.ImportDetail;
 import dev.tributary.application.fileimport.ImportReader.Place;
-import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.webapp.console.layout.PageFrame;
@@ -40,18 +40,18 @@ public class ImportPages {
 
   private final ImportReader imports;
   private final CommandImport commands;
-  private final ImportsAssembly list;
-  private final ImportAssembly assembly;
-  private final RejectsAssembly rejects;
+  private final ImportsPageBuilder list;
+  private final ImportPageBuilder assembly;
+  private final RejectsPageBuilder rejects;
   private final RejectsFile file;
   private final PageFrame frame;
 
   public ImportPages(
       ImportReader imports,
       CommandImport commands,
-      ImportsAssembly list,
-      ImportAssembly assembly,
-      RejectsAssembly rejects,
+      ImportsPageBuilder list,
+      ImportPageBuilder assembly,
+      RejectsPageBuilder rejects,
       RejectsFile file,
       PageFrame frame) {
     this.imports = imports;
@@ -104,7 +104,7 @@ public class ImportPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response command(@RestPath UUID id, @RestForm @DefaultValue("") String command) {
     ImportId wanted = new ImportId(id);
-    switch (Words.read("command", command, ImportCommand.class)) {
+    switch (EnumNames.read("command", command, ImportCommand.class)) {
       case STOP -> commands.stop(wanted);
       case RESUME -> commands.resume(wanted);
     }
@@ -114,7 +114,7 @@ public class ImportPages {
   private ImportDetail found(UUID id) {
     return imports
         .find(new ImportId(id))
-        .orElseThrow(() -> new NotFound(ImportCode.UNKNOWN_IMPORT, id.toString()));
+        .orElseThrow(() -> new NotFound(ImportErrorCode.UNKNOWN_IMPORT, id.toString()));
   }
 
   /** What is no place is the beginning. */

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.fileimport;
 
-import dev.tributary.webapp.console.layout.StateLook;
+import dev.tributary.webapp.console.layout.StatusBadge;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ public record ImportsPage(List<Row> rows, boolean live, String start, String old
   public record Row(
       String href,
       String file,
-      StateLook look,
+      StatusBadge look,
       String percent,
       String created,
       String by,

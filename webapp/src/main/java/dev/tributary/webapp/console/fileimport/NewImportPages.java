@@ -5,7 +5,7 @@ import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.problem.Upload;
 import dev.tributary.application.fileimport.AcceptFile;
 import dev.tributary.application.fileimport.FileHead;
-import dev.tributary.application.fileimport.ImportSettings;
+import dev.tributary.application.fileimport.ImportLimits;
 import dev.tributary.application.fileimport.PreviewImport;
 import dev.tributary.application.fileimport.ReceiveFile;
 import dev.tributary.application.fileimport.ReceivedFile;
@@ -50,8 +50,8 @@ public class NewImportPages {
   private final AcceptFile accept;
   private final StartImport start;
   private final PreviewImport preview;
-  private final PreviewAssembly assembly;
-  private final ImportSettings settings;
+  private final ImportPreviewPageBuilder assembly;
+  private final ImportLimits settings;
   private final PageFrame frame;
 
   public NewImportPages(
@@ -59,8 +59,8 @@ public class NewImportPages {
       AcceptFile accept,
       StartImport start,
       PreviewImport preview,
-      PreviewAssembly assembly,
-      ImportSettings settings,
+      ImportPreviewPageBuilder assembly,
+      ImportLimits settings,
       PageFrame frame) {
     this.receive = receive;
     this.accept = accept;
@@ -135,7 +135,7 @@ public class NewImportPages {
 
   private static Response refused(Message problem) {
     return Response.status(UNPROCESSABLE)
-        .entity(Templates.preview(PreviewAssembly.refused(problem)).render())
+        .entity(Templates.preview(ImportPreviewPageBuilder.refused(problem)).render())
         .build();
   }
 }

@@ -1,15 +1,15 @@
 package dev.tributary.webapp.console.fileimport;
 
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.fileimport.ReadFileHead;
-import dev.tributary.domain.fileimport.ImportCode;
-import dev.tributary.domain.fileimport.Importable;
-import dev.tributary.domain.fileimport.Sense;
+import dev.tributary.domain.fileimport.ImportErrorCode;
+import dev.tributary.domain.fileimport.ImportableColumns;
+import dev.tributary.domain.fileimport.OptOutMeaning;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.webapp.console.layout.PageFrame;
-import dev.tributary.webapp.console.profile.ColumnWords;
+import dev.tributary.webapp.console.profile.ColumnLabels;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,22 +23,22 @@ class TargetColumns {
   /** Which argument of a problem is the name of a column that files may fill. */
   private static final Map<String, Integer> COLUMN_ARGUMENTS =
       Map.of(
-          ImportCode.TARGET_TWICE.id(), 0,
-          ImportCode.KEY_NOT_IN_FILE.id(), 0,
-          ImportCode.CONSENT_UNCLEAR.id(), 1);
+          ImportErrorCode.TARGET_TWICE.id(), 0,
+          ImportErrorCode.KEY_NOT_IN_FILE.id(), 0,
+          ImportErrorCode.CONSENT_UNCLEAR.id(), 1);
 
   private final ReadFileHead heads;
-  private final ColumnWords words;
+  private final ColumnLabels enumNames;
   private final PageFrame frame;
 
-  TargetColumns(ReadFileHead heads, ColumnWords words, PageFrame frame) {
+  TargetColumns(ReadFileHead heads, ColumnLabels enumNames, PageFrame frame) {
     this.heads = heads;
-    this.words = words;
+    this.enumNames = enumNames;
     this.frame = frame;
   }
 
-  Importable all() {
-    return heads.importable(Importable.RESOURCE);
+  ImportableColumns all() {
+    return heads.importable(ImportableColumns.RESOURCE);
   }
 
   /** What a column of a file may become, in the order of the resource. */
@@ -47,14 +47,14 @@ class TargetColumns {
   }
 
   private Stream<ColumnChoice> choices(ResourceColumn column) {
-    String label = words.label(column);
-    return Importable.isOptOut(column)
-        ? Stream.of(Sense.values())
+    String label = enumNames.label(column);
+    return ImportableColumns.isOptOut(column)
+        ? Stream.of(OptOutMeaning.values())
             .map(
-                sense ->
+                optOutMeaning ->
                     new ColumnChoice(
-                        ColumnChoice.of(column.name(), sense),
-                        Texts.text(frame.locale(), "imports.optsOut_" + Words.id(sense), label)))
+                        ColumnChoice.of(column.name(), optOutMeaning),
+                        Texts.text(frame.locale(), "imports.optsOut_" + EnumNames.id(optOutMeaning), label)))
         : Stream.of(new ColumnChoice(column.name(), label));
   }
 
@@ -73,7 +73,7 @@ class TargetColumns {
     return all().columns().stream()
         .filter(column -> column.name().equals(name))
         .findFirst()
-        .map(words::label)
+        .map(enumNames::label)
         .orElse(name);
   }
 

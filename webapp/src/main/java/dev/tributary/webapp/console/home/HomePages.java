@@ -3,11 +3,11 @@ package dev.tributary.webapp.console.home;
 import dev.tributary.application.run.RunFilter;
 import dev.tributary.application.run.RunReader;
 import dev.tributary.application.run.RunReader.RunSummary;
-import dev.tributary.application.run.Slice;
+import dev.tributary.application.run.ListPage;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
-import dev.tributary.webapp.console.message.DeliveryWords;
-import dev.tributary.webapp.console.message.MessagesAssembly;
+import dev.tributary.webapp.console.message.DeliverySummary;
+import dev.tributary.webapp.console.message.MessagesPageBuilder;
 import dev.tributary.webapp.console.run.RunRow;
 import dev.tributary.webapp.console.run.RunRows;
 import io.quarkus.qute.CheckedTemplate;
@@ -44,15 +44,15 @@ public class HomePages {
 
   private final RunReader runs;
   private final RunRows rows;
-  private final MessagesAssembly messages;
-  private final DeliveryWords words;
+  private final MessagesPageBuilder messages;
+  private final DeliverySummary words;
   private final InstantSource clock;
 
   public HomePages(
       RunReader runs,
       RunRows rows,
-      MessagesAssembly messages,
-      DeliveryWords words,
+      MessagesPageBuilder messages,
+      DeliverySummary words,
       InstantSource clock) {
     this.runs = runs;
     this.rows = rows;
@@ -70,8 +70,8 @@ public class HomePages {
   @RolesAllowed("viewer")
   public TemplateInstance home() {
     RunFilter recent = RunFilter.ALL.from(clock.instant().minus(RECENT));
-    Slice<RunSummary, RunId> failed = found(recent.in(Set.of(RunState.FAILED)));
-    Slice<RunSummary, RunId> warned = found(recent.in(Set.of(RunState.FINISHED_WITH_WARNINGS)));
+    ListPage<RunSummary, RunId> failed = found(recent.in(Set.of(RunState.FAILED)));
+    ListPage<RunSummary, RunId> warned = found(recent.in(Set.of(RunState.FINISHED_WITH_WARNINGS)));
     return Templates.home(
         new HomePage(
             rows(failed),
@@ -87,11 +87,11 @@ public class HomePages {
     return new HomePage.Warned(rows.row(run), words.ofRun(run.id()));
   }
 
-  private Slice<RunSummary, RunId> found(RunFilter filter) {
+  private ListPage<RunSummary, RunId> found(RunFilter filter) {
     return runs.runs(filter, Optional.empty(), SHOWN);
   }
 
-  private List<RunRow> rows(Slice<RunSummary, RunId> found) {
+  private List<RunRow> rows(ListPage<RunSummary, RunId> found) {
     return found.items().stream().map(rows::row).toList();
   }
 }

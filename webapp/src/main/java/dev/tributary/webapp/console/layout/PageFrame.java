@@ -82,8 +82,8 @@ public class PageFrame {
 
   private String readable() {
     String template =
-        ReadablePlace.template(resource.getResourceMethod().getAnnotation(Path.class));
-    String place = ReadablePlace.of(resource.getResourceClass(), template, request.path());
+        RedirectTarget.template(resource.getResourceMethod().getAnnotation(Path.class));
+    String place = RedirectTarget.of(resource.getResourceClass(), template, request.path());
     return place.equals(request.path()) ? request.uri() : place;
   }
 

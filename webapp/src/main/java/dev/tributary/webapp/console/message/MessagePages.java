@@ -2,7 +2,7 @@ package dev.tributary.webapp.console.message;
 
 import dev.tributary.application.message.Outbox;
 import dev.tributary.application.message.ResendMessage;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.problem.Conflict;
@@ -40,11 +40,11 @@ public class MessagePages {
   private static final String PREVIEW_POLICY =
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
-  private final MessagesAssembly assembly;
+  private final MessagesPageBuilder assembly;
   private final Outbox outbox;
   private final ResendMessage resendMessage;
 
-  public MessagePages(MessagesAssembly assembly, Outbox outbox, ResendMessage resendMessage) {
+  public MessagePages(MessagesPageBuilder assembly, Outbox outbox, ResendMessage resendMessage) {
     this.assembly = assembly;
     this.outbox = outbox;
     this.resendMessage = resendMessage;
@@ -68,7 +68,7 @@ public class MessagePages {
     OutboxMessage message =
         outbox
             .message(new MessageId(id))
-            .orElseThrow(() -> new NotFound(MessageCode.UNKNOWN_MESSAGE, id.toString()));
+            .orElseThrow(() -> new NotFound(MessageErrorCode.UNKNOWN_MESSAGE, id.toString()));
     return framed(message.content().html());
   }
 

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.message;
 
 import dev.tributary.domain.problem.Message;
-import dev.tributary.webapp.console.layout.StateLook;
+import dev.tributary.webapp.console.layout.StatusBadge;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -53,7 +53,7 @@ public record MessagesPage(
    *
    * @param href where they are listed; empty when there is none
    */
-  public record StateCount(StateLook look, String count, String href) {}
+  public record StateCount(StatusBadge look, String count, String href) {}
 
   /** Why some were left out: {@code word} is the key of the reason. */
   public record Reason(String word, String count) {}
@@ -71,7 +71,7 @@ public record MessagesPage(
   public record Row(
       String href,
       boolean selected,
-      StateLook look,
+      StatusBadge look,
       String recipient,
       String subject,
       String headerId,
@@ -83,7 +83,7 @@ public record MessagesPage(
   /** One message as its reader sees it. */
   public record Preview(
       String id,
-      StateLook look,
+      StatusBadge look,
       String closed,
       String from,
       String recipient,

@@ -2,7 +2,7 @@ package dev.tributary.webapp.console.message;
 
 import dev.tributary.application.message.SuppressionFilter;
 import dev.tributary.domain.message.EmailAddress;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;
@@ -65,7 +65,7 @@ public class SuppressionsSearch {
   void requireReadable() {
     if (!reason.isEmpty() && reason().isEmpty()) {
       throw new Refused(
-          MessageCode.UNKNOWN_REASON,
+          MessageErrorCode.UNKNOWN_REASON,
           reason,
           Arrays.stream(Reason.values())
               .map(SuppressionsSearch::word)
@@ -77,7 +77,7 @@ public class SuppressionsSearch {
 
   private static void requireDay(String name, String text) {
     if (!text.isBlank() && day(text).isEmpty()) {
-      throw new Refused(MessageCode.BAD_PERIOD, name, text);
+      throw new Refused(MessageErrorCode.BAD_PERIOD, name, text);
     }
   }
 

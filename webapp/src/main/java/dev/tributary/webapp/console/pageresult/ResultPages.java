@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.pageresult;
 
-import dev.tributary.application.pageresult.KeptPages;
+import dev.tributary.application.pageresult.PageResultStore;
 import dev.tributary.application.pageresult.PageResultId;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,28 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ResultPages {
-  private final KeptPages keptPages;
+  private final PageResultStore pageResultStore;
 
-  public ResultPages(KeptPages keptPages) {
-    this.keptPages = keptPages;
+  public ResultPages(PageResultStore pageResultStore) {
+    this.pageResultStore = pageResultStore;
   }
 
   /** Leads to {@code page} under the address of its form. */
   public Response redirect(String address, TemplateInstance page) {
-    return Response.seeOther(URI.create(address + "?result=" + keptPages.keep(page.render())))
+    return Response.seeOther(URI.create(address + "?result=" + pageResultStore.keep(page.render())))
         .build();
   }
 
   /** The kept page while there is one, else {@code otherwise}. */
   public Response show(@Nullable UUID result, Supplier<TemplateInstance> otherwise) {
     return page(
-        Optional.ofNullable(result).map(PageResultId::new).flatMap(keptPages::show), otherwise);
+        Optional.ofNullable(result).map(PageResultId::new).flatMap(pageResultStore::show), otherwise);
   }
 
   /** The same, but a kept page is shown only once. */
   public Response showOnce(@Nullable UUID result, Supplier<TemplateInstance> otherwise) {
     return page(
-        Optional.ofNullable(result).map(PageResultId::new).flatMap(keptPages::take), otherwise);
+        Optional.ofNullable(result).map(PageResultId::new).flatMap(pageResultStore::take), otherwise);
   }
 
   private static Response page(Optional<String> kept, Supplier<TemplateInstance> otherwise) {

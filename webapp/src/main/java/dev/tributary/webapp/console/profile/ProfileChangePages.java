@@ -48,14 +48,14 @@ public class ProfileChangePages {
   private final CreateProfile create;
   private final ChangeProfile change;
   private final DeleteProfile delete;
-  private final ProfileAssembly assembly;
+  private final ProfilePageBuilder assembly;
 
   public ProfileChangePages(
       FindProfiles find,
       CreateProfile create,
       ChangeProfile change,
       DeleteProfile delete,
-      ProfileAssembly assembly) {
+      ProfilePageBuilder assembly) {
     this.find = find;
     this.create = create;
     this.change = change;

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.profile;
 
-import dev.tributary.webapp.console.layout.StateLook;
+import dev.tributary.webapp.console.layout.StatusBadge;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,5 +38,5 @@ public record ProfilePage(
   public record Value(String label, String text) {}
 
   /** A message to the person. */
-  public record Sent(String href, String subject, StateLook look, String at) {}
+  public record Sent(String href, String subject, StatusBadge look, String at) {}
 }

@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
 @Path("/console/profiles")
 @RunOnVirtualThread
 public class ProfilePages {
-  private final ProfilesAssembly list;
-  private final ProfileAssembly assembly;
+  private final ProfilesPageBuilder list;
+  private final ProfilePageBuilder assembly;
   private final FindProfiles find;
   private final ProfileExport export;
   private final ProfileLimits limits;
 
   public ProfilePages(
-      ProfilesAssembly list,
-      ProfileAssembly assembly,
+      ProfilesPageBuilder list,
+      ProfilePageBuilder assembly,
       FindProfiles find,
       ProfileExport export,
       ProfileLimits limits) {

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.profile;
 
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.domain.profile.ProfileFacet;
 import dev.tributary.domain.profile.ProfileId;
 import dev.tributary.domain.profile.ProfileLimits;
@@ -22,7 +22,7 @@ record ProfilesAddress(String text, Set<ProfileFacet> facets) {
     return new ProfilesAddress(
         Trimming.both(text),
         Arrays.stream(ProfileFacet.values())
-            .filter(facet -> facets.contains(Words.id(facet)))
+            .filter(facet -> facets.contains(EnumNames.id(facet)))
             .collect(Collectors.toSet()));
   }
 
@@ -49,6 +49,6 @@ record ProfilesAddress(String text, Set<ProfileFacet> facets) {
   private String query() {
     return "search="
         + URLEncoder.encode(text, StandardCharsets.UTF_8)
-        + facets.stream().sorted().map(f -> "&facet=" + Words.id(f)).collect(Collectors.joining());
+        + facets.stream().sorted().map(f -> "&facet=" + EnumNames.id(f)).collect(Collectors.joining());
   }
 }

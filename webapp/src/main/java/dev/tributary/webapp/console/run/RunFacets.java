@@ -75,7 +75,7 @@ record RunFacets(Optional<RunState> state, Period period, String workflow, Strin
                 each ->
                     new RunFacetsPage.Choice(
                         word(each),
-                        StateLooks.of(each).word(),
+                        RunStatusBadges.of(each).word(),
                         state.filter(each::equals).isPresent()))
             .toList(),
         Arrays.stream(Period.values())

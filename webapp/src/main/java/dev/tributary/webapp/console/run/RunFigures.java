@@ -4,7 +4,7 @@ import dev.tributary.application.exchange.ExchangeReader;
 import dev.tributary.application.run.RunReader.RunSummary;
 import dev.tributary.application.run.RunReader.TransitionView;
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.webapp.console.message.DeliveryWords;
+import dev.tributary.webapp.console.message.DeliverySummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +16,9 @@ public class RunFigures {
   private static final int CALLS_COUNTED = 500;
 
   private final ExchangeReader exchanges;
-  private final DeliveryWords words;
+  private final DeliverySummary words;
 
-  public RunFigures(ExchangeReader exchanges, DeliveryWords words) {
+  public RunFigures(ExchangeReader exchanges, DeliverySummary words) {
     this.exchanges = exchanges;
     this.words = words;
   }

@@ -6,7 +6,7 @@ import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.webapp.console.diagram.DiagramOverlay;
 import dev.tributary.webapp.console.layout.Formats;
-import dev.tributary.webapp.console.layout.StateLook;
+import dev.tributary.webapp.console.layout.StatusBadge;
 import java.util.List;
 
 /** A run over the drawing of its workflow: the state of each activity, the rows on each arrow. */
@@ -19,7 +19,7 @@ record RunOverlay(
     return tasks.stream()
         .filter(task -> task.activity().equals(activity))
         .findFirst()
-        .map(StateLooks::of)
+        .map(RunStatusBadges::of)
         .map(RunOverlay::mark)
         .orElse(Mark.NONE);
   }
@@ -51,7 +51,7 @@ record RunOverlay(
     return address.activity().filter(activity::equals).isPresent();
   }
 
-  private static Mark mark(StateLook look) {
+  private static Mark mark(StatusBadge look) {
     return new Mark(look.css(), look.icon(), look.word());
   }
 }

@@ -3,7 +3,7 @@ package dev.tributary.webapp.console.run;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.SettingLines;
 import dev.tributary.webapp.console.diagram.Diagram;
-import dev.tributary.webapp.console.layout.StateLook;
+import dev.tributary.webapp.console.layout.StatusBadge;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ public record RunPage(
     int revision,
     String startedBy,
     String startedAt,
-    StateLook look,
+    StatusBadge look,
     String delivered,
     Message sentence,
     List<Doing> doing,
@@ -92,7 +92,7 @@ public record RunPage(
       String activity,
       String href,
       boolean selected,
-      StateLook look,
+      StatusBadge look,
       int attempt,
       String started,
       String duration,

@@ -1,10 +1,10 @@
 package dev.tributary.webapp.console.run;
 
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.run.CommandRun;
 import dev.tributary.application.run.RunCommand;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.Outlet;
@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class RunPages {
-  private final RunPageAssembly assembly;
-  private final RunsPageAssembly lists;
+  private final RunPageBuilder assembly;
+  private final RunsPageBuilder lists;
   private final CommandRun commands;
 
-  public RunPages(RunPageAssembly assembly, RunsPageAssembly lists, CommandRun commands) {
+  public RunPages(RunPageBuilder assembly, RunsPageBuilder lists, CommandRun commands) {
     this.assembly = assembly;
     this.lists = lists;
     this.commands = commands;
@@ -75,7 +75,7 @@ public class RunPages {
             Optional.ofNullable(activity).filter(ActivityId::isValid).map(ActivityId::new),
             Optional.ofNullable(outlet).filter(Outlet::isValid).map(Outlet::new));
     return Templates.run(
-        assembly.page(address).orElseThrow(() -> new NotFound(RunCode.UNKNOWN_RUN, id.toString())));
+        assembly.page(address).orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, id.toString())));
   }
 
   @POST
@@ -83,7 +83,7 @@ public class RunPages {
   @RolesAllowed("operator")
   public RestResponse<Void> command(@RestPath UUID id, @RestForm @DefaultValue("") String command) {
     RunId run = new RunId(id);
-    switch (Words.read("command", command, RunCommand.class)) {
+    switch (EnumNames.read("command", command, RunCommand.class)) {
       case STOP -> commands.stop(run);
       case RESUME -> commands.resume(run);
     }

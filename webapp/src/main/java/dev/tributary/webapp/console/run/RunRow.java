@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.run;
 
-import dev.tributary.webapp.console.layout.StateLook;
+import dev.tributary.webapp.console.layout.StatusBadge;
 
 /**
  * A run in a list.
@@ -12,7 +12,7 @@ public record RunRow(
     String label,
     String workflow,
     int revision,
-    StateLook look,
+    StatusBadge look,
     String startedBy,
     String created,
     String duration,

@@ -30,7 +30,7 @@ public class RunRows {
         run.workflowLabel(),
         run.workflow().value(),
         run.revision(),
-        StateLooks.of(run.state()),
+        RunStatusBadges.of(run.state()),
         run.startedBy(),
         formats.dayAndTime(run.createdAt()),
         elapsed.map(formats::duration).orElse(""),

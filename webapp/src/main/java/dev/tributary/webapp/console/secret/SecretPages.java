@@ -7,7 +7,7 @@ import dev.tributary.application.secret.PutSecret;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.Secret;
-import dev.tributary.domain.secret.SecretCodes;
+import dev.tributary.domain.secret.SecretErrorCode;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.text.Trimming;
@@ -106,14 +106,14 @@ public class SecretPages {
       throw new Refused(Message.of("administration.nameRequired"));
     }
     if (!SecretName.isValid(typed)) {
-      throw new Refused(SecretCodes.NAME_REFUSED, typed);
+      throw new Refused(SecretErrorCode.NAME_REFUSED, typed);
     }
     return new SecretName(typed);
   }
 
   private static Secret value(String typed) {
     if (typed.isEmpty()) {
-      throw new Refused(SecretCodes.VALUE_REFUSED, PutSecret.LONGEST_VALUE);
+      throw new Refused(SecretErrorCode.VALUE_REFUSED, PutSecret.LONGEST_VALUE);
     }
     return new Secret(typed);
   }

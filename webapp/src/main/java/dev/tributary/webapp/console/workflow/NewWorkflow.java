@@ -11,7 +11,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.Activity;
 import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.DefinitionCode;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.ExecutionOptions;
 import dev.tributary.domain.workflow.Outlet;
 import dev.tributary.domain.workflow.Transition;
@@ -57,7 +57,7 @@ class NewWorkflow {
       return new Refused(Message.of("workflows.nameRequired"), free(label));
     }
     if (!WorkflowName.isValid(typed)) {
-      return new Refused(DefinitionCode.BAD_NAME.with(typed), free(typed));
+      return new Refused(DefinitionErrorCode.BAD_NAME.with(typed), free(typed));
     }
     try {
       return new Created(save(new WorkflowName(typed), label));

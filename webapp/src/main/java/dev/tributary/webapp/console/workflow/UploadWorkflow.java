@@ -6,7 +6,7 @@ import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.adapters.definition.ParsedDefinition;
 import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.application.workflow.SaveWorkflow;
-import dev.tributary.application.workflow.Saving;
+import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -48,8 +48,8 @@ class UploadWorkflow {
       return new Refused(check.check(parsed));
     }
     return switch (saveWorkflow.save(request(parsed.definition().orElseThrow()))) {
-      case Saving.Kept kept -> new Kept(kept.workflow().name());
-      case Saving.Rejected(var problems) -> new Refused(parsed.locate(problems));
+      case SaveResult.Saved kept -> new Kept(kept.workflow().name());
+      case SaveResult.Rejected(var problems) -> new Refused(parsed.locate(problems));
     };
   }
 

@@ -3,7 +3,7 @@ package dev.tributary.webapp.console.workflow;
 import dev.tributary.adapters.definition.DefinitionText;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,7 +31,7 @@ public class WorkflowDownload {
   @Produces("application/yaml")
   public Response export(@RestPath String name) {
     if (!WorkflowName.isValid(name)) {
-      throw new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, name);
+      throw new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name);
     }
     return Response.ok(text.write(catalogue.current(new WorkflowName(name))))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.yaml\"".formatted(name))

@@ -5,7 +5,7 @@ import dev.tributary.application.run.StartRun;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.webapp.console.workflow.WorkflowListPage.NewForm;
 import io.quarkus.qute.CheckedTemplate;
@@ -41,13 +41,13 @@ public class WorkflowPages {
   /** Form fields of a start that are parameters of the workflow carry this in front. */
   private static final String PARAMETER = "parameter.";
 
-  private final WorkflowAssembly assembly;
+  private final WorkflowPageBuilder assembly;
   private final UploadWorkflow upload;
   private final NewWorkflow newWorkflow;
   private final StartRun startRun;
 
   public WorkflowPages(
-      WorkflowAssembly assembly,
+      WorkflowPageBuilder assembly,
       UploadWorkflow upload,
       NewWorkflow newWorkflow,
       StartRun startRun) {
@@ -141,7 +141,7 @@ public class WorkflowPages {
 
   private static WorkflowName name(String text) {
     if (!WorkflowName.isValid(text)) {
-      throw new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, text);
+      throw new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, text);
     }
     return new WorkflowName(text);
   }

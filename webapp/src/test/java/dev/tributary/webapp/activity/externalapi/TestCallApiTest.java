@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.domain.access.Role;
 import dev.tributary.webapp.demo.ApiBehaviour;
 import dev.tributary.webapp.demo.MockApi;
-import dev.tributary.webapp.demo.SamplePeople;
+import dev.tributary.webapp.demo.SampleProfiles;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -34,14 +34,14 @@ import org.junit.jupiter.api.Test;
 class TestCallApiTest {
   private static final Path STORY = Path.of("..", "examples", "birthday-coupons.yaml");
 
-  private final SamplePeople people;
+  private final SampleProfiles people;
   private final InstantSource clock;
   private final int port;
   private final String workflow = "tried-" + UUID.randomUUID().toString().substring(0, 8);
   private @Nullable MockApi api;
 
   TestCallApiTest(
-      SamplePeople people,
+      SampleProfiles people,
       InstantSource clock,
       @ConfigProperty(name = "tributary.demo.api-port") int port) {
     this.people = people;

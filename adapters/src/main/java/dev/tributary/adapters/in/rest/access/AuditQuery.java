@@ -1,9 +1,9 @@
 package dev.tributary.adapters.in.rest.access;
 
 import dev.tributary.application.access.AuditRecords.Filter;
-import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.value.MomentText;
+import dev.tributary.domain.value.TemporalText;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -51,9 +51,9 @@ public class AuditQuery {
 
   private static Instant instant(String text) {
     try {
-      return MomentText.moment(text);
+      return TemporalText.moment(text);
     } catch (DateTimeException _) {
-      throw new Refused(AccessCodes.INSTANT_REFUSED, text);
+      throw new Refused(AccessErrorCode.INSTANT_REFUSED, text);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.in.rest.access;
 
-import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public final class RoleName {
     try {
       return Role.of(String.valueOf(name));
     } catch (IllegalArgumentException unknown) {
-      throw new Refused(AccessCodes.ROLE_UNKNOWN, String.valueOf(name));
+      throw new Refused(AccessErrorCode.ROLE_UNKNOWN, String.valueOf(name));
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.application.access.ChangeUser;
 import dev.tributary.application.access.CreateUser;
 import dev.tributary.application.access.ListUsers;
-import dev.tributary.domain.access.AccessCodes;
+import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.Password;
 import dev.tributary.domain.access.User;
 import dev.tributary.domain.access.UserName;
@@ -82,7 +82,7 @@ public class UsersResource {
 
   private static UserName name(String text) {
     if (!UserName.fits(text)) {
-      throw new Refused(AccessCodes.USER_NAME_REFUSED, text);
+      throw new Refused(AccessErrorCode.USER_NAME_REFUSED, text);
     }
     return new UserName(text);
   }

@@ -28,9 +28,9 @@ record ExchangeResponse(
     int attempt,
     Instant startedAt,
     @Nullable Long durationMillis,
-    RequestResponse request,
-    @Nullable AnswerResponse answer,
-    @Nullable FailureResponse failure) {
+    SentRequestResponse request,
+    @Nullable ReceivedResponse answer,
+    @Nullable ExchangeFailureResponse failure) {
   static ExchangeResponse from(Exchange exchange, Locale reader) {
     return new ExchangeResponse(
         exchange.id().value(),
@@ -40,8 +40,8 @@ record ExchangeResponse(
         exchange.attempt(),
         exchange.startedAt(),
         exchange.duration().map(Duration::toMillis).orElse(null),
-        RequestResponse.from(exchange.request()),
-        exchange.answer().map(AnswerResponse::from).orElse(null),
-        exchange.failure().map(failure -> FailureResponse.from(failure, reader)).orElse(null));
+        SentRequestResponse.from(exchange.request()),
+        exchange.answer().map(ReceivedResponse::from).orElse(null),
+        exchange.failure().map(failure -> ExchangeFailureResponse.from(failure, reader)).orElse(null));
   }
 }

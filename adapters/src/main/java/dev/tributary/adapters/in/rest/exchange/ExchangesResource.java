@@ -7,9 +7,9 @@ import dev.tributary.application.exchange.ExchangeReader;
 import dev.tributary.application.run.RunReader;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeId;
-import dev.tributary.domain.exchange.ExchangeRecordCode;
+import dev.tributary.domain.exchange.ExchangeRecordErrorCode;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.workflow.ActivityId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -78,14 +78,14 @@ public class ExchangesResource {
     return exchanges
         .find(new RunId(run), new ExchangeId(exchange))
         .map(found -> ExchangeResponse.from(found, ReaderLanguage.of(language)))
-        .orElseThrow(() -> new NotFound(ExchangeRecordCode.UNKNOWN, exchange.toString()));
+        .orElseThrow(() -> new NotFound(ExchangeRecordErrorCode.UNKNOWN, exchange.toString()));
   }
 
   /** No activity has an id of another form, so none has made a call. */
   private List<Exchange> list(
       RunId run, Optional<String> activity, Optional<ExchangeId> before, int limit) {
     if (runs.run(run).isEmpty()) {
-      throw new NotFound(RunCode.UNKNOWN_RUN, run.toString());
+      throw new NotFound(RunErrorCode.UNKNOWN_RUN, run.toString());
     }
     return activity.stream().allMatch(ActivityId::isValid)
         ? exchanges.list(run, activity.map(ActivityId::new), before, limit)

@@ -1,17 +1,17 @@
 package dev.tributary.adapters.in.rest.fileimport;
 
-import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.fileimport.BlankRule;
-import dev.tributary.domain.fileimport.ErrorRule;
-import dev.tributary.domain.fileimport.FileForm;
-import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.InvalidValueRule;
+import dev.tributary.domain.fileimport.FileFormat;
+import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportKey;
 import dev.tributary.domain.fileimport.ImportMode;
 import dev.tributary.domain.fileimport.ImportOptions;
-import dev.tributary.domain.fileimport.Importable;
+import dev.tributary.domain.fileimport.ImportableColumns;
 import dev.tributary.domain.fileimport.MissingFields;
 import dev.tributary.domain.fileimport.RowHandling;
 import dev.tributary.domain.fileimport.TextEncoding;
@@ -148,7 +148,7 @@ public class ImportQuery {
 
   /** The name of the resource that takes the rows. */
   public String resource() {
-    return Optional.ofNullable(resource).orElse(Importable.RESOURCE);
+    return Optional.ofNullable(resource).orElse(ImportableColumns.RESOURCE);
   }
 
   /** How people call the file; empty when nobody said. */
@@ -166,23 +166,23 @@ public class ImportQuery {
   public ImportOptions options(Optional<Character> separators) {
     refuseUnknown();
     return new ImportOptions(
-        new FileForm(
+        new FileFormat(
             said(encoding).map(ImportQuery::encoding),
             said(separator).map(text -> sign("separator", text)).or(() -> separators),
             Optional.ofNullable(quote).map(text -> sign("quote", text)).orElse('"'),
             Optional.ofNullable(header).map(text -> truth("header", text)).orElse(true),
             Optional.ofNullable(dateFormats).orElse(List.of()),
-            choice("missingFields", missingFields, FileForm.USUAL.missing(), MissingFields.class)),
+            choice("missingFields", missingFields, FileFormat.USUAL.missing(), MissingFields.class)),
         handling(),
         mapping());
   }
 
   private RowHandling handling() {
     return new RowHandling(
-        said(key).map(text -> Words.read("key", text, ImportKey.class)),
+        said(key).map(text -> EnumNames.read("key", text, ImportKey.class)),
         choice("mode", mode, RowHandling.USUAL.mode(), ImportMode.class),
         choice("blanks", blanks, RowHandling.USUAL.blanks(), BlankRule.class),
-        choice("errors", errors, RowHandling.USUAL.errors(), ErrorRule.class),
+        choice("errors", errors, RowHandling.USUAL.errors(), InvalidValueRule.class),
         choice("optOuts", optOuts, RowHandling.USUAL.optOuts(), OptOutRule.class),
         Optional.ofNullable(maxRejects).map(ImportQuery::number));
   }
@@ -192,7 +192,7 @@ public class ImportQuery {
     for (String pair : Optional.ofNullable(map).orElse(List.of())) {
       int equals = pair.lastIndexOf('=');
       if (equals < 0 || equals == pair.length() - 1) {
-        throw new Refused(ImportCode.BAD_MAPPING, pair);
+        throw new Refused(ImportErrorCode.BAD_MAPPING, pair);
       }
       mapping.put(
           Trimming.both(pair.substring(0, equals)), Trimming.both(pair.substring(equals + 1)));
@@ -209,7 +209,7 @@ public class ImportQuery {
         .ifPresent(
             name -> {
               throw new RestProblem(
-                  BAD_REQUEST, RestCode.UNKNOWN_FIELD, name, String.join(", ", KNOWN));
+                  BAD_REQUEST, RestErrorCode.UNKNOWN_FIELD, name, String.join(", ", KNOWN));
             });
   }
 
@@ -219,7 +219,7 @@ public class ImportQuery {
 
   private static <E extends Enum<E>> E choice(
       String field, @Nullable String text, E usual, Class<E> type) {
-    return text == null ? usual : Words.read(field, text, type);
+    return text == null ? usual : EnumNames.read(field, text, type);
   }
 
   private static TextEncoding encoding(String text) {
@@ -228,7 +228,7 @@ public class ImportQuery {
             () ->
                 new RestProblem(
                     BAD_REQUEST,
-                    RestCode.BAD_CHOICE,
+                    RestErrorCode.BAD_CHOICE,
                     "encoding",
                     text,
                     Arrays.stream(TextEncoding.values())
@@ -241,7 +241,7 @@ public class ImportQuery {
       return '\t';
     }
     if (text.length() != 1) {
-      throw new Refused(ImportCode.BAD_SEPARATOR, field, text);
+      throw new Refused(ImportErrorCode.BAD_SEPARATOR, field, text);
     }
     return text.charAt(0);
   }
@@ -251,13 +251,13 @@ public class ImportQuery {
       case "true" -> true;
       case "false" -> false;
       default ->
-          throw new RestProblem(BAD_REQUEST, RestCode.BAD_CHOICE, field, text, "true, false");
+          throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_CHOICE, field, text, "true, false");
     };
   }
 
   private static long number(String text) {
     if (!text.matches("\\d{1,18}")) {
-      throw new RestProblem(BAD_REQUEST, RestCode.BAD_FIELD, "maxRejects", "integer");
+      throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_FIELD, "maxRejects", "integer");
     }
     return Long.parseLong(text);
   }

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.fileimport;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.fileimport.ImportReader.ImportDetail;
 import dev.tributary.domain.fileimport.ImportCounts;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -78,8 +78,8 @@ record ImportResponse(
         URI.create(ImportsResource.PATH + "/" + found.id()),
         found.resource(),
         new FileResponse(found.file().name(), found.file().bytes(), found.file().sha256()),
-        Words.id(found.state()),
-        Words.text("importState", found.state(), locale),
+        EnumNames.id(found.state()),
+        EnumNames.text("importState", found.state(), locale),
         found.percent(),
         CountsResponse.from(found.counts()),
         NoteResponse.of(found.counts().notes(), locale),

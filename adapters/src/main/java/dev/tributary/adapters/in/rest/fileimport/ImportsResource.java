@@ -3,14 +3,14 @@ package dev.tributary.adapters.in.rest.fileimport;
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
-import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.fileimport.CommandImport;
 import dev.tributary.application.fileimport.ImportCommand;
 import dev.tributary.application.fileimport.ImportReader;
 import dev.tributary.application.fileimport.ImportReader.ImportDetail;
-import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.problem.NotFound;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -119,7 +119,7 @@ public class ImportsResource {
               + " or failed one go on where it was. Answers the import as it is then.")
   public ImportResponse command(
       @RestPath UUID id,
-      @Nullable ImportCommandBody body,
+      @Nullable ImportCommandRequest body,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
           @Nullable String language) {
     ImportId wanted = new ImportId(id);
@@ -133,14 +133,14 @@ public class ImportsResource {
   private ImportDetail found(UUID id) {
     return imports
         .find(new ImportId(id))
-        .orElseThrow(() -> new NotFound(ImportCode.UNKNOWN_IMPORT, id.toString()));
+        .orElseThrow(() -> new NotFound(ImportErrorCode.UNKNOWN_IMPORT, id.toString()));
   }
 
-  private static ImportCommand command(@Nullable ImportCommandBody body) {
+  private static ImportCommand command(@Nullable ImportCommandRequest body) {
     String wanted =
         Optional.ofNullable(body)
-            .map(ImportCommandBody::command)
-            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestCode.FIELD_MISSING, "command"));
-    return Words.read("command", wanted, ImportCommand.class);
+            .map(ImportCommandRequest::command)
+            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "command"));
+    return EnumNames.read("command", wanted, ImportCommand.class);
   }
 }

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.in.rest.fileimport;
 
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.fileimport.ImportNote;
 import dev.tributary.domain.fileimport.ImportNotes;
@@ -23,7 +23,7 @@ record NoteResponse(String kind, long count, long line, int lines, String messag
 
   private static NoteResponse of(ImportNote note, Locale locale) {
     return new NoteResponse(
-        Words.id(note.kind()),
+        EnumNames.id(note.kind()),
         note.count(),
         note.line(),
         note.lines(),

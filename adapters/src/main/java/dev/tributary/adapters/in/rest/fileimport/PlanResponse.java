@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.fileimport;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.domain.fileimport.ImportPlan;
 import dev.tributary.domain.fileimport.RowHandling;
 import dev.tributary.domain.fileimport.Separator;
@@ -20,7 +20,7 @@ record PlanResponse(
     boolean header,
     List<String> dateFormats,
     String missingFields,
-    List<ColumnResponse> columns,
+    List<FileColumnResponse> columns,
     String key,
     String mode,
     String blanks,
@@ -35,13 +35,13 @@ record PlanResponse(
         String.valueOf(plan.quote()),
         plan.header(),
         plan.dateFormats(),
-        Words.id(plan.missing()),
-        ColumnResponse.of(plan.columns(), Set.of()),
-        Words.id(plan.key()),
-        Words.id(handling.mode()),
-        Words.id(handling.blanks()),
-        Words.id(handling.errors()),
-        Words.id(handling.optOuts()),
+        EnumNames.id(plan.missing()),
+        FileColumnResponse.of(plan.columns(), Set.of()),
+        EnumNames.id(plan.key()),
+        EnumNames.id(handling.mode()),
+        EnumNames.id(handling.blanks()),
+        EnumNames.id(handling.errors()),
+        EnumNames.id(handling.optOuts()),
         handling.maxRejects().orElse(null));
   }
 }

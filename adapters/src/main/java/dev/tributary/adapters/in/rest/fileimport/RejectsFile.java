@@ -4,8 +4,8 @@ import dev.tributary.adapters.text.DelimitedLine;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.fileimport.ImportReader;
 import dev.tributary.application.fileimport.ImportReader.Place;
-import dev.tributary.application.run.Slice;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.application.run.ListPage;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.Reject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ public class RejectsFile {
 
   private static final int AT_ONCE = 500;
   private static final DelimitedLine LINE = new DelimitedLine(',', true);
-  private static final List<Constant> HEADERS =
+  private static final List<Value> HEADERS =
       texts("line", "column", "value", "row", "code", "reason");
 
   private final ImportReader imports;
@@ -56,27 +56,27 @@ public class RejectsFile {
     Optional<Place> after = Optional.empty();
     boolean more = true;
     while (more) {
-      Slice<Reject, Place> slice = imports.rejects(id, after, AT_ONCE);
-      for (Reject reject : slice.items()) {
+      ListPage<Reject, Place> listPage = imports.rejects(id, after, AT_ONCE);
+      for (Reject reject : listPage.items()) {
         LINE.write(text, cells(reject, locale));
       }
-      after = slice.next();
+      after = listPage.next();
       more = after.isPresent();
     }
     text.flush();
   }
 
-  private static List<Constant> cells(Reject reject, Locale locale) {
+  private static List<Value> cells(Reject reject, Locale locale) {
     return List.of(
-        new Constant.Whole(reject.line()),
-        reject.column().isEmpty() ? new Constant.Nothing() : new Constant.Text(reject.column()),
-        new Constant.Text(reject.value()),
-        new Constant.Truth(reject.row()),
-        new Constant.Text(reject.reason().name()),
-        new Constant.Text(Texts.render(reject.reason(), locale)));
+        new Value.IntegerValue(reject.line()),
+        reject.column().isEmpty() ? new Value.NullValue() : new Value.TextValue(reject.column()),
+        new Value.TextValue(reject.value()),
+        new Value.BooleanValue(reject.row()),
+        new Value.TextValue(reject.reason().name()),
+        new Value.TextValue(Texts.render(reject.reason(), locale)));
   }
 
-  private static List<Constant> texts(String... words) {
-    return Stream.of(words).<Constant>map(Constant.Text::new).toList();
+  private static List<Value> texts(String... words) {
+    return Stream.of(words).<Value>map(Value.TextValue::new).toList();
   }
 }

@@ -80,7 +80,7 @@ public class UploadsResource {
       @RestHeader(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String type) {
     ImportOptions options = query.options(separator(type));
     ReceivedFile file = receive.receive(query.fileName(), query.resource(), body);
-    IdempotencyKey.Answer answer =
+    IdempotencyKey.KeyedResponse answer =
         accept.accept(
             file,
             () ->
@@ -100,20 +100,20 @@ public class UploadsResource {
       summary = "Look at a file before it is imported",
       description =
           "Send its beginning; of more than 64 kB the rest is not looked at. Writes nothing.")
-  public PreviewResponse preview(
+  public ImportPreviewResponse preview(
       @BeanParam ImportQuery query,
       @Upload InputStream body,
       @RestHeader(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String type,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String language)
       throws IOException {
     byte[] bytes = body.readNBytes(FileHead.BYTES + 1);
-    return PreviewResponse.of(
+    return ImportPreviewResponse.of(
         preview.preview(
             FileHead.of(bytes, bytes.length), query.resource(), query.options(separator(type))),
         ReaderLanguage.of(language));
   }
 
-  private static ImportId named(IdempotencyKey.Answer answer) {
+  private static ImportId named(IdempotencyKey.KeyedResponse answer) {
     return new ImportId(UUID.fromString(answer.text()));
   }
 

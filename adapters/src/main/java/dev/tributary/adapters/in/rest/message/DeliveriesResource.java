@@ -4,7 +4,7 @@ import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.application.message.Outbox;
 import dev.tributary.domain.message.DeliveryId;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.run.RunId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -55,6 +55,6 @@ public class DeliveriesResource {
     return outbox
         .delivery(new DeliveryId(OutboxQuery.id(id)))
         .map(DeliveryResponse::from)
-        .orElseThrow(() -> new NotFound(MessageCode.UNKNOWN_DELIVERY, id));
+        .orElseThrow(() -> new NotFound(MessageErrorCode.UNKNOWN_DELIVERY, id));
   }
 }

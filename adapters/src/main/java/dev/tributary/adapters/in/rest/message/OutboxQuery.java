@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.rest.message;
 
 import dev.tributary.application.message.Outbox.Filter;
 import dev.tributary.domain.message.DeliveryId;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.RunId;
@@ -43,7 +43,7 @@ public class OutboxQuery {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException noId) {
-      throw new Refused(MessageCode.BAD_ID, text);
+      throw new Refused(MessageErrorCode.BAD_ID, text);
     }
   }
 
@@ -58,7 +58,7 @@ public class OutboxQuery {
         .orElseThrow(
             () ->
                 new Refused(
-                    MessageCode.UNKNOWN_STATE,
+                    MessageErrorCode.UNKNOWN_STATE,
                     text,
                     Arrays.stream(MessageState.values())
                         .map(OutboxQuery::name)

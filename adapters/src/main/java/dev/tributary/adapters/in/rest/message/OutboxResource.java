@@ -4,7 +4,7 @@ import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.application.message.Outbox;
 import dev.tributary.application.message.ResendMessage;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.problem.NotFound;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -56,7 +56,7 @@ public class OutboxResource {
     return outbox
         .message(new MessageId(OutboxQuery.id(id)))
         .map(MessageResponse::from)
-        .orElseThrow(() -> new NotFound(MessageCode.UNKNOWN_MESSAGE, id));
+        .orElseThrow(() -> new NotFound(MessageErrorCode.UNKNOWN_MESSAGE, id));
   }
 
   @POST

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.message;
 
 import dev.tributary.application.message.SuppressionFilter;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.domain.problem.Refused;
 import jakarta.ws.rs.QueryParam;
@@ -48,7 +48,7 @@ public class SuppressionsQuery {
         .orElseThrow(
             () ->
                 new Refused(
-                    MessageCode.UNKNOWN_REASON,
+                    MessageErrorCode.UNKNOWN_REASON,
                     word,
                     Arrays.stream(Reason.values())
                         .map(OutboxQuery::name)
@@ -64,7 +64,7 @@ public class SuppressionsQuery {
                       ? Instant.parse(written)
                       : LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant());
     } catch (DateTimeException unreadable) {
-      throw new Refused(MessageCode.BAD_PERIOD, setting, String.valueOf(text));
+      throw new Refused(MessageErrorCode.BAD_PERIOD, setting, String.valueOf(text));
     }
   }
 }

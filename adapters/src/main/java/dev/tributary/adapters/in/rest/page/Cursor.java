@@ -24,6 +24,6 @@ final class Cursor {
     } catch (IllegalArgumentException notBase64) {
       // Told below, in the same words as a cursor of another version.
     }
-    throw new Refused(PageCodes.CURSOR_REFUSED, cursor);
+    throw new Refused(PageErrorCode.CURSOR_REFUSED, cursor);
   }
 }

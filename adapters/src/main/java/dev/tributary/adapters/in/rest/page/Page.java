@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tributary.application.run.Slice;
+import dev.tributary.application.run.ListPage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.function.Function;
@@ -35,9 +35,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
    * @param key names a place in the order of the list
    */
   public static <R, C, T> Page<T> of(
-      Slice<R, C> slice, Function<R, T> shown, Function<C, String> key) {
+      ListPage<R, C> listPage, Function<R, T> shown, Function<C, String> key) {
     return new Page<>(
-        slice.items().stream().map(shown).toList(),
-        slice.next().map(key).map(Cursor::of).orElse(null));
+        listPage.items().stream().map(shown).toList(),
+        listPage.next().map(key).map(Cursor::of).orElse(null));
   }
 }

@@ -39,7 +39,7 @@ public class PageRequest {
   public int limit() {
     int wanted = limit.matches("\\d{1,3}") ? Integer.parseInt(limit) : 0;
     if (wanted < 1 || wanted > MOST) {
-      throw new Refused(PageCodes.LIMIT_REFUSED, limit, MOST);
+      throw new Refused(PageErrorCode.LIMIT_REFUSED, limit, MOST);
     }
     return wanted;
   }
@@ -62,7 +62,7 @@ public class PageRequest {
     try {
       return reader.apply(Cursor.key(cursor));
     } catch (IllegalArgumentException notOfThisList) {
-      throw new Refused(PageCodes.CURSOR_REFUSED, cursor);
+      throw new Refused(PageErrorCode.CURSOR_REFUSED, cursor);
     }
   }
 }

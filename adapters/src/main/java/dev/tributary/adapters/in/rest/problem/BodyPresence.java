@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses the body {@code null}, which is JSON and yet nothing, so that no resource has to think of
- * it, except where it {@link MayBeNull}.
+ * it, except where it {@link OptionalBody}.
  */
 @Provider
 public class BodyPresence implements ReaderInterceptor {
@@ -19,8 +19,8 @@ public class BodyPresence implements ReaderInterceptor {
   public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     Object body = context.proceed();
     if (body == null
-        && Arrays.stream(context.getAnnotations()).noneMatch(MayBeNull.class::isInstance)) {
-      throw new RestProblem(BAD_REQUEST, RestCode.BODY_MISSING);
+        && Arrays.stream(context.getAnnotations()).noneMatch(OptionalBody.class::isInstance)) {
+      throw new RestProblem(BAD_REQUEST, RestErrorCode.BODY_MISSING);
     }
     return body;
   }

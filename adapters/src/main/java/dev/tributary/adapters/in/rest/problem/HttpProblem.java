@@ -26,11 +26,11 @@ public record HttpProblem(int status, Message problem) {
 
   private static Message message(int status) {
     return switch (status) {
-      case 404 -> RestCode.NO_SUCH_ADDRESS.with();
-      case 405 -> RestCode.METHOD_NOT_ALLOWED.with();
-      case 406 -> RestCode.NOT_ACCEPTABLE.with();
-      case 415 -> RestCode.UNSUPPORTED_MEDIA_TYPE.with();
-      default -> RestCode.OTHER_STATUS.with(status);
+      case 404 -> RestErrorCode.NO_SUCH_ADDRESS.with();
+      case 405 -> RestErrorCode.METHOD_NOT_ALLOWED.with();
+      case 406 -> RestErrorCode.NOT_ACCEPTABLE.with();
+      case 415 -> RestErrorCode.UNSUPPORTED_MEDIA_TYPE.with();
+      default -> RestErrorCode.OTHER_STATUS.with(status);
     };
   }
 }

@@ -3,9 +3,9 @@ package dev.tributary.adapters.in.rest.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.tributary.application.idempotency.AnswerOnce;
+import dev.tributary.application.idempotency.IdempotentExecution;
 import dev.tributary.application.idempotency.RepeatableRequest;
-import dev.tributary.application.idempotency.Reply;
+import dev.tributary.application.idempotency.IdempotentResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -27,16 +27,16 @@ public class IdempotencyKey {
   private static final int UNPROCESSABLE = 422;
   private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
-  private final AnswerOnce answers;
+  private final IdempotentExecution answers;
   private final ObjectMapper json;
 
-  public IdempotencyKey(AnswerOnce answers, ObjectMapper json) {
+  public IdempotencyKey(IdempotentExecution answers, ObjectMapper json) {
     this.answers = answers;
     this.json = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
   }
 
   /** An answer and whether it is that of an earlier request. */
-  public record Answer(String text, boolean repeated) {
+  public record KeyedResponse(String text, boolean repeated) {
     /** Says in {@code response} when it is a repeat. */
     public Response.ResponseBuilder mark(Response.ResponseBuilder response) {
       return repeated ? response.header(REPEATED, "true") : response;
@@ -51,18 +51,18 @@ public class IdempotencyKey {
    * @param body equal bodies are the same request, however they were written
    * @throws RestProblem when the key has another form, stands for another request or is at work
    */
-  public Answer once(@Nullable String key, String what, Object body, Supplier<String> work) {
+  public KeyedResponse once(@Nullable String key, String what, Object body, Supplier<String> work) {
     if (key == null) {
-      return new Answer(work.get(), false);
+      return new KeyedResponse(work.get(), false);
     }
     if (!FORM.matcher(key).matches()) {
-      throw new RestProblem(BAD_REQUEST, RestCode.BAD_KEY);
+      throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_KEY);
     }
     return switch (answers.answer(new RepeatableRequest(key, hash(what, body)), work)) {
-      case Reply.First(var text) -> new Answer(text, false);
-      case Reply.Repeated(var text) -> new Answer(text, true);
-      case Reply.KeyReused() -> throw new RestProblem(UNPROCESSABLE, RestCode.KEY_REUSED);
-      case Reply.KeyInUse() -> throw new RestProblem(CONFLICT, RestCode.KEY_IN_USE);
+      case IdempotentResult.Executed(var text) -> new KeyedResponse(text, false);
+      case IdempotentResult.Repeated(var text) -> new KeyedResponse(text, true);
+      case IdempotentResult.KeyReused() -> throw new RestProblem(UNPROCESSABLE, RestErrorCode.KEY_REUSED);
+      case IdempotentResult.KeyInUse() -> throw new RestProblem(CONFLICT, RestErrorCode.KEY_IN_USE);
     };
   }
 

@@ -36,12 +36,12 @@ public class JsonMappers {
       case JsonMappingException other when other.getCause() instanceof RestProblem problem ->
           problem;
       case UnrecognizedPropertyException unknown ->
-          new RestProblem(BAD_REQUEST, RestCode.UNKNOWN_FIELD, path(unknown), fields(unknown));
+          new RestProblem(BAD_REQUEST, RestErrorCode.UNKNOWN_FIELD, path(unknown), fields(unknown));
       case MismatchedInputException other when other.getPath().isEmpty() && ended(other) ->
-          new RestProblem(BAD_REQUEST, RestCode.BODY_MISSING);
+          new RestProblem(BAD_REQUEST, RestErrorCode.BODY_MISSING);
       case MismatchedInputException other ->
           new RestProblem(
-              BAD_REQUEST, RestCode.BAD_FIELD, path(other), type(other.getTargetType()));
+              BAD_REQUEST, RestErrorCode.BAD_FIELD, path(other), type(other.getTargetType()));
       default -> malformed(broken);
     };
   }
@@ -50,7 +50,7 @@ public class JsonMappers {
     JsonLocation at = Optional.ofNullable(broken.getLocation()).orElse(JsonLocation.NA);
     return new RestProblem(
         BAD_REQUEST,
-        RestCode.MALFORMED_JSON,
+        RestErrorCode.MALFORMED_JSON,
         at.getLineNr(),
         at.getColumnNr(),
         JsonFault.of(broken));

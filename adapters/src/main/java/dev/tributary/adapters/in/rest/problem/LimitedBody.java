@@ -46,7 +46,7 @@ final class LimitedBody extends FilterInputStream {
   private void count(int bytes) {
     read += bytes;
     if (read > limit) {
-      throw new RestProblem(TOO_LARGE, RestCode.BODY_TOO_LARGE, limit);
+      throw new RestProblem(TOO_LARGE, RestErrorCode.BODY_TOO_LARGE, limit);
     }
   }
 }

@@ -31,7 +31,7 @@ public final class VersionTag {
    */
   public static long require(@Nullable String ifMatch, long present) {
     if (ifMatch == null || ifMatch.isBlank()) {
-      throw new RestProblem(PRECONDITION_REQUIRED, RestCode.IF_MATCH_MISSING);
+      throw new RestProblem(PRECONDITION_REQUIRED, RestErrorCode.IF_MATCH_MISSING);
     }
     boolean named =
         Arrays.stream(ifMatch.split(",", -1))
@@ -39,7 +39,7 @@ public final class VersionTag {
             .anyMatch(tag -> tag.equals("*") || tag.equals(of(present)));
     if (!named) {
       throw new RestProblem(
-          PRECONDITION_FAILED, RestCode.IF_MATCH_STALE, ifMatch.strip(), of(present));
+          PRECONDITION_FAILED, RestErrorCode.IF_MATCH_STALE, ifMatch.strip(), of(present));
     }
     return present;
   }

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.in.rest.profile;
 
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.domain.consent.OptOutRule;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,6 +16,6 @@ public class OptOutQuery {
   @Nullable String optOuts;
 
   OptOutRule rule() {
-    return optOuts == null ? OptOutRule.SET_ONLY : Words.read("optOuts", optOuts, OptOutRule.class);
+    return optOuts == null ? OptOutRule.SET_ONLY : EnumNames.read("optOuts", optOuts, OptOutRule.class);
   }
 }

@@ -2,9 +2,9 @@ package dev.tributary.adapters.in.rest.profile;
 
 import dev.tributary.adapters.text.DelimitedLine;
 import dev.tributary.application.profile.ExportProfiles;
-import dev.tributary.application.profile.PeopleResource;
+import dev.tributary.application.profile.CurrentProfileColumns;
 import dev.tributary.application.profile.RecordExport;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileSearch;
 import dev.tributary.domain.resource.ResourceColumn;
@@ -28,9 +28,9 @@ public class ProfileExport {
 
   private final RecordExport record;
   private final ExportProfiles export;
-  private final PeopleResource people;
+  private final CurrentProfileColumns people;
 
-  public ProfileExport(RecordExport record, ExportProfiles export, PeopleResource people) {
+  public ProfileExport(RecordExport record, ExportProfiles export, CurrentProfileColumns people) {
     this.record = record;
     this.export = export;
     this.people = people;
@@ -63,7 +63,7 @@ public class ProfileExport {
     if (form.mark()) {
       text.append(BYTE_ORDER_MARK);
     }
-    line.write(text, columns.stream().<Constant>map(Constant.Text::new).toList());
+    line.write(text, columns.stream().<Value>map(Value.TextValue::new).toList());
     export.export(
         search,
         portion -> {

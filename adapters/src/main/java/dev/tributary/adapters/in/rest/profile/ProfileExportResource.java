@@ -1,6 +1,6 @@
 package dev.tributary.adapters.in.rest.profile;
 
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.domain.profile.ProfileLimits;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,7 +72,7 @@ public class ProfileExportResource {
     ExportFormat wanted =
         format == null
             ? ExportFormat.of(headers.getAcceptableMediaTypes())
-            : Words.read("format", format, ExportFormat.class);
+            : EnumNames.read("format", format, ExportFormat.class);
     return export.answer(query.search(limits), new ProfileExport.Form(wanted, safe, bom));
   }
 }

@@ -3,9 +3,9 @@ package dev.tributary.adapters.in.rest.profile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.profile.ValueText;
@@ -63,30 +63,30 @@ class ProfileJson {
           .map(profile -> profile.value(column.name()))
           .filter(
               known ->
-                  known instanceof Constant.Json && tree(known).equals(json.valueToTree(value)))
+                  known instanceof Value.StructuredValue && tree(known).equals(json.valueToTree(value)))
           .map(ValueText::of)
           .orElseGet(value::toString);
     }
     Class<?> wanted = type(column.type());
     if (!wanted.isInstance(value)) {
-      throw new RestProblem(BAD_REQUEST, RestCode.BAD_FIELD, column.name(), word(wanted));
+      throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_FIELD, column.name(), word(wanted));
     }
     return value.toString();
   }
 
-  private @Nullable Object member(Constant value) {
+  private @Nullable Object member(Value value) {
     return switch (value) {
-      case Constant.Nothing() -> null;
-      case Constant.Whole(var number) -> number;
-      case Constant.Decimal(var number) -> number;
-      case Constant.Truth(var yes) -> yes;
-      case Constant.Json _ -> tree(value);
-      case Constant.Text _, Constant.Day _, Constant.Clock _, Constant.Moment _ ->
+      case Value.NullValue() -> null;
+      case Value.IntegerValue(var number) -> number;
+      case Value.DecimalValue(var number) -> number;
+      case Value.BooleanValue(var yes) -> yes;
+      case Value.StructuredValue _ -> tree(value);
+      case Value.TextValue _, Value.DateValue _, Value.TimeValue _, Value.InstantValue _ ->
           ValueText.of(value);
     };
   }
 
-  private JsonNode tree(Constant value) {
+  private JsonNode tree(Value value) {
     try {
       return json.readTree(ValueText.of(value));
     } catch (JsonProcessingException impossible) {

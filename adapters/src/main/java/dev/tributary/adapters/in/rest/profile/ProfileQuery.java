@@ -1,6 +1,6 @@
 package dev.tributary.adapters.in.rest.profile;
 
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.domain.profile.ProfileFacet;
 import dev.tributary.domain.profile.ProfileLimits;
 import dev.tributary.domain.profile.ProfileSearch;
@@ -16,7 +16,7 @@ public class ProfileQuery {
   @DefaultValue("")
   @Parameter(
       description =
-          "Words, each the beginning of a first name, last name or email address, or a whole"
+          "EnumNames, each the beginning of a first name, last name or email address, or a whole"
               + " customer number or zip code. All of them must be found.",
       example = "reyes ada")
   String search = "";
@@ -32,7 +32,7 @@ public class ProfileQuery {
     return ProfileSearch.of(
         search,
         facets.stream()
-            .map(facet -> Words.read("facet", facet, ProfileFacet.class))
+            .map(facet -> EnumNames.read("facet", facet, ProfileFacet.class))
             .collect(Collectors.toSet()),
         limits);
   }

@@ -3,7 +3,7 @@ package dev.tributary.adapters.in.rest.profile;
 import dev.tributary.adapters.in.rest.problem.IdempotencyKey;
 import dev.tributary.application.profile.ChangeProfile;
 import dev.tributary.application.profile.CreateProfile;
-import dev.tributary.application.profile.PeopleResource;
+import dev.tributary.application.profile.CurrentProfileColumns;
 import dev.tributary.application.profile.SavedProfile;
 import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.profile.Profile;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 class ProfileWrites {
   private final CreateProfile create;
   private final ChangeProfile change;
-  private final PeopleResource people;
+  private final CurrentProfileColumns people;
   private final ProfileJson json;
   private final IdempotencyKey keys;
 
   ProfileWrites(
       CreateProfile create,
       ChangeProfile change,
-      PeopleResource people,
+      CurrentProfileColumns people,
       ProfileJson json,
       IdempotencyKey keys) {
     this.create = create;
@@ -40,16 +40,16 @@ class ProfileWrites {
   /**
    * Adds a profile, or names the one that a request with the same key added.
    *
-   * @throws RefusedProfile when the profile is not valid; then the key stands for nothing
+   * @throws InvalidProfile when the profile is not valid; then the key stands for nothing
    */
-  IdempotencyKey.Answer create(@Nullable String key, Map<String, @Nullable Object> body) {
+  IdempotencyKey.KeyedResponse create(@Nullable String key, Map<String, @Nullable Object> body) {
     return keys.once(key, "profile", body, () -> added(body).toString());
   }
 
   private ProfileId added(Map<String, @Nullable Object> body) {
     return switch (create.create(json.read(body, people.columns(), Optional.empty()))) {
       case SavedProfile.Saved(var profile) -> profile.id();
-      case SavedProfile.Rejected(var problems) -> throw new RefusedProfile(problems);
+      case SavedProfile.Rejected(var problems) -> throw new InvalidProfile(problems);
     };
   }
 

@@ -119,10 +119,10 @@ public class ProfilesResource {
       @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
     try {
-      IdempotencyKey.Answer answer = writes.create(key, body);
+      IdempotencyKey.KeyedResponse answer = writes.create(key, body);
       URI address = URI.create("/api/v1/profiles/" + answer.text());
       return answer(answer.mark(Response.created(address)), find.one(ProfileId.of(answer.text())));
-    } catch (RefusedProfile refused) {
+    } catch (InvalidProfile refused) {
       return ProfileProblems.answer(refused.problems(), ReaderLanguage.of(language));
     }
   }

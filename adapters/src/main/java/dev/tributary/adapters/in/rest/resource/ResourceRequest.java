@@ -1,12 +1,12 @@
 package dev.tributary.adapters.in.rest.resource;
 
-import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.resource.ResourceCode;
+import dev.tributary.domain.resource.ResourceErrorCode;
 import dev.tributary.domain.resource.ResourceName;
 import dev.tributary.domain.resource.ResourceTable;
-import dev.tributary.domain.resource.WantedResource;
-import dev.tributary.domain.resource.WantedResource.WantedColumn;
+import dev.tributary.domain.resource.ResourceSpecification;
+import dev.tributary.domain.resource.ResourceSpecification.ColumnSpecification;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,9 +48,9 @@ record ResourceRequest(
       @Nullable String label,
       @Nullable String column,
       @Nullable String group) {
-    private WantedColumn toDomain() {
+    private ColumnSpecification toDomain() {
       String known = required("columns.name", name);
-      return new WantedColumn(
+      return new ColumnSpecification(
           known,
           Optional.ofNullable(label).orElse(known),
           required("columns.column", column),
@@ -59,24 +59,24 @@ record ResourceRequest(
   }
 
   /** The one that it names itself. */
-  WantedResource named() {
+  ResourceSpecification named() {
     String wanted = required("name", name);
     if (!ResourceName.isValid(wanted)) {
-      throw new Refused(ResourceCode.BAD_NAME, wanted);
+      throw new Refused(ResourceErrorCode.BAD_NAME, wanted);
     }
     return toDomain(new ResourceName(wanted));
   }
 
   /** The one that the address names. */
-  WantedResource named(ResourceName address) {
+  ResourceSpecification named(ResourceName address) {
     if (name != null && !name.equals(address.value())) {
-      throw new Refused(ResourceCode.OTHER_NAME, address.value(), name);
+      throw new Refused(ResourceErrorCode.OTHER_NAME, address.value(), name);
     }
     return toDomain(address);
   }
 
-  private WantedResource toDomain(ResourceName called) {
-    return new WantedResource(
+  private ResourceSpecification toDomain(ResourceName called) {
+    return new ResourceSpecification(
         called,
         Optional.ofNullable(label).orElse(called.value()),
         table(required("table", table)),
@@ -98,7 +98,7 @@ record ResourceRequest(
 
   private static String required(String field, @Nullable String value) {
     if (value == null || value.isBlank()) {
-      throw new Refused(RestCode.FIELD_MISSING, field);
+      throw new Refused(RestErrorCode.FIELD_MISSING, field);
     }
     return value;
   }

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.run.RunReader.JournalLine;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -35,7 +35,7 @@ record JournalResponse(
     return new JournalResponse(
         line.id(),
         line.at(),
-        Words.id(line.severity()),
+        EnumNames.id(line.severity()),
         line.activity().map(Object::toString).orElse(null),
         line.task().map(task -> task.value()).orElse(null),
         line.code().orElse(null),

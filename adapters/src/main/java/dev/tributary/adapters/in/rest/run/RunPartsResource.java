@@ -5,7 +5,7 @@ import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.application.run.RunReader;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -69,6 +69,6 @@ public class RunPartsResource {
   private RunId known(UUID run) {
     return runs.run(new RunId(run))
         .map(found -> found.summary().id())
-        .orElseThrow(() -> new NotFound(RunCode.UNKNOWN_RUN, run.toString()));
+        .orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, run.toString()));
   }
 }

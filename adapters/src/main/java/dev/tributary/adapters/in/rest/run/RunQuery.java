@@ -1,8 +1,8 @@
 package dev.tributary.adapters.in.rest.run;
 
-import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
 import dev.tributary.application.run.RunFilter;
 import dev.tributary.domain.run.RunState;
@@ -40,7 +40,7 @@ public class RunQuery {
     return new RunFilter(
         Optional.ofNullable(workflow).map(WorkflowNames::read),
         states.stream()
-            .map(state -> Words.read("state", state, RunState.class))
+            .map(state -> EnumNames.read("state", state, RunState.class))
             .collect(Collectors.toSet()),
         instant("from", from),
         instant("to", to),
@@ -51,7 +51,7 @@ public class RunQuery {
     try {
       return Optional.ofNullable(text).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
     } catch (DateTimeException otherForm) {
-      throw new RestProblem(BAD_REQUEST, RestCode.BAD_FIELD, field, "date-time (RFC 3339)");
+      throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_FIELD, field, "date-time (RFC 3339)");
     }
   }
 }

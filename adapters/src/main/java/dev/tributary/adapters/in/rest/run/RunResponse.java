@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.run.RunReader.RunDetail;
 import dev.tributary.application.run.RunReader.RunSummary;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -32,7 +32,7 @@ record RunResponse(
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,
-    @Nullable FailureResponse failure,
+    @Nullable RunFailureResponse failure,
     @Nullable Map<String, VariableResponse> parameters) {
 
   static RunResponse of(RunDetail run, Locale locale) {
@@ -50,13 +50,13 @@ record RunResponse(
         run.workflow().value(),
         run.workflowLabel(),
         run.revision(),
-        Words.id(run.state()),
-        Words.text("runState", run.state(), locale),
+        EnumNames.id(run.state()),
+        EnumNames.text("runState", run.state(), locale),
         run.startedBy(),
         run.createdAt(),
         run.startedAt().orElse(null),
         run.endedAt().orElse(null),
-        run.failure().map(failure -> FailureResponse.of(failure, locale)).orElse(null),
+        run.failure().map(failure -> RunFailureResponse.of(failure, locale)).orElse(null),
         parameters);
   }
 }

@@ -3,14 +3,14 @@ package dev.tributary.adapters.in.rest.run;
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
-import dev.tributary.adapters.in.rest.problem.RestCode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.run.CommandRun;
 import dev.tributary.application.run.RunCommand;
 import dev.tributary.application.run.RunReader;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,7 +72,7 @@ public class RunsResource {
           @Nullable String language) {
     return runs.run(new RunId(run))
         .map(found -> RunResponse.of(found, ReaderLanguage.of(language)))
-        .orElseThrow(() -> new NotFound(RunCode.UNKNOWN_RUN, run.toString()));
+        .orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, run.toString()));
   }
 
   @POST
@@ -85,7 +85,7 @@ public class RunsResource {
               + " failed. Answers the run as it is then.")
   public RunResponse command(
       @RestPath UUID run,
-      @Nullable CommandBody body,
+      @Nullable RunCommandRequest body,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
           @Nullable String language) {
     RunId id = new RunId(run);
@@ -96,11 +96,11 @@ public class RunsResource {
     return one(run, language);
   }
 
-  private static RunCommand command(@Nullable CommandBody body) {
+  private static RunCommand command(@Nullable RunCommandRequest body) {
     String wanted =
         Optional.ofNullable(body)
-            .map(CommandBody::command)
-            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestCode.FIELD_MISSING, "command"));
-    return Words.read("command", wanted, RunCommand.class);
+            .map(RunCommandRequest::command)
+            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "command"));
+    return EnumNames.read("command", wanted, RunCommand.class);
   }
 }

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.run;
 
 import dev.tributary.adapters.in.rest.problem.IdempotencyKey;
-import dev.tributary.adapters.in.rest.problem.MayBeNull;
+import dev.tributary.adapters.in.rest.problem.OptionalBody;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
 import dev.tributary.application.run.RunReader.RunDetail;
@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 public class StartsResource {
   private final StartRun startRun;
   private final IdempotencyKey keys;
-  private final RunEnds ends;
+  private final RunCompletion ends;
 
-  public StartsResource(StartRun startRun, IdempotencyKey keys, RunEnds ends) {
+  public StartsResource(StartRun startRun, IdempotencyKey keys, RunCompletion ends) {
     this.startRun = startRun;
     this.keys = keys;
     this.ends = ends;
@@ -64,27 +64,27 @@ public class StartsResource {
       content = @Content(schema = @Schema(implementation = RunResponse.class)))
   public Response start(
       @RestPath String name,
-      @MayBeNull @Nullable StartBody body,
+      @OptionalBody @Nullable StartRunRequest body,
       @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
       @RestHeader("Prefer")
           @Parameter(description = "How many seconds to wait for the end.", example = "wait=30")
           @Nullable String prefer,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
           @Nullable String language) {
-    StartBody asked = Optional.ofNullable(body).orElse(StartBody.EMPTY);
+    StartRunRequest asked = Optional.ofNullable(body).orElse(StartRunRequest.EMPTY);
     StartRequest request =
         new StartRequest(
             WorkflowNames.read(name), Optional.ofNullable(asked.revision()), asked.values());
-    IdempotencyKey.Answer answer =
+    IdempotencyKey.KeyedResponse reply =
         keys.once(key, "start " + name, asked, () -> startRun.start(request).toString());
-    RunId run = new RunId(UUID.fromString(answer.text()));
+    RunId run = new RunId(UUID.fromString(reply.text()));
     Optional<Duration> wait = PreferredWait.of(prefer);
     Response.ResponseBuilder response =
         wait.flatMap(most -> ends.await(run, most))
             .map(ended -> ended(ended, language))
             .orElseGet(() -> accepted(run));
     wait.ifPresent(most -> response.header("Preference-Applied", "wait=" + most.toSeconds()));
-    return answer.mark(response).location(StartedResponse.of(run).href()).build();
+    return reply.mark(response).location(StartedResponse.of(run).href()).build();
   }
 
   private static Response.ResponseBuilder ended(RunDetail run, @Nullable String language) {

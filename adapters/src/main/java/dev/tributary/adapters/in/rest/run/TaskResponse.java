@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.run.RunReader.TaskView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -27,7 +27,7 @@ record TaskResponse(
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,
-    @Nullable FailureResponse failure,
+    @Nullable RunFailureResponse failure,
     @Nullable Progress progress,
     Map<String, VariableResponse> variables) {
 
@@ -39,13 +39,13 @@ record TaskResponse(
     return new TaskResponse(
         task.id().value(),
         task.activity().value(),
-        Words.id(task.state()),
-        Words.text("taskState", task.state(), locale),
+        EnumNames.id(task.state()),
+        EnumNames.text("taskState", task.state(), locale),
         task.attempt(),
         task.createdAt(),
         task.startedAt().orElse(null),
         task.endedAt().orElse(null),
-        task.failure().map(failure -> FailureResponse.of(failure, locale)).orElse(null),
+        task.failure().map(failure -> RunFailureResponse.of(failure, locale)).orElse(null),
         task.progressTotal() == 0 ? null : new Progress(task.progressDone(), task.progressTotal()),
         VariableResponse.of(task.variables()));
   }

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.run.RunReader.TransitionView;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -40,7 +40,7 @@ record TransitionResponse(
     private static Structure of(WorkTableStructure structure) {
       return new Structure(
           structure.population().map(population -> population.resource()).orElse(null),
-          structure.population().map(population -> Words.id(population.keyType())).orElse(null),
+          structure.population().map(population -> EnumNames.id(population.keyType())).orElse(null),
           structure.columns().stream().map(ColumnResponse::of).toList());
     }
   }
@@ -49,7 +49,7 @@ record TransitionResponse(
   @RegisterForReflection
   record ColumnResponse(String name, String label, String type) {
     private static ColumnResponse of(Column column) {
-      return new ColumnResponse(column.name(), column.label(), Words.id(column.type()));
+      return new ColumnResponse(column.name(), column.label(), EnumNames.id(column.type()));
     }
   }
 

@@ -5,7 +5,7 @@ import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.application.run.RunReader;
 import dev.tributary.application.run.RunReader.TransitionView;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.Outlet;
@@ -43,7 +43,7 @@ public class TransitionsResource {
   public Page<TransitionResponse> list(@RestPath UUID run) {
     RunId id = new RunId(run);
     if (runs.run(id).isEmpty()) {
-      throw new NotFound(RunCode.UNKNOWN_RUN, run.toString());
+      throw new NotFound(RunErrorCode.UNKNOWN_RUN, run.toString());
     }
     return new Page<>(runs.transitions(id).stream().map(TransitionResponse::head).toList(), null);
   }
@@ -84,9 +84,9 @@ public class TransitionsResource {
   /** No transition begins at an id of another form. */
   private TransitionView transition(UUID run, String activity, String outlet) {
     if (!ActivityId.isValid(activity) || !Outlet.isValid(outlet)) {
-      throw new NotFound(RunCode.NO_SUCH_TRANSITION, activity, outlet);
+      throw new NotFound(RunErrorCode.NO_SUCH_TRANSITION, activity, outlet);
     }
     return runs.transition(new RunId(run), new ActivityId(activity), new Outlet(outlet))
-        .orElseThrow(() -> new NotFound(RunCode.NO_SUCH_TRANSITION, activity, outlet));
+        .orElseThrow(() -> new NotFound(RunErrorCode.NO_SUCH_TRANSITION, activity, outlet));
   }
 }

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.in.rest.run;
 
-import dev.tributary.adapters.in.rest.problem.Words;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.domain.run.Variables;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ record VariableResponse(String type, @Nullable Object value) {
                 all.put(
                     name,
                     new VariableResponse(
-                        Words.id(variable.type()), variable.value().orElse(null))));
+                        EnumNames.id(variable.type()), variable.value().orElse(null))));
     return all;
   }
 }

@@ -7,7 +7,7 @@ import dev.tributary.application.secret.ListSecrets;
 import dev.tributary.application.secret.PutSecret;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.Secret;
-import dev.tributary.domain.secret.SecretCodes;
+import dev.tributary.domain.secret.SecretErrorCode;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -98,13 +98,13 @@ public class SecretsResource {
     try {
       return new SecretName(text);
     } catch (IllegalArgumentException otherForm) {
-      throw new Refused(SecretCodes.NAME_REFUSED, text);
+      throw new Refused(SecretErrorCode.NAME_REFUSED, text);
     }
   }
 
   private static Secret value(@Nullable String text) {
     if (text == null || text.isEmpty()) {
-      throw new Refused(SecretCodes.VALUE_REFUSED, PutSecret.LONGEST_VALUE);
+      throw new Refused(SecretErrorCode.VALUE_REFUSED, PutSecret.LONGEST_VALUE);
     }
     return new Secret(text);
   }

@@ -6,7 +6,7 @@ import dev.tributary.adapters.definition.ParsedDefinition;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
 import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.application.workflow.SaveWorkflow;
-import dev.tributary.application.workflow.Saving;
+import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,24 +38,24 @@ class DefinitionRequests {
       int status = parsed.definition().isEmpty() ? MALFORMED : UNPROCESSABLE;
       return ProblemsResponse.answer(status, check.check(parsed), locale);
     }
-    Saving saving = saveWorkflow.save(request.apply(parsed.definition().orElseThrow()));
-    return answer(saving, parsed, locale);
+    SaveResult saveResult = saveWorkflow.save(request.apply(parsed.definition().orElseThrow()));
+    return answer(saveResult, parsed, locale);
   }
 
-  private static Response answer(Saving saving, ParsedDefinition parsed, Locale locale) {
-    return switch (saving) {
-      case Saving.Rejected(var problems) ->
+  private static Response answer(SaveResult saveResult, ParsedDefinition parsed, Locale locale) {
+    return switch (saveResult) {
+      case SaveResult.Rejected(var problems) ->
           ProblemsResponse.answer(UNPROCESSABLE, parsed.locate(problems), locale);
-      case Saving.Kept(var workflow, var created, var problems) ->
+      case SaveResult.Saved(var workflow, var created, var problems) ->
           kept(workflow, created, parsed.locate(problems), locale);
     };
   }
 
   /** The answer to a publication of what is stored, which has no text to point into. */
-  static Response answer(Saving saving, Locale locale) {
-    return switch (saving) {
-      case Saving.Rejected(var problems) -> ProblemsResponse.answer(problems, locale);
-      case Saving.Kept(var workflow, var created, var problems) ->
+  static Response answer(SaveResult saveResult, Locale locale) {
+    return switch (saveResult) {
+      case SaveResult.Rejected(var problems) -> ProblemsResponse.answer(problems, locale);
+      case SaveResult.Saved(var workflow, var created, var problems) ->
           kept(
               workflow,
               created,

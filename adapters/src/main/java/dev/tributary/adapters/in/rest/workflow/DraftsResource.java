@@ -10,7 +10,7 @@ import dev.tributary.application.workflow.SaveWorkflow;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.workflow.Workflow;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -71,7 +71,7 @@ public class DraftsResource {
         .draft()
         .map(draft -> WorkflowResponse.whole(workflow, writer.write(draft)))
         .map(Response::ok)
-        .orElseThrow(() -> new NotFound(WorkflowCode.NO_DRAFT, name))
+        .orElseThrow(() -> new NotFound(WorkflowErrorCode.NO_DRAFT, name))
         .header(HttpHeaders.ETAG, VersionTag.of(workflow.version()))
         .build();
   }

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.workflow;
 
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 
 /** Reads the names of workflows in addresses. */
@@ -11,7 +11,7 @@ public final class WorkflowNames {
   /** A name of another form is a name that no workflow has. */
   public static WorkflowName read(String text) {
     if (!WorkflowName.isValid(text)) {
-      throw new NotFound(WorkflowCode.UNKNOWN_WORKFLOW, text);
+      throw new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, text);
     }
     return new WorkflowName(text);
   }

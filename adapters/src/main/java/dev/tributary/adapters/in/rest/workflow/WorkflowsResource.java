@@ -13,7 +13,7 @@ import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.workflow.Workflow;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -200,7 +200,7 @@ public class WorkflowsResource {
 
   static WorkflowDefinition named(WorkflowDefinition definition, WorkflowName wanted) {
     if (!definition.name().equals(wanted)) {
-      throw new Refused(WorkflowCode.NAME_DIFFERS, wanted.value(), definition.name().value());
+      throw new Refused(WorkflowErrorCode.NAME_DIFFERS, wanted.value(), definition.name().value());
     }
     return definition;
   }

@@ -11,18 +11,18 @@ import java.util.Optional;
 
 /** The people of {@code tributary.person}. Writes are flushed: plain SQL may follow them. */
 @ApplicationScoped
-class PostgresUsers implements Users, PanacheRepositoryBase<PersonRow, String> {
+class PostgresUsers implements Users, PanacheRepositoryBase<UserRow, String> {
   /** Any number of ours; it names this lock among the advisory locks of the database. */
   private static final long LOCK = 170_000L;
 
   @Override
   public Optional<User> find(UserName name) {
-    return findByIdOptional(name.value()).map(PersonRow::toDomain);
+    return findByIdOptional(name.value()).map(UserRow::toDomain);
   }
 
   @Override
   public List<User> all() {
-    return listAll(Sort.by("name")).stream().map(PersonRow::toDomain).toList();
+    return listAll(Sort.by("name")).stream().map(UserRow::toDomain).toList();
   }
 
   @Override
@@ -31,7 +31,7 @@ class PostgresUsers implements Users, PanacheRepositoryBase<PersonRow, String> {
     if (findByIdOptional(user.name().value()).isPresent()) {
       return false;
     }
-    persistAndFlush(new PersonRow(user));
+    persistAndFlush(new UserRow(user));
     return true;
   }
 

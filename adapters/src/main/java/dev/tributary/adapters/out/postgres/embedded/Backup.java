@@ -30,17 +30,17 @@ public final class Backup {
    */
   public void writeTo(Path file) {
     if (!Files.exists(home.cluster().resolve("PG_VERSION"))) {
-      throw new PlatformFailure(PlatformCode.NO_DATA, home.root().toString());
+      throw new PlatformFailure(PlatformErrorCode.NO_DATA, home.root().toString());
     }
     if (Files.exists(file)) {
-      throw new PlatformFailure(PlatformCode.BACKUP_EXISTS, file.toString());
+      throw new PlatformFailure(PlatformErrorCode.BACKUP_EXISTS, file.toString());
     }
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
     try {
       write(partial);
       Files.move(partial, file);
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformCode.HOME_NOT_WRITABLE, file.toString());
+      throw new PlatformFailure(e, PlatformErrorCode.HOME_NOT_WRITABLE, file.toString());
     } finally {
       remove(partial);
     }
@@ -76,7 +76,7 @@ public final class Backup {
         Postmaster.recordedIn(home.cluster())
             .filter(Postmaster::ready)
             .orElseThrow(
-                () -> new PlatformFailure(PlatformCode.HOME_IN_USE, home.root().toString(), "?"));
+                () -> new PlatformFailure(PlatformErrorCode.HOME_IN_USE, home.root().toString(), "?"));
     try (Connection connection = administer(server)) {
       OnlineBackup online = OnlineBackup.begin(connection);
       ClusterFiles files = new ClusterFiles(home.cluster());

@@ -30,7 +30,7 @@ final class Cluster {
     if (!Files.exists(home.cluster())) {
       create();
     } else if (!Files.exists(version)) {
-      throw new PlatformFailure(PlatformCode.CLUSTER_DAMAGED, version.toString());
+      throw new PlatformFailure(PlatformErrorCode.CLUSTER_DAMAGED, version.toString());
     }
     refuseOtherMajor(version);
   }
@@ -40,13 +40,13 @@ final class Cluster {
       String found = Files.readString(version).strip();
       if (!found.equals(PostgresBinaries.majorVersion())) {
         throw new PlatformFailure(
-            PlatformCode.OTHER_MAJOR_VERSION,
+            PlatformErrorCode.OTHER_MAJOR_VERSION,
             home.cluster().toString(),
             found,
             PostgresBinaries.majorVersion());
       }
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformCode.CLUSTER_DAMAGED, version.toString());
+      throw new PlatformFailure(e, PlatformErrorCode.CLUSTER_DAMAGED, version.toString());
     }
   }
 
@@ -61,7 +61,7 @@ final class Cluster {
       createProgramRole(making);
       Files.move(making, home.cluster(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformCode.HOME_NOT_WRITABLE, home.root().toString());
+      throw new PlatformFailure(e, PlatformErrorCode.HOME_NOT_WRITABLE, home.root().toString());
     }
   }
 
@@ -149,7 +149,7 @@ final class Cluster {
 
   private static void require(Commands.Result result) {
     if (!result.succeeded()) {
-      throw new PlatformFailure(PlatformCode.DATABASE_NOT_CREATED, result.output());
+      throw new PlatformFailure(PlatformErrorCode.DATABASE_NOT_CREATED, result.output());
     }
   }
 
@@ -158,17 +158,17 @@ final class Cluster {
     write(directory, "postgresql.conf", "include '%s'\n".formatted(SETTINGS));
     write(directory, "postgresql.auto.conf", "");
     write(directory, "pg_ident.conf", "");
-    write(directory, "pg_hba.conf", ClusterSettings.ACCESS);
+    write(directory, "pg_hba.conf", ServerConfig.ACCESS);
     write(directory, SETTINGS, "");
   }
 
   /** Writes what this program demands of its database, over whatever stood there. */
   void configure(int port) {
     try {
-      write(home.cluster(), SETTINGS, ClusterSettings.forPort(port));
-      write(home.cluster(), "pg_hba.conf", ClusterSettings.ACCESS);
+      write(home.cluster(), SETTINGS, ServerConfig.forPort(port));
+      write(home.cluster(), "pg_hba.conf", ServerConfig.ACCESS);
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformCode.HOME_NOT_WRITABLE, home.cluster().toString());
+      throw new PlatformFailure(e, PlatformErrorCode.HOME_NOT_WRITABLE, home.cluster().toString());
     }
   }
 

@@ -59,7 +59,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       try {
         return server.start(chosen);
       } catch (PlatformFailure e) {
-        boolean lostRace = e.code().equals(PlatformCode.PORT_TAKEN.id()) && port == ANY_PORT;
+        boolean lostRace = e.code().equals(PlatformErrorCode.PORT_TAKEN.id()) && port == ANY_PORT;
         if (!lostRace || attempt == ATTEMPTS) {
           throw e;
         }

@@ -32,7 +32,7 @@ final class HomeLock implements AutoCloseable {
       channel.write(StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
       return Optional.of(new HomeLock(channel));
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformCode.HOME_NOT_WRITABLE, home.root().toString());
+      throw new PlatformFailure(e, PlatformErrorCode.HOME_NOT_WRITABLE, home.root().toString());
     }
   }
 
@@ -41,7 +41,7 @@ final class HomeLock implements AutoCloseable {
         .orElseThrow(
             () ->
                 new PlatformFailure(
-                    PlatformCode.HOME_IN_USE, home.root().toString(), holder(home)));
+                    PlatformErrorCode.HOME_IN_USE, home.root().toString(), holder(home)));
   }
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -37,6 +37,6 @@ record PostgresPlatform(String archive) {
   }
 
   private static PlatformFailure unsupported(String system, String processor) {
-    return new PlatformFailure(PlatformCode.PLATFORM_UNSUPPORTED, system, processor);
+    return new PlatformFailure(PlatformErrorCode.PLATFORM_UNSUPPORTED, system, processor);
   }
 }

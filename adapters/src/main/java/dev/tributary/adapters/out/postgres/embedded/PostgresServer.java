@@ -96,8 +96,8 @@ final class PostgresServer {
   private static PlatformFailure failure(Path log, int port) {
     String words = tail(log);
     return words.contains("could not bind") || words.contains("could not create any TCP/IP sockets")
-        ? new PlatformFailure(PlatformCode.PORT_TAKEN, port)
-        : new PlatformFailure(PlatformCode.DATABASE_DID_NOT_START, log.toString(), words);
+        ? new PlatformFailure(PlatformErrorCode.PORT_TAKEN, port)
+        : new PlatformFailure(PlatformErrorCode.DATABASE_DID_NOT_START, log.toString(), words);
   }
 
   private static String tail(Path log) {

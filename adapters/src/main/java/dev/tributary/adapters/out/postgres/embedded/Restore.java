@@ -38,12 +38,12 @@ public final class Restore {
   public boolean readFrom(Path file) {
     try (HomeLock lock = HomeLock.take(home.prepared())) {
       if (Files.exists(home.cluster())) {
-        throw new PlatformFailure(PlatformCode.HOME_HAS_DATA, home.root().toString());
+        throw new PlatformFailure(PlatformErrorCode.HOME_HAS_DATA, home.root().toString());
       }
       restore(file);
       return Files.exists(home.masterKey());
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformCode.HOME_NOT_WRITABLE, home.root().toString());
+      throw new PlatformFailure(e, PlatformErrorCode.HOME_NOT_WRITABLE, home.root().toString());
     }
   }
 
@@ -70,7 +70,7 @@ public final class Restore {
         unpack(file, entry, tar);
       }
     } catch (EOFException | ZipException e) {
-      throw new PlatformFailure(e, PlatformCode.NOT_A_BACKUP, file.toString());
+      throw new PlatformFailure(e, PlatformErrorCode.NOT_A_BACKUP, file.toString());
     }
   }
 
@@ -78,19 +78,19 @@ public final class Restore {
     try {
       return new BufferedInputStream(Files.newInputStream(file));
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformCode.NOT_A_BACKUP, file.toString());
+      throw new PlatformFailure(e, PlatformErrorCode.NOT_A_BACKUP, file.toString());
     }
   }
 
   private static void check(Path file, TarArchiveInputStream tar) throws IOException {
     TarArchiveEntry first = tar.getNextEntry();
     if (first == null || !first.getName().equals(BackupArchive.FORMAT)) {
-      throw new PlatformFailure(PlatformCode.NOT_A_BACKUP, file.toString());
+      throw new PlatformFailure(PlatformErrorCode.NOT_A_BACKUP, file.toString());
     }
     String major = new String(tar.readAllBytes(), StandardCharsets.US_ASCII).strip();
     if (!major.equals(PostgresBinaries.majorVersion())) {
       throw new PlatformFailure(
-          PlatformCode.OTHER_MAJOR_VERSION,
+          PlatformErrorCode.OTHER_MAJOR_VERSION,
           file.toString(),
           major,
           PostgresBinaries.majorVersion());
@@ -130,6 +130,6 @@ public final class Restore {
         return target;
       }
     }
-    throw new PlatformFailure(PlatformCode.NOT_A_BACKUP, file.toString());
+    throw new PlatformFailure(PlatformErrorCode.NOT_A_BACKUP, file.toString());
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.domain.exchange.KeptHeader;
+import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -21,16 +21,16 @@ public class ExchangeJson {
   }
 
   /** {@code [["Accept","application/json"]]}: order and repetitions stay. */
-  String headers(List<KeptHeader> headers) {
+  String headers(List<RecordedHeader> headers) {
     ArrayNode list = mapper.createArrayNode();
     headers.forEach(header -> list.addArray().add(header.name()).add(clean(header.value())));
     return list.toString();
   }
 
-  List<KeptHeader> headers(String json) {
-    List<KeptHeader> headers = new ArrayList<>();
+  List<RecordedHeader> headers(String json) {
+    List<RecordedHeader> headers = new ArrayList<>();
     read(json)
-        .forEach(pair -> headers.add(new KeptHeader(pair.path(0).asText(), pair.path(1).asText())));
+        .forEach(pair -> headers.add(new RecordedHeader(pair.path(0).asText(), pair.path(1).asText())));
     return headers;
   }
 

@@ -1,12 +1,12 @@
 package dev.tributary.adapters.out.postgres.exchange;
 
-import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.domain.exchange.ExchangeAnswer;
+import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.exchange.ExchangeId;
-import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.HttpMethod;
-import dev.tributary.domain.exchange.KeptBody;
+import dev.tributary.domain.exchange.RecordedBody;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.workflow.ActivityId;
@@ -32,33 +32,33 @@ record ExchangeRow(ResultSet row, ExchangeJson json) {
         Optional.ofNullable(row.getString("failure")).map(json::message));
   }
 
-  private CallPlace place() throws SQLException {
-    return new CallPlace(
+  private CallKey place() throws SQLException {
+    return new CallKey(
         new RunId(row.getObject("run_id", UUID.class)),
         new TaskId(row.getLong("task_id")),
         new ActivityId(row.getString("activity")),
         row.getInt("call"));
   }
 
-  private ExchangeRequest request() throws SQLException {
-    return new ExchangeRequest(
+  private RecordedRequest request() throws SQLException {
+    return new RecordedRequest(
         HttpMethod.valueOf(row.getString("method")),
         row.getString("url"),
         json.headers(row.getString("request_headers")),
-        new KeptBody(row.getString("request_head"), row.getLong("request_bytes")),
+        new RecordedBody(row.getString("request_head"), row.getLong("request_bytes")),
         row.getString("request_hash"));
   }
 
-  private Optional<ExchangeAnswer> answer() throws SQLException {
+  private Optional<RecordedResponse> answer() throws SQLException {
     int status = row.getInt("status");
     if (row.wasNull()) {
       return Optional.empty();
     }
     return Optional.of(
-        new ExchangeAnswer(
+        new RecordedResponse(
             status,
             json.headers(row.getString("answer_headers")),
-            new KeptBody(row.getString("answer_head"), row.getLong("answer_bytes")),
+            new RecordedBody(row.getString("answer_head"), row.getLong("answer_bytes")),
             row.getString("address"),
             micros("first_byte_micros").orElse(Duration.ZERO)));
   }

@@ -4,13 +4,13 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.Exchanges;
-import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.domain.exchange.ExchangeAnswer;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeId;
-import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,7 +69,7 @@ public class PostgresExchanges implements Exchanges {
   }
 
   @Override
-  public Exchange prepare(CallPlace place, ExchangeRequest request, Instant now) {
+  public Exchange prepare(CallKey place, RecordedRequest request, Instant now) {
     try (Connection connection = dataSource.getConnection()) {
       int attempt = 1 + earlierAttempts(connection, place, request.hash());
       ExchangeId id = new ExchangeId(ids.generate());
@@ -91,7 +91,7 @@ public class PostgresExchanges implements Exchanges {
   }
 
   @Override
-  public boolean refusesRepeat(CallPlace place, Message failure) {
+  public boolean refusesRepeat(CallKey place, Message failure) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(REFUSE_REPEAT)) {
       statement.setString(1, json.message(failure));
@@ -118,7 +118,7 @@ public class PostgresExchanges implements Exchanges {
   public void complete(
       ExchangeId exchange,
       Duration duration,
-      Optional<ExchangeAnswer> answer,
+      Optional<RecordedResponse> answer,
       Optional<Message> failure) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(COMPLETE)) {
@@ -132,7 +132,7 @@ public class PostgresExchanges implements Exchanges {
     }
   }
 
-  private static int earlierAttempts(Connection connection, CallPlace place, String hash)
+  private static int earlierAttempts(Connection connection, CallKey place, String hash)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(EARLIER)) {
       statement.setLong(1, place.task().value());
@@ -143,7 +143,7 @@ public class PostgresExchanges implements Exchanges {
         }
         if (!row.getString("request_hash").equals(hash)) {
           throw new ExchangeFailed(
-              ExchangeFailure.unsent(ExchangeCode.REQUEST_CHANGED, place.call()));
+              ExchangeFailure.unsent(ExchangeErrorCode.REQUEST_CHANGED, place.call()));
         }
         return row.getInt("attempt");
       }
@@ -152,8 +152,8 @@ public class PostgresExchanges implements Exchanges {
 
   private void insert(Connection connection, Exchange exchange) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(PREPARE)) {
-      CallPlace place = exchange.place();
-      ExchangeRequest request = exchange.request();
+      CallKey place = exchange.place();
+      RecordedRequest request = exchange.request();
       statement.setObject(1, exchange.id().value());
       statement.setObject(2, place.run().value());
       statement.setLong(3, place.task().value());
@@ -171,7 +171,7 @@ public class PostgresExchanges implements Exchanges {
     }
   }
 
-  private void bindAnswer(PreparedStatement statement, Optional<ExchangeAnswer> answer)
+  private void bindAnswer(PreparedStatement statement, Optional<RecordedResponse> answer)
       throws SQLException {
     if (answer.isEmpty()) {
       statement.setNull(3, Types.INTEGER);

@@ -3,7 +3,7 @@ package dev.tributary.adapters.out.postgres.expression;
 import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.expression.ExpressionEvaluator;
 import dev.tributary.application.expression.StatementLimits;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.expression.Term;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -26,7 +26,7 @@ public class PostgresExpressionEvaluator implements ExpressionEvaluator {
   }
 
   @Override
-  public List<Constant> evaluate(List<Term> terms, EvaluationContext context) {
+  public List<Value> evaluate(List<Term> terms, EvaluationContext context) {
     TermSql compiler = new TermSql(SqlScope.withoutRows(), context, limits);
     SqlFragment select =
         SqlFragment.of("select ")
@@ -43,8 +43,8 @@ public class PostgresExpressionEvaluator implements ExpressionEvaluator {
     }
   }
 
-  private static List<Constant> values(List<Term> terms, ResultSet row) throws SQLException {
-    List<Constant> values = new ArrayList<>();
+  private static List<Value> values(List<Term> terms, ResultSet row) throws SQLException {
+    List<Value> values = new ArrayList<>();
     for (Term term : terms) {
       values.add(SqlValues.read(row, values.size() + 1, term.type()));
     }

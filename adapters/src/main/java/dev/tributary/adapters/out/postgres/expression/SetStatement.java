@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.postgres.expression;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.domain.expression.ExpressionCode;
+import dev.tributary.domain.expression.ExpressionErrorCode;
 import dev.tributary.domain.problem.Refused;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -122,7 +122,7 @@ public final class SetStatement {
 
   private RuntimeException translate(SQLException failed) {
     return "57014".equals(failed.getSQLState())
-        ? new Refused(ExpressionCode.TOO_SLOW, limit.toSeconds())
+        ? new Refused(ExpressionErrorCode.TOO_SLOW, limit.toSeconds())
         : SqlFailures.translate(failed);
   }
 }

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.postgres.expression;
 
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.value.ValueType;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,17 +11,17 @@ public final class SqlConstants {
   private SqlConstants() {}
 
   /** A value that {@code type} can hold, or null of that type. */
-  public static SqlFragment of(Constant constant, ValueType type) {
+  public static SqlFragment of(Value constant, ValueType type) {
     return switch (constant) {
-      case Constant.Text(var value) -> typed(value, ValueType.TEXT);
-      case Constant.Whole(var value) -> typed(value, ValueType.INTEGER);
-      case Constant.Decimal(var value) -> typed(value, ValueType.DECIMAL);
-      case Constant.Truth(var value) -> typed(value, ValueType.BOOLEAN);
-      case Constant.Day(var value) -> typed(value, ValueType.DATE);
-      case Constant.Clock(var value) -> typed(value, ValueType.TIME);
-      case Constant.Moment(var value) -> typed(value.atOffset(ZoneOffset.UTC), ValueType.DATETIME);
-      case Constant.Json(var value) -> typed(value, ValueType.JSON);
-      case Constant.Nothing() -> SqlFragment.of("null::" + WorkTableSql.sqlType(type));
+      case Value.TextValue(var value) -> typed(value, ValueType.TEXT);
+      case Value.IntegerValue(var value) -> typed(value, ValueType.INTEGER);
+      case Value.DecimalValue(var value) -> typed(value, ValueType.DECIMAL);
+      case Value.BooleanValue(var value) -> typed(value, ValueType.BOOLEAN);
+      case Value.DateValue(var value) -> typed(value, ValueType.DATE);
+      case Value.TimeValue(var value) -> typed(value, ValueType.TIME);
+      case Value.InstantValue(var value) -> typed(value.atOffset(ZoneOffset.UTC), ValueType.DATETIME);
+      case Value.StructuredValue(var value) -> typed(value, ValueType.JSON);
+      case Value.NullValue() -> SqlFragment.of("null::" + WorkTableSql.sqlType(type));
     };
   }
 

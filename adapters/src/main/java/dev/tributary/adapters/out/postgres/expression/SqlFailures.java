@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.expression;
 
-import dev.tributary.domain.expression.ExpressionCode;
+import dev.tributary.domain.expression.ExpressionErrorCode;
 import dev.tributary.domain.problem.Refused;
 import java.sql.SQLException;
 import org.postgresql.util.PSQLException;
@@ -16,7 +16,7 @@ public final class SqlFailures {
   /** {@link Refused} for a value that does not fit, else an {@link IllegalStateException}. */
   public static RuntimeException translate(SQLException failed) {
     return String.valueOf(failed.getSQLState()).startsWith(DATA_EXCEPTION)
-        ? new Refused(ExpressionCode.VALUE_OUT_OF_RANGE, reason(failed))
+        ? new Refused(ExpressionErrorCode.VALUE_OUT_OF_RANGE, reason(failed))
         : new IllegalStateException("database refused a statement", failed);
   }
 

@@ -3,7 +3,7 @@ package dev.tributary.adapters.out.postgres.fileimport;
 import dev.tributary.adapters.out.postgres.expression.SqlIdentifier;
 import dev.tributary.application.fileimport.ImportClaim;
 import dev.tributary.domain.fileimport.BlankRule;
-import dev.tributary.domain.fileimport.ErrorRule;
+import dev.tributary.domain.fileimport.InvalidValueRule;
 import dev.tributary.domain.fileimport.ImportKey;
 import dev.tributary.domain.fileimport.ImportPlan;
 import dev.tributary.domain.resource.ResourceColumn;
@@ -138,7 +138,7 @@ final class MergeSql {
     if (plan.handling().blanks() == BlankRule.LEAVE) {
       return "coalesce(%s, %s)".formatted(value, kept);
     }
-    if (plan.handling().errors() == ErrorRule.REJECT_VALUE) {
+    if (plan.handling().errors() == InvalidValueRule.REJECT_VALUE) {
       return "case when %d = any(s.%s) then %s else %s end"
           .formatted(i + 1, StagingSql.LEFT_OUT, kept, inserted(i));
     }

@@ -5,7 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.fileimport.FileImports;
 import dev.tributary.application.fileimport.ImportClaim;
-import dev.tributary.application.fileimport.ImportLost;
+import dev.tributary.application.fileimport.ImportClaimLost;
 import dev.tributary.application.fileimport.ReceivedFile;
 import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.fileimport.ImportCounts;
@@ -226,7 +226,7 @@ public class PostgresFileImports implements FileImports {
 
   private static void confirm(ImportClaim claim, int held) {
     if (held == 0) {
-      throw new ImportLost(claim.id());
+      throw new ImportClaimLost(claim.id());
     }
   }
 }

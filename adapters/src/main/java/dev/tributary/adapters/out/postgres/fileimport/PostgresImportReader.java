@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.postgres.fileimport;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.fileimport.ImportReader;
-import dev.tributary.application.run.Slice;
+import dev.tributary.application.run.ListPage;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.Reject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,10 +51,10 @@ public class PostgresImportReader implements ImportReader {
   }
 
   @Override
-  public Slice<ImportDetail, ImportId> imports(Optional<ImportId> after, int limit) {
+  public ListPage<ImportDetail, ImportId> imports(Optional<ImportId> after, int limit) {
     List<ImportDetail> found =
         sql.list(LIST, ImportRow::detail, after.map(ImportId::value).orElse(NEWEST), limit + 1);
-    return Slice.of(found, limit, ImportDetail::id);
+    return ListPage.of(found, limit, ImportDetail::id);
   }
 
   @Override
@@ -63,11 +63,11 @@ public class PostgresImportReader implements ImportReader {
   }
 
   @Override
-  public Slice<Reject, Place> rejects(ImportId id, Optional<Place> after, int limit) {
+  public ListPage<Reject, Place> rejects(ImportId id, Optional<Place> after, int limit) {
     Place from = after.orElse(BEGINNING);
     List<Placed> found =
         sql.list(REJECTS, Placed::read, id.value(), from.line(), from.number(), limit + 1);
-    Slice<Placed, Place> slice = Slice.of(found, limit, Placed::place);
-    return new Slice<>(slice.items().stream().map(Placed::reject).toList(), slice.next());
+    ListPage<Placed, Place> listPage = ListPage.of(found, limit, Placed::place);
+    return new ListPage<>(listPage.items().stream().map(Placed::reject).toList(), listPage.next());
   }
 }

@@ -4,7 +4,7 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.fileimport.ImportClaim;
 import dev.tributary.application.fileimport.ReadFileHead;
 import dev.tributary.application.fileimport.RowMerge;
-import dev.tributary.domain.fileimport.Importable;
+import dev.tributary.domain.fileimport.ImportableColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ public class PostgresRowMerge implements RowMerge {
   }
 
   private MergeSql merge(ImportClaim claim) {
-    Importable target = heads.importable(Importable.RESOURCE);
+    ImportableColumns target = heads.importable(ImportableColumns.RESOURCE);
     return new MergeSql(claim, claim.plan().targets().stream().map(target::column).toList());
   }
 }

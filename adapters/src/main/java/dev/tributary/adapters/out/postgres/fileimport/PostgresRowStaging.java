@@ -4,7 +4,7 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.fileimport.ImportClaim;
 import dev.tributary.application.fileimport.ReadFileHead;
 import dev.tributary.application.fileimport.RowStaging;
-import dev.tributary.domain.fileimport.Importable;
+import dev.tributary.domain.fileimport.ImportableColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
 
@@ -21,7 +21,7 @@ public class PostgresRowStaging implements RowStaging {
 
   @Override
   public void create(ImportClaim claim) {
-    Importable target = heads.importable(Importable.RESOURCE);
+    ImportableColumns target = heads.importable(ImportableColumns.RESOURCE);
     sql.update(
         StagingSql.create(claim, claim.plan().targets().stream().map(target::column).toList()));
   }

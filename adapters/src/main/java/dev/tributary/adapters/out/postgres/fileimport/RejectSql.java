@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.postgres.fileimport;
 
 import dev.tributary.application.fileimport.ImportClaim;
-import dev.tributary.domain.fileimport.ImportCode;
+import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportKey;
 import dev.tributary.domain.fileimport.ImportMode;
 import dev.tributary.domain.fileimport.ImportPlan;
@@ -32,7 +32,7 @@ final class RejectSql {
    *     header, the code, and how many reasons may be kept
    * @param header the column of the file that it is about
    */
-  record Rule(ImportCode code, String header, String sql) {}
+  record Rule(ImportErrorCode code, String header, String sql) {}
 
   /** Rows that stand further down with the same key; no arguments of their own. */
   List<Rule> duplicates() {
@@ -53,17 +53,17 @@ final class RejectSql {
         .ifPresent(
             column -> {
               if (plan.key() == ImportKey.EMAIL) {
-                rules.add(unfit(ImportCode.AMBIGUOUS, column, moreThanOne()));
+                rules.add(unfit(ImportErrorCode.AMBIGUOUS, column, moreThanOne()));
               }
               if (plan.handling().mode() == ImportMode.INSERT) {
-                rules.add(unfit(ImportCode.EXISTS, column, some));
+                rules.add(unfit(ImportErrorCode.EXISTS, column, some));
               }
               if (plan.handling().mode() == ImportMode.UPDATE) {
-                rules.add(unfit(ImportCode.NOT_THERE, column, "not " + some));
+                rules.add(unfit(ImportErrorCode.NOT_THERE, column, "not " + some));
               }
             });
     if (hasOtherUnique()) {
-      rules.add(unfit(ImportCode.TAKEN, EXTERNAL_ID, taken()));
+      rules.add(unfit(ImportErrorCode.TAKEN, EXTERNAL_ID, taken()));
     }
     return rules;
   }
@@ -98,10 +98,10 @@ final class RejectSql {
           returning s.line, s.%3$s as value, jsonb_build_array(l.line) as arguments),
         """
             .formatted(key, StagingSql.table(claim.number()), staged);
-    return new Rule(ImportCode.DUPLICATE, header(column), sql + KEPT);
+    return new Rule(ImportErrorCode.DUPLICATE, header(column), sql + KEPT);
   }
 
-  private Rule unfit(ImportCode code, String column, String condition) {
+  private Rule unfit(ImportErrorCode code, String column, String condition) {
     String sql =
         """
         with gone as (

@@ -5,7 +5,7 @@ import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.application.message.Recipients;
 import dev.tributary.domain.expression.ColumnReference;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.message.MessageFields.Field;
@@ -91,9 +91,9 @@ public class PostgresRecipients implements Recipients {
     return new ColumnReference(source, field.column(), field.type());
   }
 
-  private static Map<Field, Constant> values(ResultSet row, List<Field> columns)
+  private static Map<Field, Value> values(ResultSet row, List<Field> columns)
       throws SQLException {
-    Map<Field, Constant> values = new LinkedHashMap<>();
+    Map<Field, Value> values = new LinkedHashMap<>();
     for (Field field : columns) {
       values.put(field, SqlValues.read(row, values.size() + 2, field.type()));
     }

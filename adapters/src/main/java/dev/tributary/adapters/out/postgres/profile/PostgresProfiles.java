@@ -5,11 +5,11 @@ import dev.tributary.adapters.out.postgres.expression.SqlFailures;
 import dev.tributary.adapters.out.postgres.expression.SqlFragment;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.profile.Profiles;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.profile.Profile;
-import dev.tributary.domain.profile.ProfileCode;
+import dev.tributary.domain.profile.ProfileErrorCode;
 import dev.tributary.domain.profile.ProfileId;
 import dev.tributary.domain.profile.ProfileSearch;
 import dev.tributary.domain.resource.Resource;
@@ -66,12 +66,12 @@ public class PostgresProfiles implements Profiles {
   }
 
   @Override
-  public ProfileId add(Resource resource, Map<String, Constant> values) {
+  public ProfileId add(Resource resource, Map<String, Value> values) {
     return first(new ProfileSql(resource).insert(values), PostgresProfiles::id).orElseThrow();
   }
 
   @Override
-  public boolean replace(Resource resource, ProfileId id, Map<String, Constant> values, long seen) {
+  public boolean replace(Resource resource, ProfileId id, Map<String, Value> values, long seen) {
     try {
       return changes(new ProfileSql(resource).update(id, values, moment(seen)));
     } catch (SQLException failed) {
@@ -85,7 +85,7 @@ public class PostgresProfiles implements Profiles {
       return changes(new ProfileSql(resource).delete(id, moment(seen)));
     } catch (SQLException failed) {
       throw REFERRED_TO.equals(failed.getSQLState())
-          ? new Conflict(ProfileCode.REFERRED_TO, id.toString(), told(failed))
+          ? new Conflict(ProfileErrorCode.REFERRED_TO, id.toString(), told(failed))
           : translate(failed);
     }
   }
@@ -112,7 +112,7 @@ public class PostgresProfiles implements Profiles {
 
   private static RuntimeException translate(SQLException failed) {
     return String.valueOf(failed.getSQLState()).startsWith(RULES)
-        ? new Refused(ProfileCode.AGAINST_A_RULE, told(failed))
+        ? new Refused(ProfileErrorCode.AGAINST_A_RULE, told(failed))
         : SqlFailures.translate(failed);
   }
 

@@ -6,7 +6,7 @@ import dev.tributary.adapters.out.postgres.expression.SqlIdentifier;
 import dev.tributary.adapters.out.postgres.expression.SqlValues;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.domain.expression.ColumnReference;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.profile.ProfileId;
@@ -74,14 +74,14 @@ record ProfileSql(Resource resource) {
         externalId);
   }
 
-  SqlFragment insert(Map<String, Constant> values) {
+  SqlFragment insert(Map<String, Value> values) {
     List<ResourceColumn> written = values.keySet().stream().map(this::named).toList();
     return SqlFragment.of("insert into %s (%s) values (".formatted(table(), names(written)))
         .then(SqlFragment.join(", ", constants(written, values)))
         .then(") returning " + name(resource.key()));
   }
 
-  SqlFragment update(ProfileId id, Map<String, Constant> values, Object seen) {
+  SqlFragment update(ProfileId id, Map<String, Value> values, Object seen) {
     List<SqlFragment> set = new ArrayList<>();
     values.forEach(
         (name, value) ->
@@ -100,7 +100,7 @@ record ProfileSql(Resource resource) {
 
   /** The row that {@link #page} or {@link #one} gives. */
   Profile read(ResultSet row) throws SQLException {
-    Map<String, Constant> values = new LinkedHashMap<>();
+    Map<String, Value> values = new LinkedHashMap<>();
     for (ResourceColumn column : resource.columns()) {
       values.put(column.name(), SqlValues.read(row, values.size() + 1, column.type()));
     }
@@ -114,12 +114,12 @@ record ProfileSql(Resource resource) {
         seen);
   }
 
-  private List<SqlFragment> constants(List<ResourceColumn> written, Map<String, Constant> values) {
+  private List<SqlFragment> constants(List<ResourceColumn> written, Map<String, Value> values) {
     return written.stream()
         .map(
             column ->
                 SqlConstants.of(
-                    values.getOrDefault(column.name(), new Constant.Nothing()), column.type()))
+                    values.getOrDefault(column.name(), new Value.NullValue()), column.type()))
         .toList();
   }
 

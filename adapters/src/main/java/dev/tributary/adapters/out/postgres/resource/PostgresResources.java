@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.resource.Resource;
-import dev.tributary.domain.resource.ResourceCode;
+import dev.tributary.domain.resource.ResourceErrorCode;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.resource.ResourceName;
 import dev.tributary.domain.resource.ResourceTable;
@@ -64,7 +64,7 @@ public class PostgresResources implements Resources {
             on conflict (name) do nothing""",
             resource);
     if (added == 0) {
-      throw new Conflict(ResourceCode.NAME_TAKEN, resource.name().value());
+      throw new Conflict(ResourceErrorCode.NAME_TAKEN, resource.name().value());
     }
   }
 
@@ -91,7 +91,7 @@ public class PostgresResources implements Resources {
 
   private static void expectOne(int changed, ResourceName name) {
     if (changed == 0) {
-      throw new Conflict(ResourceCode.CHANGED_MEANWHILE, name.value());
+      throw new Conflict(ResourceErrorCode.CHANGED_MEANWHILE, name.value());
     }
   }
 

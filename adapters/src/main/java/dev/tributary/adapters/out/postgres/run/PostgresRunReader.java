@@ -6,11 +6,11 @@ import dev.tributary.adapters.out.postgres.worktable.WorkTableRows;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunFilter;
 import dev.tributary.application.run.RunReader;
-import dev.tributary.application.run.Slice;
+import dev.tributary.application.run.ListPage;
 import dev.tributary.application.run.StartableWorkflows;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.run.RevisionId;
-import dev.tributary.domain.run.RunCode;
+import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.workflow.ActivityId;
 import dev.tributary.domain.workflow.Outlet;
@@ -90,7 +90,7 @@ public class PostgresRunReader implements RunReader {
   }
 
   @Override
-  public Slice<RunSummary, RunId> runs(RunFilter filter, Optional<RunId> after, int limit) {
+  public ListPage<RunSummary, RunId> runs(RunFilter filter, Optional<RunId> after, int limit) {
     Optional<String> workflow = filter.workflow().map(WorkflowName::value);
     String[] states = filter.states().stream().map(Enum::name).toArray(String[]::new);
     Optional<UUID> place = after.map(RunId::value);
@@ -110,7 +110,7 @@ public class PostgresRunReader implements RunReader {
             place,
             place,
             limit + 1);
-    return Slice.of(found, limit, RunSummary::id);
+    return ListPage.of(found, limit, RunSummary::id);
   }
 
   @Override
@@ -125,10 +125,10 @@ public class PostgresRunReader implements RunReader {
   }
 
   @Override
-  public Slice<JournalLine, Long> journal(RunId run, Optional<Long> after, int limit) {
+  public ListPage<JournalLine, Long> journal(RunId run, Optional<Long> after, int limit) {
     List<JournalLine> lines =
         sql.list(JOURNAL, RunRecords::line, run.value(), after, after, limit + 1);
-    return Slice.of(lines, limit, JournalLine::id);
+    return ListPage.of(lines, limit, JournalLine::id);
   }
 
   @Override
@@ -159,17 +159,17 @@ public class PostgresRunReader implements RunReader {
   }
 
   @Override
-  public Slice<Row, Long> rows(
+  public ListPage<Row, Long> rows(
       RunId run, ActivityId from, Outlet outlet, Optional<Long> after, int limit) {
     StoredTransition found =
         find(run, from, outlet)
             .orElseThrow(
-                () -> new NotFound(RunCode.NO_SUCH_TRANSITION, from.value(), outlet.name()));
+                () -> new NotFound(RunErrorCode.NO_SUCH_TRANSITION, from.value(), outlet.name()));
     if (found.view().table().isEmpty()) {
-      return new Slice<>(List.of(), Optional.empty());
+      return new ListPage<>(List.of(), Optional.empty());
     }
     if (!found.view().rowsKept()) {
-      throw new NotFound(RunCode.ROWS_NOT_KEPT, from.value(), outlet.name());
+      throw new NotFound(RunErrorCode.ROWS_NOT_KEPT, from.value(), outlet.name());
     }
     return rows.read(table(found), after.orElse(0L), limit);
   }

@@ -6,7 +6,7 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunChanges;
 import dev.tributary.application.run.RunCommand;
 import dev.tributary.application.run.RunOrigin;
-import dev.tributary.application.run.RunSettings;
+import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.StartableWorkflows;
 import dev.tributary.domain.run.ActivityTask;
@@ -58,7 +58,7 @@ public class PostgresRuns implements Runs {
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final Sql sql;
   private final TaskRows tasks;
-  private final KnownDefinitions definitions;
+  private final DefinitionCache definitions;
   private final RunChanges changes;
   private final Duration history;
 
@@ -66,10 +66,10 @@ public class PostgresRuns implements Runs {
       DataSource dataSource,
       StartableWorkflows workflows,
       RunChanges changes,
-      RunSettings settings) {
+      RunConfig settings) {
     this.sql = new Sql(dataSource);
     this.tasks = new TaskRows(sql);
-    this.definitions = new KnownDefinitions(workflows);
+    this.definitions = new DefinitionCache(workflows);
     this.changes = changes;
     this.history = settings.history();
   }

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.run.FailureWay;
+import dev.tributary.domain.run.FailureResolution;
 import dev.tributary.domain.run.ParameterValues;
 import dev.tributary.domain.run.TaskFailure;
 import dev.tributary.domain.run.Variables;
@@ -81,7 +81,7 @@ final class RunJson {
     return new TaskFailure(
         new ActivityFailure(
             node.get("code").asText(), message, Cause.valueOf(node.get("cause").asText())),
-        FailureWay.valueOf(node.get("way").asText()));
+        FailureResolution.valueOf(node.get("way").asText()));
   }
 
   private static Variable variable(JsonNode node) {

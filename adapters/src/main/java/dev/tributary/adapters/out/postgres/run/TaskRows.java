@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.postgres.run;
 
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
@@ -74,9 +74,9 @@ final class TaskRows {
   }
 
   List<ActivityTask> of(RunId run) {
-    Map<TaskId, List<StoredEmission>> emissions =
-        sql.list(EMISSIONS, StoredEmission::of, run.value()).stream()
-            .collect(Collectors.groupingBy(StoredEmission::task));
+    Map<TaskId, List<StoredOutput>> emissions =
+        sql.list(EMISSIONS, StoredOutput::of, run.value()).stream()
+            .collect(Collectors.groupingBy(StoredOutput::task));
     return sql.list(
         TASKS,
         row -> {
@@ -117,7 +117,7 @@ final class TaskRows {
   private void replaceEmissions(ActivityTask task) {
     sql.update(FORGET_EMISSIONS, task.id().value());
     int place = 0;
-    for (Emission emission : task.emissions()) {
+    for (Output emission : task.emissions()) {
       sql.update(
           EMIT,
           task.id().value(),
@@ -128,7 +128,7 @@ final class TaskRows {
     }
   }
 
-  private static ActivityTask task(ResultSet row, TaskId id, Stream<StoredEmission> emissions)
+  private static ActivityTask task(ResultSet row, TaskId id, Stream<StoredOutput> emissions)
       throws SQLException {
     return new ActivityTask(
         id,
@@ -136,7 +136,7 @@ final class TaskRows {
         TaskState.valueOf(row.getString("state")),
         work(row),
         RunJson.variables(row.getString("variables")),
-        emissions.map(StoredEmission::emission).toList(),
+        emissions.map(StoredOutput::emission).toList(),
         Optional.ofNullable(row.getString("failure")).map(RunJson::failure));
   }
 
@@ -151,11 +151,11 @@ final class TaskRows {
         Sql.instant(row, "ended_at"));
   }
 
-  private record StoredEmission(TaskId task, Emission emission) {
-    static StoredEmission of(ResultSet row) throws SQLException {
-      return new StoredEmission(
+  private record StoredOutput(TaskId task, Output emission) {
+    static StoredOutput of(ResultSet row) throws SQLException {
+      return new StoredOutput(
           new TaskId(row.getLong("task_id")),
-          new Emission(
+          new Output(
               new Outlet(row.getString("outlet")),
               Sql.number(row, "work_table").map(WorkTableId::new),
               row.getLong("rows")));

@@ -8,7 +8,7 @@ import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.run.RevisionId;
 import dev.tributary.domain.workflow.Revision;
 import dev.tributary.domain.workflow.Workflow;
-import dev.tributary.domain.workflow.WorkflowCode;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -56,13 +56,13 @@ class PostgresWorkflows
         locked(workflow.name())
             .orElseGet(() -> new WorkflowRow(Generators.timeBasedEpochGenerator().generate()));
     if (row.version != workflow.version() - 1) {
-      throw new Conflict(WorkflowCode.CHANGED_MEANWHILE, workflow.name().value());
+      throw new Conflict(WorkflowErrorCode.CHANGED_MEANWHILE, workflow.name().value());
     }
     take(row, workflow);
     try {
       persistAndFlush(row);
     } catch (ConstraintViolationException taken) {
-      throw new Conflict(WorkflowCode.NAME_TAKEN, workflow.name().value());
+      throw new Conflict(WorkflowErrorCode.NAME_TAKEN, workflow.name().value());
     }
   }
 
@@ -114,7 +114,7 @@ class PostgresWorkflows
         update(
             "deletedAt = ?2 where version = ?3 and " + BY_NAME, name.value(), Instant.now(), seen);
     if (removed == 0) {
-      throw new Conflict(WorkflowCode.CHANGED_MEANWHILE, name.value());
+      throw new Conflict(WorkflowErrorCode.CHANGED_MEANWHILE, name.value());
     }
   }
 

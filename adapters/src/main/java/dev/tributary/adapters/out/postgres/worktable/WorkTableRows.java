@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.postgres.worktable;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunReader.Row;
-import dev.tributary.application.run.Slice;
+import dev.tributary.application.run.ListPage;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
@@ -34,7 +34,7 @@ public final class WorkTableRows {
    * At most {@code limit} rows behind line {@code after}, and no more than fit in a page; at least
    * one, when there is one. A row may be large, so few are read at a time.
    */
-  public Slice<Row, Long> read(WorkTable table, long after, int limit) {
+  public ListPage<Row, Long> read(WorkTable table, long after, int limit) {
     List<Row> rows = new ArrayList<>();
     long bytes = 0;
     long last = after;
@@ -44,12 +44,12 @@ public final class WorkTableRows {
       for (Row row : found) {
         bytes += PageBytes.of(row.values());
         if (!rows.isEmpty() && bytes > most.most()) {
-          return new Slice<>(rows, Optional.of(rows.getLast().line()));
+          return new ListPage<>(rows, Optional.of(rows.getLast().line()));
         }
         rows.add(row);
       }
       if (found.size() < wanted || rows.size() > limit) {
-        return Slice.of(rows, limit, Row::line);
+        return ListPage.of(rows, limit, Row::line);
       }
       last = rows.getLast().line();
     }

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.domain.exchange.CallPlace;
+import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.domain.exchange.ExchangeAnswer;
-import dev.tributary.domain.exchange.ExchangeCode;
+import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
-import dev.tributary.domain.exchange.ExchangeRequest;
+import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.HttpMethod;
-import dev.tributary.domain.exchange.KeptBody;
-import dev.tributary.domain.exchange.KeptHeader;
+import dev.tributary.domain.exchange.RecordedBody;
+import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
@@ -44,11 +44,11 @@ class PostgresExchangesTest {
   @Test
   void reads_an_exchange_as_it_was_written() {
     Exchange prepared = exchanges.prepare(place(11, "externalApi1", 1), request("a"), NOW);
-    ExchangeAnswer answer =
-        new ExchangeAnswer(
+    RecordedResponse answer =
+        new RecordedResponse(
             200,
-            List.of(new KeptHeader("X", "1"), new KeptHeader("x", "2")),
-            new KeptBody("{\"coupons\":\"é\"}", 900),
+            List.of(new RecordedHeader("X", "1"), new RecordedHeader("x", "2")),
+            new RecordedBody("{\"coupons\":\"é\"}", 900),
             "192.0.2.1",
             Duration.ofMillis(12));
     exchanges.complete(
@@ -78,7 +78,7 @@ class PostgresExchangesTest {
     Exchange prepared = exchanges.prepare(place(13, "externalApi1", 1), request("a"), NOW);
     ExchangeFailure failure =
         new ExchangeFailure(
-            ExchangeCode.BUDGET_SPENT,
+            ExchangeErrorCode.BUDGET_SPENT,
             List.of(60L, 2, "HTTP - 503"),
             java.util.OptionalInt.of(503),
             true,
@@ -93,7 +93,7 @@ class PostgresExchangesTest {
 
   @Test
   void numbers_the_attempts_of_a_call() {
-    CallPlace place = place(14, "externalApi1", 1);
+    CallKey place = place(14, "externalApi1", 1);
     exchanges.prepare(place, request("a"), NOW);
     assertThat(exchanges.prepare(place, request("a"), NOW).attempt()).isEqualTo(2);
     assertThat(exchanges.prepare(place(14, "externalApi1", 2), request("b"), NOW).attempt())
@@ -102,20 +102,20 @@ class PostgresExchangesTest {
 
   @Test
   void refuses_another_request_in_the_place_of_an_earlier_one() {
-    CallPlace place = place(15, "externalApi1", 3);
+    CallKey place = place(15, "externalApi1", 3);
     exchanges.prepare(place, request("a"), NOW);
     ExchangeFailed failed =
         catchThrowableOfType(
             ExchangeFailed.class, () -> exchanges.prepare(place, request("b"), NOW));
-    assertThat(failed.failure().code()).isEqualTo(ExchangeCode.REQUEST_CHANGED);
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.REQUEST_CHANGED);
     assertThat(failed.failure().arguments()).containsExactly(3);
     assertThat(reader.list(run, Optional.empty(), Optional.empty(), 10)).hasSize(1);
   }
 
   @Test
   void refuses_a_repeat_whatever_the_end_until_it_is_allowed() {
-    Message failure = ExchangeFailure.unanswered(ExchangeCode.MAYBE_SENT, 1L).message();
-    CallPlace place = place(21, "externalApi1", 1);
+    Message failure = ExchangeFailure.unanswered(ExchangeErrorCode.MAYBE_SENT, 1L).message();
+    CallKey place = place(21, "externalApi1", 1);
     assertThat(exchanges.refusesRepeat(place, failure)).as("never sent").isFalse();
 
     Exchange first = exchanges.prepare(place, request("a"), NOW);
@@ -140,7 +140,7 @@ class PostgresExchangesTest {
     }
     exchanges.prepare(place(17, "externalApi2", 1), request("a"), NOW);
     exchanges.prepare(
-        new CallPlace(
+        new CallKey(
             StoredRun.in(DATABASE.dataSource()), new TaskId(18), new ActivityId("externalApi1"), 1),
         request("a"),
         NOW);
@@ -179,16 +179,16 @@ class PostgresExchangesTest {
     return reader.list(run, activity, before.map(Exchange::id), limit);
   }
 
-  private CallPlace place(long task, String activity, int call) {
-    return new CallPlace(run, new TaskId(task), new ActivityId(activity), call);
+  private CallKey place(long task, String activity, int call) {
+    return new CallKey(run, new TaskId(task), new ActivityId(activity), call);
   }
 
-  private static ExchangeRequest request(String hash) {
-    return new ExchangeRequest(
+  private static RecordedRequest request(String hash) {
+    return new RecordedRequest(
         HttpMethod.POST,
         "https://api.example.com/coupons",
-        List.of(new KeptHeader("Accept", "application/json")),
-        new KeptBody("{}", 2),
+        List.of(new RecordedHeader("Accept", "application/json")),
+        new RecordedBody("{}", 2),
         hash);
   }
 }

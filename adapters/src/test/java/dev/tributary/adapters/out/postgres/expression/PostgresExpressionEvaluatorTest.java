@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.expression.StatementLimits;
-import dev.tributary.domain.expression.Checked;
-import dev.tributary.domain.expression.Constant;
-import dev.tributary.domain.expression.ExpressionCode;
+import dev.tributary.domain.expression.CheckResult;
+import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.expression.ExpressionErrorCode;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.ExpressionLimits;
 import dev.tributary.domain.expression.Function;
@@ -77,9 +77,9 @@ class PostgresExpressionEvaluatorTest {
   void trims_what_the_program_trims(String space) {
     String text = "'%sa%sb%s'".formatted(space, space, space);
     String inner = "a%sb".formatted(space);
-    assertThat(evaluate("Trim(%s)".formatted(text))).isEqualTo(new Constant.Text(inner));
-    assertThat(evaluate("Ltrim(%s)".formatted(text))).isEqualTo(new Constant.Text(inner + space));
-    assertThat(evaluate("Rtrim(%s)".formatted(text))).isEqualTo(new Constant.Text(space + inner));
+    assertThat(evaluate("Trim(%s)".formatted(text))).isEqualTo(new Value.TextValue(inner));
+    assertThat(evaluate("Ltrim(%s)".formatted(text))).isEqualTo(new Value.TextValue(inner + space));
+    assertThat(evaluate("Rtrim(%s)".formatted(text))).isEqualTo(new Value.TextValue(space + inner));
   }
 
   @ParameterizedTest
@@ -101,10 +101,10 @@ class PostgresExpressionEvaluatorTest {
             CONTEXT.seed());
     Scope scope = Scope.ofVariables(Map.of("wide", ValueType.TEXT));
     String text = form.formatted("vars.wide", "b".repeat(1_000));
-    Term term = ((Checked.Sound) LANGUAGE.check(text, scope)).term();
+    Term term = ((CheckResult.Valid) LANGUAGE.check(text, scope)).term();
     Refused refused =
         catchThrowableOfType(Refused.class, () -> EVALUATOR.evaluate(List.of(term), wide));
-    assertThat(refused.code()).isEqualTo(ExpressionCode.VALUE_OUT_OF_RANGE.id());
+    assertThat(refused.code()).isEqualTo(ExpressionErrorCode.VALUE_OUT_OF_RANGE.id());
   }
 
   @Test
@@ -113,12 +113,12 @@ class PostgresExpressionEvaluatorTest {
         new PostgresExpressionEvaluator(
             DATABASE.dataSource(),
             new StatementLimits(Duration.ofMinutes(1), Duration.ofMinutes(1), 4));
-    Term whole = ((Checked.Sound) LANGUAGE.check("'ab' || 'cd'", SCOPE)).term();
-    assertThat(small.evaluate(List.of(whole), CONTEXT)).containsExactly(new Constant.Text("abcd"));
-    Term longer = ((Checked.Sound) LANGUAGE.check("'ab' || 'cde'", SCOPE)).term();
+    Term whole = ((CheckResult.Valid) LANGUAGE.check("'ab' || 'cd'", SCOPE)).term();
+    assertThat(small.evaluate(List.of(whole), CONTEXT)).containsExactly(new Value.TextValue("abcd"));
+    Term longer = ((CheckResult.Valid) LANGUAGE.check("'ab' || 'cde'", SCOPE)).term();
     Refused refused =
         catchThrowableOfType(Refused.class, () -> small.evaluate(List.of(longer), CONTEXT));
-    assertThat(refused.code()).isEqualTo(ExpressionCode.VALUE_OUT_OF_RANGE.id());
+    assertThat(refused.code()).isEqualTo(ExpressionErrorCode.VALUE_OUT_OF_RANGE.id());
   }
 
   @Test
@@ -126,7 +126,7 @@ class PostgresExpressionEvaluatorTest {
     EvaluationContext offset =
         new EvaluationContext(Variables.NONE, CONTEXT.now(), ZoneId.of("+02:00"), CONTEXT.seed());
     assertThat(EVALUATOR.evaluate(List.of(term("Hour(GetDate())")), offset))
-        .containsExactly(new Constant.Whole(1));
+        .containsExactly(new Value.IntegerValue(1));
   }
 
   @Test
@@ -143,8 +143,8 @@ class PostgresExpressionEvaluatorTest {
   @MethodSource("strictFunctions")
   void a_function_that_says_so_gives_null_for_any_null(Function function) {
     for (int i = 0; i < function.parameters().size(); i++) {
-      Constant result = evaluate(call(function, i));
-      assertThat(result).as(call(function, i)).isEqualTo(new Constant.Nothing());
+      Value result = evaluate(call(function, i));
+      assertThat(result).as(call(function, i)).isEqualTo(new Value.NullValue());
     }
   }
 
@@ -204,41 +204,41 @@ class PostgresExpressionEvaluatorTest {
       })
   void a_value_that_does_not_fit_is_told_as_such(String text) {
     Refused refused = catchThrowableOfType(Refused.class, () -> evaluate(text));
-    assertThat(refused.code()).isEqualTo(ExpressionCode.VALUE_OUT_OF_RANGE.id());
+    assertThat(refused.code()).isEqualTo(ExpressionErrorCode.VALUE_OUT_OF_RANGE.id());
   }
 
   @Test
   void the_longest_expression_is_computed() {
-    assertThat(evaluate("1" + "+1".repeat(500))).isEqualTo(new Constant.Whole(501));
-    assertThat(evaluate("true" + " or true".repeat(500))).isEqualTo(new Constant.Truth(true));
-    assertThat(evaluate("(".repeat(190) + "1" + ")".repeat(190))).isEqualTo(new Constant.Whole(1));
-    assertThat(evaluate("-".repeat(190) + "1")).isEqualTo(new Constant.Whole(1));
+    assertThat(evaluate("1" + "+1".repeat(500))).isEqualTo(new Value.IntegerValue(501));
+    assertThat(evaluate("true" + " or true".repeat(500))).isEqualTo(new Value.BooleanValue(true));
+    assertThat(evaluate("(".repeat(190) + "1" + ")".repeat(190))).isEqualTo(new Value.IntegerValue(1));
+    assertThat(evaluate("-".repeat(190) + "1")).isEqualTo(new Value.IntegerValue(1));
     assertThat(evaluate("ToString(".repeat(190) + "1" + ")".repeat(190)))
-        .isEqualTo(new Constant.Text("1"));
+        .isEqualTo(new Value.TextValue("1"));
   }
 
-  private static Constant evaluate(String text) {
+  private static Value evaluate(String text) {
     return EVALUATOR.evaluate(List.of(term(text)), CONTEXT).getFirst();
   }
 
   private static Term term(String text) {
     return switch (LANGUAGE.check(text, SCOPE)) {
-      case Checked.Sound(var term) -> term;
-      case Checked.Faulty(var problems) -> throw new AssertionError(text + ": " + problems);
+      case CheckResult.Valid(var term) -> term;
+      case CheckResult.Invalid(var problems) -> throw new AssertionError(text + ": " + problems);
     };
   }
 
-  private static String plain(Constant constant) {
+  private static String plain(Value constant) {
     return switch (constant) {
-      case Constant.Text(var value) -> value;
-      case Constant.Whole(var value) -> Long.toString(value);
-      case Constant.Decimal(BigDecimal value) -> value.toPlainString();
-      case Constant.Truth(var value) -> Boolean.toString(value);
-      case Constant.Day(var value) -> value.toString();
-      case Constant.Clock(var value) -> value.toString();
-      case Constant.Moment(var value) -> value.toString();
-      case Constant.Json(var value) -> value;
-      case Constant.Nothing() -> "null";
+      case Value.TextValue(var value) -> value;
+      case Value.IntegerValue(var value) -> Long.toString(value);
+      case Value.DecimalValue(BigDecimal value) -> value.toPlainString();
+      case Value.BooleanValue(var value) -> Boolean.toString(value);
+      case Value.DateValue(var value) -> value.toString();
+      case Value.TimeValue(var value) -> value.toString();
+      case Value.InstantValue(var value) -> value.toString();
+      case Value.StructuredValue(var value) -> value;
+      case Value.NullValue() -> "null";
     };
   }
 }

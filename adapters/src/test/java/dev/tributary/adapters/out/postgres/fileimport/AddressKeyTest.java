@@ -68,7 +68,7 @@ class AddressKeyTest {
           .as("%s, %s", stored, form)
           .isEqualTo(1);
       assertThat(
-              new PostgresExistingPeople(DATA_SOURCE)
+              new PostgresExistingProfiles(DATA_SOURCE)
                   .count(ImportKey.EMAIL, Set.of(ADDRESS, "P1@example.com", "none@example.com")))
           .as("%s, %s", stored, form)
           .isEqualTo(2);

@@ -11,15 +11,15 @@ import dev.tributary.adapters.personalisation.RenderingLimits;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.activity.email.CheckEmail;
 import dev.tributary.application.activity.email.EmailExecutor;
-import dev.tributary.application.activity.email.PortionSize;
+import dev.tributary.application.activity.email.BatchSize;
 import dev.tributary.application.activity.email.SendMail;
 import dev.tributary.application.message.MailTransport;
 import dev.tributary.application.message.Outbox.CountedDelivery;
 import dev.tributary.application.message.Outbox.Filter;
-import dev.tributary.application.message.Quarantine;
+import dev.tributary.application.message.SuppressRejectedMailbox;
 import dev.tributary.application.message.SettleMail;
 import dev.tributary.application.message.UnsubscribeLinks;
-import dev.tributary.application.outage.KeepTrying;
+import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailSettings;
@@ -184,7 +184,7 @@ final class Mailing {
             new TimeOrderedMessageIds(),
             links,
             InstantSource.system(),
-            new PortionSize(portion, 100_000))
+            new BatchSize(portion, 100_000))
         .execute(settings, context);
   }
 
@@ -220,10 +220,10 @@ final class Mailing {
         transmissions,
         new SettleMail(
             transmissions,
-            new Quarantine(suppressions, InstantSource.system()),
+            new SuppressRejectedMailbox(suppressions, InstantSource.system()),
             retries,
             InstantSource.system()),
-        new KeepTrying(
+        new RetryUntilAvailable(
             new OutageLimit(Duration.ofMinutes(1)), (time, cancel) -> {}, InstantSource.system()),
         retries,
         links,

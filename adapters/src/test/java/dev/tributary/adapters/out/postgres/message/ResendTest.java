@@ -8,18 +8,18 @@ import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.application.access.Changes;
-import dev.tributary.application.message.MailOutcome.NotReached;
+import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.MailOutcome.Obstacle;
-import dev.tributary.application.message.MailOutcome.RefusedForGood;
+import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
 import dev.tributary.application.message.MailOutcome.Unknown;
-import dev.tributary.application.message.Quarantine;
+import dev.tributary.application.message.SuppressRejectedMailbox;
 import dev.tributary.application.message.ResendMessage;
-import dev.tributary.application.message.SettleAgain;
-import dev.tributary.application.message.TakeAgain;
-import dev.tributary.application.outage.KeepTrying;
+import dev.tributary.application.message.RecordResendResult;
+import dev.tributary.application.message.ClaimForResend;
+import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.domain.access.Actor;
-import dev.tributary.domain.message.MessageCode;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
@@ -64,7 +64,7 @@ class ResendTest {
           transport,
           new SignedUnsubscribeLinks(
               new MasterKeys(List.of(MasterKey.random(new SecureRandom()))), Optional.empty()),
-          new TakeAgain(
+          new ClaimForResend(
               outbox,
               transmissions,
               suppressions,
@@ -73,8 +73,8 @@ class ResendTest {
                   () -> new Actor(Actor.Kind.USER, "boss", "192.0.2.1"),
                   CLOCK),
               CLOCK),
-          new SettleAgain(transmissions, new Quarantine(suppressions, CLOCK), outbox, CLOCK),
-          new KeepTrying(new OutageLimit(Duration.ZERO), (time, cancel) -> {}, CLOCK));
+          new RecordResendResult(transmissions, new SuppressRejectedMailbox(suppressions, CLOCK), outbox, CLOCK),
+          new RetryUntilAvailable(new OutageLimit(Duration.ZERO), (time, cancel) -> {}, CLOCK));
 
   @ParameterizedTest
   @EnumSource(names = {"FAILED", "UNKNOWN", "STOPPED"})
@@ -88,7 +88,7 @@ class ResendTest {
   @ParameterizedTest
   @EnumSource(names = {"READY", "SENDING", "SENT"})
   void refuses_what_may_still_arrive_or_has_arrived(MessageState state) {
-    assertThat(refusal(left(state), Optional.empty())).isEqualTo(MessageCode.NOT_RESENDABLE.id());
+    assertThat(refusal(left(state), Optional.empty())).isEqualTo(MessageErrorCode.NOT_RESENDABLE.id());
     assertThat(transport.asked()).isEmpty();
   }
 
@@ -96,7 +96,7 @@ class ResendTest {
   @EnumSource(names = {"READY", "RUNNING", "WAITING"})
   void refuses_while_the_task_of_the_delivery_may_still_send(TaskState task) {
     MessageId id = rows.left(RunState.RUNNING, task, MessageState.UNKNOWN, ada);
-    assertThat(refusal(id, Optional.empty())).isEqualTo(MessageCode.STILL_SENDING.id());
+    assertThat(refusal(id, Optional.empty())).isEqualTo(MessageErrorCode.STILL_SENDING.id());
     assertThat(state(id)).isEqualTo(MessageState.UNKNOWN);
     assertThat(transport.asked()).isEmpty();
   }
@@ -105,7 +105,7 @@ class ResendTest {
   void refuses_another_state_than_the_person_saw() {
     MessageId id = left(MessageState.UNKNOWN);
     assertThat(refusal(id, Optional.of(MessageState.FAILED)))
-        .isEqualTo(MessageCode.NOT_RESENDABLE.id());
+        .isEqualTo(MessageErrorCode.NOT_RESENDABLE.id());
     assertThat(transport.asked()).isEmpty();
   }
 
@@ -119,14 +119,14 @@ class ResendTest {
             MessageState.FAILED,
             ada.toUpperCase(Locale.ROOT));
     suppressions.add(new Suppression(ada, reason, "", id, CLOCK.instant()));
-    assertThat(refusal(id, Optional.empty())).isEqualTo(MessageCode.MAILBOX_CLOSED.id());
+    assertThat(refusal(id, Optional.empty())).isEqualTo(MessageErrorCode.MAILBOX_CLOSED.id());
     assertThat(transport.asked()).isEmpty();
   }
 
   @Test
   void a_mailbox_that_is_refused_for_good_is_left_out_next_time() {
     transport.answer(
-        ada, new RefusedForGood(new Refusal(550, "5.1.1 who?"), RefusalSubject.MAILBOX));
+        ada, new PermanentlyRejected(new Refusal(550, "5.1.1 who?"), RefusalSubject.MAILBOX));
     OutboxMessage refused = resend(left(MessageState.UNKNOWN));
     assertThat(refused.state()).isEqualTo(MessageState.FAILED);
     assertThat(refused.transmission().refusal()).contains(new Refusal(550, "5.1.1 who?"));
@@ -137,7 +137,7 @@ class ResendTest {
 
   @Test
   void tells_what_was_in_the_way_and_counts_no_attempt_for_it() {
-    transport.answer(ada, new NotReached(Obstacle.CONNECTION, "refused"));
+    transport.answer(ada, new Unreachable(Obstacle.CONNECTION, "refused"));
     OutboxMessage kept = resend(left(MessageState.FAILED));
     assertThat(kept.state()).isEqualTo(MessageState.FAILED);
     assertThat(kept.transmission().attempts()).isEqualTo(1);

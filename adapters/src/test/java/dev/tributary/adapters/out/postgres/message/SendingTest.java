@@ -3,7 +3,7 @@ package dev.tributary.adapters.out.postgres.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.activity.LeftOff;
+import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
@@ -137,7 +137,7 @@ class SendingTest {
             ? Mailing.smtp(WhenUnknown.LEAVE)
             : Mailing.settings(MissingValues.SKIP);
     SendingContext context = mailing.context().interruptedAfterWrite(2);
-    assertThatThrownBy(() -> mailing.send(settings, context, 2)).isInstanceOf(LeftOff.class);
+    assertThatThrownBy(() -> mailing.send(settings, context, 2)).isInstanceOf(ExecutionInterrupted.class);
     assertThat(mailing.messages(context)).hasSize(2);
 
     mailing.send(settings, context.interruptedAfterWrite(Integer.MAX_VALUE), 2);

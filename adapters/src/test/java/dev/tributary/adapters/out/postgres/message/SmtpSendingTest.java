@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.tributary.adapters.out.mail.ScriptedMailServer;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
-import dev.tributary.adapters.out.mail.SmtpSettings;
+import dev.tributary.adapters.out.mail.SmtpConfig;
 import dev.tributary.adapters.out.mail.SmtpTransport;
 import dev.tributary.application.activity.ClaimLost;
-import dev.tributary.application.activity.LeftOff;
+import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.message.MailOutcome.Accepted;
-import dev.tributary.application.message.MailOutcome.NotReached;
+import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.MailOutcome.Obstacle;
-import dev.tributary.application.message.MailOutcome.RefusedForGood;
-import dev.tributary.application.message.MailOutcome.RefusedForNow;
+import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
+import dev.tributary.application.message.MailOutcome.TemporarilyRejected;
 import dev.tributary.application.message.MailOutcome.Unknown;
 import dev.tributary.application.message.SuppressionFilter;
 import dev.tributary.domain.activity.ActivityOutcome;
@@ -54,7 +54,7 @@ class SmtpSendingTest {
   void sends_over_smtp_and_repeats_what_was_refused_for_now() throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
     mailing.person("ben@example.com", "Ben", "c");
-    mailing.transport().answer("ada@example.com", new RefusedForNow(new Refusal(451, "later")));
+    mailing.transport().answer("ada@example.com", new TemporarilyRejected(new Refusal(451, "later")));
     SendingContext context = mailing.context();
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
 
@@ -69,7 +69,7 @@ class SmtpSendingTest {
   @Test
   void gives_up_a_message_that_is_refused_for_now_too_often() throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
-    RefusedForNow later = new RefusedForNow(new Refusal(451, "later"));
+    TemporarilyRejected later = new TemporarilyRejected(new Refusal(451, "later"));
     mailing.transport().answer("ada@example.com", later, later, later);
     SendingContext context = mailing.context();
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
@@ -88,7 +88,7 @@ class SmtpSendingTest {
       mailing.person("m%d@example.com".formatted(i), "M" + i, "c");
     }
     Refusal denied = new Refusal(554, "5.7.1 relay access denied");
-    mailing.transport().answerAll(new RefusedForGood(denied, RefusalSubject.SENDER));
+    mailing.transport().answerAll(new PermanentlyRejected(denied, RefusalSubject.SENDER));
     SendingContext context = mailing.context();
     ActivityOutcome outcome = mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
 
@@ -121,7 +121,7 @@ class SmtpSendingTest {
 
   @Test
   void goes_on_when_messages_are_accepted_between_refusals_of_the_sender() throws SQLException {
-    RefusedForGood spam = new RefusedForGood(new Refusal(554, "5.7.1 spam"), RefusalSubject.SENDER);
+    PermanentlyRejected spam = new PermanentlyRejected(new Refusal(554, "5.7.1 spam"), RefusalSubject.SENDER);
     for (int i = 1; i <= 8; i++) {
       String address = "s%d@example.com".formatted(i);
       mailing.person(address, "S" + i, "c");
@@ -148,7 +148,7 @@ class SmtpSendingTest {
     for (int i = 1; i <= 5; i++) {
       mailing.person("f%d@example.com".formatted(i), "F" + i, "c");
     }
-    mailing.transport().answerAll(new RefusedForGood(new Refusal(552, "5.2.2 full"), subject));
+    mailing.transport().answerAll(new PermanentlyRejected(new Refusal(552, "5.2.2 full"), subject));
     SendingContext context = mailing.context();
     ActivityOutcome outcome = mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
 
@@ -190,11 +190,11 @@ class SmtpSendingTest {
     assertThat(most.get()).isBetween(1L, 2L);
   }
 
-  private static SmtpSettings twoConnections(int port) {
-    return new SmtpSettings(
+  private static SmtpConfig twoConnections(int port) {
+    return new SmtpConfig(
         Optional.of("127.0.0.1"),
         port,
-        SmtpSettings.Encryption.NONE,
+        SmtpConfig.Encryption.NONE,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -225,7 +225,7 @@ class SmtpSendingTest {
   void an_outcome_that_was_written_although_the_commit_seemed_lost_counts_once()
       throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
-    mailing.transport().answer("ada@example.com", new RefusedForNow(new Refusal(451, "later")));
+    mailing.transport().answer("ada@example.com", new TemporarilyRejected(new Refusal(451, "later")));
     int settling = 5;
     SendingContext context = mailing.context().losingCommitOfWrite(settling);
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
@@ -243,7 +243,7 @@ class SmtpSendingTest {
         .transport()
         .answer(
             "gone@example.com",
-            new RefusedForGood(new Refusal(550, "5.1.1 who?"), RefusalSubject.MAILBOX));
+            new PermanentlyRejected(new Refusal(550, "5.1.1 who?"), RefusalSubject.MAILBOX));
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), mailing.context(), 10);
     SendingContext next = mailing.context();
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), next, 10);
@@ -259,7 +259,7 @@ class SmtpSendingTest {
   void leaves_out_whose_owner_unsubscribed_after_the_message_was_made() throws SQLException {
     mailing.person("Enough@example.com", "Enough", "c");
     mailing.person("ben@example.com", "Ben", "c");
-    NotReached closed = new NotReached(Obstacle.CONNECTION, "refused");
+    Unreachable closed = new Unreachable(Obstacle.CONNECTION, "refused");
     mailing.transport().answer("Enough@example.com", closed, closed, closed);
     SendingContext context = mailing.context();
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
@@ -299,7 +299,7 @@ class SmtpSendingTest {
   @Test
   void fails_the_activity_and_no_message_when_the_server_cannot_be_reached() throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
-    NotReached closed = new NotReached(Obstacle.CONNECTION, "refused");
+    Unreachable closed = new Unreachable(Obstacle.CONNECTION, "refused");
     mailing.transport().answer("ada@example.com", closed, closed, closed);
     SendingContext context = mailing.context();
     ActivityOutcome outcome = mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
@@ -381,7 +381,7 @@ class SmtpSendingTest {
           Duration.ofSeconds(30),
           () ->
               assertThatThrownBy(() -> silent.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10))
-                  .isInstanceOf(LeftOff.class));
+                  .isInstanceOf(ExecutionInterrupted.class));
       assertThat(silent.messages(context))
           .extracting(OutboxMessage::state)
           .containsExactly(MessageState.UNKNOWN, MessageState.UNKNOWN, MessageState.READY);

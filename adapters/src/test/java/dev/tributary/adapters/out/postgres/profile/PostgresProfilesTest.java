@@ -7,7 +7,7 @@ import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.resource.PostgresResources;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.expression.StatementLimits;
-import dev.tributary.domain.expression.Constant;
+import dev.tributary.domain.expression.Value;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileFacet;
@@ -112,17 +112,17 @@ class PostgresProfilesTest {
                 "group": "loyalty"}]' where name = 'profile'
         """);
     Resource wider = new PostgresResources(DATABASE.dataSource()).find("profile").orElseThrow();
-    ProfileId id = profiles.add(wider, Map.of("points", new Constant.Whole(12)));
+    ProfileId id = profiles.add(wider, Map.of("points", new Value.IntegerValue(12)));
 
     assertThat(profiles.one(wider, id).orElseThrow().value("points"))
-        .isEqualTo(new Constant.Whole(12));
+        .isEqualTo(new Value.IntegerValue(12));
   }
 
   @Test
   void changes_and_deletes_only_what_is_as_it_was_seen() {
     ProfileId id = profiles.owner(resource, "1").orElseThrow();
     Profile seen = profiles.one(resource, id).orElseThrow();
-    Map<String, Constant> other = Map.of("firstName", new Constant.Text("Eve"));
+    Map<String, Value> other = Map.of("firstName", new Value.TextValue("Eve"));
 
     assertThat(profiles.replace(resource, id, other, seen.version())).isTrue();
     Profile changed = profiles.one(resource, id).orElseThrow();
@@ -138,7 +138,7 @@ class PostgresProfilesTest {
 
   @Test
   void tells_a_broken_rule_without_the_values_of_a_row() {
-    assertThatThrownBy(() -> profiles.add(resource, Map.of("externalId", new Constant.Text("4"))))
+    assertThatThrownBy(() -> profiles.add(resource, Map.of("externalId", new Value.TextValue("4"))))
         .isInstanceOfSatisfying(
             Refused.class,
             refused ->

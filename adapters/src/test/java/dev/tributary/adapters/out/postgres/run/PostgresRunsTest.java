@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunOrigin;
-import dev.tributary.application.run.RunSettings;
+import dev.tributary.application.run.RunConfig;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Emission;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
-import dev.tributary.domain.run.FailureWay;
+import dev.tributary.domain.run.FailureResolution;
 import dev.tributary.domain.run.RevisionId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskFailure;
@@ -81,8 +81,8 @@ class PostgresRunsTest {
         fork,
         new Completed(
             List.of(
-                Emission.of(Outlet.OUT, new WorkTableId(77), 3),
-                Emission.withoutPopulation(new Outlet("rest"))),
+                Output.of(Outlet.OUT, new WorkTableId(77), 3),
+                Output.withoutPopulation(new Outlet("rest"))),
             parameters()),
         NOW.plusSeconds(2));
     run.advance(NOW.plusSeconds(2));
@@ -113,7 +113,7 @@ class PostgresRunsTest {
     WorkflowRun failed = read(run);
     assertThat(failed.state()).isEqualTo(RunState.FAILED);
     assertThat(failed.task(FORK).failure())
-        .contains(new TaskFailure(failure, FailureWay.SUSPENDED));
+        .contains(new TaskFailure(failure, FailureResolution.SUSPENDED));
 
     failed.resume();
     runs.save(failed, NOW);
@@ -213,7 +213,7 @@ class PostgresRunsTest {
         DATABASE.dataSource(),
         workflows,
         new Unheard(),
-        new RunSettings(ZoneOffset.UTC, HISTORY, 3));
+        new RunConfig(ZoneOffset.UTC, HISTORY, 3));
   }
 
   /** One of each type. */

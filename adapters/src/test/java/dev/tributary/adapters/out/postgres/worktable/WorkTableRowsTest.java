@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunReader.Row;
-import dev.tributary.application.run.Slice;
+import dev.tributary.application.run.ListPage;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
@@ -46,7 +46,7 @@ class WorkTableRowsTest {
   @ParameterizedTest
   @CsvSource({"1000000, 50, 50", "1000000, 15, 15", "10500, 50, 10", "30500, 100, 30", "10, 50, 1"})
   void a_page_ends_at_its_rows_or_at_its_bytes(long bytes, int limit, int expected) {
-    Slice<Row, Long> page = rows(bytes).read(TABLE, 0, limit);
+    ListPage<Row, Long> page = rows(bytes).read(TABLE, 0, limit);
 
     assertThat(page.items()).hasSize(expected);
     assertThat(page.next()).contains((long) expected);
@@ -58,7 +58,7 @@ class WorkTableRowsTest {
     List<Long> lines = new ArrayList<>();
     Optional<Long> after = Optional.of(0L);
     while (after.isPresent()) {
-      Slice<Row, Long> page = rows(bytes).read(TABLE, after.get(), limit);
+      ListPage<Row, Long> page = rows(bytes).read(TABLE, after.get(), limit);
       page.items().forEach(row -> lines.add(row.line()));
       after = page.next();
     }
@@ -68,7 +68,7 @@ class WorkTableRowsTest {
 
   @Test
   void behind_the_last_row_there_is_none() {
-    Slice<Row, Long> page = rows(10).read(TABLE, ROWS, 10);
+    ListPage<Row, Long> page = rows(10).read(TABLE, ROWS, 10);
 
     assertThat(page.items()).isEmpty();
     assertThat(page.next()).isEmpty();

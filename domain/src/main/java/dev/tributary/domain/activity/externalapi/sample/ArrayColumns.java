@@ -1,7 +1,7 @@
 package dev.tributary.domain.activity.externalapi.sample;
 
 import dev.tributary.domain.activity.externalapi.ColumnOrigin;
-import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.Guardrails;
 import dev.tributary.domain.activity.externalapi.sample.RowCandidate.ElementKind;
 import dev.tributary.domain.json.JsonPointer;
@@ -36,7 +36,7 @@ final class ArrayColumns {
       case NONE ->
           columns.unusable(
               ElementKind.NONE,
-              SampleProblem.warning(path, ExternalApiCode.ARRAY_EMPTY, shown(path)));
+              SampleProblem.warning(path, ExternalApiErrorCode.ARRAY_EMPTY, shown(path)));
     };
   }
 
@@ -58,7 +58,7 @@ final class ArrayColumns {
       return unusable(
           ElementKind.OBJECTS,
           SampleProblem.error(
-              path.element(other), ExternalApiCode.ELEMENTS_MIXED, shown(path.element(other))));
+              path.element(other), ExternalApiErrorCode.ELEMENTS_MIXED, shown(path.element(other))));
     }
     Map<String, ObservedValues> properties = properties();
     if (properties.values().stream().noneMatch(ObservedValues::scalar)) {
@@ -115,7 +115,7 @@ final class ArrayColumns {
   }
 
   private SampleProblem nested(JsonPointer inner) {
-    return SampleProblem.error(inner, ExternalApiCode.ARRAY_IN_ARRAY, shown(path), shown(inner));
+    return SampleProblem.error(inner, ExternalApiErrorCode.ARRAY_IN_ARRAY, shown(path), shown(inner));
   }
 
   private RowCandidate unusable(ElementKind kind, SampleProblem problem) {

@@ -1,7 +1,7 @@
 package dev.tributary.domain.activity.externalapi.sample;
 
 import dev.tributary.domain.activity.externalapi.ColumnOrigin;
-import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.Guardrails;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
@@ -50,7 +50,7 @@ final class Flattening {
   private SampleShape shape() {
     List<SampleProblem> problems =
         columns.columns().isEmpty() && columns.problems().isEmpty()
-            ? List.of(SampleProblem.error(JsonPointer.ROOT, ExternalApiCode.NOTHING_TO_FLATTEN))
+            ? List.of(SampleProblem.error(JsonPointer.ROOT, ExternalApiErrorCode.NOTHING_TO_FLATTEN))
             : columns.problems();
     return new SampleShape(List.of(), Optional.empty(), columns.columns(), problems);
   }

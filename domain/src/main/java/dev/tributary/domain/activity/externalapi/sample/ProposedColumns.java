@@ -1,7 +1,7 @@
 package dev.tributary.domain.activity.externalapi.sample;
 
 import dev.tributary.domain.activity.externalapi.ColumnOrigin;
-import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.Guardrails;
 import dev.tributary.domain.activity.externalapi.OutboundMapping;
 import dev.tributary.domain.json.JsonPointer;
@@ -13,7 +13,7 @@ final class ProposedColumns {
   private final Guardrails guardrails;
   private final JsonPointer base;
   private final ColumnOrigin from;
-  private final ColumnNames names = new ColumnNames();
+  private final SampleColumnNames names = new SampleColumnNames();
   private final List<SampleColumn> columns = new ArrayList<>();
   private final List<SampleProblem> problems = new ArrayList<>();
   private int taken;
@@ -35,17 +35,17 @@ final class ProposedColumns {
 
   void add(String property, JsonPointer path, ObservedValues values) {
     if (taken + columns.size() == OutboundMapping.MOST_COLUMNS) {
-      once(path, ExternalApiCode.TOO_MANY_COLUMNS, OutboundMapping.MOST_COLUMNS);
+      once(path, ExternalApiErrorCode.TOO_MANY_COLUMNS, OutboundMapping.MOST_COLUMNS);
       return;
     }
     int length = path.toString().length();
     if (length > guardrails.maxKeyLength()) {
-      once(path, ExternalApiCode.POINTER_TOO_LONG, length, guardrails.maxKeyLength());
+      once(path, ExternalApiErrorCode.POINTER_TOO_LONG, length, guardrails.maxKeyLength());
       return;
     }
     columns.add(values.column(names.unique(property), property, path, from));
     if (names.duplicates() > guardrails.maxDuplicateKeys()) {
-      once(path, ExternalApiCode.TOO_MANY_DUPLICATES, guardrails.maxDuplicateKeys());
+      once(path, ExternalApiErrorCode.TOO_MANY_DUPLICATES, guardrails.maxDuplicateKeys());
     }
   }
 
@@ -58,7 +58,7 @@ final class ProposedColumns {
   }
 
   /** The first place is enough: the others have the same remedy. */
-  private void once(JsonPointer path, ExternalApiCode code, Object... arguments) {
+  private void once(JsonPointer path, ExternalApiErrorCode code, Object... arguments) {
     if (problems.stream().noneMatch(problem -> problem.code() == code)) {
       problems.add(SampleProblem.error(base.then(path), code, arguments));
     }

@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi.sample;
 
-import dev.tributary.domain.activity.externalapi.ExternalApiCode;
+import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.Guardrails;
 import dev.tributary.domain.activity.externalapi.sample.RowCandidate.ElementKind;
 import dev.tributary.domain.json.JsonPointer;
@@ -83,17 +83,17 @@ public final class ShapeDetector {
       List<RowCandidate> eligible, List<RowCandidate> candidates, Optional<JsonPointer> wanted) {
     if (eligible.size() > 1) {
       return SampleProblem.error(
-          JsonPointer.ROOT, ExternalApiCode.ARRAY_AMBIGUOUS, eligible.size(), paths(eligible));
+          JsonPointer.ROOT, ExternalApiErrorCode.ARRAY_AMBIGUOUS, eligible.size(), paths(eligible));
     }
     return wanted
         .filter(_ -> !candidates.isEmpty())
         .map(path -> unknown(path, candidates))
-        .orElseGet(() -> SampleProblem.error(JsonPointer.ROOT, ExternalApiCode.ARRAY_MISSING));
+        .orElseGet(() -> SampleProblem.error(JsonPointer.ROOT, ExternalApiErrorCode.ARRAY_MISSING));
   }
 
   private static SampleProblem unknown(JsonPointer path, List<RowCandidate> candidates) {
     return SampleProblem.error(
-        JsonPointer.ROOT, ExternalApiCode.ARRAY_UNKNOWN, path.toString(), paths(candidates));
+        JsonPointer.ROOT, ExternalApiErrorCode.ARRAY_UNKNOWN, path.toString(), paths(candidates));
   }
 
   private static String paths(List<RowCandidate> candidates) {

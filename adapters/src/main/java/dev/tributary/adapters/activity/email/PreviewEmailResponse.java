@@ -1,0 +1,129 @@
+package dev.tributary.adapters.activity.email;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.application.activity.email.CheckEmail.Finding;
+import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
+import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.NoRecipient;
+import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Rendered;
+import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Invalid;
+import dev.tributary.application.activity.email.SendTestMessage.Tested;
+import dev.tributary.application.message.MailOutcome;
+import dev.tributary.domain.problem.Message;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that somebody would get, or why there is none to show.
+ *
+ * @param problems what is wrong with the activity, or that nobody is there
+ * @param run whose rows these are; missing when they were looked for just now
+ * @param rows how many people there are
+ * @param exclusion why this person would get no message
+ * @param values what filled the texts, by full name
+ * @param outcome of a test: {@code accepted}, {@code refusedForNow}, {@code refusedForGood}, {@code
+ *     notReached} or {@code unknown}
+ * @param said what the mail server said
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PreviewEmailResponse(
+    List<Problem> problems,
+    @Nullable UUID run,
+    @Nullable Long line,
+    @Nullable Long rows,
+    @Nullable String from,
+    @Nullable String recipient,
+    @Nullable String exclusion,
+    @Nullable String detail,
+    @Nullable String subject,
+    @Nullable String html,
+    @Nullable String text,
+    @Nullable List<String> filled,
+    @Nullable Map<String, String> values,
+    @Nullable String outcome,
+    @Nullable String said) {
+
+  /** What is wrong, and with which setting. */
+  @RegisterForReflection
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "PreviewProblem")
+  record Problem(@Nullable String setting, String code, String detail) {
+    static Problem of(@Nullable String setting, Message message, Locale locale) {
+      return new Problem(setting, message.name(), Texts.render(message, locale));
+    }
+
+    static Problem of(Finding finding, Locale locale) {
+      return of(finding.setting(), finding.message(), locale);
+    }
+  }
+
+  static PreviewEmailResponse of(PreviewResult previewed, Locale locale) {
+    return switch (previewed) {
+      case Invalid(var findings) ->
+          none(findings.stream().map(finding -> Problem.of(finding, locale)).toList());
+      case NoRecipient(var reason) -> none(List.of(Problem.of(null, reason, locale)));
+      case Rendered shown -> shown(shown, null, null);
+    };
+  }
+
+  static PreviewEmailResponse of(Tested tested, Locale locale) {
+    return switch (tested.previewed()) {
+      case Rendered shown ->
+          tested
+              .outcome()
+              .map(outcome -> shown(shown, name(outcome), said(outcome)))
+              .orElseGet(() -> shown(shown, null, null));
+      case PreviewResult other -> of(other, locale);
+    };
+  }
+
+  private static PreviewEmailResponse none(List<Problem> problems) {
+    return new PreviewEmailResponse(
+        problems, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null);
+  }
+
+  private static PreviewEmailResponse shown(
+      Rendered shown, @Nullable String outcome, @Nullable String said) {
+    return new PreviewEmailResponse(
+        List.of(),
+        shown.run().map(run -> run.value()).orElse(null),
+        shown.line(),
+        shown.rows(),
+        shown.sender(),
+        shown.recipient(),
+        shown.exclusion().map(reason -> reason.name().toLowerCase(Locale.ROOT)).orElse(null),
+        shown.detail(),
+        shown.content().subject(),
+        shown.content().html(),
+        shown.content().text(),
+        shown.filled(),
+        shown.row(),
+        outcome,
+        said);
+  }
+
+  private static String name(MailOutcome outcome) {
+    return switch (outcome) {
+      case MailOutcome.Accepted _ -> "accepted";
+      case MailOutcome.TemporarilyRejected _ -> "refusedForNow";
+      case MailOutcome.PermanentlyRejected _ -> "refusedForGood";
+      case MailOutcome.Unreachable _ -> "notReached";
+      case MailOutcome.Unknown _ -> "unknown";
+    };
+  }
+
+  private static @Nullable String said(MailOutcome outcome) {
+    return switch (outcome) {
+      case MailOutcome.TemporarilyRejected(var refusal) -> refusal.text();
+      case MailOutcome.PermanentlyRejected(var refusal, var _) -> refusal.text();
+      case MailOutcome.Unreachable(var _, var detail) -> detail;
+      case MailOutcome.Accepted _, MailOutcome.Unknown _ -> null;
+    };
+  }
+}

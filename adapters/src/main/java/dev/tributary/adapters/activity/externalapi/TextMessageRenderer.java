@@ -1,0 +1,16 @@
+package dev.tributary.adapters.activity.externalapi;
+
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.application.activity.externalapi.MessageRenderer;
+import dev.tributary.domain.problem.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+
+/** Words in English: a value of a run has no reader whose language could be asked for. */
+@ApplicationScoped
+public class TextMessageRenderer implements MessageRenderer {
+  @Override
+  public String of(Message message) {
+    return Texts.render(message, Locale.ENGLISH);
+  }
+}

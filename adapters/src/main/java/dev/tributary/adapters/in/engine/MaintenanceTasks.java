@@ -1,0 +1,81 @@
+package dev.tributary.adapters.in.engine;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.tributary.application.message.ExpireAbandonedMessages;
+import dev.tributary.application.run.SuperviseRuns;
+import dev.tributary.application.upkeep.Purge;
+import dev.tributary.application.worktable.SweepWorkTables;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** The regular duties, each done by one node at a time. */
+@ApplicationScoped
+public class MaintenanceTasks {
+  private static final Logger LOG = Logger.getLogger(MaintenanceTasks.class);
+
+  private final SuperviseRuns watch;
+  private final SweepWorkTables sweep;
+  private final ExpireAbandonedMessages leftMessages;
+  private final List<Purge> purges;
+
+  public MaintenanceTasks(
+      SuperviseRuns watch,
+      SweepWorkTables sweep,
+      ExpireAbandonedMessages leftMessages,
+      @All List<Purge> purges) {
+    this.watch = watch;
+    this.sweep = sweep;
+    this.leftMessages = leftMessages;
+    this.purges = purges;
+  }
+
+  List<RecurringTask<?>> every(Duration interval) {
+    Stream<RecurringTask<?>> upkeep =
+        Stream.of(
+            duty("watch-runs", interval, this::watchRuns),
+            duty("sweep-work-tables", interval, this::sweepTables),
+            duty(
+                "settle-left-messages", interval, () -> untilNoneIsLeft(leftMessages::settleSome)));
+    return Stream.concat(
+            upkeep,
+            purges.stream()
+                .map(
+                    purge -> duty(purge.duty(), interval, () -> untilNoneIsLeft(purge::purgeSome))))
+        .toList();
+  }
+
+  private static RecurringTask<?> duty(String name, Duration interval, Runnable work) {
+    return Tasks.recurring(name, FixedDelay.of(interval))
+        .execute((instance, context) -> work.run());
+  }
+
+  private void watchRuns() {
+    watch.alertLateTasks();
+    int lost = watch.requeueLostStrands();
+    if (lost > 0) {
+      LOG.warnf("%d strands had lost their entry in the queue", lost);
+    }
+  }
+
+  private void sweepTables() {
+    sweep.discardOrphans();
+    boolean more = true;
+    while (more) {
+      more = sweep.sweepOne();
+    }
+  }
+
+  private static void untilNoneIsLeft(IntSupplier some) {
+    int done = 1;
+    while (done > 0) {
+      done = some.getAsInt();
+    }
+  }
+}

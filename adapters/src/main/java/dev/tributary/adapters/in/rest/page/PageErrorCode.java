@@ -1,0 +1,25 @@
+package dev.tributary.adapters.in.rest.page;
+
+import dev.tributary.domain.problem.ErrorCode;
+
+/** What can go wrong with reading a list in portions. */
+public enum PageErrorCode implements ErrorCode {
+  LIMIT_REFUSED("TRB-190010"),
+  CURSOR_REFUSED("TRB-190011");
+
+  private final String id;
+
+  PageErrorCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String bundle() {
+    return "page";
+  }
+}

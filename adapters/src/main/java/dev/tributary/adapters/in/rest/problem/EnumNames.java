@@ -1,0 +1,51 @@
+package dev.tributary.adapters.in.rest.problem;
+
+import dev.tributary.adapters.text.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How constants are written in the API and said to people. */
+public final class EnumNames {
+  private static final int BAD_REQUEST = 400;
+
+  private EnumNames() {}
+
+  /** {@code FINISHED_WITH_WARNINGS} as {@code finishedWithWarnings}. */
+  public static String id(Enum<?> constant) {
+    List<String> enumNames = List.of(constant.name().toLowerCase(Locale.ROOT).split("_", -1));
+    return enumNames.getFirst()
+        + enumNames.stream()
+            .skip(1)
+            .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+            .collect(Collectors.joining());
+  }
+
+  /** The word of a constant in the bundle {@code rest}: {@code runState.finished}. */
+  public static String text(String family, Enum<?> constant, Locale locale) {
+    return Texts.text(locale, "rest.%s.%s".formatted(family, id(constant)));
+  }
+
+  /**
+   * The constant that {@code text} names.
+   *
+   * @throws RestProblem naming the choices, when it names none, or the field, when it is missing
+   */
+  public static <E extends Enum<E>> E read(String field, @Nullable String text, Class<E> type) {
+    if (text == null) {
+      throw new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, field);
+    }
+    List<E> constants = List.of(type.getEnumConstants());
+    return constants.stream()
+        .filter(constant -> id(constant).equals(text))
+        .findFirst()
+        .orElseThrow(
+            () -> new RestProblem(BAD_REQUEST, RestErrorCode.BAD_CHOICE, field, text, choices(type)));
+  }
+
+  private static String choices(Class<? extends Enum<?>> type) {
+    return Arrays.stream(type.getEnumConstants()).map(EnumNames::id).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.tributary.adapters.in.rest.profile;
+
+import dev.tributary.domain.profile.FieldProblem;
+import java.util.List;
+
+/** A profile that is not valid: rolls back what an idempotency key would otherwise keep. */
+final class InvalidProfile extends RuntimeException {
+  private final transient List<FieldProblem> problems;
+
+  InvalidProfile(List<FieldProblem> problems) {
+    super(problems.toString());
+    this.problems = List.copyOf(problems);
+  }
+
+  List<FieldProblem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.tributary.adapters.in.rest.run;
+
+import dev.tributary.adapters.in.rest.problem.EnumNames;
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.application.run.RunReader.FailureView;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why and where something failed.
+ *
+ * @param way which way the run went on: transition, ignored, suspended
+ * @param message the words in the reader's language
+ * @param arguments what fills the words
+ */
+@RegisterForReflection
+record RunFailureResponse(
+    String activity, String code, String way, String message, List<Object> arguments) {
+  static RunFailureResponse of(FailureView failure, Locale locale) {
+    return new RunFailureResponse(
+        failure.activity().value(),
+        failure.code(),
+        EnumNames.id(failure.way()),
+        Texts.render(failure.message(), locale),
+        failure.message().arguments());
+  }
+}

@@ -1,0 +1,33 @@
+package dev.tributary.adapters.out.http;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How connections to the outside are made.
+ *
+ * @param connectTime for one address, TLS included
+ * @param connections kept at most to one origin
+ * @param idleTime after which an unused connection is closed
+ * @param authorities PEM file with certificate authorities trusted besides the platform's
+ * @param headerBytes of the head of a response at most
+ * @param compressedBytes of a compressed body at most, as they arrive
+ */
+public record HttpClientConfig(
+    Duration connectTime,
+    int connections,
+    Duration idleTime,
+    Optional<Path> authorities,
+    int headerBytes,
+    long compressedBytes) {
+  /** The documented defaults. */
+  public static final HttpClientConfig DEFAULT =
+      new HttpClientConfig(
+          Duration.ofSeconds(10),
+          20,
+          Duration.ofSeconds(15),
+          Optional.empty(),
+          32_768,
+          104_857_600);
+}

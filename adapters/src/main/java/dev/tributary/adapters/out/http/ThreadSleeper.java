@@ -1,0 +1,31 @@
+package dev.tributary.adapters.out.http;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import dev.tributary.application.exchange.CancelSignal;
+import dev.tributary.application.exchange.ExchangeFailed;
+import dev.tributary.application.exchange.Sleeper;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/** Blocks the calling (virtual) thread for the pause. */
+public final class ThreadSleeper implements Sleeper {
+  @Override
+  public void pause(Duration time, CancelSignal cancel) {
+    CountDownLatch cancelled = new CountDownLatch(1);
+    try (CancelSignal.Withdrawal _ = cancel.onCancel(cancelled::countDown)) {
+      if (cancelled.await(time.toNanos(), NANOSECONDS)) {
+        throw cutShort();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw cutShort();
+    }
+  }
+
+  private static ExchangeFailed cutShort() {
+    return new ExchangeFailed(ExchangeFailure.unsent(ExchangeErrorCode.CANCELLED));
+  }
+}

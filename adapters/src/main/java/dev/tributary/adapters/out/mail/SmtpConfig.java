@@ -1,0 +1,41 @@
+package dev.tributary.adapters.out.mail;
+
+import dev.tributary.domain.secret.Secret;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The mail server and how to treat it.
+ *
+ * @param host empty when there is none
+ * @param trusted certificates in PEM form to trust instead of the ones of the JDK
+ * @param stopTime how long the server may still take for a reply once a message is to be given up
+ * @param connections at most, side by side, on this node
+ * @param perSecond messages at most, on this node
+ * @param perConnection messages, after which a connection is given up
+ */
+public record SmtpConfig(
+    Optional<String> host,
+    int port,
+    Encryption encryption,
+    Optional<Path> trusted,
+    Optional<String> user,
+    Optional<Secret> password,
+    Duration connectTime,
+    Duration answerTime,
+    Duration stopTime,
+    int connections,
+    int perSecond,
+    int perConnection) {
+
+  /** How the connection is kept from strangers. */
+  public enum Encryption {
+    /** By STARTTLS; a server without it gets nothing. */
+    REQUIRED,
+    /** From the first byte. */
+    IMPLICIT,
+    /** Not at all. */
+    NONE
+  }
+}

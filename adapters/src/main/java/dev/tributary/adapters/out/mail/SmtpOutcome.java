@@ -1,0 +1,137 @@
+package dev.tributary.adapters.out.mail;
+
+import dev.tributary.adapters.out.mail.SmtpConnection.Phase;
+import dev.tributary.application.message.MailOutcome;
+import dev.tributary.application.message.MailOutcome.Accepted;
+import dev.tributary.application.message.MailOutcome.Unreachable;
+import dev.tributary.application.message.MailOutcome.Obstacle;
+import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
+import dev.tributary.application.message.MailOutcome.TemporarilyRejected;
+import dev.tributary.application.message.MailOutcome.Unknown;
+import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.RefusalSubject;
+import dev.tributary.domain.message.RefusalSubject.Command;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+
+/** What a failure of the mail library means for a message. */
+final class SmtpOutcome {
+  private static final int YES = 200;
+  private static final int FURTHER = 300;
+  private static final int FOR_NOW = 400;
+  private static final int FOR_GOOD = 500;
+  private static final int SIGN_IN_FIRST = 530;
+  private static final Pattern ENHANCED_CODE = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3} ");
+  private static final char REPLACEMENT = '\ufffd';
+
+  private SmtpOutcome() {}
+
+  /** The server's reply to {@code command}. */
+  private record Reply(int code, String text, Command command) {}
+
+  static MailOutcome toConnecting(MessagingException failed) {
+    return failed instanceof AuthenticationFailedException
+        ? new Unreachable(Obstacle.SIGN_IN, text(failed))
+        : new Unreachable(Obstacle.CONNECTION, text(failed));
+  }
+
+  static MailOutcome toSending(MessagingException failed, Phase phase) {
+    return reply(failed, phase)
+        .map(reply -> settled(reply, phase))
+        .orElseGet(() -> lost(failed, phase));
+  }
+
+  /** RFC 5321, 4.3.2: the first digit decides; the mail library knows 250 alone. */
+  private static MailOutcome settled(Reply reply, Phase phase) {
+    return reply.code() < FOR_NOW ? new Accepted() : refusal(reply, phase);
+  }
+
+  private static MailOutcome refusal(Reply reply, Phase phase) {
+    Refusal refusal = new Refusal(reply.code(), withoutCode(reply));
+    if (reply.code() == SIGN_IN_FIRST && phase == Phase.BEFORE_DATA) {
+      return new Unreachable(Obstacle.SIGN_IN, refusal.text());
+    }
+    if (reply.code() < FOR_GOOD) {
+      return new TemporarilyRejected(refusal);
+    }
+    return new PermanentlyRejected(refusal, RefusalSubject.of(reply.command(), refusal));
+  }
+
+  private static MailOutcome lost(MessagingException failed, Phase phase) {
+    return switch (phase) {
+      case BEFORE_DATA -> new Unreachable(Obstacle.CONNECTION, text(failed));
+      case IN_DATA -> new TemporarilyRejected(new Refusal(0, text(failed)));
+      case AT_THE_DOT -> new Unknown();
+    };
+  }
+
+  private static Optional<Reply> reply(MessagingException failed, Phase phase) {
+    Exception link = failed;
+    Optional<Reply> found = Optional.empty();
+    while (link instanceof MessagingException here && found.isEmpty()) {
+      found = own(here, phase);
+      link = here.getNextException();
+    }
+    return found;
+  }
+
+  private static Optional<Reply> own(MessagingException failed, Phase phase) {
+    Reply reply =
+        switch (failed) {
+          case SMTPAddressFailedException address ->
+              new Reply(address.getReturnCode(), said(address), Command.RCPT);
+          case SMTPSenderFailedException sender ->
+              new Reply(sender.getReturnCode(), said(sender), Command.MAIL);
+          case SMTPSendFailedException send ->
+              new Reply(send.getReturnCode(), said(send), command(send));
+          default -> new Reply(0, "", Command.DATA);
+        };
+    return Optional.of(reply)
+        .filter(
+            found -> found.code() >= FOR_NOW || (phase == Phase.AT_THE_DOT && isYes(found.code())));
+  }
+
+  private static boolean isYes(int code) {
+    return code >= YES && code < FURTHER;
+  }
+
+  private static Command command(SMTPSendFailedException failed) {
+    String sent = String.valueOf(failed.getCommand());
+    return sent.startsWith("MAIL") ? Command.MAIL : Command.DATA;
+  }
+
+  /** The text without the reply code, and with the enhanced status code of its lines once. */
+  private static String withoutCode(Reply reply) {
+    String text = reply.text().replaceAll("(?m)^%d[ -]?".formatted(reply.code()), "");
+    Matcher code = ENHANCED_CODE.matcher(text);
+    return code.lookingAt()
+        ? code.group()
+            + text.substring(code.end()).replaceAll("(?m)^" + Pattern.quote(code.group()), "")
+        : text;
+  }
+
+  /** RFC 6531, 3.7.4.2: replies may be UTF-8; the mail library reads each byte as a character. */
+  private static String said(MessagingException failed) {
+    String text = String.valueOf(failed.getMessage());
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    String utf8 = new String(bytes, StandardCharsets.UTF_8);
+    boolean isLossless = text.equals(new String(bytes, StandardCharsets.ISO_8859_1));
+    return isLossless && utf8.indexOf(REPLACEMENT) < 0 ? utf8 : text;
+  }
+
+  private static String text(MessagingException failed) {
+    @Nullable Exception cause = failed.getNextException();
+    String own = said(failed).strip();
+    return cause == null || own.contains(String.valueOf(cause.getMessage()))
+        ? own
+        : own + ": " + cause.getMessage();
+  }
+}

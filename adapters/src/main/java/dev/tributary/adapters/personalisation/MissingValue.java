@@ -1,0 +1,33 @@
+package dev.tributary.adapters.personalisation;
+
+import dev.tributary.application.message.MissingValueRule;
+
+/**
+ * Stands where a field has no value. It counts as false and as empty text, so that a text may ask
+ * for it; only when it is to be shown, the rule for missing values is asked.
+ */
+record MissingValue(String field, MissingValueRule rule) implements CharSequence {
+  String shown() {
+    return rule.textFor(field);
+  }
+
+  @Override
+  public int length() {
+    return 0;
+  }
+
+  @Override
+  public char charAt(int index) {
+    throw new IndexOutOfBoundsException(index);
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return "";
+  }
+
+  @Override
+  public String toString() {
+    return "";
+  }
+}

@@ -1,0 +1,158 @@
+package dev.tributary.adapters.out.postgres.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
+import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.run.CountRecipients;
+import dev.tributary.application.run.RunOrigin;
+import dev.tributary.application.run.RunConfig;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.end.EndSettings;
+import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.ExecutionOptions;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.Transition;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.WorkflowOptions;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** How many distinct recipients entered a run, whatever activity begins the workflow. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PostgresRunRecipientsTest {
+  private static final TestDatabase DATABASE = TestDatabase.create();
+  private static final Sql SQL = new Sql(DATABASE.dataSource());
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+  private static final WorkTableStructure PEOPLE =
+      WorkTableStructure.ofPopulation("profile", ValueType.INTEGER, List.of());
+  private static final WorkTableStructure MEMBERS =
+      WorkTableStructure.ofPopulation("member", ValueType.TEXT, List.of());
+  private static final WorkTableStructure NO_PEOPLE = WorkTableStructure.ofRows(List.of());
+
+  private final PostgresWorkTables tables = new PostgresWorkTables(DATABASE.dataSource());
+  private final CountRecipients people =
+      new CountRecipients(tables, new PostgresRunRecipients(DATABASE.dataSource()));
+
+  @Test
+  void a_recipient_who_enters_by_two_queries_behind_a_start_counts_once() {
+    WorkflowRun run = run("start>one", "start>two", "one>join", "two>join");
+    ends(run, "start", Optional.empty());
+    assertThat(people(run)).isEmpty();
+    ends(run, "one", filled(run, "one", PEOPLE, "1", "2", "3"));
+    assertThat(people(run)).contains(3L);
+    ends(run, "two", filled(run, "two", PEOPLE, "3", "4", "5"));
+    assertThat(people(run)).contains(5L);
+    ends(run, "join", filled(run, "join", PEOPLE, "1", "2", "3", "3", "4", "5"));
+    assertThat(people(run)).contains(5L);
+  }
+
+  @Test
+  void recipients_enter_where_rows_of_an_api_first_become_people() {
+    WorkflowRun run = run("api>match");
+    ends(run, "api", filled(run, "api", NO_PEOPLE, "null", "null"));
+    assertThat(people(run)).isEmpty();
+    ends(run, "match", filled(run, "match", PEOPLE, "7", "7", "8"));
+    assertThat(people(run)).contains(2L);
+  }
+
+  @Test
+  void recipients_of_different_resources_are_different() {
+    WorkflowRun run = run("start>one", "start>two");
+    ends(run, "start", Optional.empty());
+    ends(run, "one", filled(run, "one", PEOPLE, "1", "2"));
+    ends(run, "two", filled(run, "two", MEMBERS, "'1'", "'a'"));
+    assertThat(people(run)).contains(4L);
+  }
+
+  private void ends(WorkflowRun run, String activity, Optional<WorkTable> table) {
+    TaskId task = run.task(new ActivityId(activity)).id();
+    run.claim(task, "node", NOW);
+    Output emission =
+        table
+            .map(filled -> Output.of(Outlet.OUT, filled.id(), 1))
+            .orElseGet(() -> Output.withoutPopulation(Outlet.OUT));
+    people.entered(run, run.complete(task, new Completed(List.of(emission), Variables.NONE), NOW));
+    run.advance(NOW);
+  }
+
+  private Optional<WorkTable> filled(
+      WorkflowRun run, String activity, WorkTableStructure structure, String... keys) {
+    WorkTable table = tables.create(run.task(new ActivityId(activity)).id(), Outlet.OUT, structure);
+    for (int line = 1; line <= keys.length; line++) {
+      SQL.update(WorkTableSql.insertInto(table) + " select %d, %s".formatted(line, keys[line - 1]));
+    }
+    tables.publish(table.id(), keys.length);
+    return Optional.of(table);
+  }
+
+  private static Optional<Long> people(WorkflowRun run) {
+    return SQL.list(
+            "select people from tributary.run where id = ?",
+            row -> Sql.number(row, "people"),
+            run.id().value())
+        .getFirst();
+  }
+
+  private static WorkflowRun run(String... drawn) {
+    List<Transition> transitions =
+        Stream.of(drawn)
+            .map(arrow -> arrow.split(">", 2))
+            .map(
+                ends ->
+                    new Transition(new ActivityId(ends[0]), Outlet.OUT, new ActivityId(ends[1])))
+            .toList();
+    List<Activity> activities =
+        transitions.stream()
+            .flatMap(arrow -> Stream.of(arrow.from(), arrow.to()))
+            .distinct()
+            .map(PostgresRunRecipientsTest::activity)
+            .toList();
+    WorkflowDefinition definition =
+        new WorkflowDefinition(
+            new WorkflowName("story"),
+            "",
+            "",
+            WorkflowOptions.DEFAULT,
+            List.of(),
+            activities,
+            transitions);
+    PostgresRuns runs =
+        new PostgresRuns(
+            DATABASE.dataSource(),
+            new CountingWorkflows(definition),
+            new Unheard(),
+            new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3));
+    WorkflowRun run =
+        WorkflowRun.queued(
+            runs.newId(), definition, Variables.NONE, runs.newTaskIds(activities.size()));
+    run.advance(NOW);
+    runs.add(run, new RunOrigin(new RevisionId(new UUID(0, 1)), 1, "test", NOW));
+    return run;
+  }
+
+  private static Activity activity(ActivityId id) {
+    return new Activity(
+        id, id.value(), new EndSettings(), ExecutionOptions.DEFAULT, Optional.empty());
+  }
+}

@@ -1,0 +1,10 @@
+package dev.tributary.application.access;
+
+import java.time.Duration;
+
+/**
+ * How long the audit trail is kept.
+ *
+ * @param kept from the moment of an entry
+ */
+public record AuditRetention(Duration kept) {}

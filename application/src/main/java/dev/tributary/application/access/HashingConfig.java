@@ -1,0 +1,19 @@
+package dev.tributary.application.access;
+
+import java.time.Duration;
+
+/**
+ * What checking passwords may cost.
+ *
+ * @param atOnce how many are hashed at the same time
+ * @param longestWait how long a sign-in waits for its turn
+ */
+public record HashingConfig(int atOnce, Duration longestWait) {
+  public HashingConfig {
+    if (atOnce < 1 || longestWait.isNegative()) {
+      throw new IllegalArgumentException(
+          "at least one password at once and no negative wait: %d, %s"
+              .formatted(atOnce, longestWait));
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.tributary.application.activity;
+
+import java.time.ZoneId;
+
+/**
+ * What the operator decides about rehearsals.
+ *
+ * @param zone the time zone of workflows that name none
+ */
+public record DryRunConfig(ZoneId zone) {}

@@ -1,0 +1,184 @@
+package dev.tributary.application.activity;
+
+import dev.tributary.application.worktable.ScratchTables;
+import dev.tributary.domain.activity.ActivityKind;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.Kinds;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.workflow.Transition;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowGraph;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/**
+ * Finds out what would arrive at an activity now, by executing what stands before it in tables that
+ * vanish. What reaches beyond the database is left out, and all that comes after it.
+ */
+@ApplicationScoped
+public class DryRunInputs {
+  private final ActivityExecutors executors;
+  private final Kinds kinds;
+  private final ScratchTables tables;
+  private final DryRunConfig settings;
+  private final InstantSource clock;
+
+  public DryRunInputs(
+      ActivityExecutors executors,
+      @Any Instance<ActivityKind<?>> kinds,
+      ScratchTables tables,
+      DryRunConfig settings,
+      InstantSource clock) {
+    this.executors = executors;
+    this.kinds = new Kinds(kinds.stream().toList());
+    this.tables = tables;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * The context in which {@code activity} would be executed, with the first rows of each input. To
+   * be called, and its tables read, within {@link ScratchTables#undone}.
+   *
+   * @param rows of each input, at most
+   * @throws DryRunFailed when an activity before it cannot do its work
+   */
+  public ActivityContext at(
+      WorkflowDefinition workflow, Activity activity, Variables parameters, int rows) {
+    return context(workflow, activity, parameters, rows, (step, arriving) -> Optional.empty());
+  }
+
+  /**
+   * The same, but what reaches beyond the database leaves the columns that it would fill, without a
+   * row, so that what comes after it is executed too.
+   *
+   * @throws DryRunFailed when an activity before it cannot do its work
+   */
+  public ActivityContext withoutResponses(
+      WorkflowDefinition workflow, Activity activity, Variables parameters, int rows) {
+    return context(
+        workflow,
+        activity,
+        parameters,
+        rows,
+        (step, arriving) -> Optional.of(noRows(place(workflow, step, arriving))));
+  }
+
+  /** The activities before {@code activity} that a dry run does not execute. */
+  public List<Activity> leftOut(WorkflowDefinition workflow, Activity activity) {
+    return new WorkflowGraph(workflow)
+        .before(activity.id()).stream()
+            .filter(step -> !executors.rehearsable(step.settings()))
+            .toList();
+  }
+
+  private ActivityContext context(
+      WorkflowDefinition workflow,
+      Activity activity,
+      Variables parameters,
+      int rows,
+      BiFunction<Activity, List<ActivityInput>, Optional<Map<Outlet, WorkTable>>> inPlace) {
+    DryRunContext.Frame frame = frame(workflow);
+    Map<ActivityId, Map<Outlet, WorkTable>> left = new HashMap<>();
+    Variables variables = parameters;
+    for (Activity step : new WorkflowGraph(workflow).before(activity.id())) {
+      if (!arrived(workflow, step, left.keySet())) {
+        continue;
+      }
+      List<ActivityInput> arriving = inputs(workflow, step, left);
+      if (executors.rehearsable(step.settings())) {
+        DryRunContext context = new DryRunContext(frame, step, variables, arriving);
+        Completed completed = completed(step, context);
+        variables = variables.overlaidWith(completed.variables());
+        left.put(step.id(), context.left(completed));
+      } else {
+        inPlace.apply(step, arriving).ifPresent(tables -> left.put(step.id(), tables));
+      }
+    }
+    return new DryRunContext(
+        frame,
+        activity,
+        variables,
+        inputs(workflow, activity, left).stream().map(input -> shortened(input, rows)).toList());
+  }
+
+  private Map<Outlet, WorkTable> noRows(ActivityPlace place) {
+    Map<Outlet, WorkTable> empty = new HashMap<>();
+    for (Outlet outlet : kinds.outlets(place.activity())) {
+      kinds
+          .structure(place, outlet)
+          .ifPresent(structure -> empty.put(outlet, tables.create(structure)));
+    }
+    return empty;
+  }
+
+  private static ActivityPlace place(
+      WorkflowDefinition workflow, Activity step, List<ActivityInput> arriving) {
+    return new ActivityPlace(
+        workflow,
+        step,
+        arriving.stream()
+            .map(
+                input ->
+                    new ActivityPlace.Inbound(
+                        input.from(), input.outlet(), input.table().map(WorkTable::structure)))
+            .toList());
+  }
+
+  private DryRunContext.Frame frame(WorkflowDefinition workflow) {
+    return new DryRunContext.Frame(
+        workflow.name(),
+        new RunId(UUID.randomUUID()),
+        clock.instant(),
+        workflow.options().zone().orElse(settings.zone()),
+        tables);
+  }
+
+  private Completed completed(Activity step, ActivityContext context) {
+    return switch (executors.execute(step.settings(), context)) {
+      case Completed completed -> completed;
+      case Failed(var failure, var _) -> throw new DryRunFailed(failure);
+    };
+  }
+
+  private static boolean arrived(
+      WorkflowDefinition workflow, Activity step, Set<ActivityId> completed) {
+    return workflow.into(step.id()).stream().map(Transition::from).allMatch(completed::contains);
+  }
+
+  private static List<ActivityInput> inputs(
+      WorkflowDefinition workflow,
+      Activity activity,
+      Map<ActivityId, Map<Outlet, WorkTable>> left) {
+    return workflow.into(activity.id()).stream()
+        .map(
+            arrow ->
+                new ActivityInput(
+                    arrow.from(),
+                    arrow.outlet(),
+                    Optional.ofNullable(
+                        left.getOrDefault(arrow.from(), Map.of()).get(arrow.outlet()))))
+        .toList();
+  }
+
+  private ActivityInput shortened(ActivityInput input, int rows) {
+    return new ActivityInput(
+        input.from(), input.outlet(), input.table().map(table -> tables.beginningOf(table, rows)));
+  }
+}

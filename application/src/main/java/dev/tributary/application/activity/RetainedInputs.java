@@ -1,0 +1,21 @@
+package dev.tributary.application.activity;
+
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.worktable.WorkTable;
+import java.util.Optional;
+
+/** What arrived at activities in runs of the past, as far as it was kept. */
+public interface RetainedInputs {
+  /**
+   * Rows that arrived.
+   *
+   * @param variables as they were at the activity
+   */
+  record Retained(RunId run, WorkTable table, Variables variables) {}
+
+  /** The newest rows that reached {@code activity} over the arrows that it has in this workflow. */
+  Optional<Retained> newest(WorkflowDefinition workflow, Activity activity);
+}

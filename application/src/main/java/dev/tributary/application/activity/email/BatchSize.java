@@ -1,0 +1,15 @@
+package dev.tributary.application.activity.email;
+
+/**
+ * How many messages are made before they are written.
+ *
+ * @param rows people per portion
+ * @param characters of finished text, after which a portion is written before it is full
+ */
+public record BatchSize(int rows, int characters) {
+  public BatchSize {
+    if (rows < 1 || characters < 1) {
+      throw new IllegalArgumentException("portion: %d rows, %d".formatted(rows, characters));
+    }
+  }
+}

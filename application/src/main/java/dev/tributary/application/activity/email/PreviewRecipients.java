@@ -1,0 +1,104 @@
+package dev.tributary.application.activity.email;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.RetainedInputs;
+import dev.tributary.application.activity.DryRunConfig;
+import dev.tributary.application.activity.DryRunInputs;
+import dev.tributary.application.worktable.ScratchTables;
+import dev.tributary.domain.run.ParameterValues;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds the people whom an Email activity would write to: those of the newest run that has kept
+ * them, with the responses of the API that they really got; else those of a dry run, which calls
+ * nothing.
+ */
+@ApplicationScoped
+public class PreviewRecipients {
+  private final RetainedInputs retainedInputs;
+  private final ScratchTables scratch;
+  private final DryRunInputs inputs;
+  private final DryRunConfig settings;
+  private final BatchSize portion;
+
+  public PreviewRecipients(
+      RetainedInputs retainedInputs,
+      ScratchTables scratch,
+      DryRunInputs inputs,
+      DryRunConfig settings,
+      BatchSize portion) {
+    this.retainedInputs = retainedInputs;
+    this.scratch = scratch;
+    this.inputs = inputs;
+    this.settings = settings;
+    this.portion = portion;
+  }
+
+  /**
+   * Rows that arrive.
+   *
+   * @param run which kept them; empty when they were looked for just now
+   * @param uncalled labels of the activities before that a dry run does not execute
+   */
+  record Candidates(
+      WorkTable table,
+      Variables variables,
+      ZoneId zone,
+      Optional<RunId> run,
+      List<String> uncalled) {}
+
+  /**
+   * What {@code work} makes of the people, who may be gone afterwards; empty when there are none to
+   * find.
+   *
+   * @throws dev.tributary.application.activity.RehearsalFailed when an activity before this one
+   *     cannot do its work
+   * @throws dev.tributary.domain.problem.Refused when a parameter has no default
+   */
+  <T> Optional<T> with(WorkflowDefinition workflow, Activity activity, Function<Candidates, T> work) {
+    Optional<Candidates> kept = kept(workflow, activity);
+    return kept.isPresent()
+        ? kept.map(work)
+        : scratch.undone(() -> rehearsed(workflow, activity).map(work));
+  }
+
+  private Optional<Candidates> kept(WorkflowDefinition workflow, Activity activity) {
+    return retainedInputs
+        .newest(workflow, activity)
+        .map(
+            kept ->
+                new Candidates(
+                    kept.table(),
+                    kept.variables(),
+                    zone(workflow, activity),
+                    Optional.of(kept.run()),
+                    List.of()));
+  }
+
+  private ZoneId zone(WorkflowDefinition workflow, Activity activity) {
+    return activity.options().zone().or(() -> workflow.options().zone()).orElse(settings.zone());
+  }
+
+  private Optional<Candidates> rehearsed(WorkflowDefinition workflow, Activity activity) {
+    Variables parameters = ParameterValues.of(workflow.parameters(), Map.of());
+    ActivityContext context =
+        inputs.withoutResponses(workflow, activity, parameters, portion.rows());
+    List<String> uncalled =
+        inputs.leftOut(workflow, activity).stream().map(Activity::label).toList();
+    return context
+        .inputTable()
+        .map(
+            table ->
+                new Candidates(table, context.variables(), context.zone(), Optional.empty(), uncalled));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.tributary.application.activity.externalapi;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.MapResponse.Mapped;
+import dev.tributary.application.activity.externalapi.RowLoads.RowLoad;
+import dev.tributary.application.exchange.UsableResponse;
+import dev.tributary.application.worktable.WorkTables;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.MappedRow.Accepted;
+import dev.tributary.domain.activity.externalapi.MappedRow.Rejected;
+import dev.tributary.domain.secret.SecretMask;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+
+/**
+ * Streams an answer into its tables. Each time it begins with empty ones: the whole answer is one
+ * page, and half a page is none.
+ */
+@ApplicationScoped
+public class LoadResponse {
+  private final MapResponse mapping;
+  private final RowLoads loads;
+  private final WorkTables tables;
+  private final MessageRenderer messageRenderer;
+
+  public LoadResponse(MapResponse mapping, RowLoads loads, WorkTables tables, MessageRenderer messageRenderer) {
+    this.mapping = mapping;
+    this.loads = loads;
+    this.tables = tables;
+    this.messageRenderer = messageRenderer;
+  }
+
+  /**
+   * @param mask for the values that people are shown
+   */
+  LoadResult load(
+      UsableResponse response,
+      ExternalApiSettings settings,
+      ResponseTables responseTables,
+      SecretMask mask,
+      ActivityContext context)
+      throws IOException {
+    empty(responseTables, context);
+    RejectRows rejects = new RejectRows(messageRenderer, mask);
+    try (RowLoad load = loads.into(responseTables, context)) {
+      Mapped mapped =
+          mapping.map(
+              response.answer(),
+              settings,
+              context.zone(),
+              row -> {
+                switch (row) {
+                  case Accepted(var cells) -> load.add(cells);
+                  case Rejected rejected ->
+                      responseTables.rejects().ifPresent(_ -> load.reject(rejects.row(rejected)));
+                }
+              });
+      LoadResult loadResult = load.settle();
+      mapped.lines(mask).forEach(context::warn);
+      load.finish(
+          () -> {
+            context.checkpoint(ExternalApiCheckpoint.complete(loadResult));
+            response.end().record();
+          });
+      return loadResult;
+    }
+  }
+
+  private void empty(ResponseTables responseTables, ActivityContext context) {
+    context.write(
+        () -> {
+          tables.empty(responseTables.rows().id());
+          responseTables.rejects().map(WorkTable::id).ifPresent(tables::empty);
+          context.checkpoint(ExternalApiCheckpoint.LOADING);
+          return responseTables;
+        });
+  }
+}

@@ -1,4 +1,0 @@
-package dev.tributary.application.exchange;
-
-/** A header of an answer as it came. */
-public record AnswerHeader(String name, String value) {}

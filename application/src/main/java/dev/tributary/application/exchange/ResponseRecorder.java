@@ -1,0 +1,75 @@
+package dev.tributary.application.exchange;
+
+import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.HeaderName;
+import dev.tributary.domain.exchange.RecordedHeader;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.secret.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Watches an answer while it is judged and read, and remembers what is kept of it. */
+final class ResponseRecorder {
+  private final PreparedCall call;
+  private final RecordedBytes head;
+  private final InstantSource clock;
+  private final Instant start;
+  private Optional<HttpResponse> httpResponse = Optional.empty();
+  private Duration firstByte = Duration.ZERO;
+
+  ResponseRecorder(PreparedCall call, int recordedBytes, InstantSource clock, Instant start) {
+    this.call = call;
+    this.head = new RecordedBytes(call.mask(), recordedBytes);
+    this.clock = clock;
+    this.start = start;
+  }
+
+  /** Gives the reader a usable response, refuses any other, and any that exhausts the program. */
+  <T> T read(HttpResponse arrived, BodyReader<T> reader) throws IOException {
+    httpResponse = Optional.of(arrived);
+    firstByte = Duration.between(start, clock.instant());
+    InputStream body = new RecordingStream(arrived.body(), head);
+    try {
+      return reader.read(ResponseRules.usable(arrived.withBody(body), call));
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      throw new ExchangeFailed(
+          ExchangeFailure.answered(
+              arrived.status(), ExchangeErrorCode.READING_FAILED, exhausted.getClass().getSimpleName()),
+          exhausted);
+    }
+  }
+
+  Message transferred(String url) {
+    String announced =
+        httpResponse.stream()
+            .flatMapToLong(head -> head.length().stream())
+            .mapToObj(Long::toString)
+            .findFirst()
+            .orElse("?");
+    return Message.of("exchange.transferred", url, Long.toString(head.count()), announced);
+  }
+
+  /** What is kept, as far as an answer came. */
+  Optional<RecordedResponse> kept() {
+    return httpResponse.map(
+        arrived ->
+            new RecordedResponse(
+                arrived.status(),
+                arrived.headers().stream().map(this::kept).toList(),
+                head.body(),
+                arrived.address(),
+                firstByte));
+  }
+
+  private RecordedHeader kept(ResponseHeader header) {
+    String value =
+        HeaderName.sensitive(header.name()) ? Secret.MASK : call.mask().mask(header.value());
+    return new RecordedHeader(header.name(), value);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.tributary.application.exchange;
+
+import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.JsonContentType;
+import dev.tributary.domain.exchange.RemoteText;
+import dev.tributary.domain.secret.SecretMask;
+import java.io.IOException;
+import java.io.PushbackInputStream;
+import java.util.Map;
+import java.util.Set;
+
+/** Which responses a call accepts: status 2xx with JSON, or without content. */
+final class ResponseRules {
+  /** How much of a refused answer is read for its record. */
+  private static final int SAMPLE = 64 * 1024;
+
+  /** No Content, Reset Content: bytes behind such a head are no content (RFC 9110, 15.3.5-6). */
+  private static final Set<Integer> CONTENTLESS = Set.of(204, 205);
+
+  /**
+   * Partial Content (RFC 9110, 15.3.7) and IM Used (RFC 3229), with the headers that ask for them.
+   */
+  private static final Map<Integer, String> PARTS = Map.of(206, "Range", 226, "A-IM");
+
+  private ResponseRules() {}
+
+  /**
+   * The response, when it is usable.
+   *
+   * @param call that it belongs to
+   */
+  static HttpResponse usable(HttpResponse httpResponse, PreparedCall call) throws IOException {
+    checkStatus(httpResponse);
+    checkWhole(httpResponse, call);
+    if (CONTENTLESS.contains(httpResponse.status())) {
+      sample(httpResponse);
+      return httpResponse.withoutContent();
+    }
+    PushbackInputStream body = new PushbackInputStream(httpResponse.body(), 1);
+    int first = body.read();
+    if (first < 0) {
+      return httpResponse.withoutContent();
+    }
+    body.unread(first);
+    checkContentType(httpResponse.withBody(body), call.mask());
+    return httpResponse.withBody(body);
+  }
+
+  private static void checkStatus(HttpResponse httpResponse) {
+    int status = httpResponse.status();
+    if (status >= 200 && status < 300) {
+      return;
+    }
+    sample(httpResponse);
+    boolean redirect = status >= 300 && status < 400 && httpResponse.header("Location").isPresent();
+    ExchangeFailure failure =
+        ExchangeFailure.answered(
+            status, redirect ? ExchangeErrorCode.REDIRECT : ExchangeErrorCode.STATUS, status);
+    throw new ExchangeFailed(failure.withRetryAfter(httpResponse.header("Retry-After").orElse("")));
+  }
+
+  /** A part or a difference is no whole content, unless the request asked for one. */
+  private static void checkWhole(HttpResponse httpResponse, PreparedCall call) {
+    String header = PARTS.get(httpResponse.status());
+    if (header != null && !call.sends(header)) {
+      sample(httpResponse);
+      throw failed(httpResponse, ExchangeErrorCode.PARTIAL, httpResponse.status(), header);
+    }
+  }
+
+  private static void checkContentType(HttpResponse httpResponse, SecretMask mask) {
+    String type = httpResponse.header("Content-Type").orElse("");
+    if (!JsonContentType.test(type)) {
+      sample(httpResponse);
+      throw failed(
+          httpResponse,
+          ExchangeErrorCode.CONTENT_TYPE,
+          type.isEmpty() ? "-" : RemoteText.shown(mask.mask(type)));
+    }
+  }
+
+  /** Reads the beginning so that the record shows it; it is refused whatever comes. */
+  private static void sample(HttpResponse httpResponse) {
+    try {
+      httpResponse.body().readNBytes(SAMPLE);
+    } catch (IOException | ExchangeFailed alreadyRefused) {
+      // The status or type is the failure that people are told, not how its body ended.
+    }
+  }
+
+  private static ExchangeFailed failed(HttpResponse httpResponse, ExchangeErrorCode code, Object... arguments) {
+    return new ExchangeFailed(ExchangeFailure.answered(httpResponse.status(), code, arguments));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.tributary.application.idempotency;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where answers are kept for repeats. Every method takes part in the caller's transaction. */
+public interface IdempotencyRecords {
+  /** Takes {@code key} for this transaction; false, at once, while another one has it. */
+  boolean take(String sender, String key);
+
+  Optional<IdempotencyRecord> find(String sender, String key);
+
+  void keep(String sender, RepeatableRequest request, String answer, Instant now);
+
+  /** Removes what was kept before {@code moment}. */
+  void forgetBefore(Instant moment);
+
+  /** The request of then, by its hash, and its answer. */
+  record IdempotencyRecord(String hash, String answer) {}
+}

@@ -1,0 +1,10 @@
+package dev.tributary.application.idempotency;
+
+import java.time.Duration;
+
+/**
+ * How long repeats are recognised.
+ *
+ * @param retention how long an answer is kept
+ */
+public record IdempotencyRetention(Duration retention) {}

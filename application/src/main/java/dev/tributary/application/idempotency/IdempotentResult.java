@@ -1,0 +1,16 @@
+package dev.tributary.application.idempotency;
+
+/** What became of a repeatable request. */
+public sealed interface IdempotentResult {
+  /** It was done now. */
+  record Executed(String answer) implements IdempotentResult {}
+
+  /** It had been done before; this is the answer of then. */
+  record Repeated(String answer) implements IdempotentResult {}
+
+  /** Its key stands for another request. */
+  record KeyReused() implements IdempotentResult {}
+
+  /** The same key is at work at this moment. */
+  record KeyInUse() implements IdempotentResult {}
+}

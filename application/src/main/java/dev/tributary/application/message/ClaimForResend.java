@@ -1,0 +1,87 @@
+package dev.tributary.application.message;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.MessageErrorCode;
+import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.message.MessageState;
+import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Marks a message as being sent once more, and writes down who wanted it. */
+@ApplicationScoped
+public class ClaimForResend {
+  private final Outbox outbox;
+  private final Transmissions transmissions;
+  private final Suppressions suppressions;
+  private final Changes changes;
+  private final InstantSource clock;
+
+  public ClaimForResend(
+      Outbox outbox,
+      Transmissions transmissions,
+      Suppressions suppressions,
+      Changes changes,
+      InstantSource clock) {
+    this.outbox = outbox;
+    this.transmissions = transmissions;
+    this.suppressions = suppressions;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** The message as it was, and as it is now. */
+  record Claimed(OutboxMessage before, OutboxMessage now) {}
+
+  /**
+   * @param seen the state on which the person decided; empty takes the present one
+   */
+  @Transactional
+  Claimed take(MessageId id, Optional<MessageState> seen) {
+    OutboxMessage before =
+        outbox
+            .message(id)
+            .orElseThrow(() -> new NotFound(MessageErrorCode.UNKNOWN_MESSAGE, id.toString()));
+    if (!before.state().resendable() || before.state() != seen.orElse(before.state())) {
+      throw notNow(before);
+    }
+    if (transmissions.atWork(id)) {
+      throw new Conflict(MessageErrorCode.STILL_SENDING, id.toString());
+    }
+    refuseClosed(new EmailAddress(before.recipient()).mailbox());
+    OutboxMessage now =
+        transmissions.take(id, before.state(), clock.instant()).orElseThrow(() -> notNow(before));
+    changes.record("resent", "message", id.toString(), Map.of("state", word(before)), Map.of());
+    return new Claimed(before, now);
+  }
+
+  private void refuseClosed(String mailbox) {
+    suppressions
+        .among(List.of(mailbox))
+        .values()
+        .forEach(
+            reason -> {
+              throw new Conflict(MessageErrorCode.MAILBOX_CLOSED, mailbox, word(reason));
+            });
+  }
+
+  private static Conflict notNow(OutboxMessage message) {
+    return new Conflict(MessageErrorCode.NOT_RESENDABLE, message.id().toString(), word(message));
+  }
+
+  private static String word(OutboxMessage message) {
+    return word(message.state());
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

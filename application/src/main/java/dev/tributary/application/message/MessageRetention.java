@@ -1,0 +1,10 @@
+package dev.tributary.application.message;
+
+import java.time.Duration;
+
+/**
+ * How long finished deliveries are kept.
+ *
+ * @param kept from their end
+ */
+public record MessageRetention(Duration kept) {}

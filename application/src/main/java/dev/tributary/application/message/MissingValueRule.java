@@ -1,0 +1,10 @@
+package dev.tributary.application.message;
+
+/** Tells what stands in the place of a missing value. */
+public interface MissingValueRule {
+  /**
+   * @param field its full name: {@code data.coupon}
+   * @throws ValueMissing when there is to be no message then
+   */
+  String textFor(String field);
+}

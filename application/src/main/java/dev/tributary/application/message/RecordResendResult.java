@@ -1,0 +1,52 @@
+package dev.tributary.application.message;
+
+import dev.tributary.application.message.MailOutcome.Accepted;
+import dev.tributary.application.message.MailOutcome.Unreachable;
+import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
+import dev.tributary.application.message.MailOutcome.TemporarilyRejected;
+import dev.tributary.application.message.MailOutcome.Unknown;
+import dev.tributary.application.message.ClaimForResend.Claimed;
+import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.Settlement;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down what became of a message that a person sent again: nobody repeats it for him. */
+@ApplicationScoped
+public class RecordResendResult {
+  private final Transmissions transmissions;
+  private final SuppressRejectedMailbox suppressRejectedMailbox;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  public RecordResendResult(
+      Transmissions transmissions, SuppressRejectedMailbox suppressRejectedMailbox, Outbox outbox, InstantSource clock) {
+    this.transmissions = transmissions;
+    this.suppressRejectedMailbox = suppressRejectedMailbox;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Transactional
+  OutboxMessage settle(Claimed taken, MailOutcome outcome) {
+    transmissions.settle(List.of(settlement(taken, outcome)));
+    suppressRejectedMailbox.judge(taken.now(), outcome);
+    return outbox.message(taken.now().id()).orElse(taken.now());
+  }
+
+  private Settlement settlement(Claimed taken, MailOutcome outcome) {
+    OutboxMessage message = taken.now();
+    return switch (outcome) {
+      case Accepted() -> Settlement.sent(message, clock.instant());
+      case TemporarilyRejected(var refusal) -> Settlement.failed(message, refusal);
+      case PermanentlyRejected(var refusal, var _) -> Settlement.failed(message, refusal);
+      case Unreachable(var _, var detail) ->
+          Settlement.untried(message, taken.before().state(), Optional.of(new Refusal(0, detail)));
+      case Unknown() -> Settlement.unknown(message);
+    };
+  }
+}

@@ -1,0 +1,11 @@
+package dev.tributary.application.message;
+
+import java.time.Duration;
+
+/**
+ * After how long a message that is being sent, but that nobody may be sending any more, is given
+ * up.
+ *
+ * @param time longer than one message may take
+ */
+public record SendingTimeout(Duration time) {}

@@ -1,0 +1,39 @@
+package dev.tributary.application.message;
+
+import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
+import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.RefusalSubject;
+import dev.tributary.domain.message.Suppression;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+
+/** Suppresses a mailbox that its server refused for good. */
+@ApplicationScoped
+public class SuppressRejectedMailbox {
+  private final Suppressions suppressions;
+  private final InstantSource clock;
+
+  public SuppressRejectedMailbox(Suppressions suppressions, InstantSource clock) {
+    this.suppressions = suppressions;
+    this.clock = clock;
+  }
+
+  /** Takes part in the caller's transaction. */
+  void judge(OutboxMessage message, MailOutcome outcome) {
+    if (outcome instanceof PermanentlyRejected(var refusal, var subject)
+        && subject == RefusalSubject.MAILBOX) {
+      suppressions.add(of(message, refusal));
+    }
+  }
+
+  private Suppression of(OutboxMessage message, Refusal refusal) {
+    return new Suppression(
+        new EmailAddress(message.recipient()).mailbox(),
+        Suppression.Reason.QUARANTINED,
+        "%d %s".formatted(refusal.code(), refusal.text()),
+        message.id(),
+        clock.instant());
+  }
+}

@@ -1,0 +1,6 @@
+package dev.tributary.application.pageresult;
+
+import java.time.Duration;
+
+/** How long a kept page can be shown. */
+public record PageResultRetention(Duration retention) {}

@@ -1,6 +1,0 @@
-package dev.tributary.application.pageresult;
-
-import java.time.Duration;
-
-/** How long a kept page can be shown. */
-public record PageResultSettings(Duration retention) {}

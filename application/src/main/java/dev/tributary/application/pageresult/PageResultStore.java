@@ -1,0 +1,73 @@
+package dev.tributary.application.pageresult;
+
+import dev.tributary.application.access.CurrentActor;
+import dev.tributary.application.secret.SecretCipher;
+import dev.tributary.domain.secret.CiphertextContext;
+import dev.tributary.domain.secret.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps the page that a form led to for the person who sent it, so that a reload shows the page
+ * again and does not send the form again.
+ */
+@ApplicationScoped
+public class PageResultStore {
+  private final PageResults results;
+  private final SecretCipher cipher;
+  private final CurrentActor current;
+  private final PageResultRetention settings;
+  private final InstantSource clock;
+
+  public PageResultStore(
+      PageResults results,
+      SecretCipher cipher,
+      CurrentActor current,
+      PageResultRetention settings,
+      InstantSource clock) {
+    this.results = results;
+    this.cipher = cipher;
+    this.current = current;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public PageResultId keep(String page) {
+    // Random in all its bits: nothing else keeps one person's pages from another of that name.
+    PageResultId id = new PageResultId(UUID.randomUUID());
+    results.add(
+        id,
+        owner(),
+        cipher.seal(new Secret(page), place(id)),
+        clock.instant().plus(settings.retention()));
+    return id;
+  }
+
+  /** The page, as often as it is asked for within its time. */
+  @Transactional
+  public Optional<String> show(PageResultId id) {
+    return results
+        .find(id, owner(), clock.instant())
+        .map(kept -> cipher.open(kept, place(id)).reveal());
+  }
+
+  /** The page, this once. */
+  @Transactional
+  public Optional<String> take(PageResultId id) {
+    Optional<String> page = show(id);
+    page.ifPresent(shown -> results.remove(id));
+    return page;
+  }
+
+  private String owner() {
+    return current.actor().name();
+  }
+
+  private static CiphertextContext place(PageResultId id) {
+    return new CiphertextContext("page_result", id.toString(), "page");
+  }
+}

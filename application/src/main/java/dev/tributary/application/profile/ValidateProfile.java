@@ -1,0 +1,48 @@
+package dev.tributary.application.profile;
+
+import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.profile.Birthday;
+import dev.tributary.domain.profile.FieldProblem;
+import dev.tributary.domain.profile.Profile;
+import dev.tributary.domain.profile.ProfileColumns;
+import dev.tributary.domain.profile.ProfileLimits;
+import dev.tributary.domain.profile.ProfileWrite;
+import dev.tributary.domain.profile.ReadValues;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what was written in a profile and holds it against the rules and the other profiles. */
+@ApplicationScoped
+public class ValidateProfile {
+  private final Profiles profiles;
+  private final ProfileLimits limits;
+  private final InstantSource clock;
+
+  public ValidateProfile(Profiles profiles, ProfileLimits limits, InstantSource clock) {
+    this.profiles = profiles;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /**
+   * @param present the profile that is changed; empty for a new one
+   */
+  ReadValues check(ProfileColumns columns, ProfileWrite written, Optional<Profile> present) {
+    ReadValues read = ReadValues.of(written, present, columns, limits);
+    List<FieldProblem> problems = new ArrayList<>(read.problems());
+    Birthday.problem(read.values(), present, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .ifPresent(problems::add);
+    if (read.values().get(ProfileColumns.EXTERNAL_ID) instanceof Value.TextValue(var number)) {
+      profiles
+          .owner(columns.resource(), number)
+          .filter(owner -> present.map(Profile::id).filter(owner::equals).isEmpty())
+          .ifPresent(owner -> problems.add(FieldProblem.taken(number, owner)));
+    }
+    return new ReadValues(read.values(), problems);
+  }
+}

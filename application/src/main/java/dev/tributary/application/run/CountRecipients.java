@@ -1,0 +1,52 @@
+package dev.tributary.application.run;
+
+import dev.tributary.application.worktable.WorkTables;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Counts the recipients where they enter a run: at the activities that pass on a population and
+ * were reached by none, wherever they stand. A recipient who enters twice counts once.
+ */
+@ApplicationScoped
+public class CountRecipients {
+  private final WorkTables tables;
+  private final RunRecipients people;
+
+  public CountRecipients(WorkTables tables, RunRecipients people) {
+    this.tables = tables;
+    this.people = people;
+  }
+
+  /** The task has ended and its tables are published. */
+  public void entered(WorkflowRun run, ActivityTask task) {
+    if (!entries(run, task).isEmpty()) {
+      people.count(
+          run.id(), run.tasks().stream().flatMap(each -> entries(run, each).stream()).toList());
+    }
+  }
+
+  private List<WorkTable> entries(WorkflowRun run, ActivityTask task) {
+    List<WorkTable> left =
+        task.emissions().stream().map(this::population).flatMap(Optional::stream).toList();
+    return left.isEmpty() || reachedByPeople(run, task) ? List.of() : left;
+  }
+
+  private boolean reachedByPeople(WorkflowRun run, ActivityTask task) {
+    return run.arrived(task.activity()).stream()
+        .flatMap(arrow -> run.task(arrow.from()).emission(arrow.outlet()).stream())
+        .anyMatch(emission -> population(emission).isPresent());
+  }
+
+  private Optional<WorkTable> population(Output emission) {
+    return emission
+        .table()
+        .flatMap(tables::find)
+        .filter(table -> table.structure().population().isPresent());
+  }
+}

@@ -1,0 +1,27 @@
+package dev.tributary.application.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Some entries of a longer list in a stable order.
+ *
+ * @param next where to go on; empty at the end
+ * @param <T> the entries
+ * @param <C> what marks a place in the list
+ */
+public record ListPage<T, C>(List<T> items, Optional<C> next) {
+  public ListPage {
+    items = List.copyOf(items);
+  }
+
+  /** A slice of at most {@code limit} from a list that was read one entry further. */
+  public static <T, C> ListPage<T, C> of(List<T> oneMore, int limit, Function<T, C> place) {
+    if (oneMore.size() <= limit) {
+      return new ListPage<>(oneMore, Optional.empty());
+    }
+    List<T> items = oneMore.subList(0, limit);
+    return new ListPage<>(items, Optional.of(place.apply(items.getLast())));
+  }
+}

@@ -1,0 +1,11 @@
+package dev.tributary.application.run;
+
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.worktable.WorkTable;
+import java.util.List;
+
+/** How many distinct recipients have entered a run. */
+public interface RunRecipients {
+  /** Counts the keys of {@code entries} and keeps the number; in the caller's transaction. */
+  void count(RunId run, List<WorkTable> entries);
+}

@@ -1,0 +1,55 @@
+package dev.tributary.application.run;
+
+import dev.tributary.application.run.RunUpkeep.LateTask;
+import dev.tributary.application.run.RunUpkeep.LostStrand;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.Severity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks after runs independently of the workers: nothing is late unnoticed, nothing is lost. */
+@ApplicationScoped
+public class SuperviseRuns {
+  private final RunUpkeep upkeep;
+  private final TaskQueue queue;
+  private final RunJournal journal;
+  private final InstantSource clock;
+
+  public SuperviseRuns(RunUpkeep upkeep, TaskQueue queue, RunJournal journal, InstantSource clock) {
+    this.upkeep = upkeep;
+    this.queue = queue;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Tells the journal of tasks that work longer than their activity allows, once each. */
+  @Transactional
+  public void alertLateTasks() {
+    upkeep.late(clock.instant()).forEach(this::alert);
+  }
+
+  /**
+   * Queues again what may begin but has no entry in the queue, such as after a restore.
+   *
+   * @return how many
+   */
+  @Transactional
+  public int requeueLostStrands() {
+    List<LostStrand> lost = upkeep.lostStrands();
+    lost.forEach(strand -> queue.enqueue(strand.run(), strand.strand()));
+    return lost.size();
+  }
+
+  private void alert(LateTask late) {
+    journal.append(
+        late.run(),
+        late.task(),
+        late.activity(),
+        Severity.WARNING,
+        Message.of("run.late"),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,14 @@
+package dev.tributary.application.access;
+
+/** TokenHasher that a test can read. */
+public final class PlainTokenHasher implements TokenHasher {
+  @Override
+  public String ofSession(String cookie) {
+    return "session of " + cookie;
+  }
+
+  @Override
+  public String ofForm(String cookie) {
+    return "form of " + cookie;
+  }
+}

@@ -1,0 +1,10 @@
+package dev.tributary.cli;
+
+/** Why a command cannot do what it was asked for, in words for the person at the terminal. */
+public final class CommandFailed extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public CommandFailed(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.tributary.cli.fileimport;
+
+import dev.tributary.cli.Labels;
+import dev.tributary.cli.api.RejectPage.Reject;
+import dev.tributary.cli.terminal.Terminal;
+import java.util.List;
+
+/** Tells what was left out. */
+final class RejectReport {
+  private RejectReport() {}
+
+  static void tell(Terminal terminal, List<Reject> rejectReport) {
+    for (Reject reject : rejectReport) {
+      String place = reject.column().isEmpty() ? "" : ", " + reject.column();
+      terminal.line(Labels.of("import.reject", reject.line(), place, reject.reason()));
+    }
+  }
+}

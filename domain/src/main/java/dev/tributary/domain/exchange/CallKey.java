@@ -1,0 +1,23 @@
+package dev.tributary.domain.exchange;
+
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.workflow.ActivityId;
+
+/**
+ * The place of a call in a run, the same on every repeat.
+ *
+ * @param call from 1 within the task: pages and chunks are calls of their own
+ */
+public record CallKey(RunId run, TaskId task, ActivityId activity, int call) {
+  public CallKey {
+    if (call < 1) {
+      throw new IllegalArgumentException("calls count from 1: '%d'".formatted(call));
+    }
+  }
+
+  /** What the other side recognises a repeat by. */
+  public String idempotencyKey() {
+    return run + "/" + task + "/" + call;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.tributary.domain.exchange;
+
+import dev.tributary.domain.problem.ErrorCode;
+
+/**
+ * What can be wrong with an outbound call. Codes {@code WKF} are the reference product's; ours are
+ * {@code TRB-150001} to {@code TRB-150499}.
+ */
+public enum ExchangeErrorCode implements ErrorCode {
+  URL_NOT_SECURE("WKF-560238"),
+  RESPONSE_TOO_LARGE("WKF-560239"),
+  HOST_REFUSED("WKF-560244"),
+  URL_UNREADABLE("WKF-560245"),
+  HEADER_NAME_BAD("WKF-560246"),
+  HEADER_VALUE_BAD("WKF-560247"),
+  HEADER_RESERVED("WKF-560248"),
+  REQUEST_TOO_LARGE("WKF-560250"),
+
+  STATUS("TRB-150001"),
+  CONTENT_TYPE("TRB-150002"),
+  REDIRECT("TRB-150003"),
+  TIMEOUT("TRB-150004"),
+  BUDGET_SPENT("TRB-150005"),
+  TLS("TRB-150006"),
+  UNKNOWN_HOST("TRB-150007"),
+  ADDRESS_REFUSED("TRB-150008"),
+  NOT_CONNECTED("TRB-150009"),
+  CUT("TRB-150010"),
+  EMPTY("TRB-150011"),
+  ENCODING("TRB-150012"),
+  NOT_HTTP("TRB-150013"),
+  CANCELLED("TRB-150014"),
+  REQUEST_CHANGED("TRB-150015"),
+  LITERAL_SECRET("TRB-150016"),
+  URL_USER("TRB-150017"),
+  URL_FRAGMENT("TRB-150018"),
+  PORT_REFUSED("TRB-150019"),
+  ORIGIN_UNREADABLE("TRB-150020"),
+  HEADER_TWICE("TRB-150021"),
+  /** The framing of the response is contradictory: a {@link FramingError}. */
+  FRAMING("TRB-150023"),
+  HEADERS_TOO_LARGE("TRB-150024"),
+  COMPRESSED_TOO_LARGE("TRB-150025"),
+  /** A status that means a part: the status, the request header that asks for one. */
+  PARTIAL("TRB-150026"),
+  READING_FAILED("TRB-150027"),
+  /** A call that must not be repeated was under way when the program ended: its number. */
+  MAYBE_SENT("TRB-150028");
+
+  private final String id;
+
+  ExchangeErrorCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String bundle() {
+    return "exchange";
+  }
+}

@@ -1,0 +1,11 @@
+package dev.tributary.domain.exchange;
+
+/**
+ * The beginning of a body, masked.
+ *
+ * @param bytes of the whole body as far as it was transferred, decompressed
+ */
+public record RecordedBody(String head, long bytes) {
+  /** No body. */
+  public static final RecordedBody NONE = new RecordedBody("", 0);
+}

@@ -1,0 +1,85 @@
+package dev.tributary.domain.expression;
+
+import dev.tributary.domain.value.ValueType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** A value that an expression holds, is given or yields. */
+public sealed interface Value {
+  /** Its type; that of {@link NullValue} is decided by what stands beside it. */
+  ValueType type();
+
+  /** TextValue. */
+  record TextValue(String value) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.TEXT;
+    }
+  }
+
+  /** A whole number. */
+  record IntegerValue(long value) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.INTEGER;
+    }
+  }
+
+  /** A decimal number. */
+  record DecimalValue(BigDecimal value) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.DECIMAL;
+    }
+  }
+
+  /** True or false. */
+  record BooleanValue(boolean value) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.BOOLEAN;
+    }
+  }
+
+  /** A calendar day. */
+  record DateValue(LocalDate value) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.DATE;
+    }
+  }
+
+  /** A time of day. */
+  record TimeValue(LocalTime value) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.TIME;
+    }
+  }
+
+  /** An instant. */
+  record InstantValue(Instant value) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.DATETIME;
+    }
+  }
+
+  /** A JSON document, as it came. */
+  record StructuredValue(String value) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.JSON;
+    }
+  }
+
+  /** No value: {@code null}. */
+  record NullValue() implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.TEXT;
+    }
+  }
+}

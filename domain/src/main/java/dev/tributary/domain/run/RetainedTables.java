@@ -1,0 +1,46 @@
+package dev.tributary.domain.run;
+
+import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.Transition;
+import dev.tributary.domain.worktable.WorkTableId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which rows stay readable after a run has ended. */
+public final class RetainedTables {
+  private RetainedTables() {}
+
+  /**
+   * Everything when the workflow keeps interim results or the run may be resumed; else the last
+   * transition of each branch and what failed activities had before them.
+   */
+  public static Set<WorkTableId> of(WorkflowRun run) {
+    boolean all = run.definition().options().keepInterimResults() || run.state() == RunState.FAILED;
+    Set<WorkTableId> kept = new HashSet<>();
+    for (ActivityTask task : run.tasks()) {
+      for (Output emission : task.emissions()) {
+        if (all || isLast(run, task.activity(), emission)) {
+          emission.table().ifPresent(kept::add);
+        }
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isLast(WorkflowRun run, ActivityId from, Output emission) {
+    List<ActivityTask> readers =
+        run.definition().outOf(from).stream()
+            .filter(arrow -> arrow.outlet().equals(emission.outlet()))
+            .map(Transition::to)
+            .map(run::task)
+            .toList();
+    return readers.isEmpty() || readers.stream().anyMatch(RetainedTables::keepsItsInput);
+  }
+
+  private static boolean keepsItsInput(ActivityTask reader) {
+    return reader.state() == TaskState.FAILED
+        || reader.emissions().stream().noneMatch(emission -> emission.table().isPresent());
+  }
+}

@@ -1,0 +1,104 @@
+package dev.tributary.webapp.activity.email;
+
+import dev.tributary.application.activity.email.CheckEmail.Finding;
+import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
+import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
+import dev.tributary.application.message.MailOutcome;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.activity.email.EmailPreviewPage.Problem;
+import dev.tributary.webapp.activity.email.EmailPreviewPage.Sent;
+import dev.tributary.webapp.activity.email.EmailPreviewPage.Shown;
+import dev.tributary.webapp.activity.email.EmailPreviewPage.Value;
+import dev.tributary.webapp.console.layout.PageFrame;
+import dev.tributary.webapp.console.layout.Remedies;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts the page of a previewed message together. */
+@ApplicationScoped
+class EmailPreviewPageBuilder {
+  private final PageFrame frame;
+
+  EmailPreviewPageBuilder(PageFrame frame) {
+    this.frame = frame;
+  }
+
+  EmailPreviewPage page(PreviewRequest wish, PreviewResult previewed, Optional<Sent> sent, String to) {
+    return switch (previewed) {
+      case PreviewResult.Invalid(var findings) ->
+          page(wish, findings.stream().map(Finding::message).toList(), Optional.empty(), sent, to);
+      case PreviewResult.NoRecipient(var reason) -> page(wish, List.of(reason), Optional.empty(), sent, to);
+      case PreviewResult.Rendered shown ->
+          page(wish, List.of(), Optional.of(shown(wish, shown)), sent, to);
+    };
+  }
+
+  /** The message as before, why no test of it was sent, and where it was to go. */
+  EmailPreviewPage refused(PreviewRequest wish, PreviewResult previewed, Message reason, String to) {
+    Optional<Shown> shown =
+        previewed instanceof PreviewResult.Rendered message
+            ? Optional.of(shown(wish, message))
+            : Optional.empty();
+    return page(wish, List.of(reason), shown, Optional.empty(), to);
+  }
+
+  static Sent sent(MailOutcome outcome, String to) {
+    return switch (outcome) {
+      case MailOutcome.Accepted() -> new Sent(true, "email-preview.accepted", to, "");
+      case MailOutcome.TemporarilyRejected(var refusal) ->
+          new Sent(false, "email-preview.refused", to, refusal.text());
+      case MailOutcome.PermanentlyRejected(var refusal, var _) ->
+          new Sent(false, "email-preview.refused", to, refusal.text());
+      case MailOutcome.Unreachable(var _, var detail) ->
+          new Sent(false, "email-preview.notReached", to, detail);
+      case MailOutcome.Unknown() -> new Sent(false, "email-preview.unknown", to, "");
+    };
+  }
+
+  private EmailPreviewPage page(
+      PreviewRequest wish, List<Message> problems, Optional<Shown> shown, Optional<Sent> sent, String to) {
+    return new EmailPreviewPage(
+        wish.workflow().name().value(),
+        wish.activity().id().value(),
+        wish.activity().label(),
+        wish.address(),
+        shown.map(Shown::line).orElse(wish.line()),
+        problems.stream().map(this::problem).toList(),
+        shown,
+        sent,
+        to);
+  }
+
+  private Problem problem(Message message) {
+    String remedy = Remedies.text(message, frame.locale());
+    return new Problem(message, remedy.isEmpty() ? "" : message.name(), remedy);
+  }
+
+  private Shown shown(PreviewRequest wish, PreviewResult.Rendered shown) {
+    String here = EmailPreviewPages.address(wish);
+    return new Shown(
+        shown.run().map(run -> "/console/runs/" + run).orElse(""),
+        String.join(", ", shown.uncalled()),
+        shown.line(),
+        frame.formats().number(shown.rows()),
+        shown.line() > 1 ? here + "?line=" + (shown.line() - 1) : "",
+        shown.line() < shown.rows() ? here + "?line=" + (shown.line() + 1) : "",
+        shown.content().html().isEmpty() ? "" : here + "/html?line=" + shown.line(),
+        shown.sender(),
+        shown.recipient(),
+        shown.exclusion().map(reason -> "messages.reason_" + lower(reason)).orElse(""),
+        shown.detail(),
+        shown.content().subject(),
+        shown.content().text(),
+        shown.filled(),
+        shown.row().entrySet().stream()
+            .map(value -> new Value(value.getKey(), value.getValue()))
+            .toList());
+  }
+
+  private static String lower(Enum<?> reason) {
+    return reason.name().toLowerCase(Locale.ROOT);
+  }
+}

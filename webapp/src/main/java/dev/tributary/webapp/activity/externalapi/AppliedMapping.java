@@ -1,0 +1,51 @@
+package dev.tributary.webapp.activity.externalapi;
+
+import dev.tributary.application.activity.externalapi.ParseSample.Proposal;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.sample.SampleProblem;
+import dev.tributary.domain.activity.externalapi.sample.SampleShape;
+import dev.tributary.domain.workflow.WorkflowProblem.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes a proposal over into the settings of an activity. A column that is there already, of the
+ * same property, keeps what its author set: a second sample costs nobody their work.
+ */
+final class AppliedMapping {
+  private AppliedMapping() {}
+
+  static boolean usable(Proposal proposal) {
+    SampleShape shape = proposal.shape();
+    return !shape.columns().isEmpty()
+        && proposal.problems().stream()
+            .map(located -> located.problem())
+            .map(SampleProblem::severity)
+            .noneMatch(Severity.ERROR::equals);
+  }
+
+  static ExternalApiSettings over(
+      ExternalApiSettings settings, Proposal proposal, boolean flatten) {
+    OutboundMapping old = settings.outbound();
+    List<OutboundColumn> columns =
+        proposal.shape().columns().stream()
+            .map(proposed -> existing(old, proposed.column()).orElse(proposed.column()))
+            .toList();
+    String arrayPath = proposal.shape().chosen().map(array -> array.path().toString()).orElse("");
+    return new ExternalApiSettings(
+        settings.inbound(),
+        new OutboundMapping(flatten, arrayPath, columns, old.noContent(), old.objectAsRow()),
+        settings.execution(),
+        settings.failure(),
+        settings.guardrails());
+  }
+
+  static Optional<OutboundColumn> existing(OutboundMapping mapping, OutboundColumn proposed) {
+    return mapping.columns().stream()
+        .filter(column -> column.path().equals(proposed.path()))
+        .filter(column -> column.from() == proposed.from())
+        .findFirst();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.tributary.webapp.activity.externalapi;
+
+import dev.tributary.application.activity.externalapi.ParseSample.Located;
+import dev.tributary.application.activity.externalapi.ParseSample.Proposal;
+import dev.tributary.domain.activity.externalapi.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.sample.RowCandidate;
+import dev.tributary.domain.activity.externalapi.sample.SampleColumn;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.workflow.WorkflowProblem.Severity;
+import dev.tributary.webapp.activity.externalapi.SamplePage.Candidate;
+import dev.tributary.webapp.activity.externalapi.SamplePage.Problem;
+import dev.tributary.webapp.activity.externalapi.SamplePage.ProposedColumn;
+import dev.tributary.webapp.activity.externalapi.SamplePages.Pasted;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts the page of a pasted sample together. */
+final class SamplePageBuilder {
+  private SamplePageBuilder() {}
+
+  static SamplePage asking(EditedActivity edited, Pasted pasted, List<Problem> problems) {
+    return page(edited, pasted, List.of(), List.of(), problems, false);
+  }
+
+  static SamplePage proposed(
+      EditedActivity edited, Pasted pasted, Proposal proposal, List<Problem> further) {
+    List<Problem> problems =
+        Stream.concat(further.stream(), proposal.problems().stream().map(SamplePageBuilder::problem))
+            .toList();
+    return page(
+        edited,
+        pasted,
+        proposal.shape().candidates().stream()
+            .map(each -> candidate(each, proposal.shape().chosen()))
+            .toList(),
+        proposal.shape().columns().stream().map(each -> column(each, edited)).toList(),
+        problems,
+        AppliedMapping.usable(proposal));
+  }
+
+  static Problem problem(Message reason) {
+    return new Problem(reason, "", true);
+  }
+
+  private static SamplePage page(
+      EditedActivity edited,
+      Pasted pasted,
+      List<Candidate> candidates,
+      List<ProposedColumn> columns,
+      List<Problem> problems,
+      boolean usable) {
+    return new SamplePage(
+        edited.workflow().name().value(),
+        edited.activity().id().value(),
+        edited.activity().label(),
+        edited.version(),
+        pasted.text(),
+        pasted.flatten(),
+        candidates,
+        columns,
+        problems,
+        usable);
+  }
+
+  private static Candidate candidate(RowCandidate candidate, Optional<RowCandidate> chosen) {
+    String shown = candidate.path().root() ? "[ ]" : candidate.path().dotted();
+    return new Candidate(
+        candidate.path().toString(),
+        shown,
+        candidate.elements(),
+        chosen.filter(candidate::equals).isPresent());
+  }
+
+  private static ProposedColumn column(SampleColumn proposed, EditedActivity edited) {
+    OutboundColumn column = proposed.column();
+    return new ProposedColumn(
+        column.name(),
+        column.path(),
+        "form.type_" + column.type().name().toLowerCase(Locale.ROOT),
+        proposed.example(),
+        column.ignore(),
+        AppliedMapping.existing(edited.settings().outbound(), column).isPresent());
+  }
+
+  private static Problem problem(Located located) {
+    String spot =
+        located.spot().map(where -> "%d:%d".formatted(where.line(), where.column())).orElse("");
+    return new Problem(
+        located.problem().message(), spot, located.problem().severity() == Severity.ERROR);
+  }
+}

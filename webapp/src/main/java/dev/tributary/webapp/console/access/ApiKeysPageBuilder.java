@@ -1,0 +1,73 @@
+package dev.tributary.webapp.console.access;
+
+import dev.tributary.application.access.ListApiKeys;
+import dev.tributary.domain.access.ApiKey;
+import dev.tributary.domain.access.ApiKeyId;
+import dev.tributary.domain.access.Role;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.console.layout.Formats;
+import dev.tributary.webapp.console.layout.PageFrame;
+import dev.tributary.webapp.console.layout.StatusBadge;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts the page about API keys together. */
+@ApplicationScoped
+class ApiKeysPageBuilder {
+  private static final int ON_A_PAGE = 50;
+
+  private final ListApiKeys listApiKeys;
+  private final PageFrame frame;
+  private final InstantSource clock;
+
+  ApiKeysPageBuilder(ListApiKeys listApiKeys, PageFrame frame, InstantSource clock) {
+    this.listApiKeys = listApiKeys;
+    this.frame = frame;
+    this.clock = clock;
+  }
+
+  ApiKeysPage page(Optional<UUID> after, Optional<String> created, Optional<Message> problem) {
+    List<ApiKey> found = listApiKeys.list(after.map(ApiKeyId::new), ON_A_PAGE + 1);
+    List<ApiKey> shown = found.stream().limit(ON_A_PAGE).toList();
+    return new ApiKeysPage(
+        shown.stream().map(this::row).toList(),
+        found.size() > shown.size() ? "/console/api-keys?after=" + shown.getLast().id() : "",
+        Arrays.stream(Role.values())
+            .map(role -> new ApiKeysPage.RoleChoice(role.id(), word(role)))
+            .toList(),
+        created,
+        problem);
+  }
+
+  private ApiKeysPage.Row row(ApiKey key) {
+    Formats formats = frame.formats();
+    return new ApiKeysPage.Row(
+        key.id().toString(),
+        key.name(),
+        key.prefix(),
+        word(key.role()),
+        look(key),
+        key.createdBy(),
+        formats.dayAndTime(key.createdAt()),
+        key.expiresAt().map(formats::dayAndTime).orElse(""),
+        key.lastUsedAt().map(formats::dayAndTime).orElse(""),
+        key.usableAt(clock.instant()));
+  }
+
+  private static String word(Role role) {
+    return "administration.role_" + role.id();
+  }
+
+  private StatusBadge look(ApiKey key) {
+    if (key.revokedAt().isPresent()) {
+      return new StatusBadge("idle", "circle-slash", "administration.key_revoked");
+    }
+    return key.usableAt(clock.instant())
+        ? new StatusBadge("done", "circle-check", "administration.key_usable")
+        : new StatusBadge("waiting", "clock", "administration.key_expired");
+  }
+}

@@ -1,0 +1,55 @@
+package dev.tributary.webapp.console.access;
+
+import dev.tributary.adapters.text.Texts;
+import java.util.List;
+import java.util.Locale;
+
+/** The verbs and kinds of objects that the audit records, and their words in each language. */
+public final class AuditLabels {
+  public static final List<String> ACTIONS =
+      List.of(
+          "changed",
+          "created",
+          "deleted",
+          "discarded",
+          "drafted",
+          "exported",
+          "published",
+          "quarantined",
+          "released",
+          "resent",
+          "resumed",
+          "revoked",
+          "started",
+          "stopped",
+          "tested");
+
+  public static final List<String> OBJECT_TYPES =
+      List.of(
+          "api-key",
+          "import",
+          "message",
+          "profile",
+          "resource",
+          "run",
+          "secret",
+          "suppression",
+          "user",
+          "workflow");
+
+  private AuditLabels() {}
+
+  /** The word of a verb; of one that has none, the verb itself. */
+  public static String action(String action, Locale locale) {
+    return word("action_" + action, locale, action);
+  }
+
+  /** The word of a kind of object; of one that has none, the recorded text. */
+  public static String objectType(String type, Locale locale) {
+    return word("type_" + type, locale, type);
+  }
+
+  private static String word(String name, Locale locale, String recorded) {
+    return Texts.pattern("administration", name, locale).orElse(recorded);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.tributary.webapp.console.fileimport;
+
+import dev.tributary.application.fileimport.ImportReader.ImportDetail;
+import dev.tributary.domain.fileimport.ImportCounts;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.console.layout.Formats;
+import dev.tributary.webapp.console.layout.PageFrame;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Says of an import what it does, whether that goes well, and what comes next. */
+@ApplicationScoped
+class ImportSummary {
+  private final PageFrame frame;
+
+  ImportSummary(PageFrame frame) {
+    this.frame = frame;
+  }
+
+  Message of(ImportDetail found) {
+    Formats formats = frame.formats();
+    ImportCounts counts = found.counts();
+    return switch (found.state()) {
+      case RECEIVING -> Message.of("imports.says_receiving");
+      case RECEIVED -> Message.of("imports.says_received");
+      case LOADING ->
+          Message.of(
+              "imports.says_loading",
+              formats.bytes(counts.bytes()),
+              formats.bytes(found.file().bytes()));
+      case MERGING ->
+          Message.of(
+              "imports.says_merging",
+              formats.number(counts.merged()),
+              formats.number(counts.lines()));
+      case FINISHED -> Message.of("imports.says_finished", took(found, formats));
+      case FINISHED_WITH_REJECTS ->
+          Message.of(
+              "imports.says_finishedWithRejects",
+              took(found, formats),
+              counts.rejected(),
+              counts.flaws());
+      case FAILED -> Message.of("imports.says_failed", written(counts));
+      case STOPPED -> Message.of("imports.says_stopped", written(counts));
+    };
+  }
+
+  private static long written(ImportCounts counts) {
+    return counts.inserted() + counts.updated();
+  }
+
+  private static String took(ImportDetail found, Formats formats) {
+    return found
+        .times()
+        .finished()
+        .map(
+            end ->
+                formats.duration(
+                    Duration.between(found.times().started().orElse(found.times().created()), end)))
+        .orElse("");
+  }
+}

@@ -1,0 +1,69 @@
+package dev.tributary.webapp.console.run;
+
+import dev.tributary.application.message.Outbox;
+import dev.tributary.application.message.Outbox.CountedDelivery;
+import dev.tributary.application.run.RunReader;
+import dev.tributary.application.run.RunReader.JournalLine;
+import dev.tributary.application.run.RunReader.TaskView;
+import dev.tributary.domain.message.MessageState;
+import dev.tributary.domain.run.TaskState;
+import dev.tributary.webapp.console.layout.Formats;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What each activity that is at work did last, and how far it is. */
+@ApplicationScoped
+class RunActivityProgress {
+  private static final int DELIVERIES_COUNTED = 100;
+
+  private final RunReader reader;
+  private final Outbox outbox;
+
+  RunActivityProgress(RunReader reader, Outbox outbox) {
+    this.reader = reader;
+    this.outbox = outbox;
+  }
+
+  /** Nothing of a run that has ended, whatever was left when it failed. */
+  List<RunPage.Doing> of(RunParts parts) {
+    if (parts.run().state().ended()) {
+      return List.of();
+    }
+    return parts.tasks().stream()
+        .filter(task -> task.state() == TaskState.RUNNING)
+        .flatMap(
+            task ->
+                reader.lastLine(parts.run().id(), task.activity()).stream()
+                    .map(line -> doing(parts, task, line)))
+        .toList();
+  }
+
+  private RunPage.Doing doing(RunParts parts, TaskView task, JournalLine line) {
+    Duration since = Duration.between(line.at(), parts.now());
+    return new RunPage.Doing(
+        parts.label(task.activity()),
+        line.message(),
+        sending(parts, task).orElseGet(() -> RunTabBuilder.progress(parts.formats(), task)),
+        parts.formats().duration(since),
+        Formats.ticking(since));
+  }
+
+  /** Of an activity that sends messages: how many are settled, of how many people. */
+  private Optional<String> sending(RunParts parts, TaskView task) {
+    return outbox
+        .deliveries(Optional.of(parts.run().id()), Optional.empty(), DELIVERIES_COUNTED)
+        .stream()
+        .filter(each -> each.delivery().task().equals(task.id()))
+        .findFirst()
+        .map(each -> settled(parts.formats(), each));
+  }
+
+  private static String settled(Formats formats, CountedDelivery delivery) {
+    long made = delivery.counts().states().values().stream().mapToLong(Long::longValue).sum();
+    long open =
+        delivery.counts().in(MessageState.READY) + delivery.counts().in(MessageState.SENDING);
+    return formats.number(made - open) + " / " + formats.number(delivery.delivery().selected());
+  }
+}

@@ -1,0 +1,134 @@
+package dev.tributary.webapp.console.run;
+
+import dev.tributary.application.run.RunReader;
+import dev.tributary.application.run.RunReader.Row;
+import dev.tributary.application.run.RunReader.TransitionView;
+import dev.tributary.domain.activity.query.QuerySettings;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import dev.tributary.domain.worktable.WorkTableStructure.Population;
+import dev.tributary.webapp.activity.ActivityPresentations;
+import dev.tributary.webapp.activity.SettingLines;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the drawer: what the selected activity is set to, and the rows that left it. */
+@ApplicationScoped
+public class RunDrawerBuilder {
+  private static final int ROWS_SHOWN = 50;
+
+  private final RunReader reader;
+  private final ActivityPresentations presentations;
+
+  public RunDrawerBuilder(RunReader reader, ActivityPresentations presentations) {
+    this.reader = reader;
+    this.presentations = presentations;
+  }
+
+  Optional<RunPage.Drawer> drawer(RunParts parts) {
+    return parts
+        .address()
+        .activity()
+        .flatMap(parts.workflow()::activity)
+        .map(activity -> drawer(parts, activity));
+  }
+
+  private RunPage.Drawer drawer(RunParts parts, Activity activity) {
+    return new RunPage.Drawer(
+        activity.label(),
+        activity.id() + " · " + activity.kind(),
+        parts.address().closed(),
+        tabs(parts, activity),
+        SettingLines.of(presentations.sections(activity)),
+        parts.address().outlet().flatMap(outlet -> rows(parts, activity, outlet)));
+  }
+
+  private static List<RunPage.Tab> tabs(RunParts parts, Activity activity) {
+    RunAddress address = parts.address();
+    List<RunPage.Tab> tabs = new ArrayList<>();
+    tabs.add(
+        new RunPage.Tab(
+            "runs.settings", address.select(activity.id()), address.outlet().isEmpty()));
+    parts.transitions().stream()
+        .filter(left -> left.from().equals(activity.id()) && left.table().isPresent())
+        .map(TransitionView::outlet)
+        .forEach(
+            outlet ->
+                tabs.add(
+                    new RunPage.Tab(
+                        "console.outlet_" + outlet,
+                        address.select(activity.id(), outlet),
+                        address.outlet().filter(outlet::equals).isPresent())));
+    return tabs;
+  }
+
+  private Optional<RunPage.Rows> rows(RunParts parts, Activity activity, Outlet outlet) {
+    RunId run = parts.run().id();
+    return parts.transitions().stream()
+        .filter(left -> left.from().equals(activity.id()) && left.outlet().equals(outlet))
+        .filter(left -> left.table().isPresent())
+        .findFirst()
+        .map(
+            left -> {
+              WorkTableStructure structure =
+                  reader.structure(run, activity.id(), outlet).orElseThrow();
+              List<Row> rows =
+                  left.rowsKept()
+                      ? reader
+                          .rows(run, activity.id(), outlet, Optional.empty(), ROWS_SHOWN)
+                          .items()
+                      : List.of();
+              return new RunPage.Rows(
+                  parts.formats().number(left.rows()),
+                  left.rowsKept(),
+                  columns(structure),
+                  rows.stream().map(row -> cells(structure, row)).toList());
+            });
+  }
+
+  private static List<RunPage.Column> columns(WorkTableStructure structure) {
+    Stream<RunPage.Column> line =
+        Stream.of(new RunPage.Column(WorkTableStructure.LINE_NUMBER, "#", "integer"));
+    Stream<RunPage.Column> key =
+        structure.population().stream()
+            .map(
+                p ->
+                    new RunPage.Column(
+                        p.resource(), p.resource(), p.keyType().name().toLowerCase(Locale.ROOT)));
+    Stream<RunPage.Column> own =
+        structure.columns().stream()
+            .map(
+                c ->
+                    new RunPage.Column(
+                        c.name(), c.label(), c.type().name().toLowerCase(Locale.ROOT)));
+    return Stream.of(line, key, own).flatMap(columns -> columns).toList();
+  }
+
+  private static List<RunPage.Cell> cells(WorkTableStructure structure, Row row) {
+    List<RunPage.Cell> cells = new ArrayList<>();
+    cells.add(cell(row.line()));
+    structure.population().ifPresent(population -> cells.add(key(population, row)));
+    for (Object value : row.values()) {
+      cells.add(cell(value));
+    }
+    return cells;
+  }
+
+  private static RunPage.Cell key(Population population, Row row) {
+    return population.resource().equals(QuerySettings.DEFAULT_RESOURCE)
+        ? new RunPage.Cell(String.valueOf(row.key()), false, "/console/profiles/" + row.key())
+        : cell(row.key());
+  }
+
+  private static RunPage.Cell cell(@Nullable Object value) {
+    return new RunPage.Cell(Objects.toString(value, ""), value == null, "");
+  }
+}

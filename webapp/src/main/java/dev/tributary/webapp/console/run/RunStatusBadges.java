@@ -1,0 +1,49 @@
+package dev.tributary.webapp.console.run;
+
+import dev.tributary.application.run.RunReader.TaskView;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.TaskState;
+import dev.tributary.webapp.console.layout.StatusBadge;
+
+/**
+ * The colours of the reference product for our states: grey not started, blue at work, yellow
+ * waiting, held or with warnings, green done, red failed. What was stopped is grey: it is not done.
+ */
+final class RunStatusBadges {
+  private RunStatusBadges() {}
+
+  static StatusBadge of(RunState state) {
+    return switch (state) {
+      case QUEUED -> new StatusBadge("idle", "circle-dashed", "runs.state_queued");
+      case RUNNING -> new StatusBadge("running", "loader-circle", "runs.state_running");
+      case WAITING -> new StatusBadge("running", "clock", "runs.state_waiting");
+      case PAUSED -> new StatusBadge("waiting", "circle-pause", "runs.state_paused");
+      case FINISHED -> new StatusBadge("done", "circle-check", "runs.state_finished");
+      case FINISHED_WITH_WARNINGS ->
+          new StatusBadge("waiting", "circle-alert", "runs.state_finishedWithWarnings");
+      case FAILED -> new StatusBadge("failed", "circle-x", "runs.state_failed");
+      case STOPPED -> new StatusBadge("idle", "circle-stop", "runs.state_stopped");
+    };
+  }
+
+  /** A task that a stop met before it began was not executed. */
+  static StatusBadge of(TaskView task) {
+    boolean untouched = task.state() == TaskState.STOPPED && task.startedAt().isEmpty();
+    return of(untouched ? TaskState.NOT_EXECUTED : task.state());
+  }
+
+  private static StatusBadge of(TaskState state) {
+    return switch (state) {
+      case PENDING -> new StatusBadge("idle", "circle-dashed", "runs.task_pending");
+      case READY -> new StatusBadge("idle", "circle-dashed", "runs.task_ready");
+      case RUNNING -> new StatusBadge("running", "loader-circle", "runs.task_running");
+      case WAITING -> new StatusBadge("running", "clock", "runs.task_waiting");
+      case FINISHED -> new StatusBadge("done", "circle-check", "runs.task_finished");
+      case FINISHED_WITH_WARNINGS ->
+          new StatusBadge("waiting", "circle-alert", "runs.task_finishedWithWarnings");
+      case FAILED -> new StatusBadge("failed", "circle-x", "runs.task_failed");
+      case NOT_EXECUTED -> new StatusBadge("idle", "circle-slash", "runs.task_notExecuted");
+      case STOPPED -> new StatusBadge("idle", "circle-stop", "runs.task_stopped");
+    };
+  }
+}

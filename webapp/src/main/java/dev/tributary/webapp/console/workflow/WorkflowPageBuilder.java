@@ -1,0 +1,157 @@
+package dev.tributary.webapp.console.workflow;
+
+import dev.tributary.adapters.definition.LocatedProblem;
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.application.run.RunFilter;
+import dev.tributary.application.run.RunReader;
+import dev.tributary.application.workflow.ValidateWorkflow;
+import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.workflow.Parameter;
+import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.webapp.activity.ActivityForms;
+import dev.tributary.webapp.activity.ActivityPresentations;
+import dev.tributary.webapp.activity.SettingLines;
+import dev.tributary.webapp.console.diagram.DiagramDrawing;
+import dev.tributary.webapp.console.layout.PageFrame;
+import dev.tributary.webapp.console.run.RunRow;
+import dev.tributary.webapp.console.run.RunRows;
+import dev.tributary.webapp.console.workflow.WorkflowListPage.NewForm;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts the pages about workflows together. */
+@ApplicationScoped
+public class WorkflowPageBuilder {
+  private static final int WORKFLOWS_ON_A_PAGE = 50;
+  private static final int RUNS_IN_THE_LIST = 5;
+  private static final int RUNS_ON_THE_PAGE = 10;
+
+  private final WorkflowCatalogue catalogue;
+  private final ValidateWorkflow validate;
+  private final RunReader runs;
+  private final RunRows runRows;
+  private final DiagramDrawing drawing;
+  private final ActivityPresentations presentations;
+  private final ActivityForms forms;
+  private final PageFrame frame;
+
+  public WorkflowPageBuilder(
+      WorkflowCatalogue catalogue,
+      ValidateWorkflow validate,
+      RunReader runs,
+      RunRows runRows,
+      DiagramDrawing drawing,
+      ActivityPresentations presentations,
+      ActivityForms forms,
+      PageFrame frame) {
+    this.catalogue = catalogue;
+    this.validate = validate;
+    this.runs = runs;
+    this.runRows = runRows;
+    this.drawing = drawing;
+    this.presentations = presentations;
+    this.forms = forms;
+    this.frame = frame;
+  }
+
+  WorkflowListPage list(Optional<WorkflowName> after, List<LocatedProblem> refused, NewForm form) {
+    List<Workflow> found = catalogue.list(after, WORKFLOWS_ON_A_PAGE + 1);
+    List<Workflow> shown = found.stream().limit(WORKFLOWS_ON_A_PAGE).toList();
+    String more =
+        found.size() > shown.size() ? "/console/workflows?after=" + shown.getLast().name() : "";
+    return new WorkflowListPage(
+        shown.stream().map(this::row).toList(),
+        refused.stream().map(WorkflowPageBuilder::problem).toList(),
+        form,
+        more);
+  }
+
+  /** The list with the form as it was sent, and a name in place of the one that was refused. */
+  WorkflowListPage refused(NewWorkflow.Refused refused, String label) {
+    String error =
+        Texts.render(refused.problem(), frame.locale())
+            + " "
+            + Texts.text(frame.locale(), "editor.nameProposed");
+    return list(Optional.empty(), List.of(), new NewForm(refused.proposal().value(), label, error));
+  }
+
+  WorkflowPage page(
+      WorkflowName name, Optional<ActivityId> selected, Optional<WorkflowNotice> notice) {
+    Workflow workflow = catalogue.workflow(name);
+    WorkflowDefinition definition = catalogue.edited(name);
+    List<WorkflowPage.Activity> activities =
+        definition.activities().stream().map(this::activity).toList();
+    return new WorkflowPage(
+        name.value(),
+        workflow.label(),
+        definition.description(),
+        workflow.revision(),
+        workflow.draft().isPresent(),
+        notice,
+        workflow.version(),
+        frame.formats().dayAndTime(workflow.updatedAt()),
+        drawing.draw(definition, new WorkflowOverlay(name, selected, frame.may("designer"))),
+        validate.validate(definition).stream()
+            .map(problem -> problem(new LocatedProblem(problem, 0, 0)))
+            .toList(),
+        definition.parameters().stream().map(WorkflowPageBuilder::parameter).toList(),
+        activities,
+        selected.flatMap(
+            id -> activities.stream().filter(a -> a.id().equals(id.value())).findFirst()),
+        lastRuns(name, RUNS_ON_THE_PAGE),
+        forms.kinds().stream()
+            .map(kind -> new WorkflowPage.Kind(kind, forms.of(kind).name()))
+            .toList());
+  }
+
+  private WorkflowListPage.Row row(Workflow workflow) {
+    return new WorkflowListPage.Row(
+        workflow.name().value(),
+        workflow.label(),
+        workflow.revision(),
+        workflow.draft().isPresent(),
+        frame.formats().dayAndTime(workflow.updatedAt()),
+        lastRuns(workflow.name(), RUNS_IN_THE_LIST));
+  }
+
+  private List<RunRow> lastRuns(WorkflowName name, int limit) {
+    return runs.runs(RunFilter.of(name), Optional.empty(), limit).items().stream()
+        .map(runRows::row)
+        .toList();
+  }
+
+  private WorkflowPage.Activity activity(Activity activity) {
+    return new WorkflowPage.Activity(
+        activity.id().value(),
+        activity.label(),
+        activity.kind(),
+        presentations.icon(activity),
+        SettingLines.of(presentations.sections(activity)));
+  }
+
+  private static WorkflowPage.ParameterField parameter(Parameter parameter) {
+    return new WorkflowPage.ParameterField(
+        parameter.name(),
+        parameter.type().name().toLowerCase(Locale.ROOT),
+        parameter.defaultValue().map(Object::toString).orElse(""),
+        parameter.defaultValue().isEmpty());
+  }
+
+  private static WorkflowListPage.Problem problem(LocatedProblem located) {
+    WorkflowProblem problem = located.problem();
+    return new WorkflowListPage.Problem(
+        problem.severity() == WorkflowProblem.Severity.ERROR,
+        problem.place(),
+        located.line(),
+        located.column(),
+        problem.message(),
+        problem.code());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.tributary.webapp.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** What the demonstration's API answers beside coupons. */
+final class SampleResponses {
+  private static final List<String> SKIES = List.of("Sunny", "Cloudy", "Rain");
+
+  private SampleResponses() {}
+
+  /** One object, not a list. */
+  static JsonNode lineUp(JsonNode request) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.putObject("game").put("opponent", "River City").put("kickOff", "19:30");
+    answer.putObject("lineUp").put("goal", "Ines Prado").put("captain", "Noor de Wit");
+    return answer;
+  }
+
+  /** Several per segment, the best not first. */
+  static JsonNode offers(JsonNode request) {
+    ArrayNode offers = JsonNodeFactory.instance.arrayNode();
+    offer(offers, "bay", "Shirt and scarf", 15);
+    offer(offers, "bay", "Season ticket", 20);
+    offer(offers, "valley", "Stadium tour", 10);
+    offer(offers, "valley", "Four seats", 30);
+    offer(offers, "coast", "Away trip", 25);
+    return JsonNodeFactory.instance.objectNode().set("offers", offers);
+  }
+
+  private static void offer(ArrayNode offers, String segment, String title, int discount) {
+    offers
+        .addObject()
+        .put("segmentCode", segment)
+        .put("title", title)
+        .put("discount", discount)
+        .put("validUntil", "2030-12-31");
+  }
+
+  /** One line per region that is asked for. */
+  static JsonNode weather(JsonNode request) {
+    ArrayNode regions = JsonNodeFactory.instance.arrayNode();
+    request.path("data").forEach(row -> regions.add(weatherOf(row.path("region").asText())));
+    return JsonNodeFactory.instance.objectNode().set("regions", regions);
+  }
+
+  /** The same each time it is asked for. */
+  static ObjectNode weatherOf(String region) {
+    int number = region.hashCode();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("region", region)
+        .put("celsius", Math.floorMod(number, 60) / 2.0)
+        .put("text", SKIES.get(Math.floorMod(number, SKIES.size())));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.tributary.webapp.form;
+
+import java.util.Locale;
+
+/** What a line may suggest while somebody types; whatever else is typed counts as well. */
+public enum SuggestionSource {
+  NOTHING,
+  /** The activities with an arrow to this one. */
+  INPUTS,
+  /** The resources that can be queried. */
+  RESOURCES,
+  /** The columns that arrive. */
+  COLUMNS,
+  /** The names of the stored secrets. */
+  SECRETS,
+  ZONES;
+
+  /** The id of its list in the page. */
+  public String listId() {
+    return this == NOTHING ? "" : "offers-" + name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.tributary.webapp.security;
+
+import dev.tributary.domain.access.AccessErrorCode;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what would change something for a browser but does not carry the token of one of our
+ * pages. The API has no need of it: there a cookie alone opens nothing.
+ */
+public class CsrfFilter {
+  private static final int FORBIDDEN = 403;
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
+
+  /** Mail programs post here without a session or a page of ours; the link itself is the proof. */
+  private static final String UNSUBSCRIBE = "/unsubscribe/";
+
+  private final CsrfTokens tokens;
+  private final ErrorResponses errorResponses;
+
+  public CsrfFilter(CsrfTokens tokens, ErrorResponses errorResponses) {
+    this.tokens = tokens;
+    this.errorResponses = errorResponses;
+  }
+
+  @WithFormRead
+  @ServerRequestFilter
+  public Optional<Response> check(
+      ResteasyReactiveContainerRequestContext context, RoutingContext routing) {
+    boolean believed =
+        SAFE.contains(context.getMethod())
+            || ApiPath.is(routing)
+            || routing.normalizedPath().startsWith(UNSUBSCRIBE)
+            || (comesFromUs(routing.request()) && tokens.matches(routing, sent(context)));
+    return believed
+        ? Optional.empty()
+        : Optional.of(
+            errorResponses.of(routing, FORBIDDEN, AccessErrorCode.FORGERY_SUSPECTED.with()).response());
+  }
+
+  /** Browsers that say where a request comes from are taken at their word. */
+  static boolean comesFromUs(HttpServerRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return site == null || OUR_OWN.contains(site);
+  }
+
+  private static @Nullable String sent(ResteasyReactiveContainerRequestContext context) {
+    String header = context.getHeaderString(CsrfTokens.HEADER);
+    if (header != null) {
+      return header;
+    }
+    var request = (ResteasyReactiveRequestContext) context.getServerRequestContext();
+    return (String) request.getFormParameter(CsrfTokens.FIELD, true, false);
+  }
+}

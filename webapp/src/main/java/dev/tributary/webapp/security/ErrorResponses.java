@@ -1,0 +1,80 @@
+package dev.tributary.webapp.security;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.adapters.in.rest.problem.ProblemDetail;
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.console.layout.ReaderPreferences;
+import dev.tributary.webapp.console.layout.Remedies;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says no: to programs as a problem, to people as a page. */
+@ApplicationScoped
+public class ErrorResponses {
+  private static final String CONTENT_TYPE = "Content-Type";
+
+  private final ObjectMapper json;
+
+  public ErrorResponses(ObjectMapper json) {
+    this.json = json;
+  }
+
+  @CheckedTemplate(basePath = "SecurityPages")
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance refused(ErrorPage page);
+  }
+
+  ErrorResponse of(RoutingContext routing, int status, Message problem) {
+    return ApiPath.is(routing)
+        ? new ErrorResponse(
+            status,
+            Map.of(CONTENT_TYPE, ProblemDetail.MEDIA_TYPE),
+            json(
+                ProblemDetail.of(
+                    status,
+                    problem,
+                    ReaderLanguage.of(routing.request().getHeader("Accept-Language")))))
+        : new ErrorResponse(
+            status,
+            Map.of(CONTENT_TYPE, "text/html;charset=UTF-8"),
+            page(problem, routing.request()));
+  }
+
+  /** Shows a person the way in, and from there back to where they wanted to go. */
+  static ErrorResponse signInFirst(RoutingContext routing) {
+    String from = URLEncoder.encode(routing.request().uri(), StandardCharsets.UTF_8);
+    return new ErrorResponse(303, Map.of("Location", "/sign-in?from=" + from), "");
+  }
+
+  private static String page(Message problem, HttpServerRequest request) {
+    ReaderPreferences reader = new ReaderPreferences(request);
+    Locale locale = reader.locale();
+    ErrorPage page =
+        new ErrorPage(
+            problem,
+            Remedies.text(problem, locale),
+            ReturnTarget.of(request),
+            locale.getLanguage(),
+            reader.theme());
+    return Templates.refused(page).setLocale(locale).render();
+  }
+
+  private String json(ProblemDetail problem) {
+    try {
+      return json.writeValueAsString(problem);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem is always JSON", e);
+    }
+  }
+}

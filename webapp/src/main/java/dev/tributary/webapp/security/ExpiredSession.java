@@ -1,0 +1,112 @@
+package dev.tributary.webapp.security;
+
+import dev.tributary.adapters.in.rest.problem.RestLimits;
+import dev.tributary.domain.access.AccessErrorCode;
+import dev.tributary.webapp.security.SignInView.Entry;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Answers a form that was sent without a session: with the sign-in page, which carries what was
+ * typed when the form came from a page of this browser, is not too large, and holds no secret.
+ */
+@ApplicationScoped
+class ExpiredSession {
+  private static final int UNAUTHORIZED = 401;
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  /** A browser has sent the whole form long before; a body that stays out is not waited for. */
+  private static final Duration BODY_TIMEOUT = Duration.ofSeconds(10);
+
+  /** A page is a few hundred fields; parsing stops here. */
+  private static final int MOST_FIELDS = 20_000;
+
+  /** Of the largest request a tenth is carried: the page that carries it is a form again. */
+  private static final int SHARE = 10;
+
+  /** What is typed here is shown on no page. */
+  private static final Set<String> SECRET = Set.of("/console/secrets", PasswordPages.HOME);
+
+  private final SignInView view;
+  private final CsrfTokens tokens;
+  private final RestLimits limits;
+
+  ExpiredSession(SignInView view, CsrfTokens tokens, RestLimits limits) {
+    this.view = view;
+    this.tokens = tokens;
+    this.limits = limits;
+  }
+
+  Uni<Response> answer(RoutingContext routing) {
+    return typed(routing)
+        .onFailure(IllegalStateException.class)
+        .recoverWithItem(PendingForm.NONE)
+        .ifNoItem()
+        .after(BODY_TIMEOUT)
+        .recoverWithItem(PendingForm.NONE)
+        .map(typed -> page(routing, typed));
+  }
+
+  private Response page(RoutingContext routing, PendingForm typed) {
+    Entry entry =
+        new Entry(
+            Optional.of(AccessErrorCode.SESSION_ENDED.with()),
+            "",
+            ReturnTarget.of(routing.request()),
+            typed);
+    return Response.status(UNAUTHORIZED)
+        .header("Content-Type", "text/html;charset=UTF-8")
+        .header("WWW-Authenticate", "Bearer realm=\"Tributary\"")
+        .entity(view.signIn(routing, entry))
+        .build();
+  }
+
+  private Uni<PendingForm> typed(RoutingContext routing) {
+    HttpServerRequest request = routing.request();
+    if (!mayBeKept(request)) {
+      return Uni.createFrom().item(PendingForm.NONE);
+    }
+    return Uni.createFrom()
+        .completionStage(
+            () -> {
+              var body = request.body().toCompletionStage();
+              request.resume();
+              return body;
+            })
+        .map(body -> read(routing, body));
+  }
+
+  private boolean mayBeKept(HttpServerRequest request) {
+    String type = Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_TYPE)).orElse("");
+    String length = Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_LENGTH)).orElse("");
+    return type.startsWith(FORM)
+        && length.matches("\\d{1,12}")
+        && Long.parseLong(length) * SHARE <= limits.requestBytes()
+        && SignInTarget.isInside(request.uri())
+        && !SECRET.contains(request.path());
+  }
+
+  /** Another site's page can send a form too; what it put there is not carried. */
+  private PendingForm read(RoutingContext routing, Buffer body) {
+    Map<String, List<String>> fields =
+        new QueryStringDecoder(
+                body.toString(StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS)
+            .parameters();
+    String token = fields.getOrDefault(CsrfTokens.FIELD, List.of("")).getFirst();
+    return CsrfFilter.comesFromUs(routing.request()) && tokens.matches(routing, token)
+        ? PendingForm.sent(routing.request().uri(), fields)
+        : PendingForm.NONE;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.tributary.webapp.security;
+
+import dev.tributary.adapters.in.rest.problem.HttpProblem;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Answers what nobody else did: programs by a problem, people by a page, and neither of them with
+ * anything from inside.
+ */
+public class FallbackExceptionMappers {
+  private static final Logger LOG = System.getLogger(FallbackExceptionMappers.class.getName());
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
+  private static final int NOT_ALLOWED = 405;
+  private static final int REDIRECTS_END = 400;
+  private static final int FAILURE = 500;
+
+  private final ErrorResponses errorResponses;
+  private final AllowedMethods allowed;
+  private final Unavailable unavailable;
+  private final UnreadableForms forms;
+
+  public FallbackExceptionMappers(
+      ErrorResponses errorResponses, AllowedMethods allowed, Unavailable unavailable, UnreadableForms forms) {
+    this.errorResponses = errorResponses;
+    this.allowed = allowed;
+    this.unavailable = unavailable;
+    this.forms = forms;
+  }
+
+  /** Named beside its parent: the framework's own mapper of it would win otherwise. */
+  @ServerExceptionMapper
+  @Priority(Priorities.USER)
+  public Response nothingThere(NotFoundException refused, RoutingContext routing) {
+    return refused(refused, routing);
+  }
+
+  @ServerExceptionMapper
+  @Priority(Priorities.USER)
+  public Response refused(WebApplicationException refused, RoutingContext routing) {
+    if (refused.getResponse().getStatus() < REDIRECTS_END || refused.getResponse().hasEntity()) {
+      return refused.getResponse();
+    }
+    HttpProblem problem = HttpProblem.of(refused);
+    Set<String> methods = allowed.of(routing.normalizedPath());
+    boolean otherMethod =
+        !methods.isEmpty() && !methods.contains(routing.request().method().name());
+    return problem.status() == NOT_ALLOWED || (problem.status() == NOT_FOUND && otherMethod)
+        ? errorResponses
+            .of(routing, NOT_ALLOWED, RestErrorCode.METHOD_NOT_ALLOWED.with())
+            .with(HttpHeaders.ALLOW, String.join(", ", methods))
+            .response()
+        : errorResponses.of(routing, problem.status(), problem.problem()).response();
+  }
+
+  @ServerExceptionMapper
+  @Priority(Priorities.USER)
+  public Response unexpected(Throwable thrown, RoutingContext routing) {
+    if (UnstorableText.isBehind(thrown)) {
+      return errorResponses.of(routing, BAD_REQUEST, RestErrorCode.NUL_CHARACTER.with()).response();
+    }
+    return forms
+        .problem(thrown)
+        .map(problem -> errorResponses.of(routing, BAD_REQUEST, problem))
+        .or(() -> unavailable.refusal(routing, thrown))
+        .orElseGet(() -> mistake(thrown, routing))
+        .response();
+  }
+
+  private ErrorResponse mistake(Throwable thrown, RoutingContext routing) {
+    String id = UUID.randomUUID().toString();
+    LOG.log(
+        Level.ERROR,
+        () ->
+            "request %s failed: %s %s"
+                .formatted(id, routing.request().method(), routing.normalizedPath()),
+        thrown);
+    return errorResponses.of(routing, FAILURE, RestErrorCode.UNEXPECTED.with(id));
+  }
+}

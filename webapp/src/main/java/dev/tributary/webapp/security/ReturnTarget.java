@@ -1,0 +1,53 @@
+package dev.tributary.webapp.security;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where the page of a refusal leads back to: always to a page of this console. */
+final class ReturnTarget {
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(/console/(?:workflows|runs|profiles|imports|messages|secrets|api-keys|users|audit))/.*");
+
+  private ReturnTarget() {}
+
+  /** The page that the person came from, else the list that the address belongs to. */
+  static String of(HttpServerRequest request) {
+    return cameFrom(request).orElseGet(() -> list(request.path()));
+  }
+
+  private static Optional<String> cameFrom(HttpServerRequest request) {
+    return Optional.ofNullable(request.getHeader("Referer"))
+        .flatMap(ReturnTarget::uri)
+        .filter(from -> isOurs(from, request.authority()))
+        .map(
+            from ->
+                from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery()))
+        .filter(SignInTarget::isInside)
+        .filter(from -> request.method().equals(HttpMethod.POST) || !from.equals(request.uri()));
+  }
+
+  private static boolean isOurs(URI from, @Nullable HostAndPort authority) {
+    return authority != null && authority.toString().equals(from.getRawAuthority());
+  }
+
+  private static Optional<URI> uri(String text) {
+    try {
+      return Optional.of(new URI(text));
+    } catch (URISyntaxException foreign) {
+      return Optional.empty();
+    }
+  }
+
+  private static String list(String path) {
+    Matcher list = LIST.matcher(path);
+    return list.matches() ? list.group(1) : SignInTarget.HOME;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.tributary.webapp.security;
+
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.problem.TooLarge;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers what use cases refuse: programs by a problem, people by a page. */
+public class UseCaseExceptionMappers {
+  private static final int REFUSED = 400;
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+  private static final int TOO_LARGE = 413;
+
+  private final ErrorResponses errorResponses;
+
+  public UseCaseExceptionMappers(ErrorResponses errorResponses) {
+    this.errorResponses = errorResponses;
+  }
+
+  @ServerExceptionMapper
+  public Response notFound(NotFound problem, RoutingContext routing) {
+    return errorResponses.of(routing, NOT_FOUND, problem.problem()).response();
+  }
+
+  @ServerExceptionMapper
+  public Response conflict(Conflict problem, RoutingContext routing) {
+    return errorResponses.of(routing, CONFLICT, problem.problem()).response();
+  }
+
+  @ServerExceptionMapper
+  public Response refused(Refused problem, RoutingContext routing) {
+    return errorResponses.of(routing, REFUSED, problem.problem()).response();
+  }
+
+  @ServerExceptionMapper
+  public Response tooLarge(TooLarge problem, RoutingContext routing) {
+    // What is left of it would be read before the next request.
+    return errorResponses
+        .of(routing, TOO_LARGE, problem.problem())
+        .with(HttpHeaders.CONNECTION.toString(), "close")
+        .response();
+  }
+}
