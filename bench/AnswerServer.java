@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Answers every request with the file, straight from the page cache. */
-final class AnswerServer implements AutoCloseable {
+final class ResponseServer implements AutoCloseable {
   private final ServerSocketChannel server = ServerSocketChannel.open();
   private final Path file;
 
-  AnswerServer(Path file) throws IOException {
+  ResponseServer(Path file) throws IOException {
     this.file = file;
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     Thread.ofPlatform().daemon().start(this::serve);
@@ -30,14 +30,14 @@ final class AnswerServer implements AutoCloseable {
     while (server.isOpen()) {
       try {
         SocketChannel socket = server.accept();
-        Thread.ofPlatform().daemon().start(() -> answer(socket));
+        Thread.ofPlatform().daemon().start(() -> response(socket));
       } catch (IOException closed) {
         return;
       }
     }
   }
 
-  private void answer(SocketChannel socket) {
+  private void response(SocketChannel socket) {
     try (socket;
         FileChannel body = FileChannel.open(file)) {
       readRequest(new BufferedInputStream(socket.socket().getInputStream()));

@@ -19,27 +19,27 @@ final class BarePipeline {
 
   /** How many rows {@code copy} took in. */
   static long run(String address, Connection connection, String copy) throws Exception {
-    BlockingQueue<Portion> full = new ArrayBlockingQueue<>(1);
+    BlockingQueue<Batch> full = new ArrayBlockingQueue<>(1);
     Thread parser = Thread.ofPlatform().start(() -> parse(address, full));
     long copied = 0;
-    for (Portion portion = full.take(); portion.length() > 0; portion = full.take()) {
+    for (Batch batch = full.take(); batch.length() > 0; batch = full.take()) {
       copied +=
           connection
               .unwrap(PGConnection.class)
               .getCopyAPI()
-              .copyIn(copy, new ByteArrayInputStream(portion.bytes(), 0, portion.length()), 1 << 16);
+              .copyIn(copy, new ByteArrayInputStream(batch.bytes(), 0, batch.length()), 1 << 16);
     }
     parser.join();
     return copied;
   }
 
   /** Whole rows as COPY text; of length 0 at the end. */
-  private record Portion(byte[] bytes, int length) {}
+  private record Batch(byte[] bytes, int length) {}
 
-  private static void parse(String address, BlockingQueue<Portion> full) {
+  private static void parse(String address, BlockingQueue<Batch> full) {
     try (InputStream body = opened(address);
         JsonParser parser = new JsonFactory().createParser(body)) {
-      Portions out = new Portions(full);
+      Batches out = new Batches(full);
       long line = 0;
       while (parser.nextToken() != null) {
         if (parser.currentToken() == JsonToken.START_OBJECT && parser.getParsingContext().getNestingDepth() == 3) {
@@ -69,15 +69,15 @@ final class BarePipeline {
   }
 
   /** Buffers of some megabytes, as the program's own. */
-  private static final class Portions {
+  private static final class Batches {
     private static final int SIZE = 4 * 1024 * 1024;
     private static final int LONGEST_ROW = 4 * 1024;
 
-    private final BlockingQueue<Portion> full;
+    private final BlockingQueue<Batch> full;
     private byte[] bytes = new byte[SIZE + LONGEST_ROW];
     private int length;
 
-    Portions(BlockingQueue<Portion> full) {
+    Batches(BlockingQueue<Batch> full) {
       this.full = full;
     }
 
@@ -110,11 +110,11 @@ final class BarePipeline {
       if (length > 0) {
         hand();
       }
-      full.put(new Portion(new byte[0], 0));
+      full.put(new Batch(new byte[0], 0));
     }
 
     private void hand() throws InterruptedException {
-      full.put(new Portion(bytes, length));
+      full.put(new Batch(bytes, length));
       bytes = new byte[SIZE + LONGEST_ROW];
       length = 0;
     }

@@ -42,7 +42,7 @@ final class FetchBench {
   /** Two buffers of rows may be alive at one collection and not at another. */
   private static final double GROWTH_AT_MOST_MB = 16;
 
-  private static final String ANSWER = "answer.json";
+  private static final String RESPONSE = "response.json";
   private static final String COPY_TEXT = "rows.copy";
   private static final String TABLE = "public.bench";
   private static final String COPY =
@@ -106,7 +106,7 @@ final class FetchBench {
         rows,
         size() / 1e6,
         RunningProgram.HEAP);
-    try (AnswerServer server = new AnswerServer(home.file(ANSWER));
+    try (ResponseServer server = new ResponseServer(home.file(RESPONSE));
         RunningProgram program = RunningProgram.started(jar, home, settings(server.address()))) {
       publish(program, server.address());
       return rows == ROWS ? compared(program, server.address()) : large(program);
@@ -121,7 +121,7 @@ final class FetchBench {
   }
 
   private long size() throws IOException {
-    return Files.size(home.file(ANSWER));
+    return Files.size(home.file(RESPONSE));
   }
 
   // --- The comparison -------------------------------------------------------------------------
@@ -225,10 +225,10 @@ final class FetchBench {
 
   private void publish(RunningProgram program, String address) throws Exception {
     String workflow = WORKFLOW.formatted(address, size());
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         program.send("/workflows", "application/yaml", BodyPublishers.ofString(workflow));
-    if (answer.statusCode() != 201) {
-      throw new IllegalStateException(answer.body());
+    if (response.statusCode() != 201) {
+      throw new IllegalStateException(response.body());
     }
   }
 
@@ -244,21 +244,21 @@ final class FetchBench {
   }
 
   private void write() throws IOException {
-    try (PrintStream answer = home.printer(ANSWER);
+    try (PrintStream response = home.printer(RESPONSE);
         PrintStream text = home.printer(COPY_TEXT)) {
-      answer.print("{\"data\":[");
+      response.print("{\"data\":[");
       for (int i = 1; i <= rows; i++) {
         String email = "p" + i + "@example.com";
         String name = "Person " + i % 9973;
         String zip = "%05d".formatted(i % 100_000);
         String spent = i % 5000 + "." + (10 + i % 90);
         String since = "20%02d-%02d-%02d".formatted(i % 25, 1 + i % 12, 1 + i % 28);
-        answer.printf(
+        response.printf(
             "%s{\"id\":%d,\"email\":\"%s\",\"name\":\"%s\",\"zipCode\":\"%s\",\"spent\":%s,\"since\":\"%s\"}",
             i == 1 ? "" : ",", i, email, name, zip, spent, since);
         text.printf("%d\t\\N\t%d\t%s\t%s\t%s\t%s\t%s\n", i, i, email, name, zip, spent, since);
       }
-      answer.print("]}");
+      response.print("]}");
     }
   }
 }

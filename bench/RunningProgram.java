@@ -28,7 +28,7 @@ final class RunningProgram implements AutoCloseable {
   static final String HEAP = "-Xmx128m";
 
   private static final String PASSWORD = "bench of the program";
-  private static final Duration PATIENCE = Duration.ofMinutes(20);
+  private static final Duration TIMEOUT = Duration.ofMinutes(20);
 
   /** What the virtual machine says of a collection: megabytes before and after. */
   private static final Pattern COLLECTION = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(");
@@ -101,15 +101,15 @@ final class RunningProgram implements AutoCloseable {
   /** Asks again and again until the answer has a field; that answer. */
   String getUntil(String path, String field) throws Exception {
     long began = System.nanoTime();
-    String answer = get(path);
-    while (!answer.contains("\"" + field + "\"")) {
+    String response = get(path);
+    while (!response.contains("\"" + field + "\"")) {
       TimeUnit.MILLISECONDS.sleep(200);
-      if (System.nanoTime() - began > PATIENCE.toNanos()) {
-        throw new IllegalStateException("no %s: %s".formatted(field, answer));
+      if (System.nanoTime() - began > TIMEOUT.toNanos()) {
+        throw new IllegalStateException("no %s: %s".formatted(field, response));
       }
-      answer = get(path);
+      response = get(path);
     }
-    return answer;
+    return response;
   }
 
   /** The first text of that name in a document. */

@@ -32,7 +32,7 @@ final class StartBench {
   private static final String HEAP = "-Xmx192m";
   private static final double OURS_AT_MOST = 0.25;
   private static final long PSS_AT_MOST_KB = 450 * 1024;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration TIMEOUT = Duration.ofMinutes(3);
   private static final Pattern TIMES =
       Pattern.compile(
           "Start times: postgresql (\\d+) ms, migrations (\\d+) ms, own (\\d+) ms, all \\d+ ms");
@@ -119,9 +119,9 @@ final class StartBench {
   // --- Start ----------------------------------------------------------------------------------
 
   /** All in milliseconds. */
-  private record Start(long total, long database, long migrations, long startWork, long answer) {
+  private record Start(long total, long database, long migrations, long startWork, long response) {
     long ours() {
-      return startWork + answer;
+      return startWork + response;
     }
 
     long framework() {
@@ -153,7 +153,7 @@ final class StartBench {
   private static long untilListening(Program program, int port, long began) throws Exception {
     HttpRequest signIn =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in")).build();
-    while (System.nanoTime() - began < PATIENCE.toNanos() && program.process.isAlive()) {
+    while (System.nanoTime() - began < TIMEOUT.toNanos() && program.process.isAlive()) {
       long asked = System.nanoTime();
       try {
         int status = CLIENT.send(signIn, BodyHandlers.ofByteArray()).statusCode();
@@ -177,7 +177,7 @@ final class StartBench {
     line("Java and framework", starts, Start::framework);
     line("migrations", starts, Start::migrations);
     line("ours: work at start", starts, Start::startWork);
-    line("ours: first answer", starts, Start::answer);
+    line("ours: first answer", starts, Start::response);
     double share = (double) median(starts, Start::ours) / median(starts, Start::total);
     boolean met = share <= OURS_AT_MOST;
     System.out.printf(
@@ -251,7 +251,7 @@ final class StartBench {
     String await(java.util.function.Predicate<String> wanted, String name)
         throws InterruptedException {
       while (true) {
-        String line = lines.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        String line = lines.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         if (line == null || line.equals(END)) {
           throw new IllegalStateException("without %s:%n%s".formatted(name, output()));
         }

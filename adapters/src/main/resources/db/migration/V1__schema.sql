@@ -83,7 +83,7 @@ create index task_unfinished on tributary.task (run_id) where state in ('READY',
 create index task_alert on tributary.task (alert_at) where alert_at is not null;
 
 -- What a task has handed to an outlet.
-create table tributary.emission (
+create table tributary.output (
   task_id    bigint  not null references tributary.task (id) on delete cascade,
   outlet     text    not null,
   place      integer not null,
@@ -155,9 +155,9 @@ create table tributary.exchange (
   -- Null while the attempt is in progress, and for good when the process died during it.
   duration_micros   bigint,
   status            integer,
-  answer_headers    jsonb,
-  answer_head       text,
-  answer_bytes      bigint,
+  response_headers    jsonb,
+  response_head       text,
+  response_bytes      bigint,
   address           text,
   first_byte_micros bigint,
   failure           jsonb,
@@ -486,7 +486,7 @@ create table tributary.idempotency (
   sender       text        not null,
   key          text        not null,
   request_hash text        not null,
-  answer       text        not null,
+  response       text        not null,
   created_at   timestamptz not null,
   primary key (sender, key)
 );

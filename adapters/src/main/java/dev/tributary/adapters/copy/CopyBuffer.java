@@ -133,8 +133,8 @@ public final class CopyBuffer {
   private void reserve(int more) {
     int needed = Math.addExact(length, more);
     if (needed > bytes.length) {
-      int usual = (int) Math.min((long) size + SLACK, bytes.length * 2L);
-      bytes = Arrays.copyOf(bytes, Math.max(needed, usual));
+      int defaultValue = (int) Math.min((long) size + SLACK, bytes.length * 2L);
+      bytes = Arrays.copyOf(bytes, Math.max(needed, defaultValue));
     }
   }
 }

@@ -29,11 +29,11 @@ public class CheckDefinition {
   /** Problems of form first; none is the mere consequence of another. */
   public List<LocatedProblem> check(ParsedDefinition parsed) {
     List<WorkflowProblem> problems = new ArrayList<>(parsed.problems());
-    Set<String> told =
+    Set<String> reported =
         problems.stream().map(WorkflowProblem::place).collect(Collectors.toUnmodifiableSet());
     parsed.definition().map(validate::all).stream()
         .flatMap(List::stream)
-        .filter(problem -> !told.contains(problem.place()))
+        .filter(problem -> !reported.contains(problem.place()))
         .filter(problem -> parsed.complete() || !FOLLOW_UPS.contains(problem.code()))
         .forEach(problems::add);
     return parsed.locate(validate.cut(problems));

@@ -51,7 +51,7 @@ final class JsonDocument {
           ? new JsonDocument(parser, locations, problems).document()
           : Optional.empty();
     } catch (JsonProcessingException malformed) {
-      tell(malformed.getLocation(), locations);
+      report(malformed.getLocation(), locations);
       problems.add(
           WorkflowProblem.error("syntax", DefinitionErrorCode.MALFORMED, JsonFault.of(malformed)));
     } catch (IOException impossible) {
@@ -150,7 +150,7 @@ final class JsonDocument {
     part.at(at.getLineNr(), at.getColumnNr());
   }
 
-  private static void tell(JsonLocation at, Locations locations) {
+  private static void report(JsonLocation at, Locations locations) {
     if (at != null) {
       locations.root().field("syntax").at(at.getLineNr(), at.getColumnNr());
     }

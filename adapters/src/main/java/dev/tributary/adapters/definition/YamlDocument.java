@@ -71,9 +71,9 @@ final class YamlDocument {
       }
       return Optional.of(node(root, locations.root()));
     } catch (MarkedYAMLException malformed) {
-      tell(malformed);
+      report(malformed);
     } catch (ReaderException unreadable) {
-      tell(unreadable, text);
+      report(unreadable, text);
     }
     return Optional.empty();
   }
@@ -109,7 +109,7 @@ final class YamlDocument {
     return false;
   }
 
-  private void tell(MarkedYAMLException malformed) {
+  private void report(MarkedYAMLException malformed) {
     Mark mark = malformed.getProblemMark();
     if (mark != null) {
       put(locations.root().field("syntax"), mark);
@@ -119,7 +119,7 @@ final class YamlDocument {
             "syntax", DefinitionErrorCode.MALFORMED, String.valueOf(malformed.getProblem())));
   }
 
-  private void tell(ReaderException unreadable, String text) {
+  private void report(ReaderException unreadable, String text) {
     String before = text.substring(0, Math.min(unreadable.getPosition(), text.length()));
     int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
     locations.root().field("syntax").at(line, before.length() - before.lastIndexOf('\n'));

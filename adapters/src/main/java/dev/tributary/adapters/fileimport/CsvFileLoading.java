@@ -47,7 +47,7 @@ public class CsvFileLoading implements FileLoading {
   }
 
   @Override
-  public ImportCounts load(ImportClaim claim, Batches portions, BooleanSupplier closing) {
+  public ImportCounts load(ImportClaim claim, Batches batches, BooleanSupplier closing) {
     ImportPlan plan = claim.plan();
     RowCheck check =
         new RowCheck(
@@ -58,7 +58,7 @@ public class CsvFileLoading implements FileLoading {
             claim.counts().notes());
     try (CountedBytes bytes = new CountedBytes(files.open(claim.id()));
         CsvRows rows = rows(plan, bytes);
-        RowLoad load = load(claim, check, portions)) {
+        RowLoad load = load(claim, check, batches)) {
       if (plan.header()) {
         passHeader(rows);
       }
@@ -77,8 +77,8 @@ public class CsvFileLoading implements FileLoading {
     }
   }
 
-  private RowLoad load(ImportClaim claim, RowCheck check, Batches portions) {
-    return new RowLoad(claim, check, portions, settings, dataSource);
+  private RowLoad load(ImportClaim claim, RowCheck check, Batches batches) {
+    return new RowLoad(claim, check, batches, settings, dataSource);
   }
 
   private CsvRows rows(ImportPlan plan, CountedBytes bytes) throws IOException {

@@ -12,7 +12,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<FileRow> {
   private final int longestRow;
   private final long linesBefore;
   private List<String> fields = new ArrayList<>();
-  private int usual;
+  private int defaultValue;
   private int characters;
   private int count;
   private int lines;
@@ -34,7 +34,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<FileRow> {
   @Override
   protected void handleBegin(long startingLineNumber) {
     line = startingLineNumber;
-    fields = new ArrayList<>(usual);
+    fields = new ArrayList<>(defaultValue);
     characters = 0;
     count = 0;
     lines = 1;
@@ -61,7 +61,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<FileRow> {
 
   @Override
   protected FileRow buildRecord() {
-    usual = fields.size();
+    defaultValue = fields.size();
     return FileRow.of(linesBefore + getStartingLineNumber(), lines, fields, count);
   }
 }

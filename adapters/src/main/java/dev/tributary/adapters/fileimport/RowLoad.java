@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 final class RowLoad implements AutoCloseable {
   private final ImportClaim claim;
   private final RowCheck check;
-  private final Batches portions;
+  private final Batches batches;
   private final ImportLimits settings;
   private final DataSource dataSource;
   private final String copyRows;
@@ -37,12 +37,12 @@ final class RowLoad implements AutoCloseable {
   RowLoad(
       ImportClaim claim,
       RowCheck check,
-      Batches portions,
+      Batches batches,
       ImportLimits settings,
       DataSource dataSource) {
     this.claim = claim;
     this.check = check;
-    this.portions = portions;
+    this.batches = batches;
     this.settings = settings;
     this.dataSource = dataSource;
     this.copyRows = StagingSql.copy(claim);
@@ -120,12 +120,12 @@ final class RowLoad implements AutoCloseable {
     backgroundTask.run(() -> write(full, counts));
   }
 
-  private void write(LoadBatch portion, ImportCounts counts) {
-    portions.write(
+  private void write(LoadBatch batch, ImportCounts counts) {
+    batches.write(
         counts,
         () -> {
-          CopyInto.copy(dataSource, copyRows, portion.rows());
-          CopyInto.copy(dataSource, LoadBatch.COPY_REJECTS, portion.rejects());
+          CopyInto.copy(dataSource, copyRows, batch.rows());
+          CopyInto.copy(dataSource, LoadBatch.COPY_REJECTS, batch.rejects());
         });
   }
 

@@ -69,7 +69,7 @@ final class DataTree {
       case Value.BooleanValue(var truth) -> truth;
       case Value.DateValue(var day) -> day;
       case Value.TimeValue(var clock) -> clock;
-      case Value.InstantValue(var moment) -> zoned(moment, zone);
+      case Value.InstantValue(var instant) -> zoned(instant, zone);
       case Value.StructuredValue(var json) -> json(field, json);
       case Value.NullValue() -> new MissingValue(field, missing);
     };

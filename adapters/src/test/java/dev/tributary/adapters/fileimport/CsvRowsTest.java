@@ -146,7 +146,7 @@ class CsvRowsTest {
   }
 
   @Test
-  void bytes_that_are_no_text_are_told_with_their_line() {
+  void bytes_that_are_no_text_are_reported_with_their_line() {
     Refused refused =
         catchThrowableOfType(
             Refused.class,

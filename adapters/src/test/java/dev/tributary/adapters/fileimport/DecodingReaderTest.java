@@ -67,7 +67,7 @@ class DecodingReaderTest {
 
   @ParameterizedTest
   @CsvSource({"ab, 1", "a\\nb, 2", "a\\r\\nb\\r\\nc, 3", "a\\rb\\rc, 3", "a\\n\\nb, 3"})
-  void bytes_that_are_no_text_are_told_with_their_line(String before, long line) {
+  void bytes_that_are_no_text_are_reported_with_their_line(String before, long line) {
     String text = before.replace("\\n", "\n").replace("\\r", "\r");
     assertThat(malformed(StandardCharsets.UTF_8, text, 0xff)).isEqualTo(line);
     assertThat(malformed(StandardCharsets.UTF_8, text, 0xed, 0xa0, 0x80)).isEqualTo(line);

@@ -291,7 +291,7 @@ class QutePersonalisationTest {
   }
 
   @Test
-  void tells_every_field_with_its_place() {
+  void reports_every_field_with_its_place() {
     assertThat(
             personalisation
                 .read(

@@ -29,7 +29,7 @@ class DelimitedLineTest {
   }
 
   @Test
-  void tells_no_value_from_an_empty_one() throws IOException {
+  void reports_no_value_from_an_empty_one() throws IOException {
     assertThat(written(csv, new Value.NullValue(), new Value.TextValue(""), new Value.NullValue()))
         .isEqualTo(",\"\",\r\n");
   }

@@ -24,5 +24,5 @@ public interface AuditRecords {
   List<Numbered> list(Filter filter, OptionalLong before, int limit);
 
   /** Forgets the oldest entries from before that moment, at most {@code limit}; how many. */
-  int removeBefore(Instant moment, int limit);
+  int removeBefore(Instant instant, int limit);
 }

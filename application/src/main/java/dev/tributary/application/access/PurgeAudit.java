@@ -8,7 +8,7 @@ import java.time.InstantSource;
 /** Forgets the oldest entries of the audit trail, some in each transaction. */
 @ApplicationScoped
 public class PurgeAudit implements Purge {
-  private static final int PORTION = 1000;
+  private static final int BATCH = 1000;
 
   private final AuditRecords records;
   private final AuditRetention history;
@@ -28,6 +28,6 @@ public class PurgeAudit implements Purge {
   @Override
   @Transactional
   public int purgeSome() {
-    return records.removeBefore(clock.instant().minus(history.kept()), PORTION);
+    return records.removeBefore(clock.instant().minus(history.kept()), BATCH);
   }
 }

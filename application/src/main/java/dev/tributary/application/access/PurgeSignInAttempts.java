@@ -8,7 +8,7 @@ import java.time.InstantSource;
 /** Forgets failed sign-ins that no longer count: anybody may cause them, with any name. */
 @ApplicationScoped
 public class PurgeSignInAttempts implements Purge {
-  private static final int PORTION = 1000;
+  private static final int BATCH = 1000;
 
   private final SignInAttempts attempts;
   private final InstantSource clock;
@@ -26,6 +26,6 @@ public class PurgeSignInAttempts implements Purge {
   @Override
   @Transactional
   public int purgeSome() {
-    return attempts.removeExpired(clock.instant(), PORTION);
+    return attempts.removeExpired(clock.instant(), BATCH);
   }
 }

@@ -47,14 +47,14 @@ final class DryRunContext implements ActivityContext {
 
   /** The rows that left, by outlet. */
   Map<Outlet, WorkTable> left(Completed completed) {
-    return completed.emissions().stream()
-        .filter(emission -> emission.table().isPresent())
+    return completed.outputs().stream()
+        .filter(output -> output.table().isPresent())
         .collect(Collectors.toMap(Output::outlet, this::table));
   }
 
-  private WorkTable table(Output emission) {
-    WorkTable empty = Optional.ofNullable(known.get(emission.table().orElseThrow())).orElseThrow();
-    return new WorkTable(empty.id(), empty.structure(), emission.rows());
+  private WorkTable table(Output output) {
+    WorkTable empty = Optional.ofNullable(known.get(output.table().orElseThrow())).orElseThrow();
+    return new WorkTable(empty.id(), empty.structure(), output.rows());
   }
 
   @Override

@@ -168,12 +168,12 @@ public class DryRunInputs {
       Map<ActivityId, Map<Outlet, WorkTable>> left) {
     return workflow.into(activity.id()).stream()
         .map(
-            arrow ->
+            transition ->
                 new ActivityInput(
-                    arrow.from(),
-                    arrow.outlet(),
+                    transition.from(),
+                    transition.outlet(),
                     Optional.ofNullable(
-                        left.getOrDefault(arrow.from(), Map.of()).get(arrow.outlet()))))
+                        left.getOrDefault(transition.from(), Map.of()).get(transition.outlet()))))
         .toList();
   }
 

@@ -29,12 +29,12 @@ public class TryCall {
    * What came of it.
    *
    * @param request as it was sent, masked
-   * @param answer as far as one came, masked and cut
+   * @param response as far as one came, masked and cut
    * @param result what the reader made of it; empty when there is a failure
    */
   public record Tried<T>(
       RecordedRequest request,
-      Optional<RecordedResponse> answer,
+      Optional<RecordedResponse> response,
       Duration duration,
       Optional<T> result,
       Optional<Message> failure) {}
@@ -53,7 +53,7 @@ public class TryCall {
           Optional.of(
               http.send(
                   prepared.outbound(call.limits().attemptTime(), CancelSignal.NEVER),
-                  answer -> record.read(answer, reader)));
+                  response -> record.read(response, reader)));
     } catch (ExchangeFailed failed) {
       failure = Optional.of(failed.masked(prepared.mask()).failure().message());
     } catch (UnusableResponse unusable) {

@@ -3,7 +3,7 @@ package dev.tributary.application.exchange;
 /**
  * A response that the rules of a call accept.
  *
- * @param answer whose body is still to be read
+ * @param response whose body is still to be read
  * @param end to be recorded together with its use
  */
-public record UsableResponse(HttpResponse answer, ExchangeEnd end) {}
+public record UsableResponse(HttpResponse response, ExchangeEnd end) {}

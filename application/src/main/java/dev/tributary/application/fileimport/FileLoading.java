@@ -20,5 +20,5 @@ public interface FileLoading {
    * @return how far it came
    * @throws dev.tributary.domain.problem.Refused when the file cannot be read on
    */
-  ImportCounts load(ImportClaim claim, Batches portions, BooleanSupplier closing);
+  ImportCounts load(ImportClaim claim, Batches batches, BooleanSupplier closing);
 }

@@ -10,7 +10,7 @@ import java.time.InstantSource;
 /** Removes imports, their files and what they loaded when their time is over. */
 @ApplicationScoped
 public class PurgeImports implements Purge {
-  private static final int PORTION = 5;
+  private static final int BATCH = 5;
 
   /** An upload of which nothing arrived for so long is one that broke off. */
   private static final Duration IDLE = Duration.ofHours(1);
@@ -34,8 +34,8 @@ public class PurgeImports implements Purge {
   @Transactional
   public int purgeSome() {
     Instant now = clock.instant();
-    return imports.removeBefore(now.minus(settings.history()), now.minus(IDLE), PORTION)
-        + imports.removeFilesBefore(now.minus(settings.fileHistory()), PORTION)
+    return imports.removeBefore(now.minus(settings.history()), now.minus(IDLE), BATCH)
+        + imports.removeFilesBefore(now.minus(settings.fileHistory()), BATCH)
         + imports.dropOrphans();
   }
 }

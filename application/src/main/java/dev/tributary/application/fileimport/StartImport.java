@@ -43,22 +43,22 @@ public class StartImport {
     ImportPlan plan = plans.plan(file, options);
     imports.accept(file.id(), plan, file, clock.instant());
     queue.enqueue(file.id());
-    changes.record("started", "import", file.id().toString(), Map.of(), told(file, plan));
+    changes.record("started", "import", file.id().toString(), Map.of(), reported(file, plan));
     return file.id();
   }
 
-  private static Map<String, Object> told(ReceivedFile file, ImportPlan plan) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("file", file.name());
-    told.put("bytes", file.bytes());
-    told.put("sha256", file.sha256());
-    told.put("resource", file.resource());
-    told.put("encoding", plan.encoding().id());
-    told.put("separator", Separator.shown(plan.separator()));
-    told.put("key", plan.key().name());
-    told.put("mode", plan.handling().mode().name());
-    told.put("optOuts", plan.handling().optOuts().name());
-    told.put("columns", plan.targets());
-    return told;
+  private static Map<String, Object> reported(ReceivedFile file, ImportPlan plan) {
+    Map<String, Object> reported = new LinkedHashMap<>();
+    reported.put("file", file.name());
+    reported.put("bytes", file.bytes());
+    reported.put("sha256", file.sha256());
+    reported.put("resource", file.resource());
+    reported.put("encoding", plan.encoding().id());
+    reported.put("separator", Separator.shown(plan.separator()));
+    reported.put("key", plan.key().name());
+    reported.put("mode", plan.handling().mode().name());
+    reported.put("optOuts", plan.handling().optOuts().name());
+    reported.put("columns", plan.targets());
+    return reported;
   }
 }

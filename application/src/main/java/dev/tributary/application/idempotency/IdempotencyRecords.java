@@ -10,11 +10,11 @@ public interface IdempotencyRecords {
 
   Optional<IdempotencyRecord> find(String sender, String key);
 
-  void keep(String sender, RepeatableRequest request, String answer, Instant now);
+  void keep(String sender, RepeatableRequest request, String response, Instant now);
 
-  /** Removes what was kept before {@code moment}. */
-  void forgetBefore(Instant moment);
+  /** Removes what was kept before {@code instant}. */
+  void forgetBefore(Instant instant);
 
   /** The request of then, by its hash, and its answer. */
-  record IdempotencyRecord(String hash, String answer) {}
+  record IdempotencyRecord(String hash, String response) {}
 }

@@ -16,17 +16,17 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class IdempotentExecution {
-  private final IdempotencyRecords answers;
+  private final IdempotencyRecords responses;
   private final CurrentActor current;
   private final IdempotencyRetention settings;
   private final InstantSource clock;
 
   public IdempotentExecution(
-      IdempotencyRecords answers,
+      IdempotencyRecords responses,
       CurrentActor current,
       IdempotencyRetention settings,
       InstantSource clock) {
-    this.answers = answers;
+    this.responses = responses;
     this.current = current;
     this.settings = settings;
     this.clock = clock;
@@ -36,25 +36,25 @@ public class IdempotentExecution {
    * @param work does what is asked for and tells the answer; not called for a repeat
    */
   @Transactional
-  public IdempotentResult answer(RepeatableRequest request, Supplier<String> work) {
+  public IdempotentResult response(RepeatableRequest request, Supplier<String> work) {
     String sender = sender();
-    if (!answers.take(sender, request.key())) {
+    if (!responses.take(sender, request.key())) {
       return new IdempotentResult.KeyInUse();
     }
     Instant now = clock.instant();
-    answers.forgetBefore(now.minus(settings.retention()));
-    Optional<IdempotencyRecord> kept = answers.find(sender, request.key());
+    responses.forgetBefore(now.minus(settings.retention()));
+    Optional<IdempotencyRecord> kept = responses.find(sender, request.key());
     if (kept.isPresent()) {
       return repeated(kept.get(), request);
     }
-    String answer = work.get();
-    answers.keep(sender, request, answer, now);
-    return new IdempotentResult.Executed(answer);
+    String response = work.get();
+    responses.keep(sender, request, response, now);
+    return new IdempotentResult.Executed(response);
   }
 
   private static IdempotentResult repeated(IdempotencyRecord kept, RepeatableRequest request) {
     return kept.hash().equals(request.hash())
-        ? new IdempotentResult.Repeated(kept.answer())
+        ? new IdempotentResult.Repeated(kept.response())
         : new IdempotentResult.KeyReused();
   }
 

@@ -3,10 +3,10 @@ package dev.tributary.application.idempotency;
 /** What became of a repeatable request. */
 public sealed interface IdempotentResult {
   /** It was done now. */
-  record Executed(String answer) implements IdempotentResult {}
+  record Executed(String response) implements IdempotentResult {}
 
   /** It had been done before; this is the answer of then. */
-  record Repeated(String answer) implements IdempotentResult {}
+  record Repeated(String response) implements IdempotentResult {}
 
   /** Its key stands for another request. */
   record KeyReused() implements IdempotentResult {}

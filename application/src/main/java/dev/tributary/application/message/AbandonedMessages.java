@@ -5,12 +5,12 @@ import java.time.Instant;
 /** Messages that nobody will come back to. Every method takes part in the caller's transaction. */
 public interface AbandonedMessages {
   /**
-   * Makes unknown what has been sent since before {@code moment} by a person, or by a task that is
+   * Makes unknown what has been sent since before {@code instant} by a person, or by a task that is
    * no longer at work.
    *
    * @return how many
    */
-  int giveUp(Instant moment, int limit);
+  int giveUp(Instant instant, int limit);
 
   /**
    * Marks as stopped what waits although its run was stopped or is gone; as unknown where an

@@ -8,15 +8,15 @@ import java.time.InstantSource;
 /** Gives messages that nobody will come back to a state that says so, some in each transaction. */
 @ApplicationScoped
 public class ExpireAbandonedMessages {
-  private static final int PORTION = 1_000;
+  private static final int BATCH = 1_000;
 
   private final AbandonedMessages left;
-  private final SendingTimeout patience;
+  private final SendingTimeout timeout;
   private final InstantSource clock;
 
-  public ExpireAbandonedMessages(AbandonedMessages left, SendingTimeout patience, InstantSource clock) {
+  public ExpireAbandonedMessages(AbandonedMessages left, SendingTimeout timeout, InstantSource clock) {
     this.left = left;
-    this.patience = patience;
+    this.timeout = timeout;
     this.clock = clock;
   }
 
@@ -24,7 +24,7 @@ public class ExpireAbandonedMessages {
   @Transactional
   public int settleSome() {
     Instant now = clock.instant();
-    int settled = left.giveUp(now.minus(patience.time()), PORTION) + left.stop(PORTION);
+    int settled = left.giveUp(now.minus(timeout.time()), BATCH) + left.stop(BATCH);
     left.close(now);
     return settled;
   }

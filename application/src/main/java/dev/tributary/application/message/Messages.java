@@ -25,6 +25,6 @@ public interface Messages {
   /** Notes that all people were dealt with; false when that was noted already. */
   boolean close(DeliveryId delivery, Instant at);
 
-  /** Removes what was finished before {@code moment}, at most {@code limit} deliveries. */
-  int removeBefore(Instant moment, int limit);
+  /** Removes what was finished before {@code instant}, at most {@code limit} deliveries. */
+  int removeBefore(Instant instant, int limit);
 }

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 /** Removes deliveries with their messages when their time is over, some in each transaction. */
 @ApplicationScoped
 public class PurgeMessages implements Purge {
-  private static final int PORTION = 10;
+  private static final int BATCH = 10;
 
   private final Messages messages;
   private final MessageRetention history;
@@ -28,6 +28,6 @@ public class PurgeMessages implements Purge {
   @Override
   @Transactional
   public int purgeSome() {
-    return messages.removeBefore(clock.instant().minus(history.kept()), PORTION);
+    return messages.removeBefore(clock.instant().minus(history.kept()), BATCH);
   }
 }

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 /** Lets mailboxes out of quarantine when their time is over, some in each transaction. */
 @ApplicationScoped
 public class PurgeSuppressions implements Purge {
-  private static final int PORTION = 500;
+  private static final int BATCH = 500;
 
   private final Suppressions suppressions;
   private final SuppressionRetention history;
@@ -29,6 +29,6 @@ public class PurgeSuppressions implements Purge {
   @Override
   @Transactional
   public int purgeSome() {
-    return suppressions.removeQuarantinedBefore(clock.instant().minus(history.kept()), PORTION);
+    return suppressions.removeQuarantinedBefore(clock.instant().minus(history.kept()), BATCH);
   }
 }

@@ -45,25 +45,25 @@ public class SettleMail {
    * @return how many messages
    */
   @Transactional
-  public int settle(List<SettlementResult> told, boolean repeatUnknown) {
+  public int settle(List<SettlementResult> reported, boolean repeatUnknown) {
     List<Settlement> settlements = new ArrayList<>();
-    for (SettlementResult one : told) {
+    for (SettlementResult one : reported) {
       settlements.add(settlement(one, repeatUnknown));
       suppressRejectedMailbox.judge(one.message(), one.outcome());
     }
     transmissions.settle(settlements);
-    return told.size();
+    return reported.size();
   }
 
-  private Settlement settlement(SettlementResult told, boolean repeatUnknown) {
-    OutboxMessage message = told.message();
-    return switch (told.outcome()) {
+  private Settlement settlement(SettlementResult reported, boolean repeatUnknown) {
+    OutboxMessage message = reported.message();
+    return switch (reported.outcome()) {
       case Accepted() -> Settlement.sent(message, clock.instant());
       case TemporarilyRejected(var refusal) -> againOrFailed(message, refusal);
       case PermanentlyRejected(var refusal, var _) -> Settlement.failed(message, refusal);
       case Unreachable _ -> Settlement.untried(message);
       case Unknown() ->
-          repeatUnknown ? againOrFailed(message, Refusal.NO_ANSWER) : Settlement.unknown(message);
+          repeatUnknown ? againOrFailed(message, Refusal.NO_RESPONSE) : Settlement.unknown(message);
     };
   }
 

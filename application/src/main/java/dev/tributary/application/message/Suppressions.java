@@ -33,8 +33,8 @@ public interface Suppressions {
   /** Removes and returns the one that there was. */
   Optional<Suppression> remove(String mailbox);
 
-  /** Removes what is older than {@code moment}, at most {@code limit}; wishes stay. */
-  int removeQuarantinedBefore(Instant moment, int limit);
+  /** Removes what is older than {@code instant}, at most {@code limit}; wishes stay. */
+  int removeQuarantinedBefore(Instant instant, int limit);
 
   /** Sets the opt-out of the profiles with this address; those in which it was not set. */
   List<ProfileId> optOut(String mailbox);

@@ -25,17 +25,17 @@ public class ExportProfiles {
 
   /** Takes a portion, which is never empty. */
   public interface BatchConsumer {
-    void take(List<Profile> portion) throws IOException;
+    void take(List<Profile> batch) throws IOException;
   }
 
   public void export(ProfileSearch search, BatchConsumer taker) throws IOException {
     Optional<ProfileId> last = Optional.empty();
-    List<Profile> portion = find.list(search, last, limits.portion());
-    while (!portion.isEmpty()) {
-      taker.take(portion);
-      last = Optional.of(portion.getLast().id());
-      portion =
-          portion.size() < limits.portion() ? List.of() : find.list(search, last, limits.portion());
+    List<Profile> batch = find.list(search, last, limits.batch());
+    while (!batch.isEmpty()) {
+      taker.take(batch);
+      last = Optional.of(batch.getLast().id());
+      batch =
+          batch.size() < limits.batch() ? List.of() : find.list(search, last, limits.batch());
     }
   }
 }

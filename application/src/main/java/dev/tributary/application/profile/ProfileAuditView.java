@@ -11,26 +11,26 @@ final class ProfileAuditView {
 
   /** The values that say something. */
   static Map<String, Object> of(Map<String, Value> values) {
-    Map<String, Object> told = new LinkedHashMap<>();
+    Map<String, Object> reported = new LinkedHashMap<>();
     values.forEach(
         (column, value) -> {
           String text = ValueText.of(value);
           if (!text.isEmpty()) {
-            told.put(column, text);
+            reported.put(column, text);
           }
         });
-    return told;
+    return reported;
   }
 
   /** Of {@code values} those that {@code others} have otherwise; empty text for no value. */
   static Map<String, Object> differing(Map<String, Value> values, Map<String, Value> others) {
-    Map<String, Object> told = new LinkedHashMap<>();
+    Map<String, Object> reported = new LinkedHashMap<>();
     values.forEach(
         (column, value) -> {
           if (!value.equals(others.get(column))) {
-            told.put(column, ValueText.of(value));
+            reported.put(column, ValueText.of(value));
           }
         });
-    return told;
+    return reported;
   }
 }

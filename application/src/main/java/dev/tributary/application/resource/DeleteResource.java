@@ -28,6 +28,6 @@ public class DeleteResource {
     StoredResource before = changeable.find(name);
     changeable.refuseInUse(name);
     resources.remove(name, seen);
-    changes.deleted("resource", name.value(), SaveResource.told(before.resource()));
+    changes.deleted("resource", name.value(), SaveResource.reported(before.resource()));
   }
 }

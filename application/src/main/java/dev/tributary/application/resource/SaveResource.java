@@ -25,7 +25,7 @@ public class SaveResource {
   @Transactional
   public void create(Resource resource) {
     resources.add(resource);
-    changes.created("resource", resource.name().value(), told(resource));
+    changes.created("resource", resource.name().value(), reported(resource));
   }
 
   /**
@@ -46,11 +46,11 @@ public class SaveResource {
     }
     resources.replace(resource, seen);
     changes.record(
-        "changed", "resource", resource.name().value(), told(before.resource()), told(resource));
+        "changed", "resource", resource.name().value(), reported(before.resource()), reported(resource));
   }
 
   /** What the audit tells of it. */
-  static Map<String, Object> told(Resource resource) {
+  static Map<String, Object> reported(Resource resource) {
     return Map.of(
         "table",
         resource.table().toString(),

@@ -22,13 +22,13 @@ public class ClaimInputs {
   }
 
   List<ActivityInput> of(WorkflowRun run, ActivityId activity) {
-    return run.arrived(activity).stream().map(arrow -> input(run, arrow)).toList();
+    return run.arrived(activity).stream().map(transition -> input(run, transition)).toList();
   }
 
-  private ActivityInput input(WorkflowRun run, Transition arrow) {
+  private ActivityInput input(WorkflowRun run, Transition transition) {
     Optional<WorkTable> table =
-        run.task(arrow.from()).emission(arrow.outlet()).flatMap(Output::table).map(this::table);
-    return new ActivityInput(arrow.from(), arrow.outlet(), table);
+        run.task(transition.from()).output(transition.outlet()).flatMap(Output::table).map(this::table);
+    return new ActivityInput(transition.from(), transition.outlet(), table);
   }
 
   private WorkTable table(WorkTableId id) {

@@ -33,18 +33,18 @@ public class CountRecipients {
 
   private List<WorkTable> entries(WorkflowRun run, ActivityTask task) {
     List<WorkTable> left =
-        task.emissions().stream().map(this::population).flatMap(Optional::stream).toList();
+        task.outputs().stream().map(this::population).flatMap(Optional::stream).toList();
     return left.isEmpty() || reachedByPeople(run, task) ? List.of() : left;
   }
 
   private boolean reachedByPeople(WorkflowRun run, ActivityTask task) {
     return run.arrived(task.activity()).stream()
-        .flatMap(arrow -> run.task(arrow.from()).emission(arrow.outlet()).stream())
-        .anyMatch(emission -> population(emission).isPresent());
+        .flatMap(transition -> run.task(transition.from()).output(transition.outlet()).stream())
+        .anyMatch(output -> population(output).isPresent());
   }
 
-  private Optional<WorkTable> population(Output emission) {
-    return emission
+  private Optional<WorkTable> population(Output output) {
+    return output
         .table()
         .flatMap(tables::find)
         .filter(table -> table.structure().population().isPresent());

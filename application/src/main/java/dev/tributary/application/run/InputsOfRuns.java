@@ -36,7 +36,7 @@ public class InputsOfRuns implements RetainedInputs {
 
   private Optional<Retained> kept(WorkflowDefinition workflow, Activity activity, RunId run) {
     return workflow.into(activity.id()).stream()
-        .flatMap(arrow -> runs.transition(run, arrow.from(), arrow.outlet()).stream())
+        .flatMap(transition -> runs.transition(run, transition.from(), transition.outlet()).stream())
         .filter(TransitionView::rowsKept)
         .flatMap(left -> left.table().flatMap(tables::find).stream())
         .findFirst()

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 /** Removes runs that are older than their workflow's history, some in each transaction. */
 @ApplicationScoped
 public class PurgeRuns implements Purge {
-  private static final int PORTION = 100;
+  private static final int BATCH = 100;
 
   private final RunUpkeep upkeep;
   private final InstantSource clock;
@@ -26,6 +26,6 @@ public class PurgeRuns implements Purge {
   @Override
   @Transactional
   public int purgeSome() {
-    return upkeep.purge(clock.instant(), PORTION);
+    return upkeep.purge(clock.instant(), BATCH);
   }
 }

@@ -30,17 +30,17 @@ public class RunEffects {
 
   /** Publishes what the task filled, counts who entered, and tells the journal of its failure. */
   void completed(WorkflowRun run, ActivityTask task) {
-    task.emissions().forEach(emission -> publish(task, emission));
+    task.outputs().forEach(output -> publish(task, output));
     people.entered(run, task);
     if (!task.suspendsRun()) {
       tables.discardUnpublished(task.id());
     }
-    task.failure().ifPresent(failure -> tell(run, task, failure));
+    task.failure().ifPresent(failure -> report(run, task, failure));
   }
 
   /** Tells the journal what was left out and how the run ended, and lets tables go. */
   void advanced(WorkflowRun run, NextSteps next) {
-    next.cancelledJoins().forEach(join -> tellCancelled(run, join));
+    next.cancelledJoins().forEach(join -> reportCancelled(run, join));
     next.end().ifPresent(end -> ended(run, end));
   }
 
@@ -56,19 +56,19 @@ public class RunEffects {
   }
 
   /** A fork's outlets share one table, which its own producer has published. */
-  private void publish(ActivityTask task, Output emission) {
-    emission
+  private void publish(ActivityTask task, Output output) {
+    output
         .table()
         .filter(
             table ->
                 tables
-                    .unpublished(task.id(), emission.outlet())
+                    .unpublished(task.id(), output.outlet())
                     .filter(own -> own.id().equals(table))
                     .isPresent())
-        .ifPresent(table -> tables.publish(table, emission.rows()));
+        .ifPresent(table -> tables.publish(table, output.rows()));
   }
 
-  private void tell(WorkflowRun run, ActivityTask task, TaskFailure failure) {
+  private void report(WorkflowRun run, ActivityTask task, TaskFailure failure) {
     Severity severity = failure.way() == FailureResolution.SUSPENDED ? Severity.ERROR : Severity.WARNING;
     journal.append(
         run.id(),
@@ -79,7 +79,7 @@ public class RunEffects {
         Optional.of(failure.failure().code()));
   }
 
-  private void tellCancelled(WorkflowRun run, ActivityId join) {
+  private void reportCancelled(WorkflowRun run, ActivityId join) {
     journal.append(
         run.id(),
         run.task(join).id(),

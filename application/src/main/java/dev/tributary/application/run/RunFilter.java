@@ -36,8 +36,8 @@ public record RunFilter(
     return new RunFilter(workflow, others, from, to, text);
   }
 
-  public RunFilter from(Instant moment) {
-    return new RunFilter(workflow, states, Optional.of(moment), to, text);
+  public RunFilter from(Instant instant) {
+    return new RunFilter(workflow, states, Optional.of(instant), to, text);
   }
 
   public RunFilter holding(String words) {

@@ -56,7 +56,7 @@ public class SaveWorkflow {
       }
       Workflow after = before.drafted(definition, clock.instant());
       workflows.save(after);
-      tell("drafted", before, after);
+      report("drafted", before, after);
       return new SaveResult.Saved(after, before.version() == 0, problems);
     }
     return publish(before, definition, problems);
@@ -90,7 +90,7 @@ public class SaveWorkflow {
     Workflow after = before.published(definition, clock.instant());
     workflows.save(after);
     revisions.add(after, definition);
-    tell("published", before, after);
+    report("published", before, after);
     return new SaveResult.Saved(after, before.version() == 0, problems);
   }
 
@@ -119,7 +119,7 @@ public class SaveWorkflow {
     return workflow;
   }
 
-  private void tell(String action, Workflow before, Workflow after) {
+  private void report(String action, Workflow before, Workflow after) {
     changes.record(action, "workflow", after.name().value(), state(before), state(after));
   }
 

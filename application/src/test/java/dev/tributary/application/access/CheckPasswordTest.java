@@ -51,7 +51,7 @@ class CheckPasswordTest {
   }
 
   @Test
-  void who_may_not_enter_is_told_nothing_else_than_the_others() {
+  void who_may_not_enter_is_reported_nothing_else_than_the_others() {
     users.save(ada().enabled(false));
 
     assertThat(check.check("ada", RIGHT, HERE)).isEqualTo(new Wrong());
@@ -143,7 +143,7 @@ class CheckPasswordTest {
   }
 
   @Test
-  void the_wait_is_told_in_whole_seconds_and_never_as_none() {
+  void the_wait_is_reported_in_whole_seconds_and_never_as_none() {
     assertThat(TooMany.failed(Duration.ofMillis(1)).seconds()).isEqualTo(1);
     assertThat(TooMany.failed(Duration.ofMillis(1001)).seconds()).isEqualTo(2);
   }

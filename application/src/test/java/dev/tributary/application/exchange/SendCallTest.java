@@ -64,7 +64,7 @@ class SendCallTest {
           new Random(1));
 
   @Test
-  void gives_the_reader_a_good_answer_and_records_it() {
+  void gives_the_reader_a_good_response_and_records_it() {
     http.answeringJson("{\"data\":[]}");
     assertThat(send(post("{\"a\":1}"))).isEqualTo("{\"data\":[]}");
 
@@ -72,9 +72,9 @@ class SendCallTest {
     assertThat(exchange.attempt()).isEqualTo(1);
     assertThat(exchange.request().body().head()).isEqualTo("{\"a\":1}");
     assertThat(exchange.request().hash()).matches("[0-9a-f]{64}");
-    assertThat(exchange.answer().orElseThrow().status()).isEqualTo(200);
-    assertThat(exchange.answer().orElseThrow().body().head()).isEqualTo("{\"data\":[]}");
-    assertThat(exchange.answer().orElseThrow().body().bytes()).isEqualTo(11);
+    assertThat(exchange.response().orElseThrow().status()).isEqualTo(200);
+    assertThat(exchange.response().orElseThrow().body().head()).isEqualTo("{\"data\":[]}");
+    assertThat(exchange.response().orElseThrow().body().bytes()).isEqualTo(11);
     assertThat(exchange.duration()).isPresent();
     assertThat(exchange.failure()).isEmpty();
   }
@@ -103,7 +103,7 @@ class SendCallTest {
   }
 
   @Test
-  void tells_the_journal_in_the_words_of_the_reference() {
+  void reports_the_journal_in_the_words_of_the_reference() {
     http.answering(503, "busy").answeringJson("{}");
     send(post("{}"));
     assertThat(context.journal())
@@ -130,7 +130,7 @@ class SendCallTest {
         .allSatisfy(
             exchange -> {
               assertThat(exchange.failure()).isPresent();
-              assertThat(exchange.answer().orElseThrow().body().head()).isEqualTo("busy");
+              assertThat(exchange.response().orElseThrow().body().head()).isEqualTo("busy");
             });
   }
 
@@ -144,7 +144,7 @@ class SendCallTest {
   }
 
   @Test
-  void waits_as_long_as_the_answer_asks() {
+  void waits_as_long_as_the_response_asks() {
     http.answering(429, "", new ResponseHeader("Retry-After", "7")).answeringJson("{}");
     send(post("{}"));
     assertThat(sleeper).containsExactly(Duration.ofSeconds(7));
@@ -158,7 +158,7 @@ class SendCallTest {
   }
 
   @Test
-  void does_not_repeat_what_a_repeat_cannot_mend() {
+  void does_not_repeat_what_a_repeat_cannot_fix() {
     http.answering(404, "nothing here");
     assertThat(failure(post("{}")).failure().status()).hasValue(404);
     assertThat(http.sent()).hasSize(1);
@@ -201,7 +201,7 @@ class SendCallTest {
     ExchangeFailure failure = failure(post("{}")).failure();
     assertThat(failure.code()).isEqualTo(ExchangeErrorCode.CONTENT_TYPE);
     assertThat(failure.arguments()).containsExactly("text/html");
-    assertThat(exchanges.all().getFirst().answer().orElseThrow().body().head()).isEqualTo("<html>");
+    assertThat(exchanges.all().getFirst().response().orElseThrow().body().head()).isEqualTo("<html>");
   }
 
   @Test
@@ -215,9 +215,9 @@ class SendCallTest {
   void gives_the_reader_a_response_without_content(int status, String body) {
     http.answering(status, body, new ResponseHeader("Content-Type", "application/json"));
     assertThat(
-            sendCall.<Boolean>send(post("{}"), context, response -> response.answer().noContent()))
+            sendCall.<Boolean>send(post("{}"), context, response -> response.response().noContent()))
         .isTrue();
-    assertThat(exchanges.all().getFirst().answer().orElseThrow().body().head()).isEqualTo(body);
+    assertThat(exchanges.all().getFirst().response().orElseThrow().body().head()).isEqualTo(body);
   }
 
   @ParameterizedTest
@@ -225,7 +225,7 @@ class SendCallTest {
   void gives_the_reader_content_of_any_other_success(int status, String body) {
     http.answering(status, body, new ResponseHeader("Content-Type", "application/json"));
     assertThat(
-            sendCall.<Boolean>send(post("{}"), context, response -> response.answer().noContent()))
+            sendCall.<Boolean>send(post("{}"), context, response -> response.response().noContent()))
         .isFalse();
   }
 
@@ -296,7 +296,7 @@ class SendCallTest {
   void masks_a_secret_that_lies_across_the_cut() {
     http.answering(500, "x".repeat(KEPT - 3) + "top-secret-1");
     failure(authorized("Bearer top-secret-1"));
-    assertThat(exchanges.all().getFirst().answer().orElseThrow().body().head())
+    assertThat(exchanges.all().getFirst().response().orElseThrow().body().head())
         .hasSize(KEPT)
         .doesNotContain("top");
   }
@@ -323,8 +323,8 @@ class SendCallTest {
     Exchange exchange = exchanges.all().getFirst();
     assertThat(exchange.request().body().head()).hasSize(KEPT);
     assertThat(exchange.request().body().bytes()).isEqualTo(500);
-    assertThat(exchange.answer().orElseThrow().body().head()).hasSize(KEPT);
-    assertThat(exchange.answer().orElseThrow().body().bytes()).isEqualTo(1003);
+    assertThat(exchange.response().orElseThrow().body().head()).hasSize(KEPT);
+    assertThat(exchange.response().orElseThrow().body().bytes()).isEqualTo(1003);
   }
 
   @ParameterizedTest
@@ -369,7 +369,7 @@ class SendCallTest {
             post("{}"),
             context,
             response -> {
-              response.answer().body().readAllBytes();
+              response.response().body().readAllBytes();
               return context.write(
                   () -> {
                     response.end().record();
@@ -491,17 +491,17 @@ class SendCallTest {
                     post("{}"),
                     context,
                     response -> {
-                      response.answer().body().readAllBytes();
+                      response.response().body().readAllBytes();
                       throw new IllegalStateException("malformed");
                     }))
         .hasMessage("malformed");
     assertThat(http.sent()).hasSize(1);
-    assertThat(exchanges.all().getFirst().answer()).isPresent();
+    assertThat(exchanges.all().getFirst().response()).isPresent();
     assertThat(exchanges.all().getFirst().duration()).isPresent();
   }
 
   @Test
-  void records_why_the_reader_could_make_nothing_of_an_answer() {
+  void records_why_the_reader_could_make_nothing_of_an_response() {
     http.answering(503, "").answeringJson("{");
     UnusableResponse unusable =
         catchThrowableOfType(
@@ -514,7 +514,7 @@ class SendCallTest {
                       throw new UnusableResponse(
                           ExchangeErrorCode.NOT_HTTP,
                           ExchangeErrorCode.NOT_HTTP.with(),
-                          response.answer().status());
+                          response.response().status());
                     }));
     assertThat(unusable.attempts()).isEqualTo(2);
     assertThat(exchanges.all().getLast().failure()).contains(ExchangeErrorCode.NOT_HTTP.with());
@@ -545,7 +545,7 @@ class SendCallTest {
             post("{}"),
             context,
             response -> {
-              response.answer().body().readAllBytes();
+              response.response().body().readAllBytes();
               return context.writing();
             });
     assertThat(writing).isFalse();
@@ -566,7 +566,7 @@ class SendCallTest {
   }
 
   private static String text(UsableResponse response) throws IOException {
-    return new String(response.answer().body().readAllBytes(), UTF_8);
+    return new String(response.response().body().readAllBytes(), UTF_8);
   }
 
   private static RenderedHeader header(String name, String value) {

@@ -85,7 +85,7 @@ class TaskExecutionTest {
   }
 
   @Test
-  void what_no_executor_expects_is_told_without_its_words() {
+  void what_no_executor_expects_is_reported_without_its_words() {
     executeThrowing(new IllegalStateException("password=tiger"));
 
     assertThat(failureLine().code()).contains(RunErrorCode.UNEXPECTED.id());

@@ -62,7 +62,7 @@ public class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Duration patience = wait.patience();
+    Duration timeout = wait.timeout();
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new CommandFailed(Labels.of("import.no-file", file));
     }
@@ -75,7 +75,7 @@ public class ImportCommand implements Callable<Integer> {
     Terminal terminal = new Terminal(Objects.requireNonNull(spec).commandLine().getOut());
     TributaryApi program = api.get();
     if (preview) {
-      return new PrintPreview(terminal).tell(program.previewImport(options, beginning()));
+      return new PrintPreview(terminal).report(program.previewImport(options, beginning()));
     }
     String name = Objects.requireNonNull(file.getFileName()).toString();
     String key = UUID.randomUUID().toString();
@@ -83,7 +83,7 @@ public class ImportCommand implements Callable<Integer> {
     String page = url + "/console/imports/" + id;
     terminal.line(Labels.of("import.started", name, page));
     return new WatchImport(program, id, page, terminal)
-        .untilItsEnd(patience)
+        .untilItsEnd(timeout)
         .orElse(ExitCodes.STILL_RUNNING);
   }
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 /** Tells what an import would make of a file. */
 record PrintPreview(Terminal terminal) {
   /** The exit code: whether the file could be imported. */
-  int tell(ImportPreview preview) {
+  int report(ImportPreview preview) {
     if (preview.encoding() != null) {
       terminal.line(
           Labels.of(
@@ -33,7 +33,7 @@ record PrintPreview(Terminal terminal) {
     if (preview.deniedOptOuts() > 0) {
       terminal.line(Labels.of("import.opt-outs-" + preview.optOuts(), preview.deniedOptOuts()));
     }
-    preview.rows().forEach(row -> RejectReport.tell(terminal, row.rejects()));
+    preview.rows().forEach(row -> RejectReport.report(terminal, row.rejects()));
     preview.problems().forEach(problem -> terminal.line(Labels.of("error") + " " + problem));
     return preview.problems().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
   }

@@ -9,7 +9,7 @@ import java.util.List;
 final class RejectReport {
   private RejectReport() {}
 
-  static void tell(Terminal terminal, List<Reject> rejectReport) {
+  static void report(Terminal terminal, List<Reject> rejectReport) {
     for (Reject reject : rejectReport) {
       String place = reject.column().isEmpty() ? "" : ", " + reject.column();
       terminal.line(Labels.of("import.reject", reject.line(), place, reject.reason()));

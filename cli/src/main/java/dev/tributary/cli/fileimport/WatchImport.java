@@ -21,7 +21,7 @@ final class WatchImport {
   private final String id;
   private final String page;
   private final Terminal terminal;
-  private String told = "";
+  private String reported = "";
 
   WatchImport(TributaryApi api, String id, String page, Terminal terminal) {
     this.api = api;
@@ -30,22 +30,22 @@ final class WatchImport {
     this.terminal = terminal;
   }
 
-  /** The exit code that the end means; empty when it has not ended after {@code patience}. */
-  Optional<Integer> untilItsEnd(Duration patience) throws InterruptedException {
-    return new Watch(terminal).until(patience, this::look, ImportView::ended).map(this::tellEnd);
+  /** The exit code that the end means; empty when it has not ended after {@code timeout}. */
+  Optional<Integer> untilItsEnd(Duration timeout) throws InterruptedException {
+    return new Watch(terminal).until(timeout, this::look, ImportView::ended).map(this::reportEnd);
   }
 
   private ImportView look() {
     ImportView now = api.fileImport(id);
     String step = now.state() + now.percent() / STEP;
-    if (!now.ended() && !step.equals(told)) {
-      told = step;
+    if (!now.ended() && !step.equals(reported)) {
+      reported = step;
       terminal.step(Instant.now(), now.stateText(), now.percent() + " %");
     }
     return now;
   }
 
-  private int tellEnd(ImportView end) {
+  private int reportEnd(ImportView end) {
     ImportView.Counts counts = end.counts();
     terminal.line(
         Labels.of(
@@ -55,7 +55,7 @@ final class WatchImport {
             counts.unchanged(),
             counts.rejected()));
     end.notes().forEach(note -> terminal.line(note.message()));
-    tellRejects(counts.rejected());
+    reportRejects(counts.rejected());
     if (end.failure() != null) {
       terminal.line(Labels.of("error") + " " + end.failure());
     }
@@ -67,9 +67,9 @@ final class WatchImport {
     };
   }
 
-  private void tellRejects(long rows) {
+  private void reportRejects(long rows) {
     List<Reject> first = api.rejects(id, REJECTS).items();
-    RejectReport.tell(terminal, first);
+    RejectReport.report(terminal, first);
     if (first.size() == REJECTS || rows > REJECTS) {
       terminal.line(Labels.of("import.all-rejects", page));
     }

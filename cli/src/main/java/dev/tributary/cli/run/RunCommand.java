@@ -48,7 +48,7 @@ public class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Duration patience = wait.patience();
+    Duration timeout = wait.timeout();
     TributaryApi program = api.get();
     WorkflowView workflow = program.workflow(name);
     Map<String, Object> typed = TypedParameters.of(parameters, workflow.parameterTypes());
@@ -57,7 +57,7 @@ public class RunCommand implements Callable<Integer> {
     Terminal terminal = new Terminal(Objects.requireNonNull(spec).commandLine().getOut());
     terminal.line(Labels.of("run.started", name, url + "/console/runs/" + run));
     return new WatchRun(program, workflow, run, terminal)
-        .untilItsEnd(patience)
+        .untilItsEnd(timeout)
         .orElse(ExitCodes.STILL_RUNNING);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the journal of a run as it grows. */
 final class WatchRun {
-  private static final int PORTION = 500;
+  private static final int BATCH = 500;
 
   private final TributaryApi api;
   private final WorkflowView workflow;
@@ -31,24 +31,24 @@ final class WatchRun {
     this.terminal = terminal;
   }
 
-  /** The exit code that the run's end means; empty when it has not ended after {@code patience}. */
-  Optional<Integer> untilItsEnd(Duration patience) throws InterruptedException {
-    return new Watch(terminal).until(patience, this::look, RunView::ended).map(this::tellEnd);
+  /** The exit code that the run's end means; empty when it has not ended after {@code timeout}. */
+  Optional<Integer> untilItsEnd(Duration timeout) throws InterruptedException {
+    return new Watch(terminal).until(timeout, this::look, RunView::ended).map(this::reportEnd);
   }
 
   /** The run is read before its journal, so that the journal of an ended run is read whole. */
   private RunView look() {
     RunView now = api.run(run);
-    tellJournal();
+    reportJournal();
     return now;
   }
 
-  private void tellJournal() {
+  private void reportJournal() {
     while (true) {
-      JournalPage page = api.journal(run, behind, PORTION);
+      JournalPage page = api.journal(run, behind, BATCH);
       for (JournalPage.Line line : page.items()) {
         if (line.id() > shown) {
-          tell(line);
+          report(line);
           shown = line.id();
         }
       }
@@ -59,7 +59,7 @@ final class WatchRun {
     }
   }
 
-  private void tell(JournalPage.Line line) {
+  private void report(JournalPage.Line line) {
     String mark = line.severity().equals("info") ? "" : Labels.of(line.severity()) + " ";
     String activity = Optional.ofNullable(line.activity()).map(workflow::label).orElse("");
     terminal.step(line.at(), activity, mark + line.message());
@@ -76,8 +76,8 @@ final class WatchRun {
             delivery.failed());
   }
 
-  private int tellEnd(RunView end) {
-    for (Delivery delivery : api.deliveries(run, PORTION).items()) {
+  private int reportEnd(RunView end) {
+    for (Delivery delivery : api.deliveries(run, BATCH).items()) {
       terminal.line(line(delivery));
       if (delivery.unknown() > 0) {
         terminal.line(Labels.of("run.unknown", delivery.label(), delivery.unknown()));

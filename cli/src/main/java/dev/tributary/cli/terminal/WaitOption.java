@@ -11,7 +11,7 @@ public final class WaitOption {
   long seconds;
 
   /** Between nothing and a year; anything else is refused. */
-  public Duration patience() {
+  public Duration timeout() {
     if (seconds < 0 || seconds > Duration.ofDays(365).toSeconds()) {
       throw new CommandFailed(Labels.of("bad-wait", seconds));
     }

@@ -18,10 +18,10 @@ public final class Watch {
     this.terminal = terminal;
   }
 
-  /** What was seen last; empty when that was no end and {@code patience} is over. */
-  public <T> Optional<T> until(Duration patience, Supplier<T> look, Predicate<T> ended)
+  /** What was seen last; empty when that was no end and {@code timeout} is over. */
+  public <T> Optional<T> until(Duration timeout, Supplier<T> look, Predicate<T> ended)
       throws InterruptedException {
-    long until = System.nanoTime() + patience.toNanos();
+    long until = System.nanoTime() + timeout.toNanos();
     while (true) {
       Optional<T> seen = see(look).filter(ended);
       if (seen.isPresent()) {

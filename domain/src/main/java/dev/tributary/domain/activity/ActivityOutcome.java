@@ -15,15 +15,15 @@ public sealed interface ActivityOutcome {
    * @param variables event variables to set for everything that follows
    * @param extent whether it could do all of it
    */
-  record Completed(List<Output> emissions, Variables variables, Extent extent)
+  record Completed(List<Output> outputs, Variables variables, Extent extent)
       implements ActivityOutcome {
     public Completed {
-      emissions = List.copyOf(emissions);
+      outputs = List.copyOf(outputs);
     }
 
     /** All of its work. */
-    public Completed(List<Output> emissions, Variables variables) {
-      this(emissions, variables, Extent.WHOLE);
+    public Completed(List<Output> outputs, Variables variables) {
+      this(outputs, variables, Extent.WHOLE);
     }
   }
 

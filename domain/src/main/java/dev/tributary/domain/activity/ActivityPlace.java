@@ -34,7 +34,7 @@ public record ActivityPlace(WorkflowDefinition workflow, Activity activity, List
 
   /** The inbound arrow whose rows come from {@code from}. */
   public Optional<Inbound> inbound(ActivityId from) {
-    return inbound.stream().filter(arrow -> arrow.from().equals(from)).findFirst();
+    return inbound.stream().filter(transition -> transition.from().equals(from)).findFirst();
   }
 
   /** The event variables that a start of this workflow declares. */

@@ -20,5 +20,5 @@ public record Exchange(
     RecordedRequest request,
     Instant startedAt,
     Optional<Duration> duration,
-    Optional<RecordedResponse> answer,
+    Optional<RecordedResponse> response,
     Optional<Message> failure) {}

@@ -76,7 +76,7 @@ final class Conversions {
       return switch (type) {
         case DATE -> Optional.of(fixed(new Value.DateValue(LocalDate.parse(text))));
         case TIME -> Optional.of(fixed(new Value.TimeValue(LocalTime.parse(text))));
-        case DATETIME -> Optional.of(moment(text));
+        case DATETIME -> Optional.of(instant(text));
         case TEXT, INTEGER, DECIMAL, BOOLEAN, JSON -> Optional.empty();
       };
     } catch (DateTimeException malformed) {
@@ -84,13 +84,13 @@ final class Conversions {
     }
   }
 
-  private static Term moment(String text) {
+  private static Term instant(String text) {
     String iso = text.replace(' ', 'T');
     if (iso.indexOf('T') < 0) {
       return new Term.Converted(fixed(new Value.DateValue(LocalDate.parse(iso))), ValueType.DATETIME);
     }
     if (TemporalText.hasZone(text)) {
-      return fixed(new Value.InstantValue(TemporalText.moment(text)));
+      return fixed(new Value.InstantValue(TemporalText.instant(text)));
     }
     return new Term.Converted(
         fixed(new Value.TextValue(LocalDateTime.parse(iso).toString())), ValueType.DATETIME);

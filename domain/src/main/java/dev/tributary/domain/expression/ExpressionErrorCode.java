@@ -32,7 +32,7 @@ public enum ExpressionErrorCode implements ErrorCode {
   /** The whole has another type than the place asks for: type found, type wanted. */
   WRONG_RESULT("TRB-130012"),
   /** A text compared with a date or time that cannot be read as one: text, type. */
-  MALFORMED_MOMENT("TRB-130013"),
+  MALFORMED_INSTANT("TRB-130013"),
   /** A value at run time does not fit, such as a number too large: reason. No column. */
   VALUE_OUT_OF_RANGE("TRB-130014"),
   /** An event variable's value cannot be read as the type asked for: name, value, type. */

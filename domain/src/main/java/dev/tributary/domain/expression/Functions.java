@@ -44,11 +44,11 @@ public final class Functions {
           date("DaysDiff").takes("end", DAY).takes("start", DAY).gives(ResultType.INTEGER),
           date("DaysOld").takes("date", DAY).gives(ResultType.INTEGER),
           date("YearsOld").takes("date", DAY).gives(ResultType.INTEGER),
-          date("ToDate").takes("text", TEXT).gives(ResultType.DATE, NullRule.ANSWERS_NULL),
+          date("ToDate").takes("text", TEXT).gives(ResultType.DATE, NullRule.RESPONSES_NULL),
           date("IsBirthday")
               .takes("date", DAY)
               .takes("leapDay", TEXT)
-              .gives(ResultType.BOOLEAN, NullRule.ANSWERS_NULL),
+              .gives(ResultType.BOOLEAN, NullRule.RESPONSES_NULL),
           date("TruncDate")
               .takes("date", DATETIME)
               .takes("seconds", INTEGER)
@@ -73,9 +73,9 @@ public final class Functions {
               .gives(ResultType.INTEGER),
           number("Random").gives(ResultType.DECIMAL),
           number("ToInteger").takes("number", NUMBER).gives(ResultType.INTEGER),
-          number("ToInteger").takes("text", TEXT).gives(ResultType.INTEGER, NullRule.ANSWERS_NULL),
+          number("ToInteger").takes("text", TEXT).gives(ResultType.INTEGER, NullRule.RESPONSES_NULL),
           number("ToDouble").takes("number", NUMBER).gives(ResultType.DECIMAL),
-          number("ToDouble").takes("text", TEXT).gives(ResultType.DECIMAL, NullRule.ANSWERS_NULL),
+          number("ToDouble").takes("text", TEXT).gives(ResultType.DECIMAL, NullRule.RESPONSES_NULL),
           text("Lower").takes("text", TEXT).gives(ResultType.TEXT),
           text("Upper").takes("text", TEXT).gives(ResultType.TEXT),
           text("Smart").takes("text", TEXT).gives(ResultType.TEXT),
@@ -99,7 +99,7 @@ public final class Functions {
           text("JuxtWords")
               .takes("text", TEXT)
               .takes("text", TEXT)
-              .andMoreGives(ResultType.TEXT, NullRule.ANSWERS_NULL),
+              .andMoreGives(ResultType.TEXT, NullRule.RESPONSES_NULL),
           text("GetEmailDomain").takes("address", TEXT).gives(ResultType.TEXT),
           text("startWith").takes("text", TEXT).takes("start", TEXT).gives(ResultType.BOOLEAN),
           text("EndWith").takes("text", TEXT).takes("end", TEXT).gives(ResultType.BOOLEAN),
@@ -128,15 +128,15 @@ public final class Functions {
               .takes("condition", ParameterType.BOOLEAN)
               .takes("then", SAME)
               .takes("otherwise", SAME)
-              .gives(ResultType.SHARED, NullRule.ANSWERS_NULL),
+              .gives(ResultType.SHARED, NullRule.RESPONSES_NULL),
           other("IsEmptyString")
               .takes("text", TEXT)
               .takes("then", SAME)
               .takes("otherwise", SAME)
-              .gives(ResultType.SHARED, NullRule.ANSWERS_NULL),
-          other("NoNull").takes("text", TEXT).gives(ResultType.TEXT, NullRule.ANSWERS_NULL),
-          other("NoNull").takes("number", NUMBER).gives(ResultType.FIRST, NullRule.ANSWERS_NULL),
-          other("IsNull").takes("value", ANY).gives(ResultType.BOOLEAN, NullRule.ANSWERS_NULL),
+              .gives(ResultType.SHARED, NullRule.RESPONSES_NULL),
+          other("NoNull").takes("text", TEXT).gives(ResultType.TEXT, NullRule.RESPONSES_NULL),
+          other("NoNull").takes("number", NUMBER).gives(ResultType.FIRST, NullRule.RESPONSES_NULL),
+          other("IsNull").takes("value", ANY).gives(ResultType.BOOLEAN, NullRule.RESPONSES_NULL),
           other(ROW_ID).gives(ResultType.INTEGER),
           other("newUUID").gives(ResultType.TEXT));
 

@@ -7,5 +7,5 @@ public enum NullRule {
   /** Null arguments are passed over; null only when all are. */
   SKIPS_NULLS,
   /** Null is an answerable argument; the function says what it gives. */
-  ANSWERS_NULL
+  RESPONSES_NULL
 }

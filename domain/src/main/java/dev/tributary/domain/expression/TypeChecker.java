@@ -105,12 +105,12 @@ final class TypeChecker {
   }
 
   private void misfit(Expression.Operation operation, List<Term> operands) {
-    Optional<ValueType> moment =
+    Optional<ValueType> instant =
         operands.stream().map(Term::type).filter(Conversions::temporal).findFirst();
     Optional<String> text =
         operands.stream().flatMap(operand -> Conversions.written(operand).stream()).findFirst();
-    if (moment.isPresent() && text.isPresent()) {
-      problem(operation.column(), ExpressionErrorCode.MALFORMED_MOMENT, text.get(), moment.get().name());
+    if (instant.isPresent() && text.isPresent()) {
+      problem(operation.column(), ExpressionErrorCode.MALFORMED_INSTANT, text.get(), instant.get().name());
     } else {
       problem(
           operation.column(),

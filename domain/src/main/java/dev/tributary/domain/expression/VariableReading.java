@@ -50,7 +50,7 @@ public final class VariableReading {
       case BOOLEAN -> new Value.BooleanValue(truth(Trimming.both(text).toLowerCase(Locale.ROOT)));
       case DATE -> new Value.DateValue(LocalDate.parse(text));
       case TIME -> new Value.TimeValue(LocalTime.parse(text));
-      case DATETIME -> new Value.InstantValue(TemporalText.moment(text));
+      case DATETIME -> new Value.InstantValue(TemporalText.instant(text));
       case JSON -> new Value.StructuredValue(text);
     };
   }

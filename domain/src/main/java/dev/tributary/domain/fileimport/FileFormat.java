@@ -23,7 +23,7 @@ public record FileFormat(
   private static final int MOST_FORMATS = 8;
 
   /** Found out as far as possible, with {@code "} around fields and a first line of names. */
-  public static final FileFormat USUAL =
+  public static final FileFormat DEFAULT =
       new FileFormat(Optional.empty(), Optional.empty(), '"', true, List.of(), MissingFields.BLANK);
 
   public FileFormat {

@@ -12,8 +12,8 @@ import java.util.TreeMap;
  */
 public record ImportOptions(FileFormat form, RowHandling handling, Map<String, String> mapping) {
   /** Everything as usual. */
-  public static final ImportOptions USUAL =
-      new ImportOptions(FileFormat.USUAL, RowHandling.USUAL, Map.of());
+  public static final ImportOptions DEFAULT =
+      new ImportOptions(FileFormat.DEFAULT, RowHandling.DEFAULT, Map.of());
 
   public ImportOptions {
     // In one order in every process: what is asked for is compared as text when it is repeated.

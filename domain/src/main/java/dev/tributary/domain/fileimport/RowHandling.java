@@ -18,7 +18,7 @@ public record RowHandling(
     OptOutRule optOuts,
     Optional<Long> maxRejects) {
   /** Insert or update, blanks leave what is there, and what does not fit rejects its row. */
-  public static final RowHandling USUAL =
+  public static final RowHandling DEFAULT =
       new RowHandling(
           Optional.empty(),
           ImportMode.INSERT_OR_UPDATE,

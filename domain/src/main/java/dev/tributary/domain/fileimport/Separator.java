@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Finds what stands between the fields of a line. */
 public final class Separator {
-  private static final List<Character> USUAL = List.of(',', ';', '\t', '|');
+  private static final List<Character> DEFAULT = List.of(',', ';', '\t', '|');
 
   /** How a first line begins that names the separator to a spreadsheet. */
   private static final String NAMING = "sep=";
@@ -25,7 +25,7 @@ public final class Separator {
       return first.charAt(NAMING.length());
     }
     List<Character> found =
-        USUAL.stream()
+        DEFAULT.stream()
             .filter(sign -> count(text, sign, quote) > 0)
             .sorted(
                 Comparator.<Character>comparingLong(sign -> count(text, sign, quote)).reversed())

@@ -59,7 +59,7 @@ record EnhancedStatusCode(int kind, int topic, int detail) {
       3.5  sender     System incorrectly configured
       3.6  content    Requested priority was changed
       4    recipient  Network and routing status
-      4.1  recipient  No answer from host
+      4.1  recipient  No response from host
       4.2  recipient  Bad connection
       4.3  recipient  Directory server failure
       4.4  recipient  Unable to route

@@ -8,7 +8,7 @@ package dev.tributary.domain.message;
  */
 public record Refusal(int code, String text) {
   /** It may have taken the message, but never said so. */
-  public static final Refusal NO_ANSWER = new Refusal(0, "no answer");
+  public static final Refusal NO_RESPONSE = new Refusal(0, "no answer");
 
   /** With its code, as a person reads it. */
   public String line() {

@@ -49,7 +49,7 @@ record FieldText(ResourceColumn column, String text) {
       case BOOLEAN -> new Value.BooleanValue(truth());
       case DATE -> new Value.DateValue(LocalDate.parse(text));
       case TIME -> new Value.TimeValue(LocalTime.parse(text));
-      case DATETIME -> new Value.InstantValue(TemporalText.moment(text));
+      case DATETIME -> new Value.InstantValue(TemporalText.instant(text));
       case JSON -> throw new IllegalArgumentException("JSON is not written by people");
     };
   }
@@ -75,7 +75,7 @@ record FieldText(ResourceColumn column, String text) {
     return switch (column.type()) {
       case DATE -> ProfileErrorCode.NO_DAY;
       case TIME -> ProfileErrorCode.NO_TIME;
-      case DATETIME -> ProfileErrorCode.NO_MOMENT;
+      case DATETIME -> ProfileErrorCode.NO_INSTANT;
       case BOOLEAN -> ProfileErrorCode.NO_TRUTH;
       case TEXT, INTEGER, DECIMAL, JSON -> ProfileErrorCode.NO_NUMBER;
     };

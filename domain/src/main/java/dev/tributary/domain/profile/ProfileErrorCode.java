@@ -30,7 +30,7 @@ public enum ProfileErrorCode implements ErrorCode {
   /** Argument 0: what was written. */
   NO_TIME("TRB-132017"),
   /** Argument 0: what was written. */
-  NO_MOMENT("TRB-132018"),
+  NO_INSTANT("TRB-132018"),
   /** Argument 0: what was written. */
   NO_TRUTH("TRB-132019"),
   NOTHING_SAID("TRB-132020"),

@@ -6,7 +6,7 @@ package dev.tributary.domain.profile;
  * @param value characters of one value
  * @param search characters of a search
  * @param words words of a search
- * @param portion profiles that an export reads at once
+ * @param batch profiles that an export reads at once
  * @param problems with names of columns that one response reports
  */
-public record ProfileLimits(int value, int search, int words, int portion, int problems) {}
+public record ProfileLimits(int value, int search, int words, int batch, int problems) {}

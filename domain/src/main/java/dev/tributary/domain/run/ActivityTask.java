@@ -13,7 +13,7 @@ import java.util.Optional;
  * states in which it makes no sense.
  *
  * @param variables as they arrived, and once it ended as they leave
- * @param emissions what left it; empty before its end
+ * @param outputs what left it; empty before its end
  */
 public record ActivityTask(
     TaskId id,
@@ -21,11 +21,11 @@ public record ActivityTask(
     TaskState state,
     TaskWork work,
     Variables variables,
-    List<Output> emissions,
+    List<Output> outputs,
     Optional<TaskFailure> failure) {
 
   public ActivityTask {
-    emissions = List.copyOf(emissions);
+    outputs = List.copyOf(outputs);
   }
 
   /** A task whose inputs have not arrived. */
@@ -41,8 +41,8 @@ public record ActivityTask(
   }
 
   /** What left by {@code outlet}. */
-  public Optional<Output> emission(Outlet outlet) {
-    return emissions.stream().filter(emission -> emission.outlet().equals(outlet)).findFirst();
+  public Optional<Output> output(Outlet outlet) {
+    return outputs.stream().filter(output -> output.outlet().equals(outlet)).findFirst();
   }
 
   /** Whether the execution that claimed it as {@code attempt} still holds it. */
@@ -89,18 +89,18 @@ public record ActivityTask(
         },
         work.ended(now),
         variables.overlaidWith(completed.variables()),
-        completed.emissions(),
+        completed.outputs(),
         Optional.empty());
   }
 
-  ActivityTask failed(TaskFailure reason, Variables told, Instant now) {
+  ActivityTask failed(TaskFailure reason, Variables reported, Instant now) {
     expect(TaskState.RUNNING);
     List<Output> fired =
         reason.way() == FailureResolution.TRANSITION
             ? List.of(Output.withoutPopulation(Outlet.FAILED))
             : List.of();
     Variables leaving =
-        reason.way() == FailureResolution.SUSPENDED ? variables : variables.overlaidWith(told);
+        reason.way() == FailureResolution.SUSPENDED ? variables : variables.overlaidWith(reported);
     return new ActivityTask(
         id, activity, TaskState.FAILED, work.ended(now), leaving, fired, Optional.of(reason));
   }
@@ -128,7 +128,7 @@ public record ActivityTask(
   }
 
   private ActivityTask with(TaskState next, TaskWork done, Variables known) {
-    return new ActivityTask(id, activity, next, done, known, emissions, failure);
+    return new ActivityTask(id, activity, next, done, known, outputs, failure);
   }
 
   private void expect(TaskState expected) {

@@ -48,7 +48,7 @@ public final class ParameterValues {
         case BOOLEAN -> bool(text);
         case DATE -> LocalDate.parse(text);
         case TIME -> LocalTime.parse(text);
-        case DATETIME -> TemporalText.moment(text);
+        case DATETIME -> TemporalText.instant(text);
       };
     } catch (ArithmeticException | DateTimeException | NumberFormatException bad) {
       throw new IllegalArgumentException("not a value of %s: '%s'".formatted(type, text), bad);

@@ -20,19 +20,19 @@ public final class RetainedTables {
     boolean all = run.definition().options().keepInterimResults() || run.state() == RunState.FAILED;
     Set<WorkTableId> kept = new HashSet<>();
     for (ActivityTask task : run.tasks()) {
-      for (Output emission : task.emissions()) {
-        if (all || isLast(run, task.activity(), emission)) {
-          emission.table().ifPresent(kept::add);
+      for (Output output : task.outputs()) {
+        if (all || isLast(run, task.activity(), output)) {
+          output.table().ifPresent(kept::add);
         }
       }
     }
     return kept;
   }
 
-  private static boolean isLast(WorkflowRun run, ActivityId from, Output emission) {
+  private static boolean isLast(WorkflowRun run, ActivityId from, Output output) {
     List<ActivityTask> readers =
         run.definition().outOf(from).stream()
-            .filter(arrow -> arrow.outlet().equals(emission.outlet()))
+            .filter(transition -> transition.outlet().equals(output.outlet()))
             .map(Transition::to)
             .map(run::task)
             .toList();
@@ -41,6 +41,6 @@ public final class RetainedTables {
 
   private static boolean keepsItsInput(ActivityTask reader) {
     return reader.state() == TaskState.FAILED
-        || reader.emissions().stream().noneMatch(emission -> emission.table().isPresent());
+        || reader.outputs().stream().noneMatch(output -> output.table().isPresent());
   }
 }

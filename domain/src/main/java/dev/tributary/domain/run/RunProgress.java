@@ -32,9 +32,9 @@ public final class RunProgress {
     return new RunProgress(definition, tasks).compute();
   }
 
-  /** Whether what {@code arrow} carries has left its activity. */
-  public static boolean arrived(Transition arrow, Map<ActivityId, ActivityTask> tasks) {
-    return task(tasks, arrow.from()).emission(arrow.outlet()).isPresent();
+  /** Whether what {@code transition} carries has left its activity. */
+  public static boolean arrived(Transition transition, Map<ActivityId, ActivityTask> tasks) {
+    return task(tasks, transition.from()).output(transition.outlet()).isPresent();
   }
 
   private NextSteps compute() {
@@ -57,35 +57,35 @@ public final class RunProgress {
   }
 
   private boolean decide(Activity activity) {
-    Set<Arrival> arrows = arrows(activity.id());
-    if (lost(activity, arrows)) {
+    Set<Arrival> transitions = transitions(activity.id());
+    if (lost(activity, transitions)) {
       return leftOut.add(activity.id());
     }
-    return !arrows.contains(Arrival.OPEN) && ready.add(activity.id());
+    return !transitions.contains(Arrival.OPEN) && ready.add(activity.id());
   }
 
-  private static boolean lost(Activity activity, Set<Arrival> arrows) {
+  private static boolean lost(Activity activity, Set<Arrival> transitions) {
     return activity.settings().needsEveryInput()
-        ? arrows.contains(Arrival.NEVER)
-        : arrows.equals(EnumSet.of(Arrival.NEVER));
+        ? transitions.contains(Arrival.NEVER)
+        : transitions.equals(EnumSet.of(Arrival.NEVER));
   }
 
   private boolean reachedInVain(ActivityId id) {
-    return !arrows(id).equals(EnumSet.of(Arrival.NEVER));
+    return !transitions(id).equals(EnumSet.of(Arrival.NEVER));
   }
 
-  private Set<Arrival> arrows(ActivityId id) {
-    Set<Arrival> arrows = EnumSet.noneOf(Arrival.class);
-    definition.into(id).forEach(arrow -> arrows.add(stateOf(arrow)));
-    return arrows;
+  private Set<Arrival> transitions(ActivityId id) {
+    Set<Arrival> transitions = EnumSet.noneOf(Arrival.class);
+    definition.into(id).forEach(transition -> transitions.add(stateOf(transition)));
+    return transitions;
   }
 
-  private Arrival stateOf(Transition arrow) {
-    ActivityTask from = task(tasks, arrow.from());
-    if (from.emission(arrow.outlet()).isPresent()) {
+  private Arrival stateOf(Transition transition) {
+    ActivityTask from = task(tasks, transition.from());
+    if (from.output(transition.outlet()).isPresent()) {
       return Arrival.ARRIVED;
     }
-    boolean never = leftOut.contains(arrow.from()) || (from.state().ended() && !from.suspendsRun());
+    boolean never = leftOut.contains(transition.from()) || (from.state().ended() && !from.suspendsRun());
     return never ? Arrival.NEVER : Arrival.OPEN;
   }
 
@@ -108,7 +108,7 @@ public final class RunProgress {
 
   private boolean leftOutWithInput(ActivityId id) {
     return (leftOut.contains(id) || state(id) == TaskState.NOT_EXECUTED)
-        && definition.into(id).stream().anyMatch(arrow -> arrived(arrow, tasks));
+        && definition.into(id).stream().anyMatch(transition -> arrived(transition, tasks));
   }
 
   private boolean anyIn(TaskState state) {

@@ -173,7 +173,7 @@ public final class WorkflowRun {
   /** The arrows over which something has reached {@code activity}, in the definition's order. */
   public List<Transition> arrived(ActivityId activity) {
     return definition.into(activity).stream()
-        .filter(arrow -> RunProgress.arrived(arrow, tasks))
+        .filter(transition -> RunProgress.arrived(transition, tasks))
         .toList();
   }
 
@@ -190,7 +190,7 @@ public final class WorkflowRun {
   private FailureResolution way(ActivityTask task, ActivityFailure failure) {
     boolean drawn =
         definition.outOf(task.activity()).stream()
-            .anyMatch(arrow -> arrow.outlet().equals(Outlet.FAILED));
+            .anyMatch(transition -> transition.outlet().equals(Outlet.FAILED));
     if (drawn && failure.cause() == Cause.REQUEST) {
       return FailureResolution.TRANSITION;
     }
@@ -203,22 +203,22 @@ public final class WorkflowRun {
 
   /** Merged so that the first arrow's values win: it carries the main set. */
   private Variables arriving(ActivityId activity) {
-    List<Transition> arrows = arrived(activity);
-    return arrows.isEmpty()
+    List<Transition> transitions = arrived(activity);
+    return transitions.isEmpty()
         ? parameters
-        : arrows.reversed().stream()
+        : transitions.reversed().stream()
             .map(this::carried)
             .reduce(Variables.NONE, Variables::overlaidWith);
   }
 
-  private Variables carried(Transition arrow) {
-    ActivityTask from = task(arrow.from());
-    return from.emission(arrow.outlet())
-        .filter(emission -> emission.table().isPresent())
+  private Variables carried(Transition transition) {
+    ActivityTask from = task(transition.from());
+    return from.output(transition.outlet())
+        .filter(output -> output.table().isPresent())
         .map(
-            emission ->
+            output ->
                 from.variables()
-                    .with(Variables.RECORD_COUNT, Variables.Variable.integer(emission.rows())))
+                    .with(Variables.RECORD_COUNT, Variables.Variable.integer(output.rows())))
         .orElse(from.variables());
   }
 

@@ -58,9 +58,9 @@ public record SecretOrigins(List<String> all) {
     try {
       URI url = new URI(text);
       String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-      Integer usual = PORTS.get(scheme);
-      if (usual != null && url.getHost() != null && nothingElse(url)) {
-        int port = url.getPort() < 0 ? usual : url.getPort();
+      Integer defaultValue = PORTS.get(scheme);
+      if (defaultValue != null && url.getHost() != null && nothingElse(url)) {
+        int port = url.getPort() < 0 ? defaultValue : url.getPort();
         return scheme + "://" + url.getHost().toLowerCase(Locale.ROOT) + ":" + port;
       }
     } catch (URISyntaxException _) {

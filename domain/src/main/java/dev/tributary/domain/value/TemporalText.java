@@ -61,7 +61,7 @@ public final class TemporalText {
    * @param zone of a text that names none
    * @throws DateTimeException when it names none
    */
-  public static Instant moment(String text, ZoneId zone) {
+  public static Instant instant(String text, ZoneId zone) {
     return instant(matched(FORM, text), zone);
   }
 
@@ -70,7 +70,7 @@ public final class TemporalText {
    *
    * @throws DateTimeException when it names none, or neither offset nor zone
    */
-  public static Instant moment(String text) {
+  public static Instant instant(String text) {
     if (!hasZone(text)) {
       throw new DateTimeException("no offset");
     }

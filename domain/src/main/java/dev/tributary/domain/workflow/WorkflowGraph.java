@@ -46,16 +46,16 @@ public final class WorkflowGraph {
   /** All activities that no cycle holds back, each after everything that leads to it. */
   public List<Activity> order() {
     Map<ActivityId, Integer> open = new HashMap<>();
-    activities.keySet().forEach(id -> open.put(id, arrowsInto(id)));
+    activities.keySet().forEach(id -> open.put(id, transitionsInto(id)));
     Deque<Activity> ready = new ArrayDeque<>();
-    activities.values().stream().filter(a -> arrowsInto(a.id()) == 0).forEach(ready::add);
+    activities.values().stream().filter(a -> transitionsInto(a.id()) == 0).forEach(ready::add);
     List<Activity> order = new ArrayList<>();
     while (!ready.isEmpty()) {
       Activity next = ready.remove();
       order.add(next);
-      for (Transition arrow : outOf(next.id())) {
-        if (open.merge(arrow.to(), -1, Integer::sum) == 0) {
-          activity(arrow.to()).ifPresent(ready::add);
+      for (Transition transition : outOf(next.id())) {
+        if (open.merge(transition.to(), -1, Integer::sum) == 0) {
+          activity(transition.to()).ifPresent(ready::add);
         }
       }
     }
@@ -102,7 +102,7 @@ public final class WorkflowGraph {
     return cycle.reversed();
   }
 
-  private int arrowsInto(ActivityId id) {
-    return (int) into(id).stream().filter(arrow -> activity(arrow.from()).isPresent()).count();
+  private int transitionsInto(ActivityId id) {
+    return (int) into(id).stream().filter(transition -> activity(transition.from()).isPresent()).count();
   }
 }

@@ -69,8 +69,8 @@ public final class WorkflowRules {
     }
     checkIds();
     checkTransitions();
-    graph.cycle().ifPresent(this::tellCycle);
-    workflow.activities().forEach(this::checkArrows);
+    graph.cycle().ifPresent(this::reportCycle);
+    workflow.activities().forEach(this::checkTransitions);
     checkSettings();
   }
 
@@ -112,19 +112,19 @@ public final class WorkflowRules {
   private void checkTransitions() {
     Set<Transition> seen = new HashSet<>();
     for (int i = 0; i < workflow.transitions().size(); i++) {
-      Transition arrow = workflow.transitions().get(i);
+      Transition transition = workflow.transitions().get(i);
       String place = "transitions[%d]".formatted(i);
-      checkEnd(place + ".to", arrow.to());
-      if (checkEnd(place + ".from", arrow.from())) {
-        checkOutlet(place, arrow);
+      checkEnd(place + ".to", transition.to());
+      if (checkEnd(place + ".from", transition.from())) {
+        checkOutlet(place, transition);
       }
-      if (!seen.add(arrow)) {
+      if (!seen.add(transition)) {
         error(
             place,
             WorkflowErrorCode.DUPLICATE_TRANSITION,
-            arrow.from().value(),
-            arrow.outlet().name(),
-            arrow.to().value());
+            transition.from().value(),
+            transition.outlet().name(),
+            transition.to().value());
       }
     }
   }
@@ -137,40 +137,40 @@ public final class WorkflowRules {
     return known;
   }
 
-  private void checkOutlet(String place, Transition arrow) {
-    List<Outlet> outlets = kinds.outlets(graph.activity(arrow.from()).orElseThrow());
-    if (!outlets.contains(arrow.outlet())) {
+  private void checkOutlet(String place, Transition transition) {
+    List<Outlet> outlets = kinds.outlets(graph.activity(transition.from()).orElseThrow());
+    if (!outlets.contains(transition.outlet())) {
       String names = outlets.stream().map(Outlet::name).collect(Collectors.joining(", "));
       error(
           place + ".outlet",
           WorkflowErrorCode.UNKNOWN_OUTLET,
-          arrow.from().value(),
-          arrow.outlet().name(),
+          transition.from().value(),
+          transition.outlet().name(),
           names);
     }
   }
 
-  private void tellCycle(List<ActivityId> cycle) {
+  private void reportCycle(List<ActivityId> cycle) {
     error("transitions", WorkflowErrorCode.CYCLE, named(cycle, id -> id, " -> "));
   }
 
-  private void checkArrows(Activity activity) {
+  private void checkTransitions(Activity activity) {
     Inlets inlets = kinds.inlets(activity);
-    int arrows = graph.into(activity.id()).size();
-    if (arrows < inlets.minimum()) {
+    int transitions = graph.into(activity.id()).size();
+    if (transitions < inlets.minimum()) {
       error(place(activity.id()), WorkflowErrorCode.UNLINKED_INPUT, activity.id().value());
     }
-    if (arrows > inlets.maximum()) {
+    if (transitions > inlets.maximum()) {
       error(
           place(activity.id()),
           WorkflowErrorCode.TOO_MANY_INPUTS,
           activity.id().value(),
-          arrows,
+          transitions,
           inlets.maximum());
     }
     for (Outlet outlet : kinds.outlets(activity)) {
       boolean linked =
-          graph.outOf(activity.id()).stream().anyMatch(arrow -> arrow.outlet().equals(outlet));
+          graph.outOf(activity.id()).stream().anyMatch(transition -> transition.outlet().equals(outlet));
       if (!linked && !kinds.mayEndAt(activity, outlet)) {
         problems.add(
             WorkflowProblem.warning(
@@ -234,12 +234,12 @@ public final class WorkflowRules {
       return place;
     }
 
-    private Inbound inbound(Transition arrow) {
+    private Inbound inbound(Transition transition) {
       Optional<WorkTableStructure> structure =
-          Optional.ofNullable(known.get(arrow.from()))
-              .filter(from -> kinds.outlets(from.activity()).contains(arrow.outlet()))
-              .flatMap(from -> kinds.structure(from, arrow.outlet()));
-      return new Inbound(arrow.from(), arrow.outlet(), structure);
+          Optional.ofNullable(known.get(transition.from()))
+              .filter(from -> kinds.outlets(from.activity()).contains(transition.outlet()))
+              .flatMap(from -> kinds.structure(from, transition.outlet()));
+      return new Inbound(transition.from(), transition.outlet(), structure);
     }
   }
 }

@@ -136,7 +136,7 @@ class SetActivityProblemsTest {
     }
 
     private List<String> problems(QuerySettings settings) {
-      return told(new QueryKind(CATALOGUE, LANGUAGE).problems(settings, place(settings)));
+      return reported(new QueryKind(CATALOGUE, LANGUAGE).problems(settings, place(settings)));
     }
 
     private static QuerySettings query(String resource, String where, AdditionalField... fields) {
@@ -162,7 +162,7 @@ class SetActivityProblemsTest {
       DeduplicationSettings json =
           new DeduplicationSettings(List.of("raw"), 1, Preference.FIRST, false, false);
       assertThat(
-              told(
+              reported(
                   new DeduplicationKind(CATALOGUE, LANGUAGE)
                       .problems(json, place(json, inbound("api1", COUPONS)))))
           .containsExactly("keys[0] TRB-141003");
@@ -179,7 +179,7 @@ class SetActivityProblemsTest {
     private List<String> problems(Preference preference) {
       DeduplicationSettings settings =
           new DeduplicationSettings(List.of("nick"), 1, preference, false, false);
-      return told(
+      return reported(
           new DeduplicationKind(CATALOGUE, LANGUAGE)
               .problems(settings, place(settings, inbound("query1", PEOPLE))));
     }
@@ -187,7 +187,7 @@ class SetActivityProblemsTest {
     private List<String> problems(long keep, String... keys) {
       DeduplicationSettings settings =
           new DeduplicationSettings(List.of(keys), keep, Preference.FIRST, false, false);
-      return told(
+      return reported(
           new DeduplicationKind(CATALOGUE, LANGUAGE)
               .problems(settings, place(settings, inbound("query1", PEOPLE))));
     }
@@ -266,7 +266,7 @@ class SetActivityProblemsTest {
     }
 
     @Test
-    void tells_of_many_by_the_names_of_its_aggregates_and_its_list() {
+    void reports_of_many_by_the_names_of_its_aggregates_and_its_list() {
       Relation many =
           many(
               new Collected(
@@ -357,7 +357,7 @@ class SetActivityProblemsTest {
     }
 
     private List<String> problems(EnrichmentSettings settings) {
-      return told(new EnrichmentKind(CATALOGUE, LANGUAGE).problems(settings, both(settings)));
+      return reported(new EnrichmentKind(CATALOGUE, LANGUAGE).problems(settings, both(settings)));
     }
 
     private static ActivityPlace both(EnrichmentSettings settings) {
@@ -414,7 +414,7 @@ class SetActivityProblemsTest {
   }
 
   /** Setting and code of each. */
-  private static List<String> told(List<WorkflowProblem> problems) {
+  private static List<String> reported(List<WorkflowProblem> problems) {
     return problems.stream()
         .map(
             problem ->

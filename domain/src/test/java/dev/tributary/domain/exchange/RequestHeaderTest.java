@@ -114,7 +114,7 @@ class RequestHeaderTest {
         "X-License-Key-1",
         "X-Hub-Sig"
       })
-  void refuses_a_literal_where_the_name_tells_a_credential(String name) {
+  void refuses_a_literal_where_the_name_reports_a_credential(String name) {
     assertRefused(() -> header(name, "v"), ExchangeErrorCode.LITERAL_SECRET);
     assertThatCode(() -> new RequestHeader(new HeaderName(name), SECRET))
         .doesNotThrowAnyException();

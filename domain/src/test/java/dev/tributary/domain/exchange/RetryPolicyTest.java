@@ -58,7 +58,7 @@ class RetryPolicyTest {
   @EnumSource(
       names = {"TIMEOUT", "CUT", "NOT_CONNECTED", "UNKNOWN_HOST", "STATUS"},
       mode = EnumSource.Mode.EXCLUDE)
-  void never_tries_again_what_a_repeat_cannot_mend(ExchangeErrorCode code) {
+  void never_tries_again_what_a_repeat_cannot_fix(ExchangeErrorCode code) {
     assertThat(delay(1, ExchangeFailure.answered(200, code), true)).isEmpty();
     assertThat(delay(1, ExchangeFailure.unsent(code), true)).isEmpty();
   }

@@ -37,7 +37,7 @@ class TypeCheckerTest {
           "row",
           "data",
           Set.of("data", "targetData"),
-          Map.of("code", ValueType.TEXT, "shared", ValueType.TEXT, "answer", ValueType.JSON));
+          Map.of("code", ValueType.TEXT, "shared", ValueType.TEXT, "response", ValueType.JSON));
   private static final Scope SCOPE =
       new Scope(
           List.of(ROW, PROFILE), Map.of("recCount", ValueType.INTEGER, "region", ValueType.TEXT));
@@ -135,7 +135,7 @@ class TypeCheckerTest {
   }
 
   @Test
-  void tells_all_problems_at_once() {
+  void reports_all_problems_at_once() {
     assertThat(LANGUAGE.checkCondition("a = 1 AND Foo(b) = $(vars/@c)", SCOPE).problems())
         .extracting(ExpressionProblem::column)
         .containsExactly(1, 15, 11, 20);
@@ -148,7 +148,7 @@ class TypeCheckerTest {
   }
 
   @Test
-  void functions_of_one_name_are_told_apart_by_their_arguments() {
+  void functions_of_one_name_are_reported_apart_by_their_arguments() {
     assertThat(LANGUAGE.check("Round(2.5)", SCOPE))
         .isInstanceOfSatisfying(
             CheckResult.Valid.class,

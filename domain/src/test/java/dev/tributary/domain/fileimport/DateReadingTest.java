@@ -89,13 +89,13 @@ class DateReadingTest {
     "d.M.y, 1.1.7",
     "dd/MM/yyyy, 01/01/2000 and more"
   })
-  void refuses_what_is_no_day_and_tells_how_days_are_written(String pattern, String text) {
+  void refuses_what_is_no_day_and_reports_how_days_are_written(String pattern, String text) {
     assertThat(reading(pattern).read(text))
         .isInstanceOfSatisfying(
             Unreadable.class,
-            unfit -> {
-              assertThat(unfit.reason().name()).isEqualTo(ImportErrorCode.NO_DATE.id());
-              assertThat(unfit.reason().arguments())
+            invalid -> {
+              assertThat(invalid.reason().name()).isEqualTo(ImportErrorCode.NO_DATE.id());
+              assertThat(invalid.reason().arguments())
                   .startsWith(pattern.isEmpty() ? "yyyy-MM-dd" : pattern);
             });
   }

@@ -59,7 +59,7 @@ class EncodingDetectionTest {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  static Stream<Arguments> told() {
+  static Stream<Arguments> reported() {
     return Stream.of(
         Arguments.of(TextEncoding.UTF_8, "name,city\nAnn,Gouda\n".getBytes(UTF_8)),
         Arguments.of(TextEncoding.UTF_8, "Köln €".getBytes(UTF_8)),
@@ -70,8 +70,8 @@ class EncodingDetectionTest {
   }
 
   @ParameterizedTest
-  @MethodSource("told")
-  void is_told_by_the_mark_or_by_being_utf_8(TextEncoding encoding, byte[] head) {
+  @MethodSource("reported")
+  void is_reported_by_the_mark_or_by_being_utf_8(TextEncoding encoding, byte[] head) {
     assertThat(EncodingDetection.of(head)).isEqualTo(encoding);
   }
 

@@ -50,7 +50,7 @@ class HeaderMappingTest {
   }
 
   @Test
-  void tells_all_unknown_columns_at_once_with_what_may_be_meant() {
+  void reports_all_unknown_columns_at_once_with_what_may_be_meant() {
     Message problem = onlyProblem(found(Map.of(), "emial", "hobby", "email"));
     assertThat(problem.name()).isEqualTo(ImportErrorCode.UNKNOWN_COLUMNS.id());
     assertThat(problem.arguments().getFirst().toString())

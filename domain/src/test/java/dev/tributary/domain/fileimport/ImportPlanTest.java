@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImportPlanTest {
   @Test
   void goes_by_the_customer_number_when_the_file_has_it() {
-    assertThat(plan(RowHandling.USUAL, "email", "externalId").key())
+    assertThat(plan(RowHandling.DEFAULT, "email", "externalId").key())
         .isEqualTo(ImportKey.EXTERNAL_ID);
   }
 
   @Test
   void goes_by_the_address_when_it_has_not_and_else_by_nothing() {
-    assertThat(plan(RowHandling.USUAL, "firstName", "email").key()).isEqualTo(ImportKey.EMAIL);
-    assertThat(plan(RowHandling.USUAL, "firstName").key()).isEqualTo(ImportKey.NONE);
+    assertThat(plan(RowHandling.DEFAULT, "firstName", "email").key()).isEqualTo(ImportKey.EMAIL);
+    assertThat(plan(RowHandling.DEFAULT, "firstName").key()).isEqualTo(ImportKey.NONE);
   }
 
   @ParameterizedTest
@@ -77,7 +77,7 @@ class ImportPlanTest {
 
   @Test
   void leaves_out_columns_but_counts_them() {
-    ImportPlan plan = plan(RowHandling.USUAL, "email", "-", "firstName");
+    ImportPlan plan = plan(RowHandling.DEFAULT, "email", "-", "firstName");
     assertThat(plan.targets()).containsExactly("email", "firstName");
     assertThat(plan.columns()).hasSize(3);
   }
@@ -102,7 +102,7 @@ class ImportPlanTest {
   }
 
   private static String options(Map<String, String> mapping) {
-    return new ImportOptions(FileFormat.USUAL, RowHandling.USUAL, mapping).toString();
+    return new ImportOptions(FileFormat.DEFAULT, RowHandling.DEFAULT, mapping).toString();
   }
 
   private static String form(char separator, char quote) {

@@ -101,16 +101,16 @@ class RowCheckTest {
         ImportPlan.of(
             TextEncoding.UTF_8,
             ',',
-            FileFormat.USUAL,
+            FileFormat.DEFAULT,
             new ImportPlan.Columns(List.of(email, consent), List.of()),
-            RowHandling.USUAL);
+            RowHandling.DEFAULT);
     assertThat(check(plan).check(row("a@example.org", word)))
         .isInstanceOfSatisfying(
             Accepted.class,
             accepted -> assertThat(accepted.values().getLast()).isEqualTo(optedOut));
   }
 
-  static Stream<Arguments> unfit() {
+  static Stream<Arguments> invalid() {
     return Stream.of(
         Arguments.of("email", "nobody", ImportErrorCode.NO_EMAIL.with()),
         Arguments.of("email", "a@b@example.org", ImportErrorCode.NO_EMAIL.with()),
@@ -128,7 +128,7 @@ class RowCheckTest {
   }
 
   @ParameterizedTest
-  @MethodSource("unfit")
+  @MethodSource("invalid")
   void what_does_not_fit_rejects_its_row_or_only_itself(
       String column, String text, Message reason) {
     FileRow row = with(column, text);
@@ -194,7 +194,7 @@ class RowCheckTest {
     assertThat(strict.notes().all())
         .containsExactly(new ImportNote(NoteKind.SHORT_ROW, 1, LINE, 1));
     ImportPlan plan =
-        ProfileColumnsFixture.plan(RowHandling.USUAL, MissingFields.REJECT_ROW, "email", "firstName");
+        ProfileColumnsFixture.plan(RowHandling.DEFAULT, MissingFields.REJECT_ROW, "email", "firstName");
     assertThat(check(plan).check(row("a@example.org")))
         .isEqualTo(
             new Rejected(
@@ -244,7 +244,7 @@ class RowCheckTest {
     ImportNotes before = new ImportNotes(List.of(new ImportNote(NoteKind.BLANK_ROW, 3, 2, 1)));
     RowCheck check =
         new RowCheck(
-            ProfileColumnsFixture.plan(RowHandling.USUAL, List.of(), "email"),
+            ProfileColumnsFixture.plan(RowHandling.DEFAULT, List.of(), "email"),
             ProfileColumnsFixture.PEOPLE,
             new RowLimits(LONGEST, LONGEST_ROW, MOST_LINES, 10),
             TODAY,
@@ -330,13 +330,13 @@ class RowCheckTest {
 
   @Test
   void columns_that_are_left_out_may_hold_anything() {
-    RowCheck check = check(ProfileColumnsFixture.plan(RowHandling.USUAL, List.of(), "-", "email"));
+    RowCheck check = check(ProfileColumnsFixture.plan(RowHandling.DEFAULT, List.of(), "-", "email"));
     assertThat(check.check(row("x".repeat(1000) + "\0", "a@example.org")))
         .isEqualTo(new Accepted(List.of("a@example.org"), List.of(), List.of()));
   }
 
   @Test
-  void what_is_told_of_a_value_is_short_and_can_be_printed() {
+  void what_is_reported_of_a_value_is_short_and_can_be_printed() {
     Reject reject = new Reject(1, "c", "a\0b\n\uD800" + "€".repeat(300), true, reason());
     assertThat(reject.value()).hasSize(200).startsWith("a\uFFFDb\uFFFD\uFFFD€");
     assertThat(new Reject(1, "c", "😀".repeat(201), true, reason()).value())

@@ -44,7 +44,7 @@ class ForeignFieldsTest {
         "<%= nachname %> -> {lastName}",
         "{{unknown}} -> {firstName}",
       })
-  void are_told_with_the_way_to_write_them_here(String text, String here) {
+  void are_reported_with_the_way_to_write_them_here(String text, String here) {
     assertThat(foreign.in("Hello\n  " + text + "!")).containsExactly(new Found(2, 3, text, here));
   }
 
@@ -64,7 +64,7 @@ class ForeignFieldsTest {
   }
 
   @Test
-  void are_told_once_each_and_ten_at_most() {
+  void are_reported_once_each_and_ten_at_most() {
     assertThat(foreign.in("%AAA% %AAA% %BBB%")).hasSize(2);
     StringBuilder many = new StringBuilder();
     for (int i = 0; i < 30; i++) {

@@ -107,7 +107,7 @@ class ReadValuesTest {
     "lastModified, 2026-11-24T08:00:01Z, TRB-132011",
     "traits, [], TRB-132011"
   })
-  void tells_what_is_wrong_and_where(String column, String text, String code) {
+  void reports_what_is_wrong_and_where(String column, String text, String code) {
     ReadValues read =
         ReadValues.of(
             ProfileWrite.of(written(column, text)), Optional.of(PRESENT), COLUMNS, LIMITS);
@@ -118,7 +118,7 @@ class ReadValuesTest {
   }
 
   @Test
-  void tells_of_everything_at_once() {
+  void reports_of_everything_at_once() {
     assertThat(read(Map.of("email", "x", "points", "y", "birthDate", "z")).problems())
         .extracting(FieldProblem::column)
         .containsExactlyInAnyOrder("email", "points", "birthDate");
@@ -163,7 +163,7 @@ class ReadValuesTest {
   }
 
   @Test
-  void tells_of_an_opt_out_that_may_not_be_taken_back() {
+  void reports_of_an_opt_out_that_may_not_be_taken_back() {
     assertThat(optedOut(OptOutRule.SET_ONLY, "false").problems())
         .extracting(FieldProblem::column, FieldProblem::code)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("optOutEmail", "TRB-132024"));

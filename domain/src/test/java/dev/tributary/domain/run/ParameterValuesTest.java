@@ -104,7 +104,7 @@ class ParameterValuesTest {
   }
 
   @Test
-  void refuses_what_is_not_declared_and_tells_what_is() {
+  void refuses_what_is_not_declared_and_reports_what_is() {
     Refused refused = refusal(List.of(CITY, LIMIT), Map.of("city", "Ghent", "town", "Ghent"));
 
     assertThat(refused.code()).isEqualTo(RunErrorCode.UNKNOWN_PARAMETER.id());

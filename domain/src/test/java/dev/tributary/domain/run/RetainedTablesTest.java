@@ -103,9 +103,9 @@ class RetainedTablesTest {
     complete(run, activity, Output.withoutPopulation(Outlet.OUT));
   }
 
-  private static void complete(WorkflowRun run, String activity, Output emission) {
+  private static void complete(WorkflowRun run, String activity, Output output) {
     run.claim(task(run, activity), "node", NOW);
-    run.complete(task(run, activity), new Completed(List.of(emission), Variables.NONE), NOW);
+    run.complete(task(run, activity), new Completed(List.of(output), Variables.NONE), NOW);
     run.advance(NOW);
   }
 
@@ -132,7 +132,7 @@ class RetainedTablesTest {
             new WorkflowOptions(Optional.empty(), onError, keepInterimResults, Optional.empty()),
             List.of(),
             Stream.of("query", "dedup", "end").map(RetainedTablesTest::activity).toList(),
-            List.of(arrow("query", "dedup"), arrow("dedup", "end")));
+            List.of(transition("query", "dedup"), transition("dedup", "end")));
     WorkflowRun run =
         WorkflowRun.queued(
             new RunId(new UUID(0, 1)),
@@ -148,7 +148,7 @@ class RetainedTablesTest {
         new ActivityId(id), id, new Settings(), ExecutionOptions.DEFAULT, Optional.empty());
   }
 
-  private static Transition arrow(String from, String to) {
+  private static Transition transition(String from, String to) {
     return new Transition(new ActivityId(from), Outlet.OUT, new ActivityId(to));
   }
 

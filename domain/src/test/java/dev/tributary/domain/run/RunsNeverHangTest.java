@@ -122,16 +122,16 @@ class RunsNeverHangTest {
   private static WorkflowDefinition definition(int size, Random random) {
     List<Activity> activities =
         IntStream.range(0, size).mapToObj(i -> activity(i, random)).toList();
-    List<Transition> arrows = new ArrayList<>();
+    List<Transition> transitions = new ArrayList<>();
     for (int to = 1; to < size; to++) {
       for (int from = 0; from < to; from++) {
         if (random.nextInt(3) == 0) {
-          arrows.add(new Transition(id(from), outlet(random), id(to)));
+          transitions.add(new Transition(id(from), outlet(random), id(to)));
         }
       }
     }
     return new WorkflowDefinition(
-        new WorkflowName("random"), "", "", WorkflowOptions.DEFAULT, List.of(), activities, arrows);
+        new WorkflowName("random"), "", "", WorkflowOptions.DEFAULT, List.of(), activities, transitions);
   }
 
   private static Outlet outlet(Random random) {

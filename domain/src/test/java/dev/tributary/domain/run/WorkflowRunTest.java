@@ -38,13 +38,13 @@ class WorkflowRunTest {
   private final WorkflowRun run =
       begun(
           List.of("query", "api", "alarm", "join"),
-          arrow("query", Outlet.OUT, "api"),
-          arrow("query", Outlet.OUT, "join"),
-          arrow("api", Outlet.OUT, "join"),
-          arrow("api", Outlet.FAILED, "alarm"));
+          transition("query", Outlet.OUT, "api"),
+          transition("query", Outlet.OUT, "join"),
+          transition("api", Outlet.OUT, "join"),
+          transition("api", Outlet.FAILED, "alarm"));
 
   @Test
-  void begins_with_what_has_no_inbound_arrow() {
+  void begins_with_what_has_no_inbound_transition() {
     assertThat(state("query")).isEqualTo(TaskState.READY);
     assertThat(state("join")).isEqualTo(TaskState.PENDING);
   }
@@ -108,7 +108,7 @@ class WorkflowRunTest {
   }
 
   @Test
-  void at_a_join_the_first_arrow_has_the_last_word_on_variables() {
+  void at_a_join_the_first_transition_has_the_last_word_on_variables() {
     succeed("query", Variables.NONE.with("code", Variable.text("of query")));
     succeed(
         "api",
@@ -169,7 +169,7 @@ class WorkflowRunTest {
     return run.task(new ActivityId(activity));
   }
 
-  private static WorkflowRun begun(List<String> activities, Transition... arrows) {
+  private static WorkflowRun begun(List<String> activities, Transition... transitions) {
     WorkflowDefinition definition =
         new WorkflowDefinition(
             new WorkflowName("story"),
@@ -178,7 +178,7 @@ class WorkflowRunTest {
             WorkflowOptions.DEFAULT,
             List.of(),
             activities.stream().map(WorkflowRunTest::activity).toList(),
-            Stream.of(arrows).toList());
+            Stream.of(transitions).toList());
     List<TaskId> numbers =
         LongStream.rangeClosed(1, activities.size()).mapToObj(TaskId::new).toList();
     WorkflowRun run =
@@ -192,7 +192,7 @@ class WorkflowRunTest {
         new ActivityId(id), id, new Settings(), ExecutionOptions.DEFAULT, Optional.empty());
   }
 
-  private static Transition arrow(String from, Outlet outlet, String to) {
+  private static Transition transition(String from, Outlet outlet, String to) {
     return new Transition(new ActivityId(from), outlet, new ActivityId(to));
   }
 

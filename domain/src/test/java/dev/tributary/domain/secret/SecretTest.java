@@ -21,7 +21,7 @@ class SecretTest {
   }
 
   @Test
-  void tells_its_value_only_when_asked() {
+  void reports_its_value_only_when_asked() {
     assertThat(secret.reveal()).isEqualTo("s3cr\"t k+y");
     assertThat(secret).isEqualTo(new Secret("s3cr\"t k+y")).isNotEqualTo(new Secret("other"));
   }

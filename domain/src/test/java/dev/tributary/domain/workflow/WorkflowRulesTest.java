@@ -40,7 +40,7 @@ class WorkflowRulesTest {
 
   @Test
   void a_straight_workflow_has_no_problem() {
-    assertThat(problems(STRAIGHT, arrow("start1", "fork1"), arrow("fork1", "end1"))).isEmpty();
+    assertThat(problems(STRAIGHT, transition("start1", "fork1"), transition("fork1", "end1"))).isEmpty();
   }
 
   @Test
@@ -49,7 +49,7 @@ class WorkflowRulesTest {
   }
 
   @Test
-  void two_activities_of_one_id_are_told() {
+  void two_activities_of_one_id_are_reported() {
     List<Activity> twice =
         List.of(activity("start1", new StartSettings()), activity("start1", new StartSettings()));
 
@@ -59,7 +59,7 @@ class WorkflowRulesTest {
   @Test
   void a_transition_to_nowhere_names_the_activities_there_are() {
     WorkflowProblem problem =
-        only(STRAIGHT, arrow("start1", "fork1"), arrow("fork1", "end1"), arrow("fork1", "gone1"));
+        only(STRAIGHT, transition("start1", "fork1"), transition("fork1", "end1"), transition("fork1", "gone1"));
 
     assertProblem(
         problem,
@@ -74,7 +74,7 @@ class WorkflowRulesTest {
     Transition failed = new Transition(id("fork1"), Outlet.FAILED, id("end1"));
 
     assertProblem(
-        only(STRAIGHT, arrow("start1", "fork1"), arrow("fork1", "end1"), failed),
+        only(STRAIGHT, transition("start1", "fork1"), transition("fork1", "end1"), failed),
         "transitions[2].outlet",
         WorkflowErrorCode.UNKNOWN_OUTLET,
         "fork1",
@@ -87,7 +87,7 @@ class WorkflowRulesTest {
     List<Activity> many =
         IntStream.range(0, 30).mapToObj(i -> activity("fork" + i, new ForkSettings())).toList();
 
-    assertThat(problems(many, arrow("fork1", "gone1")))
+    assertThat(problems(many, transition("fork1", "gone1")))
         .filteredOn(problem -> problem.code().equals("TRB-100103"))
         .singleElement()
         .satisfies(
@@ -100,9 +100,9 @@ class WorkflowRulesTest {
   @ParameterizedTest
   @MethodSource("large")
   void checks_a_large_workflow_in_linear_time(
-      String shape, List<Activity> activities, Transition[] arrows) {
+      String shape, List<Activity> activities, Transition[] transitions) {
     assertTimeoutPreemptively(
-        Duration.ofSeconds(30), () -> problems(activities, arrows), "shape: " + shape);
+        Duration.ofSeconds(30), () -> problems(activities, transitions), "shape: " + shape);
   }
 
   static Stream<Arguments> large() {
@@ -110,55 +110,55 @@ class WorkflowRulesTest {
     List<Activity> forks =
         IntStream.range(0, size).mapToObj(i -> activity("f" + i, new ForkSettings())).toList();
     return Stream.of(
-        Arguments.of("chain", forks, arrows(size, i -> arrow("f" + i, "f" + (i + 1)))),
+        Arguments.of("chain", forks, transitions(size, i -> transition("f" + i, "f" + (i + 1)))),
         Arguments.of(
-            "cycle", forks, arrows(size, i -> arrow("f" + i, "f" + (i + 1 == size ? 0 : i + 1)))),
-        Arguments.of("star", forks, arrows(size, i -> arrow("f0", "f" + i))),
-        Arguments.of("funnel", forks, arrows(size, i -> arrow("f" + i, "f0"))),
-        Arguments.of("nowhere", forks, arrows(size, i -> arrow("f" + i, "g" + i))),
+            "cycle", forks, transitions(size, i -> transition("f" + i, "f" + (i + 1 == size ? 0 : i + 1)))),
+        Arguments.of("star", forks, transitions(size, i -> transition("f0", "f" + i))),
+        Arguments.of("funnel", forks, transitions(size, i -> transition("f" + i, "f0"))),
+        Arguments.of("nowhere", forks, transitions(size, i -> transition("f" + i, "g" + i))),
         Arguments.of(
             "one id",
             Collections.nCopies(size, activity("f1", new ForkSettings())),
             new Transition[] {}),
-        Arguments.of("one transition", forks, arrows(size, i -> arrow("f1", "f2"))));
+        Arguments.of("one transition", forks, transitions(size, i -> transition("f1", "f2"))));
   }
 
-  private static Transition[] arrows(int count, IntFunction<Transition> arrow) {
-    return IntStream.range(0, count).mapToObj(arrow).toArray(Transition[]::new);
+  private static Transition[] transitions(int count, IntFunction<Transition> transition) {
+    return IntStream.range(0, count).mapToObj(transition).toArray(Transition[]::new);
   }
 
   @Test
-  void a_transition_that_is_drawn_twice_is_told() {
+  void a_transition_that_is_drawn_twice_is_reported() {
     assertThat(
             problems(
-                STRAIGHT, arrow("start1", "fork1"), arrow("fork1", "end1"), arrow("fork1", "end1")))
+                STRAIGHT, transition("start1", "fork1"), transition("fork1", "end1"), transition("fork1", "end1")))
         .extracting(WorkflowProblem::place, WorkflowProblem::code)
         .containsExactly(org.assertj.core.api.Assertions.tuple("transitions[2]", "TRB-100109"));
   }
 
   @Test
-  void a_cycle_is_told_with_its_way() {
+  void a_cycle_is_reported_with_its_way() {
     List<Activity> circle =
         List.of(activity("fork1", new ForkSettings()), activity("fork2", new ForkSettings()));
 
     assertProblem(
-        only(circle, arrow("fork1", "fork2"), arrow("fork2", "fork1")),
+        only(circle, transition("fork1", "fork2"), transition("fork2", "fork1")),
         "transitions",
         WorkflowErrorCode.CYCLE,
         "fork1 -> fork2 -> fork1");
   }
 
   @Test
-  void an_activity_that_nothing_leads_to_is_told() {
+  void an_activity_that_nothing_leads_to_is_reported() {
     assertProblem(
-        only(STRAIGHT, arrow("start1", "end1"), arrow("fork1", "end1")),
+        only(STRAIGHT, transition("start1", "end1"), transition("fork1", "end1")),
         "activities[fork1]",
         WorkflowErrorCode.UNLINKED_INPUT,
         "fork1");
   }
 
   @Test
-  void more_arrows_than_an_activity_takes_are_told_with_the_limit() {
+  void more_transitions_than_an_activity_takes_are_reported_with_the_limit() {
     List<Activity> two =
         List.of(
             activity("start1", new StartSettings()),
@@ -167,7 +167,7 @@ class WorkflowRulesTest {
             activity("end1", new EndSettings()));
 
     assertProblem(
-        only(two, arrow("start1", "fork1"), arrow("start2", "fork1"), arrow("fork1", "end1")),
+        only(two, transition("start1", "fork1"), transition("start2", "fork1"), transition("fork1", "end1")),
         "activities[fork1]",
         WorkflowErrorCode.TOO_MANY_INPUTS,
         "fork1",
@@ -177,7 +177,7 @@ class WorkflowRulesTest {
 
   @Test
   void an_outlet_that_leads_nowhere_is_a_warning() {
-    WorkflowProblem problem = only(STRAIGHT.subList(0, 2), arrow("start1", "fork1"));
+    WorkflowProblem problem = only(STRAIGHT.subList(0, 2), transition("start1", "fork1"));
 
     assertProblem(problem, "activities[fork1]", WorkflowErrorCode.UNLINKED_OUTLET, "fork1", "out");
     assertThat(problem.severity()).isEqualTo(Severity.WARNING);
@@ -198,7 +198,7 @@ class WorkflowRulesTest {
   }
 
   private static List<String> parameters(Parameter... parameters) {
-    WorkflowDefinition sound = workflow(STRAIGHT, arrow("start1", "fork1"), arrow("fork1", "end1"));
+    WorkflowDefinition sound = workflow(STRAIGHT, transition("start1", "fork1"), transition("fork1", "end1"));
     WorkflowDefinition workflow =
         new WorkflowDefinition(
             sound.name(),
@@ -211,14 +211,14 @@ class WorkflowRulesTest {
     return WorkflowRules.check(workflow, KINDS).stream().map(WorkflowProblem::code).toList();
   }
 
-  private static WorkflowProblem only(List<Activity> activities, Transition... arrows) {
-    List<WorkflowProblem> problems = problems(activities, arrows);
+  private static WorkflowProblem only(List<Activity> activities, Transition... transitions) {
+    List<WorkflowProblem> problems = problems(activities, transitions);
     assertThat(problems).hasSize(1);
     return problems.getFirst();
   }
 
-  private static List<WorkflowProblem> problems(List<Activity> activities, Transition... arrows) {
-    return WorkflowRules.check(workflow(activities, arrows), KINDS);
+  private static List<WorkflowProblem> problems(List<Activity> activities, Transition... transitions) {
+    return WorkflowRules.check(workflow(activities, transitions), KINDS);
   }
 
   private static void assertProblem(
@@ -228,7 +228,7 @@ class WorkflowRulesTest {
     assertThat(problem.message()).isEqualTo(code.with(arguments));
   }
 
-  private static WorkflowDefinition workflow(List<Activity> activities, Transition... arrows) {
+  private static WorkflowDefinition workflow(List<Activity> activities, Transition... transitions) {
     return new WorkflowDefinition(
         new WorkflowName("judged"),
         "",
@@ -236,14 +236,14 @@ class WorkflowRulesTest {
         WorkflowOptions.DEFAULT,
         List.of(),
         activities,
-        Arrays.asList(arrows));
+        Arrays.asList(transitions));
   }
 
   private static Activity activity(String id, ActivitySettings settings) {
     return new Activity(id(id), "", settings, ExecutionOptions.DEFAULT, Optional.empty());
   }
 
-  private static Transition arrow(String from, String to) {
+  private static Transition transition(String from, String to) {
     return new Transition(id(from), Outlet.OUT, id(to));
   }
 

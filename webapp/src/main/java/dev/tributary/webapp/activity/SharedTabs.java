@@ -60,10 +60,10 @@ public final class SharedTabs {
    *
    * @param words what stands before a constant's name in the key of its words: {@code
    *     "email-form.missing_"}
-   * @param usual holds where nothing is said
+   * @param defaultValue holds where nothing is said
    */
   public static <E extends Enum<E>> FormField choice(
-      String path, String label, Class<E> type, String words, E usual) {
+      String path, String label, Class<E> type, String words, E defaultValue) {
     return FormField.choice(
             path,
             label,
@@ -71,6 +71,6 @@ public final class SharedTabs {
                 .map(SettingsReader::choiceName)
                 .map(name -> new Choice(name, words + name))
                 .toList())
-        .missing(SettingsReader.choiceName(usual));
+        .missing(SettingsReader.choiceName(defaultValue));
   }
 }

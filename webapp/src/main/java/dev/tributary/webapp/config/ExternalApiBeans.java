@@ -52,7 +52,7 @@ public class ExternalApiBeans {
 
   @Produces
   @Singleton
-  ResponseLimits answerLimits(ExternalApiConfig config) {
+  ResponseLimits responseLimits(ExternalApiConfig config) {
     return new ResponseLimits(config.elementSize(), new Digits(config.maxDigits()));
   }
 

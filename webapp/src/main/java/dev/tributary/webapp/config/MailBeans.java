@@ -61,7 +61,7 @@ public class MailBeans {
 
   @Produces
   @Singleton
-  SendingTimeout sendingPatience(MailConfig config) {
+  SendingTimeout sendingTimeout(MailConfig config) {
     return new SendingTimeout(config.abandonedAfter());
   }
 

@@ -27,8 +27,8 @@ public class MessageBeans {
 
   @Produces
   @Singleton
-  BatchSize portionSize(MessageConfig config) {
-    return new BatchSize(config.portion().rows(), config.portion().characters());
+  BatchSize batchSize(MessageConfig config) {
+    return new BatchSize(config.batch().rows(), config.batch().characters());
   }
 
   @Produces

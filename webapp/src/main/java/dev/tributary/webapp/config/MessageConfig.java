@@ -11,12 +11,12 @@ public interface MessageConfig {
   @WithDefault("365d")
   Duration history();
 
-  Portion portion();
+  Batch batch();
 
   Rendering rendering();
 
   /** What is made before it is written, in one transaction. */
-  interface Portion {
+  interface Batch {
     /** Messages at most. */
     @WithDefault("200")
     int rows();

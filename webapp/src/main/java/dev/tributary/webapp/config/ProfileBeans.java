@@ -10,6 +10,6 @@ public class ProfileBeans {
   @Singleton
   ProfileLimits profileLimits(ProfileConfig config) {
     return new ProfileLimits(
-        config.value(), config.search(), config.words(), config.portion(), config.problems());
+        config.value(), config.search(), config.words(), config.batch(), config.problems());
   }
 }

@@ -20,7 +20,7 @@ public interface ProfileConfig {
 
   /** Profiles that an export reads at once; between two portions no connection is held. */
   @WithDefault("1000")
-  int portion();
+  int batch();
 
   /** How many names that are no columns one response reports. */
   @WithDefault("100")

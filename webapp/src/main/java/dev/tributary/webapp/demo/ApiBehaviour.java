@@ -24,7 +24,7 @@ public record ApiBehaviour(
   private static final int OK = 200;
 
   /** As an API should be. */
-  public static final ApiBehaviour USUAL = new ApiBehaviour(OK, 0, List.of(), null, 0);
+  public static final ApiBehaviour DEFAULT = new ApiBehaviour(OK, 0, List.of(), null, 0);
 
   public ApiBehaviour {
     status = status == 0 ? OK : status;

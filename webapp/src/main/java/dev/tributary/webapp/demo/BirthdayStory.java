@@ -20,11 +20,11 @@ final class BirthdayStory {
   private static final String WAIT = "wait=30";
 
   private final RestApiClient api;
-  private final Duration patience;
+  private final Duration timeout;
 
-  BirthdayStory(RestApiClient api, Duration patience) {
+  BirthdayStory(RestApiClient api, Duration timeout) {
     this.api = api;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
   /** The workflows that are not there yet. */
@@ -58,11 +58,11 @@ final class BirthdayStory {
   }
 
   private JsonNode awaitEnd(String run) {
-    long deadline = System.nanoTime() + patience.toNanos();
+    long deadline = System.nanoTime() + timeout.toNanos();
     JsonNode now = api.get("/runs/" + run);
     while (now.path("endedAt").isMissingNode()) {
       if (System.nanoTime() > deadline) {
-        throw new DemoFailed("slow", patience.toSeconds(), now.path("stateText").asText());
+        throw new DemoFailed("slow", timeout.toSeconds(), now.path("stateText").asText());
       }
       pause();
       now = api.get("/runs/" + run);

@@ -14,12 +14,12 @@ final class Coupons {
   private Coupons() {}
 
   static Function<JsonNode, JsonNode> of(Supplier<ApiBehaviour> behaviour) {
-    return request -> answer(request, behaviour.get());
+    return request -> response(request, behaviour.get());
   }
 
-  private static JsonNode answer(JsonNode request, ApiBehaviour behaviour) {
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    ObjectNode data = answer.putObject("codeData").put("codeFormat", "7-digit numeric");
+  private static JsonNode response(JsonNode request, ApiBehaviour behaviour) {
+    ObjectNode response = JsonNodeFactory.instance.objectNode();
+    ObjectNode data = response.putObject("codeData").put("codeFormat", "7-digit numeric");
     ArrayNode codes = data.putArray("codes");
     for (JsonNode element : request.path("data")) {
       String zipCode = element.path("zipCode").asText();
@@ -32,8 +32,8 @@ final class Coupons {
             .put("zipCode", zipCode);
       }
     }
-    answer.put("geography", "Americas").put("id", "54kjqw-4kjntq-23kjn5-2kj5n");
-    return answer;
+    response.put("geography", "Americas").put("id", "54kjqw-4kjntq-23kjn5-2kj5n");
+    return response;
   }
 
   /** Seven digits that depend on the zip code alone; a leading zero must survive. */

@@ -68,10 +68,10 @@ public class DemoApplication implements QuarkusApplication {
   /** What is not as it should be, if anything. */
   private Optional<Message> story() {
     try (RestApiClient api = new RestApiClient(URI.create(address("/")), key())) {
-      BirthdayStory story = new BirthdayStory(api, config.patience());
+      BirthdayStory story = new BirthdayStory(api, config.timeout());
       story.importExamples(config.apiPort());
       StoryResult figures = story.run();
-      tell(figures);
+      report(figures);
       return figures.fault();
     } catch (DemoFailed failed) {
       return Optional.of(failed.problem());
@@ -97,7 +97,7 @@ public class DemoApplication implements QuarkusApplication {
     return "http://127.0.0.1:%d%s".formatted(server.getPort(), path);
   }
 
-  private static void tell(StoryResult figures) {
+  private static void report(StoryResult figures) {
     say("demo.run", figures.run(), figures.stateText());
     say("demo.selected", figures.selected());
     say("demo.zipCodes", figures.zipCodes());

@@ -21,5 +21,5 @@ public interface DemoConfig {
 
   /** How long the story may take. */
   @WithDefault("2m")
-  Duration patience();
+  Duration timeout();
 }

@@ -81,7 +81,7 @@ public final class MockApi implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void serve(String path, Function<JsonNode, JsonNode> answer) {
+  private void serve(String path, Function<JsonNode, JsonNode> response) {
     server.createContext(
         path,
         exchange -> {
@@ -96,7 +96,7 @@ public final class MockApi implements AutoCloseable {
             send(
                 exchange, behaviour().status(), JSON.createObjectNode().put("error", "on request"));
           } else {
-            send(exchange, OK, answer.apply(request));
+            send(exchange, OK, response.apply(request));
           }
         });
   }
@@ -120,8 +120,8 @@ public final class MockApi implements AutoCloseable {
     return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
   }
 
-  private void send(HttpExchange exchange, int status, JsonNode answer) throws IOException {
-    byte[] json = answer.toString().getBytes(StandardCharsets.UTF_8);
+  private void send(HttpExchange exchange, int status, JsonNode response) throws IOException {
+    byte[] json = response.toString().getBytes(StandardCharsets.UTF_8);
     byte[] body = Arrays.copyOf(json, Math.max(json.length, behaviour().bytes()));
     Arrays.fill(body, json.length, body.length, (byte) ' ');
     exchange.getResponseHeaders().set("Content-Type", behaviour().type());

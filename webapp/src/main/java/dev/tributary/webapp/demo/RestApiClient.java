@@ -33,11 +33,11 @@ final class RestApiClient implements AutoCloseable {
 
   /** The answer to a GET that must succeed. */
   JsonNode get(String path) {
-    ApiResponse answer = ask(request(path).GET());
-    if (answer.status() != 200) {
-      throw new DemoFailed("answer", "GET " + path, answer.status(), answer.body().toString());
+    ApiResponse response = ask(request(path).GET());
+    if (response.status() != 200) {
+      throw new DemoFailed("response", "GET " + path, response.status(), response.body().toString());
     }
-    return answer.body();
+    return response.body();
   }
 
   /** Whether there is something at {@code path}. */
@@ -52,11 +52,11 @@ final class RestApiClient implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    ApiResponse answer = ask(request);
-    if (answer.status() >= 300) {
-      throw new DemoFailed("answer", "POST " + path, answer.status(), answer.body().toString());
+    ApiResponse response = ask(request);
+    if (response.status() >= 300) {
+      throw new DemoFailed("response", "POST " + path, response.status(), response.body().toString());
     }
-    return answer.body();
+    return response.body();
   }
 
   private HttpRequest.Builder request(String path) {

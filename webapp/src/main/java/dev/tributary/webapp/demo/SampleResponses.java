@@ -14,10 +14,10 @@ final class SampleResponses {
 
   /** One object, not a list. */
   static JsonNode lineUp(JsonNode request) {
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    answer.putObject("game").put("opponent", "River City").put("kickOff", "19:30");
-    answer.putObject("lineUp").put("goal", "Ines Prado").put("captain", "Noor de Wit");
-    return answer;
+    ObjectNode response = JsonNodeFactory.instance.objectNode();
+    response.putObject("game").put("opponent", "River City").put("kickOff", "19:30");
+    response.putObject("lineUp").put("goal", "Ines Prado").put("captain", "Noor de Wit");
+    return response;
   }
 
   /** Several per segment, the best not first. */

@@ -17,14 +17,14 @@ final class DataCommands {
   private static final String WITH_KEY = "--with-key";
 
   private final TributaryHome home;
-  private final Consumer<Message> teller;
+  private final Consumer<Message> reporter;
 
-  DataCommands(DatabaseChoice choice, Consumer<Message> teller) {
+  DataCommands(DatabaseChoice choice, Consumer<Message> reporter) {
     if (choice.operatorsOwn()) {
       throw new PlatformFailure(PlatformErrorCode.DATABASE_IS_YOURS);
     }
     this.home = choice.home();
-    this.teller = teller;
+    this.reporter = reporter;
   }
 
   void backup(List<String> arguments) {
@@ -32,19 +32,19 @@ final class DataCommands {
     boolean withKey = rest.remove(WITH_KEY);
     Path file = file(rest);
     new Backup(home, withKey).writeTo(file);
-    tell("backup.written", file.toString(), new File(file.toString()).length());
+    report("backup.written", file.toString(), new File(file.toString()).length());
     if (withKey) {
-      tell("backup.with-key");
+      report("backup.with-key");
     } else {
-      tell("backup.without-key", home.masterKey().toString());
+      report("backup.without-key", home.masterKey().toString());
     }
   }
 
   void restore(List<String> arguments) {
     boolean hasKey = new Restore(home).readFrom(file(arguments));
-    tell("restore.done", home.root().toString());
+    report("restore.done", home.root().toString());
     if (!hasKey) {
-      tell("restore.key-missing", home.masterKey().toString());
+      report("restore.key-missing", home.masterKey().toString());
     }
   }
 
@@ -52,7 +52,7 @@ final class DataCommands {
     return Path.of(arguments.getFirst()).toAbsolutePath();
   }
 
-  private void tell(String name, Object... arguments) {
-    teller.accept(Message.of("platform." + name, arguments));
+  private void report(String name, Object... arguments) {
+    reporter.accept(Message.of("platform." + name, arguments));
   }
 }

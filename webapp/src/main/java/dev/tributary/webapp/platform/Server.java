@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs the program until it is asked to end: database first up and last down. */
 final class Server {
   /** As long as the application may take to end its work; then the database is stopped anyway. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   /** The framework's check of addresses, whose response has no text; RequestAddress replaces it. */
   private static final String NO_OTHER_CHECK_OF_ADDRESSES = "vertx.disableURIValidation";
@@ -64,7 +64,7 @@ final class Server {
         new Thread(
             () -> {
               try {
-                applicationEnded.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                applicationEnded.await(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }

@@ -28,7 +28,7 @@ public class AuthorizationExceptionMappers {
   public Uni<Response> signInFirst(UnauthorizedException problem, RoutingContext routing) {
     boolean form = !ApiPath.is(routing) && routing.request().method().equals(HttpMethod.POST);
     return form
-        ? expiredSession.answer(routing)
+        ? expiredSession.response(routing)
         : Uni.createFrom().item(requestAuthentication.challenge(routing).response());
   }
 

@@ -49,7 +49,7 @@ class ExpiredSession {
     this.limits = limits;
   }
 
-  Uni<Response> answer(RoutingContext routing) {
+  Uni<Response> response(RoutingContext routing) {
     return typed(routing)
         .onFailure(IllegalStateException.class)
         .recoverWithItem(PendingForm.NONE)

@@ -115,8 +115,8 @@ public class SignInPages {
   }
 
   private Response again(RoutingContext routing, int status, Message problem, Entry entry) {
-    Entry told = new Entry(Optional.of(problem), entry.name(), entry.from(), entry.typed());
-    return Response.status(status).entity(view.signIn(routing, told)).build();
+    Entry reported = new Entry(Optional.of(problem), entry.name(), entry.from(), entry.typed());
+    return Response.status(status).entity(view.signIn(routing, reported)).build();
   }
 
   private static Response goTo(String path) {

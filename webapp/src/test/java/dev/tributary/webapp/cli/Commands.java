@@ -23,7 +23,7 @@ record Commands(Path folder, Map<String, String> environment) {
   /** Set by the profile {@code native}. */
   private static final String EXECUTABLE = "tributary.executable.cli";
 
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long TIMEOUT_SECONDS = 120;
 
   /** How one ended; output and errors as they came. */
   record Ended(int code, String output) {}
@@ -38,7 +38,7 @@ record Commands(Path folder, Map<String, String> environment) {
       builder.environment().keySet().removeIf(name -> name.startsWith("TRIBUTARY_"));
       builder.environment().putAll(environment);
       Process process = builder.start();
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new IllegalStateException("did not end:\n" + Files.readString(log));
       }

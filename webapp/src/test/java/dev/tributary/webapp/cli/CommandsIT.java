@@ -60,7 +60,7 @@ class CommandsIT {
   }
 
   @Test
-  void a_run_is_told_step_by_step_and_ends_the_command_as_it_ends() {
+  void a_run_is_reported_step_by_step_and_ends_the_command_as_it_ends() {
     Ended ended = commands.run("run", "birthday-coupons");
 
     assertThat(ended.code()).as(ended.output()).isZero();
@@ -108,7 +108,7 @@ class CommandsIT {
   }
 
   @Test
-  void what_cannot_be_started_is_told_with_what_to_do() {
+  void what_cannot_be_started_is_reported_with_what_to_do() {
     assertRefused(commands.run("run", "nope"), "There is no workflow 'nope'", "TRB-100201");
     assertRefused(commands.run("run"), "NAME");
     assertRefused(commands.run("run", "few", "--speed=1"), "--speed");
@@ -129,7 +129,7 @@ class CommandsIT {
   }
 
   @Test
-  void a_file_of_people_is_imported_with_its_rejects_told() throws IOException {
+  void a_file_of_people_is_imported_with_its_rejects_reported() throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("people.csv"),
@@ -171,17 +171,17 @@ class CommandsIT {
     Path file = Files.writeString(folder.resolve("slow.csv"), "externalId\nS1\n");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/api/v1/imports", CommandsIT::answerUpload);
+    server.createContext("/api/v1/imports", CommandsIT::responseUpload);
     server.createContext(
         "/api/v1/imports/7",
         exchange ->
-            answer(
+            response(
                 exchange,
                 200,
                 "{\"state\":\"finished\",\"stateText\":\"Finished\",\"percent\":100,\"notes\":[],"
                     + "\"counts\":{\"inserted\":1,\"updated\":0,\"unchanged\":0,\"rejected\":0}}"));
     server.createContext(
-        "/api/v1/imports/7/rejects", exchange -> answer(exchange, 200, "{\"items\":[]}"));
+        "/api/v1/imports/7/rejects", exchange -> response(exchange, 200, "{\"items\":[]}"));
     server.start();
     try {
       Ended ended =
@@ -202,13 +202,13 @@ class CommandsIT {
   }
 
   /** After three times the timeout of other requests. */
-  private static void answerUpload(HttpExchange exchange) throws IOException {
+  private static void responseUpload(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
     CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS)
-        .execute(() -> answer(exchange, 202, "{\"id\":\"7\"}"));
+        .execute(() -> response(exchange, 202, "{\"id\":\"7\"}"));
   }
 
-  private static void answer(HttpExchange exchange, int status, String json) {
+  private static void response(HttpExchange exchange, int status, String json) {
     try (exchange) {
       byte[] body = json.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -246,7 +246,7 @@ class CommandsIT {
   }
 
   @Test
-  void who_does_not_wait_is_told_that_the_run_goes_on() {
+  void who_does_not_wait_is_reported_that_the_run_goes_on() {
     publish("slow", "", query("id = 0"));
 
     Ended ended = commands.run("run", "slow", "--wait=0");
@@ -255,9 +255,9 @@ class CommandsIT {
     assertThat(ended.output()).contains(ended.code() == 4 ? "It goes on" : "Finished");
   }
 
-  private static void assertRefused(Ended ended, String... told) {
+  private static void assertRefused(Ended ended, String... reported) {
     assertThat(ended.code()).as(ended.output()).isEqualTo(2);
-    assertThat(ended.output()).contains(told).doesNotContain("Exception", "Started");
+    assertThat(ended.output()).contains(reported).doesNotContain("Exception", "Started");
   }
 
   private Commands with(String name, String value) {

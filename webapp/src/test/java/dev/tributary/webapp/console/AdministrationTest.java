@@ -35,7 +35,7 @@ class AdministrationTest extends ConsoleJourney {
   }
 
   @Test
-  void tells_why_a_secret_was_refused() {
+  void reports_why_a_secret_was_refused() {
     Page page = signedIn();
     page.navigate(at("/console/secrets"));
     page.getByLabel("Name").fill("Not A Name");
@@ -54,7 +54,7 @@ class AdministrationTest extends ConsoleJourney {
     page.getByLabel("Name").fill("nightly import");
     page.getByRole(AriaRole.BUTTON, named("Create")).click();
     String key = page.locator(".banner pre").textContent();
-    assertThat(answer(key)).isEqualTo(200);
+    assertThat(response(key)).isEqualTo(200);
 
     page.navigate(at("/console/api-keys"));
     assertThat(page.content()).doesNotContain(key);
@@ -64,7 +64,7 @@ class AdministrationTest extends ConsoleJourney {
         .click();
     assertThat(page.getByRole(AriaRole.ROW).filter(holding("nightly import")))
         .containsText("Revoked");
-    assertThat(answer(key)).isEqualTo(401);
+    assertThat(response(key)).isEqualTo(401);
   }
 
   @Test
@@ -85,7 +85,7 @@ class AdministrationTest extends ConsoleJourney {
     assertThat(page.content()).doesNotContain("not-to-be-read");
   }
 
-  private int answer(String key) {
+  private int response(String key) {
     return RestAssured.given()
         .header("Authorization", "Bearer " + key)
         .get(at("/api/v1/workflows"))

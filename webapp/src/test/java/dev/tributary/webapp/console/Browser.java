@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
  * reported as skipped. Closes everything it opened.
  */
 final class Browser implements AutoCloseable {
-  private static final List<String> USUAL_PLACES =
+  private static final List<String> DEFAULT_PLACES =
       List.of(
           "/usr/bin/chromium",
           "/usr/bin/chromium-browser",
@@ -92,7 +92,7 @@ final class Browser implements AutoCloseable {
 
   private static Optional<Path> executable() {
     return Stream.concat(
-            Stream.ofNullable(System.getenv("TRIBUTARY_BROWSER")), USUAL_PLACES.stream())
+            Stream.ofNullable(System.getenv("TRIBUTARY_BROWSER")), DEFAULT_PLACES.stream())
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst();

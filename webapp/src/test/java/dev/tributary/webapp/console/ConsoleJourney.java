@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** What all walks through the console share: one browser, a person who is signed in, patience. */
 abstract class ConsoleJourney {
   /** For a machine that does other things too; nothing waits longer than it must. */
-  private static final double PATIENCE_MILLIS = 20_000;
+  private static final double TIMEOUT_MILLIS = 20_000;
 
   @SuppressWarnings("NullAway.Init") // the test framework fills it
   @TestHTTPResource("/")
@@ -32,7 +32,7 @@ abstract class ConsoleJourney {
 
   @BeforeEach
   void bePatient() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
   }
 
   @AfterEach

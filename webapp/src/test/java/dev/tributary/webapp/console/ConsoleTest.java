@@ -78,7 +78,7 @@ class ConsoleTest extends ConsoleJourney {
   }
 
   @Test
-  void tells_every_problem_of_an_upload_with_its_line() {
+  void reports_every_problem_of_an_upload_with_its_line() {
     Page page = signedIn(1440, 900, ColorScheme.LIGHT);
 
     upload(page, DEFINITION.replace("city =", "citi =").replace("to: end1", "to: nowhere"));
@@ -127,7 +127,7 @@ class ConsoleTest extends ConsoleJourney {
           if (width < WIDEST) {
             List<String> violations =
                 new AxeBuilder(page)
-                    .analyze().getViolations().stream().map(ConsoleTest::told).toList();
+                    .analyze().getViolations().stream().map(ConsoleTest::reported).toList();
             assertThat(violations).as("%s at %d, %s", path, width, theme).isEmpty();
           }
           Object fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
@@ -173,7 +173,7 @@ class ConsoleTest extends ConsoleJourney {
   }
 
   /** Which rule, and where it is broken. */
-  private static String told(Rule rule) {
+  private static String reported(Rule rule) {
     return rule.getId() + ": " + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
   }
 }

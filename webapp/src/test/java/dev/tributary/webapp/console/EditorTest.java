@@ -66,7 +66,7 @@ class EditorTest extends ConsoleJourney {
   }
 
   @Test
-  void tells_each_problem_at_its_field_in_the_words_of_the_api() {
+  void reports_each_problem_at_its_field_in_the_words_of_the_api() {
     Page page = signedIn();
     create(page, "problems");
     addActivity(page, "Query", "People");
@@ -184,7 +184,7 @@ class EditorTest extends ConsoleJourney {
   }
 
   @Test
-  void tells_what_became_of_publishing_and_discards_a_draft() {
+  void reports_what_became_of_publishing_and_discards_a_draft() {
     Page page = signedIn();
     create(page, "published-and-discarded");
     page.getByRole(AriaRole.BUTTON, named("Publish")).click();

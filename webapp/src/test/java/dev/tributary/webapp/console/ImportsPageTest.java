@@ -43,7 +43,7 @@ class ImportsPageTest extends ConsoleJourney {
   @Inject DataSource dataSource;
 
   @Test
-  void a_file_is_looked_at_and_imported_and_tells_what_it_left_out() throws IOException {
+  void a_file_is_looked_at_and_imported_and_reports_what_it_left_out() throws IOException {
     Page page = signedIn();
     page.navigate(at("/console/profiles"));
     page.getByRole(AriaRole.LINK, named("Imports")).click();
@@ -186,7 +186,7 @@ class ImportsPageTest extends ConsoleJourney {
   }
 
   @Test
-  void an_import_is_watched_stopped_and_resumed_and_tells_why_it_failed() {
+  void an_import_is_watched_stopped_and_resumed_and_reports_why_it_failed() {
     Page page = signedIn();
     String id = failed();
     set(id, "state = 'RECEIVED', failure = null, failure_arguments = null, finished_at = null");

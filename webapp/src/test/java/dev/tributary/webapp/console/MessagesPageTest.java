@@ -185,7 +185,7 @@ class MessagesPageTest extends ConsoleJourney {
   }
 
   @Test
-  void the_audit_tells_who_unsubscribed_when_and_from_where() {
+  void the_audit_reports_who_unsubscribed_when_and_from_where() {
     UUID message = left("SENT");
     sql().update("insert into public.profile (email) values (?)", recipient);
     URI link =

@@ -71,7 +71,7 @@ class PostedFormsTest {
   }
 
   @Test
-  void an_activity_whose_form_is_left_empty_is_told_what_it_lacks() {
+  void an_activity_whose_form_is_left_empty_is_reported_what_it_lacks() {
     Browser designer = SignedIn.browserOf(Role.DESIGNER);
     designer.post("/console/workflows/new", Map.of("name", "left-empty"));
     for (String kind : forms.kinds()) {

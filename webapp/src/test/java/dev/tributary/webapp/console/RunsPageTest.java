@@ -193,11 +193,11 @@ class RunsPageTest extends ConsoleJourney {
                 new Route.FulfillOptions()
                     .setContentType("text/event-stream")
                     .setBody("retry: 300\nevent: changed\ndata: now\n\n")));
-    page.route("**/*tab=exchanges", route -> answer(route, reads.incrementAndGet()));
+    page.route("**/*tab=exchanges", route -> response(route, reads.incrementAndGet()));
     return reads;
   }
 
-  private static void answer(Route route, int read) {
+  private static void response(Route route, int read) {
     String newer =
         IntStream.rangeClosed(1, read)
             .mapToObj(number -> NEWER.replace("#", Integer.toString(read + 1 - number)))

@@ -28,7 +28,7 @@ class SamplePageTest extends ConsoleJourney {
   }
 
   @Test
-  void a_pasted_answer_becomes_the_mapping_and_known_columns_keep_their_settings()
+  void a_pasted_response_becomes_the_mapping_and_known_columns_keep_their_settings()
       throws IOException {
     Page page = signedIn();
     open(page, "sampled");
@@ -56,7 +56,7 @@ class SamplePageTest extends ConsoleJourney {
   }
 
   @Test
-  void what_is_wrong_with_a_sample_is_told_where_it_stands() throws IOException {
+  void what_is_wrong_with_a_sample_is_reported_where_it_stands() throws IOException {
     Page page = signedIn();
     open(page, "missampled");
 

@@ -53,7 +53,7 @@ class TestCallPageTest extends ConsoleJourney {
     page.navigate(at("/console/workflows/tried-by-hand/activities/externalApi1"));
     page.getByRole(AriaRole.LINK, named("Test call")).click();
     page.getByLabel("Rows to send, at most").fill("1");
-    try (MockApi api = MockApi.start(port, ApiBehaviour.USUAL)) {
+    try (MockApi api = MockApi.start(port, ApiBehaviour.DEFAULT)) {
       page.getByRole(AriaRole.BUTTON, named("Send")).click();
       assertThat(page.getByRole(AriaRole.HEADING, named("1 rows"))).isVisible();
       page.reload();

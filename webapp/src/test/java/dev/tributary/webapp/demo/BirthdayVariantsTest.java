@@ -43,7 +43,7 @@ class BirthdayVariantsTest {
   @BeforeEach
   void start_the_api() throws IOException {
     people.put(LocalDate.ofInstant(clock.instant(), BirthdayStory.ZONE));
-    api = MockApi.start(port, ApiBehaviour.USUAL);
+    api = MockApi.start(port, ApiBehaviour.DEFAULT);
   }
 
   @AfterEach
@@ -104,7 +104,7 @@ class BirthdayVariantsTest {
   }
 
   @Test
-  void an_api_that_always_answers_503_leads_to_the_failure_transition() {
+  void an_api_that_always_responses_503_leads_to_the_failure_transition() {
     api().behave(new ApiBehaviour(503, 0, null, null, 0));
 
     JsonPath run = run("skip");
@@ -125,7 +125,7 @@ class BirthdayVariantsTest {
   }
 
   @Test
-  void an_answer_that_is_no_json_leads_to_the_failure_transition() {
+  void an_response_that_is_no_json_leads_to_the_failure_transition() {
     api().behave(new ApiBehaviour(200, 0, null, "text/html", 0));
 
     JsonPath run = run("skip");
@@ -135,7 +135,7 @@ class BirthdayVariantsTest {
   }
 
   @Test
-  void an_answer_beyond_the_limit_leads_to_the_failure_transition() {
+  void an_response_beyond_the_limit_leads_to_the_failure_transition() {
     api().behave(new ApiBehaviour(200, 0, null, null, 6 * MIB));
 
     JsonPath run = run("skip");

@@ -36,7 +36,7 @@ class DatabaseOutageIT {
   /** Longer than the program's own client takes to send one. */
   private static final String HEAD_TIMEOUT = "3s";
 
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long TIMEOUT_SECONDS = 60;
   private static final int UNAVAILABLE = 503;
 
   private final TestDatabase database = TestDatabase.create();
@@ -86,7 +86,7 @@ class DatabaseOutageIT {
   void a_head_that_does_not_arrive_ends_its_connection() throws IOException {
     URI address = program.program().address();
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-      socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+      socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(TIMEOUT_SECONDS));
       socket.getOutputStream().write("GET / HTTP/1.1\r\nHost:".getBytes(StandardCharsets.US_ASCII));
       assertThat(socket.getInputStream().readAllBytes()).isEmpty();
     }
@@ -131,7 +131,7 @@ class DatabaseOutageIT {
               }
             }));
     Thread.ofVirtual().start(() -> program.begin(key, 0));
-    gone.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    gone.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
     proxy.watch(DatabaseWatcher.NOBODY);
     comeBackLater();
     program.endsWithEachMessageOnce(key);

@@ -21,6 +21,6 @@ class DemoPagesTest {
   void the_fault_that_a_person_chose_is_what_the_api_does() {
     assertThat(ApiFault.UNAVAILABLE.after(1_000).status()).isEqualTo(503);
     assertThat(ApiFault.ONE_ZIP_CODE.after(0).serves("94107")).isFalse();
-    assertThat(ApiFault.NONE.after(0)).isEqualTo(ApiBehaviour.USUAL);
+    assertThat(ApiFault.NONE.after(0)).isEqualTo(ApiBehaviour.DEFAULT);
   }
 }

@@ -35,7 +35,7 @@ class ExamplePagesTest {
         }
 
         @Override
-        public Flow flow(Transition arrow) {
+        public Flow flow(Transition transition) {
           return Flow.NONE;
         }
 

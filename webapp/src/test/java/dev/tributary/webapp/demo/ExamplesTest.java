@@ -50,7 +50,7 @@ class ExamplesTest {
   @BeforeEach
   void start_the_api() throws IOException {
     people.put(LocalDate.ofInstant(clock.instant(), BirthdayStory.ZONE));
-    api = MockApi.start(port, ApiBehaviour.USUAL);
+    api = MockApi.start(port, ApiBehaviour.DEFAULT);
   }
 
   @AfterEach

@@ -102,12 +102,12 @@ final class KillSweep implements AutoCloseable {
     assertThat(killAt("during COPY", duringCopy, true)).as("rows were copied").isTrue();
   }
 
-  void killDuringCall(StoryApi.Moment wanted) {
+  void killDuringCall(StoryApi.Instant wanted) {
     Consumer<Killing> duringCall =
         killing ->
             api.watch(
-                moment -> {
-                  if (moment == wanted) {
+                instant -> {
+                  if (instant == wanted) {
                     killing.now();
                   }
                 });

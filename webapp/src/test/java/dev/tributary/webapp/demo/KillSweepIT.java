@@ -37,8 +37,8 @@ class KillSweepIT {
       Random random = new Random(seed);
       after.undisturbed();
       int longest = (int) after.undisturbed();
-      for (StoryApi.Moment moment : StoryApi.Moment.values()) {
-        after.killDuringCall(moment);
+      for (StoryApi.Instant instant : StoryApi.Instant.values()) {
+        after.killDuringCall(instant);
       }
       after.killDuringCopy();
       for (int i = 0; i < AT_RANDOM; i++) {

@@ -90,7 +90,7 @@ class ListedOffersTest {
   @Test
   void a_message_repeats_over_the_best_offers_of_its_reader() throws IOException {
     people.put(LocalDate.ofInstant(clock.instant(), BirthdayStory.ZONE));
-    try (MockApi _ = MockApi.start(port, ApiBehaviour.USUAL)) {
+    try (MockApi _ = MockApi.start(port, ApiBehaviour.DEFAULT)) {
       JsonPath run = run();
       assertThat(run.getString("state")).isEqualTo("finished");
 

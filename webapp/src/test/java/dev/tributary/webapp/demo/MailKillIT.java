@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MailKillIT {
   private static final int TERMINATED = 128 + 15;
-  private static final List<Step> MOMENTS = List.of(Step.MAIL, Step.BODY, Step.DOT, Step.ANSWERED);
+  private static final List<Step> INSTANTS = List.of(Step.MAIL, Step.BODY, Step.DOT, Step.ANSWERED);
 
   private static final Pattern LINK =
       Pattern.compile("List-Unsubscribe: *\\s*<[^>]*(/unsub[^>]*)>");
@@ -50,9 +50,9 @@ class MailKillIT {
     StoryProgram program = start();
     program.importStory(
         api, text -> text.replace("      subject:", "      channel: smtp\n      subject:"));
-    for (Step moment : MOMENTS) {
-      program = killedAt(moment, program);
-      endsWithEveryMessageKnownOrListed(moment, program);
+    for (Step instant : INSTANTS) {
+      program = killedAt(instant, program);
+      endsWithEveryMessageKnownOrListed(instant, program);
     }
     program = askedToEndWhileItSends(program);
     program = killedWhileAPersonSendsAgain(program);
@@ -65,28 +65,28 @@ class MailKillIT {
   }
 
   /** The program that goes on after the kill. */
-  private StoryProgram killedAt(Step moment, StoryProgram program) {
+  private StoryProgram killedAt(Step instant, StoryProgram program) {
     AtomicBoolean killed = new AtomicBoolean();
     mail.follow(
         (step, line) -> {
-          if (step == moment && killed.compareAndSet(false, true)) {
+          if (step == instant && killed.compareAndSet(false, true)) {
             program.program().kill();
           }
           return Optional.empty();
         });
-    program.beginAndExpectDeath(moment.name());
-    assertThat(killed).as("killed at %s", moment).isTrue();
+    program.beginAndExpectDeath(instant.name());
+    assertThat(killed).as("killed at %s", instant).isTrue();
     return start();
   }
 
-  private void endsWithEveryMessageKnownOrListed(Step moment, StoryProgram program) {
-    Response ended = program.awaitEnd(moment.name());
+  private void endsWithEveryMessageKnownOrListed(Step instant, StoryProgram program) {
+    Response ended = program.awaitEnd(instant.name());
     Response outbox = program.as().get("/api/v1/outbox?limit=500&run=" + ended.path("id"));
     List<Map<String, String>> messages = outbox.path("items");
     Set<String> sent = new HashSet<>();
     assertThat(messages).hasSize(3);
     for (Map<String, String> message : messages) {
-      assertThat(message.get("state")).as("%s: %s", moment, message).isIn("sent", "unknown");
+      assertThat(message.get("state")).as("%s: %s", instant, message).isIn("sent", "unknown");
       if ("sent".equals(message.get("state"))) {
         sent.add(String.valueOf(message.get("recipient")));
       }
@@ -96,8 +96,8 @@ class MailKillIT {
             .filter(one -> one.text().contains("Message-ID: <" + ended.path("id")))
             .map(Mail::recipient)
             .toList();
-    assertThat(reached).as("at %s", moment).doesNotHaveDuplicates().containsAll(sent);
-    System.out.printf("  killed at %s: %d sent, %d arrived%n", moment, sent.size(), reached.size());
+    assertThat(reached).as("at %s", instant).doesNotHaveDuplicates().containsAll(sent);
+    System.out.printf("  killed at %s: %d sent, %d arrived%n", instant, sent.size(), reached.size());
   }
 
   /** What is left of the delivery goes out after the next start. */

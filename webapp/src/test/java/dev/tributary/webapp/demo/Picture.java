@@ -36,10 +36,10 @@ final class Picture {
             .append("width=\"%d\" height=\"%d\">\n".formatted(diagram.width(), diagram.height()))
             .append("<title>%s</title>\n".formatted(xml(title)))
             .append(STYLE);
-    for (Diagram.Edge arrow : diagram.arrows()) {
+    for (Diagram.Edge transition : diagram.transitions()) {
       svg.append(
           "<path class=\"arrow%s\" d=\"%s\" marker-end=\"url(#head)\"/>\n"
-              .formatted(arrow.failure() ? " failure" : "", arrow.d()));
+              .formatted(transition.failure() ? " failure" : "", transition.d()));
     }
     for (Diagram.Box box : diagram.boxes()) {
       svg.append("<g transform=\"translate(%d %d)\">".formatted(box.x(), box.y()))

@@ -94,9 +94,9 @@ class RestoredRunIT {
             "runs/" + run + "/exchanges",
             "runs/" + run + "/transitions/enrichment1/out/rows",
             "outbox?run=" + run)) {
-      Response answer = as(program).get("/api/v1/" + page);
-      assertThat(answer.statusCode()).as(page + ": " + answer.asString()).isEqualTo(200);
-      all.append(page).append('\n').append(answer.asString()).append('\n');
+      Response response = as(program).get("/api/v1/" + page);
+      assertThat(response.statusCode()).as(page + ": " + response.asString()).isEqualTo(200);
+      all.append(page).append('\n').append(response.asString()).append('\n');
     }
     return all.toString();
   }

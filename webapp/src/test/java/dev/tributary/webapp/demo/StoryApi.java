@@ -20,13 +20,13 @@ final class StoryApi implements AutoCloseable {
 
   private final HttpServer server;
   private final List<String> keys = new CopyOnWriteArrayList<>();
-  private volatile Consumer<Moment> watcher = _ -> {};
+  private volatile Consumer<Instant> watcher = _ -> {};
 
   /** When a watcher may act. */
-  enum Moment {
+  enum Instant {
     REQUEST_ARRIVES,
-    HALF_AN_ANSWER_IS_SENT,
-    THE_ANSWER_IS_SENT
+    HALF_AN_RESPONSE_IS_SENT,
+    THE_RESPONSE_IS_SENT
   }
 
   private StoryApi(HttpServer server) {
@@ -38,7 +38,7 @@ final class StoryApi implements AutoCloseable {
       StoryApi api =
           new StoryApi(
               HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-      api.server.createContext("/coupons", api::answer);
+      api.server.createContext("/coupons", api::response);
       api.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       api.server.start();
       return api;
@@ -51,7 +51,7 @@ final class StoryApi implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  void watch(Consumer<Moment> newWatcher) {
+  void watch(Consumer<Instant> newWatcher) {
     watcher = newWatcher;
   }
 
@@ -67,20 +67,20 @@ final class StoryApi implements AutoCloseable {
     server.stop(0);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void response(HttpExchange exchange) throws IOException {
     keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
-    watcher.accept(Moment.REQUEST_ARRIVES);
+    watcher.accept(Instant.REQUEST_ARRIVES);
     JsonNode request = JSON.readTree(exchange.getRequestBody().readAllBytes());
-    byte[] answer = JSON.writeValueAsBytes(Coupons.of(() -> ApiBehaviour.USUAL).apply(request));
+    byte[] response = JSON.writeValueAsBytes(Coupons.of(() -> ApiBehaviour.DEFAULT).apply(request));
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, answer.length);
+    exchange.sendResponseHeaders(200, response.length);
     try (OutputStream out = exchange.getResponseBody()) {
-      out.write(answer, 0, answer.length / 2);
+      out.write(response, 0, response.length / 2);
       out.flush();
-      watcher.accept(Moment.HALF_AN_ANSWER_IS_SENT);
-      out.write(answer, answer.length / 2, answer.length - answer.length / 2);
+      watcher.accept(Instant.HALF_AN_RESPONSE_IS_SENT);
+      out.write(response, response.length / 2, response.length - response.length / 2);
       out.flush();
-      watcher.accept(Moment.THE_ANSWER_IS_SENT);
+      watcher.accept(Instant.THE_RESPONSE_IS_SENT);
     }
   }
 }

@@ -83,11 +83,11 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
   /** Waits until the run of {@code key} has ended, starting it where it was not. */
   Response awaitEnd(String key) {
     for (int look = 0; look < LOOKS; look++) {
-      Response answer = begin(key, WAIT_SECONDS);
-      if (answer.statusCode() == 200) {
-        return answer;
+      Response response = begin(key, WAIT_SECONDS);
+      if (response.statusCode() == 200) {
+        return response;
       }
-      if (answer.statusCode() >= 500) {
+      if (response.statusCode() >= 500) {
         pause();
       }
     }

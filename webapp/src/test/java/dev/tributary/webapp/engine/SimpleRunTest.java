@@ -93,10 +93,10 @@ class SimpleRunTest {
             activity("end1", new EndSettings()),
             activity("end2", new EndSettings())),
         List.of(
-            arrow("start1", "fork1"),
-            arrow("fork1", "fork2"),
-            arrow("fork1", "end1"),
-            arrow("fork2", "end2")));
+            transition("start1", "fork1"),
+            transition("fork1", "fork2"),
+            transition("fork1", "end1"),
+            transition("fork2", "end2")));
   }
 
   private static Activity activity(String id, ActivitySettings settings) {
@@ -104,7 +104,7 @@ class SimpleRunTest {
         new ActivityId(id), id, settings, ExecutionOptions.DEFAULT, Optional.empty());
   }
 
-  private static Transition arrow(String from, String to) {
+  private static Transition transition(String from, String to) {
     return new Transition(new ActivityId(from), Outlet.OUT, new ActivityId(to));
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UpkeepTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private static final String SUPPRESSIONS = "select from tributary.suppression where mailbox = ?";
   private static final String MESSAGES = "select from tributary.message where subject = ?";
@@ -158,7 +158,7 @@ class UpkeepTest {
   }
 
   private void awaitGone(String select, String key) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     while (!found(select, key).isEmpty() && System.nanoTime() < deadline) {
       TimeUnit.MILLISECONDS.sleep(50);
     }

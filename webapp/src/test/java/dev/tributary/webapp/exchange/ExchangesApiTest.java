@@ -50,7 +50,7 @@ class ExchangesApiTest {
   }
 
   @Test
-  void shows_request_answer_and_failure_in_the_language_of_the_reader() {
+  void shows_request_response_and_failure_in_the_language_of_the_reader() {
     Exchange exchange = record(1);
     complete(exchange, ExchangeFailure.answered(503, ExchangeErrorCode.STATUS, 503));
 
@@ -59,8 +59,8 @@ class ExchangesApiTest {
     assertThat(one.<String>path("activity")).isEqualTo("externalApi1");
     assertThat(one.<String>path("request.method")).isEqualTo("POST");
     assertThat(one.<String>path("request.headers[0].name")).isEqualTo("Accept");
-    assertThat(one.<Integer>path("answer.status")).isEqualTo(503);
-    assertThat(one.<String>path("answer.body")).isEqualTo("busy");
+    assertThat(one.<Integer>path("response.status")).isEqualTo(503);
+    assertThat(one.<String>path("response.body")).isEqualTo("busy");
     assertThat(one.<Integer>path("durationMillis")).isEqualTo(20);
     assertThat(one.<String>path("failure.code")).isEqualTo("TRB-150001");
     assertThat(one.<String>path("failure.message"))
@@ -77,7 +77,7 @@ class ExchangesApiTest {
   }
 
   @Test
-  void lists_in_portions_newest_first() {
+  void lists_in_batches_newest_first() {
     for (int call = 1; call <= 3; call++) {
       record(call);
     }
@@ -97,14 +97,14 @@ class ExchangesApiTest {
   }
 
   @Test
-  void tells_an_unknown_exchange_and_a_bad_cursor() {
+  void reports_an_unknown_exchange_and_a_bad_cursor() {
     get("/" + UUID.randomUUID(), "en").then().statusCode(404);
     assertThat(get("/" + UUID.randomUUID(), "en").<String>path("code")).isEqualTo("TRB-150022");
     get("?after=nonsense", "en").then().statusCode(400);
   }
 
   @Test
-  void tells_an_unknown_run() {
+  void reports_an_unknown_run() {
     run = new RunId(UUID.randomUUID());
     assertThat(get("", "en").statusCode()).isEqualTo(404);
     assertThat(get("", "en").<String>path("code")).isEqualTo("TRB-110001");
@@ -129,7 +129,7 @@ class ExchangesApiTest {
   }
 
   private void complete(Exchange exchange, ExchangeFailure failure) {
-    RecordedResponse answer =
+    RecordedResponse response =
         new RecordedResponse(
             503, List.of(), new RecordedBody("busy", 4), "192.0.2.1", Duration.ofMillis(12));
     QuarkusTransaction.requiringNew()
@@ -138,7 +138,7 @@ class ExchangesApiTest {
                 exchanges.complete(
                     exchange.id(),
                     Duration.ofMillis(20),
-                    Optional.of(answer),
+                    Optional.of(response),
                     Optional.of(failure.message())));
   }
 

@@ -48,7 +48,7 @@ class OutboundConfigTest {
             CancelSignal.NEVER);
     ExchangeFailed failed =
         catchThrowableOfType(
-            ExchangeFailed.class, () -> http.send(request, answer -> answer.status()));
+            ExchangeFailed.class, () -> http.send(request, response -> response.status()));
     assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.URL_NOT_SECURE);
   }
 }

@@ -47,9 +47,9 @@ final class ImportSweep implements AutoCloseable {
    * @param statement one that only such transactions have
    * @param time which of them, from 1
    */
-  record Moment(String name, Pattern statement, int time) {
-    static Moment of(String name, String statement, int time) {
-      return new Moment(name + " " + time, Pattern.compile(statement), time);
+  record Instant(String name, Pattern statement, int time) {
+    static Instant of(String name, String statement, int time) {
+      return new Instant(name + " " + time, Pattern.compile(statement), time);
     }
 
     boolean isIn(List<String> statements) {
@@ -65,18 +65,18 @@ final class ImportSweep implements AutoCloseable {
     return (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
   }
 
-  void killAt(Moment moment, CommitSide side) {
+  void killAt(Instant instant, CommitSide side) {
     AtomicInteger seen = new AtomicInteger();
     Consumer<Killing> atCommit =
         killing ->
             proxy.watch(
                 side.at(
                     statements -> {
-                      if (moment.isIn(statements) && seen.incrementAndGet() == moment.time()) {
+                      if (instant.isIn(statements) && seen.incrementAndGet() == instant.time()) {
                         killing.inSession();
                       }
                     }));
-    String when = "%s %s".formatted(side, moment.name());
+    String when = "%s %s".formatted(side, instant.name());
     assertThat(killAt(when, atCommit, true)).as("there is a commit: %s", when).isTrue();
   }
 
@@ -103,7 +103,7 @@ final class ImportSweep implements AutoCloseable {
   }
 
   /** Kills every worker as soon as it has taken hold of the import; the state that it ends in. */
-  String killEveryWorkerAt(Moment claim) {
+  String killEveryWorkerAt(Instant claim) {
     SweptFile file = next();
     for (int worker = 0; worker < WORKERS_THAT_MAY_DIE; worker++) {
       Killing killing = new Killing(program.program(), () -> states(file));

@@ -190,7 +190,7 @@ class ImportsApiTest {
   }
 
   @Test
-  void encodings_are_told_by_their_mark_or_asked_for() throws SQLException {
+  void encodings_are_reported_by_their_mark_or_asked_for() throws SQLException {
     ended(
         ImportCalls.upload(
             "", bytes("\uFEFFexternalId\tcity\nU1\tZürich\n", StandardCharsets.UTF_16LE)));
@@ -215,7 +215,7 @@ class ImportsApiTest {
   }
 
   @Test
-  void unknown_columns_are_told_at_once_and_nothing_stays() {
+  void unknown_columns_are_reported_at_once_and_nothing_stays() {
     Response refused = upload("", "externalId,frist name,hobby\nX,1,2\n");
 
     assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
@@ -280,7 +280,7 @@ class ImportsApiTest {
   }
 
   @Test
-  void a_preview_tells_and_writes_nothing() {
+  void a_preview_reports_and_writes_nothing() {
     Response shown =
         request()
             .body("externalId;birthDate;hobby\nP1;2000-13-01;chess\n")

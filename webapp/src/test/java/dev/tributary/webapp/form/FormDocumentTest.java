@@ -114,7 +114,7 @@ class FormDocumentTest {
   }
 
   @Test
-  void each_problem_is_told_once_at_the_innermost_part_that_it_is_about() throws Exception {
+  void each_problem_is_reported_once_at_the_innermost_part_that_it_is_about() throws Exception {
     PlacedProblems problems =
         new PlacedProblems(
             "top.",

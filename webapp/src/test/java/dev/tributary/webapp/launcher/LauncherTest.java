@@ -30,7 +30,7 @@ class LauncherTest {
   @Nested
   class Java {
     @Test
-    void a_newer_jdk_in_a_usual_folder_wins_over_an_old_default() throws Exception {
+    void a_newer_jdk_in_a_default_folder_wins_over_an_old_default() throws Exception {
       project.javaOnPath(project.jdk("old", 17));
       Path wanted = project.jdk("jdks", 25);
       project.set("JAVA_HOME", project.jdk("old", 21).toString());

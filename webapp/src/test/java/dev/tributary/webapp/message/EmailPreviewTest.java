@@ -118,7 +118,7 @@ class EmailPreviewTest {
   }
 
   @Test
-  void tells_why_there_is_nothing_to_show() {
+  void reports_why_there_is_nothing_to_show() {
     publish("seen-wrong", "Hello {firstName}");
 
     assertThat(problem(Map.of("workflow", "seen-wrong", "address", "nobody@example.com")))
@@ -132,7 +132,7 @@ class EmailPreviewTest {
   }
 
   @Test
-  void a_way_out_that_nobody_could_reach_is_told_before_a_start() {
+  void a_way_out_that_nobody_could_reach_is_reported_before_a_start() {
     Response checked =
         SignedIn.asAdministrator()
             .contentType("application/json")
@@ -147,7 +147,7 @@ class EmailPreviewTest {
   }
 
   @Test
-  void a_field_of_another_program_is_told_before_a_publication_and_does_not_forbid_it() {
+  void a_field_of_another_program_is_reported_before_a_publication_and_does_not_forbid_it() {
     Response checked =
         SignedIn.asAdministrator()
             .contentType("application/json")

@@ -20,29 +20,29 @@ class OutboxApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"/outbox", "/deliveries"})
   void a_run_without_messages_has_an_empty_list(String list) {
-    Response answer = get(list + "?run=" + UUID.randomUUID());
+    Response response = get(list + "?run=" + UUID.randomUUID());
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.jsonPath().getList("items")).isEmpty();
-    assertThat(answer.asString()).doesNotContain("\"next\"");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.jsonPath().getList("items")).isEmpty();
+    assertThat(response.asString()).doesNotContain("\"next\"");
   }
 
   @Test
-  void an_unknown_message_is_told() {
+  void an_unknown_message_is_reported() {
     assertProblem(get("/outbox/" + UUID.randomUUID()), 404, "TRB-160001");
   }
 
   @Test
-  void an_unknown_delivery_is_told() {
+  void an_unknown_delivery_is_reported() {
     assertProblem(get("/deliveries/" + UUID.randomUUID()), 404, "TRB-160002");
   }
 
   @Test
   void another_state_is_refused_with_the_choices() {
-    Response answer = get("/outbox?state=lost");
+    Response response = get("/outbox?state=lost");
 
-    assertProblem(answer, 400, "TRB-160003");
-    assertThat(answer.asString()).contains("lost", "sent, sandboxed, excluded, failed, unknown");
+    assertProblem(response, 400, "TRB-160003");
+    assertThat(response.asString()).contains("lost", "sent, sandboxed, excluded, failed, unknown");
   }
 
   @ParameterizedTest
@@ -55,10 +55,10 @@ class OutboxApiTest {
         "/deliveries/nonsense"
       })
   void what_is_no_id_is_refused(String path) {
-    Response answer = get(path);
+    Response response = get(path);
 
-    assertProblem(answer, 400, "TRB-160004");
-    assertThat(answer.asString()).contains("nonsense");
+    assertProblem(response, 400, "TRB-160004");
+    assertThat(response.asString()).contains("nonsense");
   }
 
   @ParameterizedTest
@@ -103,10 +103,10 @@ class OutboxApiTest {
         .post("/api/v1/suppressions/release");
   }
 
-  private static void assertProblem(Response answer, int status, String code) {
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-    assertThat(answer.contentType()).startsWith("application/problem+json");
-    assertThat(answer.<String>path("code")).isEqualTo(code);
+  private static void assertProblem(Response response, int status, String code) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.contentType()).startsWith("application/problem+json");
+    assertThat(response.<String>path("code")).isEqualTo(code);
   }
 
   private static Response get(String path) {

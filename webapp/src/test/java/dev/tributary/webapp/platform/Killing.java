@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /** The one kill of a program, which comes when whoever has it says so, or not at all. */
 public final class Killing {
-  private static final long PATIENCE_SECONDS = 90;
+  private static final long TIMEOUT_SECONDS = 90;
 
   private final PackagedProgram program;
   private final Supplier<List<String>> looking;
@@ -63,7 +63,7 @@ public final class Killing {
   /** Waits for it; false when the program was spared. */
   public boolean awaited() {
     try {
-      return killed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return killed.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException never) {
       throw new AssertionError(
           "neither killed nor ended; running: %s%n%s".formatted(looking.get(), program.output()),

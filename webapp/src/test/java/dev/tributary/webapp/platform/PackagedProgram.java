@@ -42,7 +42,7 @@ public final class PackagedProgram implements AutoCloseable {
       Optional.ofNullable(System.getProperty(OnlyNative.EXECUTABLE));
 
   private static final Pattern LISTENS = Pattern.compile("Listening on: (http://\\S+)");
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long TIMEOUT_SECONDS = 120;
 
   /** Below those that systems give to outgoing connections. */
   private static final int LOWEST_PORT = 20_000;
@@ -102,7 +102,7 @@ public final class PackagedProgram implements AutoCloseable {
   /** Where its web server listens, once it does; fails with its output when it ends before. */
   public URI address() {
     try {
-      return address.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return address.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException never) {
       throw new IllegalStateException("the program does not listen:\n" + output(), never);
     }
@@ -136,7 +136,7 @@ public final class PackagedProgram implements AutoCloseable {
   /** Waits for its end by itself; the exit code. */
   public int ended() {
     try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         throw new IllegalStateException("the program did not end:\n" + output());
       }
       reader.join();

@@ -25,7 +25,7 @@ class ProgramLifeIT {
   private static final int TERMINATED = 128 + 15;
   private static final int FAILED = 1;
   private static final int WRONG_USE = 2;
-  private static final Duration A_MOMENT = Duration.ofSeconds(30);
+  private static final Duration A_INSTANT = Duration.ofSeconds(30);
 
   @TempDir private Path directory;
 
@@ -52,7 +52,7 @@ class ProgramLifeIT {
       given().baseUri(second.address().toString()).get("/q/health").then().statusCode(200);
       // Whoever inherited it may take a moment to notice its end.
       ProcessHandle.of(orphan)
-          .ifPresent(server -> assertThat(server.onExit()).succeedsWithin(A_MOMENT));
+          .ifPresent(server -> assertThat(server.onExit()).succeedsWithin(A_INSTANT));
     }
   }
 

@@ -49,7 +49,7 @@ final class ProxiedSession {
 
   /** Passes on until either side ends. */
   void run() {
-    Thread.ofVirtual().start(this::answers);
+    Thread.ofVirtual().start(this::responses);
     try (DataInputStream in = input(client);
         DataOutputStream out = output(server)) {
       startup(in, out);
@@ -147,7 +147,7 @@ final class ProxiedSession {
 
   // --- From the database ----------------------------------------------------------------------
 
-  private void answers() {
+  private void responses() {
     try (DataInputStream in = input(server);
         DataOutputStream out = output(client)) {
       while (true) {

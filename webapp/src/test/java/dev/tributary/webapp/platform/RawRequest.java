@@ -19,7 +19,7 @@ import java.util.Map;
  * never ends.
  */
 public final class RawRequest {
-  private static final int PATIENCE_MILLIS = 30_000;
+  private static final int TIMEOUT_MILLIS = 30_000;
   private static final int CHUNK = 8 * 1024;
 
   private final URI server;
@@ -66,7 +66,7 @@ public final class RawRequest {
 
   private RawResponse answered(Body body) {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
       OutputStream out = socket.getOutputStream();
       out.write(head().getBytes(StandardCharsets.US_ASCII));
       out.flush();

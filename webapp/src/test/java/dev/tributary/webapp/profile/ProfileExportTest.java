@@ -36,11 +36,11 @@ class ProfileExportTest {
     String name = unique("Größe");
     added(Map.of("lastName", name, "firstName", "=1+1", "city", "Aachen, \"Dom\""));
 
-    Response answer = get("/export?search=" + name);
+    Response response = get("/export?search=" + name);
 
-    assertThat(answer.contentType()).isEqualTo("text/csv;charset=UTF-8");
-    assertThat(answer.header("Content-Disposition")).contains("profiles.csv");
-    List<String> lines = lines(answer);
+    assertThat(response.contentType()).isEqualTo("text/csv;charset=UTF-8");
+    assertThat(response.header("Content-Disposition")).contains("profiles.csv");
+    List<String> lines = lines(response);
     assertThat(lines(get("/export?safe=false&search=" + name)).getLast()).contains(",=1+1,");
     assertThat(lines).hasSize(2);
     assertThat(lines.getFirst()).startsWith("id,externalId,email,firstName,lastName,birthDate");
@@ -52,12 +52,12 @@ class ProfileExportTest {
     String name = unique("Name");
     added(Map.of("lastName", name, "firstName", "=1+1", "mobilePhone", "+316123"));
 
-    Response answer = get("/export?format=tsv&bom=true&search=" + name);
+    Response response = get("/export?format=tsv&bom=true&search=" + name);
 
-    assertThat(answer.contentType()).isEqualTo("text/tab-separated-values;charset=UTF-8");
-    assertThat(Arrays.copyOf(answer.asByteArray(), 3))
+    assertThat(response.contentType()).isEqualTo("text/tab-separated-values;charset=UTF-8");
+    assertThat(Arrays.copyOf(response.asByteArray(), 3))
         .containsExactly((byte) 0xEF, (byte) 0xBB, (byte) 0xBF);
-    assertThat(lines(answer).getLast()).contains("\t'=1+1\t", "\t'+316123\t");
+    assertThat(lines(response).getLast()).contains("\t'=1+1\t", "\t'+316123\t");
   }
 
   @Test
@@ -108,8 +108,8 @@ class ProfileExportTest {
     return request().accept(type).get(ProfileCalls.API + "/export?search=nobody");
   }
 
-  private static List<String> lines(Response answer) {
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return new String(answer.asByteArray(), StandardCharsets.UTF_8).lines().toList();
+  private static List<String> lines(Response response) {
+    assertThat(response.statusCode()).isEqualTo(200);
+    return new String(response.asByteArray(), StandardCharsets.UTF_8).lines().toList();
   }
 }

@@ -60,7 +60,7 @@ class ProfileVersionsTest {
   }
 
   @Test
-  void sample_people_that_are_told_again_are_other_versions_only_on_another_day() {
+  void sample_people_that_are_reported_again_are_other_versions_only_on_another_day() {
     people.put(DAY);
     long id = ((Number) get("?search=Novak").path("items[0].id")).longValue();
     String version = version(id);

@@ -209,34 +209,34 @@ class ProfilesApiTest {
   @Test
   void of_people_who_are_added_at_the_same_time_one_gets_the_customer_number() throws Exception {
     Map<String, Object> person = Map.of("externalId", unique("race"));
-    List<Response> answers = new ArrayList<>();
+    List<Response> responses = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<Response> each :
           threads.invokeAll(Collections.nCopies(6, (Callable<Response>) () -> add(person)))) {
-        answers.add(each.get());
+        responses.add(each.get());
       }
     }
 
-    assertThat(answers)
+    assertThat(responses)
         .extracting(Response::statusCode)
         .containsExactlyInAnyOrder(201, 422, 422, 422, 422, 422);
-    assertThat(answers)
-        .filteredOn(answer -> answer.statusCode() == 422)
+    assertThat(responses)
+        .filteredOn(response -> response.statusCode() == 422)
         .allSatisfy(
-            answer -> assertThat(answer.<String>path("problems[0].code")).isEqualTo("TRB-132021"));
+            response -> assertThat(response.<String>path("problems[0].code")).isEqualTo("TRB-132021"));
   }
 
   @Test
-  void tells_every_problem_with_its_place() {
-    Response answer = add(Map.of("email", "nobody", "birthDate", "2026-02-30", "shoeSize", 44));
+  void reports_every_problem_with_its_place() {
+    Response response = add(Map.of("email", "nobody", "birthDate", "2026-02-30", "shoeSize", 44));
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.contentType()).startsWith("application/problem+json");
-    assertThat(answer.jsonPath().getList("problems.place", String.class))
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.contentType()).startsWith("application/problem+json");
+    assertThat(response.jsonPath().getList("problems.place", String.class))
         .containsExactlyInAnyOrder("email", "birthDate", "shoeSize");
-    assertThat(answer.jsonPath().getList("problems.code", String.class))
+    assertThat(response.jsonPath().getList("problems.code", String.class))
         .containsExactlyInAnyOrder("TRB-132014", "TRB-132016", "TRB-132010");
-    assertThat(answer.jsonPath().getList("problems.remedy", String.class)).doesNotContain("");
+    assertThat(response.jsonPath().getList("problems.remedy", String.class)).doesNotContain("");
   }
 
   @Test
@@ -245,9 +245,9 @@ class ProfilesApiTest {
     long first = added(Map.of("externalId", number));
     long second = added(Map.of("lastName", "Other"));
 
-    Response answer = put(second, get("/" + second).header("ETag"), Map.of("externalId", number));
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.asString()).contains("TRB-132021", Long.toString(first));
+    Response response = put(second, get("/" + second).header("ETag"), Map.of("externalId", number));
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.asString()).contains("TRB-132021", Long.toString(first));
     put(first, get("/" + first).header("ETag"), Map.of("externalId", number, "city", "Lima"))
         .then()
         .statusCode(200);
@@ -267,15 +267,15 @@ class ProfilesApiTest {
         "{\"id\": 5, \"lastName\": \"x\"}     | 422 | TRB-132011"
       })
   void refuses_a_body_that_is_no_person(String body, int status, String code) {
-    Response answer =
+    Response response =
         request().contentType("application/json").body(body == null ? "" : body).post(API);
 
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-    assertThat(answer.asString()).contains(code);
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.asString()).contains(code);
   }
 
   @Test
-  void finds_people_in_portions() {
+  void finds_people_in_batches() {
     String name = unique("Name");
     List<Long> ids =
         List.of(
@@ -310,10 +310,10 @@ class ProfilesApiTest {
     assertProblem(get("?search=\u0000"), 400, "TRB-190026");
   }
 
-  private static void assertProblem(Response answer, int status, String code) {
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-    assertThat(answer.contentType()).startsWith("application/problem+json");
-    assertThat(answer.<String>path("code")).isEqualTo(code);
+  private static void assertProblem(Response response, int status, String code) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.contentType()).startsWith("application/problem+json");
+    assertThat(response.<String>path("code")).isEqualTo(code);
   }
 
   private static List<String> audit(long id) {

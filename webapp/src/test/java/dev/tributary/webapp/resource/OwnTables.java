@@ -53,9 +53,9 @@ class OwnTables {
     return SignedIn.asAdministrator().header("If-Match", etag).delete(API + "/" + name);
   }
 
-  static void assertRefused(Response answer, int status, String code, String told) {
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-    assertThat(answer.<String>path("code")).isEqualTo(code);
-    assertThat(answer.asString()).contains(told);
+  static void assertRefused(Response response, int status, String code, String reported) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.<String>path("code")).isEqualTo(code);
+    assertThat(response.asString()).contains(reported);
   }
 }

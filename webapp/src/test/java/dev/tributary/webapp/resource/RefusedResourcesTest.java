@@ -79,7 +79,7 @@ class RefusedResourcesTest {
   }
 
   @Test
-  void with_a_key_that_is_no_column_or_tells_nothing_apart() {
+  void with_a_key_that_is_no_column_or_reports_nothing_apart() {
     assertRefused(
         add("{\"name\":\"once\",\"table\":\"once\",\"key\":\"number\"}"), 400, "TRB-131012", "id");
     assertRefused(

@@ -20,7 +20,7 @@ class ResourcesApiTest {
   }
 
   @Test
-  void a_resource_tells_its_table_its_key_and_its_columns() {
+  void a_resource_reports_its_table_its_key_and_its_columns() {
     Response profile = get("/profile");
 
     assertThat(profile.statusCode()).isEqualTo(200);
@@ -33,20 +33,20 @@ class ResourcesApiTest {
   }
 
   @Test
-  void a_portion_ends_where_it_was_asked_to() {
+  void a_batch_ends_where_it_was_asked_to() {
     Response first = get("?limit=1");
 
     assertThat(first.jsonPath().getList("items")).hasSize(1);
   }
 
   @Test
-  void an_unknown_resource_is_told() {
-    Response answer = get("/nobody");
+  void an_unknown_resource_is_reported() {
+    Response response = get("/nobody");
 
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.contentType()).startsWith("application/problem+json");
-    assertThat(answer.<String>path("code")).isEqualTo("TRB-131001");
-    assertThat(answer.asString()).contains("nobody");
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.contentType()).startsWith("application/problem+json");
+    assertThat(response.<String>path("code")).isEqualTo("TRB-131001");
+    assertThat(response.asString()).contains("nobody");
   }
 
   @Test

@@ -55,10 +55,10 @@ final class RunCalls {
     return SignedIn.asAdministrator().get("/api/v1/runs" + path);
   }
 
-  static void assertRefused(Response answer, int status, String code, String... told) {
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-    assertThat(answer.contentType()).startsWith("application/problem+json");
-    assertThat(answer.<String>path("code")).isEqualTo(code);
-    assertThat(List.of(told)).allSatisfy(word -> assertThat(answer.asString()).contains(word));
+  static void assertRefused(Response response, int status, String code, String... reported) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.contentType()).startsWith("application/problem+json");
+    assertThat(response.<String>path("code")).isEqualTo(code);
+    assertThat(List.of(reported)).allSatisfy(word -> assertThat(response.asString()).contains(word));
   }
 }

@@ -46,10 +46,10 @@ class RunsApiTest {
     String first = start("listed", "{}").path("id");
     String second = start("listed", "{}").path("id");
 
-    Response portion = get("?workflow=listed&limit=1");
-    Response rest = get("?workflow=listed&limit=1&after=" + portion.path("next"));
+    Response batch = get("?workflow=listed&limit=1");
+    Response rest = get("?workflow=listed&limit=1&after=" + batch.path("next"));
 
-    assertThat(portion.<List<String>>path("items.id")).containsExactly(second);
+    assertThat(batch.<List<String>>path("items.id")).containsExactly(second);
     assertThat(rest.<List<String>>path("items.id")).containsExactly(first);
     assertThat(rest.<String>path("next")).isNull();
     assertThat(get("?workflow=listed&state=finished").<List<String>>path("items.id")).hasSize(2);
@@ -59,7 +59,7 @@ class RunsApiTest {
   }
 
   @Test
-  void a_filter_of_another_form_is_told() {
+  void a_filter_of_another_form_is_reported() {
     assertRefused(get("?state=done"), 400, "TRB-190014", "done", "finished");
     assertRefused(get("?from=yesterday"), 400, "TRB-190006", "from", "RFC 3339");
     assertThat(get("?after=nonsense").statusCode()).isEqualTo(400);
@@ -68,7 +68,7 @@ class RunsApiTest {
   }
 
   @Test
-  void a_run_tells_its_tasks_its_journal_and_what_went_from_one_activity_to_the_next() {
+  void a_run_reports_its_tasks_its_journal_and_what_went_from_one_activity_to_the_next() {
     sql(
         "create table public.guest (id bigint primary key, name text)",
         "insert into public.guest values (1, 'Ann'), (2, 'Bob')");
@@ -109,7 +109,7 @@ class RunsApiTest {
   }
 
   @Test
-  void commands_at_the_wrong_moment_and_commands_that_are_none_are_told() {
+  void commands_at_the_wrong_instant_and_commands_that_are_none_are_reported() {
     publish("commanded", "", "\"where\": \"false\"");
     String run = start("commanded", "{}").path("id");
 
@@ -149,16 +149,16 @@ class RunsApiTest {
         "create table public.subscriber (id bigint primary key, name text)",
         "insert into public.subscriber values (1, 'Ann')");
     resource("subscriber");
-    publish("mended", "", "\"resource\": \"subscriber\", \"where\": \"name = 'Ann'\"");
+    publish("fixed", "", "\"resource\": \"subscriber\", \"where\": \"name = 'Ann'\"");
     sql("alter table public.subscriber rename to subscriber_away");
-    String run = startAndWait("mended").path("id");
+    String run = startAndWait("fixed").path("id");
     assertThat(get("/" + run).<String>path("state")).isEqualTo("failed");
     sql("alter table public.subscriber_away rename to subscriber", CALL_OF_EACH_TASK + run + "'");
 
     Response resumed = command(run, "{\"command\":\"resume\"}");
 
     assertThat(resumed.statusCode()).as(resumed.asString()).isEqualTo(200);
-    assertThat(startAndWait("mended").<String>path("state")).isEqualTo("finished");
+    assertThat(startAndWait("fixed").<String>path("state")).isEqualTo("finished");
     assertThat(get("/" + run + "/tasks").<List<String>>path("items.state"))
         .containsOnly("finished")
         .hasSize(3);

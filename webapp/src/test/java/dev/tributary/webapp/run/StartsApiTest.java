@@ -57,7 +57,7 @@ class StartsApiTest {
         "hour, ~\"25:00\"~, time",
         "moment, ~\"2026-02-28T08:00:00\"~, datetime"
       })
-  void a_value_of_another_type_is_told_with_the_type(String name, String value, String type) {
+  void a_value_of_another_type_is_reported_with_the_type(String name, String value, String type) {
     publishOnce("typed-wrong");
 
     assertRefused(
@@ -69,7 +69,7 @@ class StartsApiTest {
   }
 
   @Test
-  void a_parameter_that_is_missing_unknown_or_null_is_told() {
+  void a_parameter_that_is_missing_unknown_or_null_is_reported() {
     publishOnce("typed-names");
 
     assertRefused(start("typed-names", "{}"), 400, "TRB-110007", "zip", "text");
@@ -87,7 +87,7 @@ class StartsApiTest {
   }
 
   @Test
-  void what_cannot_be_started_is_told() {
+  void what_cannot_be_started_is_reported() {
     publishOnce("start-forms");
 
     assertRefused(start("start-nothing", "{}"), 404, "TRB-100201", "start-nothing");
@@ -101,19 +101,19 @@ class StartsApiTest {
   }
 
   @Test
-  void a_key_at_the_same_moment_starts_one_run() {
+  void a_key_at_the_same_instant_starts_one_run() {
     publishOnce("start-parallel");
 
-    List<Response> answers =
+    List<Response> responses =
         IntStream.range(0, 8)
             .parallel()
             .mapToObj(
                 _ -> startOnce("start-parallel", "together", "{\"parameters\":{\"zip\":\"1\"}}"))
             .toList();
 
-    assertThat(answers).extracting(Response::statusCode).contains(202).isSubsetOf(202, 409);
-    assertThat(answers.stream().filter(answer -> answer.statusCode() == 409))
-        .allSatisfy(answer -> assertThat(answer.<String>path("code")).isEqualTo("TRB-190009"));
+    assertThat(responses).extracting(Response::statusCode).contains(202).isSubsetOf(202, 409);
+    assertThat(responses.stream().filter(response -> response.statusCode() == 409))
+        .allSatisfy(response -> assertThat(response.<String>path("code")).isEqualTo("TRB-190009"));
     assertThat(get("?workflow=start-parallel").jsonPath().getList("items")).hasSize(1);
   }
 

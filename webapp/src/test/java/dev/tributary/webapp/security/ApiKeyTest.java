@@ -76,22 +76,22 @@ class ApiKeyTest {
   @ValueSource(
       strings = {"Bearer trb_guess", "Bearer", "Basic ?", "Basic bm9jb2xvbg==", "Digest x"})
   void anything_else_is_refused_with_a_reason(String header) {
-    Response answer = given().header("Authorization", header).get("/api/v1/test/viewer");
+    Response response = given().header("Authorization", header).get("/api/v1/test/viewer");
 
-    assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
-    assertThat(answer.contentType()).startsWith("application/problem+json");
-    assertThat(answer.path("code").toString()).isEqualTo("TRB-170002");
-    assertThat(answer.path("remedy").toString()).isNotEmpty();
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(response.header("WWW-Authenticate")).startsWith("Bearer");
+    assertThat(response.contentType()).startsWith("application/problem+json");
+    assertThat(response.path("code").toString()).isEqualTo("TRB-170002");
+    assertThat(response.path("remedy").toString()).isNotEmpty();
   }
 
   @Test
-  void without_anything_the_answer_says_what_to_send() {
-    Response answer = given().header("Accept-Language", "nl").get("/api/v1/test/viewer");
+  void without_anything_the_response_says_what_to_send() {
+    Response response = given().header("Accept-Language", "nl").get("/api/v1/test/viewer");
 
-    assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.path("code").toString()).isEqualTo("TRB-170001");
-    assertThat(answer.path("detail").toString()).contains("aangemeld");
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(response.path("code").toString()).isEqualTo("TRB-170001");
+    assertThat(response.path("detail").toString()).contains("aangemeld");
   }
 
   @ParameterizedTest
@@ -104,10 +104,10 @@ class ApiKeyTest {
         "{\"name\":\"x\",\"role\":\"viewer\",\"expiresAt\":\"2001-01-01T00:00:00Z\"}"
       })
   void a_key_that_makes_no_sense_is_refused(String body) {
-    Response answer = make(body);
+    Response response = make(body);
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.path("code").toString()).startsWith("TRB-1700");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.path("code").toString()).startsWith("TRB-1700");
   }
 
   @Test
@@ -128,11 +128,11 @@ class ApiKeyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"limit=0", "limit=501", "limit=x", "after=x", "after=MXg"})
-  void a_portion_that_cannot_be_is_refused(String query) {
-    Response answer = SignedIn.asAdministrator().get("/api/v1/api-keys?" + query);
+  void a_batch_that_cannot_be_is_refused(String query) {
+    Response response = SignedIn.asAdministrator().get("/api/v1/api-keys?" + query);
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.path("code").toString()).startsWith("TRB-19001");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.path("code").toString()).startsWith("TRB-19001");
   }
 
   private static Response make(String body) {

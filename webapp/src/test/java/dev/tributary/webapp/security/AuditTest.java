@@ -25,7 +25,7 @@ class AuditTest {
   @Inject AuditTrail trail;
 
   @Test
-  void a_change_tells_who_what_before_and_after_and_from_where() {
+  void a_change_reports_who_what_before_and_after_and_from_where() {
     SignedIn.createUser("audited", Role.VIEWER).then().statusCode(201);
     SignedIn.asAdministrator()
         .contentType("application/json")
@@ -87,13 +87,13 @@ class AuditTest {
   }
 
   @Test
-  void is_read_by_portions_newest_first() {
+  void is_read_by_batches_newest_first() {
     for (int i = 0; i < 3; i++) {
-      QuarkusTransaction.requiringNew().run(() -> trail.record(entry("portion", Map.of())));
+      QuarkusTransaction.requiringNew().run(() -> trail.record(entry("batch", Map.of())));
     }
 
-    Response first = read("objectName=portion&limit=2");
-    Response second = read("objectName=portion&limit=2&after=" + first.path("next"));
+    Response first = read("objectName=batch&limit=2");
+    Response second = read("objectName=batch&limit=2&after=" + first.path("next"));
 
     List<Integer> numbers = first.path("items.number");
     List<Integer> rest = second.path("items.number");

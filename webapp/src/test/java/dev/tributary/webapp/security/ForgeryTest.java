@@ -37,10 +37,10 @@ class ForgeryTest {
 
   @Test
   void a_form_without_a_token_is_refused_and_says_what_to_do() {
-    Response answer = browser.request().formParam("x", "y").post(FORM);
+    Response response = browser.request().formParam("x", "y").post(FORM);
 
-    assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.asString()).contains("reload the page").contains("TRB-170005");
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.asString()).contains("reload the page").contains("TRB-170005");
   }
 
   @Test

@@ -27,10 +27,10 @@ class NullBodiesTest {
     "POST, external-api/parse-sample",
     "POST, external-api/test-call"
   })
-  void is_told_that_the_body_is_missing(Method method, String path) {
-    Response answer = json().body("null").request(method, "/api/v1/" + path);
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
-    assertThat(answer.<String>path("code")).isEqualTo("TRB-190013");
+  void is_reported_that_the_body_is_missing(Method method, String path) {
+    Response response = json().body("null").request(method, "/api/v1/" + path);
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(400);
+    assertThat(response.<String>path("code")).isEqualTo("TRB-190013");
   }
 
   private static RequestSpecification json() {

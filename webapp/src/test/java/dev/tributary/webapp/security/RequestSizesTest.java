@@ -59,41 +59,41 @@ class RequestSizesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/api-keys", "/api/v1/nowhere", COMMANDS, IMPORTS + "/"})
-  void a_body_that_says_it_is_too_large_is_told_the_limit(String path) {
-    RawResponse answer = json(path).announcing(Integer.toString(BODY + 1));
-    assertTold(answer, "TRB-190007", BODY, "tributary.rest.max-body");
-    assertThat(answer.headers()).containsEntry("connection", "close");
+  void a_body_that_says_it_is_too_large_is_reported_the_limit(String path) {
+    RawResponse response = json(path).announcing(Integer.toString(BODY + 1));
+    assertReported(response, "TRB-190007", BODY, "tributary.rest.max-body");
+    assertThat(response.headers()).containsEntry("connection", "close");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/api-keys", COMMANDS})
-  void a_body_that_turns_out_too_large_is_told_the_limit(String path) {
-    assertTold(
+  void a_body_that_turns_out_too_large_is_reported_the_limit(String path) {
+    assertReported(
         json(path).chunked("{\"name\":\"", BODY), "TRB-190007", BODY, "tributary.rest.max-body");
   }
 
   @Test
   void a_body_of_just_the_limit_is_read() {
-    Response answer =
+    Response response =
         SignedIn.asAdministrator()
             .contentType("application/json")
             .body("a".repeat(BODY))
             .post("/api/v1/api-keys");
-    assertThat(answer.<String>path("code")).as(answer.asString()).isEqualTo("TRB-190004");
+    assertThat(response.<String>path("code")).as(response.asString()).isEqualTo("TRB-190004");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {IMPORTS, IMPORTS + "/preview"})
-  void a_file_that_says_it_is_too_large_is_told_the_limit_of_files(String path) {
-    RawResponse answer = file(path).announcing(Integer.toString(FILE + 1));
-    assertTold(answer, "TRB-210004", FILE, "Split the file");
+  void a_file_that_says_it_is_too_large_is_reported_the_limit_of_files(String path) {
+    RawResponse response = file(path).announcing(Integer.toString(FILE + 1));
+    assertReported(response, "TRB-210004", FILE, "Split the file");
   }
 
   @Test
-  void a_file_that_turns_out_too_large_is_told_the_limit_of_files_and_nothing_stays()
+  void a_file_that_turns_out_too_large_is_reported_the_limit_of_files_and_nothing_stays()
       throws SQLException {
-    RawResponse answer = file(IMPORTS + "?fileName=too-large.csv").chunked("externalId\n", FILE);
-    assertTold(answer, "TRB-210004", FILE, "Split the file");
+    RawResponse response = file(IMPORTS + "?fileName=too-large.csv").chunked("externalId\n", FILE);
+    assertReported(response, "TRB-210004", FILE, "Split the file");
     assertThat(
             count("select count(*) from tributary.file_import where file_name = 'too-large.csv'"))
         .isZero();
@@ -102,67 +102,67 @@ class RequestSizesTest {
   @Test
   void a_file_of_just_the_limit_is_taken() {
     String row = "externalId\nrequest-sizes\n";
-    Response answer =
+    Response response =
         SignedIn.asAdministrator()
             .contentType("application/octet-stream")
             .body((row + "\n".repeat(FILE - row.length())).getBytes(StandardCharsets.UTF_8))
             .post(IMPORTS);
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(202);
   }
 
   @Test
   void only_the_beginning_of_a_file_is_looked_at_for_a_preview() {
     String row = "externalId\nrequest-sizes\n";
-    Response answer =
+    Response response =
         SignedIn.asAdministrator()
             .contentType("application/octet-stream")
             .body(row.repeat(FILE / row.length()).getBytes(StandardCharsets.UTF_8))
             .post(IMPORTS + "/preview");
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/sign-in", "/console/workflows", "/console/imports/any/resume"})
-  void a_form_that_says_it_is_too_large_is_told_so_on_a_page(String path) {
-    RawResponse answer =
+  void a_form_that_says_it_is_too_large_is_reported_so_on_a_page(String path) {
+    RawResponse response =
         RawRequest.post(server, path)
             .with("Content-Type", "application/x-www-form-urlencoded")
             .announcing(Integer.toString(REQUEST + 1));
-    assertThat(answer.status()).isEqualTo(413);
-    assertThat(answer.headers().get("content-type")).startsWith("text/html");
-    assertThat(answer.body()).contains("200000", "tributary.rest.max-request");
+    assertThat(response.status()).isEqualTo(413);
+    assertThat(response.headers().get("content-type")).startsWith("text/html");
+    assertThat(response.body()).contains("200000", "tributary.rest.max-request");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=a"})
   void a_form_that_does_not_say_its_length_is_not_read(String type) {
     for (String path : List.of("/sign-in", "/console/imports")) {
-      RawResponse answer = RawRequest.post(server, path).with("Content-Type", type).chunked("", 0);
-      assertThat(answer.status()).isEqualTo(411);
-      assertThat(answer.body()).contains("Content-Length");
+      RawResponse response = RawRequest.post(server, path).with("Content-Type", type).chunked("", 0);
+      assertThat(response.status()).isEqualTo(411);
+      assertThat(response.body()).contains("Content-Length");
     }
   }
 
   @Test
   void a_page_that_takes_a_file_has_room_for_it_and_no_more() {
     for (String path : List.of("/console/imports", "/console/imports/preview")) {
-      RawResponse answer =
+      RawResponse response =
           RawRequest.post(server, path)
               .with("Content-Type", "application/octet-stream")
               .announcing(Integer.toString(FILE + REQUEST + 1));
-      assertThat(answer.status()).isEqualTo(413);
-      assertThat(answer.body()).contains("300000", "Split the file");
+      assertThat(response.status()).isEqualTo(413);
+      assertThat(response.body()).contains("300000", "Split the file");
     }
     Browser browser = SignedIn.browserOf(Role.DESIGNER);
-    Response told =
+    Response reported =
         browser
             .request()
             .header(CsrfTokens.HEADER, browser.token())
             .contentType("application/octet-stream")
             .body(new byte[FILE + 1])
             .post("/console/imports");
-    assertThat(told.statusCode()).as(told.asString()).isEqualTo(422);
-    assertThat(told.asString()).contains("300000");
+    assertThat(reported.statusCode()).as(reported.asString()).isEqualTo(422);
+    assertThat(reported.asString()).contains("300000");
   }
 
   @Test
@@ -183,10 +183,10 @@ class RequestSizesTest {
         .with("Content-Type", "text/csv");
   }
 
-  private static void assertTold(RawResponse answer, String code, int limit, String remedy) {
-    assertThat(answer.status()).as(answer.body()).isEqualTo(413);
-    assertThat(answer.headers().get("content-type")).startsWith("application/problem+json");
-    JsonPath problem = JsonPath.from(answer.body());
+  private static void assertReported(RawResponse response, String code, int limit, String remedy) {
+    assertThat(response.status()).as(response.body()).isEqualTo(413);
+    assertThat(response.headers().get("content-type")).startsWith("application/problem+json");
+    JsonPath problem = JsonPath.from(response.body());
     assertThat(problem.getString("code")).isEqualTo(code);
     assertThat(problem.getInt("arguments[0]")).isEqualTo(limit);
     assertThat(problem.getString("detail")).contains(Integer.toString(limit));

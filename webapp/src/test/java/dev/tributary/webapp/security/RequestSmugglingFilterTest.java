@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the web server makes of requests before a resource sees them, byte by byte. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RequestSmugglingFilterTest {
-  private static final int PATIENCE_MILLIS = 30_000;
+  private static final int TIMEOUT_MILLIS = 30_000;
 
   private final Vertx vertx = Vertx.vertx();
   private final ErrorResponses errorResponses = new ErrorResponses(new ObjectMapper());
@@ -132,7 +132,7 @@ class RequestSmugglingFilterTest {
   /** Everything until the server closes the connection. */
   private String response(String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.actualPort())) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }

@@ -118,11 +118,11 @@ class RouteRightsTest {
   }
 
   /** To the way in, or away. */
-  private static boolean isTurnedAway(HttpResponse<?> answer) {
+  private static boolean isTurnedAway(HttpResponse<?> response) {
     boolean shownTheWayIn =
-        answer.statusCode() == 303
-            && answer.headers().firstValue("Location").orElse("").contains("/sign-in");
-    return shownTheWayIn || TURNED_AWAY.contains(answer.statusCode());
+        response.statusCode() == 303
+            && response.headers().firstValue("Location").orElse("").contains("/sign-in");
+    return shownTheWayIn || TURNED_AWAY.contains(response.statusCode());
   }
 
   /** Only the head of the answer counts: some routes stream for as long as one listens. */
@@ -137,9 +137,9 @@ class RouteRightsTest {
       show(request, route, role);
     }
     try {
-      HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
-      answer.body().close();
-      return answer;
+      HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
+      response.body().close();
+      return response;
     } catch (IOException e) {
       throw new AssertionError(route.toString(), e);
     } catch (InterruptedException e) {

@@ -71,10 +71,10 @@ class SecretsTest {
   void a_used_secret_is_not_deleted_and_its_users_are_named() {
     put("used-key", VALUE);
 
-    Response answer = administrator().delete("/api/v1/secrets/used-key");
+    Response response = administrator().delete("/api/v1/secrets/used-key");
 
-    assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(answer.path("detail").toString()).contains("birthday");
+    assertThat(response.statusCode()).isEqualTo(409);
+    assertThat(response.path("detail").toString()).contains("birthday");
     assertThat(values.value(new SecretName("used-key"), API)).isPresent();
     assertThat(administrator().get("/api/v1/secrets/used-key").<List<String>>path("users"))
         .containsExactly("birthday");
@@ -142,20 +142,20 @@ class SecretsTest {
   }
 
   private static Response bind(String name, Map<String, Object> body, int status) {
-    Response answer =
+    Response response =
         administrator().contentType("application/json").body(body).put("/api/v1/secrets/" + name);
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-    return answer;
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    return response;
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"value\":\"\"}", "{}"})
   void a_secret_without_a_value_is_refused(String body) {
-    Response answer =
+    Response response =
         administrator().contentType("application/json").body(body).put("/api/v1/secrets/empty");
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.path("code").toString()).isEqualTo("TRB-170054");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.path("code").toString()).isEqualTo("TRB-170054");
   }
 
   @Test

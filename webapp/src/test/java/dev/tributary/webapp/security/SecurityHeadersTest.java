@@ -24,26 +24,26 @@ class SecurityHeadersTest {
         "/nothing-here",
         "/q/health"
       })
-  void every_answer_forbids_what_our_pages_never_do(String path) {
-    Response answer = given().redirects().follow(false).get(path);
+  void every_response_forbids_what_our_pages_never_do(String path) {
+    Response response = given().redirects().follow(false).get(path);
 
-    assertThat(answer.header("Content-Security-Policy"))
+    assertThat(response.header("Content-Security-Policy"))
         .contains("default-src 'none'", "script-src 'self';", "style-src 'self';")
         .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
         .doesNotContain("unsafe");
-    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-    assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
-    assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
-    assertThat(answer.header("Cache-Control")).contains("no-store");
-    assertThat(answer.header("Strict-Transport-Security")).as("plain http").isNull();
+    assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(response.header("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(response.header("Referrer-Policy")).isEqualTo("same-origin");
+    assertThat(response.header("Cache-Control")).contains("no-store");
+    assertThat(response.header("Strict-Transport-Security")).as("plain http").isNull();
   }
 
   @Test
   void the_looks_of_the_console_may_be_kept() {
-    Response answer = given().get("/console/assets/tokens.css");
+    Response response = given().get("/console/assets/tokens.css");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(String.valueOf(answer.header("Cache-Control"))).doesNotContain("no-store");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(String.valueOf(response.header("Cache-Control"))).doesNotContain("no-store");
   }
 
   @Test

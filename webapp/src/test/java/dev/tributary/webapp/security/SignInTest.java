@@ -73,11 +73,11 @@ class SignInTest {
 
   @Test
   void the_right_password_opens_the_console() {
-    Response answer = browser.signIn("admin", ADMINISTRATOR_PASSWORD);
+    Response response = browser.signIn("admin", ADMINISTRATOR_PASSWORD);
 
-    assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(answer.header("Location")).as("whatever host was named").isEqualTo("/console");
-    Cookie cookie = answer.detailedCookie("tributary-session");
+    assertThat(response.statusCode()).isEqualTo(303);
+    assertThat(response.header("Location")).as("whatever host was named").isEqualTo("/console");
+    Cookie cookie = response.detailedCookie("tributary-session");
     assertThat(cookie.isHttpOnly()).isTrue();
     assertThat(cookie.getSameSite()).isEqualToIgnoringCase("Lax");
     assertThat(cookie.getPath()).isEqualTo("/");
@@ -98,7 +98,7 @@ class SignInTest {
   }
 
   @Test
-  void a_wrong_password_and_an_unknown_name_are_told_alike() {
+  void a_wrong_password_and_an_unknown_name_are_reported_alike() {
     Response wrong = browser.signIn("admin", "not the password");
     Response unknown = browser.signIn("nobody", "not the password");
 
@@ -116,7 +116,7 @@ class SignInTest {
     assertThat(turnedAway.header("Location"))
         .endsWith("/sign-in?from=%2Fconsole%2Ftest%2Fviewer%3Fa%3D1");
 
-    Response answer =
+    Response response =
         browser.post(
             "/sign-in",
             Map.of(
@@ -124,7 +124,7 @@ class SignInTest {
                 "password", ADMINISTRATOR_PASSWORD,
                 "from", "/console/runs?state=failed"));
 
-    assertThat(answer.header("Location")).endsWith("/console/runs?state=failed");
+    assertThat(response.header("Location")).endsWith("/console/runs?state=failed");
   }
 
   @ParameterizedTest
@@ -137,11 +137,11 @@ class SignInTest {
         "javascript:alert(1)"
       })
   void nobody_is_sent_off_the_site(String from) {
-    Response answer =
+    Response response =
         browser.post(
             "/sign-in", Map.of("name", "admin", "password", ADMINISTRATOR_PASSWORD, "from", from));
 
-    assertThat(answer.header("Location")).endsWith("/console").doesNotContain("evil");
+    assertThat(response.header("Location")).endsWith("/console").doesNotContain("evil");
   }
 
   @Test
@@ -150,10 +150,10 @@ class SignInTest {
     Map<String, String> copied = viewer.cookies();
     new Browser().request().cookies(copied).get("/console/test/viewer").then().statusCode(200);
 
-    Response answer = viewer.post("/sign-out", Map.of());
+    Response response = viewer.post("/sign-out", Map.of());
 
-    assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(answer.header("Location")).endsWith("/sign-in");
+    assertThat(response.statusCode()).isEqualTo(303);
+    assertThat(response.header("Location")).endsWith("/sign-in");
     new Browser().request().cookies(copied).get("/console/test/viewer").then().statusCode(303);
   }
 
@@ -181,10 +181,10 @@ class SignInTest {
       assertThat(browser.signIn("Forgetful ", "guess number " + i).statusCode()).isEqualTo(401);
     }
 
-    Response answer = browser.signIn("forgetful", SignedIn.PASSWORD);
+    Response response = browser.signIn("forgetful", SignedIn.PASSWORD);
 
-    assertThat(answer.statusCode()).isEqualTo(429);
-    assertThat(answer.asString()).contains("Too many attempts have failed");
+    assertThat(response.statusCode()).isEqualTo(429);
+    assertThat(response.asString()).contains("Too many attempts have failed");
     Response api =
         new Browser()
             .request()

@@ -64,7 +64,7 @@ class UsersTest {
     "norole, root, five words in one row, TRB-170015"
   })
   void what_makes_no_sense_is_refused(String name, String role, String password, String code) {
-    Response answer =
+    Response response =
         SignedIn.asAdministrator()
             .contentType("application/json")
             .body(
@@ -72,8 +72,8 @@ class UsersTest {
                     .formatted(name, role, password))
             .post("/api/v1/users");
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.path("code").toString()).isEqualTo(code);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.path("code").toString()).isEqualTo(code);
   }
 
   @Test

@@ -78,11 +78,11 @@ class DraftsApiTest {
   void a_definition_of_another_name_replaces_nothing() {
     String etag = create("named").header("ETag");
 
-    Response answer =
+    Response response =
         json().header("If-Match", etag).body(definition("other", "")).put(API + "/named");
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.asString()).contains("TRB-100208");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.asString()).contains("TRB-100208");
   }
 
   @Test

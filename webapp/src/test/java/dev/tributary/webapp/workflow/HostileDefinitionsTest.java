@@ -48,17 +48,17 @@ class HostileDefinitionsTest {
   }
 
   @Test
-  void malformed_yaml_is_told_with_its_line_and_column() {
-    Response answer = assertProblem(post(YAML, "name: a\nlabel: [b,\n  c: d\n"), "TRB-100010");
+  void malformed_yaml_is_reported_with_its_line_and_column() {
+    Response response = assertProblem(post(YAML, "name: a\nlabel: [b,\n  c: d\n"), "TRB-100010");
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.<List<Integer>>path("problems.line")).doesNotContainNull().hasSize(1);
-    assertThat(answer.<List<Integer>>path("problems.column")).doesNotContainNull().hasSize(1);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.<List<Integer>>path("problems.line")).doesNotContainNull().hasSize(1);
+    assertThat(response.<List<Integer>>path("problems.column")).doesNotContainNull().hasSize(1);
   }
 
   @Test
-  void a_message_with_an_unknown_field_is_told_with_its_place() {
-    Response answer =
+  void a_message_with_an_unknown_field_is_reported_with_its_place() {
+    Response response =
         assertProblem(
             post(
                 YAML,
@@ -79,10 +79,10 @@ class HostileDefinitionsTest {
                 """),
             "TRB-160012");
 
-    assertThat(answer.<List<String>>path("problems.place"))
+    assertThat(response.<List<String>>path("problems.place"))
         .containsExactly("activities[email1].settings.subject");
-    assertThat(answer.<List<Integer>>path("problems.line")).containsExactly(10);
-    assertThat(answer.asString()).contains("firstNam", "firstName");
+    assertThat(response.<List<Integer>>path("problems.line")).containsExactly(10);
+    assertThat(response.asString()).contains("firstNam", "firstName");
   }
 
   @Test
@@ -96,14 +96,14 @@ class HostileDefinitionsTest {
   }
 
   @Test
-  void a_name_that_stands_twice_is_told_in_both_syntaxes() {
+  void a_name_that_stands_twice_is_reported_in_both_syntaxes() {
     assertProblem(post(YAML, "name: one\nname: two\n"), "TRB-100011");
     assertProblem(post(JSON, "{\"name\":\"one\",\"name\":\"two\"}"), "TRB-100011");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {JSON, YAML})
-  void bytes_that_are_no_utf_8_are_told(String type) {
+  void bytes_that_are_no_utf_8_are_reported(String type) {
     byte[] latin = "{\"name\": \"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
 
     assertProblem(
@@ -113,52 +113,52 @@ class HostileDefinitionsTest {
 
   @Test
   void a_tag_of_a_class_makes_no_object() {
-    Response answer =
+    Response response =
         post(YAML, "name: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://a/\"]]\n");
 
-    assertThat(answer.statusCode()).isBetween(400, 422);
-    assertThat(answer.<List<String>>path("problems.code")).isNotEmpty();
+    assertThat(response.statusCode()).isBetween(400, 422);
+    assertThat(response.<List<String>>path("problems.code")).isNotEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {JSON, YAML})
-  void nothing_at_all_is_told(String type) {
+  void nothing_at_all_is_reported(String type) {
     assertProblem(post(type, " "), "TRB-100014");
   }
 
   @Test
-  void a_body_over_the_limit_is_told_with_the_limit() {
-    Response answer = post(JSON, "\"" + "a".repeat(2_200_000) + "\"");
+  void a_body_over_the_limit_is_reported_with_the_limit() {
+    Response response = post(JSON, "\"" + "a".repeat(2_200_000) + "\"");
 
-    assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(answer.<String>path("code")).isEqualTo("TRB-190007");
-    assertThat(answer.asString()).contains("2097152");
+    assertThat(response.statusCode()).isEqualTo(413);
+    assertThat(response.<String>path("code")).isEqualTo("TRB-190007");
+    assertThat(response.asString()).contains("2097152");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data; boundary=x"})
-  void another_content_type_is_told(String type) {
-    Response answer =
+  void another_content_type_is_reported(String type) {
+    Response response =
         SignedIn.asAdministrator()
             .config(asBytes())
             .contentType(type)
             .body("name: x".getBytes(StandardCharsets.UTF_8))
             .post(API);
 
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(415);
-    assertThat(answer.<String>path("code")).isEqualTo("TRB-190019");
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(415);
+    assertThat(response.<String>path("code")).isEqualTo("TRB-190019");
   }
 
   /** Wide and deep texts: each is judged in seconds, by a response that a reader can read. */
   @ParameterizedTest
   @MethodSource("shapes")
   void judges_every_shape_quickly_and_briefly(String shape, String type, String body) {
-    Response answer =
+    Response response =
         assertTimeoutPreemptively(
             Duration.ofSeconds(60), () -> post(type, body, API + "/validate"), shape);
 
-    assertThat(answer.statusCode()).as(shape).isIn(200, 400, 413, 422);
-    assertThat(answer.asByteArray().length).as(shape).isLessThan(1_000_000);
+    assertThat(response.statusCode()).as(shape).isIn(200, 400, 413, 422);
+    assertThat(response.asByteArray().length).as(shape).isLessThan(1_000_000);
   }
 
   static Stream<Arguments> shapes() {
@@ -222,10 +222,10 @@ class HostileDefinitionsTest {
 
   @Test
   void reports_some_problems_of_many_and_their_number() {
-    Response answer = post(JSON, "{" + fields(2_000) + "}", API + "/validate");
+    Response response = post(JSON, "{" + fields(2_000) + "}", API + "/validate");
 
-    assertThat(answer.<List<String>>path("problems.code")).hasSize(101).endsWith("TRB-100028");
-    assertThat(answer.<Boolean>path("valid")).isFalse();
+    assertThat(response.<List<String>>path("problems.code")).hasSize(101).endsWith("TRB-100028");
+    assertThat(response.<Boolean>path("valid")).isFalse();
   }
 
   private static Response post(String type, String body) {
@@ -249,9 +249,9 @@ class HostileDefinitionsTest {
                 .appendDefaultContentCharsetToContentTypeIfUndefined(false));
   }
 
-  private static Response assertProblem(Response answer, String code) {
-    assertThat(answer.statusCode()).as(answer.asString()).isBetween(400, 422);
-    assertThat(answer.<List<String>>path("problems.code")).contains(code);
-    return answer;
+  private static Response assertProblem(Response response, String code) {
+    assertThat(response.statusCode()).as(response.asString()).isBetween(400, 422);
+    assertThat(response.<List<String>>path("problems.code")).contains(code);
+    return response;
   }
 }

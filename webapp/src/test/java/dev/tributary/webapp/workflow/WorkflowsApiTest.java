@@ -46,7 +46,7 @@ class WorkflowsApiTest {
 
   @Test
   void all_problems_come_at_once_with_line_and_column() {
-    Response answer =
+    Response response =
         yaml(
             """
             apiVersion: tributary/v1
@@ -58,26 +58,26 @@ class WorkflowsApiTest {
                 kind: beginning
             """);
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.<List<String>>path("problems.code")).contains("TRB-100001", "TRB-100111");
-    assertThat(answer.<List<Integer>>path("problems.line")).contains(4, 7);
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.<List<String>>path("problems.code")).contains("TRB-100001", "TRB-100111");
+    assertThat(response.<List<Integer>>path("problems.line")).contains(4, 7);
   }
 
   @Test
   void a_cycle_is_refused() {
-    Response answer = yaml(straight("cycle") + "  - {from: fork1, to: fork1}\n");
+    Response response = yaml(straight("cycle") + "  - {from: fork1, to: fork1}\n");
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.<List<String>>path("problems.code")).contains("TRB-100105");
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.<List<String>>path("problems.code")).contains("TRB-100105");
   }
 
   @Test
-  void malformed_json_is_told_with_its_line() {
-    Response answer = post("application/json", "{\n\t\"name\": ,\n}");
+  void malformed_json_is_reported_with_its_line() {
+    Response response = post("application/json", "{\n\t\"name\": ,\n}");
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.<List<String>>path("problems.code")).containsExactly("TRB-100010");
-    assertThat(answer.<List<Integer>>path("problems.line")).containsExactly(2);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.<List<String>>path("problems.code")).containsExactly("TRB-100010");
+    assertThat(response.<List<Integer>>path("problems.line")).containsExactly(2);
   }
 
   @Test

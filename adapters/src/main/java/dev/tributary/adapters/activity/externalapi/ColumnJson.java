@@ -51,11 +51,11 @@ final class ColumnJson {
   }
 
   private static ValueRules rules(SettingsReader reader) {
-    ValueRules usual = ValueRules.USUAL;
+    ValueRules defaultValue = ValueRules.DEFAULT;
     return new ValueRules(
-        reader.object("remap", ColumnJson::remapping).orElse(usual.remapping()),
-        reader.choice("onEmpty", EmptyRule.class, usual.onEmpty()),
-        reader.choice("onError", ErrorRule.class, usual.onError()),
+        reader.object("remap", ColumnJson::remapping).orElse(defaultValue.remapping()),
+        reader.choice("onEmpty", EmptyRule.class, defaultValue.onEmpty()),
+        reader.choice("onError", ErrorRule.class, defaultValue.onError()),
         reader.optionalText("default"));
   }
 
@@ -106,18 +106,18 @@ final class ColumnJson {
                       .ifPresentOrElse(
                           to -> remap.put(entry.from(), to), () -> remap.putNull(entry.from())));
     }
-    put(node, "onEmpty", rules.onEmpty(), ValueRules.USUAL.onEmpty());
-    put(node, "onError", rules.onError(), ValueRules.USUAL.onError());
+    put(node, "onEmpty", rules.onEmpty(), ValueRules.DEFAULT.onEmpty());
+    put(node, "onError", rules.onError(), ValueRules.DEFAULT.onError());
     rules.defaultValue().ifPresent(text -> node.put("default", text));
   }
 
-  private static void put(ObjectNode node, String field, String value, String usual) {
-    if (!value.equals(usual)) {
+  private static void put(ObjectNode node, String field, String value, String defaultValue) {
+    if (!value.equals(defaultValue)) {
       node.put(field, value);
     }
   }
 
-  private static void put(ObjectNode node, String field, Enum<?> value, Enum<?> usual) {
-    put(node, field, SettingsReader.choiceName(value), SettingsReader.choiceName(usual));
+  private static void put(ObjectNode node, String field, Enum<?> value, Enum<?> defaultValue) {
+    put(node, field, SettingsReader.choiceName(value), SettingsReader.choiceName(defaultValue));
   }
 }

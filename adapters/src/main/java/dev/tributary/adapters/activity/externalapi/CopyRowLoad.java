@@ -24,7 +24,7 @@ final class CopyRowLoad implements RowLoad {
   /** Writes a portion within the current transaction. */
   @FunctionalInterface
   interface Copy {
-    void write(CopyBatch portion);
+    void write(CopyBatch batch);
   }
 
   CopyRowLoad(int bufferBytes, ActivityContext context, Copy copy) {
@@ -83,12 +83,12 @@ final class CopyRowLoad implements RowLoad {
         });
   }
 
-  private void write(CopyBatch portion, Runnable alongside) {
+  private void write(CopyBatch batch, Runnable alongside) {
     context.write(
         () -> {
-          copy.write(portion);
+          copy.write(batch);
           alongside.run();
-          return portion;
+          return batch;
         });
   }
 }

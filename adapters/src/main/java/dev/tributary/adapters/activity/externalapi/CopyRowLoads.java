@@ -27,9 +27,9 @@ public class CopyRowLoads implements RowLoads {
     return new CopyRowLoad(
         settings.bufferBytes(),
         context,
-        portion -> {
-          CopyInto.copy(dataSource, rows, portion.rows());
-          CopyInto.copy(dataSource, rejects, portion.rejects());
+        batch -> {
+          CopyInto.copy(dataSource, rows, batch.rows());
+          CopyInto.copy(dataSource, rejects, batch.rejects());
         });
   }
 

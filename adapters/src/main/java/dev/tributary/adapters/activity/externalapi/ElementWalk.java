@@ -93,7 +93,7 @@ final class ElementWalk {
     for (long index = 0; json.next() != JsonToken.END_ARRAY; index++) {
       if (ofObjects && json.current() != JsonToken.START_OBJECT) {
         json.begin();
-        reader.unfit(json.value(), index);
+        reader.invalid(json.value(), index);
       } else {
         reader.read(pathPicker.next(), index);
       }

@@ -33,7 +33,7 @@ final class ExecutionJson {
 
   private ExecutionJson() {}
 
-  static CallSettings read(SettingsReader reader, RetryPolicy usual) {
+  static CallSettings read(SettingsReader reader, RetryPolicy defaultValue) {
     return new CallSettings(
         reader
             .parsed(
@@ -45,7 +45,7 @@ final class ExecutionJson {
         Trimming.both(reader.text("url")),
         headers(reader),
         reader.flag("idempotencyKey", true),
-        reader.object("retry", retry -> retry(retry, usual)).orElse(usual));
+        reader.object("retry", retry -> retry(retry, defaultValue)).orElse(defaultValue));
   }
 
   static ObjectNode write(CallSettings call) {
@@ -115,17 +115,17 @@ final class ExecutionJson {
     }
   }
 
-  private static RetryPolicy retry(SettingsReader reader, RetryPolicy usual) {
-    return Limits.orUsual(
+  private static RetryPolicy retry(SettingsReader reader, RetryPolicy defaultValue) {
+    return Limits.orDefault(
         reader,
         "attempts",
-        usual,
+        defaultValue,
         () ->
             new RetryPolicy(
-                Math.clamp(reader.integer("attempts", usual.attempts()), 0, 100),
-                Limits.duration(reader, "pause", usual.base()),
-                Limits.duration(reader, "longestPause", usual.longest()),
-                Limits.duration(reader, "longestRetryAfter", usual.longestRetryAfter())));
+                Math.clamp(reader.integer("attempts", defaultValue.attempts()), 0, 100),
+                Limits.duration(reader, "pause", defaultValue.base()),
+                Limits.duration(reader, "longestPause", defaultValue.longest()),
+                Limits.duration(reader, "longestRetryAfter", defaultValue.longestRetryAfter())));
   }
 
   private static ObjectNode write(RetryPolicy retry) {

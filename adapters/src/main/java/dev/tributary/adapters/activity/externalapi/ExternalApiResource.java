@@ -70,7 +70,7 @@ public class ExternalApiResource {
     List<WorkflowProblem> problems = new ArrayList<>();
     Guardrails guardrails = guardrails(Optional.ofNullable(body.guardrails()), problems);
     if (!problems.isEmpty()) {
-      return ProblemsResponse.answer(problems, locale);
+      return ProblemsResponse.response(problems, locale);
     }
     Sample sample =
         new Sample(

@@ -18,7 +18,7 @@ import java.nio.file.StandardOpenOption;
 public class FileResponseSpool implements ResponseSpool {
   @Override
   public SpooledResponse of(InputStream body) throws IOException {
-    Path file = Files.createTempFile("tributary-answer", ".json");
+    Path file = Files.createTempFile("tributary-response", ".json");
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
       Files.delete(file);

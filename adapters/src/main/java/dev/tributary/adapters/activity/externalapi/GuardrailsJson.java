@@ -10,23 +10,23 @@ import dev.tributary.domain.exchange.ExchangeLimits;
 final class GuardrailsJson {
   private GuardrailsJson() {}
 
-  static Guardrails read(SettingsReader reader, Guardrails usual) {
-    ExchangeLimits call = usual.call();
-    return Limits.orUsual(
+  static Guardrails read(SettingsReader reader, Guardrails defaultValue) {
+    ExchangeLimits call = defaultValue.call();
+    return Limits.orDefault(
         reader,
         "version",
-        usual,
+        defaultValue,
         () ->
             new Guardrails(
-                number(reader, "version", usual.version()),
+                number(reader, "version", defaultValue.version()),
                 new ExchangeLimits(
                     reader.integer("requestBytes", call.requestBytes()),
                     reader.integer("responseBytes", call.responseBytes()),
                     Limits.duration(reader, "timeout", call.attemptTime()),
                     Limits.duration(reader, "totalTime", call.totalTime())),
-                number(reader, "maxDepth", usual.maxDepth()),
-                number(reader, "maxKeyLength", usual.maxKeyLength()),
-                number(reader, "maxDuplicateKeys", usual.maxDuplicateKeys())));
+                number(reader, "maxDepth", defaultValue.maxDepth()),
+                number(reader, "maxKeyLength", defaultValue.maxKeyLength()),
+                number(reader, "maxDuplicateKeys", defaultValue.maxDuplicateKeys())));
   }
 
   static ObjectNode write(Guardrails guardrails) {
@@ -42,7 +42,7 @@ final class GuardrailsJson {
         .put("maxDuplicateKeys", guardrails.maxDuplicateKeys());
   }
 
-  private static int number(SettingsReader reader, String field, int usual) {
-    return Math.clamp(reader.integer(field, usual), -1, Integer.MAX_VALUE);
+  private static int number(SettingsReader reader, String field, int defaultValue) {
+    return Math.clamp(reader.integer(field, defaultValue), -1, Integer.MAX_VALUE);
   }
 }

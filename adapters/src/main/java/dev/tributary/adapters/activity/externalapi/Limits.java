@@ -10,8 +10,8 @@ final class Limits {
   private Limits() {}
 
   /** {@code 500ms}, {@code 60s}, {@code 5m}, {@code 1h}, or ISO 8601. */
-  static Duration duration(SettingsReader reader, String field, Duration usual) {
-    return reader.duration(field).orElse(usual);
+  static Duration duration(SettingsReader reader, String field, Duration defaultValue) {
+    return reader.duration(field).orElse(defaultValue);
   }
 
   /** The short form that reads back as the same time. */
@@ -20,12 +20,12 @@ final class Limits {
   }
 
   /** What {@code read} makes; when it refuses the numbers, that is told and the usual ones stay. */
-  static <T> T orUsual(SettingsReader reader, String field, T usual, Supplier<T> read) {
+  static <T> T orDefault(SettingsReader reader, String field, T defaultValue, Supplier<T> read) {
     try {
       return read.get();
     } catch (IllegalArgumentException refused) {
       reader.problem(field, ExternalApiErrorCode.GUARDRAIL_BAD, String.valueOf(refused.getMessage()));
-      return usual;
+      return defaultValue;
     }
   }
 }

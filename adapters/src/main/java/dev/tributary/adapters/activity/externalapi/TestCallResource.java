@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "External API")
 public class TestCallResource {
   private static final int BAD_REQUEST = 400;
-  private static final int USUAL_ROWS = 5;
+  private static final int DEFAULT_ROWS = 5;
 
   private final TestCall testCall;
   private final TriedActivity tried;
@@ -75,14 +75,14 @@ public class TestCallResource {
     WorkflowDefinition workflow = tried.workflow(body);
     Activity activity = tried.activity(body, workflow, problems);
     return problems.isEmpty()
-        ? answer(new Attempt(workflow, activity, variables(body, workflow), rows(body)), locale)
-        : ProblemsResponse.answer(problems, locale);
+        ? response(new Attempt(workflow, activity, variables(body, workflow), rows(body)), locale)
+        : ProblemsResponse.response(problems, locale);
   }
 
-  private Response answer(Attempt attempt, Locale locale) {
+  private Response response(Attempt attempt, Locale locale) {
     ExternalApiSettings settings = attempt.settings();
     return switch (testCall.call(attempt)) {
-      case Tested.Invalid(var problems) -> ProblemsResponse.answer(problems, locale);
+      case Tested.Invalid(var problems) -> ProblemsResponse.response(problems, locale);
       case Tested.NotSent(var reason) ->
           Response.ok(TestCallResponse.notSent(reason, settings, locale)).build();
       case Tested.Sent sent -> Response.ok(TestCallResponse.of(sent, settings, locale)).build();
@@ -96,7 +96,7 @@ public class TestCallResource {
   }
 
   private int rows(TestCallRequest body) {
-    int rows = Optional.ofNullable(body.rows()).orElse(Math.min(USUAL_ROWS, limits.rows()));
+    int rows = Optional.ofNullable(body.rows()).orElse(Math.min(DEFAULT_ROWS, limits.rows()));
     if (rows < 0 || rows > limits.rows()) {
       throw new RestProblem(
           BAD_REQUEST, RestErrorCode.BAD_FIELD, "rows", "integer, 0 to " + limits.rows());

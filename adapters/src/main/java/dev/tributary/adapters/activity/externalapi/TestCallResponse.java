@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rowsSent that the request was made of
  * @param request as it was sent, masked; missing when none could be made
- * @param answer as far as one came
+ * @param response as far as one came
  * @param durationMillis from the start to the last byte
  * @param failure why there are no rows
  * @param mapped what the answer became
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 record TestCallResponse(
     long rowsSent,
     @Nullable SentRequestResponse request,
-    @Nullable ReceivedResponse answer,
+    @Nullable ReceivedResponse response,
     @Nullable Long durationMillis,
     @Nullable ExchangeFailureResponse failure,
     @Nullable Mapped mapped,
@@ -55,7 +55,7 @@ record TestCallResponse(
    * @param rowCount of all rows, shown or not
    * @param notes what a run's journal would say about the values
    */
-  @Schema(name = "MappedAnswer")
+  @Schema(name = "MappedResponse")
   record Mapped(
       List<String> columns,
       List<List<@Nullable String>> rows,
@@ -93,7 +93,7 @@ record TestCallResponse(
     return new TestCallResponse(
         sent.rows(),
         SentRequestResponse.from(call.request()),
-        call.answer().map(ReceivedResponse::from).orElse(null),
+        call.response().map(ReceivedResponse::from).orElse(null),
         call.duration().toMillis(),
         call.failure().map(failure -> ExchangeFailureResponse.from(failure, reader)).orElse(null),
         call.result().map(sample -> Mapped.of(sample, settings, reader)).orElse(null),

@@ -55,7 +55,7 @@ public class EnginePulse extends AbstractSchedulerListener {
         .allMatch(since -> since.compareTo(longest) <= 0);
   }
 
-  private Duration since(long moment) {
-    return Duration.ofNanos(nanos.getAsLong() - moment);
+  private Duration since(long instant) {
+    return Duration.ofNanos(nanos.getAsLong() - instant);
   }
 }

@@ -60,7 +60,7 @@ final class Notifications implements AutoCloseable {
 
   void start() {
     Thread.ofVirtual().name("run-notifications").start(this::listen);
-    Thread.ofVirtual().name("run-notifier").start(this::tell);
+    Thread.ofVirtual().name("run-notifier").start(this::report);
   }
 
   void changed(RunId run) {
@@ -121,7 +121,7 @@ final class Notifications implements AutoCloseable {
     return connection;
   }
 
-  private void tell() {
+  private void report() {
     while (open) {
       try {
         Set<RunId> runs = new LinkedHashSet<>(Set.of(changed.take()));

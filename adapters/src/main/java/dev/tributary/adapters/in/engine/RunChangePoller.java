@@ -36,7 +36,7 @@ public class RunChangePoller {
   void look() {
     try {
       interruptEnded(running.runs());
-      tellChanged();
+      reportChanged();
     } catch (RuntimeException unreachable) {
       LOG.debugf("cannot look for changes: %s", unreachable.getMessage());
     }
@@ -50,7 +50,7 @@ public class RunChangePoller {
         .forEach(interruption -> Thread.ofVirtual().name("interruption").start(interruption));
   }
 
-  private void tellChanged() {
+  private void reportChanged() {
     Collection<RunId> listened = signals.listenedTo();
     seen.keySet().retainAll(listened);
     for (RunId run : listened) {

@@ -67,13 +67,13 @@ public class RunSignals implements RunChanges {
 
   /** Tells this process's listeners. */
   void deliver(RunId run) {
-    listeners.getOrDefault(run, Set.of()).forEach(Listener::tell);
+    listeners.getOrDefault(run, Set.of()).forEach(Listener::report);
     deliverAny();
   }
 
   /** Notifies the listeners of any run. */
   void deliverAny() {
-    ofAny.forEach(Listener::tell);
+    ofAny.forEach(Listener::report);
   }
 
   private void remove(RunId run, Listener listener) {
@@ -94,7 +94,7 @@ public class RunSignals implements RunChanges {
       this.action = action;
     }
 
-    void tell() {
+    void report() {
       if (due.compareAndSet(false, true)) {
         Thread.ofVirtual().name("run-listener").start(this::call);
       }

@@ -56,7 +56,7 @@ final class Connection implements AutoCloseable {
     }
     sendBody(outbound);
     ReceivedBody body = deadline.await(received, true, this::unanswered);
-    return answer(body, new CappedBody(body, outbound.responseBytes(), compressedBytes));
+    return response(body, new CappedBody(body, outbound.responseBytes(), compressedBytes));
   }
 
   /** Lets request and response come to their ends, so that the connection can serve again. */
@@ -117,7 +117,7 @@ final class Connection implements AutoCloseable {
     return chunk.length == 0 && written.isDone();
   }
 
-  private HttpResponse answer(ReceivedBody body, CappedBody limited) {
+  private HttpResponse response(ReceivedBody body, CappedBody limited) {
     HttpClientResponse response = body.response();
     return new HttpResponse(
         response.statusCode(),

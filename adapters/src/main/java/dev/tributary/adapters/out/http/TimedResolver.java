@@ -35,17 +35,17 @@ final class TimedResolver implements AutoCloseable {
   }
 
   List<InetAddress> resolve(String host, Deadline deadline) {
-    CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
+    CompletableFuture<List<InetAddress>> response = new CompletableFuture<>();
     threads.execute(
         () -> {
           try {
-            answer.complete(List.copyOf(resolver.resolve(host)));
+            response.complete(List.copyOf(resolver.resolve(host)));
           } catch (Exception failed) {
-            answer.completeExceptionally(failed);
+            response.completeExceptionally(failed);
           }
         });
     return deadline.await(
-        answer,
+        response,
         false,
         cause ->
             new ExchangeFailed(ExchangeFailure.unsent(ExchangeErrorCode.UNKNOWN_HOST, host), cause));

@@ -56,14 +56,14 @@ final class PlainText implements NodeVisitor {
       return;
     }
     switch (element.normalName()) {
-      case "a" -> tellAddress(element);
+      case "a" -> reportAddress(element);
       case "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote" ->
           lines(PARAGRAPH);
       default -> lines(element.isBlock() ? 1 : 0);
     }
   }
 
-  private void tellAddress(Element link) {
+  private void reportAddress(Element link) {
     String address = link.attr("href").strip();
     if (!address.isEmpty() && !address.startsWith("#") && !address.equals(link.text())) {
       text.append(" (").append(address).append(')');

@@ -23,7 +23,7 @@ public record SmtpConfig(
     Optional<String> user,
     Optional<Secret> password,
     Duration connectTime,
-    Duration answerTime,
+    Duration responseTime,
     Duration stopTime,
     int connections,
     int perSecond,

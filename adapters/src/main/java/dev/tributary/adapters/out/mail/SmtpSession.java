@@ -31,7 +31,7 @@ final class SmtpSession {
     properties.put(prefix + "starttls.required", Boolean.toString(startTls));
     properties.put(prefix + "ssl.checkserveridentity", "true");
     properties.put(prefix + "connectiontimeout", millis(settings.connectTime()));
-    properties.put(prefix + "timeout", millis(settings.answerTime()));
+    properties.put(prefix + "timeout", millis(settings.responseTime()));
     properties.put(prefix + "auth", Boolean.toString(settings.user().isPresent()));
     // Asked whether it still stands, a connection is put back to its beginning.
     properties.put(prefix + "userset", "true");

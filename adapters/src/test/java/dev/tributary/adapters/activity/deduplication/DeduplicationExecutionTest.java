@@ -39,7 +39,7 @@ class DeduplicationExecutionTest {
     Completed completed =
         run(new DeduplicationSettings(List.of("zipCode"), 1, Preference.FIRST, false, false));
     assertThat(rows(completed, 0)).containsExactly("1|1|a", "2|3|A", "3|4|b", "4|5|null");
-    assertThat(completed.emissions()).hasSize(1);
+    assertThat(completed.outputs()).hasSize(1);
   }
 
   @Test
@@ -53,7 +53,7 @@ class DeduplicationExecutionTest {
                         List.of("[location/@zipCode]"), 1, Preference.FIRST, false, true),
                     context);
     assertThat(rows(completed, 1)).containsExactly("1|2|a ");
-    assertThat(completed.emissions()).extracting(Output::rows).containsExactly(4L, 1L);
+    assertThat(completed.outputs()).extracting(Output::rows).containsExactly(4L, 1L);
     assertThat(context.journal().stream().map(line -> Texts.render(line, Locale.ENGLISH)))
         .containsExactly("4 record(s) kept, 1 duplicate(s) removed");
   }
@@ -62,7 +62,7 @@ class DeduplicationExecutionTest {
   void null_keys_are_nobodys_duplicates_and_texts_differ_in_case_and_space() {
     Completed completed =
         run(new DeduplicationSettings(List.of("data.nick"), 1, Preference.FIRST, false, false));
-    assertThat(completed.emissions().getFirst().rows()).isEqualTo(5);
+    assertThat(completed.outputs().getFirst().rows()).isEqualTo(5);
   }
 
   @Test
@@ -78,17 +78,17 @@ class DeduplicationExecutionTest {
         run(
             new DeduplicationSettings(
                 List.of("zipCode", "nick"), 1, Preference.FIRST, true, false));
-    assertThat(completed.emissions().getFirst().rows()).isEqualTo(4);
+    assertThat(completed.outputs().getFirst().rows()).isEqualTo(4);
   }
 
   @Test
   void keeps_as_many_as_wanted_and_all_for_zero() {
     DeduplicationSettings two =
         new DeduplicationSettings(List.of("Lower(Trim(nick))"), 2, Preference.FIRST, false, true);
-    assertThat(run(two).emissions()).extracting(Output::rows).containsExactly(4L, 1L);
+    assertThat(run(two).outputs()).extracting(Output::rows).containsExactly(4L, 1L);
     DeduplicationSettings all =
         new DeduplicationSettings(List.of("nick"), 0, Preference.FIRST, true, true);
-    assertThat(run(all).emissions()).extracting(Output::rows).containsExactly(5L, 0L);
+    assertThat(run(all).outputs()).extracting(Output::rows).containsExactly(5L, 0L);
   }
 
   @ParameterizedTest
@@ -168,7 +168,7 @@ class DeduplicationExecutionTest {
         new PostgresDuplicateRemoval(fixture.dataSource(), fixture.resources(), fixture.limits()));
   }
 
-  private List<String> rows(Completed completed, int emission) {
-    return fixture.rows(completed.emissions().get(emission).table().orElseThrow());
+  private List<String> rows(Completed completed, int output) {
+    return fixture.rows(completed.outputs().get(output).table().orElseThrow());
   }
 }

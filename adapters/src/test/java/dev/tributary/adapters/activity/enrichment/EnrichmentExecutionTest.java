@@ -92,7 +92,7 @@ class EnrichmentExecutionTest {
     FakeActivityContext context = context(coupons("1, null, '94107', 'B'"));
     Completed completed = completed(settings(Cardinality.ONE, CODE), context);
     assertThat(rows(completed)).containsExactly("1|3|c|B");
-    assertThat(completed.emissions().getFirst().rows()).isEqualTo(1);
+    assertThat(completed.outputs().getFirst().rows()).isEqualTo(1);
     assertThat(lines(context.warnings()))
         .containsExactly("Relation 'coupon': 3 record(s) without a partner are left out");
   }
@@ -107,7 +107,7 @@ class EnrichmentExecutionTest {
   }
 
   @Test
-  void a_relation_to_many_tells_how_many() {
+  void a_relation_to_many_reports_how_many() {
     FakeActivityContext context =
         context(coupons("1, null, '95124', 'A'", "2, null, '95124', 'B'", "3, null, null, 'C'"));
     AdditionalField count = new AdditionalField("offers", "", "coupon.count", "");
@@ -218,7 +218,7 @@ class EnrichmentExecutionTest {
   }
 
   private List<String> rows(Completed completed) {
-    return fixture.rows(completed.emissions().getFirst().table().orElseThrow());
+    return fixture.rows(completed.outputs().getFirst().table().orElseThrow());
   }
 
   private static List<String> lines(List<Message> messages) {

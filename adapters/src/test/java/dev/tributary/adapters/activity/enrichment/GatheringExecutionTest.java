@@ -56,7 +56,7 @@ class GatheringExecutionTest {
   @Nested
   class To_many {
     @Test
-    void tells_aggregates_with_nulls_left_out() {
+    void reports_aggregates_with_nulls_left_out() {
       assertThat(
               gathered(
                   new Collected(
@@ -173,7 +173,7 @@ class GatheringExecutionTest {
     }
 
     @Test
-    void unequal_numbers_are_a_failure_that_tells_both() {
+    void unequal_numbers_are_a_failure_that_reports_both() {
       Failed failed =
           (Failed)
               execute(
@@ -197,7 +197,7 @@ class GatheringExecutionTest {
     }
 
     @Test
-    void linked_records_that_are_left_over_are_told() {
+    void linked_records_that_are_left_over_are_reported() {
       FakeActivityContext context =
           context(orders(order(1, "Tea"), order(2, "Cup"), order(3, "Pen"), order(4, "Hat")));
       assertThat(rows(completed(paired(Cardinality.ONE, ByPosition.ANY_COUNT), context)))
@@ -260,7 +260,7 @@ class GatheringExecutionTest {
   }
 
   private List<String> rows(Completed completed) {
-    return fixture.rows(completed.emissions().getFirst().table().orElseThrow());
+    return fixture.rows(completed.outputs().getFirst().table().orElseThrow());
   }
 
   private static List<String> lines(List<Message> messages) {

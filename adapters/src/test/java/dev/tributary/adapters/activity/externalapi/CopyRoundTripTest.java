@@ -48,7 +48,7 @@ class CopyRoundTripTest {
                   ColumnOrigin.ELEMENT,
                   ValueType.TEXT,
                   ColumnFormat.PLAIN.withMaxLength(1_000_000),
-                  ValueRules.USUAL,
+                  ValueRules.DEFAULT,
                   false),
               OutboundColumn.of("j", ValueType.JSON)));
 

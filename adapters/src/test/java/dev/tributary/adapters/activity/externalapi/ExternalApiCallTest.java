@@ -56,7 +56,7 @@ class ExternalApiCallTest {
   }
 
   @Test
-  void sends_params_and_data_and_turns_the_answer_into_rows() {
+  void sends_params_and_data_and_turns_the_response_into_rows() {
     api.server.replying(Replies.json(COUPONS));
     ActivityOutcome outcome = run(STORY, zips("95124", "94107"));
 
@@ -70,12 +70,12 @@ class ExternalApiCallTest {
     assertThat(request.header("Content-Type")).contains("application/json");
     assertThat(request.header("Accept")).contains("application/json");
     assertThat(api.rows()).containsExactly("1|null|0798208|95124", "2|null|0798209|94107");
-    assertThat(((Completed) outcome).emissions().getFirst().rows()).isEqualTo(2);
+    assertThat(((Completed) outcome).outputs().getFirst().rows()).isEqualTo(2);
     assertThat(((Completed) outcome).variables().find("recCount")).contains(Variable.integer(2));
   }
 
   @Test
-  void tells_the_journal_what_the_reference_tells() {
+  void reports_the_journal_what_the_reference_reports() {
     api.server.replying(Replies.json(COUPONS));
     FakeActivityContext context = contextOf(STORY, zips("95124"));
     api.run(api.settings(STORY), context);
@@ -194,7 +194,7 @@ class ExternalApiCallTest {
     ActivityOutcome outcome =
         run(STORY.replace("  addCount", "  whenEmpty: skip\n  addCount"), zips());
     assertThat(api.server.received()).isEmpty();
-    assertThat(((Completed) outcome).emissions().getFirst().rows()).isZero();
+    assertThat(((Completed) outcome).outputs().getFirst().rows()).isZero();
     assertThat(api.rows()).isEmpty();
   }
 

@@ -178,7 +178,7 @@ class ExternalApiSettingsCodecTest {
         "outbound: {columns: [{name: a, type: money}]}"
             + "| settings.outbound.columns[0].type | TRB-100004",
       })
-  void tells_what_cannot_be_read_and_where(String yaml, String place, String code) {
+  void reports_what_cannot_be_read_and_where(String yaml, String place, String code) {
     read(yaml);
     assertThat(problems)
         .extracting(WorkflowProblem::place, WorkflowProblem::code)

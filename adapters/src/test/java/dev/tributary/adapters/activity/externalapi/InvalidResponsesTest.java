@@ -113,7 +113,7 @@ class InvalidResponsesTest {
   }
 
   @Test
-  void counts_a_compressed_answer_as_large_as_it_really_is() {
+  void counts_a_compressed_response_as_large_as_it_really_is() {
     assertThat(failing(TABLE, Replies.gzip(rowsOfSize(20 * LIMIT))).failure().code())
         .isEqualTo("WKF-560239");
   }
@@ -271,7 +271,7 @@ class InvalidResponsesTest {
   }
 
   @Test
-  void leaves_out_values_that_do_not_fit_and_tells_how_many() {
+  void leaves_out_values_that_do_not_fit_and_reports_how_many() {
     api.server.replying(
         Replies.json(
             """
@@ -323,7 +323,7 @@ class InvalidResponsesTest {
   }
 
   @Test
-  void tries_again_three_times_and_tells_the_failure_branch() {
+  void tries_again_three_times_and_reports_the_failure_branch() {
     FakeActivityContext context = api.context(api.settings(TABLE));
     api.server.replying(Replies.status(503));
     ExternalApiSettings settings = api.settings(TABLE.replace("URL", "'URL?key=hidden'"));
@@ -360,17 +360,17 @@ class InvalidResponsesTest {
   }
 
   @Test
-  void records_why_an_answer_cannot_become_rows() {
+  void records_why_an_response_cannot_become_rows() {
     ExternalApiSettings settings = api.settings(TABLE);
     FakeActivityContext context = api.context(settings);
     api.server.replying(Replies.json("{\"data\":7}"));
     Failed failed = (Failed) api.run(settings, context);
     assertThat(api.exchanges(context).getFirst().failure()).contains(failed.failure().message());
-    assertThat(api.exchanges(context).getFirst().answer().orElseThrow().status()).isEqualTo(200);
+    assertThat(api.exchanges(context).getFirst().response().orElseThrow().status()).isEqualTo(200);
   }
 
   @Test
-  void counts_the_attempts_before_an_answer_that_is_unusable() {
+  void counts_the_attempts_before_an_response_that_is_unusable() {
     Failed failed = failing(TABLE, Replies.status(503), Replies.json("{"));
     assertThat(failed.variables().find("attempts")).contains(Variable.integer(2));
     assertThat(failed.variables().find("httpStatus")).contains(Variable.integer(200));
@@ -381,7 +381,7 @@ class InvalidResponsesTest {
   }
 
   private long completing(String yaml, Reply reply) {
-    return ((Completed) run(yaml, reply)).emissions().getFirst().rows();
+    return ((Completed) run(yaml, reply)).outputs().getFirst().rows();
   }
 
   private ActivityOutcome run(String yaml, Reply... replies) {

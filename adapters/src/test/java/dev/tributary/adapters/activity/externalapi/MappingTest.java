@@ -62,13 +62,13 @@ class MappingTest {
 
   @Test
   void lets_rejects_leave_by_an_outlet_of_their_own_also_when_there_are_none() {
-    assertThat(emissions(STRICT, "[{\"n\":1},{\"zip\":\"1\",\"n\":1}]"))
+    assertThat(outputs(STRICT, "[{\"n\":1},{\"zip\":\"1\",\"n\":1}]"))
         .extracting(Output::outlet, Output::rows)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Outlet.OUT, 1L),
             org.assertj.core.groups.Tuple.tuple(Outlet.REJECTS, 1L));
-    assertThat(emissions(STRICT, "[]")).extracting(Output::rows).containsExactly(0L, 0L);
-    assertThat(emissions("{outbound: {columns: [a]}, execution: {url: URL}}", "[]")).hasSize(1);
+    assertThat(outputs(STRICT, "[]")).extracting(Output::rows).containsExactly(0L, 0L);
+    assertThat(outputs("{outbound: {columns: [a]}, execution: {url: URL}}", "[]")).hasSize(1);
   }
 
   @Test
@@ -110,10 +110,10 @@ class MappingTest {
         outbound:
           arrayPath: /offers/list
           columns:
-            - {name: title, from: answer, path: /offers/title}
+            - {name: title, from: response, path: /offers/title}
             - {name: code}
-            - {name: total, from: answer, path: /meta/total, type: integer}
-            - {name: absent, from: answer}
+            - {name: total, from: response, path: /meta/total, type: integer}
+            - {name: absent, from: response}
         execution: {url: URL}
         """;
     run(
@@ -121,7 +121,7 @@ class MappingTest {
         """
         {"offers": {"list": [{"code":"a"},{"code":"b"}], "title": "Spring"}, "meta": {"total": 2}}""");
     assertThat(api.rows()).containsExactly("1|null|Spring|a|2|null", "2|null|Spring|b|2|null");
-    assertThat(emissions(settings, "{\"offers\":{\"list\":[]}}"))
+    assertThat(outputs(settings, "{\"offers\":{\"list\":[]}}"))
         .extracting(Output::rows)
         .containsExactly(0L);
   }
@@ -135,7 +135,7 @@ class MappingTest {
               arrayPath: /list
               columns:
                 - {name: code}
-                - {name: total, from: answer, type: integer, onError: rejectLine}
+                - {name: total, from: response, type: integer, onError: rejectLine}
             execution: {url: URL}
             """,
             "{\"list\":[{\"code\":\"a\"},{\"code\":\"b\"}],\"total\":\"many\"}");
@@ -146,7 +146,7 @@ class MappingTest {
   }
 
   @Test
-  void tells_missing_numbers_unless_they_may_be_missing() {
+  void reports_missing_numbers_unless_they_may_be_missing() {
     FakeActivityContext context =
         run(
             "{outbound: {columns: [{name: n, type: integer}, {name: m, type: integer,"
@@ -184,19 +184,19 @@ class MappingTest {
     assertThat(api.rows()).containsExactly("1|null|null|2", "2|null|3|null");
   }
 
-  private FakeActivityContext run(String yaml, String answer) {
-    api.server.replying(Replies.json(answer));
+  private FakeActivityContext run(String yaml, String response) {
+    api.server.replying(Replies.json(response));
     ExternalApiSettings settings = api.settings(yaml);
     FakeActivityContext context = api.context(settings);
     assertThat(api.run(settings, context)).isInstanceOf(Completed.class);
     return context;
   }
 
-  private List<Output> emissions(String yaml, String answer) {
+  private List<Output> outputs(String yaml, String response) {
     try (ExternalApiFixture fresh = new ExternalApiFixture()) {
-      fresh.server.replying(Replies.json(answer));
+      fresh.server.replying(Replies.json(response));
       ExternalApiSettings settings = fresh.settings(yaml);
-      return ((Completed) fresh.run(settings, fresh.context(settings))).emissions();
+      return ((Completed) fresh.run(settings, fresh.context(settings))).outputs();
     }
   }
 

@@ -47,23 +47,23 @@ class RepeatedCallTest {
   }
 
   @Test
-  void writes_many_portions_in_order() {
-    api.server.replying(Replies.json(answer()));
+  void writes_many_batches_in_order() {
+    api.server.replying(Replies.json(response()));
     AtomicInteger writes = new AtomicInteger();
     ActivityOutcome outcome =
         api.run(settings, api.context(settings).beforeWrite(writes::incrementAndGet));
-    assertThat(((Completed) outcome).emissions().getFirst().rows()).isEqualTo(ROWS);
+    assertThat(((Completed) outcome).outputs().getFirst().rows()).isEqualTo(ROWS);
     assertThat(api.rows()).containsExactlyElementsOf(expected());
     assertThat(writes).hasValueGreaterThan(10);
   }
 
   @Test
   void killed_before_any_write_it_ends_the_same_after_a_repeat() {
-    api.server.replying(Replies.json(answer()));
+    api.server.replying(Replies.json(response()));
     int writes = writesOfOneRun();
     for (int fatal = 1; fatal <= writes; fatal++) {
       try (ExternalApiFixture killed = new ExternalApiFixture().bufferOf(16 * 1024)) {
-        killed.server.replying(Replies.json(answer()));
+        killed.server.replying(Replies.json(response()));
         FakeActivityContext context = killed.context(killed.settings(SETTINGS));
         dyingAtWrite(context, fatal);
         assertThatThrownBy(() -> killed.run(killed.settings(SETTINGS), context))
@@ -72,7 +72,7 @@ class RepeatedCallTest {
 
         context.beforeWrite(() -> {});
         ActivityOutcome outcome = killed.run(killed.settings(SETTINGS), context);
-        assertThat(((Completed) outcome).emissions().getFirst().rows()).isEqualTo(ROWS);
+        assertThat(((Completed) outcome).outputs().getFirst().rows()).isEqualTo(ROWS);
         assertThat(killed.rows()).as("after write %d", fatal).containsExactlyElementsOf(expected());
         assertThat(killed.server.received())
             .extracting(request -> request.header("Idempotency-Key").orElse(""))
@@ -82,7 +82,7 @@ class RepeatedCallTest {
             .hasSizeBetween(1, 2)
             .containsOnly(killed.exchanges(context).getFirst().request().hash());
         Exchange used = killed.exchanges(context).getLast();
-        assertThat(used.answer()).as("status of the used response").isPresent();
+        assertThat(used.response()).as("status of the used response").isPresent();
         assertThat(used.duration()).isPresent();
         assertThat(context.journal()).extracting(Message::key).contains("exchange.transferred");
       }
@@ -93,11 +93,11 @@ class RepeatedCallTest {
   void killed_before_any_write_it_never_repeats_an_unsafe_call_silently() {
     String unsafe =
         SETTINGS.replace("{url: URL}", "{url: URL, method: POST, idempotencyKey: false}");
-    api.server.replying(Replies.json(answer()));
+    api.server.replying(Replies.json(response()));
     int refused = 0;
     for (int fatal = 1; fatal <= writesOfOneRun() + 1; fatal++) {
       try (ExternalApiFixture killed = new ExternalApiFixture().bufferOf(16 * 1024)) {
-        killed.server.replying(Replies.json(answer()));
+        killed.server.replying(Replies.json(response()));
         ExternalApiSettings settings = killed.settings(unsafe);
         FakeActivityContext context = killed.context(settings);
         dyingAtWrite(context, fatal);
@@ -113,7 +113,7 @@ class RepeatedCallTest {
           killed.resume(context);
           repeated = killed.run(settings, context);
         }
-        assertThat(((Completed) repeated).emissions().getFirst().rows()).isEqualTo(ROWS);
+        assertThat(((Completed) repeated).outputs().getFirst().rows()).isEqualTo(ROWS);
         assertThat(killed.rows()).as("after write %d", fatal).containsExactlyElementsOf(expected());
       }
     }
@@ -125,13 +125,13 @@ class RepeatedCallTest {
     ExternalApiSettings unsafe =
         api.settings(
             SETTINGS.replace("{url: URL}", "{url: URL, method: POST, idempotencyKey: false}"));
-    api.server.replying(Replies.status(500), Replies.json(answer()));
+    api.server.replying(Replies.status(500), Replies.json(response()));
     FakeActivityContext context = api.context(unsafe);
     assertThat(((Failed) api.run(unsafe, context)).failure().code()).isEqualTo("TRB-150001");
 
     assertThat(((Failed) api.run(unsafe, context)).failure().code()).isEqualTo("TRB-150028");
     assertThat(api.server.received()).hasSize(1);
-    assertThat(api.exchanges(context).getFirst().answer().orElseThrow().status()).isEqualTo(500);
+    assertThat(api.exchanges(context).getFirst().response().orElseThrow().status()).isEqualTo(500);
 
     api.resume(context);
     assertThat(api.run(unsafe, context)).isInstanceOf(Completed.class);
@@ -141,10 +141,10 @@ class RepeatedCallTest {
   @Test
   void keeps_rejects_through_a_death_and_a_repeat() {
     String rejecting = SETTINGS.replace("type: integer", "type: integer, onError: rejectLine");
-    String answer = "[{\"n\":1,\"t\":\"a\"},{\"n\":\"x\",\"t\":\"b\"}]";
+    String response = "[{\"n\":1,\"t\":\"a\"},{\"n\":\"x\",\"t\":\"b\"}]";
     for (int fatal = 1; fatal <= 8; fatal++) {
       try (ExternalApiFixture killed = new ExternalApiFixture().bufferOf(1)) {
-        killed.server.replying(Replies.json(answer));
+        killed.server.replying(Replies.json(response));
         FakeActivityContext context = killed.context(killed.settings(rejecting));
         dyingAtWrite(context, fatal);
         try {
@@ -153,7 +153,7 @@ class RepeatedCallTest {
           context.beforeWrite(() -> {});
         }
         Completed repeated = (Completed) killed.run(killed.settings(rejecting), context);
-        assertThat(repeated.emissions()).extracting(Output::rows).containsExactly(1L, 1L);
+        assertThat(repeated.outputs()).extracting(Output::rows).containsExactly(1L, 1L);
         assertThat(killed.rows()).as("after write %d", fatal).containsExactly("1|null|1|a");
         assertThat(killed.rows(Outlet.REJECTS)).containsExactly("1|null|2|n|x|no number");
       }
@@ -161,27 +161,27 @@ class RepeatedCallTest {
   }
 
   @Test
-  void does_not_call_again_when_the_answer_was_written_completely() {
-    api.server.replying(Replies.json(answer()));
+  void does_not_call_again_when_the_response_was_written_completely() {
+    api.server.replying(Replies.json(response()));
     FakeActivityContext context = api.context(settings);
     api.run(settings, context);
     ActivityOutcome repeated = api.run(settings, context);
     assertThat(api.server.received()).hasSize(1);
-    assertThat(((Completed) repeated).emissions().getFirst().rows()).isEqualTo(ROWS);
+    assertThat(((Completed) repeated).outputs().getFirst().rows()).isEqualTo(ROWS);
     assertThat(api.rows()).hasSize(ROWS);
   }
 
   @Test
   void starts_again_on_an_emptied_table_when_the_connection_broke_in_the_middle() {
-    byte[] half = java.util.Arrays.copyOf(answer(), answer().length / 2);
+    byte[] half = java.util.Arrays.copyOf(response(), response().length / 2);
     api.server.replying(
         (_, wire) -> {
           wire.text("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n");
-          wire.text("Content-Length: %d\r\n\r\n".formatted(answer().length));
+          wire.text("Content-Length: %d\r\n\r\n".formatted(response().length));
           wire.bytes(half);
           wire.reset();
         },
-        Replies.json(answer()));
+        Replies.json(response()));
     api.run(settings, api.context(settings));
     assertThat(api.rows()).containsExactlyElementsOf(expected());
     assertThat(api.server.received()).hasSize(2);
@@ -225,7 +225,7 @@ class RepeatedCallTest {
   private int writesOfOneRun() {
     AtomicInteger writes = new AtomicInteger();
     try (ExternalApiFixture counted = new ExternalApiFixture().bufferOf(16 * 1024)) {
-      counted.server.replying(Replies.json(answer()));
+      counted.server.replying(Replies.json(response()));
       ExternalApiSettings same = counted.settings(SETTINGS);
       counted.run(same, counted.context(same).beforeWrite(writes::incrementAndGet));
     }
@@ -242,7 +242,7 @@ class RepeatedCallTest {
         });
   }
 
-  private static byte[] answer() {
+  private static byte[] response() {
     return IntStream.rangeClosed(1, ROWS)
         .mapToObj(i -> "{\"n\":%d,\"t\":\"%s\\t%d\\\\\"}".formatted(i, "x".repeat(20), i))
         .collect(Collectors.joining(",", "[", "]"))

@@ -53,9 +53,9 @@ class QueryExecutionTest {
     QuerySettings settings = new QuerySettings("profile", BIRTHDAY, List.of(), true);
     FakeActivityContext context = context(settings);
     Completed completed = completed(settings, context);
-    Output emission = completed.emissions().getFirst();
-    assertThat(emission.rows()).isEqualTo(3);
-    assertThat(fixture.rows(emission.table().orElseThrow())).containsExactly("1|1", "2|2", "3|3");
+    Output output = completed.outputs().getFirst();
+    assertThat(output.rows()).isEqualTo(3);
+    assertThat(fixture.rows(output.table().orElseThrow())).containsExactly("1|1", "2|2", "3|3");
     assertThat(completed.variables().find(Variables.RECORD_COUNT))
         .contains(Variables.Variable.integer(3));
     assertThat(context.journal().stream().map(line -> Texts.render(line, Locale.ENGLISH)))
@@ -69,7 +69,7 @@ class QueryExecutionTest {
     QuerySettings settings = new QuerySettings("profile", BIRTHDAY, List.of(), true);
     Completed completed =
         completed(settings, context(settings).at(Instant.parse("2026-11-23T23:30:00Z")));
-    assertThat(completed.emissions().getFirst().rows()).isEqualTo(3);
+    assertThat(completed.outputs().getFirst().rows()).isEqualTo(3);
   }
 
   @Test
@@ -86,10 +86,10 @@ class QueryExecutionTest {
     FakeActivityContext context =
         context(settings)
             .with(Variables.NONE.with("who", Variables.Variable.text("Ann' OR 'a' = 'a")));
-    assertThat(completed(settings, context).emissions().getFirst().rows()).isZero();
+    assertThat(completed(settings, context).outputs().getFirst().rows()).isZero();
     context = context(settings).with(Variables.NONE.with("who", Variables.Variable.text("Ann")));
     Completed completed = completed(settings, context);
-    assertThat(fixture.rows(completed.emissions().getFirst().table().orElseThrow()))
+    assertThat(fixture.rows(completed.outputs().getFirst().table().orElseThrow()))
         .singleElement()
         .asString()
         .startsWith("1|1|36|?|");
@@ -98,9 +98,9 @@ class QueryExecutionTest {
   @Test
   void nobody_leaves_only_where_that_is_wanted() {
     QuerySettings wanted = new QuerySettings("profile", "firstName = 'Zoe'", List.of(), true);
-    assertThat(completed(wanted, context(wanted)).emissions()).hasSize(1);
+    assertThat(completed(wanted, context(wanted)).outputs()).hasSize(1);
     QuerySettings unwanted = new QuerySettings("profile", "firstName = 'Zoe'", List.of(), false);
-    assertThat(completed(unwanted, context(unwanted)).emissions()).isEmpty();
+    assertThat(completed(unwanted, context(unwanted)).outputs()).isEmpty();
   }
 
   @Test

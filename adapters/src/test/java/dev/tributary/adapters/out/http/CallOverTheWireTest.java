@@ -106,7 +106,7 @@ class CallOverTheWireTest {
   }
 
   @Test
-  void a_good_answer_leaves_one_request_one_record_and_two_lines() {
+  void a_good_response_leaves_one_request_one_record_and_two_lines() {
     server.replying(Replies.json("{\"data\":[]}"));
     assertThat(send(call(server.url("/coupons?count=2"), LIMITS))).isEqualTo("{\"data\":[]}");
     assertThat(server.received()).hasSize(1);
@@ -123,7 +123,7 @@ class CallOverTheWireTest {
   }
 
   @Test
-  void an_answer_of_unknown_length_is_told_with_a_question_mark() {
+  void an_response_of_unknown_length_is_reported_with_a_question_mark() {
     server.replying(Replies.chunked("{\"data\":", "[]}"));
     send(call(server.url("/"), LIMITS));
     assertThat(words(journal.journal().getLast())).endsWith("(11 / ?).");
@@ -159,17 +159,17 @@ class CallOverTheWireTest {
   }
 
   @Test
-  void an_answer_of_six_mebibytes() {
+  void an_response_of_six_mebibytes() {
     server.replying(Replies.json(Replies.jsonOfSize(6 * 1024 * 1024)));
     ExchangeFailed failed = failure(server.url("/"), LIMITS);
     assertThat(failed.failure().code().id()).isEqualTo("WKF-560239");
     assertWords(failed, "API response exceeded limit (limit: '5242880').");
     assertThat(server.received()).hasSize(1);
-    assertThat(records().getFirst().answer().orElseThrow().body().head()).startsWith("{\"data\"");
+    assertThat(records().getFirst().response().orElseThrow().body().head()).startsWith("{\"data\"");
   }
 
   @Test
-  void an_answer_one_byte_too_long() {
+  void an_response_one_byte_too_long() {
     server.replying(Replies.json(Replies.jsonOfSize(5_242_881)));
     assertWords(
         failure(server.url("/"), LIMITS), "API response exceeded limit (limit: '5242880').");
@@ -197,7 +197,7 @@ class CallOverTheWireTest {
     server.replying(Replies.typed("text/html", "<html>sign in</html>"));
     ExchangeFailed failed = failure(server.url("/"), LIMITS);
     assertWords(failed, "Activity failed (reason: 'Content-Type - text/html').");
-    assertThat(records().getFirst().answer().orElseThrow().body().head())
+    assertThat(records().getFirst().response().orElseThrow().body().head())
         .isEqualTo("<html>sign in</html>");
   }
 
@@ -215,7 +215,7 @@ class CallOverTheWireTest {
     server.replying(Replies.status(200, "Content-Type: application/json"));
     assertThat(
             sendCall.<Boolean>send(
-                call(server.url("/"), LIMITS), journal, response -> response.answer().noContent()))
+                call(server.url("/"), LIMITS), journal, response -> response.response().noContent()))
         .isTrue();
     assertThat(records().getFirst().failure()).isEmpty();
   }
@@ -236,7 +236,7 @@ class CallOverTheWireTest {
     assertThat(server.received()).hasSize(2);
     assertThat(records().getLast().failure().map(CallOverTheWireTest::words))
         .contains("Activity failed (reason: 'Connection closed before the answer was complete').");
-    assertThat(records().getLast().answer().orElseThrow().body().head()).isEqualTo("{\"data\":[");
+    assertThat(records().getLast().response().orElseThrow().body().head()).isEqualTo("{\"data\":[");
   }
 
   @Test
@@ -292,7 +292,7 @@ class CallOverTheWireTest {
   }
 
   @Test
-  void every_code_has_words_and_says_when_and_how_to_mend_it() {
+  void every_code_has_words_and_says_when_and_how_to_fix_it() {
     for (ExchangeErrorCode code : ExchangeErrorCode.values()) {
       for (Locale language : Texts.LANGUAGES) {
         for (String part : List.of("", ".when", ".remedy")) {
@@ -336,7 +336,7 @@ class CallOverTheWireTest {
   }
 
   private static String text(UsableResponse response) throws IOException {
-    return new String(response.answer().body().readAllBytes(), UTF_8);
+    return new String(response.response().body().readAllBytes(), UTF_8);
   }
 
   private static void assertWords(ExchangeFailed failed, String english) {

@@ -142,7 +142,7 @@ class EgressTest {
   }
 
   @Test
-  void tells_an_unknown_host() {
+  void reports_an_unknown_host() {
     HostResolver unknown =
         host -> {
           throw new UnknownHostException(host);
@@ -221,9 +221,9 @@ class EgressTest {
     try (VertxHttpExchange http = new VertxHttpExchange(vertx, policy, hosts, settings)) {
       return http.send(
           request(url),
-          answer -> {
-            assertThat(new String(answer.body().readAllBytes(), UTF_8)).isEqualTo("{}");
-            return answer.address();
+          response -> {
+            assertThat(new String(response.body().readAllBytes(), UTF_8)).isEqualTo("{}");
+            return response.address();
           });
     }
   }

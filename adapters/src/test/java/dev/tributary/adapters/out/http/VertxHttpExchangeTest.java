@@ -95,7 +95,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void gives_status_headers_length_and_address_of_any_answer() {
+  void gives_status_headers_length_and_address_of_any_response() {
     server.replying(Replies.full(503, List.of("Retry-After: 7"), "busy".getBytes(UTF_8)));
     String body =
         http.send(
@@ -111,7 +111,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void uses_a_connection_again_whose_answer_was_read() {
+  void uses_a_connection_again_whose_response_was_read() {
     server.replying(Replies.json("{}"));
     http.send(get(LONG), this::text);
     http.send(get(LONG), httpResponse -> httpResponse.body().readNBytes(2).length);
@@ -121,7 +121,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void closes_a_connection_whose_answer_was_left_unread() {
+  void closes_a_connection_whose_response_was_left_unread() {
     server.replying(Replies.json(Replies.jsonOfSize(4_000_000)));
     assertThat(http.<Integer>send(get(LONG), httpResponse -> httpResponse.body().read())).isEqualTo('{');
     http.send(get(LONG), httpResponse -> httpResponse.body().read());
@@ -129,7 +129,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void reads_a_chunked_answer() {
+  void reads_a_chunked_response() {
     server.replying(Replies.chunked("{\"da", "ta\":[]}"));
     assertThat(http.send(get(LONG), this::text)).isEqualTo("{\"data\":[]}");
   }
@@ -143,14 +143,14 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void reads_an_answer_that_ends_with_the_connection() {
+  void reads_an_response_that_ends_with_the_connection() {
     server.replying(Replies.untilClose("{\"a\":1}"));
     assertThat(http.send(get(LONG), this::text)).isEqualTo("{\"a\":1}");
     assertThat(http.send(get(LONG), this::text)).isEqualTo("{\"a\":1}");
   }
 
   @Test
-  void passes_over_an_informational_answer() {
+  void passes_over_an_informational_response() {
     server.replying(Replies.afterEarlyHints(Replies.json("{}")));
     assertThat(http.send(get(LONG), this::text)).isEqualTo("{}");
   }
@@ -170,13 +170,13 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void accepts_an_answer_of_exactly_the_limit() {
+  void accepts_an_response_of_exactly_the_limit() {
     server.replying(Replies.json(Replies.jsonOfSize(LIMIT)));
     assertThat(http.<byte[]>send(get(LONG), httpResponse -> httpResponse.body().readAllBytes())).hasSize(LIMIT);
   }
 
   @Test
-  void refuses_an_answer_one_byte_above_the_limit() {
+  void refuses_an_response_one_byte_above_the_limit() {
     server.replying(Replies.json(Replies.jsonOfSize(LIMIT + 1)));
     assertFailure(get(LONG), ExchangeErrorCode.RESPONSE_TOO_LARGE, (long) LIMIT);
   }
@@ -264,7 +264,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void tells_a_reset_in_the_middle() {
+  void reports_a_reset_in_the_middle() {
     server.replying(Replies.resetInTheMiddle());
     ExchangeFailure failure = assertFailure(get(LONG), ExchangeErrorCode.CUT);
     assertThat(failure.status()).hasValue(200);
@@ -272,13 +272,13 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void tells_a_truncated_body() {
+  void reports_a_truncated_body() {
     server.replying(Replies.truncated());
     assertFailure(get(LONG), ExchangeErrorCode.CUT);
   }
 
   @Test
-  void tells_truncated_gzip() {
+  void reports_truncated_gzip() {
     byte[] whole = Replies.zipped(Replies.jsonOfSize(100_000));
     byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
     server.replying(Replies.full(200, List.of("Content-Encoding: gzip"), half));
@@ -286,14 +286,14 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void tells_a_connection_closed_without_answer() {
+  void reports_a_connection_closed_without_response() {
     server.replying(Replies.hangUp());
     ExchangeFailure failure = assertFailure(get(LONG), ExchangeErrorCode.CUT);
     assertThat(failure.sent()).isTrue();
   }
 
   @Test
-  void tells_what_is_no_http() {
+  void reports_what_is_no_http() {
     server.replying(Replies.gibberish());
     assertFailure(get(LONG), ExchangeErrorCode.NOT_HTTP);
   }
@@ -305,7 +305,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void tells_a_server_that_speaks_no_tls() {
+  void reports_a_server_that_speaks_no_tls() {
     AllowedOrigin origin = AllowedOrigin.of("https://127.0.0.1:" + server.port());
     TargetPolicy policy = new TargetPolicy(List.of(origin), Set.of());
     try (VertxHttpExchange other =
@@ -339,7 +339,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void takes_an_answer_that_comes_before_the_request_was_read() {
+  void takes_an_response_that_comes_before_the_request_was_read() {
     server.ignoringBodies().replying(Replies.full(413, List.of(), "too much".getBytes(UTF_8)));
     String body = new String(Replies.jsonOfSize(20_000_000), UTF_8);
     assertThat(
@@ -365,7 +365,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void uses_a_connection_again_whose_answer_came_with_the_last_of_the_request() {
+  void uses_a_connection_again_whose_response_came_with_the_last_of_the_request() {
     server.replying(Replies.json("{}"));
     for (int i = 0; i < 3; i++) {
       http.send(answeredBeforeItsEnd(), this::text);
@@ -411,7 +411,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void tells_a_refused_connection_and_that_nothing_was_sent() throws IOException {
+  void reports_a_refused_connection_and_that_nothing_was_sent() throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -433,7 +433,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void cancelling_ends_a_call_that_waits_for_its_answer() throws Exception {
+  void cancelling_ends_a_call_that_waits_for_its_response() throws Exception {
     CompletableFuture<Runnable> cancel = new CompletableFuture<>();
     server.replying(
         (_, wire) -> {
@@ -535,13 +535,13 @@ class VertxHttpExchangeTest {
   }
 
   private static HttpClientConfig settings(int connections, long compressedBytes) {
-    HttpClientConfig usual = HttpClientConfig.DEFAULT;
+    HttpClientConfig defaultValue = HttpClientConfig.DEFAULT;
     return new HttpClientConfig(
-        usual.connectTime(),
+        defaultValue.connectTime(),
         connections,
-        usual.idleTime(),
-        usual.authorities(),
-        usual.headerBytes(),
+        defaultValue.idleTime(),
+        defaultValue.authorities(),
+        defaultValue.headerBytes(),
         compressedBytes);
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlainTextTest {
   @Test
-  void tells_paragraphs_lists_and_addresses() {
+  void reports_paragraphs_lists_and_addresses() {
     assertThat(
             PlainText.of(
                 """
@@ -63,7 +63,7 @@ class PlainTextTest {
   }
 
   @Test
-  void tells_an_address_once() {
+  void reports_an_address_once() {
     assertThat(PlainText.of("<a href='https://example.com'>https://example.com</a>"))
         .isEqualTo("https://example.com");
   }

@@ -49,7 +49,7 @@ public final class ScriptedMailServer implements AutoCloseable {
   /** Says what is answered; empty for yes. */
   @FunctionalInterface
   public interface Script {
-    Optional<String> answer(Step step, String line);
+    Optional<String> response(Step step, String line);
   }
 
   /** A message that was accepted. */
@@ -94,9 +94,9 @@ public final class ScriptedMailServer implements AutoCloseable {
     script = newScript;
   }
 
-  /** Answers that step with {@code answer}, each time. */
-  public void at(Step wanted, String answer) {
-    follow((step, line) -> step == wanted ? Optional.of(answer) : Optional.empty());
+  /** Answers that step with {@code response}, each time. */
+  public void at(Step wanted, String response) {
+    follow((step, line) -> step == wanted ? Optional.of(response) : Optional.empty());
   }
 
   public List<Mail> accepted() {
@@ -196,17 +196,17 @@ public final class ScriptedMailServer implements AutoCloseable {
   }
 
   private boolean data(BufferedReader in, OutputStream out, String recipient) throws IOException {
-    String answer = script.answer(Step.DATA, recipient).orElse("354 go on");
-    if (answer.equals(BREAK)) {
+    String response = script.response(Step.DATA, recipient).orElse("354 go on");
+    if (response.equals(BREAK)) {
       return false;
     }
-    return say(out, answer) && (!answer.startsWith("3") || read(in, out, recipient));
+    return say(out, response) && (!response.startsWith("3") || read(in, out, recipient));
   }
 
   private boolean read(BufferedReader in, OutputStream out, String recipient) throws IOException {
     StringBuilder text = new StringBuilder();
     String line = in.readLine();
-    Optional<String> early = script.answer(Step.BODY, recipient);
+    Optional<String> early = script.response(Step.BODY, recipient);
     if (early.isPresent()) {
       return false;
     }
@@ -217,17 +217,17 @@ public final class ScriptedMailServer implements AutoCloseable {
     if (line == null) {
       return false;
     }
-    Optional<String> answer = script.answer(Step.DOT, recipient);
-    if (answer.filter(said -> !said.equals(BREAK)).isEmpty()) {
+    Optional<String> response = script.response(Step.DOT, recipient);
+    if (response.filter(said -> !said.equals(BREAK)).isEmpty()) {
       accepted.add(new Mail(recipient, text.toString()));
     }
-    boolean goesOn = answer.filter(BREAK::equals).isEmpty() && say(out, answer.orElse("250 ok"));
-    return goesOn && script.answer(Step.ANSWERED, recipient).isEmpty();
+    boolean goesOn = response.filter(BREAK::equals).isEmpty() && say(out, response.orElse("250 ok"));
+    return goesOn && script.response(Step.ANSWERED, recipient).isEmpty();
   }
 
-  private boolean reply(OutputStream out, Step step, String line, String usual) throws IOException {
-    String answer = script.answer(step, line).orElse(usual);
-    return !answer.equals(BREAK) && say(out, answer);
+  private boolean reply(OutputStream out, Step step, String line, String defaultValue) throws IOException {
+    String response = script.response(step, line).orElse(defaultValue);
+    return !response.equals(BREAK) && say(out, response);
   }
 
   private static boolean say(OutputStream out, String line) throws IOException {

@@ -95,12 +95,12 @@ class SmtpTransportTest {
     "DOT, 554 5.7.1 spam, SENDER"
   })
   void a_refusal_for_good_is_about_what_the_server_says_at_that_step(
-      Step step, String answer, RefusalSubject subject) {
-    server.at(step, answer);
+      Step step, String response, RefusalSubject subject) {
+    server.at(step, response);
     assertThat(sent("ada@example.com"))
         .isEqualTo(
             new PermanentlyRejected(
-                new Refusal(Integer.parseInt(answer.substring(0, 3)), answer.substring(4)),
+                new Refusal(Integer.parseInt(response.substring(0, 3)), response.substring(4)),
                 subject));
   }
 
@@ -155,7 +155,7 @@ class SmtpTransportTest {
   }
 
   @Test
-  void a_connection_that_breaks_before_the_last_answer_leaves_the_outcome_unknown() {
+  void a_connection_that_breaks_before_the_last_response_leaves_the_outcome_unknown() {
     server.at(Step.DOT, ScriptedMailServer.BREAK);
     assertThat(sent("ada@example.com")).isEqualTo(new Unknown());
   }
@@ -642,7 +642,7 @@ class SmtpTransportTest {
   }
 
   private static SmtpConfig settings(
-      int port, Encryption encryption, Duration answerTime, Duration stopTime) {
+      int port, Encryption encryption, Duration responseTime, Duration stopTime) {
     return new SmtpConfig(
         Optional.of("127.0.0.1"),
         port,
@@ -651,7 +651,7 @@ class SmtpTransportTest {
         Optional.empty(),
         Optional.empty(),
         Duration.ofSeconds(5),
-        answerTime,
+        responseTime,
         stopTime,
         2,
         1_000,

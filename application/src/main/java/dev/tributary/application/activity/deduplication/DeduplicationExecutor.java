@@ -81,12 +81,12 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
             : Optional.empty();
     Deduplicated parted = context.write(() -> removal.part(plan, rows, kept, discarded, context));
     context.info(Message.of("deduplication.parted", parted.kept(), parted.discarded()));
-    List<Output> emissions = new ArrayList<>();
-    emissions.add(Output.of(Outlet.OUT, kept.id(), parted.kept()));
+    List<Output> outputs = new ArrayList<>();
+    outputs.add(Output.of(Outlet.OUT, kept.id(), parted.kept()));
     discarded.ifPresent(
         table ->
-            emissions.add(
+            outputs.add(
                 Output.of(DeduplicationKind.COMPLEMENT, table.id(), parted.discarded())));
-    return new Completed(emissions, Variables.ofRecords(parted.kept()));
+    return new Completed(outputs, Variables.ofRecords(parted.kept()));
   }
 }

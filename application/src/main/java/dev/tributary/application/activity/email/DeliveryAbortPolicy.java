@@ -21,7 +21,7 @@ import java.util.Optional;
 final class DeliveryAbortPolicy {
   private final DeliveryRetries retries;
   private final List<OutboxMessage> refused = new ArrayList<>();
-  private Refusal lastRefusal = Refusal.NO_ANSWER;
+  private Refusal lastRefusal = Refusal.NO_RESPONSE;
   private Optional<Unreachable> obstacle = Optional.empty();
   private int inVain;
 
@@ -30,18 +30,18 @@ final class DeliveryAbortPolicy {
   }
 
   /** Takes notice of what became of a batch; not to be called for an empty one. */
-  void note(List<SettlementResult> told) {
+  void note(List<SettlementResult> reported) {
     obstacle = Optional.empty();
-    told.forEach(this::note);
+    reported.forEach(this::note);
     inVain = obstacle.isPresent() ? inVain + 1 : 0;
   }
 
-  private void note(SettlementResult told) {
-    switch (told.outcome()) {
+  private void note(SettlementResult reported) {
+    switch (reported.outcome()) {
       case Accepted _ -> refused.clear();
       case Unreachable met -> obstacle = obstacle.or(() -> Optional.of(met));
       case PermanentlyRejected(var refusal, var subject) when subject == RefusalSubject.SENDER -> {
-        refused.add(told.message());
+        refused.add(reported.message());
         lastRefusal = refusal;
       }
       default -> {}

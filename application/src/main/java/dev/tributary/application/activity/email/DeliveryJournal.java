@@ -15,7 +15,7 @@ import java.util.Locale;
 final class DeliveryJournal {
   private DeliveryJournal() {}
 
-  static void tell(
+  static void report(
       Delivery delivery, DeliveryCounts counts, EmailSettings settings, ActivityContext context) {
     context.info(
         Message.of(
@@ -24,8 +24,8 @@ final class DeliveryJournal {
             counts.delivered(),
             counts.excludedInAll(),
             counts.in(MessageState.FAILED)));
-    tellIfAny("email.failed", counts.in(MessageState.FAILED), context);
-    tellIfAny("email.unknown", counts.in(MessageState.UNKNOWN), context);
+    reportIfAny("email.failed", counts.in(MessageState.FAILED), context);
+    reportIfAny("email.unknown", counts.in(MessageState.UNKNOWN), context);
     counts.reasons().stream()
         .filter(reason -> reason != Exclusion.MISSING_VALUE)
         .forEach(
@@ -49,7 +49,7 @@ final class DeliveryJournal {
     };
   }
 
-  private static void tellIfAny(String words, long messages, ActivityContext context) {
+  private static void reportIfAny(String words, long messages, ActivityContext context) {
     if (messages > 0) {
       context.warn(Message.of(words, messages));
     }

@@ -44,7 +44,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
   private final NewMessageIds ids;
   private final UnsubscribeLinks links;
   private final InstantSource clock;
-  private final BatchSize portion;
+  private final BatchSize batch;
 
   public EmailExecutor(
       CheckEmail check,
@@ -56,7 +56,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
       NewMessageIds ids,
       UnsubscribeLinks links,
       InstantSource clock,
-      BatchSize portion) {
+      BatchSize batch) {
     this.check = check;
     this.catalogue = catalogue;
     this.recipients = recipients;
@@ -66,7 +66,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     this.ids = ids;
     this.links = links;
     this.clock = clock;
-    this.portion = portion;
+    this.batch = batch;
   }
 
   @Override
@@ -89,7 +89,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     ComposeMessage compose =
         new ComposeMessage(settings, templates, fields, context.variables(), context.zone());
     Delivery delivery = context.write(() -> messages.open(delivery(context, table.get())));
-    new WriteBatches(recipients, messages, suppressions, ids, links, clock, portion)
+    new WriteBatches(recipients, messages, suppressions, ids, links, clock, batch)
         .write(new WriteBatches.Job(settings, compose, fields, delivery, table.get(), context));
     return send(settings, delivery, context)
         .map(EmailExecutor::failed)
@@ -131,7 +131,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     boolean first = context.write(() -> messages.close(delivery.id(), clock.instant()));
     DeliveryCounts counts = messages.counts(delivery.id());
     if (first) {
-      DeliveryJournal.tell(delivery, counts, settings, context);
+      DeliveryJournal.report(delivery, counts, settings, context);
     }
     Variables variables =
         Variables.NONE

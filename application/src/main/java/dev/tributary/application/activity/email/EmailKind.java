@@ -63,7 +63,7 @@ public class EmailKind implements ActivityKind<EmailSettings> {
   public List<WorkflowProblem> problems(EmailSettings settings, ActivityPlace place) {
     Optional<MessageFields> fields =
         place.inbound().stream()
-            .flatMap(arrow -> arrow.structure().stream())
+            .flatMap(transition -> transition.structure().stream())
             .findFirst()
             .map(structure -> MessageFields.of(structure, catalogue));
     CheckEmail.Result checked = check.check(settings, fields);

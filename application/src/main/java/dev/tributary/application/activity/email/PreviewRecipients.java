@@ -29,19 +29,19 @@ public class PreviewRecipients {
   private final ScratchTables scratch;
   private final DryRunInputs inputs;
   private final DryRunConfig settings;
-  private final BatchSize portion;
+  private final BatchSize batch;
 
   public PreviewRecipients(
       RetainedInputs retainedInputs,
       ScratchTables scratch,
       DryRunInputs inputs,
       DryRunConfig settings,
-      BatchSize portion) {
+      BatchSize batch) {
     this.retainedInputs = retainedInputs;
     this.scratch = scratch;
     this.inputs = inputs;
     this.settings = settings;
-    this.portion = portion;
+    this.batch = batch;
   }
 
   /**
@@ -92,7 +92,7 @@ public class PreviewRecipients {
   private Optional<Candidates> rehearsed(WorkflowDefinition workflow, Activity activity) {
     Variables parameters = ParameterValues.of(workflow.parameters(), Map.of());
     ActivityContext context =
-        inputs.withoutResponses(workflow, activity, parameters, portion.rows());
+        inputs.withoutResponses(workflow, activity, parameters, batch.rows());
     List<String> uncalled =
         inputs.leftOut(workflow, activity).stream().map(Activity::label).toList();
     return context

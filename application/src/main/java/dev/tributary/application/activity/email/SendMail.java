@@ -77,17 +77,17 @@ public class SendMail {
     settleAbandoned(delivery, repeatUnknown, context);
     DeliveryAbortPolicy obstacles = new DeliveryAbortPolicy(retries);
     while (!context.cancelled()) {
-      List<SettlementResult> told = sendSome(delivery, repeatUnknown, context);
+      List<SettlementResult> reported = sendSome(delivery, repeatUnknown, context);
       if (context.cancelled()) {
         return Optional.empty();
       }
-      if (told.isEmpty()) {
+      if (reported.isEmpty()) {
         if (!awaitNext(delivery, context)) {
           return Optional.empty();
         }
         continue;
       }
-      obstacles.note(told);
+      obstacles.note(reported);
       Optional<ActivityFailure> failure = obstacles.failure();
       if (failure.isPresent()) {
         takeBack(obstacles.refused(), context);
@@ -133,27 +133,27 @@ public class SendMail {
       }
       Map<MessageId, MailOutcome> outcomes =
           lease.send(outgoing(batch), new TaskCalls(context).cancel());
-      List<SettlementResult> told =
+      List<SettlementResult> reported =
           batch.stream()
               .map(message -> new SettlementResult(message, outcome(outcomes, message.id())))
               .toList();
-      retryUntilAvailable.write(() -> settled(told, repeatUnknown, context));
-      return told;
+      retryUntilAvailable.write(() -> settled(reported, repeatUnknown, context));
+      return reported;
     }
   }
 
   /** A run that was stopped meanwhile takes back nothing of what the server said. */
-  private int settled(List<SettlementResult> told, boolean repeatUnknown, ActivityContext context) {
+  private int settled(List<SettlementResult> reported, boolean repeatUnknown, ActivityContext context) {
     try {
-      return context.write(() -> settle.settle(told, repeatUnknown));
+      return context.write(() -> settle.settle(reported, repeatUnknown));
     } catch (ClaimLost stopped) {
-      settle.settle(told, repeatUnknown);
+      settle.settle(reported, repeatUnknown);
       throw stopped;
     }
   }
 
-  private List<Outgoing> outgoing(List<OutboxMessage> portion) {
-    return portion.stream().map(message -> new Outgoing(message, links.of(message.id()))).toList();
+  private List<Outgoing> outgoing(List<OutboxMessage> batch) {
+    return batch.stream().map(message -> new Outgoing(message, links.of(message.id()))).toList();
   }
 
   private static MailOutcome outcome(Map<MessageId, MailOutcome> outcomes, MessageId id) {

@@ -80,7 +80,7 @@ final class WriteBatches {
   /** The line up to which messages were made: less than all when their texts are long. */
   private long writeSome(List<Recipient> people, Job job) {
     Known known = known(people, job);
-    List<OutboxMessage> portion = new ArrayList<>();
+    List<OutboxMessage> batch = new ArrayList<>();
     int characters = 0;
     long line = 0;
     for (Recipient person : people) {
@@ -88,23 +88,23 @@ final class WriteBatches {
       if (message.state() != MessageState.EXCLUDED) {
         known.reached().add(new EmailAddress(message.recipient()).mailbox());
       }
-      portion.add(message);
+      batch.add(message);
       line = person.line();
       characters += message.content().characters();
       if (characters >= size.characters()) {
         break;
       }
     }
-    write(portion, line, job.context());
+    write(batch, line, job.context());
     return line;
   }
 
-  private void write(List<OutboxMessage> portion, long line, ActivityContext context) {
+  private void write(List<OutboxMessage> batch, long line, ActivityContext context) {
     context.write(
         () -> {
-          messages.add(portion);
+          messages.add(batch);
           context.checkpoint(Long.toString(line));
-          return portion.size();
+          return batch.size();
         });
   }
 

@@ -16,7 +16,7 @@ final class CoverageReport {
   private CoverageReport() {}
 
   /** The first failure, when a cardinality of one was broken. */
-  static Optional<ActivityFailure> tell(
+  static Optional<ActivityFailure> report(
       List<Link> links, Enriched enriched, ActivityContext context) {
     for (int i = 0; i < links.size(); i++) {
       String relation = links.get(i).relation().name();

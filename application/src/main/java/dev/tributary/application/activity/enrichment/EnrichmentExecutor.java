@@ -77,7 +77,7 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
     List<WorkTable> linked =
         plan.links().stream().map(link -> tables.table(link.relation().input())).toList();
     Sets sets = new Sets(tables.primary(settings.primary()), linked);
-    return RowCounts.unfit(plan.links(), sets)
+    return RowCounts.invalid(plan.links(), sets)
         .<ActivityOutcome>map(Failed::of)
         .orElseGet(() -> join(plan, sets, context));
   }
@@ -85,8 +85,8 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
   private ActivityOutcome join(EnrichmentPlan plan, Sets sets, ActivityContext context) {
     WorkTable table = context.table(Outlet.OUT, plan.structure());
     Enriched enriched = context.write(() -> enrichment.enrich(plan, sets, table, context));
-    RowCounts.tellUnused(plan.links(), sets, context);
-    return CoverageReport.tell(plan.links(), enriched, context)
+    RowCounts.reportUnused(plan.links(), sets, context);
+    return CoverageReport.report(plan.links(), enriched, context)
         .<ActivityOutcome>map(Failed::of)
         .orElseGet(
             () ->

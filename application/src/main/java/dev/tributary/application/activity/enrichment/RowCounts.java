@@ -17,15 +17,15 @@ final class RowCounts {
   private RowCounts() {}
 
   /** Why a link cannot be made with these rows. */
-  static Optional<ActivityFailure> unfit(List<Link> links, Sets sets) {
+  static Optional<ActivityFailure> invalid(List<Link> links, Sets sets) {
     return IntStream.range(0, links.size())
-        .mapToObj(i -> unfit(links.get(i).relation(), sets, sets.linked().get(i).rows()))
+        .mapToObj(i -> invalid(links.get(i).relation(), sets, sets.linked().get(i).rows()))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
   /** Tells the journal of linked rows behind the last of the primary set. */
-  static void tellUnused(List<Link> links, Sets sets, ActivityContext context) {
+  static void reportUnused(List<Link> links, Sets sets, ActivityContext context) {
     for (int i = 0; i < links.size(); i++) {
       Relation relation = links.get(i).relation();
       long unused = sets.linked().get(i).rows() - sets.primary().rows();
@@ -35,7 +35,7 @@ final class RowCounts {
     }
   }
 
-  private static Optional<ActivityFailure> unfit(Relation relation, Sets sets, long linked) {
+  private static Optional<ActivityFailure> invalid(Relation relation, Sets sets, long linked) {
     long own = sets.primary().rows();
     if (relation.forEverybody() && linked != 1) {
       return Optional.of(

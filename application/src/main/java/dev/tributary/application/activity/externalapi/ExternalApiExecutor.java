@@ -36,19 +36,19 @@ import java.util.stream.Stream;
 public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings> {
   private final PrepareRequest requests;
   private final SendCall calls;
-  private final LoadResponse answers;
+  private final LoadResponse responses;
   private final CallFailures failures;
   private final OriginPermits permits;
 
   public ExternalApiExecutor(
       PrepareRequest requests,
       SendCall calls,
-      LoadResponse answers,
+      LoadResponse responses,
       CallFailures failures,
       OriginPermits permits) {
     this.requests = requests;
     this.calls = calls;
-    this.answers = answers;
+    this.responses = responses;
     this.failures = failures;
     this.permits = permits;
   }
@@ -131,7 +131,7 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
           calls.send(
               call,
               new TaskCalls(context),
-              response -> answers.load(response, settings, responseTables, mask, context)));
+              response -> responses.load(response, settings, responseTables, mask, context)));
     } catch (ExchangeFailed failed) {
       return failures.of(failed, call);
     } catch (UnusableResponse unusable) {

@@ -40,6 +40,6 @@ public interface JsonResponses {
      * @param element that is no object
      * @param index from 0
      */
-    void unfit(JsonValue element, long index);
+    void invalid(JsonValue element, long index);
   }
 }

@@ -46,7 +46,7 @@ public class LoadResponse {
     try (RowLoad load = loads.into(responseTables, context)) {
       Mapped mapped =
           mapping.map(
-              response.answer(),
+              response.response(),
               settings,
               context.zone(),
               row -> {

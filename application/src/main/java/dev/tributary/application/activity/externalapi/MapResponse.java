@@ -103,8 +103,8 @@ public class MapResponse {
     }
 
     @Override
-    public void unfit(JsonValue element, long index) {
-      rows.accept(mapping.unfit(element, index + 1));
+    public void invalid(JsonValue element, long index) {
+      rows.accept(mapping.invalid(element, index + 1));
     }
   }
 }

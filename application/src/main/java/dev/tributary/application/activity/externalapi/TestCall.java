@@ -23,13 +23,13 @@ import java.util.List;
 public class TestCall {
   private final PreviewRequest requests;
   private final TryCall calls;
-  private final MapResponse answers;
+  private final MapResponse responses;
   private final AuditTestCall audit;
 
-  public TestCall(PreviewRequest requests, TryCall calls, MapResponse answers, AuditTestCall audit) {
+  public TestCall(PreviewRequest requests, TryCall calls, MapResponse responses, AuditTestCall audit) {
     this.requests = requests;
     this.calls = calls;
-    this.answers = answers;
+    this.responses = responses;
     this.audit = audit;
   }
 
@@ -85,10 +85,10 @@ public class TestCall {
       return new Tested.Sent(
           calls.once(
               call,
-              answer ->
+              response ->
                   sample.noting(
-                      answers
-                          .map(answer, attempt.settings(), ready.zone(), sample)
+                      responses
+                          .map(response, attempt.settings(), ready.zone(), sample)
                           .lines(call.mask()))),
           ready.rows());
     }

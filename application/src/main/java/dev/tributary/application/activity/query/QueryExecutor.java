@@ -63,10 +63,10 @@ public class QueryExecutor implements ActivityExecutor<QuerySettings> {
     WorkTable table = context.table(Outlet.OUT, plan.structure());
     long rows = context.write(() -> selection.select(plan, table, context));
     context.info(Message.of("query.selected", rows, label, step));
-    List<Output> emissions =
+    List<Output> outputs =
         rows == 0 && !settings.emitEmpty()
             ? List.of()
             : List.of(Output.of(Outlet.OUT, table.id(), rows));
-    return new Completed(emissions, Variables.ofRecords(rows));
+    return new Completed(outputs, Variables.ofRecords(rows));
   }
 }

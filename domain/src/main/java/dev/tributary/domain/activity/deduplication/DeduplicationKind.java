@@ -62,6 +62,6 @@ public record DeduplicationKind(ResourceCatalogue catalogue, ExpressionLanguage 
   }
 
   private static Optional<WorkTableStructure> inbound(ActivityPlace place) {
-    return place.inbound().stream().flatMap(arrow -> arrow.structure().stream()).findFirst();
+    return place.inbound().stream().flatMap(transition -> transition.structure().stream()).findFirst();
   }
 }

@@ -65,7 +65,7 @@ public record EnrichmentKind(ResourceCatalogue catalogue, ExpressionLanguage lan
     SequencedMap<String, Optional<WorkTableStructure>> structures = new LinkedHashMap<>();
     place
         .inbound()
-        .forEach(arrow -> structures.putIfAbsent(arrow.from().toString(), arrow.structure()));
+        .forEach(transition -> structures.putIfAbsent(transition.from().toString(), transition.structure()));
     return new EnrichmentInputs(structures);
   }
 }

@@ -62,7 +62,7 @@ record GatheringRules(
   private Optional<Total> total(String place, Aggregate aggregate, Term term) {
     Optional<ValueType> type = type(aggregate.function(), term.type());
     if (type.isEmpty()) {
-      unfit(place, aggregate.function().name(), term);
+      invalid(place, aggregate.function().name(), term);
     }
     return type.map(known -> total(aggregate, Optional.of(term), known));
   }
@@ -99,7 +99,7 @@ record GatheringRules(
 
   private boolean sortable(String place, Term term) {
     if (term.type() == ValueType.JSON) {
-      unfit(place, "sort", term);
+      invalid(place, "sort", term);
     }
     return term.type() != ValueType.JSON;
   }
@@ -118,7 +118,7 @@ record GatheringRules(
     return wanted.isEmpty() ? known : wanted.stream().filter(known::contains).distinct().toList();
   }
 
-  private void unfit(String place, String function, Term term) {
+  private void invalid(String place, String function, Term term) {
     checks.problem(
         place,
         EnrichmentErrorCode.AGGREGATE_TYPE,

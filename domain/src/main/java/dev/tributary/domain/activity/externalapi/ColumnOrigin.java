@@ -5,5 +5,5 @@ public enum ColumnOrigin {
   /** At the row's element. */
   ELEMENT,
   /** At the whole answer: the value stands beside or above the rows and is the same in each. */
-  ANSWER
+  RESPONSE
 }

@@ -43,7 +43,7 @@ final class ColumnRules {
       return true;
     }
     try {
-      if (!moment(column.type())) {
+      if (!instant(column.type())) {
         throw new IllegalArgumentException("only dates and times have a format");
       }
       var _ = TemporalParser.formatter(pattern);
@@ -104,7 +104,7 @@ final class ColumnRules {
         && List.of(ErrorRule.IGNORE_VALUE, ErrorRule.REJECT_LINE).contains(rules.onError());
   }
 
-  private static boolean moment(ValueType type) {
+  private static boolean instant(ValueType type) {
     return switch (type) {
       case DATE, TIME, DATETIME -> true;
       case TEXT, INTEGER, DECIMAL, BOOLEAN, JSON -> false;

@@ -78,10 +78,10 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     if (outlet.equals(Outlet.REJECTS)) {
       return Optional.of(Rejects.STRUCTURE);
     }
-    boolean told =
+    boolean reported =
         outlet.equals(Outlet.OUT)
             && settings.outbound().kept().stream().allMatch(c -> Column.isValidName(c.name()));
-    return told ? Optional.of(settings.outbound().structure()) : Optional.empty();
+    return reported ? Optional.of(settings.outbound().structure()) : Optional.empty();
   }
 
   /** Too many calls can slow down the whole instance; the activities beyond the number say so. */

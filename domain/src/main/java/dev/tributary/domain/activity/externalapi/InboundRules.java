@@ -57,13 +57,13 @@ final class InboundRules {
 
   private String reaching() {
     return place.inbound().stream()
-        .map(arrow -> arrow.from().value())
+        .map(transition -> transition.from().value())
         .collect(Collectors.joining(", "));
   }
 
   private Optional<WorkTableStructure> structure(Optional<ActivityId> set) {
     return place.inbound().stream()
-        .filter(arrow -> set.isEmpty() || arrow.from().equals(set.get()))
+        .filter(transition -> set.isEmpty() || transition.from().equals(set.get()))
         .map(Inbound::structure)
         .flatMap(Optional::stream)
         .findFirst();

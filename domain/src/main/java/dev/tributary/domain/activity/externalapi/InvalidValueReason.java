@@ -13,7 +13,7 @@ public enum InvalidValueReason {
   /** A whole number that 64 bits cannot hold, or a decimal beyond the database's. */
   NUMBER_TOO_LARGE(4),
   NO_BOOLEAN(5),
-  NO_MOMENT(6),
+  NO_INSTANT(6),
   /** Nothing where a value must be. */
   EMPTY(7),
   /** None of the values that the column remaps. */

@@ -28,7 +28,7 @@ public record OutboundColumn(
         ColumnOrigin.ELEMENT,
         type,
         ColumnFormat.PLAIN,
-        ValueRules.USUAL,
+        ValueRules.DEFAULT,
         false);
   }
 

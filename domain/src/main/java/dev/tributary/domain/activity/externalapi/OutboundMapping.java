@@ -39,7 +39,7 @@ public record OutboundMapping(
 
   /** Whether the column has the same value in every row: one that stands beside or above them. */
   public boolean constant(OutboundColumn column) {
-    return !flatten && column.from() == ColumnOrigin.ANSWER;
+    return !flatten && column.from() == ColumnOrigin.RESPONSE;
   }
 
   /** Whether a value may keep its whole line from becoming a row. */

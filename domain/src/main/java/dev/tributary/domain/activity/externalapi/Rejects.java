@@ -10,7 +10,7 @@ public final class Rejects {
   public static final WorkTableStructure STRUCTURE =
       WorkTableStructure.ofRows(
           List.of(
-              new Column("answerLine", "Line", ValueType.INTEGER),
+              new Column("responseLine", "Line", ValueType.INTEGER),
               new Column("column", "Column", ValueType.TEXT),
               new Column("value", "Value", ValueType.TEXT),
               new Column("reason", "Reason", ValueType.TEXT)));

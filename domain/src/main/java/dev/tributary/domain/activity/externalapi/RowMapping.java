@@ -88,7 +88,7 @@ public final class RowMapping {
    *
    * @param line of the element, from 1
    */
-  public MappedRow unfit(JsonValue element, long line) {
+  public MappedRow invalid(JsonValue element, long line) {
     InvalidValueReason reason =
         switch (JsonKind.of(element)) {
           case NULL -> InvalidValueReason.NULL_ELEMENT;

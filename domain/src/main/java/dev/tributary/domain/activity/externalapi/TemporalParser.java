@@ -59,7 +59,7 @@ final class TemporalParser {
   }
 
   String date(String text) throws ConversionFailed {
-    if (pattern.isEmpty() && usual(text)) {
+    if (pattern.isEmpty() && defaultValue(text)) {
       return text;
     }
     try {
@@ -69,12 +69,12 @@ final class TemporalParser {
                   : TemporalText.day(text, zone))
           .toString();
     } catch (DateTimeException _) {
-      throw new ConversionFailed(InvalidValueReason.NO_MOMENT);
+      throw new ConversionFailed(InvalidValueReason.NO_INSTANT);
     }
   }
 
   /** Whether it is a day as nearly all are written, which a formatter would take long to find. */
-  private static boolean usual(String text) {
+  private static boolean defaultValue(String text) {
     int year = number(text, 0, 4);
     int month = number(text, 5, 7);
     int day = number(text, 8, 10);
@@ -105,18 +105,18 @@ final class TemporalParser {
               : TemporalText.time(text, zone))
           .toString();
     } catch (DateTimeException _) {
-      throw new ConversionFailed(InvalidValueReason.NO_MOMENT);
+      throw new ConversionFailed(InvalidValueReason.NO_INSTANT);
     }
   }
 
   String instant(String text) throws ConversionFailed {
     try {
       Instant instant =
-          pattern.isPresent() ? instant(pattern.get().parse(text)) : TemporalText.moment(text, zone);
+          pattern.isPresent() ? instant(pattern.get().parse(text)) : TemporalText.instant(text, zone);
       plausible(instant.atOffset(ZoneOffset.UTC).toLocalDate());
       return instant.toString();
     } catch (DateTimeException _) {
-      throw new ConversionFailed(InvalidValueReason.NO_MOMENT);
+      throw new ConversionFailed(InvalidValueReason.NO_INSTANT);
     }
   }
 
@@ -130,7 +130,7 @@ final class TemporalParser {
 
   private static LocalDate plausible(LocalDate day) throws ConversionFailed {
     if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
-      throw new ConversionFailed(InvalidValueReason.NO_MOMENT);
+      throw new ConversionFailed(InvalidValueReason.NO_INSTANT);
     }
     return day;
   }

@@ -15,7 +15,7 @@ public record ValueRules(
     ErrorRule onError,
     Optional<String> defaultValue) {
   /** The reference product's defaults. */
-  public static final ValueRules USUAL =
+  public static final ValueRules DEFAULT =
       new ValueRules(
           List.of(), EmptyRule.ERROR_FOR_NUMBERS, ErrorRule.IGNORE_VALUE, Optional.empty());
 

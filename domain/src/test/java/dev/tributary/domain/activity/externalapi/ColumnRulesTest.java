@@ -52,14 +52,14 @@ class ColumnRulesTest {
 
   @ParameterizedTest
   @MethodSource
-  void tells_what_is_wrong_and_where(TestColumn column, String setting, String code) {
+  void reports_what_is_wrong_and_where(TestColumn column, String setting, String code) {
     assertThat(problems(column))
         .extracting(WorkflowProblem::place, WorkflowProblem::code)
         .containsExactly(
             tuple("activities[externalApi1].settings.outbound.columns[0]." + setting, code));
   }
 
-  static Stream<Arguments> tells_what_is_wrong_and_where() {
+  static Stream<Arguments> reports_what_is_wrong_and_where() {
     return Stream.of(
         wrong(TestColumn.of(TEXT).maxLength(0), "maxLength", "TRB-150530"),
         wrong(TestColumn.of(TEXT).pattern("dd/MM"), "format", "TRB-150531"),

@@ -164,7 +164,7 @@ class ExternalApiKindTest {
   }
 
   @Test
-  void tells_an_unknown_column_and_where() {
+  void reports_an_unknown_column_and_where() {
     InboundMapping bad = inbound(JsonObject.EMPTY, new InboundColumn("zip", "zipCod"));
     WorkflowProblem problem = problems(settings(bad, CODE, call(URL))).getFirst();
     assertThat(problem.code()).isEqualTo("TRB-130006");
@@ -210,7 +210,7 @@ class ExternalApiKindTest {
   }
 
   @Test
-  void judges_the_columns_of_the_answer() {
+  void judges_the_columns_of_the_response() {
     assertThat(codes(settings(ZIPS, outbound("/data"), call(URL)))).containsExactly("TRB-150525");
     assertThat(codes(settings(ZIPS, outbound("data", column("a", "/a", "")), call(URL))))
         .containsExactly("TRB-150528");
@@ -294,14 +294,14 @@ class ExternalApiKindTest {
 
   @Test
   void refuses_guardrails_of_a_version_that_does_not_exist() {
-    Guardrails usual = Guardrails.DOCUMENTED;
+    Guardrails defaultValue = Guardrails.DOCUMENTED;
     Guardrails later =
         new Guardrails(
             Guardrails.CURRENT + 1,
-            usual.call(),
-            usual.maxDepth(),
-            usual.maxKeyLength(),
-            usual.maxDuplicateKeys());
+            defaultValue.call(),
+            defaultValue.maxDepth(),
+            defaultValue.maxKeyLength(),
+            defaultValue.maxDuplicateKeys());
     assertThat(codes(new ExternalApiSettings(ZIPS, CODE, call(URL), FailureTransition.OFF, later)))
         .containsExactly("TRB-150550");
   }

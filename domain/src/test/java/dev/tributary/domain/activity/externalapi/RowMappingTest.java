@@ -54,7 +54,7 @@ class RowMappingTest {
   }
 
   @Test
-  void tells_the_two_rules_of_remapping_apart() {
+  void reports_the_two_rules_of_remapping_apart() {
     RowMapping replaced =
         mapping(
             number(ErrorRule.DEFAULT_UNLESS_REMAPPED)
@@ -73,7 +73,7 @@ class RowMappingTest {
   void repeats_what_stands_beside_the_rows_in_its_column() {
     RowMapping mapping =
         mapping(
-            number(ErrorRule.IGNORE_VALUE).fromTheAnswer().named("total"),
+            number(ErrorRule.IGNORE_VALUE).fromTheResponse().named("total"),
             number(ErrorRule.IGNORE_VALUE).named("n"));
     assertThat(mapping.constants()).extracting(Object::toString).containsExactly("/total");
     assertThat(mapping.pointers()).extracting(Object::toString).containsExactly("/n");

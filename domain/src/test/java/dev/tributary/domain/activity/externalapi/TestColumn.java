@@ -14,8 +14,8 @@ final class TestColumn {
   private String pattern = "";
   private NumberSeparators separators = NumberSeparators.PLAIN;
   private final List<Remapping> remapping = new ArrayList<>();
-  private EmptyRule onEmpty = ValueRules.USUAL.onEmpty();
-  private ErrorRule onError = ValueRules.USUAL.onError();
+  private EmptyRule onEmpty = ValueRules.DEFAULT.onEmpty();
+  private ErrorRule onError = ValueRules.DEFAULT.onError();
   private ColumnOrigin from = ColumnOrigin.ELEMENT;
   private Optional<String> defaultValue = Optional.empty();
 
@@ -72,8 +72,8 @@ final class TestColumn {
     return this;
   }
 
-  TestColumn fromTheAnswer() {
-    from = ColumnOrigin.ANSWER;
+  TestColumn fromTheResponse() {
+    from = ColumnOrigin.RESPONSE;
     return this;
   }
 

@@ -117,7 +117,7 @@ class ValueConversionTest {
     "2026-11-24T10:00:00Z[Europe/Berlin], 2026-11-24T10:00:00Z",
     "2026-11-24T10:00:00[America/New_York], 2026-11-24T15:00:00Z",
   })
-  void reads_moments_as_databases_and_programs_write_them(String text, String expected) {
+  void reads_instants_as_databases_and_programs_write_them(String text, String expected) {
     assertThat(convert(ValueType.DATETIME, new JsonText(text))).isEqualTo(new ValueCell(expected));
   }
 
@@ -131,7 +131,7 @@ class ValueConversionTest {
     "TIME, '10:00:00,5', 10:00:00.500",
     "TIME, 10:00:00.1234567890, 10:00:00.123456789",
   })
-  void takes_day_and_time_of_a_moment_in_the_zone_of_the_column(
+  void takes_day_and_time_of_a_instant_in_the_zone_of_the_column(
       ValueType type, String text, String expected) {
     assertThat(convert(type, new JsonText(text))).isEqualTo(new ValueCell(expected));
   }

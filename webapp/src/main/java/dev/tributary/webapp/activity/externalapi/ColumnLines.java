@@ -62,8 +62,8 @@ final class ColumnLines {
           "columnRemap",
           rules.remapping().stream().map(ColumnLines::shown).collect(Collectors.joining(", ")));
     }
-    choice("onEmpty", rules.onEmpty(), ValueRules.USUAL.onEmpty());
-    choice("onError", rules.onError(), ValueRules.USUAL.onError());
+    choice("onEmpty", rules.onEmpty(), ValueRules.DEFAULT.onEmpty());
+    choice("onError", rules.onError(), ValueRules.DEFAULT.onError());
     rules.defaultValue().ifPresent(text -> code("columnDefault", text));
   }
 
@@ -71,8 +71,8 @@ final class ColumnLines {
     return "\"%s\" → %s".formatted(entry.from(), entry.to().map("\"%s\""::formatted).orElse("–"));
   }
 
-  private void choice(String setting, Enum<?> value, Enum<?> usual) {
-    if (value != usual) {
+  private void choice(String setting, Enum<?> value, Enum<?> defaultValue) {
+    if (value != defaultValue) {
       words(setting, setting + "_" + value.name());
     }
   }

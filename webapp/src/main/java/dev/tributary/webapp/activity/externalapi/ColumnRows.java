@@ -71,13 +71,13 @@ final class ColumnRows implements RowShape {
                   "externalapi-form.columnErrors",
                   ErrorRule.class,
                   "externalapi-form.choose_",
-                  ValueRules.USUAL.onError()),
+                  ValueRules.DEFAULT.onError()),
               SharedTabs.choice(
                   "onEmpty",
                   "externalapi-form.columnEmpty",
                   EmptyRule.class,
                   "externalapi-form.choose_",
-                  ValueRules.USUAL.onEmpty()),
+                  ValueRules.DEFAULT.onEmpty()),
               FormField.line("default", "externalapi-form.columnStandIn"),
               FormRows.of(
                   "remap",

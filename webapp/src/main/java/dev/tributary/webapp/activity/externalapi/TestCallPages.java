@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 public class TestCallPages {
   static final String PATH = "test-call";
 
-  private static final int USUAL_ROWS = 5;
+  private static final int DEFAULT_ROWS = 5;
   private static final int UNPROCESSABLE = 422;
 
   private final TestCall testCall;
@@ -77,7 +77,7 @@ public class TestCallPages {
   public Response ask(
       @RestPath String name, @RestPath String id, @RestQuery @Nullable UUID result) {
     WorkflowDefinition workflow = workflow(name);
-    Attempt attempt = attempt(workflow, id, Variables.NONE, USUAL_ROWS);
+    Attempt attempt = attempt(workflow, id, Variables.NONE, DEFAULT_ROWS);
     return results.show(
         result, () -> Templates.call(assembly.asking(attempt, fields(workflow, Map.of()))));
   }
@@ -129,7 +129,7 @@ public class TestCallPages {
   /** What is no number, or too large a one, becomes the nearest that may be. */
   private int rows(@Nullable String typed) {
     boolean number = typed != null && typed.matches("\\d{1,9}");
-    return Math.min(limits.rows(), number ? Integer.parseInt(typed) : USUAL_ROWS);
+    return Math.min(limits.rows(), number ? Integer.parseInt(typed) : DEFAULT_ROWS);
   }
 
   private static Map<String, Object> given(

@@ -4,7 +4,7 @@ import dev.tributary.domain.problem.Message;
 import java.util.List;
 
 /** A workflow ready to be drawn: every coordinate in canvas units (pixels at 100 %). */
-public record Diagram(int width, int height, List<Box> boxes, List<Edge> arrows) {
+public record Diagram(int width, int height, List<Box> boxes, List<Edge> transitions) {
 
   /**
    * An activity.

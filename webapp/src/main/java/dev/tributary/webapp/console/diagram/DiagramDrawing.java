@@ -32,13 +32,13 @@ public class DiagramDrawing {
         workflow.activities().stream()
             .map(activity -> box(activity, at(positions, activity.id()), overlay))
             .toList();
-    List<Diagram.Edge> arrows =
+    List<Diagram.Edge> transitions =
         workflow.transitions().stream()
             .filter(
-                arrow -> positions.containsKey(arrow.from()) && positions.containsKey(arrow.to()))
-            .map(arrow -> arrow(workflow, arrow, positions, overlay))
+                transition -> positions.containsKey(transition.from()) && positions.containsKey(transition.to()))
+            .map(transition -> transition(workflow, transition, positions, overlay))
             .toList();
-    return new Diagram(width(positions), height(positions), boxes, arrows);
+    return new Diagram(width(positions), height(positions), boxes, transitions);
   }
 
   private Diagram.Box box(Activity activity, Position at, DiagramOverlay overlay) {
@@ -58,20 +58,20 @@ public class DiagramDrawing {
         overlay.selected(activity.id()));
   }
 
-  private static Diagram.Edge arrow(
+  private static Diagram.Edge transition(
       WorkflowDefinition workflow,
-      Transition arrow,
+      Transition transition,
       Map<ActivityId, Position> positions,
       DiagramOverlay overlay) {
-    boolean failure = arrow.outlet().equals(Outlet.FAILED);
-    TransitionPath path = path(positions, arrow, failure);
-    DiagramOverlay.Flow flow = overlay.flow(arrow);
-    boolean named = failure || outlets(workflow, arrow.from()) > 1;
+    boolean failure = transition.outlet().equals(Outlet.FAILED);
+    TransitionPath path = path(positions, transition, failure);
+    DiagramOverlay.Flow flow = overlay.flow(transition);
+    boolean named = failure || outlets(workflow, transition.from()) > 1;
     return new Diagram.Edge(
         path.d(),
         failure,
         flow.taken(),
-        named ? "console.outlet_" + arrow.outlet() : "",
+        named ? "console.outlet_" + transition.outlet() : "",
         path.label().x(),
         path.label().y(),
         flow.count(),
@@ -82,9 +82,9 @@ public class DiagramDrawing {
   }
 
   private static TransitionPath path(
-      Map<ActivityId, Position> positions, Transition arrow, boolean failure) {
-    Position from = at(positions, arrow.from());
-    Position to = at(positions, arrow.to());
+      Map<ActivityId, Position> positions, Transition transition, boolean failure) {
+    Position from = at(positions, transition.from());
+    Position to = at(positions, transition.to());
     boolean passed =
         positions.values().stream()
             .anyMatch(other -> other.y() == from.y() && other.x() > from.x() && other.x() < to.x());

@@ -72,8 +72,8 @@ final class DiagramLayout {
       return 0;
     }
     int column = 0;
-    for (Transition arrow : workflow.into(id)) {
-      column = Math.max(column, column(arrow.from()) + 1);
+    for (Transition transition : workflow.into(id)) {
+      column = Math.max(column, column(transition.from()) + 1);
     }
     visiting.remove(id);
     columns.put(id, column);

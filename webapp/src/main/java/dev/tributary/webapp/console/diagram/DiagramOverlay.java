@@ -21,7 +21,7 @@ public interface DiagramOverlay {
 
   Mark mark(ActivityId activity);
 
-  Flow flow(Transition arrow);
+  Flow flow(Transition transition);
 
   /** Where a click on the activity leads. */
   String href(ActivityId activity);

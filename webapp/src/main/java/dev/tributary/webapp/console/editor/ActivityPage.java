@@ -23,7 +23,7 @@ public record ActivityPage(
     List<Target> targets) {
 
   /** A way out; {@code word} is the key of its name. */
-  public record Outlet(String name, String word, List<Target> arrows) {}
+  public record Outlet(String name, String word, List<Target> transitions) {}
 
   /** Another activity. */
   public record Target(String id, String label) {}

@@ -80,12 +80,12 @@ class ActivityPageBuilder {
         outlet.name(),
         "console.outlet_" + outlet.name(),
         workflow.outOf(id).stream()
-            .filter(arrow -> arrow.outlet().equals(outlet))
+            .filter(transition -> transition.outlet().equals(outlet))
             .map(
-                arrow ->
+                transition ->
                     new ActivityPage.Target(
-                        arrow.to().value(),
-                        workflow.activity(arrow.to()).map(Activity::label).orElse("")))
+                        transition.to().value(),
+                        workflow.activity(transition.to()).map(Activity::label).orElse("")))
             .toList());
   }
 }

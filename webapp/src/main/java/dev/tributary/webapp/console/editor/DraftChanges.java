@@ -59,36 +59,36 @@ class DraftChanges {
     Draft draft = drafts.open(name);
     draft.activity(id);
     removeIf(draft.activities(), node -> isAt(node, "id", id));
-    removeIf(draft.transitions(), arrow -> isAt(arrow, "from", id) || isAt(arrow, "to", id));
+    removeIf(draft.transitions(), transition -> isAt(transition, "from", id) || isAt(transition, "to", id));
     keep(draft, seen);
   }
 
-  void link(WorkflowName name, OptionalLong seen, Transition arrow) {
+  void link(WorkflowName name, OptionalLong seen, Transition transition) {
     Draft draft = drafts.open(name);
-    List<Outlet> outlets = kinds.kinds().outlets(draft.activity(arrow.from()));
-    draft.activity(arrow.to());
-    if (!outlets.contains(arrow.outlet())) {
+    List<Outlet> outlets = kinds.kinds().outlets(draft.activity(transition.from()));
+    draft.activity(transition.to());
+    if (!outlets.contains(transition.outlet())) {
       throw new Refused(
           WorkflowErrorCode.UNKNOWN_OUTLET,
-          arrow.from().value(),
-          arrow.outlet().name(),
+          transition.from().value(),
+          transition.outlet().name(),
           outlets.toString());
     }
-    if (!draft.definition().transitions().contains(arrow)) {
+    if (!draft.definition().transitions().contains(transition)) {
       draft
           .transitions()
           .addObject()
-          .put("from", arrow.from().value())
-          .put("outlet", arrow.outlet().name())
-          .put("to", arrow.to().value());
+          .put("from", transition.from().value())
+          .put("outlet", transition.outlet().name())
+          .put("to", transition.to().value());
     }
     keep(draft, seen);
   }
 
   /** A link that is gone already, as after a form that was sent twice, needs no change. */
-  void unlink(WorkflowName name, OptionalLong seen, Transition arrow) {
+  void unlink(WorkflowName name, OptionalLong seen, Transition transition) {
     Draft draft = drafts.open(name);
-    int index = draft.definition().transitions().indexOf(arrow);
+    int index = draft.definition().transitions().indexOf(transition);
     if (index >= 0) {
       draft.transitions().remove(index);
       keep(draft, seen);

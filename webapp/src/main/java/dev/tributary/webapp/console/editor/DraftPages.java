@@ -107,7 +107,7 @@ public class DraftPages {
     return outcome(
         workflow,
         () -> {
-          changes.link(workflow, OptionalLong.of(version), arrow(id, outlet, to));
+          changes.link(workflow, OptionalLong.of(version), transition(id, outlet, to));
           return "/activities/" + id + "#links";
         });
   }
@@ -124,12 +124,12 @@ public class DraftPages {
     return outcome(
         workflow,
         () -> {
-          changes.unlink(workflow, OptionalLong.of(version), arrow(id, outlet, to));
+          changes.unlink(workflow, OptionalLong.of(version), transition(id, outlet, to));
           return "/activities/" + id + "#links";
         });
   }
 
-  private static Transition arrow(String from, String outlet, String to) {
+  private static Transition transition(String from, String outlet, String to) {
     if (!Outlet.isValid(outlet)) {
       throw new Refused(DefinitionErrorCode.BAD_OUTLET, outlet);
     }

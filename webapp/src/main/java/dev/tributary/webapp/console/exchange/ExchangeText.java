@@ -11,13 +11,13 @@ public final class ExchangeText {
   private ExchangeText() {}
 
   /** Status, address and size, then the headers, one a line. */
-  public static String head(Formats formats, RecordedResponse answer) {
+  public static String head(Formats formats, RecordedResponse response) {
     return "%s (%s, %s)\n%s"
         .formatted(
-            answer.status(),
-            answer.address(),
-            formats.bytes(answer.body().bytes()),
-            headers(answer.headers()));
+            response.status(),
+            response.address(),
+            formats.bytes(response.body().bytes()),
+            headers(response.headers()));
   }
 
   public static String headers(List<RecordedHeader> headers) {

@@ -95,7 +95,7 @@ public class ImportPages {
   @Path("/{id}/rejects")
   @RolesAllowed("viewer")
   public Response rejects(@RestPath UUID id) {
-    return file.answer(found(id).id(), frame.locale());
+    return file.response(found(id).id(), frame.locale());
   }
 
   @POST

@@ -121,9 +121,9 @@ public class NewImportPages {
         });
   }
 
-  private static Response answered(ImportQuery query, Function<ImportOptions, Response> answer) {
+  private static Response answered(ImportQuery query, Function<ImportOptions, Response> response) {
     try {
-      return answer.apply(query.options(Optional.empty()));
+      return response.apply(query.options(Optional.empty()));
     } catch (Refused refused) {
       return refused(refused.problem());
     } catch (TooLarge large) {

@@ -33,11 +33,11 @@ public record PreviewPage(
    * A column of the file.
    *
    * @param example the first value in it
-   * @param usual the choice that need not be said; empty for none
+   * @param defaultValue the choice that need not be said; empty for none
    * @param open whether a choice is missing
    */
   public record Column(
-      String header, String example, String usual, boolean open, List<Choice> choices) {}
+      String header, String example, String defaultValue, boolean open, List<Choice> choices) {}
 
   /** What may become of a column; {@code label} is empty for being left out. */
   public record Choice(String value, String label, boolean chosen) {}

@@ -57,19 +57,19 @@ public class PreferencesPages {
       @RestForm @Nullable String theme,
       @RestForm @Nullable String zone,
       @RestForm @Nullable String back) {
-    RestResponse.ResponseBuilder<Void> answer =
+    RestResponse.ResponseBuilder<Void> response =
         RestResponse.ResponseBuilder.seeOther(URI.create(insideConsole(back)));
     if (language != null
         && Texts.LANGUAGES.stream().anyMatch(l -> l.getLanguage().equals(language))) {
-      answer.cookie(cookie(ReaderPreferences.LANGUAGE, language));
+      response.cookie(cookie(ReaderPreferences.LANGUAGE, language));
     }
     if (theme != null && (theme.isEmpty() || ReaderPreferences.THEMES.contains(theme))) {
-      answer.cookie(cookie(ReaderPreferences.THEME, theme));
+      response.cookie(cookie(ReaderPreferences.THEME, theme));
     }
     if (zone != null && (zone.isEmpty() || ReaderPreferences.zone(zone).isPresent())) {
-      answer.cookie(cookie(ReaderPreferences.ZONE, zone));
+      response.cookie(cookie(ReaderPreferences.ZONE, zone));
     }
-    return answer.build();
+    return response.build();
   }
 
   /** Only paths of this console: an address from outside never becomes a redirect. */

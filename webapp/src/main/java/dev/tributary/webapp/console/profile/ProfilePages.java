@@ -79,7 +79,7 @@ public class ProfilePages {
       @RestQuery List<String> facet,
       @RestQuery @DefaultValue("spreadsheet") String purpose) {
     boolean spreadsheet = !purpose.equals("import");
-    return export.answer(
+    return export.response(
         ProfilesAddress.of(search, facet).search(limits),
         new ProfileExport.Form(ExportFormat.CSV, spreadsheet, spreadsheet));
   }

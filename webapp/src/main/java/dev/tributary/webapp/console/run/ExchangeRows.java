@@ -30,20 +30,20 @@ public class ExchangeRows {
     Formats formats = parts.formats();
     boolean failed =
         exchange.failure().isPresent()
-            || exchange.answer().map(answer -> answer.status() >= 300).orElse(false);
+            || exchange.response().map(response -> response.status() >= 300).orElse(false);
     return new RunPage.Exchange(
         exchange.id().toString(),
         parts.label(exchange.place().activity()),
         exchange.attempt(),
         formats.clock(exchange.startedAt()),
         exchange.request().method() + " " + exchange.request().url(),
-        exchange.answer().map(answer -> Integer.toString(answer.status())).orElse("–"),
+        exchange.response().map(response -> Integer.toString(response.status())).orElse("–"),
         failed,
         exchange.duration().map(formats::duration).orElse(""),
         exchange.failure().map(f -> Texts.render(f, formats.locale())).orElse(""),
         ExchangeText.headers(exchange.request().headers()),
         exchange.request().body().head(),
-        exchange.answer().map(answer -> ExchangeText.head(formats, answer)).orElse(""),
-        exchange.answer().map(answer -> answer.body().head()).orElse(""));
+        exchange.response().map(response -> ExchangeText.head(formats, response)).orElse(""),
+        exchange.response().map(response -> response.body().head()).orElse(""));
   }
 }

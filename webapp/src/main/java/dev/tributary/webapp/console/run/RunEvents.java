@@ -53,12 +53,12 @@ public class RunEvents {
   }
 
   private void follow(RunId run, MultiEmitter<? super String> emitter) {
-    RunChanges.Subscription subscription = changes.subscribe(run, () -> tell(run, emitter));
+    RunChanges.Subscription subscription = changes.subscribe(run, () -> report(run, emitter));
     emitter.onTermination(subscription::close);
-    tell(run, emitter);
+    report(run, emitter);
   }
 
-  private void tell(RunId run, MultiEmitter<? super String> emitter) {
+  private void report(RunId run, MultiEmitter<? super String> emitter) {
     boolean ended = reader.run(run).map(detail -> detail.summary().state().ended()).orElse(true);
     emitter.emit(ended ? "ended" : "changed");
     if (ended) {

@@ -25,10 +25,10 @@ record RunOverlay(
   }
 
   @Override
-  public Flow flow(Transition arrow) {
+  public Flow flow(Transition transition) {
     return transitions.stream()
-        .filter(t -> t.from().equals(arrow.from()) && t.outlet().equals(arrow.outlet()))
-        .filter(t -> t.to().contains(arrow.to()))
+        .filter(t -> t.from().equals(transition.from()) && t.outlet().equals(transition.outlet()))
+        .filter(t -> t.to().contains(transition.to()))
         .findFirst()
         .map(this::flow)
         .orElse(Flow.NONE);

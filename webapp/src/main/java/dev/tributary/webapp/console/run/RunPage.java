@@ -109,14 +109,14 @@ public record RunPage(
       int attempt,
       String clock,
       String request,
-      String answer,
+      String response,
       boolean failed,
       String duration,
       String failure,
       String requestHead,
       String requestBody,
-      String answerHead,
-      String answerBody) {}
+      String responseHead,
+      String responseBody) {}
 
   /** An event variable as the last activity left it. */
   public record Variable(String name, String type, String value) {}

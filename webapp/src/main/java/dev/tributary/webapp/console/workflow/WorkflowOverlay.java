@@ -19,7 +19,7 @@ record WorkflowOverlay(WorkflowName workflow, Optional<ActivityId> activity, boo
   }
 
   @Override
-  public Flow flow(Transition arrow) {
+  public Flow flow(Transition transition) {
     return Flow.NONE;
   }
 

@@ -85,14 +85,14 @@ class ParseSampleApiTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void judges_every_shape_quickly_and_briefly(String shape, String sample, boolean flatten) {
-    Response answer =
+    Response response =
         assertTimeoutPreemptively(
             Duration.ofSeconds(60),
             () -> parse(Map.of("sample", sample, "flatten", flatten)),
             shape);
 
-    assertThat(answer.statusCode()).as(shape).isIn(200, 400, 422);
-    assertThat(answer.asByteArray().length).as(shape).isLessThan(2_000_000);
+    assertThat(response.statusCode()).as(shape).isIn(200, 400, 422);
+    assertThat(response.asByteArray().length).as(shape).isLessThan(2_000_000);
   }
 
   static Stream<Arguments> shapes() {
@@ -119,10 +119,10 @@ class ParseSampleApiTest {
 
   @Test
   void refuses_guardrails_above_the_ceiling() {
-    Response answer =
+    Response response =
         parse(Map.of("sample", "[".repeat(10_000), "guardrails", Map.of("maxDepth", 100_000)));
 
-    assertThat(answer.<String>path("code")).isEqualTo("TRB-150540");
+    assertThat(response.<String>path("code")).isEqualTo("TRB-150540");
   }
 
   private static Response parse(Map<String, Object> body) {

@@ -51,7 +51,7 @@ class RemapShapeTest {
   }
 
   @Test
-  void a_problem_is_told_at_the_source_and_not_at_its_spelling() {
+  void a_problem_is_reported_at_the_source_and_not_at_its_spelling() {
     ObjectNode row = JSON.createObjectNode().put(RemapShape.FROM, "\"\"");
     assertThat(new RemapShape().place("remap", 0, row, RemapShape.TO)).isEqualTo("remap.");
   }

@@ -52,7 +52,7 @@ class TestCallApiTest {
   @BeforeEach
   void keep_a_draft_and_start_the_api() throws IOException {
     people.put(LocalDate.ofInstant(clock.instant(), ZoneId.of("America/Los_Angeles")));
-    api = MockApi.start(port, ApiBehaviour.USUAL);
+    api = MockApi.start(port, ApiBehaviour.DEFAULT);
     keepDraft(story());
   }
 
@@ -62,7 +62,7 @@ class TestCallApiTest {
   }
 
   @Test
-  void sends_the_rows_that_would_arrive_and_maps_the_answer() {
+  void sends_the_rows_that_would_arrive_and_maps_the_response() {
     Response tried = call(Map.of("workflow", workflow, "rows", 1));
 
     assertThat(tried.statusCode()).as(tried.asString()).isEqualTo(200);
@@ -70,8 +70,8 @@ class TestCallApiTest {
     assertThat(tried.<String>path("request.body"))
         .matches(
             "\\{\"params\":\\{\"count\":1,\"state\":\"CA\"},\"data\":\\[\\{\"zipCode\":\"\\d+\"}]}");
-    assertThat(tried.<Integer>path("answer.status")).isEqualTo(200);
-    assertThat(tried.<String>path("answer.body")).contains("codeData");
+    assertThat(tried.<Integer>path("response.status")).isEqualTo(200);
+    assertThat(tried.<String>path("response.body")).contains("codeData");
     assertThat(tried.<List<String>>path("mapped.columns"))
         .containsExactly("code", "internalId", "state", "zipCode");
     assertThat(tried.<Integer>path("mapped.rowCount")).isEqualTo(1);
@@ -124,11 +124,11 @@ class TestCallApiTest {
   }
 
   @Test
-  void shows_why_an_answer_brought_no_rows() {
+  void shows_why_an_response_brought_no_rows() {
     api().behave(new ApiBehaviour(503, 0, null, null, 0));
     Response busy = call(Map.of("workflow", workflow));
     assertThat(busy.<String>path("failure.code")).isEqualTo("TRB-150001");
-    assertThat(busy.<Integer>path("answer.status")).isEqualTo(503);
+    assertThat(busy.<Integer>path("response.status")).isEqualTo(503);
     assertThat(busy.<Object>path("mapped")).isNull();
     assertThat(api().calls()).isEqualTo(1);
   }
@@ -141,7 +141,7 @@ class TestCallApiTest {
   }
 
   @Test
-  void tells_settings_that_cannot_be_read_at_their_place() {
+  void reports_settings_that_cannot_be_read_at_their_place() {
     Response tried = call(Map.of("settings", Map.of("uri", "x")));
     assertThat(tried.statusCode()).isEqualTo(422);
     assertThat(tried.<List<String>>path("problems.place"))

@@ -51,7 +51,7 @@ public class AuditQuery {
 
   private static Instant instant(String text) {
     try {
-      return TemporalText.moment(text);
+      return TemporalText.instant(text);
     } catch (DateTimeException _) {
       throw new Refused(AccessErrorCode.INSTANT_REFUSED, text);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param call from 1 within the task
  * @param attempt from 1 within the call
  * @param durationMillis missing while it is under way, or when the program died in it
- * @param answer missing when none came
+ * @param response missing when none came
  * @param failure missing when all went well
  */
 @RegisterForReflection
@@ -29,7 +29,7 @@ record ExchangeResponse(
     Instant startedAt,
     @Nullable Long durationMillis,
     SentRequestResponse request,
-    @Nullable ReceivedResponse answer,
+    @Nullable ReceivedResponse response,
     @Nullable ExchangeFailureResponse failure) {
   static ExchangeResponse from(Exchange exchange, Locale reader) {
     return new ExchangeResponse(
@@ -41,7 +41,7 @@ record ExchangeResponse(
         exchange.startedAt(),
         exchange.duration().map(Duration::toMillis).orElse(null),
         SentRequestResponse.from(exchange.request()),
-        exchange.answer().map(ReceivedResponse::from).orElse(null),
+        exchange.response().map(ReceivedResponse::from).orElse(null),
         exchange.failure().map(failure -> ExchangeFailureResponse.from(failure, reader)).orElse(null));
   }
 }

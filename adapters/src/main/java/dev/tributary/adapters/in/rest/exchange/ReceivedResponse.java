@@ -20,13 +20,13 @@ public record ReceivedResponse(
     long bodyBytes,
     String address,
     long firstByteMillis) {
-  public static ReceivedResponse from(RecordedResponse answer) {
+  public static ReceivedResponse from(RecordedResponse response) {
     return new ReceivedResponse(
-        answer.status(),
-        HeaderResponse.all(answer.headers()),
-        answer.body().head(),
-        answer.body().bytes(),
-        answer.address(),
-        answer.firstByte().toMillis());
+        response.status(),
+        HeaderResponse.all(response.headers()),
+        response.body().head(),
+        response.body().bytes(),
+        response.address(),
+        response.firstByte().toMillis());
   }
 }

@@ -172,7 +172,7 @@ public class ImportQuery {
             Optional.ofNullable(quote).map(text -> sign("quote", text)).orElse('"'),
             Optional.ofNullable(header).map(text -> truth("header", text)).orElse(true),
             Optional.ofNullable(dateFormats).orElse(List.of()),
-            choice("missingFields", missingFields, FileFormat.USUAL.missing(), MissingFields.class)),
+            choice("missingFields", missingFields, FileFormat.DEFAULT.missing(), MissingFields.class)),
         handling(),
         mapping());
   }
@@ -180,10 +180,10 @@ public class ImportQuery {
   private RowHandling handling() {
     return new RowHandling(
         said(key).map(text -> EnumNames.read("key", text, ImportKey.class)),
-        choice("mode", mode, RowHandling.USUAL.mode(), ImportMode.class),
-        choice("blanks", blanks, RowHandling.USUAL.blanks(), BlankRule.class),
-        choice("errors", errors, RowHandling.USUAL.errors(), InvalidValueRule.class),
-        choice("optOuts", optOuts, RowHandling.USUAL.optOuts(), OptOutRule.class),
+        choice("mode", mode, RowHandling.DEFAULT.mode(), ImportMode.class),
+        choice("blanks", blanks, RowHandling.DEFAULT.blanks(), BlankRule.class),
+        choice("errors", errors, RowHandling.DEFAULT.errors(), InvalidValueRule.class),
+        choice("optOuts", optOuts, RowHandling.DEFAULT.optOuts(), OptOutRule.class),
         Optional.ofNullable(maxRejects).map(ImportQuery::number));
   }
 
@@ -218,8 +218,8 @@ public class ImportQuery {
   }
 
   private static <E extends Enum<E>> E choice(
-      String field, @Nullable String text, E usual, Class<E> type) {
-    return text == null ? usual : EnumNames.read(field, text, type);
+      String field, @Nullable String text, E defaultValue, Class<E> type) {
+    return text == null ? defaultValue : EnumNames.read(field, text, type);
   }
 
   private static TextEncoding encoding(String text) {

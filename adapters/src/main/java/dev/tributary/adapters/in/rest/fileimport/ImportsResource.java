@@ -106,7 +106,7 @@ public class ImportsResource {
       @RestPath UUID id,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
           @Nullable String language) {
-    return file.answer(found(id).id(), ReaderLanguage.of(language));
+    return file.response(found(id).id(), ReaderLanguage.of(language));
   }
 
   @POST

@@ -40,7 +40,7 @@ public class RejectsFile {
   }
 
   /** The answer that streams what is kept of an import's rejects, in the reader's language. */
-  public Response answer(ImportId id, Locale locale) {
+  public Response response(ImportId id, Locale locale) {
     StreamingOutput file = out -> write(id, locale, out);
     return Response.ok(file)
         .type(CSV + ";charset=UTF-8")

@@ -80,7 +80,7 @@ public class UploadsResource {
       @RestHeader(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String type) {
     ImportOptions options = query.options(separator(type));
     ReceivedFile file = receive.receive(query.fileName(), query.resource(), body);
-    IdempotencyKey.KeyedResponse answer =
+    IdempotencyKey.KeyedResponse response =
         accept.accept(
             file,
             () ->
@@ -90,8 +90,8 @@ public class UploadsResource {
                     Map.of("sha256", file.sha256(), "options", options.toString()),
                     () -> start.start(file, options).toString()),
             UploadsResource::named);
-    AcceptedResponse accepted = AcceptedResponse.of(named(answer));
-    return answer.mark(Response.accepted(accepted)).location(accepted.href()).build();
+    AcceptedResponse accepted = AcceptedResponse.of(named(response));
+    return response.mark(Response.accepted(accepted)).location(accepted.href()).build();
   }
 
   @POST
@@ -113,8 +113,8 @@ public class UploadsResource {
         ReaderLanguage.of(language));
   }
 
-  private static ImportId named(IdempotencyKey.KeyedResponse answer) {
-    return new ImportId(UUID.fromString(answer.text()));
+  private static ImportId named(IdempotencyKey.KeyedResponse response) {
+    return new ImportId(UUID.fromString(response.text()));
   }
 
   private static Optional<Character> separator(@Nullable String type) {

@@ -24,8 +24,8 @@ record ReleaseRequest(
   SuppressionFilter filter() {
     return new SuppressionFilter(
         Optional.empty(),
-        SuppressionsQuery.moment("from", from),
-        SuppressionsQuery.moment("to", to),
+        SuppressionsQuery.instant("from", from),
+        SuppressionsQuery.instant("to", to),
         Optional.ofNullable(said).orElse(""));
   }
 }

@@ -36,8 +36,8 @@ public class SuppressionsQuery {
   SuppressionFilter filter() {
     return new SuppressionFilter(
         Optional.ofNullable(reason).map(SuppressionsQuery::reason),
-        moment("from", from),
-        moment("to", to),
+        instant("from", from),
+        instant("to", to),
         Optional.ofNullable(said).orElse(""));
   }
 
@@ -55,7 +55,7 @@ public class SuppressionsQuery {
                         .collect(Collectors.joining(", "))));
   }
 
-  static Optional<Instant> moment(String setting, @Nullable String text) {
+  static Optional<Instant> instant(String setting, @Nullable String text) {
     try {
       return Optional.ofNullable(text)
           .map(

@@ -27,11 +27,11 @@ public class IdempotencyKey {
   private static final int UNPROCESSABLE = 422;
   private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
-  private final IdempotentExecution answers;
+  private final IdempotentExecution responses;
   private final ObjectMapper json;
 
-  public IdempotencyKey(IdempotentExecution answers, ObjectMapper json) {
-    this.answers = answers;
+  public IdempotencyKey(IdempotentExecution responses, ObjectMapper json) {
+    this.responses = responses;
     this.json = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
   }
 
@@ -58,7 +58,7 @@ public class IdempotencyKey {
     if (!FORM.matcher(key).matches()) {
       throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_KEY);
     }
-    return switch (answers.answer(new RepeatableRequest(key, hash(what, body)), work)) {
+    return switch (responses.response(new RepeatableRequest(key, hash(what, body)), work)) {
       case IdempotentResult.Executed(var text) -> new KeyedResponse(text, false);
       case IdempotentResult.Repeated(var text) -> new KeyedResponse(text, true);
       case IdempotentResult.KeyReused() -> throw new RestProblem(UNPROCESSABLE, RestErrorCode.KEY_REUSED);

@@ -21,13 +21,13 @@ public class JsonMappers {
 
   @ServerExceptionMapper
   public Response malformed(JsonProcessingException broken, HttpHeaders headers) {
-    return ProblemMappers.answer(problem(broken), headers);
+    return ProblemMappers.response(problem(broken), headers);
   }
 
   /** More special than the framework's own mapper of this exception, which would win otherwise. */
   @ServerExceptionMapper
   public Response mismatched(MismatchedInputException broken, HttpHeaders headers) {
-    return ProblemMappers.answer(problem(broken), headers);
+    return ProblemMappers.response(problem(broken), headers);
   }
 
   static RestProblem problem(JsonProcessingException broken) {

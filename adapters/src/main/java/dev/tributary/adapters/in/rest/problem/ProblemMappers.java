@@ -8,10 +8,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
   @ServerExceptionMapper
   public Response broken(RestProblem problem, HttpHeaders headers) {
-    return answer(problem, headers);
+    return response(problem, headers);
   }
 
-  static Response answer(RestProblem problem, HttpHeaders headers) {
+  static Response response(RestProblem problem, HttpHeaders headers) {
     var language = ReaderLanguage.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     return Response.status(problem.status())
         .type(ProblemDetail.MEDIA_TYPE)

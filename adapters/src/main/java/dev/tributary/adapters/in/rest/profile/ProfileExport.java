@@ -45,7 +45,7 @@ public class ProfileExport {
   public record Form(ExportFormat format, boolean safe, boolean mark) {}
 
   /** The answer that streams them; the audit knows of it before the first byte. */
-  public Response answer(ProfileSearch search, Form form) {
+  public Response response(ProfileSearch search, Form form) {
     String name = form.format().name().toLowerCase(Locale.ROOT);
     record.record(search, name);
     StreamingOutput body = out -> write(search, form, out);
@@ -66,8 +66,8 @@ public class ProfileExport {
     line.write(text, columns.stream().<Value>map(Value.TextValue::new).toList());
     export.export(
         search,
-        portion -> {
-          for (Profile profile : portion) {
+        batch -> {
+          for (Profile profile : batch) {
             line.write(text, columns.stream().map(profile::value).toList());
           }
         });

@@ -73,6 +73,6 @@ public class ProfileExportResource {
         format == null
             ? ExportFormat.of(headers.getAcceptableMediaTypes())
             : EnumNames.read("format", format, ExportFormat.class);
-    return export.answer(query.search(limits), new ProfileExport.Form(wanted, safe, bom));
+    return export.response(query.search(limits), new ProfileExport.Form(wanted, safe, bom));
   }
 }

@@ -34,7 +34,7 @@ record ProfileProblems(String type, String title, int status, List<Item> problem
     }
   }
 
-  static Response answer(List<FieldProblem> problems, Locale locale) {
+  static Response response(List<FieldProblem> problems, Locale locale) {
     return Response.status(UNPROCESSABLE)
         .type(ProblemDetail.MEDIA_TYPE)
         .entity(

@@ -98,7 +98,7 @@ public class ProfilesResource {
       description = "The profile.",
       content = @Content(mediaType = "application/json", schema = @Schema(ref = SCHEMA)))
   public Response one(@RestPath String id) {
-    return answer(Response.ok(), find.one(ProfileId.of(id)));
+    return response(Response.ok(), find.one(ProfileId.of(id)));
   }
 
   @POST
@@ -119,11 +119,11 @@ public class ProfilesResource {
       @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
     try {
-      IdempotencyKey.KeyedResponse answer = writes.create(key, body);
-      URI address = URI.create("/api/v1/profiles/" + answer.text());
-      return answer(answer.mark(Response.created(address)), find.one(ProfileId.of(answer.text())));
+      IdempotencyKey.KeyedResponse response = writes.create(key, body);
+      URI address = URI.create("/api/v1/profiles/" + response.text());
+      return response(response.mark(Response.created(address)), find.one(ProfileId.of(response.text())));
     } catch (InvalidProfile refused) {
-      return ProfileProblems.answer(refused.problems(), ReaderLanguage.of(language));
+      return ProfileProblems.response(refused.problems(), ReaderLanguage.of(language));
     }
   }
 
@@ -196,13 +196,13 @@ public class ProfilesResource {
 
   private Response changed(SavedProfile saved, @Nullable String language) {
     return switch (saved) {
-      case SavedProfile.Saved(var profile) -> answer(Response.ok(), profile);
+      case SavedProfile.Saved(var profile) -> response(Response.ok(), profile);
       case SavedProfile.Rejected(var problems) ->
-          ProfileProblems.answer(problems, ReaderLanguage.of(language));
+          ProfileProblems.response(problems, ReaderLanguage.of(language));
     };
   }
 
-  private Response answer(Response.ResponseBuilder builder, Profile profile) {
+  private Response response(Response.ResponseBuilder builder, Profile profile) {
     return builder
         .header(HttpHeaders.ETAG, VersionTag.of(profile.version()))
         .entity(json.written(profile))

@@ -78,7 +78,7 @@ public class ResourcesResource {
   public RestResponse<ResourceResponse> create(ResourceRequest request) {
     Resource resource = checkResource.check(request.named());
     saveResource.create(resource);
-    return answer(
+    return response(
         ResponseBuilder.created(URI.create("/api/v1/resources/" + resource.name())),
         showResources.one(resource.name().value()));
   }
@@ -88,7 +88,7 @@ public class ResourcesResource {
   @RolesAllowed("viewer")
   @Operation(summary = "Show a resource", description = "Its table, key and columns.")
   public RestResponse<ResourceResponse> one(@RestPath String name) {
-    return answer(ResponseBuilder.ok(), showResources.one(name));
+    return response(ResponseBuilder.ok(), showResources.one(name));
   }
 
   @PUT
@@ -106,7 +106,7 @@ public class ResourcesResource {
     StoredResource before = showResources.one(name);
     long seen = VersionTag.require(ifMatch, before.version());
     saveResource.replace(checkResource.check(request.named(before.resource().name())), seen);
-    return answer(ResponseBuilder.ok(), showResources.one(name));
+    return response(ResponseBuilder.ok(), showResources.one(name));
   }
 
   @DELETE
@@ -121,7 +121,7 @@ public class ResourcesResource {
     deleteResource.delete(before.resource().name(), VersionTag.require(ifMatch, before.version()));
   }
 
-  private static RestResponse<ResourceResponse> answer(
+  private static RestResponse<ResourceResponse> response(
       ResponseBuilder<ResourceResponse> builder, StoredResource stored) {
     return builder
         .header(HttpHeaders.ETAG, VersionTag.of(stored.version()))

@@ -36,25 +36,25 @@ class DefinitionRequests {
       ParsedDefinition parsed, Locale locale, Function<WorkflowDefinition, SaveRequest> request) {
     if (!parsed.problems().isEmpty()) {
       int status = parsed.definition().isEmpty() ? MALFORMED : UNPROCESSABLE;
-      return ProblemsResponse.answer(status, check.check(parsed), locale);
+      return ProblemsResponse.response(status, check.check(parsed), locale);
     }
     SaveResult saveResult = saveWorkflow.save(request.apply(parsed.definition().orElseThrow()));
-    return answer(saveResult, parsed, locale);
+    return response(saveResult, parsed, locale);
   }
 
-  private static Response answer(SaveResult saveResult, ParsedDefinition parsed, Locale locale) {
+  private static Response response(SaveResult saveResult, ParsedDefinition parsed, Locale locale) {
     return switch (saveResult) {
       case SaveResult.Rejected(var problems) ->
-          ProblemsResponse.answer(UNPROCESSABLE, parsed.locate(problems), locale);
+          ProblemsResponse.response(UNPROCESSABLE, parsed.locate(problems), locale);
       case SaveResult.Saved(var workflow, var created, var problems) ->
           kept(workflow, created, parsed.locate(problems), locale);
     };
   }
 
   /** The answer to a publication of what is stored, which has no text to point into. */
-  static Response answer(SaveResult saveResult, Locale locale) {
+  static Response response(SaveResult saveResult, Locale locale) {
     return switch (saveResult) {
-      case SaveResult.Rejected(var problems) -> ProblemsResponse.answer(problems, locale);
+      case SaveResult.Rejected(var problems) -> ProblemsResponse.response(problems, locale);
       case SaveResult.Saved(var workflow, var created, var problems) ->
           kept(
               workflow,

@@ -130,7 +130,7 @@ public class DraftsResource {
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
     Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
     long seen = VersionTag.require(ifMatch, workflow.version());
-    return DefinitionRequests.answer(
+    return DefinitionRequests.response(
         saveWorkflow.publishDraft(workflow.name(), seen), ReaderLanguage.of(language));
   }
 }

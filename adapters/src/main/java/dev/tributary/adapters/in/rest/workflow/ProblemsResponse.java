@@ -63,14 +63,14 @@ public record ProblemsResponse(
   }
 
   /** The answer to settings that came without the text of a definition. */
-  public static Response answer(List<WorkflowProblem> problems, Locale locale) {
-    return answer(
+  public static Response response(List<WorkflowProblem> problems, Locale locale) {
+    return response(
         UNPROCESSABLE,
         problems.stream().map(problem -> new LocatedProblem(problem, 0, 0)).toList(),
         locale);
   }
 
-  static Response answer(int status, List<LocatedProblem> problems, Locale locale) {
+  static Response response(int status, List<LocatedProblem> problems, Locale locale) {
     return Response.status(status)
         .type(ProblemDetail.MEDIA_TYPE)
         .entity(refused(status, problems, locale))

@@ -75,13 +75,13 @@ public class PostgresAuditTrail implements AuditTrail, AuditRecords {
   }
 
   @Override
-  public int removeBefore(Instant moment, int limit) {
+  public int removeBefore(Instant instant, int limit) {
     return sql.update(
         """
         delete from tributary.audit where id in (
           select id from tributary.audit where at < ? order by at limit ? for update skip locked)
         """,
-        moment,
+        instant,
         limit);
   }
 

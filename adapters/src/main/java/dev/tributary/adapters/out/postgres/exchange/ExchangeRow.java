@@ -28,7 +28,7 @@ record ExchangeRow(ResultSet row, ExchangeJson json) {
         request(),
         row.getObject("started_at", OffsetDateTime.class).toInstant(),
         micros("duration_micros"),
-        answer(),
+        response(),
         Optional.ofNullable(row.getString("failure")).map(json::message));
   }
 
@@ -49,7 +49,7 @@ record ExchangeRow(ResultSet row, ExchangeJson json) {
         row.getString("request_hash"));
   }
 
-  private Optional<RecordedResponse> answer() throws SQLException {
+  private Optional<RecordedResponse> response() throws SQLException {
     int status = row.getInt("status");
     if (row.wasNull()) {
       return Optional.empty();
@@ -57,8 +57,8 @@ record ExchangeRow(ResultSet row, ExchangeJson json) {
     return Optional.of(
         new RecordedResponse(
             status,
-            json.headers(row.getString("answer_headers")),
-            new RecordedBody(row.getString("answer_head"), row.getLong("answer_bytes")),
+            json.headers(row.getString("response_headers")),
+            new RecordedBody(row.getString("response_head"), row.getLong("response_bytes")),
             row.getString("address"),
             micros("first_byte_micros").orElse(Duration.ZERO)));
   }

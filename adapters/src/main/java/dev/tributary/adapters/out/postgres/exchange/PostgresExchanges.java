@@ -54,8 +54,8 @@ public class PostgresExchanges implements Exchanges {
   private static final String COMPLETE =
       """
       update tributary.exchange
-      set duration_micros = ?, failure = ?::jsonb, status = ?, answer_headers = ?::jsonb,
-          answer_head = ?, answer_bytes = ?, address = ?, first_byte_micros = ?
+      set duration_micros = ?, failure = ?::jsonb, status = ?, response_headers = ?::jsonb,
+          response_head = ?, response_bytes = ?, address = ?, first_byte_micros = ?
       where id = ?
       """;
 
@@ -118,13 +118,13 @@ public class PostgresExchanges implements Exchanges {
   public void complete(
       ExchangeId exchange,
       Duration duration,
-      Optional<RecordedResponse> answer,
+      Optional<RecordedResponse> response,
       Optional<Message> failure) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(COMPLETE)) {
       statement.setLong(1, micros(duration));
       statement.setString(2, failure.map(json::message).orElse(null));
-      bindAnswer(statement, answer);
+      bindResponse(statement, response);
       statement.setObject(9, exchange.value());
       statement.executeUpdate();
     } catch (SQLException failed) {
@@ -171,9 +171,9 @@ public class PostgresExchanges implements Exchanges {
     }
   }
 
-  private void bindAnswer(PreparedStatement statement, Optional<RecordedResponse> answer)
+  private void bindResponse(PreparedStatement statement, Optional<RecordedResponse> response)
       throws SQLException {
-    if (answer.isEmpty()) {
+    if (response.isEmpty()) {
       statement.setNull(3, Types.INTEGER);
       statement.setNull(4, Types.VARCHAR);
       statement.setNull(5, Types.VARCHAR);
@@ -182,12 +182,12 @@ public class PostgresExchanges implements Exchanges {
       statement.setNull(8, Types.BIGINT);
       return;
     }
-    statement.setInt(3, answer.get().status());
-    statement.setString(4, json.headers(answer.get().headers()));
-    statement.setString(5, answer.get().body().head());
-    statement.setLong(6, answer.get().body().bytes());
-    statement.setString(7, answer.get().address());
-    statement.setLong(8, micros(answer.get().firstByte()));
+    statement.setInt(3, response.get().status());
+    statement.setString(4, json.headers(response.get().headers()));
+    statement.setString(5, response.get().body().head());
+    statement.setLong(6, response.get().body().bytes());
+    statement.setString(7, response.get().address());
+    statement.setLong(8, micros(response.get().firstByte()));
   }
 
   private static long micros(Duration duration) {

@@ -26,7 +26,7 @@ public final class SqlValues {
       case DATETIME ->
           value(
               row.getObject(index, OffsetDateTime.class),
-              moment -> new Value.InstantValue(moment.toInstant()));
+              instant -> new Value.InstantValue(instant.toInstant()));
       case JSON -> value(row.getString(index), Value.StructuredValue::new);
     };
   }

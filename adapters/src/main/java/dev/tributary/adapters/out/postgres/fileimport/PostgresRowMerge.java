@@ -45,7 +45,7 @@ public class PostgresRowMerge implements RowMerge {
     sql.first(ONE_AT_A_TIME, row -> true);
     BY_INDEX.forEach(sql::update);
     long rejected = 0;
-    for (RejectSql.Rule rule : rejects(claim).unfit()) {
+    for (RejectSql.Rule rule : rejects(claim).invalid()) {
       rejected += reject(claim, rule, keep - rejected, List.of(after, last));
     }
     return merge(claim, after, last, now, rejected);

@@ -45,7 +45,7 @@ final class RejectSql {
   }
 
   /** Rows whose people are not as they have to be; arguments: after which line, the last line. */
-  List<Rule> unfit() {
+  List<Rule> invalid() {
     List<Rule> rules = new ArrayList<>();
     String some = "exists (select from public.profile p where %s)".formatted(merge.samePerson());
     plan.key()
@@ -53,17 +53,17 @@ final class RejectSql {
         .ifPresent(
             column -> {
               if (plan.key() == ImportKey.EMAIL) {
-                rules.add(unfit(ImportErrorCode.AMBIGUOUS, column, moreThanOne()));
+                rules.add(invalid(ImportErrorCode.AMBIGUOUS, column, moreThanOne()));
               }
               if (plan.handling().mode() == ImportMode.INSERT) {
-                rules.add(unfit(ImportErrorCode.EXISTS, column, some));
+                rules.add(invalid(ImportErrorCode.EXISTS, column, some));
               }
               if (plan.handling().mode() == ImportMode.UPDATE) {
-                rules.add(unfit(ImportErrorCode.NOT_THERE, column, "not " + some));
+                rules.add(invalid(ImportErrorCode.NOT_THERE, column, "not " + some));
               }
             });
     if (hasOtherUnique()) {
-      rules.add(unfit(ImportErrorCode.TAKEN, EXTERNAL_ID, taken()));
+      rules.add(invalid(ImportErrorCode.TAKEN, EXTERNAL_ID, taken()));
     }
     return rules;
   }
@@ -101,7 +101,7 @@ final class RejectSql {
     return new Rule(ImportErrorCode.DUPLICATE, header(column), sql + KEPT);
   }
 
-  private Rule unfit(ImportErrorCode code, String column, String condition) {
+  private Rule invalid(ImportErrorCode code, String column, String condition) {
     String sql =
         """
         with gone as (

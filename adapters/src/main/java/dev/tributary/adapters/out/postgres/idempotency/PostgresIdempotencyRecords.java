@@ -38,7 +38,7 @@ public class PostgresIdempotencyRecords implements IdempotencyRecords {
   @Override
   public Optional<IdempotencyRecord> find(String sender, String key) {
     return run(
-        "select request_hash, answer from tributary.idempotency where sender = ? and key = ?",
+        "select request_hash, response from tributary.idempotency where sender = ? and key = ?",
         statement -> {
           try (ResultSet row = statement.executeQuery()) {
             return row.next()
@@ -51,23 +51,23 @@ public class PostgresIdempotencyRecords implements IdempotencyRecords {
   }
 
   @Override
-  public void keep(String sender, RepeatableRequest request, String answer, Instant now) {
+  public void keep(String sender, RepeatableRequest request, String response, Instant now) {
     run(
         """
-        insert into tributary.idempotency (sender, key, request_hash, answer, created_at)
+        insert into tributary.idempotency (sender, key, request_hash, response, created_at)
         values (?, ?, ?, ?, ?)
         """,
         PreparedStatement::executeUpdate,
         sender,
         request.key(),
         request.hash(),
-        answer,
+        response,
         now.atOffset(ZoneOffset.UTC));
   }
 
   /** Rows that another request is removing are left to it: nobody waits. */
   @Override
-  public void forgetBefore(Instant moment) {
+  public void forgetBefore(Instant instant) {
     run(
         """
         delete from tributary.idempotency where (sender, key) in (
@@ -75,7 +75,7 @@ public class PostgresIdempotencyRecords implements IdempotencyRecords {
           for update skip locked)
         """,
         PreparedStatement::executeUpdate,
-        moment.atOffset(ZoneOffset.UTC));
+        instant.atOffset(ZoneOffset.UTC));
   }
 
   private interface Work<T> {

@@ -55,13 +55,13 @@ public class PostgresAbandonedMessages implements AbandonedMessages {
   }
 
   @Override
-  public int giveUp(Instant moment, int limit) {
-    return sql.update(GIVE_UP, moment, limit);
+  public int giveUp(Instant instant, int limit) {
+    return sql.update(GIVE_UP, instant, limit);
   }
 
   @Override
   public int stop(int limit) {
-    return sql.update(STOP, Refusal.NO_ANSWER.code(), Refusal.NO_ANSWER.text(), limit);
+    return sql.update(STOP, Refusal.NO_RESPONSE.code(), Refusal.NO_RESPONSE.text(), limit);
   }
 
   @Override

@@ -138,10 +138,10 @@ public class PostgresMessages implements Messages {
   }
 
   @Override
-  public int removeBefore(Instant moment, int limit) {
+  public int removeBefore(Instant instant, int limit) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(REMOVE)) {
-      statement.setObject(1, moment.atOffset(ZoneOffset.UTC));
+      statement.setObject(1, instant.atOffset(ZoneOffset.UTC));
       statement.setInt(2, limit);
       return statement.executeUpdate();
     } catch (SQLException failed) {

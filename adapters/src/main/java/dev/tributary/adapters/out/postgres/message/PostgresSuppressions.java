@@ -164,8 +164,8 @@ public class PostgresSuppressions implements Suppressions {
   }
 
   @Override
-  public int removeQuarantinedBefore(Instant moment, int limit) {
-    return change(PURGE, moment.atOffset(ZoneOffset.UTC), limit);
+  public int removeQuarantinedBefore(Instant instant, int limit) {
+    return change(PURGE, instant.atOffset(ZoneOffset.UTC), limit);
   }
 
   @Override

@@ -195,7 +195,7 @@ public class PostgresTransmissions implements Transmissions {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(ABANDONED)) {
       statement.setString(1, state.name());
-      bind(statement, 2, Optional.of(Refusal.NO_ANSWER).filter(_ -> state == MessageState.READY));
+      bind(statement, 2, Optional.of(Refusal.NO_RESPONSE).filter(_ -> state == MessageState.READY));
       statement.setObject(4, delivery.value());
       return statement.executeUpdate();
     } catch (SQLException failed) {

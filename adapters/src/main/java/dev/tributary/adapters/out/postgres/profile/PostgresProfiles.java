@@ -73,7 +73,7 @@ public class PostgresProfiles implements Profiles {
   @Override
   public boolean replace(Resource resource, ProfileId id, Map<String, Value> values, long seen) {
     try {
-      return changes(new ProfileSql(resource).update(id, values, moment(seen)));
+      return changes(new ProfileSql(resource).update(id, values, instant(seen)));
     } catch (SQLException failed) {
       throw translate(failed);
     }
@@ -82,10 +82,10 @@ public class PostgresProfiles implements Profiles {
   @Override
   public boolean remove(Resource resource, ProfileId id, long seen) {
     try {
-      return changes(new ProfileSql(resource).delete(id, moment(seen)));
+      return changes(new ProfileSql(resource).delete(id, instant(seen)));
     } catch (SQLException failed) {
       throw REFERRED_TO.equals(failed.getSQLState())
-          ? new Conflict(ProfileErrorCode.REFERRED_TO, id.toString(), told(failed))
+          ? new Conflict(ProfileErrorCode.REFERRED_TO, id.toString(), reported(failed))
           : translate(failed);
     }
   }
@@ -112,12 +112,12 @@ public class PostgresProfiles implements Profiles {
 
   private static RuntimeException translate(SQLException failed) {
     return String.valueOf(failed.getSQLState()).startsWith(RULES)
-        ? new Refused(ProfileErrorCode.AGAINST_A_RULE, told(failed))
+        ? new Refused(ProfileErrorCode.AGAINST_A_RULE, reported(failed))
         : SqlFailures.translate(failed);
   }
 
   /** The rule by its name; the detail, which repeats values of the row, is left out. */
-  private static String told(SQLException failed) {
+  private static String reported(SQLException failed) {
     ServerErrorMessage server =
         failed instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
     return server == null
@@ -129,7 +129,7 @@ public class PostgresProfiles implements Profiles {
     return new ProfileId(row.getLong(1));
   }
 
-  private static OffsetDateTime moment(long version) {
+  private static OffsetDateTime instant(long version) {
     return Instant.EPOCH.plus(version, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
   }
 }

@@ -87,7 +87,7 @@ public class PostgresTables implements Tables {
 
   @Override
   public boolean isKey(ResourceTable table, String column) {
-    return promisesUnique(table, column).orElseGet(() -> tellsRowsApart(table, column));
+    return promisesUnique(table, column).orElseGet(() -> identifiesRows(table, column));
   }
 
   private Optional<Boolean> promisesUnique(ResourceTable table, String column) {
@@ -106,7 +106,7 @@ public class PostgresTables implements Tables {
     }
   }
 
-  private boolean tellsRowsApart(ResourceTable table, String column) {
+  private boolean identifiesRows(ResourceTable table, String column) {
     String key = new SqlIdentifier(column).quoted();
     String twice =
         "select not exists (select 1 from %s.%s group by %s having count(*) > 1 or %s is null)"

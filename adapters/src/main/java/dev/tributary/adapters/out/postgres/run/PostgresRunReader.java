@@ -63,7 +63,7 @@ public class PostgresRunReader implements RunReader {
       """
       select t.activity, e.outlet, e.work_table, e.rows, w.state, w.structure
       from tributary.task t
-      join tributary.emission e on e.task_id = t.id
+      join tributary.output e on e.task_id = t.id
       left join tributary.work_table w on w.id = e.work_table
       where t.run_id = ? order by t.place, e.place
       """;

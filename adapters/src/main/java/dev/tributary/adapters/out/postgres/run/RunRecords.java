@@ -87,7 +87,7 @@ final class RunRecords {
     Outlet outlet = new Outlet(row.getString("outlet"));
     List<ActivityId> to =
         definition.outOf(from).stream()
-            .filter(arrow -> arrow.outlet().equals(outlet))
+            .filter(transition -> transition.outlet().equals(outlet))
             .map(Transition::to)
             .toList();
     TransitionView view =

@@ -31,9 +31,9 @@ final class TaskRows {
       """;
   private static final String TASKS =
       "select * from tributary.task where run_id = ? order by place";
-  private static final String EMISSIONS =
+  private static final String OUTPUTS =
       """
-      select e.* from tributary.emission e join tributary.task t on t.id = e.task_id
+      select e.* from tributary.output e join tributary.task t on t.id = e.task_id
       where t.run_id = ? order by e.task_id, e.place
       """;
   private static final String SAVE =
@@ -43,10 +43,10 @@ final class TaskRows {
           first_claim = ?, began_at = ?, ended_at = ?, alert_at = ?, failure = ?::jsonb
       where id = ?
       """;
-  private static final String FORGET_EMISSIONS = "delete from tributary.emission where task_id = ?";
+  private static final String FORGET_OUTPUTS = "delete from tributary.output where task_id = ?";
   private static final String EMIT =
       """
-      insert into tributary.emission (task_id, outlet, place, work_table, rows)
+      insert into tributary.output (task_id, outlet, place, work_table, rows)
       values (?, ?, ?, ?, ?)
       """;
 
@@ -74,14 +74,14 @@ final class TaskRows {
   }
 
   List<ActivityTask> of(RunId run) {
-    Map<TaskId, List<StoredOutput>> emissions =
-        sql.list(EMISSIONS, StoredOutput::of, run.value()).stream()
+    Map<TaskId, List<StoredOutput>> outputs =
+        sql.list(OUTPUTS, StoredOutput::of, run.value()).stream()
             .collect(Collectors.groupingBy(StoredOutput::task));
     return sql.list(
         TASKS,
         row -> {
           TaskId id = new TaskId(row.getLong("id"));
-          return task(row, id, emissions.getOrDefault(id, List.of()).stream());
+          return task(row, id, outputs.getOrDefault(id, List.of()).stream());
         },
         run.value());
   }
@@ -110,25 +110,25 @@ final class TaskRows {
         task.failure().map(RunJson::failure),
         task.id().value());
     if (task.state().ended()) {
-      replaceEmissions(task);
+      replaceOutputs(task);
     }
   }
 
-  private void replaceEmissions(ActivityTask task) {
-    sql.update(FORGET_EMISSIONS, task.id().value());
+  private void replaceOutputs(ActivityTask task) {
+    sql.update(FORGET_OUTPUTS, task.id().value());
     int place = 0;
-    for (Output emission : task.emissions()) {
+    for (Output output : task.outputs()) {
       sql.update(
           EMIT,
           task.id().value(),
-          emission.outlet().name(),
+          output.outlet().name(),
           place++,
-          emission.table().map(WorkTableId::value),
-          emission.rows());
+          output.table().map(WorkTableId::value),
+          output.rows());
     }
   }
 
-  private static ActivityTask task(ResultSet row, TaskId id, Stream<StoredOutput> emissions)
+  private static ActivityTask task(ResultSet row, TaskId id, Stream<StoredOutput> outputs)
       throws SQLException {
     return new ActivityTask(
         id,
@@ -136,7 +136,7 @@ final class TaskRows {
         TaskState.valueOf(row.getString("state")),
         work(row),
         RunJson.variables(row.getString("variables")),
-        emissions.map(StoredOutput::emission).toList(),
+        outputs.map(StoredOutput::output).toList(),
         Optional.ofNullable(row.getString("failure")).map(RunJson::failure));
   }
 
@@ -151,7 +151,7 @@ final class TaskRows {
         Sql.instant(row, "ended_at"));
   }
 
-  private record StoredOutput(TaskId task, Output emission) {
+  private record StoredOutput(TaskId task, Output output) {
     static StoredOutput of(ResultSet row) throws SQLException {
       return new StoredOutput(
           new TaskId(row.getLong("task_id")),

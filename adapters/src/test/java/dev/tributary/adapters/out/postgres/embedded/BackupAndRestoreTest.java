@@ -52,7 +52,7 @@ class BackupAndRestoreTest {
     backup(false);
     new Restore(other).readFrom(file);
     try (EmbeddedPostgres restored = start(other)) {
-      assertThat(answer(restored, "SELECT state FROM run")).isEqualTo("finished");
+      assertThat(response(restored, "SELECT state FROM run")).isEqualTo("finished");
       assertThat(restored.password()).isNotEqualTo(password);
     }
   }
@@ -69,9 +69,9 @@ class BackupAndRestoreTest {
     }
     new Restore(other).readFrom(file);
     try (EmbeddedPostgres restored = start(other)) {
-      assertThat(answer(restored, "SELECT count(*) FROM run WHERE n BETWEEN 1 AND 50000"))
+      assertThat(response(restored, "SELECT count(*) FROM run WHERE n BETWEEN 1 AND 50000"))
           .isEqualTo("50000");
-      assertThat(answer(restored, "SELECT count(*) = max(n) - 50000 FROM run WHERE n > 50000"))
+      assertThat(response(restored, "SELECT count(*) = max(n) - 50000 FROM run WHERE n > 50000"))
           .as("no hole among the rows that were written meanwhile")
           .isIn("t", null);
     }
@@ -84,7 +84,7 @@ class BackupAndRestoreTest {
     backup(false);
     new Restore(other).readFrom(file);
     try (EmbeddedPostgres restored = start(other)) {
-      assertThat(answer(restored, "SELECT count(*) FROM committed")).isEqualTo("1");
+      assertThat(response(restored, "SELECT count(*) FROM committed")).isEqualTo("1");
     }
   }
 
@@ -183,9 +183,9 @@ class BackupAndRestoreTest {
     new Restore(other).readFrom(file);
 
     try (EmbeddedPostgres restored = start(other)) {
-      assertThat(answer(restored, "SHOW archive_command")).isEqualTo("(disabled)");
-      assertThat(answer(restored, "SHOW archive_mode")).isEqualTo("off");
-      assertThat(answer(restored, "SELECT pg_is_in_recovery()")).isEqualTo("f");
+      assertThat(response(restored, "SHOW archive_command")).isEqualTo("(disabled)");
+      assertThat(response(restored, "SHOW archive_mode")).isEqualTo("off");
+      assertThat(response(restored, "SELECT pg_is_in_recovery()")).isEqualTo("f");
     }
     assertThat(other.cluster().resolve("postgresql.auto.conf")).isEmptyFile();
     assertThat(other.cluster().resolve("pg_hba.conf")).content().doesNotContain("trust");
@@ -274,7 +274,7 @@ class BackupAndRestoreTest {
     }
   }
 
-  private static String answer(EmbeddedPostgres postgres, String query) throws SQLException {
+  private static String response(EmbeddedPostgres postgres, String query) throws SQLException {
     try (Connection connection = connect(postgres);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {

@@ -48,18 +48,18 @@ class ClosedAndDurableTest {
   @ParameterizedTest
   @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes", "data_checksums"})
   void a_commit_that_was_answered_is_on_disk(String setting) throws SQLException {
-    assertThat(answer("SHOW " + setting)).isEqualTo("on");
+    assertThat(response("SHOW " + setting)).isEqualTo("on");
   }
 
   @Test
   void text_is_utf_8_in_an_order_that_is_the_same_everywhere() throws SQLException {
-    assertThat(answer("SHOW server_encoding")).isEqualTo("UTF8");
+    assertThat(response("SHOW server_encoding")).isEqualTo("UTF8");
     assertThat(
-            answer(
+            response(
                 "SELECT datlocprovider::text || ' ' || datlocale FROM pg_database"
                     + " WHERE datname = current_database()"))
         .isEqualTo("b C.UTF-8");
-    assertThat(answer("SELECT lower('ÄÖÜÉ')")).isEqualTo("äöüé");
+    assertThat(response("SELECT lower('ÄÖÜÉ')")).isEqualTo("äöüé");
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class ClosedAndDurableTest {
 
   @Test
   void passwords_are_stored_as_scram_and_read_by_their_owner_alone() throws Exception {
-    assertThat(answer("SHOW password_encryption")).isEqualTo("scram-sha-256");
+    assertThat(response("SHOW password_encryption")).isEqualTo("scram-sha-256");
     for (Path file : List.of(home.adminPassword(), home.programPassword())) {
       assertThat(Files.getPosixFilePermissions(file))
           .isEqualTo(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
@@ -84,26 +84,26 @@ class ClosedAndDurableTest {
   void the_program_is_neither_superuser_nor_owner_of_anything_but_what_it_makes()
       throws SQLException {
     assertThat(
-            answer(
+            response(
                 """
                 SELECT rolsuper OR rolcreatedb OR rolcreaterole OR rolreplication OR rolbypassrls
                   FROM pg_roles WHERE rolname = current_user
                 """))
         .isEqualTo("f");
     assertThat(
-            answer(
+            response(
                 """
                 SELECT count(*) FROM pg_database d JOIN pg_roles r ON r.oid = d.datdba
                  WHERE r.rolname = current_user
                 """))
         .isEqualTo("0");
-    assertThat(answer("SELECT has_database_privilege(current_database(), 'CREATE')"))
+    assertThat(response("SELECT has_database_privilege(current_database(), 'CREATE')"))
         .isEqualTo("t");
   }
 
   @Test
   void only_this_machine_reaches_it() throws IOException, SQLException {
-    assertThat(answer("SHOW listen_addresses")).isEqualTo("127.0.0.1");
+    assertThat(response("SHOW listen_addresses")).isEqualTo("127.0.0.1");
     String socketDirectory =
         Files.readAllLines(home.cluster().resolve("postmaster.pid")).get(SOCKET_DIRECTORY_LINE);
     assertThat(socketDirectory).isEmpty();
@@ -127,7 +127,7 @@ class ClosedAndDurableTest {
     }
   }
 
-  private static String answer(String query) throws SQLException {
+  private static String response(String query) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
         Statement statement = connection.createStatement();

@@ -34,11 +34,11 @@ class StartAndStopTest {
   @Test
   void what_was_written_is_there_after_the_next_start() throws SQLException {
     try (EmbeddedPostgres first = start()) {
-      execute(first, "CREATE TABLE kept AS SELECT 42 AS answer");
+      execute(first, "CREATE TABLE kept AS SELECT 42 AS response");
     }
     assertThat(Postmaster.recordedIn(home.cluster())).as("running server").isEmpty();
     try (EmbeddedPostgres second = start()) {
-      assertThat(number(second, "SELECT answer FROM kept")).isEqualTo(42);
+      assertThat(number(second, "SELECT response FROM kept")).isEqualTo(42);
     }
   }
 

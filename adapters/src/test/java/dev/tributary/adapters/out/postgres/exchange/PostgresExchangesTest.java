@@ -44,7 +44,7 @@ class PostgresExchangesTest {
   @Test
   void reads_an_exchange_as_it_was_written() {
     Exchange prepared = exchanges.prepare(place(11, "externalApi1", 1), request("a"), NOW);
-    RecordedResponse answer =
+    RecordedResponse response =
         new RecordedResponse(
             200,
             List.of(new RecordedHeader("X", "1"), new RecordedHeader("x", "2")),
@@ -52,7 +52,7 @@ class PostgresExchangesTest {
             "192.0.2.1",
             Duration.ofMillis(12));
     exchanges.complete(
-        prepared.id(), Duration.ofMillis(345), Optional.of(answer), Optional.empty());
+        prepared.id(), Duration.ofMillis(345), Optional.of(response), Optional.empty());
 
     assertThat(reader.find(run, prepared.id()))
         .contains(
@@ -63,7 +63,7 @@ class PostgresExchangesTest {
                 request("a"),
                 NOW,
                 Optional.of(Duration.ofMillis(345)),
-                Optional.of(answer),
+                Optional.of(response),
                 Optional.empty()));
   }
 
@@ -74,7 +74,7 @@ class PostgresExchangesTest {
   }
 
   @Test
-  void keeps_a_failure_with_its_typed_arguments_and_the_answer_that_broke_off() {
+  void keeps_a_failure_with_its_typed_arguments_and_the_response_that_broke_off() {
     Exchange prepared = exchanges.prepare(place(13, "externalApi1", 1), request("a"), NOW);
     ExchangeFailure failure =
         new ExchangeFailure(

@@ -175,7 +175,7 @@ class ExpressionReferenceTest {
     return switch (rule) {
       case NULL_GIVES_NULL -> "gives null";
       case SKIPS_NULLS -> "skips nulls";
-      case ANSWERS_NULL -> "see there";
+      case RESPONSES_NULL -> "see there";
     };
   }
 

@@ -202,7 +202,7 @@ class PostgresExpressionEvaluatorTest {
         "Substring('a', 1, -1) = 'a'",
         "ToInteger(99999999999999999999.5)"
       })
-  void a_value_that_does_not_fit_is_told_as_such(String text) {
+  void a_value_that_does_not_fit_is_reported_as_such(String text) {
     Refused refused = catchThrowableOfType(Refused.class, () -> evaluate(text));
     assertThat(refused.code()).isEqualTo(ExpressionErrorCode.VALUE_OUT_OF_RANGE.id());
   }

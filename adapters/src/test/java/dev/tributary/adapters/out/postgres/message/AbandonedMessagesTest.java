@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AbandonedMessagesTest {
   private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
-  private static final Duration PATIENCE = Duration.ofMinutes(15);
-  private static final Instant LONG_AGO = NOW.minus(PATIENCE).minusSeconds(1);
-  private static final Instant JUST_NOW = NOW.minus(PATIENCE).plusSeconds(1);
+  private static final Duration TIMEOUT = Duration.ofMinutes(15);
+  private static final Instant LONG_AGO = NOW.minus(TIMEOUT).minusSeconds(1);
+  private static final Instant JUST_NOW = NOW.minus(TIMEOUT).plusSeconds(1);
   private static final DataSource DATABASE = TestDatabase.create().dataSource();
   private static final String ADA = "ada@example.com";
 
@@ -37,7 +37,7 @@ class AbandonedMessagesTest {
   private final ExpireAbandonedMessages settle =
       new ExpireAbandonedMessages(
           new PostgresAbandonedMessages(DATABASE),
-          new SendingTimeout(PATIENCE),
+          new SendingTimeout(TIMEOUT),
           InstantSource.fixed(NOW));
 
   @Test
@@ -79,7 +79,7 @@ class AbandonedMessagesTest {
   }
 
   @Test
-  void a_stopped_delivery_stays_open_until_the_last_answer_is_settled() {
+  void a_stopped_delivery_stays_open_until_the_last_response_is_settled() {
     MessageId message = sending(RunState.STOPPED, TaskState.STOPPED);
     rows.sendingSince(message, JUST_NOW);
     settleAll();
@@ -92,17 +92,17 @@ class AbandonedMessagesTest {
   }
 
   @Test
-  void what_was_to_be_repeated_without_an_answer_is_unknown_when_the_run_stops() {
+  void what_was_to_be_repeated_without_an_response_is_unknown_when_the_run_stops() {
     MessageId message = sending(RunState.STOPPED, TaskState.STOPPED);
     assertThat(transmissions.settleAbandoned(delivery(message), MessageState.READY)).isOne();
     assertThat(outbox.message(message).orElseThrow().transmission().refusal())
-        .contains(Refusal.NO_ANSWER);
+        .contains(Refusal.NO_RESPONSE);
     settleAll();
     assertThat(state(message)).isEqualTo(MessageState.UNKNOWN);
   }
 
   @Test
-  void an_answer_that_comes_late_is_still_taken_unless_a_later_attempt_has_begun() {
+  void an_response_that_comes_late_is_still_taken_unless_a_later_attempt_has_begun() {
     MessageId id = rows.left(RunState.FINISHED, TaskState.FINISHED, MessageState.FAILED, ADA);
     OutboxMessage first = takenAgain(id, MessageState.FAILED, LONG_AGO);
     settleAll();
@@ -128,8 +128,8 @@ class AbandonedMessagesTest {
     assertThat(state(own)).isEqualTo(MessageState.READY);
   }
 
-  private OutboxMessage takenAgain(MessageId message, MessageState seen, Instant moment) {
-    return transmissions.take(message, seen, moment).orElseThrow();
+  private OutboxMessage takenAgain(MessageId message, MessageState seen, Instant instant) {
+    return transmissions.take(message, seen, instant).orElseThrow();
   }
 
   private MessageId sending(RunState run, TaskState task) {

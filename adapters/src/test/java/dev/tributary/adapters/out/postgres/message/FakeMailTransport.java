@@ -16,14 +16,14 @@ import java.util.Optional;
 
 /** A mail server that takes everything but what a test says; remembers whom it was asked for. */
 final class FakeMailTransport implements MailTransport {
-  private final Map<String, Deque<MailOutcome>> answers = new HashMap<>();
+  private final Map<String, Deque<MailOutcome>> responses = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
   private MailOutcome byDefault = new MailOutcome.Accepted();
   private boolean configured = true;
 
   /** The next answers for this recipient; yes after them. */
-  void answer(String recipient, MailOutcome... outcomes) {
-    answers.put(recipient, new ArrayDeque<>(List.of(outcomes)));
+  void response(String recipient, MailOutcome... outcomes) {
+    responses.put(recipient, new ArrayDeque<>(List.of(outcomes)));
   }
 
   List<String> asked() {
@@ -35,7 +35,7 @@ final class FakeMailTransport implements MailTransport {
   }
 
   /** From now on what every recipient without answers of its own gets. */
-  void answerAll(MailOutcome outcome) {
+  void responseAll(MailOutcome outcome) {
     byDefault = outcome;
   }
 
@@ -75,7 +75,7 @@ final class FakeMailTransport implements MailTransport {
       asked.add(recipient);
       outcomes.put(
           one.message().id(),
-          Optional.ofNullable(answers.get(recipient)).map(Deque::poll).orElse(byDefault));
+          Optional.ofNullable(responses.get(recipient)).map(Deque::poll).orElse(byDefault));
     }
     return outcomes;
   }

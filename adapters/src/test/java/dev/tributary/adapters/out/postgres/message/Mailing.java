@@ -173,7 +173,7 @@ final class Mailing {
     return new SendingContext(NUMBERS.incrementAndGet(), table);
   }
 
-  ActivityOutcome send(EmailSettings settings, SendingContext context, int portion) {
+  ActivityOutcome send(EmailSettings settings, SendingContext context, int batch) {
     return new EmailExecutor(
             new CheckEmail(new QutePersonalisation(LIMITS), sending, links),
             new PostgresResources(DATA_SOURCE),
@@ -184,7 +184,7 @@ final class Mailing {
             new TimeOrderedMessageIds(),
             links,
             InstantSource.system(),
-            new BatchSize(portion, 100_000))
+            new BatchSize(batch, 100_000))
         .execute(settings, context);
   }
 

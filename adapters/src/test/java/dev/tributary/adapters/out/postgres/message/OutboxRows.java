@@ -61,9 +61,9 @@ final class OutboxRows {
   }
 
   /** As if it had been under way since then. */
-  void sendingSince(MessageId message, Instant moment) {
+  void sendingSince(MessageId message, Instant instant) {
     sql.update(
-        "update tributary.message set sending_since = ? where id = ?", moment, message.value());
+        "update tributary.message set sending_since = ? where id = ?", instant, message.value());
   }
 
   /** Its run and its task are no more. */

@@ -125,7 +125,7 @@ class ResendTest {
 
   @Test
   void a_mailbox_that_is_refused_for_good_is_left_out_next_time() {
-    transport.answer(
+    transport.response(
         ada, new PermanentlyRejected(new Refusal(550, "5.1.1 who?"), RefusalSubject.MAILBOX));
     OutboxMessage refused = resend(left(MessageState.UNKNOWN));
     assertThat(refused.state()).isEqualTo(MessageState.FAILED);
@@ -136,8 +136,8 @@ class ResendTest {
   }
 
   @Test
-  void tells_what_was_in_the_way_and_counts_no_attempt_for_it() {
-    transport.answer(ada, new Unreachable(Obstacle.CONNECTION, "refused"));
+  void reports_what_was_in_the_way_and_counts_no_attempt_for_it() {
+    transport.response(ada, new Unreachable(Obstacle.CONNECTION, "refused"));
     OutboxMessage kept = resend(left(MessageState.FAILED));
     assertThat(kept.state()).isEqualTo(MessageState.FAILED);
     assertThat(kept.transmission().attempts()).isEqualTo(1);
@@ -145,8 +145,8 @@ class ResendTest {
   }
 
   @Test
-  void an_answer_that_never_comes_leaves_it_unknown() {
-    transport.answer(ada, new Unknown());
+  void an_response_that_never_comes_leaves_it_unknown() {
+    transport.response(ada, new Unknown());
     assertThat(resend(left(MessageState.FAILED)).state()).isEqualTo(MessageState.UNKNOWN);
   }
 

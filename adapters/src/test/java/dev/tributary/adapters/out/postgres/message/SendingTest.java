@@ -109,7 +109,7 @@ class SendingTest {
   }
 
   @Test
-  void goes_on_after_a_crash_between_any_two_portions_and_sends_nobody_twice() throws SQLException {
+  void goes_on_after_a_crash_between_any_two_batches_and_sends_nobody_twice() throws SQLException {
     for (int i = 1; i <= 7; i++) {
       mailing.person("p%d@example.com".formatted(i), "P" + i, "c");
     }

@@ -54,7 +54,7 @@ class SmtpSendingTest {
   void sends_over_smtp_and_repeats_what_was_refused_for_now() throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
     mailing.person("ben@example.com", "Ben", "c");
-    mailing.transport().answer("ada@example.com", new TemporarilyRejected(new Refusal(451, "later")));
+    mailing.transport().response("ada@example.com", new TemporarilyRejected(new Refusal(451, "later")));
     SendingContext context = mailing.context();
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
 
@@ -70,7 +70,7 @@ class SmtpSendingTest {
   void gives_up_a_message_that_is_refused_for_now_too_often() throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
     TemporarilyRejected later = new TemporarilyRejected(new Refusal(451, "later"));
-    mailing.transport().answer("ada@example.com", later, later, later);
+    mailing.transport().response("ada@example.com", later, later, later);
     SendingContext context = mailing.context();
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
 
@@ -88,7 +88,7 @@ class SmtpSendingTest {
       mailing.person("m%d@example.com".formatted(i), "M" + i, "c");
     }
     Refusal denied = new Refusal(554, "5.7.1 relay access denied");
-    mailing.transport().answerAll(new PermanentlyRejected(denied, RefusalSubject.SENDER));
+    mailing.transport().responseAll(new PermanentlyRejected(denied, RefusalSubject.SENDER));
     SendingContext context = mailing.context();
     ActivityOutcome outcome = mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
 
@@ -112,7 +112,7 @@ class SmtpSendingTest {
         .extracting(Suppression::mailbox)
         .noneMatch(mailbox -> mailbox.matches("m\\d@example.com"));
 
-    mailing.transport().answerAll(new Accepted());
+    mailing.transport().responseAll(new Accepted());
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
     assertThat(mailing.messages(context))
         .hasSize(9)
@@ -126,7 +126,7 @@ class SmtpSendingTest {
       String address = "s%d@example.com".formatted(i);
       mailing.person(address, "S" + i, "c");
       if (i % 2 == 0) {
-        mailing.transport().answer(address, spam);
+        mailing.transport().response(address, spam);
       }
     }
     SendingContext context = mailing.context();
@@ -148,7 +148,7 @@ class SmtpSendingTest {
     for (int i = 1; i <= 5; i++) {
       mailing.person("f%d@example.com".formatted(i), "F" + i, "c");
     }
-    mailing.transport().answerAll(new PermanentlyRejected(new Refusal(552, "5.2.2 full"), subject));
+    mailing.transport().responseAll(new PermanentlyRejected(new Refusal(552, "5.2.2 full"), subject));
     SendingContext context = mailing.context();
     ActivityOutcome outcome = mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
 
@@ -225,7 +225,7 @@ class SmtpSendingTest {
   void an_outcome_that_was_written_although_the_commit_seemed_lost_counts_once()
       throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
-    mailing.transport().answer("ada@example.com", new TemporarilyRejected(new Refusal(451, "later")));
+    mailing.transport().response("ada@example.com", new TemporarilyRejected(new Refusal(451, "later")));
     int settling = 5;
     SendingContext context = mailing.context().losingCommitOfWrite(settling);
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
@@ -241,7 +241,7 @@ class SmtpSendingTest {
     mailing.person("gone@example.com", "Gone", "c");
     mailing
         .transport()
-        .answer(
+        .response(
             "gone@example.com",
             new PermanentlyRejected(new Refusal(550, "5.1.1 who?"), RefusalSubject.MAILBOX));
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), mailing.context(), 10);
@@ -260,7 +260,7 @@ class SmtpSendingTest {
     mailing.person("Enough@example.com", "Enough", "c");
     mailing.person("ben@example.com", "Ben", "c");
     Unreachable closed = new Unreachable(Obstacle.CONNECTION, "refused");
-    mailing.transport().answer("Enough@example.com", closed, closed, closed);
+    mailing.transport().response("Enough@example.com", closed, closed, closed);
     SendingContext context = mailing.context();
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
     OutboxMessage made = mailing.messages(context).getFirst();
@@ -281,12 +281,12 @@ class SmtpSendingTest {
   }
 
   @Test
-  void leaves_a_message_whose_arrival_is_unknown_unless_told_otherwise() throws SQLException {
+  void leaves_a_message_whose_arrival_is_unknown_unless_reported_otherwise() throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
-    mailing.transport().answer("ada@example.com", new Unknown());
+    mailing.transport().response("ada@example.com", new Unknown());
     SendingContext left = mailing.context();
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), left, 10);
-    mailing.transport().answer("ada@example.com", new Unknown());
+    mailing.transport().response("ada@example.com", new Unknown());
     SendingContext repeated = mailing.context();
     mailing.send(Mailing.smtp(WhenUnknown.SEND_AGAIN), repeated, 10);
 
@@ -300,7 +300,7 @@ class SmtpSendingTest {
   void fails_the_activity_and_no_message_when_the_server_cannot_be_reached() throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
     Unreachable closed = new Unreachable(Obstacle.CONNECTION, "refused");
-    mailing.transport().answer("ada@example.com", closed, closed, closed);
+    mailing.transport().response("ada@example.com", closed, closed, closed);
     SendingContext context = mailing.context();
     ActivityOutcome outcome = mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
 

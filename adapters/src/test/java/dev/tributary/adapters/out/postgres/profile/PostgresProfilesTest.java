@@ -89,12 +89,12 @@ class PostgresProfilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "example"})
-  void gives_everybody_once_in_portions(String text) {
+  void gives_everybody_once_in_batches(String text) {
     sql.update("update public.profile set last_name = 'Example ' || external_id");
     ProfileSearch search = new ProfileSearch(text, Set.of());
     StringBuilder all = new StringBuilder();
     Optional<ProfileId> after = Optional.empty();
-    for (int portion = 0; portion < 3; portion++) {
+    for (int batch = 0; batch < 3; batch++) {
       List<Profile> two = profiles.find(resource, search, after, 2);
       two.forEach(profile -> all.append(profile.text("externalId")));
       after = two.stream().map(Profile::id).reduce((_, last) -> last);
@@ -137,7 +137,7 @@ class PostgresProfilesTest {
   }
 
   @Test
-  void tells_a_broken_rule_without_the_values_of_a_row() {
+  void reports_a_broken_rule_without_the_values_of_a_row() {
     assertThatThrownBy(() -> profiles.add(resource, Map.of("externalId", new Value.TextValue("4"))))
         .isInstanceOfSatisfying(
             Refused.class,

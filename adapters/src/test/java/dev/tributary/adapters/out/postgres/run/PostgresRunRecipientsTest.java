@@ -88,11 +88,11 @@ class PostgresRunRecipientsTest {
   private void ends(WorkflowRun run, String activity, Optional<WorkTable> table) {
     TaskId task = run.task(new ActivityId(activity)).id();
     run.claim(task, "node", NOW);
-    Output emission =
+    Output output =
         table
             .map(filled -> Output.of(Outlet.OUT, filled.id(), 1))
             .orElseGet(() -> Output.withoutPopulation(Outlet.OUT));
-    people.entered(run, run.complete(task, new Completed(List.of(emission), Variables.NONE), NOW));
+    people.entered(run, run.complete(task, new Completed(List.of(output), Variables.NONE), NOW));
     run.advance(NOW);
   }
 
@@ -117,14 +117,14 @@ class PostgresRunRecipientsTest {
   private static WorkflowRun run(String... drawn) {
     List<Transition> transitions =
         Stream.of(drawn)
-            .map(arrow -> arrow.split(">", 2))
+            .map(transition -> transition.split(">", 2))
             .map(
                 ends ->
                     new Transition(new ActivityId(ends[0]), Outlet.OUT, new ActivityId(ends[1])))
             .toList();
     List<Activity> activities =
         transitions.stream()
-            .flatMap(arrow -> Stream.of(arrow.from(), arrow.to()))
+            .flatMap(transition -> Stream.of(transition.from(), transition.to()))
             .distinct()
             .map(PostgresRunRecipientsTest::activity)
             .toList();

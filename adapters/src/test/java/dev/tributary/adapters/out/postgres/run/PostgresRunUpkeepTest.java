@@ -58,7 +58,7 @@ class PostgresRunUpkeepTest {
   }
 
   @Test
-  void a_task_that_works_too_long_is_told_once() {
+  void a_task_that_works_too_long_is_reported_once() {
     RunId run = run("RUNNING", NO_END);
     task(run, 1, "RUNNING", "'%s'".formatted(NOW));
     task(run, 2, "RUNNING", "'%s'".formatted(NOW.plusSeconds(1)));
@@ -93,7 +93,7 @@ class PostgresRunUpkeepTest {
   }
 
   @Test
-  void tells_which_runs_have_ended() {
+  void reports_which_runs_have_ended() {
     RunId ended = run("STOPPED", ENDED_TO_PURGE.formatted(NOW));
     RunId open = run("RUNNING", NO_END);
 

@@ -93,7 +93,7 @@ class PostgresRunsTest {
     assertThat(read.state()).isEqualTo(TaskState.FINISHED);
     assertThat(read.work()).isEqualTo(run.task(FORK).work());
     assertThat(read.variables().byName()).isEqualTo(parameters().byName());
-    assertThat(read.emissions()).containsExactlyElementsOf(run.task(FORK).emissions());
+    assertThat(read.outputs()).containsExactlyElementsOf(run.task(FORK).outputs());
     assertThat(read(run).task(END).state()).isEqualTo(TaskState.READY);
   }
 

@@ -13,7 +13,7 @@ final class ColumnsBeside {
 
   static List<SampleColumn> of(JsonValue sample, RowCandidate rows, Guardrails guardrails) {
     ProposedColumns columns =
-        new ProposedColumns(guardrails, JsonPointer.ROOT, ColumnOrigin.ANSWER);
+        new ProposedColumns(guardrails, JsonPointer.ROOT, ColumnOrigin.RESPONSE);
     columns.besides(rows.columns());
     JsonPointer way = JsonPointer.ROOT;
     JsonValue above = sample;

@@ -63,8 +63,8 @@ final class ObservedValues {
             from,
             common(),
             ColumnFormat.PLAIN.withMaxLength(length()),
-            ValueRules.USUAL,
-            !scalar() || from == ColumnOrigin.ANSWER),
+            ValueRules.DEFAULT,
+            !scalar() || from == ColumnOrigin.RESPONSE),
         example);
   }
 

@@ -115,7 +115,7 @@ class ShapeDetectorTest {
     }
 
     @Test
-    void tell_no_columns_when_there_are_none() {
+    void report_no_columns_when_there_are_none() {
       assertThat(codes(rows(object("data", list())))).containsExactly("TRB-150555");
       assertThat(rows(object("data", list())).problems().getFirst().severity().name())
           .isEqualTo("WARNING");
