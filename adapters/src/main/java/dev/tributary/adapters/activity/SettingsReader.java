@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.tributary.adapters.definition;
 
 import dev.tributary.application.workflow.ValidateWorkflow;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

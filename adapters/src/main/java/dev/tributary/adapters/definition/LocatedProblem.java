@@ -1,6 +1,6 @@
 package dev.tributary.adapters.definition;
 
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 
 /**
  * A problem with the place in the text where it stands.

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.definition;
 
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

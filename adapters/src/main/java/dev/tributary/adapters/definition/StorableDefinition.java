@@ -3,7 +3,7 @@ package dev.tributary.adapters.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tributary.adapters.definition.Locations.Part;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 import java.util.List;
 import java.util.Map;
 

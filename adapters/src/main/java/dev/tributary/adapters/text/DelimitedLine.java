@@ -1,6 +1,6 @@
 package dev.tributary.adapters.text;
 
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.profile.ValueText;
 import dev.tributary.domain.text.Trimming;
 import java.io.IOException;

@@ -22,7 +22,7 @@ import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
 import dev.tributary.domain.activity.enrichment.Relation;
 import dev.tributary.domain.activity.query.QuerySettings;
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

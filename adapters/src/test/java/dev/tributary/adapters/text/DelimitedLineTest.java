@@ -2,7 +2,7 @@ package dev.tributary.adapters.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;

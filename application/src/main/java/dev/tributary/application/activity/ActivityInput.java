@@ -1,7 +1,7 @@
 package dev.tributary.application.activity;
 
-import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.Optional;
 

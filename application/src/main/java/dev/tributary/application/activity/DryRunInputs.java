@@ -6,11 +6,11 @@ import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.run.RunId;
-import dev.tributary.domain.run.Variables;
-import dev.tributary.domain.workflow.Activity;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.Kinds;
-import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowGraph;
@@ -130,9 +130,7 @@ public class DryRunInputs {
 
   private static ActivityPlace place(
       WorkflowDefinition workflow, Activity step, List<ActivityInput> arriving) {
-    return new ActivityPlace(
-        workflow,
-        step,
+    return workflow.place(step,
         arriving.stream()
             .map(
                 input ->

@@ -1,8 +1,8 @@
 package dev.tributary.application.activity;
 
 import dev.tributary.domain.run.RunId;
-import dev.tributary.domain.run.Variables;
-import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.tributary.application.activity;
 
 import dev.tributary.application.expression.EvaluationContext;
-import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.ValueType;
 import java.util.LinkedHashMap;
 import java.util.Map;

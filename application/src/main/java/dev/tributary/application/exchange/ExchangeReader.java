@@ -3,7 +3,7 @@ package dev.tributary.application.exchange;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.run.RunId;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.tributary.application.expression;
 
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.expression.VariableReading;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.tributary.application.expression;
 
-import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.Variables;
 import java.time.Instant;
 import java.time.ZoneId;
 

@@ -1,7 +1,7 @@
 package dev.tributary.application.message;
 
-import dev.tributary.domain.expression.Value;
-import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.Value;
+import dev.tributary.domain.value.Variables;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.tributary.application.profile;
 import dev.tributary.application.access.Changes;
 import dev.tributary.application.profile.SavedProfile.Rejected;
 import dev.tributary.application.profile.SavedProfile.Saved;
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileErrorCode;

@@ -1,6 +1,6 @@
 package dev.tributary.application.profile;
 
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.profile.Birthday;
 import dev.tributary.domain.profile.FieldProblem;
 import dev.tributary.domain.profile.Profile;

@@ -4,7 +4,7 @@ import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.run.WorkflowRun;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;

@@ -11,7 +11,7 @@ import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskFailure;
 import dev.tributary.domain.run.WorkflowRun;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

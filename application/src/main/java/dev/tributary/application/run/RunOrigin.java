@@ -1,6 +1,6 @@
 package dev.tributary.application.run;
 
-import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.workflow.RevisionId;
 import java.time.Instant;
 
 /** Which revision a run executes, who started it and when. */

@@ -2,7 +2,7 @@ package dev.tributary.application.run;
 
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import java.time.Instant;
 import java.util.List;
 

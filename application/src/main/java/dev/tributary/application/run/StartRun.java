@@ -4,7 +4,7 @@ import dev.tributary.application.access.Changes;
 import dev.tributary.application.access.CurrentActor;
 import dev.tributary.application.run.StartableWorkflows.Startable;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.run.ParameterValues;
+import dev.tributary.domain.workflow.ParameterValues;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.WorkflowRun;

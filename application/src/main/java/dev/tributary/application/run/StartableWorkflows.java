@@ -1,6 +1,6 @@
 package dev.tributary.application.run;
 
-import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.tributary.application.access.CurrentActor;
 import dev.tributary.application.run.StartableWorkflows;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.Revision;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowErrorCode;

@@ -1,6 +1,6 @@
 package dev.tributary.application.workflow;
 
-import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.workflow.RevisionId;
 
 /** Makes the ids of revisions. */
 public interface RevisionIds {

@@ -1,6 +1,6 @@
 package dev.tributary.application.workflow;
 
-import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.Revision;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;

@@ -10,7 +10,7 @@ import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.tributary.cli.api;
 
-import dev.tributary.cli.CommandFailed;
-import dev.tributary.cli.Labels;
+import dev.tributary.cli.terminal.CommandFailed;
+import dev.tributary.cli.terminal.Labels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

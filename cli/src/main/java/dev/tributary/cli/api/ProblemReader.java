@@ -1,7 +1,7 @@
 package dev.tributary.cli.api;
 
-import dev.tributary.cli.CommandFailed;
-import dev.tributary.cli.Labels;
+import dev.tributary.cli.terminal.CommandFailed;
+import dev.tributary.cli.terminal.Labels;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.MultivaluedMap;

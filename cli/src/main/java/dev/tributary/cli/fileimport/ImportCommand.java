@@ -1,8 +1,8 @@
 package dev.tributary.cli.fileimport;
 
-import dev.tributary.cli.ExitCodes;
-import dev.tributary.cli.CommandFailed;
-import dev.tributary.cli.Labels;
+import dev.tributary.cli.terminal.ExitCodes;
+import dev.tributary.cli.terminal.CommandFailed;
+import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.api.ImportOptions;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.api.UploadApi;

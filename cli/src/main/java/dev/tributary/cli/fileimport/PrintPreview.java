@@ -1,7 +1,7 @@
 package dev.tributary.cli.fileimport;
 
-import dev.tributary.cli.ExitCodes;
-import dev.tributary.cli.Labels;
+import dev.tributary.cli.terminal.ExitCodes;
+import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.api.ImportPreview;
 import dev.tributary.cli.terminal.Terminal;
 import java.util.Objects;

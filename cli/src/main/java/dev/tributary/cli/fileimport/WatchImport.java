@@ -1,7 +1,7 @@
 package dev.tributary.cli.fileimport;
 
-import dev.tributary.cli.ExitCodes;
-import dev.tributary.cli.Labels;
+import dev.tributary.cli.terminal.ExitCodes;
+import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.api.ImportView;
 import dev.tributary.cli.api.RejectPage.Reject;
 import dev.tributary.cli.api.TributaryApi;

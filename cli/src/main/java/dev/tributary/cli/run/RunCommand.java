@@ -1,7 +1,7 @@
 package dev.tributary.cli.run;
 
-import dev.tributary.cli.ExitCodes;
-import dev.tributary.cli.Labels;
+import dev.tributary.cli.terminal.ExitCodes;
+import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.api.WorkflowView;
 import dev.tributary.cli.terminal.Terminal;

@@ -1,7 +1,5 @@
 package dev.tributary.cli.terminal;
 
-import dev.tributary.cli.CommandFailed;
-import dev.tributary.cli.Labels;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 

@@ -1,6 +1,5 @@
 package dev.tributary.cli.terminal;
 
-import dev.tributary.cli.Labels;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.tributary.domain.activity;
 
-import dev.tributary.domain.workflow.Outlet;
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.tributary.domain.activity;
 
-import dev.tributary.domain.run.Variables;
-import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.worktable.WorkTableId;
 import java.util.List;
 import java.util.Optional;

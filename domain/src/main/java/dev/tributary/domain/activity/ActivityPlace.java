@@ -1,20 +1,25 @@
 package dev.tributary.domain.activity;
 
-import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.workflow.Activity;
-import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.Outlet;
-import dev.tributary.domain.workflow.Parameter;
-import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where an activity stands in its workflow, as far as it can be told before a run. */
-public record ActivityPlace(WorkflowDefinition workflow, Activity activity, List<Inbound> inbound) {
+/**
+ * Where an activity stands in its workflow, as far as this is known before a run.
+ *
+ * @param activities all of the workflow
+ * @param parameters the event variables that a start of the workflow declares
+ */
+public record ActivityPlace(
+    List<Activity> activities,
+    List<Parameter> parameters,
+    Activity activity,
+    List<Inbound> inbound) {
 
   /**
    * An arrow that reaches the activity.
@@ -24,6 +29,8 @@ public record ActivityPlace(WorkflowDefinition workflow, Activity activity, List
   public record Inbound(ActivityId from, Outlet outlet, Optional<WorkTableStructure> structure) {}
 
   public ActivityPlace {
+    activities = List.copyOf(activities);
+    parameters = List.copyOf(parameters);
     inbound = List.copyOf(inbound);
   }
 
@@ -35,11 +42,6 @@ public record ActivityPlace(WorkflowDefinition workflow, Activity activity, List
   /** The inbound arrow whose rows come from {@code from}. */
   public Optional<Inbound> inbound(ActivityId from) {
     return inbound.stream().filter(transition -> transition.from().equals(from)).findFirst();
-  }
-
-  /** The event variables that a start of this workflow declares. */
-  public List<Parameter> parameters() {
-    return workflow.parameters();
   }
 
   /** The event variables that can be read here, with their types. */

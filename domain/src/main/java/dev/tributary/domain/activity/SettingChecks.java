@@ -6,7 +6,7 @@ import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.tributary.domain.expression;
 
+import dev.tributary.domain.value.Value;
+
 import dev.tributary.domain.expression.Expression.Operation;
 import dev.tributary.domain.expression.Operator.Precedence;
 import dev.tributary.domain.expression.Token.Kind;

@@ -1,7 +1,9 @@
 package dev.tributary.domain.expression;
 
+import dev.tributary.domain.value.Value;
+
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.TemporalText;

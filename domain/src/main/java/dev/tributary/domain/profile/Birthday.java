@@ -1,6 +1,6 @@
 package dev.tributary.domain.profile;
 
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.tributary.domain.profile;
 
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;

@@ -2,7 +2,7 @@ package dev.tributary.domain.profile;
 
 import dev.tributary.domain.consent.OptOutChange;
 import dev.tributary.domain.consent.OptOutRule;
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.text.Trimming;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.tributary.domain.profile;
 
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 
 /** How values are written for programs and in fields: the same in every language. */
 public final class ValueText {

@@ -1,6 +1,6 @@
 package dev.tributary.domain.run;
 
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import java.util.List;
 import java.util.Optional;
 

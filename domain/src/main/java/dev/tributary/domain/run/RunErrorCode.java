@@ -14,12 +14,6 @@ public enum RunErrorCode implements ErrorCode {
   NOT_RESUMABLE("TRB-110004"),
   /** Arguments: the run's state, in which it cannot be stopped. */
   NOT_STOPPABLE("TRB-110005"),
-  /** Arguments: name, the names that the workflow declares. */
-  UNKNOWN_PARAMETER("TRB-110006"),
-  /** Arguments: name, type. */
-  MISSING_PARAMETER("TRB-110007"),
-  /** Arguments: name, value, type. */
-  BAD_PARAMETER("TRB-110008"),
   /** Arguments: activity, outlet. */
   NO_SUCH_TRANSITION("TRB-110009"),
   /** Arguments: activity, outlet. */

@@ -1,6 +1,8 @@
 package dev.tributary.domain.workflow;
 
-import dev.tributary.domain.workflow.WorkflowProblem.Severity;
+import dev.tributary.domain.problem.WorkflowProblem;
+
+import dev.tributary.domain.problem.WorkflowProblem.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,11 @@
 package dev.tributary.domain.workflow;
 
+import dev.tributary.domain.problem.WorkflowProblem;
+
+import dev.tributary.domain.activity.Outlet;
+
+import dev.tributary.domain.activity.Activity;
+
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivitySettings;

@@ -1,6 +1,5 @@
 package dev.tributary.domain.workflow;
 
-import dev.tributary.domain.run.RevisionId;
 import java.time.Instant;
 
 /** A published state of a workflow; it never changes. Numbers count from 1. */

@@ -1,4 +1,8 @@
 package dev.tributary.domain.workflow;
 
+import dev.tributary.domain.activity.Outlet;
+
+import dev.tributary.domain.activity.ActivityId;
+
 /** An arrow from an outlet of one activity to another activity. */
 public record Transition(ActivityId from, Outlet outlet, ActivityId to) {}

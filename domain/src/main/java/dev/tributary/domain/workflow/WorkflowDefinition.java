@@ -1,5 +1,12 @@
 package dev.tributary.domain.workflow;
 
+import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.value.Parameter;
+
+import dev.tributary.domain.activity.ActivityId;
+
+import dev.tributary.domain.activity.Activity;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -38,5 +45,10 @@ public record WorkflowDefinition(
   /** The activities without an inbound arrow: they start the run. */
   public List<Activity> initial() {
     return activities.stream().filter(activity -> into(activity.id()).isEmpty()).toList();
+  }
+
+  /** The place of one of the activities, with the transitions that reach it. */
+  public ActivityPlace place(Activity activity, List<ActivityPlace.Inbound> inbound) {
+    return new ActivityPlace(activities, parameters, activity, inbound);
   }
 }

@@ -1,5 +1,9 @@
 package dev.tributary.domain.workflow;
 
+import dev.tributary.domain.activity.ActivityId;
+
+import dev.tributary.domain.activity.Activity;
+
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayDeque;

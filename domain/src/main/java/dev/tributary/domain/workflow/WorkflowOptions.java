@@ -1,5 +1,7 @@
 package dev.tributary.domain.workflow;
 
+import dev.tributary.domain.activity.ErrorPolicy;
+
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;

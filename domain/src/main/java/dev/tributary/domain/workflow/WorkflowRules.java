@@ -1,9 +1,18 @@
 package dev.tributary.domain.workflow;
 
+import dev.tributary.domain.value.Parameter;
+
+import dev.tributary.domain.problem.WorkflowProblem;
+
+import dev.tributary.domain.activity.Outlet;
+
+import dev.tributary.domain.activity.ActivityId;
+
+import dev.tributary.domain.activity.Activity;
+
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.activity.Inlets;
-import dev.tributary.domain.run.ParameterValues;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -229,7 +238,7 @@ public final class WorkflowRules {
 
     ActivityPlace of(Activity activity) {
       List<Inbound> inbound = graph.into(activity.id()).stream().map(this::inbound).toList();
-      ActivityPlace place = new ActivityPlace(workflow, activity, inbound);
+      ActivityPlace place = workflow.place(activity, inbound);
       known.put(activity.id(), place);
       return place;
     }

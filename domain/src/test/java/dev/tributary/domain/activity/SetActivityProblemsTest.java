@@ -27,15 +27,11 @@ import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.resource.ResourceName;
 import dev.tributary.domain.resource.ResourceTable;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.workflow.Activity;
-import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.ExecutionOptions;
-import dev.tributary.domain.workflow.Outlet;
-import dev.tributary.domain.workflow.Parameter;
+import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
@@ -400,16 +396,14 @@ class SetActivityProblemsTest {
     Activity activity =
         new Activity(
             new ActivityId("it"), "It", settings, ExecutionOptions.DEFAULT, Optional.empty());
-    return new ActivityPlace(
-        new WorkflowDefinition(
+    return new WorkflowDefinition(
             new WorkflowName("test"),
             "",
             "",
             WorkflowOptions.DEFAULT,
             List.of(new Parameter("zip", ValueType.TEXT, Optional.empty())),
             List.of(activity),
-            List.of()),
-        activity,
+            List.of()).place(activity,
         List.of(inbound));
   }
 

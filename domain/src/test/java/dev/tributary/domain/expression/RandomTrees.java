@@ -1,5 +1,7 @@
 package dev.tributary.domain.expression;
 
+import dev.tributary.domain.value.Value;
+
 import dev.tributary.domain.expression.Expression.Call;
 import dev.tributary.domain.expression.Expression.Literal;
 import dev.tributary.domain.expression.Expression.Operation;

@@ -1,5 +1,7 @@
 package dev.tributary.domain.expression;
 
+import dev.tributary.domain.value.Value;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.expression.ExpressionLanguageConfig.LeapDays;

@@ -2,7 +2,7 @@ package dev.tributary.domain.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

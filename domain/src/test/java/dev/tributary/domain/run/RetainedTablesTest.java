@@ -1,5 +1,7 @@
 package dev.tributary.domain.run;
 
+import dev.tributary.domain.value.Variables;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.activity.ActivityFailure;
@@ -8,11 +10,11 @@ import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.workflow.Activity;
-import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.ErrorPolicy;
-import dev.tributary.domain.workflow.ExecutionOptions;
-import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.ErrorPolicy;
+import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;

@@ -1,5 +1,7 @@
 package dev.tributary.domain.workflow;
 
+import dev.tributary.domain.problem.WorkflowProblem;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

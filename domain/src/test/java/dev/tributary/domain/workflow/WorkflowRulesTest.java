@@ -1,5 +1,17 @@
 package dev.tributary.domain.workflow;
 
+import dev.tributary.domain.value.Parameter;
+
+import dev.tributary.domain.problem.WorkflowProblem;
+
+import dev.tributary.domain.activity.Outlet;
+
+import dev.tributary.domain.activity.ExecutionOptions;
+
+import dev.tributary.domain.activity.ActivityId;
+
+import dev.tributary.domain.activity.Activity;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -11,7 +23,7 @@ import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.activity.start.StartSettings;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.workflow.WorkflowProblem.Severity;
+import dev.tributary.domain.problem.WorkflowProblem.Severity;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;

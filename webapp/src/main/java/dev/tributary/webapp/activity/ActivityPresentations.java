@@ -2,7 +2,7 @@ package dev.tributary.webapp.activity;
 
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.activity.Activity;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

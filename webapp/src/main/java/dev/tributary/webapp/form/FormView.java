@@ -1,7 +1,7 @@
 package dev.tributary.webapp.form;
 
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.form;
 
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.tributary.webapp.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.definition.DefinitionText;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.console.diagram.DiagramDrawing;

@@ -10,7 +10,7 @@ import dev.tributary.application.activity.email.SendTestMessage;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import io.smallrye.common.annotation.RunOnVirtualThread;

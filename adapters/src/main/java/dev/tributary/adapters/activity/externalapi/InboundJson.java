@@ -17,7 +17,7 @@ import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.value.Digits;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import java.util.Optional;
 

@@ -18,7 +18,7 @@ import dev.tributary.domain.json.JsonValue.JsonArray;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.worktable.WorkTable;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

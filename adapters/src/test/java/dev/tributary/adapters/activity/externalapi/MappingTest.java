@@ -8,7 +8,7 @@ import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.activity.Outlet;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;

@@ -17,7 +17,7 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.activity.Outlet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

@@ -17,7 +17,7 @@ import dev.tributary.domain.activity.AdditionalField;
 import dev.tributary.domain.activity.query.QuerySettings;
 import dev.tributary.domain.expression.ExpressionErrorCode;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.Variables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

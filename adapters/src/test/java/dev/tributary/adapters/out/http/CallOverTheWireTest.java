@@ -32,7 +32,7 @@ import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.exchange.TargetPolicy;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -9,7 +9,7 @@ import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Transmission;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tributary.application.activity.email;
 
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import java.util.Optional;
 
 /** Values as they are recorded beside a message: ISO forms, no language. */

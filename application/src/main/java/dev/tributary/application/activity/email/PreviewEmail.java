@@ -22,7 +22,7 @@ import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.text.Trimming;
-import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

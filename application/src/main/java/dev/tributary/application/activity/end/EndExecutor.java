@@ -7,7 +7,7 @@ import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.end.EndKind;
 import dev.tributary.domain.activity.end.EndSettings;
-import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.Variables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.access.Changes;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -7,8 +7,8 @@ import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.externalapi.FailureVariables;
-import dev.tributary.domain.run.Variables;
-import dev.tributary.domain.run.Variables.Variable;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.value.Variables.Variable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalInt;
 

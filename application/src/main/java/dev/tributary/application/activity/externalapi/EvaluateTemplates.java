@@ -4,7 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.expression.EvaluateExpressions;
 import dev.tributary.domain.activity.externalapi.RequestTemplates;
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.expression.Term;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -11,9 +11,9 @@ import dev.tributary.domain.activity.externalapi.ExternalApiKind;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.workflow.Activity;
-import dev.tributary.domain.workflow.WorkflowProblem;
-import dev.tributary.domain.workflow.WorkflowProblem.Severity;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem.Severity;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
@@ -88,9 +88,7 @@ public class PreviewRequest {
   }
 
   private static ActivityPlace place(TestCall.Attempt attempt, ActivityContext context) {
-    return new ActivityPlace(
-        attempt.workflow(),
-        attempt.activity(),
+    return attempt.workflow().place(attempt.activity(),
         context.inputs().stream()
             .map(
                 input ->

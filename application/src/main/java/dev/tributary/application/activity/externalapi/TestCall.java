@@ -7,10 +7,10 @@ import dev.tributary.application.exchange.TryCall;
 import dev.tributary.application.exchange.TryCall.Tried;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.run.Variables;
-import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.workflow.WorkflowDefinition;
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

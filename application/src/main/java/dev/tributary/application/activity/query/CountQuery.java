@@ -8,7 +8,7 @@ import dev.tributary.domain.activity.query.QueryPlan;
 import dev.tributary.domain.activity.query.QueryRules;
 import dev.tributary.domain.activity.query.QuerySettings;
 import dev.tributary.domain.expression.ExpressionLanguage;
-import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.Variables;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.ZoneId;

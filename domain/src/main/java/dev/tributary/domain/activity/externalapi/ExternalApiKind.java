@@ -5,12 +5,12 @@ import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.expression.Scope;
-import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.workflow.Activity;
-import dev.tributary.domain.workflow.Outlet;
-import dev.tributary.domain.workflow.Parameter;
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.value.Parameter;
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.HashMap;
@@ -87,7 +87,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
   /** Too many calls can slow down the whole instance; the activities beyond the number say so. */
   private void warnOfMany(ActivityPlace place, Findings findings) {
     List<Activity> calls =
-        place.workflow().activities().stream().filter(a -> a.kind().equals(id())).toList();
+        place.activities().stream().filter(a -> a.kind().equals(id())).toList();
     if (calls.indexOf(place.activity()) >= policy.callsWithoutWarning()) {
       findings.warning(
           "execution", ExternalApiErrorCode.TOO_MANY_CALLS, calls.size(), policy.callsWithoutWarning());

@@ -6,8 +6,8 @@ import dev.tributary.domain.expression.CheckResult;
 import dev.tributary.domain.expression.ExpressionProblem;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.workflow.WorkflowProblem;
-import dev.tributary.domain.workflow.WorkflowProblem.Severity;
+import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -15,7 +15,7 @@ import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.resource.RowScopes;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi;
 
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonBoolean;
 import dev.tributary.domain.json.JsonValue.JsonNull;

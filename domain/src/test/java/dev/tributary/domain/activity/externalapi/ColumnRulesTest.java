@@ -13,13 +13,13 @@ import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RetryPolicy;
-import dev.tributary.domain.workflow.Activity;
-import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.ExecutionOptions;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -106,16 +106,14 @@ class ColumnRulesTest {
             settings,
             ExecutionOptions.DEFAULT,
             Optional.empty());
-    return new ActivityPlace(
-        new WorkflowDefinition(
+    return new WorkflowDefinition(
             new WorkflowName("story"),
             "Story",
             "",
             WorkflowOptions.DEFAULT,
             List.of(),
             List.of(activity),
-            List.of()),
-        activity,
+            List.of()).place(activity,
         List.of());
   }
 }

@@ -22,15 +22,15 @@ import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.workflow.Activity;
-import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.ExecutionOptions;
-import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
-import dev.tributary.domain.workflow.WorkflowProblem;
-import dev.tributary.domain.workflow.WorkflowProblem.Severity;
+import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem.Severity;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Duration;
@@ -259,9 +259,9 @@ class ExternalApiKindTest {
     List<Activity> six =
         IntStream.rangeClosed(1, 6).mapToObj(i -> activity("externalApi" + i, settings)).toList();
     WorkflowDefinition workflow = workflow(six);
-    assertThat(kind.problems(settings, new ActivityPlace(workflow, six.get(4), List.of())))
+    assertThat(kind.problems(settings, workflow.place(six.get(4), List.of())))
         .isEmpty();
-    assertThat(kind.problems(settings, new ActivityPlace(workflow, six.get(5), List.of())))
+    assertThat(kind.problems(settings, workflow.place(six.get(5), List.of())))
         .extracting(WorkflowProblem::code, WorkflowProblem::severity)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("TRB-150538", Severity.WARNING));
   }
@@ -337,7 +337,7 @@ class ExternalApiKindTest {
 
   private static ActivityPlace placed(ExternalApiSettings settings, List<Inbound> inbound) {
     Activity activity = activity("externalApi1", settings);
-    return new ActivityPlace(workflow(List.of(activity)), activity, inbound);
+    return workflow(List.of(activity)).place(activity, inbound);
   }
 
   private static WorkflowDefinition workflow(List<Activity> activities) {

@@ -3,7 +3,7 @@ package dev.tributary.domain.activity.externalapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.expression.ExpressionLimits;
 import dev.tributary.domain.problem.Refused;
 import java.net.URI;

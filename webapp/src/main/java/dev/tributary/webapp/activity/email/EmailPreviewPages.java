@@ -11,7 +11,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;
-import dev.tributary.domain.workflow.Activity;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;

@@ -6,7 +6,7 @@ import dev.tributary.domain.activity.externalapi.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.sample.SampleProblem;
 import dev.tributary.domain.activity.externalapi.sample.SampleShape;
-import dev.tributary.domain.workflow.WorkflowProblem.Severity;
+import dev.tributary.domain.problem.WorkflowProblem.Severity;
 import java.util.List;
 import java.util.Optional;
 

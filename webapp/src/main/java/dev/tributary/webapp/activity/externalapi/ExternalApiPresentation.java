@@ -10,7 +10,7 @@ import dev.tributary.domain.activity.externalapi.OutboundMapping;
 import dev.tributary.domain.exchange.HeaderValue;
 import dev.tributary.domain.json.JsonWriter;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.webapp.activity.ActivityPresentation;
 import dev.tributary.webapp.activity.SettingLine;
 import dev.tributary.webapp.activity.SettingSection;

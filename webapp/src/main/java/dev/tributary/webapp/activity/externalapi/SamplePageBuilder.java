@@ -6,7 +6,7 @@ import dev.tributary.domain.activity.externalapi.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.sample.RowCandidate;
 import dev.tributary.domain.activity.externalapi.sample.SampleColumn;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.workflow.WorkflowProblem.Severity;
+import dev.tributary.domain.problem.WorkflowProblem.Severity;
 import dev.tributary.webapp.activity.externalapi.SamplePage.Candidate;
 import dev.tributary.webapp.activity.externalapi.SamplePage.Problem;
 import dev.tributary.webapp.activity.externalapi.SamplePage.ProposedColumn;

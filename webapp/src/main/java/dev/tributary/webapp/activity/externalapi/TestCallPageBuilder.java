@@ -8,7 +8,7 @@ import dev.tributary.application.exchange.TryCall.Tried;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.OutboundColumn;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.webapp.activity.externalapi.TestCallPage.ParameterField;
 import dev.tributary.webapp.activity.externalapi.TestCallPage.Problem;
 import dev.tributary.webapp.console.exchange.ExchangeText;

@@ -1,10 +1,10 @@
 package dev.tributary.webapp.console.diagram;
 
 import dev.tributary.application.workflow.ActivityKinds;
-import dev.tributary.domain.workflow.Activity;
-import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.Outlet;
-import dev.tributary.domain.workflow.Position;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.activity.Position;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.activity.ActivityPresentations;

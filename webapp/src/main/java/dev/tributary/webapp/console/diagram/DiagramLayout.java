@@ -1,8 +1,8 @@
 package dev.tributary.webapp.console.diagram;
 
-import dev.tributary.domain.workflow.Activity;
-import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.Position;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.Position;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.diagram;
 
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.Transition;
 
 /** What a page adds to the bare drawing: states, counts, links and the selection. */

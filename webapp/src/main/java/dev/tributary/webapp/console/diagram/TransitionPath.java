@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.diagram;
 
-import dev.tributary.domain.workflow.Position;
+import dev.tributary.domain.activity.Position;
 
 /**
  * The way of one arrow: orthogonal, with rounded corners, from the right side of an activity (from

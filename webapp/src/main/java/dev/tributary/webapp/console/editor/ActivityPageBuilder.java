@@ -2,9 +2,9 @@ package dev.tributary.webapp.console.editor;
 
 import dev.tributary.application.workflow.ActivityKinds;
 import dev.tributary.application.workflow.ValidateWorkflow;
-import dev.tributary.domain.workflow.Activity;
-import dev.tributary.domain.workflow.ActivityId;
-import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.activity.ActivityForms;
 import dev.tributary.webapp.activity.ActivityPresentations;

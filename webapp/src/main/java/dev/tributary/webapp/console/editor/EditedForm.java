@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.editor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.webapp.console.editor.FormPage.Notice;
 import dev.tributary.webapp.form.FormDocument;
 import dev.tributary.webapp.form.FormRendering;

@@ -6,7 +6,7 @@ import dev.tributary.application.workflow.ActivityKinds;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceColumn;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowRules;
 import dev.tributary.domain.worktable.Column;

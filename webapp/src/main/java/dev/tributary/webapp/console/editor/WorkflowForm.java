@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.editor;
 
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.workflow.ErrorPolicy;
+import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.webapp.activity.SharedTabs;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormRows;

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.profile;
 
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.profile.ValueText;

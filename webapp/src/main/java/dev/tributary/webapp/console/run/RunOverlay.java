@@ -2,7 +2,7 @@ package dev.tributary.webapp.console.run;
 
 import dev.tributary.application.run.RunReader.TaskView;
 import dev.tributary.application.run.RunReader.TransitionView;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.webapp.console.diagram.DiagramOverlay;
 import dev.tributary.webapp.console.layout.Formats;

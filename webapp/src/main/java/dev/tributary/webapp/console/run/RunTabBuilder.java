@@ -6,7 +6,7 @@ import dev.tributary.application.run.RunReader.JournalLine;
 import dev.tributary.application.run.RunReader.TaskView;
 import dev.tributary.application.run.ListPage;
 import dev.tributary.domain.run.Severity;
-import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.Variables;
 import dev.tributary.webapp.console.layout.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.workflow;
 
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.webapp.console.diagram.DiagramOverlay;

@@ -2,7 +2,7 @@ package dev.tributary.webapp.console.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.workflow.Position;
+import dev.tributary.domain.activity.Position;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.fileimport.ImportReader;
 import dev.tributary.application.fileimport.ImportReader.Place;
 import dev.tributary.application.run.ListPage;
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.Reject;
 import jakarta.enterprise.context.ApplicationScoped;

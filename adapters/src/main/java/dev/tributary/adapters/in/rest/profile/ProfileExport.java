@@ -4,7 +4,7 @@ import dev.tributary.adapters.text.DelimitedLine;
 import dev.tributary.application.profile.ExportProfiles;
 import dev.tributary.application.profile.CurrentProfileColumns;
 import dev.tributary.application.profile.RecordExport;
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileSearch;
 import dev.tributary.domain.resource.ResourceColumn;

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.run;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
-import dev.tributary.domain.run.Variables;
+import dev.tributary.domain.value.Variables;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
 import java.util.Map;

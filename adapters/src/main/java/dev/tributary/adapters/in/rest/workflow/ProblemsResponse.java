@@ -5,7 +5,7 @@ import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.adapters.in.rest.problem.ProblemDetail;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.workflow.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.tributary.adapters.out.postgres.expression;
 import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.expression.ExpressionEvaluator;
 import dev.tributary.application.expression.StatementLimits;
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.expression.Term;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.expression;
 
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

@@ -5,7 +5,7 @@ import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.application.message.Recipients;
 import dev.tributary.domain.expression.ColumnReference;
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.message.MessageFields.Field;

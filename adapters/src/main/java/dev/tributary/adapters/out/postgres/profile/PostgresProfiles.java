@@ -5,7 +5,7 @@ import dev.tributary.adapters.out.postgres.expression.SqlFailures;
 import dev.tributary.adapters.out.postgres.expression.SqlFragment;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.profile.Profiles;
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.profile.Profile;

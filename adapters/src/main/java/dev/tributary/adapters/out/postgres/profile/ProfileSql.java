@@ -6,7 +6,7 @@ import dev.tributary.adapters.out.postgres.expression.SqlIdentifier;
 import dev.tributary.adapters.out.postgres.expression.SqlValues;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.domain.expression.ColumnReference;
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.profile.ProfileId;

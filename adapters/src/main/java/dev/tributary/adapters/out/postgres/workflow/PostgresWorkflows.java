@@ -5,7 +5,7 @@ import dev.tributary.adapters.definition.DefinitionDocuments;
 import dev.tributary.application.workflow.RevisionIds;
 import dev.tributary.application.workflow.Workflows;
 import dev.tributary.domain.problem.Conflict;
-import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.Revision;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowErrorCode;

@@ -18,7 +18,7 @@ import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.resource.PostgresResources;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.expression.StatementLimits;
-import dev.tributary.domain.expression.Value;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileFacet;

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.postgres.run;
 
 import dev.tributary.application.run.StartableWorkflows;
-import dev.tributary.domain.run.RevisionId;
+import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import dev.tributary.application.run.RunUpkeep.LateTask;
 import dev.tributary.application.run.RunUpkeep.LostStrand;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.workflow.ActivityId;
+import dev.tributary.domain.activity.ActivityId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

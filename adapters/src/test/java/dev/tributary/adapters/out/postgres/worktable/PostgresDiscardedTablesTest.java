@@ -8,7 +8,7 @@ import dev.tributary.application.worktable.SweepWorkTables;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.workflow.Outlet;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;

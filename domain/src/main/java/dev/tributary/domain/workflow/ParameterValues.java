@@ -1,11 +1,15 @@
-package dev.tributary.domain.run;
+package dev.tributary.domain.workflow;
+
+import dev.tributary.domain.value.Parameter;
+
+
+import dev.tributary.domain.value.Variables;
 
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.run.Variables.Variable;
+import dev.tributary.domain.value.Variables.Variable;
 import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.TemporalText;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.workflow.Parameter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -62,12 +66,12 @@ public final class ParameterValues {
             .orElseThrow(
                 () ->
                     new Refused(
-                        RunErrorCode.MISSING_PARAMETER, parameter.name(), word(parameter.type())));
+                        ParameterErrorCode.MISSING_PARAMETER, parameter.name(), word(parameter.type())));
     try {
       return new Variable(parameter.type(), Optional.of(typed(parameter.type(), value)));
     } catch (IllegalArgumentException bad) {
       throw new Refused(
-          RunErrorCode.BAD_PARAMETER, parameter.name(), value.toString(), word(parameter.type()));
+          ParameterErrorCode.BAD_PARAMETER, parameter.name(), value.toString(), word(parameter.type()));
     }
   }
 
@@ -76,7 +80,7 @@ public final class ParameterValues {
     for (String name : given.keySet()) {
       if (!names.contains(name)) {
         throw new Refused(
-            RunErrorCode.UNKNOWN_PARAMETER,
+            ParameterErrorCode.UNKNOWN_PARAMETER,
             name,
             names.isEmpty() ? "-" : names.stream().collect(Collectors.joining(", ")));
       }

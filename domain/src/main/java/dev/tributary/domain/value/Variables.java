@@ -1,6 +1,5 @@
-package dev.tributary.domain.run;
+package dev.tributary.domain.value;
 
-import dev.tributary.domain.value.ValueType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.tributary.cli;
+package dev.tributary.cli.terminal;
 
 /** What a script learns from the end of a command; the launcher's help lists them. */
 public final class ExitCodes {

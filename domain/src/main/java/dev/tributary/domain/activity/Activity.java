@@ -1,6 +1,6 @@
-package dev.tributary.domain.workflow;
+package dev.tributary.domain.activity;
 
-import dev.tributary.domain.activity.ActivitySettings;
+
 import java.util.Optional;
 
 /** One step of a workflow: what it is called, what it does and where it is drawn. */

@@ -1,13 +1,17 @@
-package dev.tributary.domain.run;
+package dev.tributary.domain.workflow;
+
+import dev.tributary.domain.value.Parameter;
+
+
+import dev.tributary.domain.value.Variables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.run.Variables.Variable;
+import dev.tributary.domain.value.Variables.Variable;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.workflow.Parameter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,7 +79,7 @@ class ParameterValuesTest {
   void refuses_a_value_of_another_type_by_its_name(ValueType type, String given) {
     Refused refused = refusal(List.of(required("any", type)), Map.of("any", given));
 
-    assertThat(refused.code()).isEqualTo(RunErrorCode.BAD_PARAMETER.id());
+    assertThat(refused.code()).isEqualTo(ParameterErrorCode.BAD_PARAMETER.id());
     assertThat(refused.problem().arguments().subList(0, 2)).containsExactly("any", given);
     assertThatThrownBy(() -> ParameterValues.typed(type, given))
         .isInstanceOf(IllegalArgumentException.class);
@@ -99,7 +103,7 @@ class ParameterValuesTest {
   void refuses_to_start_without_a_value_that_has_no_default() {
     Refused refused = refusal(List.of(CITY, LIMIT), Map.of());
 
-    assertThat(refused.code()).isEqualTo(RunErrorCode.MISSING_PARAMETER.id());
+    assertThat(refused.code()).isEqualTo(ParameterErrorCode.MISSING_PARAMETER.id());
     assertThat(refused.problem().arguments()).containsExactly("city", "text");
   }
 
@@ -107,7 +111,7 @@ class ParameterValuesTest {
   void refuses_what_is_not_declared_and_reports_what_is() {
     Refused refused = refusal(List.of(CITY, LIMIT), Map.of("city", "Ghent", "town", "Ghent"));
 
-    assertThat(refused.code()).isEqualTo(RunErrorCode.UNKNOWN_PARAMETER.id());
+    assertThat(refused.code()).isEqualTo(ParameterErrorCode.UNKNOWN_PARAMETER.id());
     assertThat(refused.problem().arguments()).containsExactly("town", "city, limit");
   }
 

@@ -1,4 +1,5 @@
-package dev.tributary.domain.workflow;
+package dev.tributary.domain.activity;
+
 
 import java.time.Duration;
 import java.time.ZoneId;

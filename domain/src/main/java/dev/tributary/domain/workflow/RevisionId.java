@@ -1,4 +1,4 @@
-package dev.tributary.domain.run;
+package dev.tributary.domain.workflow;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package dev.tributary.domain.workflow;
+package dev.tributary.domain.activity;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package dev.tributary.cli;
+package dev.tributary.cli.terminal;
 
 import java.text.MessageFormat;
 import java.util.Locale;

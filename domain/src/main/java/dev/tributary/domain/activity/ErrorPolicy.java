@@ -1,4 +1,4 @@
-package dev.tributary.domain.workflow;
+package dev.tributary.domain.activity;
 
 /** What follows when an activity fails and no failure transition takes it. */
 public enum ErrorPolicy {

@@ -1,6 +1,5 @@
-package dev.tributary.domain.expression;
+package dev.tributary.domain.value;
 
-import dev.tributary.domain.value.ValueType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,5 @@
-package dev.tributary.domain.workflow;
+package dev.tributary.domain.problem;
 
-import dev.tributary.domain.problem.ErrorCode;
-import dev.tributary.domain.problem.Message;
 
 /**
  * Something that keeps a workflow from starting, or that its author should know.

@@ -1,4 +1,4 @@
-package dev.tributary.cli;
+package dev.tributary.cli.terminal;
 
 /** Why a command cannot do what it was asked for, in words for the person at the terminal. */
 public final class CommandFailed extends RuntimeException {

@@ -1,6 +1,5 @@
-package dev.tributary.domain.workflow;
+package dev.tributary.domain.value;
 
-import dev.tributary.domain.value.ValueType;
 import java.util.Optional;
 
 /**
