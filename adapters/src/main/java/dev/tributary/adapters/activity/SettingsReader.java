@@ -97,7 +97,7 @@ public final class SettingsReader {
     return optionalInteger(field).orElse(missing);
   }
 
-  public boolean flag(String field, boolean missing) {
+  public boolean bool(String field, boolean missing) {
     return node(field)
         .filter(node -> expect(field, node.isBoolean(), DefinitionErrorCode.NOT_A_FLAG))
         .map(JsonNode::asBoolean)

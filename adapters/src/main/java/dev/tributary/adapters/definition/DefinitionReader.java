@@ -82,7 +82,7 @@ public class DefinitionReader {
     return new WorkflowOptions(
         reader.parsed("timeZone", ZoneId::of, DefinitionErrorCode.UNKNOWN_ZONE),
         reader.choice("onError", ErrorPolicy.class, ErrorPolicy.SUSPEND),
-        reader.flag("keepInterimResults", false),
+        reader.bool("keepInterimResults", false),
         reader.duration("history"));
   }
 

@@ -16,6 +16,6 @@ public class EndSession {
 
   @Transactional
   public void end(String cookie) {
-    sessions.remove(tokenHasher.ofSession(cookie));
+    sessions.remove(tokenHasher.sessionHash(cookie));
   }
 }

@@ -21,7 +21,7 @@ public class PurgeAudit implements Purge {
   }
 
   @Override
-  public String duty() {
+  public String task() {
     return "purge-audit";
   }
 

@@ -19,7 +19,7 @@ public class PurgeSignInAttempts implements Purge {
   }
 
   @Override
-  public String duty() {
+  public String task() {
     return "purge-sign-in-attempts";
   }
 

@@ -35,7 +35,7 @@ public class ResumeSession {
   @Transactional
   public Optional<User> resume(String cookie) {
     Instant now = clock.instant();
-    Optional<Session> session = sessions.find(tokenHasher.ofSession(cookie), now);
+    Optional<Session> session = sessions.find(tokenHasher.sessionHash(cookie), now);
     session.ifPresent(found -> extend(found, now));
     return session.flatMap(found -> users.find(found.user())).filter(User::enabled);
   }

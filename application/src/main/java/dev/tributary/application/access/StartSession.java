@@ -32,7 +32,7 @@ public class StartSession {
     Token cookie = Token.random("", random);
     Instant now = clock.instant();
     sessions.removeExpired(now);
-    sessions.add(new Session(tokenHasher.ofSession(cookie.reveal()), user, now, limit.expiry(now, now)));
+    sessions.add(new Session(tokenHasher.sessionHash(cookie.reveal()), user, now, limit.expiry(now, now)));
     return cookie;
   }
 }

@@ -3,7 +3,7 @@ package dev.tributary.application.access;
 /** Keyed hashes under keys derived from the master key: nobody without it can make one. */
 public interface TokenHasher {
   /** What is stored of a session's cookie. */
-  String ofSession(String cookie);
+  String sessionHash(String cookie);
 
   /** The token that a form of the browser with this cookie must carry. */
   String ofForm(String cookie);

@@ -62,7 +62,7 @@ record PreparedCall(
     if (call.body().length() > 0) {
       headers.add(new RenderedHeader("Content-Type", "application/json", false));
     }
-    if (call.repeats() == RetrySafety.BY_KEY) {
+    if (call.repeats() == RetrySafety.IDEMPOTENCY_KEY) {
       String key = call.place().idempotencyKey();
       headers.add(new RenderedHeader("Idempotency-Key", key, false));
     }

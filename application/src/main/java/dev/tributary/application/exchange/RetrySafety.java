@@ -3,7 +3,7 @@ package dev.tributary.application.exchange;
 /** What makes it safe to send a request twice that its method does not make safe. */
 public enum RetrySafety {
   /** An {@code Idempotency-Key} is sent, the same with every attempt (default). */
-  BY_KEY,
+  IDEMPOTENCY_KEY,
   /** The author says that a repeat does no harm; no key is sent. */
   DECLARED_SAFE,
   /** Nothing does: it is repeated only when nothing was sent. */

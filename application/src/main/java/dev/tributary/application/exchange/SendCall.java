@@ -61,7 +61,7 @@ public class SendCall {
         made.add(failed.failure());
         Duration pause = pauseAfter(made, failed, call, deadline);
         context.info(retrying(prepared, failed.failure(), pause, made.size() + 1));
-        sleeper.pause(pause, context.cancel());
+        sleeper.sleep(pause, context.cancel());
       }
     }
   }

@@ -9,5 +9,5 @@ public interface Sleeper {
    *
    * @throws ExchangeFailed with {@code CANCELLED} when it was cut short
    */
-  void pause(Duration time, CancelSignal cancel);
+  void sleep(Duration time, CancelSignal cancel);
 }

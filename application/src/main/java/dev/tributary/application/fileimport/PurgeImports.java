@@ -26,7 +26,7 @@ public class PurgeImports implements Purge {
   }
 
   @Override
-  public String duty() {
+  public String task() {
     return "purge-imports";
   }
 

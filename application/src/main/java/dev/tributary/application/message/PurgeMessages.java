@@ -21,7 +21,7 @@ public class PurgeMessages implements Purge {
   }
 
   @Override
-  public String duty() {
+  public String task() {
     return "purge-messages";
   }
 

@@ -22,7 +22,7 @@ public class PurgeSuppressions implements Purge {
   }
 
   @Override
-  public String duty() {
+  public String task() {
     return "purge-suppressions";
   }
 

@@ -18,7 +18,7 @@ public interface Recipients {
   record Recipient(long line, Map<MessageFields.Field, Value> values) {}
 
   /** At most {@code limit} rows behind {@code line}, each with the values of {@code columns}. */
-  List<Recipient> behind(
+  List<Recipient> after(
       long line,
       int limit,
       WorkTable table,

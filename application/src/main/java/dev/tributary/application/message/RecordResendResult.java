@@ -34,7 +34,7 @@ public class RecordResendResult {
   @Transactional
   OutboxMessage settle(Claimed taken, MailOutcome outcome) {
     transmissions.settle(List.of(settlement(taken, outcome)));
-    suppressRejectedMailbox.judge(taken.now(), outcome);
+    suppressRejectedMailbox.suppressIfRejected(taken.now(), outcome);
     return outbox.message(taken.now().id()).orElse(taken.now());
   }
 

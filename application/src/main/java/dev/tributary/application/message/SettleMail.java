@@ -49,7 +49,7 @@ public class SettleMail {
     List<Settlement> settlements = new ArrayList<>();
     for (SettlementResult one : reported) {
       settlements.add(settlement(one, repeatUnknown));
-      suppressRejectedMailbox.judge(one.message(), one.outcome());
+      suppressRejectedMailbox.suppressIfRejected(one.message(), one.outcome());
     }
     transmissions.settle(settlements);
     return reported.size();

@@ -21,7 +21,7 @@ public class SuppressRejectedMailbox {
   }
 
   /** Takes part in the caller's transaction. */
-  void judge(OutboxMessage message, MailOutcome outcome) {
+  void suppressIfRejected(OutboxMessage message, MailOutcome outcome) {
     if (outcome instanceof PermanentlyRejected(var refusal, var subject)
         && subject == RefusalSubject.MAILBOX) {
       suppressions.add(of(message, refusal));

@@ -23,7 +23,7 @@ public interface Suppressions {
   Optional<Suppression> find(String mailbox);
 
   /** In the order of their mailboxes, behind {@code mailbox}. */
-  List<Suppression> behind(SuppressionFilter filter, Optional<String> mailbox, int limit);
+  List<Suppression> after(SuppressionFilter filter, Optional<String> mailbox, int limit);
 
   long count(SuppressionFilter filter);
 

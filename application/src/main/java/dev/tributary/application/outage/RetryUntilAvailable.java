@@ -42,7 +42,7 @@ public class RetryUntilAvailable {
           throw failed;
         }
       }
-      sleeper.pause(PAUSE, CancelSignal.NEVER);
+      sleeper.sleep(PAUSE, CancelSignal.NEVER);
     }
   }
 }

@@ -19,7 +19,7 @@ public class PurgePageResults implements Purge {
   }
 
   @Override
-  public String duty() {
+  public String task() {
     return "purge-page-results";
   }
 

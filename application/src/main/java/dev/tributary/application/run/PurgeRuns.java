@@ -19,7 +19,7 @@ public class PurgeRuns implements Purge {
   }
 
   @Override
-  public String duty() {
+  public String task() {
     return "purge-runs";
   }
 

@@ -3,7 +3,7 @@ package dev.tributary.application.access;
 /** TokenHasher that a test can read. */
 public final class PlainTokenHasher implements TokenHasher {
   @Override
-  public String ofSession(String cookie) {
+  public String sessionHash(String cookie) {
     return "session of " + cookie;
   }
 

@@ -574,7 +574,7 @@ class SendCallTest {
   }
 
   private static Call post(String body) {
-    return call(HttpMethod.POST, body, RetrySafety.BY_KEY);
+    return call(HttpMethod.POST, body, RetrySafety.IDEMPOTENCY_KEY);
   }
 
   private static Call call(HttpMethod method, String body, RetrySafety retrySafety) {
@@ -640,7 +640,7 @@ class SendCallTest {
         RequestBody.NONE,
         ExchangeLimits.DEFAULT,
         RetryPolicy.NEVER,
-        RetrySafety.BY_KEY,
+        RetrySafety.IDEMPOTENCY_KEY,
         List.of(new Secret("k3y/two+%")));
   }
 }

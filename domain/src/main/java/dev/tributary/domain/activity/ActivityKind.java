@@ -37,7 +37,7 @@ public interface ActivityKind<S extends ActivitySettings> {
    * Whether an arrow on {@code outlet} may be missing without a warning. The default asks for an
    * arrow on the main outlet only.
    */
-  default boolean mayEndAt(S settings, Outlet outlet) {
+  default boolean mayStayUnconnected(S settings, Outlet outlet) {
     return !outlet.equals(Outlet.OUT);
   }
 }

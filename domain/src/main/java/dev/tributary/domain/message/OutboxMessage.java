@@ -30,7 +30,7 @@ public record OutboxMessage(
     MessageState state,
     Optional<Exclusion> exclusion,
     String detail,
-    String headerId,
+    String messageId,
     String sender,
     String recipient,
     MessageContent content,

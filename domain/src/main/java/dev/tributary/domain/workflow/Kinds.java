@@ -49,8 +49,8 @@ public final class Kinds {
     return of(activity.settings()).outlets(activity.settings());
   }
 
-  public boolean mayEndAt(Activity activity, Outlet outlet) {
-    return of(activity.settings()).mayEndAt(activity.settings(), outlet);
+  public boolean mayStayUnconnected(Activity activity, Outlet outlet) {
+    return of(activity.settings()).mayStayUnconnected(activity.settings(), outlet);
   }
 
   public List<WorkflowProblem> problems(ActivityPlace place) {

@@ -180,7 +180,7 @@ public final class WorkflowRules {
     for (Outlet outlet : kinds.outlets(activity)) {
       boolean linked =
           graph.outOf(activity.id()).stream().anyMatch(transition -> transition.outlet().equals(outlet));
-      if (!linked && !kinds.mayEndAt(activity, outlet)) {
+      if (!linked && !kinds.mayStayUnconnected(activity, outlet)) {
         problems.add(
             WorkflowProblem.warning(
                 place(activity.id()),

@@ -66,10 +66,10 @@ public final class FormRendering {
       UnaryOperator<String> inside = field -> rows.shape().place(at, index, row, field);
       List<FormPart> parts = rows.parts();
       String start = rowName + ".";
-      List<FormView.Part> inSight = parts(row, parts.subList(0, rows.brief()), start, inside);
+      List<FormView.Part> inSight = parts(row, parts.subList(0, rows.collapseAfter()), start, inside);
       int before = problems.count();
       List<FormView.Part> more =
-          parts(row, parts.subList(rows.brief(), parts.size()), start, inside);
+          parts(row, parts.subList(rows.collapseAfter(), parts.size()), start, inside);
       shown.add(new FormView.Row(rowName, index + 1, inSight, more, problems.count() < before));
     }
     return new FormView.Rows(name, rows.title(), rows.add(), shown, problems.at(at));

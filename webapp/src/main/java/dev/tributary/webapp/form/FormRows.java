@@ -11,7 +11,7 @@ import java.util.List;
  * @param brief how many of the parts are in sight; the others open on demand
  */
 public record FormRows(
-    String path, String title, String add, RowShape shape, List<FormPart> parts, int brief)
+    String path, String title, String add, RowShape shape, List<FormPart> parts, int collapseAfter)
     implements FormPart {
   public FormRows {
     parts = List.copyOf(parts);
@@ -23,7 +23,7 @@ public record FormRows(
   }
 
   /** The same rows with only the first {@code parts} in sight. */
-  public FormRows brief(int sight) {
-    return new FormRows(path, title, add, shape, parts, sight);
+  public FormRows collapseAfter(int visible) {
+    return new FormRows(path, title, add, shape, parts, visible);
   }
 }

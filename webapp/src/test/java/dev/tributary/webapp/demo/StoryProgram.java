@@ -82,7 +82,7 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
 
   /** Waits until the run of {@code key} has ended, starting it where it was not. */
   Response awaitEnd(String key) {
-    for (int look = 0; look < LOOKS; look++) {
+    for (int badge = 0; badge < LOOKS; badge++) {
       Response response = begin(key, WAIT_SECONDS);
       if (response.statusCode() == 200) {
         return response;
@@ -112,7 +112,7 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
   /** Waits until the message is in this state. */
   void awaitMessage(String id, String state) {
     String seen = "";
-    for (int look = 0; look < LOOKS && !seen.equals(state); look++) {
+    for (int badge = 0; badge < LOOKS && !seen.equals(state); badge++) {
       seen = as().get("/api/v1/outbox/" + id).path("state");
       if (!seen.equals(state)) {
         pause();
@@ -137,7 +137,7 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
 
   /** Waits until it is well again; the pool finds out connection by connection. */
   void awaitHealth() {
-    for (int look = 0; look < LOOKS && health() != 200; look++) {
+    for (int badge = 0; badge < LOOKS && health() != 200; badge++) {
       pause();
     }
     assertThat(health()).isEqualTo(200);

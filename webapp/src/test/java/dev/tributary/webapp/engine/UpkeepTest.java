@@ -148,12 +148,12 @@ class UpkeepTest {
   }
 
   /** As if the interval had passed; fails when the engine has no such duty. */
-  private void comesDue(String duty) {
+  private void comesDue(String task) {
     assertThat(
             sql()
                 .update(
                     "update tributary.scheduled_tasks set execution_time = now() where task_name = ?",
-                    duty))
+                    task))
         .isEqualTo(1);
   }
 

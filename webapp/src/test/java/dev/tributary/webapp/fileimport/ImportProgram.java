@@ -51,7 +51,7 @@ record ImportProgram(PackagedProgram program) implements AutoCloseable {
 
   /** Waits until the import has ended, well or not. */
   Response ended(String id) {
-    for (int look = 0; look < LOOKS; look++) {
+    for (int badge = 0; badge < LOOKS; badge++) {
       Response now = program.asAdministrator().get(API + "/" + id);
       if (now.statusCode() == 200 && now.path("finishedAt") != null) {
         return now;

@@ -137,7 +137,7 @@ final class ImportSweep implements AutoCloseable {
     sql.update(
         "update tributary.file_import set touched_at = now() - interval '2 hours'"
             + " where state = 'RECEIVING'");
-    for (int look = 0; look < LOOKS && !column(torn).contains("0"); look++) {
+    for (int badge = 0; badge < LOOKS && !column(torn).contains("0"); badge++) {
       ImportProgram.pause();
     }
     assertThat(column(torn)).containsExactly("0");

@@ -31,8 +31,8 @@ public class DeduplicationSettingsCodec implements ActivitySettingsCodec<Dedupli
         reader
             .object("preference", DeduplicationSettingsCodec::preference)
             .orElse(Preference.FIRST),
-        reader.flag("normalise", false),
-        reader.flag("complement", false));
+        reader.bool("normalise", false),
+        reader.bool("complement", false));
   }
 
   @Override

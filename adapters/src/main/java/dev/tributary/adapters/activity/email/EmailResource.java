@@ -63,7 +63,7 @@ public class EmailResource {
       PreviewEmailRequest body,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
           @Nullable String language) {
-    return PreviewEmailResponse.of(preview.preview(wish(body)), locale(language));
+    return PreviewEmailResponse.of(preview.preview(request(body)), locale(language));
   }
 
   @POST
@@ -81,11 +81,11 @@ public class EmailResource {
     String to =
         Optional.ofNullable(body.to())
             .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "to"));
-    SendTestMessage.Tested tested = sendTest.send(wish(body), to);
+    SendTestMessage.Tested tested = sendTest.send(request(body), to);
     return PreviewEmailResponse.of(tested, locale(language));
   }
 
-  private PreviewRequest wish(PreviewEmailRequest body) {
+  private PreviewRequest request(PreviewEmailRequest body) {
     String name =
         Optional.ofNullable(body.workflow())
             .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "workflow"));

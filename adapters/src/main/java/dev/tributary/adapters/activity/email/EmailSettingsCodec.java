@@ -41,7 +41,7 @@ public class EmailSettingsCodec implements ActivitySettingsCodec<EmailSettings> 
         reader.text("html"),
         reader.text("text"),
         reader.object("missing", EmailSettingsCodec::missing).orElse(MissingValues.SKIP),
-        reader.flag("excludeDuplicates", true),
+        reader.bool("excludeDuplicates", true),
         reader.choice("channel", Channel.class, Channel.SANDBOX),
         reader.choice("whenUnknown", WhenUnknown.class, WhenUnknown.LEAVE));
   }

@@ -41,7 +41,7 @@ final class CollectedJson {
     return new RowList(
         reader.integer("first", 1, 1, RowList.MOST),
         reader.objects(
-            "sort", key -> new Sorting(key.text("expression"), key.flag("descending", false))),
+            "sort", key -> new Sorting(key.text("expression"), key.bool("descending", false))),
         reader.texts("columns"));
   }
 

@@ -31,7 +31,7 @@ public class EnrichmentSettingsCodec implements ActivitySettingsCodec<Enrichment
   public EnrichmentSettings read(SettingsReader reader) {
     return new EnrichmentSettings(
         reader.text("primary"),
-        reader.flag("keepAdditionalData", true),
+        reader.bool("keepAdditionalData", true),
         reader.objects("relations", EnrichmentSettingsCodec::relation),
         AdditionalFields.read(reader));
   }

@@ -33,7 +33,7 @@ final class ColumnJson {
         reader.choice("type", ValueType.class, ValueType.TEXT),
         format(reader),
         rules(reader),
-        reader.flag("ignore", false));
+        reader.bool("ignore", false));
   }
 
   /** Validation judges the number; here it only has to fit. */

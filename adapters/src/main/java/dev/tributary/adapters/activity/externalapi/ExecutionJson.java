@@ -44,7 +44,7 @@ final class ExecutionJson {
             .orElse(HttpMethod.POST),
         Trimming.both(reader.text("url")),
         headers(reader),
-        reader.flag("idempotencyKey", true),
+        reader.bool("idempotencyKey", true),
         reader.object("retry", retry -> retry(retry, defaultValue)).orElse(defaultValue));
   }
 

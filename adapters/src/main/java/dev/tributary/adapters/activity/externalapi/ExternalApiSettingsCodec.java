@@ -72,7 +72,7 @@ public class ExternalApiSettingsCodec implements ActivitySettingsCodec<ExternalA
   }
 
   private static FailureTransition failure(SettingsReader reader) {
-    return new FailureTransition(reader.flag("enabled", true), reader.text("label"));
+    return new FailureTransition(reader.bool("enabled", true), reader.text("label"));
   }
 
   private static ObjectNode write(FailureTransition failure) {

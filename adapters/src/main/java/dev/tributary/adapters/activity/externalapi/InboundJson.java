@@ -31,7 +31,7 @@ final class InboundJson {
   static InboundMapping read(SettingsReader reader) {
     return new InboundMapping(
         reader.parsed("set", ActivityId::new, DefinitionErrorCode.BAD_ACTIVITY_ID),
-        reader.flag("addCount", false),
+        reader.bool("addCount", false),
         reader.objectsOrTexts(
             "columns", name -> new InboundColumn(name, name), InboundJson::column),
         params(reader),

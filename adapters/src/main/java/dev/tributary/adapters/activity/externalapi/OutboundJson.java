@@ -15,12 +15,12 @@ final class OutboundJson {
 
   static OutboundMapping read(SettingsReader reader) {
     return new OutboundMapping(
-        reader.flag("flatten", false),
+        reader.bool("flatten", false),
         reader.text("arrayPath"),
         reader.objectsOrTexts(
             "columns", name -> OutboundColumn.of(name, ValueType.TEXT), ColumnJson::read),
         reader.choice("noContent", NoContentRule.class, NoContentRule.BY_STATUS),
-        reader.flag("objectAsRow", false));
+        reader.bool("objectAsRow", false));
   }
 
   static ObjectNode write(OutboundMapping outbound) {

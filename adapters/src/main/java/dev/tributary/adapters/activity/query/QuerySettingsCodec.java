@@ -27,7 +27,7 @@ public class QuerySettingsCodec implements ActivitySettingsCodec<QuerySettings> 
         reader.optionalText("resource").orElse(QuerySettings.DEFAULT_RESOURCE),
         reader.text("where"),
         AdditionalFields.read(reader),
-        reader.flag("emitEmpty", true));
+        reader.bool("emitEmpty", true));
   }
 
   @Override

@@ -18,11 +18,11 @@ public class DbSchedulerImportQueue implements ImportQueue {
 
   private final SchedulerClient client;
   private final AfterCommit afterCommit;
-  private final SchedulerWakeUp bell;
+  private final SchedulerWakeUp schedulerWakeUp;
   private final InstantSource clock;
 
   public DbSchedulerImportQueue(
-      DataSource dataSource, AfterCommit afterCommit, SchedulerWakeUp bell, InstantSource clock) {
+      DataSource dataSource, AfterCommit afterCommit, SchedulerWakeUp schedulerWakeUp, InstantSource clock) {
     this.client =
         SchedulerClient.Builder.create(dataSource)
             .tableName(DbSchedulerTaskQueue.TABLE)
@@ -30,7 +30,7 @@ public class DbSchedulerImportQueue implements ImportQueue {
             .jdbcCustomization(DbSchedulerTaskQueue.customization())
             .build();
     this.afterCommit = afterCommit;
-    this.bell = bell;
+    this.schedulerWakeUp = schedulerWakeUp;
     this.clock = clock;
   }
 
@@ -40,6 +40,6 @@ public class DbSchedulerImportQueue implements ImportQueue {
         IMPORT.instance(id + "-" + UUID.randomUUID()).data(ImportEntry.of(id)).build(),
         clock.instant(),
         ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
-    afterCommit.once(DbSchedulerImportQueue.class, bell::ring);
+    afterCommit.once(DbSchedulerImportQueue.class, schedulerWakeUp::wake);
   }
 }

@@ -23,11 +23,11 @@ public class DbSchedulerTaskQueue implements TaskQueue {
 
   private final SchedulerClient client;
   private final AfterCommit afterCommit;
-  private final SchedulerWakeUp bell;
+  private final SchedulerWakeUp schedulerWakeUp;
   private final InstantSource clock;
 
   public DbSchedulerTaskQueue(
-      DataSource dataSource, AfterCommit afterCommit, SchedulerWakeUp bell, InstantSource clock) {
+      DataSource dataSource, AfterCommit afterCommit, SchedulerWakeUp schedulerWakeUp, InstantSource clock) {
     this.client =
         SchedulerClient.Builder.create(dataSource)
             .tableName(TABLE)
@@ -35,7 +35,7 @@ public class DbSchedulerTaskQueue implements TaskQueue {
             .jdbcCustomization(customization())
             .build();
     this.afterCommit = afterCommit;
-    this.bell = bell;
+    this.schedulerWakeUp = schedulerWakeUp;
     this.clock = clock;
   }
 
@@ -47,7 +47,7 @@ public class DbSchedulerTaskQueue implements TaskQueue {
         STRAND.instance(instance).data(StrandEntry.of(run, strand)).build(),
         clock.instant(),
         ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
-    afterCommit.once(DbSchedulerTaskQueue.class, bell::ring);
+    afterCommit.once(DbSchedulerTaskQueue.class, schedulerWakeUp::wake);
   }
 
   static PostgreSqlJdbcCustomization customization() {

@@ -22,7 +22,7 @@ final class Engine {
   private static final double TAKE_BELOW = 0.5;
 
   private static final double TAKE_UP_TO = 1.0;
-  private static final Duration GLANCE = Duration.ofMillis(20);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
   private final Scheduler scheduler;
   private final RunningExecutions running;
@@ -95,7 +95,7 @@ final class Engine {
         return false;
       }
       try {
-        TimeUnit.MILLISECONDS.sleep(GLANCE.toMillis());
+        TimeUnit.MILLISECONDS.sleep(POLL_INTERVAL.toMillis());
       } catch (InterruptedException hurried) {
         Thread.currentThread().interrupt();
         return false;

@@ -35,7 +35,7 @@ public class EngineLifecycle {
   private final Strands strands;
   private final Imports imports;
   private final MaintenanceTasks maintenanceTasks;
-  private final SchedulerWakeUp bell;
+  private final SchedulerWakeUp schedulerWakeUp;
   private final RunSignals signals;
   private final RunChangePoller runChangePoller;
   private final RunningExecutions running;
@@ -56,7 +56,7 @@ public class EngineLifecycle {
       Strands strands,
       Imports imports,
       MaintenanceTasks maintenanceTasks,
-      SchedulerWakeUp bell,
+      SchedulerWakeUp schedulerWakeUp,
       RunSignals signals,
       RunChangePoller runChangePoller,
       RunningExecutions running,
@@ -70,7 +70,7 @@ public class EngineLifecycle {
     this.strands = strands;
     this.imports = imports;
     this.maintenanceTasks = maintenanceTasks;
-    this.bell = bell;
+    this.schedulerWakeUp = schedulerWakeUp;
     this.signals = signals;
     this.runChangePoller = runChangePoller;
     this.running = running;
@@ -86,7 +86,7 @@ public class EngineLifecycle {
     if (config.enabled()) {
       work();
     }
-    repeat(runChangePoller::look, settings.pollInterval());
+    repeat(runChangePoller::poll, settings.pollInterval());
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -111,7 +111,7 @@ public class EngineLifecycle {
             running,
             pulse);
     engine = Optional.of(own);
-    bell.connect(own::wake);
+    schedulerWakeUp.connect(own::wake);
     beat(own);
     own.start();
     repeat(() -> beat(own), settings.heartbeat());
@@ -127,7 +127,7 @@ public class EngineLifecycle {
     double silentSeconds = SILENT_HEARTBEATS * settings.heartbeat().toMillis() / 1000.0;
     if (node.releaseDead(session(), silentSeconds) > 0) {
       LOG.info("took over the work of a process that lives no more");
-      bell.ring();
+      schedulerWakeUp.wake();
     }
   }
 
@@ -149,10 +149,10 @@ public class EngineLifecycle {
 
   /** Nothing named means that anything may have changed. */
   private void heard(Collection<RunId> runs) {
-    bell.ring();
+    schedulerWakeUp.wake();
     if (runs.isEmpty()) {
       signals.deliverAny();
-      regular.execute(runChangePoller::look);
+      regular.execute(runChangePoller::poll);
     } else {
       runs.forEach(signals::deliver);
       runChangePoller.interruptEnded(runs);

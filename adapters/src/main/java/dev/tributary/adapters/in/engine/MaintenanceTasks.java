@@ -39,19 +39,19 @@ public class MaintenanceTasks {
   List<RecurringTask<?>> every(Duration interval) {
     Stream<RecurringTask<?>> upkeep =
         Stream.of(
-            duty("watch-runs", interval, this::watchRuns),
-            duty("sweep-work-tables", interval, this::sweepTables),
-            duty(
+            task("watch-runs", interval, this::watchRuns),
+            task("sweep-work-tables", interval, this::sweepTables),
+            task(
                 "settle-left-messages", interval, () -> untilNoneIsLeft(leftMessages::settleSome)));
     return Stream.concat(
             upkeep,
             purges.stream()
                 .map(
-                    purge -> duty(purge.duty(), interval, () -> untilNoneIsLeft(purge::purgeSome))))
+                    purge -> task(purge.task(), interval, () -> untilNoneIsLeft(purge::purgeSome))))
         .toList();
   }
 
-  private static RecurringTask<?> duty(String name, Duration interval, Runnable work) {
+  private static RecurringTask<?> task(String name, Duration interval, Runnable work) {
     return Tasks.recurring(name, FixedDelay.of(interval))
         .execute((instance, context) -> work.run());
   }

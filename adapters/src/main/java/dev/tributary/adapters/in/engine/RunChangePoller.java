@@ -33,7 +33,7 @@ public class RunChangePoller {
   }
 
   /** Looks once; a database that is gone is looked at again later. */
-  void look() {
+  void poll() {
     try {
       interruptEnded(running.runs());
       reportChanged();

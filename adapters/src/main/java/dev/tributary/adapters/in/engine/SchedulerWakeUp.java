@@ -11,7 +11,7 @@ public class SchedulerWakeUp {
     wake = scheduler;
   }
 
-  void ring() {
+  void wake() {
     wake.run();
   }
 }

@@ -20,7 +20,7 @@ public class HmacTokenHasher implements TokenHasher {
   }
 
   @Override
-  public String ofSession(String cookie) {
+  public String sessionHash(String cookie) {
     return seal("session", cookie);
   }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 /** Blocks the calling (virtual) thread for the pause. */
 public final class ThreadSleeper implements Sleeper {
   @Override
-  public void pause(Duration time, CancelSignal cancel) {
+  public void sleep(Duration time, CancelSignal cancel) {
     CountDownLatch cancelled = new CountDownLatch(1);
     try (CancelSignal.Withdrawal _ = cancel.onCancel(cancelled::countDown)) {
       if (cancelled.await(time.toNanos(), NANOSECONDS)) {

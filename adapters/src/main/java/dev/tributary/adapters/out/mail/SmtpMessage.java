@@ -31,11 +31,11 @@ final class SmtpMessage extends MimeMessage {
   /** RFC 5322, 2.1.1, in octets. */
   private static final int LONGEST_LINE = 998;
 
-  private final String headerId;
+  private final String messageId;
 
-  private SmtpMessage(Session session, String headerId) {
+  private SmtpMessage(Session session, String messageId) {
     super(session);
-    this.headerId = headerId;
+    this.messageId = messageId;
   }
 
   static SmtpMessage of(Outgoing outgoing, Session session) throws MessagingException {
@@ -76,7 +76,7 @@ final class SmtpMessage extends MimeMessage {
   }
 
   private static String transmittedId(OutboxMessage message) {
-    String id = oneLine(message.headerId());
+    String id = oneLine(message.messageId());
     int domain = id.lastIndexOf('@') + 1;
     return DomainName.of(id.substring(domain, id.length() - 1))
         .map(name -> id.substring(0, domain) + name.ascii() + ">")
@@ -132,6 +132,6 @@ final class SmtpMessage extends MimeMessage {
   /** The same at each attempt, so that a server or a reader can tell a repeat. */
   @Override
   protected void updateMessageID() throws MessagingException {
-    setHeader("Message-ID", headerId);
+    setHeader("Message-ID", messageId);
   }
 }

@@ -178,7 +178,7 @@ final class ExternalApiFixture implements AutoCloseable {
         new SendCall(
             http,
             new PostgresExchanges(data.dataSource(), exchangeJson),
-            (time, cancel) -> pausing.pause(time, cancel),
+            (time, cancel) -> pausing.sleep(time, cancel),
             new ExchangeConfig(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, 65_536),
             Instant::now,
             new Random(1)),

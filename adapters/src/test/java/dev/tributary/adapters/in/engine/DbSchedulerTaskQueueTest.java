@@ -26,16 +26,16 @@ class DbSchedulerTaskQueueTest {
   private static final TransactionalPool POOL = new TransactionalPool();
 
   private final RunId run = new RunId(UUID.randomUUID());
-  private final SchedulerWakeUp bell = new SchedulerWakeUp();
+  private final SchedulerWakeUp schedulerWakeUp = new SchedulerWakeUp();
   private final DbSchedulerTaskQueue queue =
       new DbSchedulerTaskQueue(
-          POOL.dataSource(), new AfterCommit(POOL.registry()), bell, InstantSource.system());
+          POOL.dataSource(), new AfterCommit(POOL.registry()), schedulerWakeUp, InstantSource.system());
 
   /** What others could see at each ring. */
   private final List<List<String>> rings = new ArrayList<>();
 
   DbSchedulerTaskQueueTest() {
-    bell.connect(() -> rings.add(visible()));
+    schedulerWakeUp.connect(() -> rings.add(visible()));
   }
 
   @AfterAll

@@ -56,7 +56,7 @@ final class TestNode implements AutoCloseable {
   private final WorkflowDefinition workflow;
   private final InstantSource clock = InstantSource.system();
   private final RunningExecutions running = new RunningExecutions();
-  private final SchedulerWakeUp bell = new SchedulerWakeUp();
+  private final SchedulerWakeUp schedulerWakeUp = new SchedulerWakeUp();
   private final DbSchedulerTaskQueue queue;
   private final Runs runs;
   private final Fence fence;
@@ -73,7 +73,7 @@ final class TestNode implements AutoCloseable {
     RunConfig settings = new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), MOST_DEATHS);
     WorkTables tables = new PostgresWorkTables(pool.dataSource());
     RunSignals signals = new RunSignals(afterCommit);
-    queue = new DbSchedulerTaskQueue(pool.dataSource(), afterCommit, bell, clock);
+    queue = new DbSchedulerTaskQueue(pool.dataSource(), afterCommit, schedulerWakeUp, clock);
     runs = new PostgresRuns(pool.dataSource(), new OneWorkflow(workflow), signals, settings);
     RunJournal journal = new PostgresRunJournal(pool.dataSource(), signals, clock);
     ClaimedTasks tasks = new PostgresClaimedTasks(pool.dataSource(), signals);
@@ -113,7 +113,7 @@ final class TestNode implements AutoCloseable {
             List.of(),
             running,
             new EnginePulse());
-    bell.connect(engine::wake);
+    schedulerWakeUp.connect(engine::wake);
   }
 
   /** From now on it takes strands from the queue. */

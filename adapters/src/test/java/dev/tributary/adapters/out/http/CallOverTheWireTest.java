@@ -331,7 +331,7 @@ class CallOverTheWireTest {
         RequestBody.of(body),
         limits,
         QUICK,
-        RetrySafety.BY_KEY,
+        RetrySafety.IDEMPOTENCY_KEY,
         List.of());
   }
 

@@ -29,12 +29,12 @@ final class OutgoingMail {
     return of("<stable.1@example.com>", sender, recipient, new MessageContent(subject, html, text));
   }
 
-  static Outgoing withId(String headerId, String sender, String recipient) {
-    return of(headerId, sender, recipient, new MessageContent("Hi", "", "Hello"));
+  static Outgoing withId(String messageId, String sender, String recipient) {
+    return of(messageId, sender, recipient, new MessageContent("Hi", "", "Hello"));
   }
 
   private static Outgoing of(
-      String headerId, String sender, String recipient, MessageContent content) {
+      String messageId, String sender, String recipient, MessageContent content) {
     return new Outgoing(
         new OutboxMessage(
             new MessageId(UUID.randomUUID()),
@@ -46,7 +46,7 @@ final class OutgoingMail {
             MessageState.SENDING,
             Optional.empty(),
             "",
-            headerId,
+            messageId,
             sender,
             recipient,
             content,

@@ -23,7 +23,7 @@ final class DeliveryAbortPolicy {
   private final List<OutboxMessage> refused = new ArrayList<>();
   private Refusal lastRefusal = Refusal.NO_RESPONSE;
   private Optional<Unreachable> obstacle = Optional.empty();
-  private int inVain;
+  private int consecutiveFailures;
 
   DeliveryAbortPolicy(DeliveryRetries retries) {
     this.retries = retries;
@@ -33,7 +33,7 @@ final class DeliveryAbortPolicy {
   void note(List<SettlementResult> reported) {
     obstacle = Optional.empty();
     reported.forEach(this::note);
-    inVain = obstacle.isPresent() ? inVain + 1 : 0;
+    consecutiveFailures = obstacle.isPresent() ? consecutiveFailures + 1 : 0;
   }
 
   private void note(SettlementResult reported) {
@@ -55,7 +55,7 @@ final class DeliveryAbortPolicy {
           ActivityFailure.configuration(
               EmailErrorCode.SENDER_REFUSED, refused.size(), lastRefusal.line()));
     }
-    return obstacle.filter(_ -> !retries.allow(inVain)).map(this::failure);
+    return obstacle.filter(_ -> !retries.allow(consecutiveFailures)).map(this::failure);
   }
 
   /** What the server has refused in a row because of the sending side. */
@@ -69,8 +69,8 @@ final class DeliveryAbortPolicy {
   }
 
   /** How many batches in a row met an obstacle. */
-  int inVain() {
-    return inVain;
+  int consecutiveFailures() {
+    return consecutiveFailures;
   }
 
   private ActivityFailure failure(Unreachable met) {

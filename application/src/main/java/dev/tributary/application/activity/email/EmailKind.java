@@ -55,7 +55,7 @@ public class EmailKind implements ActivityKind<EmailSettings> {
 
   /** A message is often the last thing that happens. */
   @Override
-  public boolean mayEndAt(EmailSettings settings, Outlet outlet) {
+  public boolean mayStayUnconnected(EmailSettings settings, Outlet outlet) {
     return true;
   }
 

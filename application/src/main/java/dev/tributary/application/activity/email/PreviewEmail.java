@@ -106,10 +106,10 @@ public class PreviewEmail {
         implements PreviewResult {}
   }
 
-  public PreviewResult preview(PreviewRequest wish) {
+  public PreviewResult preview(PreviewRequest request) {
     try {
       return arriving
-          .with(wish.workflow(), wish.activity(), people -> of(people, wish))
+          .with(request.workflow(), request.activity(), people -> of(people, request))
           .orElseGet(() -> new PreviewResult.NoRecipient(EmailErrorCode.NO_PREVIEW.with()));
     } catch (DryRunFailed failed) {
       return new PreviewResult.NoRecipient(failed.failure().message());
@@ -118,50 +118,50 @@ public class PreviewEmail {
     }
   }
 
-  private PreviewResult of(Candidates people, PreviewRequest wish) {
+  private PreviewResult of(Candidates people, PreviewRequest request) {
     MessageFields fields = MessageFields.of(people.table().structure(), catalogue);
-    CheckEmail.Result checked = check.check(wish.settings(), Optional.of(fields));
+    CheckEmail.Result checked = check.check(request.settings(), Optional.of(fields));
     if (!checked.findings().isEmpty()) {
       return new PreviewResult.Invalid(checked.findings());
     }
     ComposeMessage compose =
         new ComposeMessage(
-            wish.settings(),
+            request.settings(),
             checked.templates().orElseThrow(),
             fields,
             people.variables(),
             people.zone());
-    return person(people, wish, compose, fields)
-        .<PreviewResult>map(person -> shown(people, wish, person, compose))
-        .orElseGet(() -> new PreviewResult.NoRecipient(unknown(wish)));
+    return person(people, request, compose, fields)
+        .<PreviewResult>map(person -> shown(people, request, person, compose))
+        .orElseGet(() -> new PreviewResult.NoRecipient(unknown(request)));
   }
 
   private Optional<Recipient> person(
-      Candidates people, PreviewRequest wish, ComposeMessage compose, MessageFields fields) {
+      Candidates people, PreviewRequest request, ComposeMessage compose, MessageFields fields) {
     Optional<Long> line =
-        Trimming.isBlank(wish.address())
-            ? Optional.of(wish.line())
+        Trimming.isBlank(request.address())
+            ? Optional.of(request.line())
             : recipients.line(
-                Trimming.both(wish.address()), compose.address(), people.table(), fields);
+                Trimming.both(request.address()), compose.address(), people.table(), fields);
     return line.flatMap(
         wanted ->
-            recipients.behind(wanted - 1, 1, people.table(), fields, compose.columns()).stream()
+            recipients.after(wanted - 1, 1, people.table(), fields, compose.columns()).stream()
                 .findFirst());
   }
 
   private PreviewResult.Rendered shown(
-      Candidates people, PreviewRequest wish, Recipient person, ComposeMessage compose) {
+      Candidates people, PreviewRequest request, Recipient person, ComposeMessage compose) {
     Composed composed =
         compose.compose(
             person,
-            new Known(Set.of(), suppressed(wish, compose.address(person))),
+            new Known(Set.of(), suppressed(request, compose.address(person))),
             links.of(NO_MESSAGE));
     return new PreviewResult.Rendered(
         people.run(),
         people.uncalled(),
         person.line(),
         people.table().rows(),
-        wish.settings().from().header(),
+        request.settings().from().header(),
         composed.recipient(),
         composed.exclusion(),
         composed.detail(),
@@ -170,16 +170,16 @@ public class PreviewEmail {
         composed.row());
   }
 
-  private Map<String, Suppression.Reason> suppressed(PreviewRequest wish, String address) {
-    return wish.settings().channel() == Channel.SMTP && EmailAddress.isValid(address)
+  private Map<String, Suppression.Reason> suppressed(PreviewRequest request, String address) {
+    return request.settings().channel() == Channel.SMTP && EmailAddress.isValid(address)
         ? suppressions.among(List.of(new EmailAddress(address).mailbox()))
         : Map.of();
   }
 
-  private static Message unknown(PreviewRequest wish) {
+  private static Message unknown(PreviewRequest request) {
     return EmailErrorCode.UNKNOWN_PERSON.with(
-        Trimming.isBlank(wish.address())
-            ? Long.toString(wish.line())
-            : Trimming.both(wish.address()));
+        Trimming.isBlank(request.address())
+            ? Long.toString(request.line())
+            : Trimming.both(request.address()));
   }
 }

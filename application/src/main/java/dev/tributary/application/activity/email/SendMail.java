@@ -93,7 +93,7 @@ public class SendMail {
         takeBack(obstacles.refused(), context);
         return failure;
       }
-      obstacles.obstacle().ifPresent(met -> pause(met, obstacles.inVain(), context));
+      obstacles.obstacle().ifPresent(met -> pause(met, obstacles.consecutiveFailures(), context));
     }
     return Optional.empty();
   }
@@ -113,8 +113,8 @@ public class SendMail {
         });
   }
 
-  private void pause(Unreachable met, int inVain, ActivityContext context) {
-    Duration pause = retries.pauseAfter(inVain);
+  private void pause(Unreachable met, int consecutiveFailures, ActivityContext context) {
+    Duration pause = retries.pauseAfter(consecutiveFailures);
     context.warn(Message.of("email.server", met.detail(), pause.toSeconds()));
     pause(pause, context);
   }
@@ -173,7 +173,7 @@ public class SendMail {
   /** A stop ends the pause, and the loop around it. */
   private void pause(Duration time, ActivityContext context) {
     try {
-      sleeper.pause(time, new TaskCalls(context).cancel());
+      sleeper.sleep(time, new TaskCalls(context).cancel());
     } catch (ExchangeFailed cut) {
       if (!context.cancelled()) {
         throw cut;

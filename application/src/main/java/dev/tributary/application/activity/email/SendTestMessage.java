@@ -72,32 +72,32 @@ public class SendTestMessage {
    * @throws Refused when {@code to} is no address, no mail server is configured, or the person
    *     would get no message
    */
-  public Tested send(PreviewRequest wish, String to) {
+  public Tested send(PreviewRequest request, String to) {
     if (!EmailAddress.isValid(to)) {
       throw new Refused(EmailErrorCode.BAD_TEST_ADDRESS, to);
     }
     if (!transport.configured()) {
       throw new Refused(EmailErrorCode.NO_MAIL_SERVER);
     }
-    return switch (preview.preview(wish)) {
-      case Rendered shown -> new Tested(shown, Optional.of(sent(shown, wish, to)));
+    return switch (preview.preview(request)) {
+      case Rendered shown -> new Tested(shown, Optional.of(sent(shown, request, to)));
       case PreviewResult other -> new Tested(other, Optional.empty());
     };
   }
 
-  private MailOutcome sent(Rendered shown, PreviewRequest wish, String to) {
+  private MailOutcome sent(Rendered shown, PreviewRequest request, String to) {
     shown
         .exclusion()
         .ifPresent(
             reason -> {
               throw new Refused(EmailErrorCode.NOTHING_TO_TEST, reason.name().toLowerCase(Locale.ROOT));
             });
-    OutboxMessage message = message(shown, wish, to);
+    OutboxMessage message = message(shown, request, to);
     try (Lease lease =
         transport
             .lease(1, LEASE_TIMEOUT)
             .orElseThrow(() -> new Refused(MessageErrorCode.NO_FREE_CONNECTION))) {
-      audit.sending(wish.workflow().name(), wish.activity().id(), to);
+      audit.sending(request.workflow().name(), request.activity().id(), to);
       return Objects.requireNonNull(
           lease
               .send(List.of(new Outgoing(message, Optional.empty())), CancelSignal.NEVER)
@@ -105,7 +105,7 @@ public class SendTestMessage {
     }
   }
 
-  private OutboxMessage message(Rendered shown, PreviewRequest wish, String to) {
+  private OutboxMessage message(Rendered shown, PreviewRequest request, String to) {
     MessageId id = ids.message();
     MessageContent content = shown.content();
     return new OutboxMessage(
@@ -113,13 +113,13 @@ public class SendTestMessage {
         ids.delivery(),
         NO_RUN,
         NO_TASK,
-        wish.activity().id(),
+        request.activity().id(),
         shown.line(),
         MessageState.SENDING,
         Optional.empty(),
         "",
         "<test.%s@%s>"
-            .formatted(id, new EmailAddress(wish.settings().from().address()).domain().ascii()),
+            .formatted(id, new EmailAddress(request.settings().from().address()).domain().ascii()),
         shown.sender(),
         to,
         new MessageContent(MARK + content.subject(), content.html(), content.text()),

@@ -65,16 +65,16 @@ final class WriteBatches {
 
   void write(Job job) {
     long line = job.context().checkpoint().map(Long::parseLong).orElse(0L);
-    List<Recipient> people = behind(line, job);
+    List<Recipient> people = after(line, job);
     while (!people.isEmpty() && !job.context().cancelled()) {
       line = writeSome(people, job);
       job.context().progress(line, job.table().rows());
-      people = behind(line, job);
+      people = after(line, job);
     }
   }
 
-  private List<Recipient> behind(long line, Job job) {
-    return recipients.behind(line, size.rows(), job.table(), job.fields(), job.compose().columns());
+  private List<Recipient> after(long line, Job job) {
+    return recipients.after(line, size.rows(), job.table(), job.fields(), job.compose().columns());
   }
 
   /** The line up to which messages were made: less than all when their texts are long. */
@@ -148,7 +148,7 @@ final class WriteBatches {
         state(composed, job.settings().channel()),
         composed.exclusion(),
         composed.detail(),
-        headerId(delivery, person.line(), job.settings()),
+        messageId(delivery, person.line(), job.settings()),
         job.settings().from().header(),
         composed.recipient(),
         composed.content(),
@@ -158,7 +158,7 @@ final class WriteBatches {
         clock.instant());
   }
 
-  private static String headerId(Delivery delivery, long line, EmailSettings settings) {
+  private static String messageId(Delivery delivery, long line, EmailSettings settings) {
     return "<%s.%s.%d@%s>"
         .formatted(
             delivery.run(),

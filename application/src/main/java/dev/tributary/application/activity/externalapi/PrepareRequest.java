@@ -65,7 +65,7 @@ public class PrepareRequest {
           body,
           settings.guardrails().call(),
           execution.retry(),
-          execution.idempotencyKey() ? RetrySafety.BY_KEY : RetrySafety.UNSAFE,
+          execution.idempotencyKey() ? RetrySafety.IDEMPOTENCY_KEY : RetrySafety.UNSAFE,
           sent.secrets());
     } catch (UnparsableExpression unparsable) {
       throw new InvalidRequest(

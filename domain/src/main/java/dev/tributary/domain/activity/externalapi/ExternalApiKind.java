@@ -54,7 +54,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
   }
 
   @Override
-  public boolean mayEndAt(ExternalApiSettings settings, Outlet outlet) {
+  public boolean mayStayUnconnected(ExternalApiSettings settings, Outlet outlet) {
     return outlet.equals(Outlet.REJECTS)
         || (outlet.equals(Outlet.FAILED) && !settings.failure().enabled());
   }

@@ -273,8 +273,8 @@ class ExternalApiKindTest {
         new ExternalApiSettings(
             ZIPS, CODE, call(URL), new FailureTransition(true, "Failed"), Guardrails.DOCUMENTED);
     assertThat(kind.outlets(off)).containsExactly(Outlet.OUT, Outlet.FAILED);
-    assertThat(kind.mayEndAt(off, Outlet.FAILED)).isTrue();
-    assertThat(kind.mayEndAt(on, Outlet.FAILED)).isFalse();
+    assertThat(kind.mayStayUnconnected(off, Outlet.FAILED)).isTrue();
+    assertThat(kind.mayStayUnconnected(on, Outlet.FAILED)).isFalse();
     assertThat(kind.structure(off, Outlet.OUT, placed(off)).orElseThrow().columns())
         .containsExactly(Column.of("code", ValueType.TEXT));
     assertThat(kind.structure(off, Outlet.FAILED, placed(off))).isEmpty();
@@ -287,7 +287,7 @@ class ExternalApiKindTest {
     ExternalApiSettings rejecting = settings(ZIPS, outbound("/data", strict), call(URL));
     assertThat(kind.outlets(rejecting)).contains(Outlet.REJECTS);
     assertThat(kind.outlets(settings(ZIPS, CODE, call(URL)))).doesNotContain(Outlet.REJECTS);
-    assertThat(kind.mayEndAt(rejecting, Outlet.REJECTS)).isTrue();
+    assertThat(kind.mayStayUnconnected(rejecting, Outlet.REJECTS)).isTrue();
     assertThat(kind.structure(rejecting, Outlet.REJECTS, placed(rejecting)))
         .contains(Rejects.STRUCTURE);
   }

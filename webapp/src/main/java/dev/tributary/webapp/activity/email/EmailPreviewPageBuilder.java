@@ -25,23 +25,23 @@ class EmailPreviewPageBuilder {
     this.frame = frame;
   }
 
-  EmailPreviewPage page(PreviewRequest wish, PreviewResult previewed, Optional<Sent> sent, String to) {
+  EmailPreviewPage page(PreviewRequest request, PreviewResult previewed, Optional<Sent> sent, String to) {
     return switch (previewed) {
       case PreviewResult.Invalid(var findings) ->
-          page(wish, findings.stream().map(Finding::message).toList(), Optional.empty(), sent, to);
-      case PreviewResult.NoRecipient(var reason) -> page(wish, List.of(reason), Optional.empty(), sent, to);
+          page(request, findings.stream().map(Finding::message).toList(), Optional.empty(), sent, to);
+      case PreviewResult.NoRecipient(var reason) -> page(request, List.of(reason), Optional.empty(), sent, to);
       case PreviewResult.Rendered shown ->
-          page(wish, List.of(), Optional.of(shown(wish, shown)), sent, to);
+          page(request, List.of(), Optional.of(shown(request, shown)), sent, to);
     };
   }
 
   /** The message as before, why no test of it was sent, and where it was to go. */
-  EmailPreviewPage refused(PreviewRequest wish, PreviewResult previewed, Message reason, String to) {
+  EmailPreviewPage refused(PreviewRequest request, PreviewResult previewed, Message reason, String to) {
     Optional<Shown> shown =
         previewed instanceof PreviewResult.Rendered message
-            ? Optional.of(shown(wish, message))
+            ? Optional.of(shown(request, message))
             : Optional.empty();
-    return page(wish, List.of(reason), shown, Optional.empty(), to);
+    return page(request, List.of(reason), shown, Optional.empty(), to);
   }
 
   static Sent sent(MailOutcome outcome, String to) {
@@ -58,13 +58,13 @@ class EmailPreviewPageBuilder {
   }
 
   private EmailPreviewPage page(
-      PreviewRequest wish, List<Message> problems, Optional<Shown> shown, Optional<Sent> sent, String to) {
+      PreviewRequest request, List<Message> problems, Optional<Shown> shown, Optional<Sent> sent, String to) {
     return new EmailPreviewPage(
-        wish.workflow().name().value(),
-        wish.activity().id().value(),
-        wish.activity().label(),
-        wish.address(),
-        shown.map(Shown::line).orElse(wish.line()),
+        request.workflow().name().value(),
+        request.activity().id().value(),
+        request.activity().label(),
+        request.address(),
+        shown.map(Shown::line).orElse(request.line()),
         problems.stream().map(this::problem).toList(),
         shown,
         sent,
@@ -76,8 +76,8 @@ class EmailPreviewPageBuilder {
     return new Problem(message, remedy.isEmpty() ? "" : message.name(), remedy);
   }
 
-  private Shown shown(PreviewRequest wish, PreviewResult.Rendered shown) {
-    String here = EmailPreviewPages.address(wish);
+  private Shown shown(PreviewRequest request, PreviewResult.Rendered shown) {
+    String here = EmailPreviewPages.address(request);
     return new Shown(
         shown.run().map(run -> "/console/runs/" + run).orElse(""),
         String.join(", ", shown.uncalled()),

@@ -70,9 +70,9 @@ public class EmailPreviewPages {
     static native TemplateInstance preview(EmailPreviewPage page);
   }
 
-  static String address(PreviewRequest wish) {
+  static String address(PreviewRequest request) {
     return "/console/workflows/%s/activities/%s/%s"
-        .formatted(wish.workflow().name(), wish.activity().id(), PATH);
+        .formatted(request.workflow().name(), request.activity().id(), PATH);
   }
 
   @GET
@@ -82,17 +82,17 @@ public class EmailPreviewPages {
       @RestQuery @DefaultValue("") String address,
       @RestQuery @DefaultValue("1") String line,
       @RestQuery @Nullable UUID result) {
-    PreviewRequest wish = wish(name, id, address, line);
+    PreviewRequest request = request(name, id, address, line);
     return results.show(
         result,
-        () -> Templates.preview(assembly.page(wish, preview.preview(wish), Optional.empty(), "")));
+        () -> Templates.preview(assembly.page(request, preview.preview(request), Optional.empty(), "")));
   }
 
   @GET
   @Path("/html")
   public Response html(
       @RestPath String name, @RestPath String id, @RestQuery @DefaultValue("1") String line) {
-    PreviewResult previewed = preview.preview(wish(name, id, "", line));
+    PreviewResult previewed = preview.preview(request(name, id, "", line));
     String html = previewed instanceof PreviewResult.Rendered shown ? shown.content().html() : "";
     return MessagePages.framed(html);
   }
@@ -107,17 +107,17 @@ public class EmailPreviewPages {
       @RestPath String id,
       @RestForm @DefaultValue("1") String line,
       @RestForm @DefaultValue("") String to) {
-    PreviewRequest wish = wish(name, id, "", line);
+    PreviewRequest request = request(name, id, "", line);
     try {
       if (Trimming.isBlank(to)) {
         throw new Refused(Message.of("email-preview.toRequired"));
       }
-      Tested tested = sendTest.send(wish, Trimming.both(to));
+      Tested tested = sendTest.send(request, Trimming.both(to));
       return results.redirect(
-          address(wish),
+          address(request),
           Templates.preview(
               assembly.page(
-                  wish,
+                  request,
                   tested.previewed(),
                   tested.outcome().map(outcome -> EmailPreviewPageBuilder.sent(outcome, Trimming.both(to))),
                   Trimming.both(to))));
@@ -126,14 +126,14 @@ public class EmailPreviewPages {
           .entity(
               Templates.preview(
                       assembly.refused(
-                          wish, preview.preview(wish), refused.problem(), Trimming.both(to)))
+                          request, preview.preview(request), refused.problem(), Trimming.both(to)))
                   .render())
           .build();
     }
   }
 
   /** A line that is no number is the first one. */
-  private PreviewRequest wish(String name, String id, String address, String line) {
+  private PreviewRequest request(String name, String id, String address, String line) {
     if (!WorkflowName.isValid(name)) {
       throw new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name);
     }

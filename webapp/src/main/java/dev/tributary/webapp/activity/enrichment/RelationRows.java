@@ -42,7 +42,7 @@ final class RelationRows {
                   "enrichment-form.addColumn",
                   RowShapes.TEXTS,
                   FormField.line(RowShapes.VALUE, "enrichment-form.column")))
-          .brief(5);
+          .collapseAfter(5);
 
   private RelationRows() {}
 

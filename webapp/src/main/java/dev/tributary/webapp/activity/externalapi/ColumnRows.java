@@ -88,7 +88,7 @@ final class ColumnRows implements RowShape {
                       .help("externalapi-form.remapFromHelp"),
                   FormField.exact(RemapShape.TO, "externalapi-form.remapTo")
                       .help("externalapi-form.remapToHelp")))
-          .brief(6);
+          .collapseAfter(6);
 
   private ColumnRows() {}
 

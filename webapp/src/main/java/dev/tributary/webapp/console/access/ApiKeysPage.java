@@ -27,7 +27,7 @@ public record ApiKeysPage(
       String name,
       String prefix,
       String role,
-      StatusBadge look,
+      StatusBadge badge,
       String createdBy,
       String created,
       String expires,

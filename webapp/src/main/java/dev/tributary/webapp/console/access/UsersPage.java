@@ -11,5 +11,5 @@ public record UsersPage(List<Row> rows) {
    * @param role key of the role's word
    * @param self whether it is the reader
    */
-  public record Row(String name, String role, StatusBadge look, String created, boolean self) {}
+  public record Row(String name, String role, StatusBadge badge, String created, boolean self) {}
 }

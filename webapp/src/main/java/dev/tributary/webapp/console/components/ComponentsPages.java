@@ -26,7 +26,7 @@ public class ComponentsPages {
 
   @CheckedTemplate(basePath = "ComponentsPages", defaultName = CheckedTemplate.ELEMENT_NAME)
   static class Templates {
-    static native TemplateInstance components(List<StatusBadge> looks, String sample);
+    static native TemplateInstance components(List<StatusBadge> badges, String sample);
   }
 
   @GET

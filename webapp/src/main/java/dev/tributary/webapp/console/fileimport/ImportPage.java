@@ -18,7 +18,7 @@ public record ImportPage(
     String size,
     String by,
     String created,
-    StatusBadge look,
+    StatusBadge badge,
     Message sentence,
     int percent,
     boolean ended,

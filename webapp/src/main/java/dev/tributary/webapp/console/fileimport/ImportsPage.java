@@ -15,7 +15,7 @@ public record ImportsPage(List<Row> rows, boolean live, String start, String old
   public record Row(
       String href,
       String file,
-      StatusBadge look,
+      StatusBadge badge,
       String percent,
       String created,
       String by,

@@ -39,7 +39,7 @@ record MessagesAddress(
     return new MessagesAddress(run, delivery, other, Optional.empty(), Optional.empty());
   }
 
-  MessagesAddress behind(MessageId last) {
+  MessagesAddress after(MessageId last) {
     return new MessagesAddress(run, delivery, state, Optional.of(last), Optional.empty());
   }
 

@@ -53,7 +53,7 @@ public record MessagesPage(
    *
    * @param href where they are listed; empty when there is none
    */
-  public record StateCount(StatusBadge look, String count, String href) {}
+  public record StateCount(StatusBadge badge, String count, String href) {}
 
   /** Why some were left out: {@code word} is the key of the reason. */
   public record Reason(String word, String count) {}
@@ -71,10 +71,10 @@ public record MessagesPage(
   public record Row(
       String href,
       boolean selected,
-      StatusBadge look,
+      StatusBadge badge,
       String recipient,
       String subject,
-      String headerId,
+      String messageId,
       String reason,
       String detail,
       String said,
@@ -83,7 +83,7 @@ public record MessagesPage(
   /** One message as its reader sees it. */
   public record Preview(
       String id,
-      StatusBadge look,
+      StatusBadge badge,
       String closed,
       String from,
       String recipient,
@@ -92,7 +92,7 @@ public record MessagesPage(
       boolean html,
       String reason,
       String detail,
-      String headerId,
+      String messageId,
       String run,
       String at,
       Sending sending,

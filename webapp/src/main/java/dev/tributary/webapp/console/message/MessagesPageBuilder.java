@@ -50,7 +50,7 @@ public class MessagesPageBuilder {
         deliveries(address),
         filters(address),
         shown.stream().map(message -> row(address, message)).toList(),
-        found.size() > shown.size() ? address.behind(shown.getLast().id()).href() : "",
+        found.size() > shown.size() ? address.after(shown.getLast().id()).href() : "",
         address.message().flatMap(outbox::message).map(m -> preview(address, m)));
   }
 
@@ -129,7 +129,7 @@ public class MessagesPageBuilder {
         look(message.state()),
         message.recipient(),
         message.content().subject(),
-        message.headerId(),
+        message.messageId(),
         message.exclusion().map(MessagesPageBuilder::word).orElse(""),
         message.detail(),
         SendingDetailsBuilder.saidShort(message.transmission()),
@@ -148,7 +148,7 @@ public class MessagesPageBuilder {
         !message.content().html().isEmpty(),
         message.exclusion().map(MessagesPageBuilder::word).orElse(""),
         message.detail(),
-        message.headerId(),
+        message.messageId(),
         "/console/runs/" + message.run(),
         frame.formats().dayAndTime(message.at()),
         sending.sending(address, message),

@@ -73,7 +73,7 @@ public class SuppressionPages {
     }
     SuppressionFilter filter = search.filter(frame.formats().zone());
     List<Suppression> found =
-        suppressions.behind(filter, Optional.ofNullable(after), ON_A_PAGE + 1);
+        suppressions.after(filter, Optional.ofNullable(after), ON_A_PAGE + 1);
     List<Suppression> shown = found.stream().limit(ON_A_PAGE).toList();
     return page(
         search,

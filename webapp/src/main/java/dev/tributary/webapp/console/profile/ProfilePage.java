@@ -38,5 +38,5 @@ public record ProfilePage(
   public record Value(String label, String text) {}
 
   /** A message to the person. */
-  public record Sent(String href, String subject, StatusBadge look, String at) {}
+  public record Sent(String href, String subject, StatusBadge badge, String at) {}
 }

@@ -51,7 +51,7 @@ record RunOverlay(
     return address.activity().filter(activity::equals).isPresent();
   }
 
-  private static Mark mark(StatusBadge look) {
-    return new Mark(look.css(), look.icon(), look.word());
+  private static Mark mark(StatusBadge badge) {
+    return new Mark(badge.css(), badge.icon(), badge.word());
   }
 }

@@ -12,7 +12,7 @@ public record RunRow(
     String label,
     String workflow,
     int revision,
-    StatusBadge look,
+    StatusBadge badge,
     String startedBy,
     String created,
     String duration,

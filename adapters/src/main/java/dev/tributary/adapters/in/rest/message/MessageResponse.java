@@ -58,7 +58,7 @@ record MessageResponse(
         OutboxQuery.name(message.state()),
         message.exclusion().map(OutboxQuery::name).orElse(null),
         message.detail(),
-        message.headerId(),
+        message.messageId(),
         message.sender(),
         message.recipient(),
         message.content().subject(),

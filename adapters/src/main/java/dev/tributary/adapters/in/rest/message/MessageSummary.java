@@ -46,7 +46,7 @@ record MessageSummary(
         message.detail(),
         message.recipient(),
         message.content().subject(),
-        message.headerId(),
+        message.messageId(),
         message.transmission().refusal().map(Refusal::text).orElse(null),
         message.at());
   }

@@ -44,7 +44,7 @@ public class SuppressionsResource {
   public Page<SuppressionResponse> list(
       @BeanParam SuppressionsQuery query, @BeanParam PageRequest page) {
     return Page.of(
-        suppressions.behind(query.filter(), page.after(Function.identity()), page.rows()),
+        suppressions.after(query.filter(), page.after(Function.identity()), page.rows()),
         page,
         SuppressionResponse::from,
         Suppression::mailbox);

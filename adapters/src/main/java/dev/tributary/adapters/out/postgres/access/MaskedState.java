@@ -21,7 +21,7 @@ final class MaskedState {
       case null -> null;
       case String text -> text;
       case Number number -> number;
-      case Boolean flag -> flag;
+      case Boolean bool -> bool;
       case Map<?, ?> map -> of(map);
       case Collection<?> list -> list.stream().map(MaskedState::plain).toList();
       default -> value.toString();

@@ -53,7 +53,7 @@ final class MessageRow {
     insert.setString(7, message.state().name());
     insert.setString(8, message.exclusion().map(Exclusion::name).orElse(null));
     insert.setString(9, message.detail());
-    insert.setString(10, message.headerId());
+    insert.setString(10, message.messageId());
     insert.setString(11, message.sender());
     insert.setString(12, message.recipient());
     insert.setString(13, message.content().subject());

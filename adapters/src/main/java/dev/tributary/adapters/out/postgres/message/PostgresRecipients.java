@@ -36,7 +36,7 @@ public class PostgresRecipients implements Recipients {
   }
 
   @Override
-  public List<Recipient> behind(
+  public List<Recipient> after(
       long line, int limit, WorkTable table, MessageFields fields, Collection<Field> columns) {
     List<Field> wanted = List.copyOf(columns);
     String sql = sql(table, fields, wanted);

@@ -110,7 +110,7 @@ public class PostgresSuppressions implements Suppressions {
   }
 
   @Override
-  public List<Suppression> behind(SuppressionFilter filter, Optional<String> mailbox, int limit) {
+  public List<Suppression> after(SuppressionFilter filter, Optional<String> mailbox, int limit) {
     return prepared(
         BEHIND,
         statement -> {

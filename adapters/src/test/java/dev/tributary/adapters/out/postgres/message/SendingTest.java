@@ -45,7 +45,7 @@ class SendingTest {
     assertThat(messages.getFirst().row())
         .containsEntry("data.coupon", "0798208")
         .containsEntry("profile.firstName", "Ada");
-    assertThat(messages).extracting(OutboxMessage::headerId).doesNotHaveDuplicates();
+    assertThat(messages).extracting(OutboxMessage::messageId).doesNotHaveDuplicates();
     assertThat(messages.getFirst().sender()).isEqualTo("\"News\" <news@example.com>");
     assertThat(outcome)
         .isInstanceOfSatisfying(

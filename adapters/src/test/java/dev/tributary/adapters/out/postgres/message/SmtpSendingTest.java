@@ -108,7 +108,7 @@ class SmtpSendingTest {
               assertThat(message.state()).isEqualTo(MessageState.READY);
               assertThat(message.transmission().attempts()).isZero();
             });
-    assertThat(mailing.suppressions().behind(SuppressionFilter.ALL, Optional.of("m"), 9))
+    assertThat(mailing.suppressions().after(SuppressionFilter.ALL, Optional.of("m"), 9))
         .extracting(Suppression::mailbox)
         .noneMatch(mailbox -> mailbox.matches("m\\d@example.com"));
 
