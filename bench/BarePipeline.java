@@ -13,7 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.postgresql.PGConnection;
 
-/** Turns an answer into rows by one thread of Jackson and one of COPY; nothing is checked. */
+/** Turns a response into rows by one thread of Jackson and one of COPY; nothing is checked. */
 final class BarePipeline {
   private BarePipeline() {}
 

@@ -18,16 +18,16 @@ import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 
 /**
- * Measures how fast an answer becomes rows: a run whose External API activity reads a million rows
+ * Measures how fast a response becomes rows: a run whose External API activity reads a million rows
  * of six columns, some 115 MB of JSON, into its work table, by the packaged program at -Xmx128m.
  *
- * <p>Beside it, in the same run, on the same database and the same answer: COPY of the rows as
+ * <p>Beside it, in the same run, on the same database and the same response: COPY of the rows as
  * ready text, which no program can beat, and a bare pipeline, one thread of Jackson and one of
  * COPY, which checks and maps nothing. All three are repeated in turn; the medians are compared.
  *
  * <p>{@code java -cp LIBRARIES bench/FetchBench.java PROGRAM.jar [ROWS]}; exit code 1 when a target
  * is missed. With other ROWS than the million there is no comparison: the run must end well and what
- * is alive on the heap stay flat, however large the answer.
+ * is alive on the heap stay flat, however large the response.
  */
 final class FetchBench {
   private static final int ROWS = 1_000_000;

@@ -98,7 +98,7 @@ final class RunningProgram implements AutoCloseable {
         request(path).header("Content-Type", type).POST(body).build(), BodyHandlers.ofString());
   }
 
-  /** Asks again and again until the answer has a field; that answer. */
+  /** Asks again and again until the response has a field; that response. */
   String getUntil(String path, String field) throws Exception {
     long began = System.nanoTime();
     String response = get(path);

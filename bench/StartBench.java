@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 
 /**
  * Measures the packaged program on this machine: the memory after the demo's story, then some starts
- * on the data directory that the story left, from the start of the process to the first answer.
+ * on the data directory that the story left, from the start of the process to the first response.
  *
  * <p>PostgreSQL, migrations and our own work at start are measured inside the program, which logs
- * them; the first answer is measured here and counted as ours; the rest is the Java runtime and the
+ * them; the first response is measured here and counted as ours; the rest is the Java runtime and the
  * framework. Memory is the proportional set size (Pss) of the program and of every process of its
  * database, so that shared pages count once.
  *
@@ -149,7 +149,7 @@ final class StartBench {
     }
   }
 
-  /** Asks until there is an answer; returns when the answered question was asked. */
+  /** Asks until there is a response; returns when the answered question was asked. */
   private static long untilListening(Program program, int port, long began) throws Exception {
     HttpRequest signIn =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in")).build();

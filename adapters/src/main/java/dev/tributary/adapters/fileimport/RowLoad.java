@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** Two portions in turn: while one is copied by another thread, the caller fills the other. */
+/** Two batches in turn: while one is copied by another thread, the caller fills the other. */
 final class RowLoad implements AutoCloseable {
   private final ImportClaim claim;
   private final RowCheck check;

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * {@code {coupon ?: 'none'}} and {@code {coupon.or('none')}}: the value, or what stands behind it.
- * Any other question about a missing value has a missing answer.
+ * Any other question about a missing value has a missing response.
  */
 final class FallbackResolver implements ValueResolver {
   private static final Set<String> FALLBACKS = Set.of(MessageFunction.OR, MessageFunction.ELVIS);

@@ -41,7 +41,7 @@ public interface ActivityContext {
 
   Variables variables();
 
-  /** What arrived, in the order of the arrows in the definition. */
+  /** What arrived, in the order of the transitions in the definition. */
   List<ActivityInput> inputs();
 
   /** The table of the only input that carries rows; empty when none does. */

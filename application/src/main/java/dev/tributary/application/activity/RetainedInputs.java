@@ -16,6 +16,6 @@ public interface RetainedInputs {
    */
   record Retained(RunId run, WorkTable table, Variables variables) {}
 
-  /** The newest rows that reached {@code activity} over the arrows that it has in this workflow. */
+  /** The newest rows that reached {@code activity} over the transitions that it has in this workflow. */
   Optional<Retained> newest(WorkflowDefinition workflow, Activity activity);
 }

@@ -17,7 +17,7 @@ import java.util.List;
  * @param headers of the author, rendered; ours ({@code Accept}, {@code Content-Type}, {@code
  *     Idempotency-Key}) are added
  * @param repeats whether and how sending twice is made safe
- * @param secrets whose values may appear in the address, the body or the answer; those of headers
+ * @param secrets whose values may appear in the address, the body or the response; those of headers
  *     are known by themselves
  */
 public record Call(

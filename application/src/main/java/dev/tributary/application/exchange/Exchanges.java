@@ -33,7 +33,7 @@ public interface Exchanges {
   void allowRepeat(TaskId task);
 
   /**
-   * Adds how the attempt ended. Both may be there: an answer that broke off or was refused.
+   * Adds how the attempt ended. Both may be there: a response that broke off or was refused.
    *
    * @param failure in words that hold no secret
    */

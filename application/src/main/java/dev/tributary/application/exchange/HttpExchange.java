@@ -7,13 +7,13 @@ package dev.tributary.application.exchange;
  */
 public interface HttpExchange {
   /**
-   * Sends the request and gives its answer, of any status, to the reader while the connection is
+   * Sends the request and gives its response, of any status, to the reader while the connection is
    * open. The body is decompressed and limited in bytes and time: reading beyond a limit throws
    * {@link ExchangeFailed}. The connection is released when the reader returns and closed when the
    * reader leaves the body unread or throws.
    *
    * @return what the reader made of it
-   * @throws ExchangeFailed when no answer came, it broke off, or a limit was reached
+   * @throws ExchangeFailed when no response came, it broke off, or a limit was reached
    */
   <T> T send(OutboundRequest request, BodyReader<T> reader);
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The head of an answer and its body as it arrives.
+ * The head of a response and its body as it arrives.
  *
  * @param length of the body as announced, when it is and nothing is compressed
  * @param address the IP address that answered
@@ -27,7 +27,7 @@ public record HttpResponse(
         .findFirst();
   }
 
-  /** The encoding that the answer declares for its text, UTF-8 when it declares none we know. */
+  /** The encoding that the response declares for its text, UTF-8 when it declares none we know. */
   public Charset charset() {
     return JsonContentType.charset(header("Content-Type").orElse(""));
   }

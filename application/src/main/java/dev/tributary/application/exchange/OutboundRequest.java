@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * One attempt, complete but for what the connection adds (Host, Content-Length, Accept-Encoding).
  *
- * @param responseBytes most bytes of the answer's body, decompressed
+ * @param responseBytes most bytes of the response's body, decompressed
  * @param time from resolving the name to the last byte
  */
 public record OutboundRequest(

@@ -1,4 +1,4 @@
 package dev.tributary.application.exchange;
 
-/** A header of an answer as it came. */
+/** A header of a response as it came. */
 public record ResponseHeader(String name, String value) {}

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Watches an answer while it is judged and read, and remembers what is kept of it. */
+/** Watches a response while it is judged and read, and remembers what is kept of it. */
 final class ResponseRecorder {
   private final PreparedCall call;
   private final RecordedBytes head;
@@ -55,7 +55,7 @@ final class ResponseRecorder {
     return Message.of("exchange.transferred", url, Long.toString(head.count()), announced);
   }
 
-  /** What is kept, as far as an answer came. */
+  /** What is kept, as far as a response came. */
   Optional<RecordedResponse> kept() {
     return httpResponse.map(
         arrived ->

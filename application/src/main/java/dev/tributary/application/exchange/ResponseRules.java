@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Which responses a call accepts: status 2xx with JSON, or without content. */
 final class ResponseRules {
-  /** How much of a refused answer is read for its record. */
+  /** How much of a refused response is read for its record. */
   private static final int SAMPLE = 64 * 1024;
 
   /** No Content, Reset Content: bytes behind such a head are no content (RFC 9110, 15.3.5-6). */

@@ -4,7 +4,7 @@ import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader throws that can make nothing of an answer that arrived well: it ends the call. */
+/** What a reader throws that can make nothing of a response that arrived well: it ends the call. */
 public final class UnusableResponse extends RuntimeException {
   private final String code;
   private final transient Message problem;
@@ -12,7 +12,7 @@ public final class UnusableResponse extends RuntimeException {
   private final int attempts;
 
   /**
-   * @param status of the answer
+   * @param status of the response
    */
   public UnusableResponse(ErrorCode code, Message problem, int status) {
     this(code.id(), problem, status, 1, null);

@@ -15,10 +15,10 @@ public class AcceptFile {
   }
 
   /**
-   * Starts the import by {@code start} and gives its answer; the file is forgotten when that names
+   * Starts the import by {@code start} and gives its response; the file is forgotten when that names
    * another import, because the request is a repeat, or when it is refused.
    *
-   * @param named the import that an answer names
+   * @param named the import that a response names
    */
   public <T> T accept(ReceivedFile file, Supplier<T> start, Function<T, ImportId> named) {
     boolean kept = false;

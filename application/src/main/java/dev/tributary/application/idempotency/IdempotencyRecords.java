@@ -3,7 +3,7 @@ package dev.tributary.application.idempotency;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where answers are kept for repeats. Every method takes part in the caller's transaction. */
+/** Where responses are kept for repeats. Every method takes part in the caller's transaction. */
 public interface IdempotencyRecords {
   /** Takes {@code key} for this transaction; false, at once, while another one has it. */
   boolean take(String sender, String key);
@@ -15,6 +15,6 @@ public interface IdempotencyRecords {
   /** Removes what was kept before {@code instant}. */
   void forgetBefore(Instant instant);
 
-  /** The request of then, by its hash, and its answer. */
+  /** The request of then, by its hash, and its response. */
   record IdempotencyRecord(String hash, String response) {}
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Does a request once, however often it is sent: what it does and the answer are kept in one
+ * Does a request once, however often it is sent: what it does and the response are kept in one
  * transaction. A request that is refused leaves no trace, so that it may be mended and sent again.
  */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class IdempotentExecution {
   }
 
   /**
-   * @param work does what is asked for and tells the answer; not called for a repeat
+   * @param work does what is asked for and tells the response; not called for a repeat
    */
   @Transactional
   public IdempotentResult response(RepeatableRequest request, Supplier<String> work) {

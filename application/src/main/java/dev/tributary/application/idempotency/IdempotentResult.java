@@ -5,7 +5,7 @@ public sealed interface IdempotentResult {
   /** It was done now. */
   record Executed(String response) implements IdempotentResult {}
 
-  /** It had been done before; this is the answer of then. */
+  /** It had been done before; this is the response of then. */
   record Repeated(String response) implements IdempotentResult {}
 
   /** Its key stands for another request. */

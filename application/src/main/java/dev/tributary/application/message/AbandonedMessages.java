@@ -14,7 +14,7 @@ public interface AbandonedMessages {
 
   /**
    * Marks as stopped what waits although its run was stopped or is gone; as unknown where an
-   * earlier attempt had no answer.
+   * earlier attempt had no response.
    *
    * @return how many
    */

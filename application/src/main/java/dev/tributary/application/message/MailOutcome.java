@@ -17,7 +17,7 @@ public sealed interface MailOutcome {
   /** Nothing was sent: the way to the server is closed, for this message and every other. */
   record Unreachable(Obstacle obstacle, String detail) implements MailOutcome {}
 
-  /** The message was complete, but the answer never came: it may have arrived or not. */
+  /** The message was complete, but the response never came: it may have arrived or not. */
   record Unknown() implements MailOutcome {}
 
   /** What closes the way to a server. */

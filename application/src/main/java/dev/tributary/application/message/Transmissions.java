@@ -39,7 +39,7 @@ public interface Transmissions {
 
   /**
    * Gives messages that the delivery's task was sending when it died another state; those that a
-   * person sends again are left alone. One that becomes ready shows that it had no answer.
+   * person sends again are left alone. One that becomes ready shows that it had no response.
    *
    * @return how many
    */

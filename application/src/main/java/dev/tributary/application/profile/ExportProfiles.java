@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Hands people out portion by portion. Between two portions no connection to the database is held,
+ * Hands people out batch by batch. Between two batches no connection to the database is held,
  * so that whoever takes them may be slow; each person is handed out once, as he is then.
  */
 @ApplicationScoped
@@ -23,7 +23,7 @@ public class ExportProfiles {
     this.limits = limits;
   }
 
-  /** Takes a portion, which is never empty. */
+  /** Takes a batch, which is never empty. */
   public interface BatchConsumer {
     void take(List<Profile> batch) throws IOException;
   }

@@ -5,6 +5,6 @@ public interface Purge {
   /** Names its duty, such as {@code purge-runs}; never changes, as the queue remembers it. */
   String task();
 
-  /** Removes a portion in a transaction of its own; 0 when nothing is due. */
+  /** Removes a batch in a transaction of its own; 0 when nothing is due. */
   int purgeSome();
 }

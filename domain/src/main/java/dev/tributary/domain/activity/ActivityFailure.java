@@ -14,7 +14,7 @@ public record ActivityFailure(String code, Message message, Cause cause) {
 
   /** What kind of failure it is; it decides which way the run goes on. */
   public enum Cause {
-    /** The request or its answer: takes the failure transition when one is drawn. */
+    /** The request or its response: takes the failure transition when one is drawn. */
     REQUEST,
     /** The settings, the data or the program: suspends, or is ignored, as the error policy says. */
     CONFIGURATION

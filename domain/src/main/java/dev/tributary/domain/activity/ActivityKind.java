@@ -18,7 +18,7 @@ public interface ActivityKind<S extends ActivitySettings> {
 
   ActivityGroup group();
 
-  /** How many arrows may end at it. */
+  /** How many transitions may end at it. */
   Inlets inlets();
 
   /** The outlets that these settings offer, the first one being the main one. None for an end. */
@@ -34,8 +34,8 @@ public interface ActivityKind<S extends ActivitySettings> {
   Optional<WorkTableStructure> structure(S settings, Outlet outlet, ActivityPlace place);
 
   /**
-   * Whether an arrow on {@code outlet} may be missing without a warning. The default asks for an
-   * arrow on the main outlet only.
+   * Whether a transition on {@code outlet} may be missing without a warning. The default asks for an
+   * transition on the main outlet only.
    */
   default boolean mayStayUnconnected(S settings, Outlet outlet) {
     return !outlet.equals(Outlet.OUT);

@@ -22,7 +22,7 @@ public record ActivityPlace(
     List<Inbound> inbound) {
 
   /**
-   * An arrow that reaches the activity.
+   * A transition that reaches the activity.
    *
    * @param structure what it carries; empty when it carries nothing or it cannot be told yet
    */
@@ -39,7 +39,7 @@ public record ActivityPlace(
     return "activities[%s].settings.%s".formatted(activity.id(), setting);
   }
 
-  /** The inbound arrow whose rows come from {@code from}. */
+  /** The inbound transition whose rows come from {@code from}. */
   public Optional<Inbound> inbound(ActivityId from) {
     return inbound.stream().filter(transition -> transition.from().equals(from)).findFirst();
   }

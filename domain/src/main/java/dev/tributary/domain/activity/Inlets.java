@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity;
 
-/** How many arrows may end at an activity: between {@code minimum} and {@code maximum}. */
+/** How many transitions may end at an activity: between {@code minimum} and {@code maximum}. */
 public record Inlets(int minimum, int maximum) {
   public static final Inlets NONE = new Inlets(0, 0);
   public static final Inlets OPTIONAL = new Inlets(0, 1);

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Why one attempt brought no usable answer.
+ * Why one attempt brought no usable response.
  *
  * @param arguments what fills the code's message; never a secret
- * @param status the HTTP status, when an answer had begun
+ * @param status the HTTP status, when a response had begun
  * @param sent whether the other side may have seen the request: when not, a repeat is always safe
  * @param retryAfter the {@code Retry-After} header as it came, or empty
  */
@@ -54,7 +54,7 @@ public record ExchangeFailure(
     return new ExchangeFailure(code, List.of(arguments), OptionalInt.empty(), true, "");
   }
 
-  /** A failure of an answer whose status is known. */
+  /** A failure of a response whose status is known. */
   public static ExchangeFailure answered(int status, ExchangeErrorCode code, Object... arguments) {
     return new ExchangeFailure(code, List.of(arguments), OptionalInt.of(status), true, "");
   }

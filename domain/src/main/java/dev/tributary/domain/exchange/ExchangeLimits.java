@@ -6,7 +6,7 @@ import java.time.Duration;
  * How much and how long a call may take.
  *
  * @param requestBytes of the request's body
- * @param responseBytes of the answer's body, counted after decompression
+ * @param responseBytes of the response's body, counted after decompression
  * @param attemptTime for one attempt, from resolving the name to the last byte
  * @param totalTime for all attempts of one call and the pauses between them
  */

@@ -57,7 +57,7 @@ public record HeaderName(String value) {
     return sensitive(value);
   }
 
-  /** The same question for any name, also of an answer's header. */
+  /** The same question for any name, also of a response's header. */
   public static boolean sensitive(String name) {
     String words = name.toLowerCase(Locale.ROOT).replace('_', '-').replace('.', '-');
     return SENSITIVE.matcher(words).find() || SENSITIVE_WORDS.matcher(words).find();

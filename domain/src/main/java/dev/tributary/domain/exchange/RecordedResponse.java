@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * An answer as it is kept: masked, its body cut.
+ * A response as it is kept: masked, its body cut.
  *
  * @param address the IP address that was connected to
- * @param firstByte from the start to the answer's head
+ * @param firstByte from the start to the response's head
  */
 public record RecordedResponse(
     int status, List<RecordedHeader> headers, RecordedBody body, String address, Duration firstByte) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *     leaves it out. Columns that are not named here are found by their names.
  */
 public record ImportOptions(FileFormat form, RowHandling handling, Map<String, String> mapping) {
-  /** Everything as usual. */
+  /** Everything by default. */
   public static final ImportOptions DEFAULT =
       new ImportOptions(FileFormat.DEFAULT, RowHandling.DEFAULT, Map.of());
 

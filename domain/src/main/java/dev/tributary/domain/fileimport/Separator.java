@@ -14,7 +14,7 @@ public final class Separator {
   private Separator() {}
 
   /**
-   * What a first line such as {@code sep=;} names, else the usual sign that the first line has most
+   * What a first line such as {@code sep=;} names, else the default sign that the first line has most
    * of, quoted text aside; a comma when it has none, for then the file has one column.
    *
    * @throws Refused when two signs are equally often

@@ -14,7 +14,7 @@ public enum MessageState {
   EXCLUDED,
   /** Refused for good, or for now too often; the message's refusal says how. */
   FAILED,
-  /** It may have arrived or not: the answer of the server never came. Not repeated by itself. */
+  /** It may have arrived or not: the response of the server never came. Not repeated by itself. */
   UNKNOWN,
   /** Never sent: its run was stopped, or is gone, while it waited. */
   STOPPED;

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Computes what comes next in a run from its definition and the states of its tasks alone, so that
- * nothing needs to be remembered about joins: an arrow has arrived, can still arrive or never will,
- * and each activity follows from its arrows.
+ * nothing needs to be remembered about joins: a transition has arrived, can still arrive or never will,
+ * and each activity follows from its transitions.
  */
 public final class RunProgress {
   private final WorkflowDefinition definition;

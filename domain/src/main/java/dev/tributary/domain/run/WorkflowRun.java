@@ -172,7 +172,7 @@ public final class WorkflowRun {
     return tasks.values().stream().filter(task -> task.state() == wanted).toList();
   }
 
-  /** The arrows over which something has reached {@code activity}, in the definition's order. */
+  /** The transitions over which something has reached {@code activity}, in the definition's order. */
   public List<Transition> arrived(ActivityId activity) {
     return definition.into(activity).stream()
         .filter(transition -> RunProgress.arrived(transition, tasks))
@@ -203,7 +203,7 @@ public final class WorkflowRun {
     };
   }
 
-  /** Merged so that the first arrow's values win: it carries the main set. */
+  /** Merged so that the first transition's values win: it carries the main set. */
   private Variables arriving(ActivityId activity) {
     List<Transition> transitions = arrived(activity);
     return transitions.isEmpty()

@@ -4,5 +4,5 @@ import dev.tributary.domain.activity.Outlet;
 
 import dev.tributary.domain.activity.ActivityId;
 
-/** An arrow from an outlet of one activity to another activity. */
+/** A transition from an outlet of one activity to another activity. */
 public record Transition(ActivityId from, Outlet outlet, ActivityId to) {}

@@ -32,17 +32,17 @@ public record WorkflowDefinition(
     return activities.stream().filter(activity -> activity.id().equals(id)).findFirst();
   }
 
-  /** The arrows that end at {@code id}, in the order they were written. */
+  /** The transitions that end at {@code id}, in the order they were written. */
   public List<Transition> into(ActivityId id) {
     return transitions.stream().filter(transition -> transition.to().equals(id)).toList();
   }
 
-  /** The arrows that begin at {@code id}, in the order they were written. */
+  /** The transitions that begin at {@code id}, in the order they were written. */
   public List<Transition> outOf(ActivityId id) {
     return transitions.stream().filter(transition -> transition.from().equals(id)).toList();
   }
 
-  /** The activities without an inbound arrow: they start the run. */
+  /** The activities without an inbound transition: they start the run. */
   public List<Activity> initial() {
     return activities.stream().filter(activity -> into(activity.id()).isEmpty()).toList();
   }

@@ -13,9 +13,9 @@ public enum WorkflowErrorCode implements ErrorCode {
   UNKNOWN_OUTLET("TRB-100104"),
   /** Argument 0: the activities of the cycle, in order. */
   CYCLE("TRB-100105"),
-  /** Argument 0: the activity that needs an arrow. */
+  /** Argument 0: the activity that needs a transition. */
   UNLINKED_INPUT("TRB-100106"),
-  /** Arguments: activity, arrows, how many it takes. */
+  /** Arguments: activity, transitions, how many it takes. */
   TOO_MANY_INPUTS("TRB-100107"),
   /** Arguments: activity, outlet. */
   UNLINKED_OUTLET("TRB-100108"),

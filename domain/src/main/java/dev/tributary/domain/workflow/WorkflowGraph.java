@@ -76,7 +76,7 @@ public final class WorkflowGraph {
     return order().stream().filter(activity -> leading.contains(activity.id())).toList();
   }
 
-  /** The activities of one cycle in the order of its arrows, the first one repeated at the end. */
+  /** The activities of one cycle in the order of its transitions, the first one repeated at the end. */
   public Optional<List<ActivityId>> cycle() {
     Set<ActivityId> ordered = new HashSet<>();
     order().forEach(activity -> ordered.add(activity.id()));

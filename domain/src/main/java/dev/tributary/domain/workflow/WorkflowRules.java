@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Everything that must hold before a workflow can run; tells all problems at once. Several arrows
+ * Everything that must hold before a workflow can run; tells all problems at once. Several transitions
  * may leave one outlet of any activity: they share its rows, which nobody can change, as behind a
  * fork.
  */
@@ -223,7 +223,7 @@ public final class WorkflowRules {
     return "activities[%s]".formatted(id);
   }
 
-  /** Carries structures along the arrows; asked in the order of the graph. */
+  /** Carries structures along the transitions; asked in the order of the graph. */
   private static final class Places {
     private final Kinds kinds;
     private final WorkflowDefinition workflow;

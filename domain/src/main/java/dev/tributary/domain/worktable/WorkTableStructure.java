@@ -8,7 +8,7 @@ import java.util.Optional;
  * What the rows of a work table hold. Every row has a line number from 1 ({@code lineNum}); a
  * population also has the key of its resource's row.
  *
- * @param population whose rows these are; empty for free rows such as an API's answer
+ * @param population whose rows these are; empty for free rows such as an API's response
  * @param columns the columns beside line number and key, in order
  */
 public record WorkTableStructure(Optional<Population> population, List<Column> columns) {

@@ -120,7 +120,7 @@ class RunsNeverHangTest {
         new ActivityFailure("TRB-000000", Message.of("run.TRB-000000"), cause), Variables.NONE);
   }
 
-  /** Arrows lead from earlier to later activities only, so that there is no cycle. */
+  /** Transitions lead from earlier to later activities only, so that there is no cycle. */
   private static WorkflowDefinition definition(int size, Random random) {
     List<Activity> activities =
         IntStream.range(0, size).mapToObj(i -> activity(i, random)).toList();

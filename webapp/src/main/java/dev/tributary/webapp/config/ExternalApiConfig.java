@@ -7,11 +7,11 @@ import java.time.Duration;
 /** The External API activity: what new activities begin with, and what none may exceed. */
 @ConfigMapping(prefix = "tributary.external-api")
 public interface ExternalApiConfig {
-  /** How deep objects and arrays of an answer may be nested, for a new activity. */
+  /** How deep objects and arrays of a response may be nested, for a new activity. */
   @WithDefault("10")
   int maxDepth();
 
-  /** How many characters a property name of an answer may have, for a new activity. */
+  /** How many characters a property name of a response may have, for a new activity. */
   @WithDefault("255")
   int maxKeyLength();
 
@@ -23,7 +23,7 @@ public interface ExternalApiConfig {
   Highest highest();
 
   /**
-   * How many characters one element of an answer may have; for a flattened answer, all values that
+   * How many characters one element of a response may have; for a flattened response, all values that
    * are mapped.
    */
   @WithDefault("1048576")
@@ -33,7 +33,7 @@ public interface ExternalApiConfig {
   @WithDefault("1000")
   int maxDigits();
 
-  /** How many characters a sample answer may have that an author has parsed. */
+  /** How many characters a sample response may have that an author has parsed. */
   @WithDefault("1048576")
   int sampleSize();
 
@@ -55,7 +55,7 @@ public interface ExternalApiConfig {
     @WithDefault("104857600")
     long requestBytes();
 
-    /** Bytes of an answer's body, counted after decompression. */
+    /** Bytes of a response's body, counted after decompression. */
     @WithDefault("104857600")
     long responseBytes();
 

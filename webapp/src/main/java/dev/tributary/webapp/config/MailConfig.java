@@ -53,7 +53,7 @@ public interface MailConfig {
   @WithDefault("10s")
   Duration connectTimeout();
 
-  /** How long the server may take for an answer; RFC 5321 advises up to ten minutes. */
+  /** How long the server may take for a response; RFC 5321 advises up to ten minutes. */
   @WithDefault("2m")
   Duration readTimeout();
 

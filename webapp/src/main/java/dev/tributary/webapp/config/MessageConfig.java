@@ -21,7 +21,7 @@ public interface MessageConfig {
     @WithDefault("200")
     int rows();
 
-    /** Characters of finished text, after which a portion is written before it is full. */
+    /** Characters of finished text, after which a batch is written before it is full. */
     @WithDefault("4000000")
     int characters();
   }

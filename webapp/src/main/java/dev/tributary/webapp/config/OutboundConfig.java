@@ -63,7 +63,7 @@ public interface OutboundConfig {
     @WithDefault("5242880")
     long requestBytes();
 
-    /** Bytes of an answer's body, counted after decompression. */
+    /** Bytes of a response's body, counted after decompression. */
     @WithDefault("5242880")
     long responseBytes();
 
@@ -90,7 +90,7 @@ public interface OutboundConfig {
     @WithDefault("10s")
     Duration longest();
 
-    /** Longest pause that is granted to an answer's {@code Retry-After}. */
+    /** Longest pause that is granted to a response's {@code Retry-After}. */
     @WithDefault("60s")
     Duration longestRetryAfter();
   }

@@ -18,7 +18,7 @@ public interface ProfileConfig {
   @WithDefault("8")
   int words();
 
-  /** Profiles that an export reads at once; between two portions no connection is held. */
+  /** Profiles that an export reads at once; between two batches no connection is held. */
   @WithDefault("1000")
   int batch();
 

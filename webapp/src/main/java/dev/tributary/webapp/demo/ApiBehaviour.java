@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the demonstration's API behaves; what is left out is as usual.
+ * How the demonstration's API behaves; what is left out is by default.
  *
- * @param status of every answer
- * @param delayMillis before every answer
+ * @param status of every response
+ * @param delayMillis before every response
  * @param zipCodes the only ones that get a coupon; empty gives everybody one
- * @param contentType of every answer
- * @param bytes how long every answer is at least, filled up with blanks
+ * @param contentType of every response
+ * @param bytes how long every response is at least, filled up with blanks
  */
 @RegisterForReflection
 public record ApiBehaviour(

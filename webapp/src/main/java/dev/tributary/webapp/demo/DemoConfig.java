@@ -15,7 +15,7 @@ public interface DemoConfig {
   @WithDefault("200")
   int apiStatus();
 
-  /** How long its API waits before each answer from the start. */
+  /** How long its API waits before each response from the start. */
   @WithDefault("0ms")
   Duration apiDelay();
 

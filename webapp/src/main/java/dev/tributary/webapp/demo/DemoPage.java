@@ -9,7 +9,7 @@ import java.util.List;
  * @param calls how many it has answered since the start
  * @param faults the choice, as {@link Option#value}; none is chosen when a program told the API
  *     something else
- * @param delays the choice of how long it waits before an answer, in milliseconds
+ * @param delays the choice of how long it waits before a response, in milliseconds
  */
 record DemoPage(
     String address, int calls, List<Example> examples, List<Option> faults, List<Option> delays) {

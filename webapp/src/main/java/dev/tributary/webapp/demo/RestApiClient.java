@@ -28,10 +28,10 @@ final class RestApiClient implements AutoCloseable {
     this.key = key;
   }
 
-  /** An answer. */
+  /** A response. */
   record ApiResponse(int status, JsonNode body) {}
 
-  /** The answer to a GET that must succeed. */
+  /** The response to a GET that must succeed. */
   JsonNode get(String path) {
     ApiResponse response = ask(request(path).GET());
     if (response.status() != 200) {
@@ -45,7 +45,7 @@ final class RestApiClient implements AutoCloseable {
     return ask(request(path).GET()).status() == 200;
   }
 
-  /** The answer to a POST that must succeed. */
+  /** The response to a POST that must succeed. */
   JsonNode post(String path, String type, String body, String... headers) {
     HttpRequest.Builder request =
         request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body));

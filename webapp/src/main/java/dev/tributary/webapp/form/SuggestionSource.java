@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What a line may suggest while somebody types; whatever else is typed counts as well. */
 public enum SuggestionSource {
   NOTHING,
-  /** The activities with an arrow to this one. */
+  /** The activities with a transition to this one. */
   INPUTS,
   /** The resources that can be queried. */
   RESOURCES,

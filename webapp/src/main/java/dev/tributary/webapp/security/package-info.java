@@ -1,5 +1,5 @@
 /**
- * The gate: who a request comes from, what its forms must carry, what its answers tell a browser to
+ * The gate: who a request comes from, what its forms must carry, what its responses tell a browser to
  * forbid, and the pages that let people in and out.
  */
 @NullMarked

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** An author who has an answer of the API, and no wish to type its columns. */
+/** An author who has a response of the API, and no wish to type its columns. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SamplePageTest extends ConsoleJourney {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** From an answer with many rows for each person to one message that repeats over the best. */
+/** From a response with many rows for each person to one message that repeats over the best. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ListedOffersTest {

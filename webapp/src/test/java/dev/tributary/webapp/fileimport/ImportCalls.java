@@ -13,7 +13,7 @@ public final class ImportCalls {
 
   private ImportCalls() {}
 
-  /** Imports a file as it is usual; the import when it has ended. */
+  /** Imports a file as it is default; the import when it has ended. */
   public static Response imported(String text) {
     return ended(upload("", text.getBytes(StandardCharsets.UTF_8)));
   }

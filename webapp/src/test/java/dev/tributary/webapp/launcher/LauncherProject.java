@@ -66,7 +66,7 @@ final class LauncherProject {
     return project.resolve("domain/src/main/java/A.java");
   }
 
-  /** Where a test puts what the launcher may find in the usual folders. */
+  /** Where a test puts what the launcher may find in the default folders. */
   Path folder(String name) {
     return machine.resolve(name);
   }

@@ -21,6 +21,6 @@ public interface DatabaseWatcher {
   /** The database has committed, and the program does not know yet. */
   default void afterCommit(List<String> statements) throws IOException {}
 
-  /** The database has half of a portion of rows. */
+  /** The database has half of a batch of rows. */
   default void duringCopy() throws IOException {}
 }

@@ -30,7 +30,7 @@ final class ProxiedSession {
   private final Map<String, String> portals = new HashMap<>();
   private final List<String> transaction = new ArrayList<>();
 
-  /** What answers are awaited, in order. */
+  /** What responses are awaited, in order. */
   private final Deque<Awaited> awaited = new ConcurrentLinkedDeque<>();
 
   private boolean inTransaction;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProfileExportTest {
-  /** More than two portions. */
+  /** More than two batches. */
   private static final int MANY = 2_345;
 
   @Inject DataSource dataSource;

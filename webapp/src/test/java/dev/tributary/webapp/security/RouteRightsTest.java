@@ -43,7 +43,7 @@ class RouteRightsTest {
 
   private static final Set<Integer> TURNED_AWAY = Set.of(401, 403);
 
-  /** Of HTTP/1.1: an abandoned answer then costs its own connection and no other call. */
+  /** Of HTTP/1.1: an abandoned response then costs its own connection and no other call. */
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -125,7 +125,7 @@ class RouteRightsTest {
     return shownTheWayIn || TURNED_AWAY.contains(response.statusCode());
   }
 
-  /** Only the head of the answer counts: some routes stream for as long as one listens. */
+  /** Only the head of the response counts: some routes stream for as long as one listens. */
   private HttpResponse<InputStream> call(
       Route route, @org.jspecify.annotations.Nullable Role role) {
     HttpRequest.Builder request =

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One column of the answer as JSON; {@code remap} is an object of source and destination. */
+/** One column of the response as JSON; {@code remap} is an object of source and destination. */
 final class ColumnJson {
   private ColumnJson() {}
 

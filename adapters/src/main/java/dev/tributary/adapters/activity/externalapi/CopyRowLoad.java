@@ -9,8 +9,8 @@ import dev.tributary.domain.activity.externalapi.Cell;
 import java.util.List;
 
 /**
- * Two portions in turn: while one is copied by another thread, the caller fills the other. A small
- * answer never leaves the caller's thread.
+ * Two batches in turn: while one is copied by another thread, the caller fills the other. A small
+ * response never leaves the caller's thread.
  */
 final class CopyRowLoad implements RowLoad {
   private final ActivityContext context;
@@ -21,7 +21,7 @@ final class CopyRowLoad implements RowLoad {
   private long rows;
   private long rejects;
 
-  /** Writes a portion within the current transaction. */
+  /** Writes a batch within the current transaction. */
   @FunctionalInterface
   interface Copy {
     void write(CopyBatch batch);

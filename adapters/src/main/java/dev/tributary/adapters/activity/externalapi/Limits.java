@@ -19,7 +19,7 @@ final class Limits {
     return time.toMillisPart() == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
   }
 
-  /** What {@code read} makes; when it refuses the numbers, that is told and the usual ones stay. */
+  /** What {@code read} makes; when it refuses the numbers, that is told and the default ones stay. */
   static <T> T orDefault(SettingsReader reader, String field, T defaultValue, Supplier<T> read) {
     try {
       return read.get();

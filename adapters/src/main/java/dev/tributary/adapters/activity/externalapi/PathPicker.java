@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Picks the values at some paths of one element after another; passes over the rest. Runs once for
- * every property of an answer: it makes no object but the values.
+ * every property of a response: it makes no object but the values.
  */
 final class PathPicker {
   private final StrictJsonParser json;

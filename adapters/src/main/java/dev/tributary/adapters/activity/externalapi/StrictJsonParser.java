@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One JSON document, token by token, with the limits of depth and name length at every token,
- * skipped ones included. Refusals tell the place, never what stood there: an answer may repeat a
+ * skipped ones included. Refusals tell the place, never what stood there: a response may repeat a
  * credential.
  */
 final class StrictJsonParser implements AutoCloseable {
@@ -280,7 +280,7 @@ final class StrictJsonParser implements AutoCloseable {
   }
 
   /**
-   * Names are not pooled: a pool would grow with the names that an answer makes up. Our own checks
+   * Names are not pooled: a pool would grow with the names that a response makes up. Our own checks
    * of depth and name come first; Jackson's are set wide enough not to speak before them.
    */
   private static JsonFactory factory(JsonLimits limits) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param response as far as one came
  * @param durationMillis from the start to the last byte
  * @param failure why there are no rows
- * @param mapped what the answer became
+ * @param mapped what the response became
  * @param guardrails which version of the limits held, and which is current
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,7 +49,7 @@ record TestCallResponse(
     SampleResponse.GuardrailVersion guardrails) {
 
   /**
-   * The beginning of what an answer became.
+   * The beginning of what a response became.
    *
    * @param columns names, in the order of the values
    * @param rowCount of all rows, shown or not
@@ -75,7 +75,7 @@ record TestCallResponse(
   }
 
   /**
-   * A line of the answer that was left out.
+   * A line of the response that was left out.
    *
    * @param line from 1
    * @param value how it began

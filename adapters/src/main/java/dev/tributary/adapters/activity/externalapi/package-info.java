@@ -1,5 +1,5 @@
 /**
- * The External API activity's technology: its settings as JSON, strict reading of JSON answers, and
+ * The External API activity's technology: its settings as JSON, strict reading of JSON responses, and
  * COPY into work tables.
  */
 @NullMarked

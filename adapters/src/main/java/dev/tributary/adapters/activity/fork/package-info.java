@@ -1,4 +1,4 @@
-/** Fork: passes its rows on to every arrow that leaves it. */
+/** Fork: passes its rows on to every transition that leaves it. */
 @NullMarked
 package dev.tributary.adapters.activity.fork;
 

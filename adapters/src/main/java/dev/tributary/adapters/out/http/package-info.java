@@ -1,7 +1,7 @@
 /**
  * Outbound HTTP over the Vert.x client, behind the port {@code HttpExchange}: the guard resolves
  * and judges, the client connects to exactly the judged address, and a blocking stream hands the
- * answer over within its limits. The reasons are in {@code
+ * response over within its limits. The reasons are in {@code
  * docs/adr/0003-outbound-http-and-pinning.md}.
  */
 @NullMarked

@@ -21,7 +21,7 @@ final class SmtpConnection extends SMTPTransport {
     BEFORE_DATA,
     /** A part has left. Without the dot at its end no server may deliver it (RFC 5321, 4.1.1.4). */
     IN_DATA,
-    /** The dot may have left: only the server's answer tells what became of it. */
+    /** The dot may have left: only the server's response tells what became of it. */
     AT_THE_DOT
   }
 

@@ -41,7 +41,7 @@ final class SmtpConnections {
     return connection;
   }
 
-  /** Takes it back after an answer; whether it still stands is asked when it is used again. */
+  /** Takes it back after a response; whether it still stands is asked when it is used again. */
   void giveBack(SmtpConnection connection) {
     if (connection.messages() < settings.perConnection() && idle.size() < settings.connections()) {
       idle.push(connection);

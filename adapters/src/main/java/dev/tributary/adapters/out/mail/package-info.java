@@ -1,5 +1,5 @@
 /**
- * Messages to a mail server over SMTP: connections, the written form, and what its answers mean.
+ * Messages to a mail server over SMTP: connections, the written form, and what its responses mean.
  */
 @NullMarked
 package dev.tributary.adapters.out.mail;

@@ -54,7 +54,7 @@ public final class FaultServer implements AutoCloseable {
     return new FaultServer(context.getServerSocketFactory(), "https");
   }
 
-  /** Gives these answers in turn; the last one again and again. */
+  /** Gives these responses in turn; the last one again and again. */
   public FaultServer replying(Reply... inTurn) {
     replies.clear();
     replies.addAll(List.of(inTurn));

@@ -88,7 +88,7 @@ public final class Replies {
     return (_, wire) -> wire.hold(ENDLESS);
   }
 
-  /** Sends the head of an answer one byte at a time, for ever. */
+  /** Sends the head of a response one byte at a time, for ever. */
   public static Reply slowHeaders(Duration pause) {
     return (_, wire) -> {
       wire.text("HTTP/1.1 200 OK\r\nX-Slow: ");
@@ -105,7 +105,7 @@ public final class Replies {
     };
   }
 
-  /** Begins an answer and resets the connection. */
+  /** Begins a response and resets the connection. */
   public static Reply resetInTheMiddle() {
     return (_, wire) -> {
       wire.text(head(200, List.of("Content-Type: application/json"), "Content-Length: 1000"));
@@ -132,7 +132,7 @@ public final class Replies {
     };
   }
 
-  /** An informational answer before the real one. */
+  /** An informational response before the real one. */
   public static Reply afterEarlyHints(Reply then) {
     return (request, wire) -> {
       wire.text("HTTP/1.1 103 Early Hints\r\nLink: </style.css>\r\n\r\n");

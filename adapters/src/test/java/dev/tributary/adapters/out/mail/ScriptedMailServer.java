@@ -19,7 +19,7 @@ import javax.net.ssl.SSLSocket;
 
 /** A mail server that answers each step as a test says, and keeps what it accepted. */
 public final class ScriptedMailServer implements AutoCloseable {
-  /** As an answer: the connection breaks. */
+  /** As a response: the connection breaks. */
   public static final String BREAK = "break";
 
   private final ServerSocket socket;
@@ -42,7 +42,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     BODY,
     /** The message is complete; it counts as accepted unless the script says otherwise. */
     DOT,
-    /** The answer to the dot has left. */
+    /** The response to the dot has left. */
     ANSWERED
   }
 

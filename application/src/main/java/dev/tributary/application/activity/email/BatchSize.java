@@ -3,8 +3,8 @@ package dev.tributary.application.activity.email;
 /**
  * How many messages are made before they are written.
  *
- * @param rows people per portion
- * @param characters of finished text, after which a portion is written before it is full
+ * @param rows people per batch
+ * @param characters of finished text, after which a batch is written before it is full
  */
 public record BatchSize(int rows, int characters) {
   public BatchSize {

@@ -28,9 +28,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes the messages of a target and puts them into the outbox, portion by portion: each portion is
+ * Makes the messages of a target and puts them into the outbox, batch by batch: each batch is
  * one short transaction that holds the messages and how far the work has come. A repeat goes on
- * behind the last portion, and what it would put in twice is refused by line. Then, over SMTP, they
+ * behind the last batch, and what it would put in twice is refused by line. Then, over SMTP, they
  * are sent.
  */
 @ApplicationScoped

@@ -62,7 +62,7 @@ public class PreviewEmail {
   /**
    * Whose message is wanted.
    *
-   * @param workflow around the activity; its arrows decide who arrives
+   * @param workflow around the activity; its transitions decide who arrives
    * @param address of the person; empty takes the one at {@code line}
    * @param line of the row, from 1
    */

@@ -23,14 +23,14 @@ public class CallFailures {
     this.messageRenderer = messageRenderer;
   }
 
-  /** A call that brought no answer, or one that its rules refuse. */
+  /** A call that brought no response, or one that its rules refuse. */
   Failed of(ExchangeFailed failed, Call call) {
     ActivityFailure failure = failed.failure().activityFailure(failed.times());
     return new Failed(
         failure, variables(failure, failed.failure().status(), failed.attempts(), call));
   }
 
-  /** A call whose answer arrived but cannot become rows. */
+  /** A call whose response arrived but cannot become rows. */
   Failed of(UnusableResponse unusable, Call call) {
     ActivityFailure failure =
         new ActivityFailure(unusable.code(), unusable.problem(), Cause.REQUEST);

@@ -17,7 +17,7 @@ final class ExternalApiCheckpoint {
 
   private ExternalApiCheckpoint() {}
 
-  /** The whole answer is in its tables; a repeat does not call again. */
+  /** The whole response is in its tables; a repeat does not call again. */
   static String complete(LoadResult loadResult) {
     return "2 complete %d %d".formatted(loadResult.rows(), loadResult.rejects());
   }

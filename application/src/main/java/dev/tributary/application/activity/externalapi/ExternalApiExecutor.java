@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /**
  * Calls the API once for all rows. A repeat sends the same bytes with the same key, and sends
- * nothing when the answer was completely written before.
+ * nothing when the response was completely written before.
  */
 @ApplicationScoped
 public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings> {

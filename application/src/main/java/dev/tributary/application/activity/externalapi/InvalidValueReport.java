@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What of an answer did not fit, in lines: one for each column and reason. */
+/** What of a response did not fit, in lines: one for each column and reason. */
 final class InvalidValueReport {
   private InvalidValueReport() {}
 

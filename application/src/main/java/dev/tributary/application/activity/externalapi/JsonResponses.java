@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads a JSON answer strictly while it arrives, without ever holding more of it than the wanted
+ * Reads a JSON response strictly while it arrives, without ever holding more of it than the wanted
  * values of one element. Both methods read to the end and refuse by {@link
  * dev.tributary.domain.activity.externalapi.AnswerRefused} what is not in its encoding (a leading
  * byte order mark is skipped), no JSON (comments, trailing commas and NaN are none), nested too
@@ -22,7 +22,7 @@ public interface JsonResponses {
   long elements(JsonBody body, RowSource rows, JsonLimits limits, ElementReader reader)
       throws IOException;
 
-  /** Gives the reader the wanted values of the whole answer, as of an only element. */
+  /** Gives the reader the wanted values of the whole response, as of an only element. */
   long whole(
       JsonBody body, List<JsonPointer> values, JsonLimits limits, Consumer<List<JsonValue>> reader)
       throws IOException;

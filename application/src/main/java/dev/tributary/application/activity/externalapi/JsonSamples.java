@@ -5,7 +5,7 @@ import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import java.util.Optional;
 
-/** Reads samples: small JSON texts, as strictly as answers, with the places of what is wrong. */
+/** Reads samples: small JSON texts, as strictly as responses, with the places of what is wrong. */
 public interface JsonSamples {
   /** What came of reading. */
   sealed interface Reading {}

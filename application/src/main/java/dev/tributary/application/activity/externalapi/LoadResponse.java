@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
 /**
- * Streams an answer into its tables. Each time it begins with empty ones: the whole answer is one
+ * Streams a response into its tables. Each time it begins with empty ones: the whole response is one
  * page, and half a page is none.
  */
 @ApplicationScoped

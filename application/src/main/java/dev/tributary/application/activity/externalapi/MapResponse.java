@@ -21,7 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Turns an answer into mapped rows while it arrives. */
+/** Turns a response into mapped rows while it arrives. */
 @ApplicationScoped
 public class MapResponse {
   private final JsonResponses json;
@@ -34,7 +34,7 @@ public class MapResponse {
     this.limits = limits;
   }
 
-  /** What there is to say about an answer that was mapped. */
+  /** What there is to say about a response that was mapped. */
   record Mapped(InvalidValues values, long duplicates) {
     /** In lines: one for each column and reason. */
     List<Message> lines(SecretMask mask) {
@@ -43,7 +43,7 @@ public class MapResponse {
   }
 
   /**
-   * Gives every row to {@code rows}, kept or rejected, in the order of the answer.
+   * Gives every row to {@code rows}, kept or rejected, in the order of the response.
    *
    * @param zone of dates with time that name none
    * @throws UnusableResponse when it cannot become rows
@@ -71,7 +71,7 @@ public class MapResponse {
     return new Mapped(mapping.badValues(), 0);
   }
 
-  /** Values beside the rows may follow them, so they cost a first pass through the answer. */
+  /** Values beside the rows may follow them, so they cost a first pass through the response. */
   private long read(
       JsonBody body, ExternalApiSettings settings, RowMapping mapping, ElementReader reader)
       throws IOException {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The beginning of what an answer became, for a person to look at. */
+/** The beginning of what a response became, for a person to look at. */
 public final class MappedSample implements Consumer<MappedRow> {
   private final int shown;
   private final SecretMask mask;

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Proposes the outbound mapping of a sample answer that an author pastes. Keeps nothing. */
+/** Proposes the outbound mapping of a sample response that an author pastes. Keeps nothing. */
 @ApplicationScoped
 public class ParseSample {
   private final JsonSamples samples;

@@ -4,10 +4,10 @@ import dev.tributary.domain.activity.externalapi.Guardrails;
 import dev.tributary.domain.value.Digits;
 
 /**
- * What the operator allows an answer to cost.
+ * What the operator allows a response to cost.
  *
  * @param elementSize characters of one element, or of all values that are picked from a flattened
- *     answer
+ *     response
  * @param digits of a number
  */
 public record ResponseLimits(int elementSize, Digits digits) {

@@ -4,7 +4,7 @@ import dev.tributary.domain.worktable.WorkTable;
 import java.util.Optional;
 
 /**
- * Where an answer goes.
+ * Where a response goes.
  *
  * @param rejects for the lines that cannot become rows; empty when the mapping rejects none
  */

@@ -4,7 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.domain.activity.externalapi.Cell;
 import java.util.List;
 
-/** Writes rows into unpublished work tables in few large portions. */
+/** Writes rows into unpublished work tables in few large batches. */
 public interface RowLoads {
   /** Begins to fill tables that are empty. */
   RowLoad into(ResponseTables responseTables, ActivityContext context);
@@ -12,15 +12,15 @@ public interface RowLoads {
   /** Rows on their way into their tables. Used by one thread. */
   interface RowLoad extends AutoCloseable {
     /**
-     * Adds a row; line numbers count from 1. May wait until an earlier portion is written. Each
-     * portion is one short transaction that holds only while the claim does.
+     * Adds a row; line numbers count from 1. May wait until an earlier batch is written. Each
+     * batch is one short transaction that holds only while the claim does.
      */
     void add(List<Cell> row);
 
     /** As {@link #add}, for a line that was rejected; the destination must have room for such. */
     void reject(List<Cell> row);
 
-    /** Waits until no portion is under way; returns how many rows were added and rejected. */
+    /** Waits until no batch is under way; returns how many rows were added and rejected. */
     LoadResult settle();
 
     /** Writes the rest, and does {@code alongside} in the same transaction. */

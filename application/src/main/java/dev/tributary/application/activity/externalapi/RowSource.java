@@ -4,7 +4,7 @@ import dev.tributary.domain.json.JsonPointer;
 import java.util.List;
 
 /**
- * Where the rows of an answer stand.
+ * Where the rows of a response stand.
  *
  * @param array whose elements are the rows
  * @param objectAsRow whether an object in its place is one row

@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * Shows an author what an External API activity does: it really sends one request, made of the
- * first rows that would arrive now, and maps the answer. It keeps nothing but a line in the audit
+ * first rows that would arrive now, and maps the response. It keeps nothing but a line in the audit
  * trail.
  */
 @ApplicationScoped
@@ -36,7 +36,7 @@ public class TestCall {
   /**
    * What is tried.
    *
-   * @param workflow around the activity, as far as it exists; its arrows decide what arrives
+   * @param workflow around the activity, as far as it exists; its transitions decide what arrives
    * @param activity with the settings to try, be they stored or not
    * @param variables that a start would set
    * @param rows that are sent, and mapped rows that are shown, at most

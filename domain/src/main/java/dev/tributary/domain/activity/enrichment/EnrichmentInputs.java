@@ -7,7 +7,7 @@ import java.util.SequencedMap;
 /**
  * What arrives: by activity, the structure of its rows where it is known.
  *
- * @param byActivity in the order of the arrows
+ * @param byActivity in the order of the transitions
  */
 public record EnrichmentInputs(SequencedMap<String, Optional<WorkTableStructure>> byActivity) {
   /** The activity whose rows are enriched; empty when the settings leave it open. */

@@ -4,6 +4,6 @@ package dev.tributary.domain.activity.externalapi;
 public enum ColumnOrigin {
   /** At the row's element. */
   ELEMENT,
-  /** At the whole answer: the value stands beside or above the rows and is the same in each. */
+  /** At the whole response: the value stands beside or above the rows and is the same in each. */
   RESPONSE
 }

@@ -6,7 +6,7 @@ import dev.tributary.domain.value.ValueType;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** What may be set about the values of one column of the answer. */
+/** What may be set about the values of one column of the response. */
 final class ColumnRules {
   private static final int LONGEST_TEXT = 1_000_000;
 

@@ -7,9 +7,9 @@ import dev.tributary.domain.problem.ErrorCode;
  * to {@code TRB-150999}.
  */
 public enum ExternalApiErrorCode implements ErrorCode {
-  /** A property of the answer has an unusable form: its place. */
+  /** A property of the response has an unusable form: its place. */
   BAD_PROPERTY("WKF-560240"),
-  /** The answer is no JSON, or the array is missing: a {@link MalformedReason}, its details. */
+  /** The response is no JSON, or the array is missing: a {@link MalformedReason}, its details. */
   MALFORMED("WKF-560241"),
   /** The request's body cannot be made: {@code params} or {@code data}, the reason. */
   BODY_NOT_MADE("WKF-560249"),

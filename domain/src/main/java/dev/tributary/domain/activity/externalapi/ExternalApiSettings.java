@@ -2,7 +2,7 @@ package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.activity.ActivitySettings;
 
-/** Calls a REST API once for all rows and turns the JSON answer into typed rows. */
+/** Calls a REST API once for all rows and turns the JSON response into typed rows. */
 public record ExternalApiSettings(
     InboundMapping inbound,
     OutboundMapping outbound,

@@ -3,8 +3,8 @@ package dev.tributary.domain.activity.externalapi;
 /**
  * The way out when the request failed.
  *
- * @param enabled set by the author; an arrow that is drawn counts as well
- * @param label what stands beside the arrow
+ * @param enabled set by the author; a transition that is drawn counts as well
+ * @param label what stands beside the transition
  */
 public record FailureTransition(boolean enabled, String label) {
   public static final FailureTransition OFF = new FailureTransition(false, "");

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** The event variables that tell the failure branch about a call. */
 public final class FailureVariables {
-  /** Status of the last answer; not set when none came. */
+  /** Status of the last response; not set when none came. */
   public static final String HTTP_STATUS = "httpStatus";
 
   public static final String ERROR_CODE = "errorCode";

@@ -1,10 +1,10 @@
 package dev.tributary.domain.activity.externalapi;
 
-/** Why an answer is no usable JSON. The number chooses the words of {@code WKF-560241}. */
+/** Why a response is no usable JSON. The number chooses the words of {@code WKF-560241}. */
 public enum MalformedReason {
   /** No JSON from a line and column on. */
   SYNTAX(0),
-  /** The bytes from a line and column on are no text in the answer's encoding. */
+  /** The bytes from a line and column on are no text in the response's encoding. */
   UNDECODABLE(1),
   /** It ends in the middle. */
   CUT(2),
@@ -27,7 +27,7 @@ public enum MalformedReason {
     return new ResponseRejected(ExternalApiErrorCode.MALFORMED, UNDECODABLE.choice, line, column, charset);
   }
 
-  /** The refusal of an answer without anything at {@code path}. */
+  /** The refusal of a response without anything at {@code path}. */
   public static ResponseRejected missing(String path) {
     return new ResponseRejected(ExternalApiErrorCode.MALFORMED, NO_ARRAY.choice, 0, 0, path);
   }

@@ -4,10 +4,10 @@ import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.value.ValueType;
 
 /**
- * One column of the answer's rows.
+ * One column of the response's rows.
  *
  * @param path JSON Pointer to its value
- * @param from where the path begins; at the whole answer in any case when that is flattened
+ * @param from where the path begins; at the whole response in any case when that is flattened
  * @param ignore keeps the definition but leaves the column out of the table
  */
 public record OutboundColumn(

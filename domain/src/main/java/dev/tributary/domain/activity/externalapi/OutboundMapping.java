@@ -6,7 +6,7 @@ import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 
 /**
- * How the answer becomes rows.
+ * How the response becomes rows.
  *
  * @param flatten one row of the scalars that the columns name, instead of a row per element
  * @param arrayPath JSON Pointer to the array whose elements are the rows; unused when flattened
@@ -20,7 +20,7 @@ public record OutboundMapping(
     List<OutboundColumn> columns,
     NoContentRule noContent,
     boolean objectAsRow) {
-  /** Wider answers are no rows that a person maps. */
+  /** Wider responses are no rows that a person maps. */
   public static final int MOST_COLUMNS = 500;
 
   public OutboundMapping {

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What may be set about the answer's rows. */
+/** What may be set about the response's rows. */
 final class OutboundRules {
   private final Guardrails guardrails;
   private final Findings findings;

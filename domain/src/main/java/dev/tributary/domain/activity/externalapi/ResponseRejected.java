@@ -3,7 +3,7 @@ package dev.tributary.domain.activity.externalapi;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
 
-/** The answer arrived, but cannot become rows. Never holds text of the answer. */
+/** The response arrived, but cannot become rows. Never holds text of the response. */
 public final class ResponseRejected extends RuntimeException {
   private final ExternalApiErrorCode code;
   private final transient List<Object> arguments;

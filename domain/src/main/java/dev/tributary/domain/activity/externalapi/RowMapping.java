@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * Turns the values of an element into a row, in the order of the kept columns. What does not fit is
  * treated as its column says and remembered in {@link #badValues()}. Runs once for every value of
- * an answer: it makes no object that a row does not need.
+ * a response: it makes no object that a row does not need.
  */
 public final class RowMapping {
   private final List<JsonPointer> pointers;
@@ -49,7 +49,7 @@ public final class RowMapping {
     return pointers;
   }
 
-  /** The paths, from the whole answer, of the columns with the same value in every row. */
+  /** The paths, from the whole response, of the columns with the same value in every row. */
   public List<JsonPointer> constants() {
     return constants;
   }

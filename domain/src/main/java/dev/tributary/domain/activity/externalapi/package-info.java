@@ -1,5 +1,5 @@
 /**
- * The External API activity: what its author sets, what its request holds, and how its answer
+ * The External API activity: what its author sets, what its request holds, and how its response
  * becomes typed rows.
  */
 @NullMarked

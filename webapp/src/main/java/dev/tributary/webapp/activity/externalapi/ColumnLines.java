@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A column of the answer as people read it: where it comes from, then what is not as usual. */
+/** A column of the response as people read it: where it comes from, then what is not by default. */
 final class ColumnLines {
   private final OutboundColumn column;
   private final List<SettingLine> lines = new ArrayList<>();

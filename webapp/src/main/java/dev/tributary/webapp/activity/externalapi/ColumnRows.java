@@ -17,7 +17,7 @@ import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.RowShape;
 import dev.tributary.webapp.form.RowShapes;
 
-/** The columns of the answer, each with its format and its rules. */
+/** The columns of the response, each with its format and its rules. */
 final class ColumnRows implements RowShape {
   /** How the form writes the pointer to the element itself, which is empty. */
   private static final String ITSELF = ".";

@@ -4,7 +4,7 @@ import dev.tributary.domain.problem.Message;
 import java.util.List;
 
 /**
- * A sample answer and the mapping that it proposes.
+ * A sample response and the mapping that it proposes.
  *
  * @param version of the workflow that was read, for the draft
  * @param problems with the sample, or why nothing was kept

@@ -31,7 +31,7 @@ import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the outbound mapping of an External API activity from an answer that was pasted. */
+/** Makes the outbound mapping of an External API activity from a response that was pasted. */
 @Path("/console/workflows/{name}/activities/{id}/" + SamplePages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("designer")
@@ -58,7 +58,7 @@ public class SamplePages {
     static native TemplateInstance sample(SamplePage page);
   }
 
-  /** What was typed: an answer, and how it is meant. */
+  /** What was typed: a response, and how it is meant. */
   static final class Pasted {
     @FormParam("sample")
     @DefaultValue("")

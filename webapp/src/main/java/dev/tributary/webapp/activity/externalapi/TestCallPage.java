@@ -43,7 +43,7 @@ public record TestCallPage(
       Optional<Message> failure,
       Optional<Mapped> mapped) {}
 
-  /** The beginning of what the answer became; null is no value. */
+  /** The beginning of what the response became; null is no value. */
   public record Mapped(
       List<String> columns,
       List<List<@Nullable String>> rows,

@@ -29,7 +29,7 @@ public record Diagram(int width, int height, List<Box> boxes, List<Edge> transit
       boolean selected) {}
 
   /**
-   * An arrow.
+   * A transition.
    *
    * @param outletWord key of the outlet's name; empty where there is only one
    * @param count the rows that went over it, formatted; empty when none did yet

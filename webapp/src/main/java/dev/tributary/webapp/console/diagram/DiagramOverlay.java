@@ -11,7 +11,7 @@ public interface DiagramOverlay {
   }
 
   /**
-   * What went over an arrow.
+   * What went over a transition.
    *
    * @param count formatted for the reader; empty when nothing did
    */

@@ -3,7 +3,7 @@ package dev.tributary.webapp.console.diagram;
 import dev.tributary.domain.activity.Position;
 
 /**
- * The way of one arrow: orthogonal, with rounded corners, from the right side of an activity (from
+ * The way of one transition: orthogonal, with rounded corners, from the right side of an activity (from
  * the bottom for a failure) to the left side of the next.
  *
  * @param d the SVG path data
@@ -13,7 +13,7 @@ import dev.tributary.domain.activity.Position;
 record TransitionPath(String d, Position middle, Position label) {
   private static final int CORNER = 8;
 
-  /** How far below the activities an arrow passes them. */
+  /** How far below the activities a transition passes them. */
   private static final int LANE = 24;
 
   static TransitionPath between(Position from, Position to, boolean failure) {
@@ -68,7 +68,7 @@ record TransitionPath(String d, Position middle, Position label) {
       return new TransitionPath(
           "M%d %dH%d".formatted(x, y, endX), new Position((x + endX) / 2, y), label);
     }
-    // Far targets turn close to their own column, so that arrows do not cross what lies between.
+    // Far targets turn close to their own column, so that transitions do not cross what lies between.
     int turn = Math.max(x + 24, endX - 48);
     int bend = Math.min(CORNER, Math.abs(endY - y) / 2);
     int down = endY > y ? bend : -bend;

@@ -1,4 +1,4 @@
-/** The drawing of a workflow: where activities stand and how arrows run. */
+/** The drawing of a workflow: where activities stand and how transitions run. */
 @NullMarked
 package dev.tributary.webapp.console.diagram;
 

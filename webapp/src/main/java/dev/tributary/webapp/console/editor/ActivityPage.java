@@ -4,11 +4,11 @@ import dev.tributary.webapp.activity.FormTool;
 import java.util.List;
 
 /**
- * The form of an activity, and where its arrows lead.
+ * The form of an activity, and where its transitions lead.
  *
  * @param kind key of the kind's name
  * @param icon symbol of {@code icons.svg}
- * @param targets the activities that an arrow may lead to
+ * @param targets the activities that a transition may lead to
  */
 public record ActivityPage(
     String workflow,

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /**
- * Adds and removes activities and arrows of a draft.
+ * Adds and removes activities and transitions of a draft.
  *
  * <p>Every method throws {@link Conflict} when the workflow is no longer the one that was seen.
  */
@@ -54,7 +54,7 @@ class DraftChanges {
     return id;
   }
 
-  /** Takes an activity away, with its arrows. */
+  /** Takes an activity away, with its transitions. */
   void remove(WorkflowName name, OptionalLong seen, ActivityId id) {
     Draft draft = drafts.open(name);
     draft.activity(id);

@@ -1,4 +1,4 @@
-/** Changing a workflow without YAML: its settings, its activities and the arrows between them. */
+/** Changing a workflow without YAML: its settings, its activities and the transitions between them. */
 @NullMarked
 package dev.tributary.webapp.console.editor;
 

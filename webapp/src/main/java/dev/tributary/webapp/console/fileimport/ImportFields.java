@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What can be said of an import, under the names that the API has for it. What is usual comes
+ * What can be said of an import, under the names that the API has for it. What is default comes
  * first, so that nobody has to say anything.
  */
 final class ImportFields {

@@ -40,7 +40,7 @@ public class RunFigures {
         new RunPage.Figure("runs.figure_time", parts.duration(), parts.ticking()));
   }
 
-  /** All rows that moved over arrows; a shared table counts once for each outlet. */
+  /** All rows that moved over transitions; a shared table counts once for each outlet. */
   private static long rows(RunParts parts) {
     return parts.transitions().stream().mapToLong(TransitionView::rows).sum();
   }

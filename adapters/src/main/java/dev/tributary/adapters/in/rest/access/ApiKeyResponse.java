@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An API key.
  *
  * @param prefix its first characters, to recognise it by
- * @param key the key itself, only in the answer that made it
+ * @param key the key itself, only in the response that made it
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)

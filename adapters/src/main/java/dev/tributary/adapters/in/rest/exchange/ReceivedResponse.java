@@ -10,7 +10,7 @@ import java.util.List;
  * @param body its beginning
  * @param bodyBytes as many as were read, decompressed
  * @param address that answered
- * @param firstByteMillis from the start of the attempt to the head of the answer
+ * @param firstByteMillis from the start of the attempt to the head of the response
  */
 @RegisterForReflection
 public record ReceivedResponse(

@@ -39,7 +39,7 @@ public class RejectsFile {
     this.imports = imports;
   }
 
-  /** The answer that streams what is kept of an import's rejects, in the reader's language. */
+  /** The response that streams what is kept of an import's rejects, in the reader's language. */
   public Response response(ImportId id, Locale locale) {
     StreamingOutput file = out -> write(id, locale, out);
     return Response.ok(file)

@@ -8,15 +8,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A portion of a list.
+ * A page of a list.
  *
- * @param next what to send as {@code after} for the next portion; missing at the end
+ * @param next what to send as {@code after} for the next batch; missing at the end
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(List<T> items, @Nullable String next) {
   /**
-   * The portion that was asked for, of rows that were read with one more than its limit: whether
+   * The batch that was asked for, of rows that were read with one more than its limit: whether
    * that one came tells whether there is more.
    *
    * @param key names the place of a row in the order of the list
@@ -30,7 +30,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
   }
 
   /**
-   * The portion that a reader of slices gave.
+   * The batch that a reader of slices gave.
    *
    * @param key names a place in the order of the list
    */

@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.rest.page;
 
 import dev.tributary.domain.problem.ErrorCode;
 
-/** What can go wrong with reading a list in portions. */
+/** What can go wrong with reading a list in batches. */
 public enum PageErrorCode implements ErrorCode {
   LIMIT_REFUSED("TRB-190010"),
   CURSOR_REFUSED("TRB-190011");

@@ -10,12 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which portion of a list is asked for; a resource's method takes it as a bean parameter. */
+/** Which page of a list is asked for; a resource's method takes it as a bean parameter. */
 public class PageRequest {
   /** Enough for a screen. */
   public static final int DEFAULT = 25;
 
-  /** Beyond this an answer takes noticeably long and a page holds more than anybody reads. */
+  /** Beyond this a response takes noticeably long and a page holds more than anybody reads. */
   public static final int MOST = 500;
 
   @QueryParam("limit")
@@ -44,13 +44,13 @@ public class PageRequest {
     return wanted;
   }
 
-  /** How many rows to read: one more tells whether there is a next portion. */
+  /** How many rows to read: one more tells whether there is a next batch. */
   public int rows() {
     return limit() + 1;
   }
 
   /**
-   * The place behind which the portion begins.
+   * The place behind which the batch begins.
    *
    * @param reader turns the key of {@link Page#of} back; what it cannot read is refused
    */

@@ -1,4 +1,4 @@
-/** How lists are read in portions: {@code ?limit=} and {@code &after=} an opaque cursor. */
+/** How lists are read in pages: {@code ?limit=} and {@code &after=} an opaque cursor. */
 @NullMarked
 package dev.tributary.adapters.in.rest.page;
 

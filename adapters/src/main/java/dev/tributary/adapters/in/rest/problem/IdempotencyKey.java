@@ -35,7 +35,7 @@ public class IdempotencyKey {
     this.json = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
   }
 
-  /** An answer and whether it is that of an earlier request. */
+  /** A response and whether it is that of an earlier request. */
   public record KeyedResponse(String text, boolean repeated) {
     /** Says in {@code response} when it is a repeat. */
     public Response.ResponseBuilder mark(Response.ResponseBuilder response) {
@@ -44,7 +44,7 @@ public class IdempotencyKey {
   }
 
   /**
-   * Does {@code work}, or gives the answer that it gave under the same key before. Without a key it
+   * Does {@code work}, or gives the response that it gave under the same key before. Without a key it
    * is done each time.
    *
    * @param what the request is about, beside its body

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param bodyBytes the largest body that is read
  * @param requestBytes the largest request that brings no file
  * @param slowestBody how slowly a body may arrive
- * @param longestWait how long an answer is held back at most, whatever the caller prefers
+ * @param longestWait how long a response is held back at most, whatever the caller prefers
  * @param waitPoll how often a run whose end is awaited is read although no change was notified
  */
 public record RestLimits(

@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** Sends people as a table of text, a portion at a time, whatever their number. */
+/** Sends people as a table of text, a batch at a time, whatever their number. */
 @ApplicationScoped
 public class ProfileExport {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -44,7 +44,7 @@ public class ProfileExport {
    */
   public record Form(ExportFormat format, boolean safe, boolean mark) {}
 
-  /** The answer that streams them; the audit knows of it before the first byte. */
+  /** The response that streams them; the audit knows of it before the first byte. */
   public Response response(ProfileSearch search, Form form) {
     String name = form.format().name().toLowerCase(Locale.ROOT);
     record.record(search, name);

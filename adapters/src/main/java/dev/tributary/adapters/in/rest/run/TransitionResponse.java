@@ -30,7 +30,7 @@ record TransitionResponse(
   /**
    * The columns of the rows, beside their line number.
    *
-   * @param resource whose rows these are; missing for free rows such as an API's answer
+   * @param resource whose rows these are; missing for free rows such as an API's response
    * @param keyType the type of the resource's key
    */
   @RegisterForReflection

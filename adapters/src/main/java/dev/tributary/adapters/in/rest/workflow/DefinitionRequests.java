@@ -51,7 +51,7 @@ class DefinitionRequests {
     };
   }
 
-  /** The answer to a publication of what is stored, which has no text to point into. */
+  /** The response to a publication of what is stored, which has no text to point into. */
   static Response response(SaveResult saveResult, Locale locale) {
     return switch (saveResult) {
       case SaveResult.Rejected(var problems) -> ProblemsResponse.response(problems, locale);

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a definition. As the answer to a refused save it is a problem document of RFC
+ * What is wrong with a definition. As the response to a refused save it is a problem document of RFC
  * 9457 with the list as its extension.
  */
 @RegisterForReflection
@@ -62,7 +62,7 @@ public record ProblemsResponse(
     return new ProblemsResponse(null, null, null, valid(problems), items(problems, locale));
   }
 
-  /** The answer to settings that came without the text of a definition. */
+  /** The response to settings that came without the text of a definition. */
   public static Response response(List<WorkflowProblem> problems, Locale locale) {
     return response(
         UNPROCESSABLE,

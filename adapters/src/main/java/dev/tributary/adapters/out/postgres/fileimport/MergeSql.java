@@ -145,7 +145,7 @@ final class MergeSql {
     return inserted(i);
   }
 
-  /** Whoever did not opt out did not: these columns know no third answer. */
+  /** Whoever did not opt out did not: these columns know no third response. */
   private String inserted(int i) {
     String value = "s." + StagingSql.column(i);
     return columns.get(i).type() == ValueType.BOOLEAN

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Merges by one {@code MERGE} for each portion, after the rows that may not be are taken out. */
+/** Merges by one {@code MERGE} for each batch, after the rows that may not be are taken out. */
 @ApplicationScoped
 public class PostgresRowMerge implements RowMerge {
   /** "TRIB" and "MERG" in ASCII: addresses have no unique index, so one merge at a time. */
   private static final String ONE_AT_A_TIME =
       "select pg_advisory_xact_lock(1414678850, 1296388679)";
 
-  /** A portion finds its people by their index, however the planner weighs reading all of them. */
+  /** A batch finds its people by their index, however the planner weighs reading all of them. */
   private static final List<String> BY_INDEX =
       List.of("set local enable_hashjoin = off", "set local enable_mergejoin = off");
 

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The answers of {@code tributary.idempotency}. */
+/** The responses of {@code tributary.idempotency}. */
 @ApplicationScoped
 public class PostgresIdempotencyRecords implements IdempotencyRecords {
   private final DataSource dataSource;

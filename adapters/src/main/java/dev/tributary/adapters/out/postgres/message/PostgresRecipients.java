@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Reads people portion by portion; between two portions no connection is held. */
+/** Reads people batch by batch; between two batches no connection is held. */
 @ApplicationScoped
 public class PostgresRecipients implements Recipients {
   private final DataSource dataSource;

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** The statements over the table of a resource, and what their rows mean. */
 record ProfileSql(Resource resource) {
-  /** A portion of everybody, or of those who have something in common that an index knows. */
+  /** A batch of everybody, or of those who have something in common that an index knows. */
   SqlFragment page(ProfileSearch search, Optional<ProfileId> after, int limit) {
     List<SqlFragment> conditions = new ArrayList<>(new SearchSql(rows()).conditions(search));
     after.ifPresent(id -> conditions.add(SqlFragment.of(key() + " < ?::bigint", id.value())));

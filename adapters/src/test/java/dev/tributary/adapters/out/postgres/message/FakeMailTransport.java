@@ -34,7 +34,7 @@ final class FakeMailTransport implements MailTransport {
     asked.clear();
   }
 
-  /** From now on what every recipient without answers of its own gets. */
+  /** From now on what every recipient without responses of its own gets. */
   void responseAll(MailOutcome outcome) {
     byDefault = outcome;
   }

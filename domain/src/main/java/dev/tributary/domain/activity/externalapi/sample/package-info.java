@@ -1,5 +1,5 @@
 /**
- * What a sample answer tells about the mapping: where its rows are, and which columns they have.
+ * What a sample response tells about the mapping: where its rows are, and which columns they have.
  * Samples are small and lie in memory; answers never do.
  */
 @NullMarked
