@@ -1,11 +1,8 @@
 package dev.tributary.cli;
 
 import dev.tributary.cli.terminal.CommandFailed;
-
-import dev.tributary.cli.terminal.Labels;
-
 import dev.tributary.cli.terminal.ExitCodes;
-
+import dev.tributary.cli.terminal.Labels;
 import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

@@ -3,9 +3,9 @@ package dev.tributary.adapters.activity;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.problem.ErrorCode;
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
-import dev.tributary.domain.problem.WorkflowProblem;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -166,7 +166,8 @@ public final class SettingsReader {
   public List<String> texts(String field) {
     return elements(field).stream()
         .filter(
-            node -> expect(field, node.isValueNode() && !node.isNull(), DefinitionErrorCode.NOT_TEXT))
+            node ->
+                expect(field, node.isValueNode() && !node.isNull(), DefinitionErrorCode.NOT_TEXT))
         .map(JsonNode::asText)
         .toList();
   }

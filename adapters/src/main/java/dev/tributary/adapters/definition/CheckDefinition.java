@@ -1,8 +1,8 @@
 package dev.tributary.adapters.definition;
 
 import dev.tributary.application.workflow.ValidateWorkflow;
-import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

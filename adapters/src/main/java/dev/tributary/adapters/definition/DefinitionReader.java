@@ -5,22 +5,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.ActivityCodecs;
 import dev.tributary.adapters.activity.SettingsReader;
-import dev.tributary.domain.activity.ActivitySettings;
-import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.workflow.DefinitionErrorCode;
+import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Outlet;
-import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.activity.Position;
+import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.value.Parameter;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.Transition;
-import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
-import dev.tributary.domain.problem.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -115,7 +115,8 @@ public class DefinitionReader {
   private Optional<Activity> activity(SettingsReader reader, List<WorkflowProblem> problems) {
     Optional<ActivityId> id =
         required(reader, "id")
-            .flatMap(x -> reader.parsed("id", ActivityId::new, DefinitionErrorCode.BAD_ACTIVITY_ID));
+            .flatMap(
+                x -> reader.parsed("id", ActivityId::new, DefinitionErrorCode.BAD_ACTIVITY_ID));
     String label =
         reader.optionalText("label").orElseGet(() -> id.map(ActivityId::value).orElse(""));
     ExecutionOptions options =
@@ -182,10 +183,12 @@ public class DefinitionReader {
   private static Optional<Transition> transition(SettingsReader reader) {
     Optional<ActivityId> from =
         required(reader, "from")
-            .flatMap(x -> reader.parsed("from", ActivityId::new, DefinitionErrorCode.BAD_ACTIVITY_ID));
+            .flatMap(
+                x -> reader.parsed("from", ActivityId::new, DefinitionErrorCode.BAD_ACTIVITY_ID));
     Optional<ActivityId> to =
         required(reader, "to")
-            .flatMap(x -> reader.parsed("to", ActivityId::new, DefinitionErrorCode.BAD_ACTIVITY_ID));
+            .flatMap(
+                x -> reader.parsed("to", ActivityId::new, DefinitionErrorCode.BAD_ACTIVITY_ID));
     Outlet outlet =
         reader.parsed("outlet", Outlet::new, DefinitionErrorCode.BAD_OUTLET).orElse(Outlet.OUT);
     return from.flatMap(begin -> to.map(end -> new Transition(begin, outlet, end)));

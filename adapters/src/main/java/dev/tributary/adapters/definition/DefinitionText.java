@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.DefinitionLimits;
 import dev.tributary.domain.workflow.WorkflowDefinition;
-import dev.tributary.domain.problem.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +105,8 @@ public class DefinitionText {
       ObjectNode document, String list, int most, List<WorkflowProblem> problems) {
     int elements = document.path(list).size();
     if (elements > most) {
-      problems.add(WorkflowProblem.error(list, DefinitionErrorCode.TOO_MANY_ELEMENTS, elements, most));
+      problems.add(
+          WorkflowProblem.error(list, DefinitionErrorCode.TOO_MANY_ELEMENTS, elements, most));
     }
     return elements <= most;
   }

@@ -13,9 +13,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.definition.Locations.Part;
 import dev.tributary.adapters.text.JsonFault;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.DefinitionLimits;
-import dev.tributary.domain.problem.WorkflowProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -121,7 +121,8 @@ final class JsonDocument {
       Part own = part.field(field);
       JsonLocation key = parser.currentTokenLocation();
       if (object.has(field)) {
-        problems.add(WorkflowProblem.error(own.place(), DefinitionErrorCode.DUPLICATE_FIELD, field));
+        problems.add(
+            WorkflowProblem.error(own.place(), DefinitionErrorCode.DUPLICATE_FIELD, field));
       }
       parser.nextToken();
       object.set(field, value(own));

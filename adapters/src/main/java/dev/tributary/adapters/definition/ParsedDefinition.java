@@ -1,7 +1,7 @@
 package dev.tributary.adapters.definition;
 
-import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.workflow.WorkflowDefinition;
 import java.util.List;
 import java.util.Optional;
 

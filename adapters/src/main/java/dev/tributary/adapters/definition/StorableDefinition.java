@@ -2,8 +2,8 @@ package dev.tributary.adapters.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tributary.adapters.definition.Locations.Part;
-import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import java.util.List;
 import java.util.Map;
 

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.definition.Locations.Part;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.DefinitionLimits;
-import dev.tributary.domain.problem.WorkflowProblem;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -125,7 +125,9 @@ final class YamlDocument {
     locations.root().field("syntax").at(line, before.length() - before.lastIndexOf('\n'));
     problems.add(
         WorkflowProblem.error(
-            "syntax", DefinitionErrorCode.BAD_CHARACTER, "U+%04X".formatted(unreadable.getCodePoint())));
+            "syntax",
+            DefinitionErrorCode.BAD_CHARACTER,
+            "U+%04X".formatted(unreadable.getCodePoint())));
   }
 
   private JsonNode node(Node node, Part part) {
@@ -148,7 +150,8 @@ final class YamlDocument {
       String field = key.getValue();
       Part own = part.field(field);
       if (object.has(field)) {
-        problems.add(WorkflowProblem.error(own.place(), DefinitionErrorCode.DUPLICATE_FIELD, field));
+        problems.add(
+            WorkflowProblem.error(own.place(), DefinitionErrorCode.DUPLICATE_FIELD, field));
       }
       object.set(field, node(tuple.getValueNode(), own));
       put(own, key.getStartMark());

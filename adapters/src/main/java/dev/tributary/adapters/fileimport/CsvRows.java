@@ -122,7 +122,8 @@ final class CsvRows implements AutoCloseable {
 
   private FileRow checked(FileRow row) {
     if (row.lines() > limits.mostLines()) {
-      Message reason = ImportErrorCode.TOO_MANY_LINES.with(row.line(), row.lines(), limits.mostLines());
+      Message reason =
+          ImportErrorCode.TOO_MANY_LINES.with(row.line(), row.lines(), limits.mostLines());
       return isStray(row) ? broken(row.line(), _ -> reason) : row.because(reason);
     }
     // What stands after a fault may be the rest of a field: no short row is made of it.

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.application.message.MessageValues;
 import dev.tributary.application.message.MissingValueRule;
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.message.MessageFields;
-import dev.tributary.domain.value.Variables.Variable;
 import dev.tributary.domain.text.Trimming;
+import dev.tributary.domain.value.Value;
+import dev.tributary.domain.value.Variables.Variable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -57,13 +57,16 @@ final class DataTree {
   record VariableTree(Map<String, Object> set, MissingValueRule missing) {
     Object get(String name) {
       Object value = set.get(name);
-      return value == null ? new MissingValue(MessageFields.VARIABLES + "." + name, missing) : value;
+      return value == null
+          ? new MissingValue(MessageFields.VARIABLES + "." + name, missing)
+          : value;
     }
   }
 
   private Object value(String field, Value constant, ZoneId zone) {
     return switch (constant) {
-      case Value.TextValue(var text) -> Trimming.isBlank(text) ? new MissingValue(field, missing) : text;
+      case Value.TextValue(var text) ->
+          Trimming.isBlank(text) ? new MissingValue(field, missing) : text;
       case Value.IntegerValue(var number) -> number;
       case Value.DecimalValue(var number) -> number;
       case Value.BooleanValue(var truth) -> truth;

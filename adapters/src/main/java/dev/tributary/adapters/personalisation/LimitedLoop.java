@@ -45,7 +45,8 @@ final class LimitedLoop implements SectionHelper {
       throw new RenderingFailed(MessageErrorCode.NOT_RENDERED);
     }
     ResolutionContext around = context.resolutionContext();
-    RenderingBudget renderingBudget = (RenderingBudget) Objects.requireNonNull(around.getAttribute(RenderingBudget.ATTRIBUTE));
+    RenderingBudget renderingBudget =
+        (RenderingBudget) Objects.requireNonNull(around.getAttribute(RenderingBudget.ATTRIBUTE));
     List<ResultNode> results = new ArrayList<>();
     for (Object element : elements) {
       renderingBudget.repetition();

@@ -1,8 +1,8 @@
 package dev.tributary.adapters.text;
 
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.profile.ValueText;
 import dev.tributary.domain.text.Trimming;
+import dev.tributary.domain.value.Value;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;

@@ -39,7 +39,9 @@ public class ChangeUser {
   public User change(UserName name, Change change) {
     users.lock();
     User before =
-        users.find(name).orElseThrow(() -> new NotFound(AccessErrorCode.USER_UNKNOWN, name.value()));
+        users
+            .find(name)
+            .orElseThrow(() -> new NotFound(AccessErrorCode.USER_UNKNOWN, name.value()));
     User after = apply(change, before);
     if (before.administers() && !after.administers() && isLastAdministrator()) {
       throw new Conflict(AccessErrorCode.LAST_ADMINISTRATOR, name.value());

@@ -23,7 +23,11 @@ public class ResumeSession {
   private final InstantSource clock;
 
   public ResumeSession(
-      Sessions sessions, Users users, TokenHasher tokenHasher, SessionLimit limit, InstantSource clock) {
+      Sessions sessions,
+      Users users,
+      TokenHasher tokenHasher,
+      SessionLimit limit,
+      InstantSource clock) {
     this.sessions = sessions;
     this.users = users;
     this.tokenHasher = tokenHasher;

@@ -26,7 +26,8 @@ public class RevokeApiKey {
   @Transactional
   public void revoke(ApiKeyId id) {
     ApiKey key =
-        keys.find(id).orElseThrow(() -> new NotFound(AccessErrorCode.API_KEY_UNKNOWN, id.toString()));
+        keys.find(id)
+            .orElseThrow(() -> new NotFound(AccessErrorCode.API_KEY_UNKNOWN, id.toString()));
     if (key.revokedAt().isPresent()) {
       return;
     }

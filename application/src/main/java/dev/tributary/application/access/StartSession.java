@@ -19,7 +19,8 @@ public class StartSession {
   private final SessionLimit limit;
   private final InstantSource clock;
 
-  public StartSession(Sessions sessions, TokenHasher tokenHasher, SessionLimit limit, InstantSource clock) {
+  public StartSession(
+      Sessions sessions, TokenHasher tokenHasher, SessionLimit limit, InstantSource clock) {
     this.sessions = sessions;
     this.tokenHasher = tokenHasher;
     this.limit = limit;
@@ -32,7 +33,8 @@ public class StartSession {
     Token cookie = Token.random("", random);
     Instant now = clock.instant();
     sessions.removeExpired(now);
-    sessions.add(new Session(tokenHasher.sessionHash(cookie.reveal()), user, now, limit.expiry(now, now)));
+    sessions.add(
+        new Session(tokenHasher.sessionHash(cookie.reveal()), user, now, limit.expiry(now, now)));
     return cookie;
   }
 }

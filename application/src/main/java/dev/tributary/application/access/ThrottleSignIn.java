@@ -1,7 +1,7 @@
 package dev.tributary.application.access;
 
-import dev.tributary.domain.access.SignInThrottling;
 import dev.tributary.domain.access.ClientNetwork;
+import dev.tributary.domain.access.SignInThrottling;
 import dev.tributary.domain.text.Trimming;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

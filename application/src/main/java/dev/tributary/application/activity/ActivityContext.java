@@ -1,12 +1,12 @@
 package dev.tributary.application.activity;
 
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -83,8 +83,8 @@ public interface ActivityContext {
   void progress(long done, long total);
 
   /**
-   * Whether the run is being stopped, or the process; long loops ask, and throw {@link ExecutionInterrupted}
-   * when work is left.
+   * Whether the run is being stopped, or the process; long loops ask, and throw {@link
+   * ExecutionInterrupted} when work is left.
    */
   boolean cancelled();
 

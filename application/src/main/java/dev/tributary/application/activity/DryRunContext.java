@@ -1,15 +1,15 @@
 package dev.tributary.application.activity;
 
 import dev.tributary.application.worktable.ScratchTables;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
@@ -36,8 +36,7 @@ final class DryRunContext implements ActivityContext {
   /** What all activities of one rehearsal share. */
   record Frame(WorkflowName workflow, RunId run, Instant now, ZoneId zone, ScratchTables tables) {}
 
-  DryRunContext(
-      Frame frame, Activity activity, Variables variables, List<ActivityInput> inputs) {
+  DryRunContext(Frame frame, Activity activity, Variables variables, List<ActivityInput> inputs) {
     this.frame = frame;
     this.activity = activity;
     this.variables = variables;

@@ -1,16 +1,16 @@
 package dev.tributary.application.activity;
 
 import dev.tributary.application.worktable.ScratchTables;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.Kinds;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowGraph;
@@ -130,7 +130,8 @@ public class DryRunInputs {
 
   private static ActivityPlace place(
       WorkflowDefinition workflow, Activity step, List<ActivityInput> arriving) {
-    return workflow.place(step,
+    return workflow.place(
+        step,
         arriving.stream()
             .map(
                 input ->

@@ -1,8 +1,8 @@
 package dev.tributary.application.activity;
 
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.Optional;
@@ -16,6 +16,9 @@ public interface RetainedInputs {
    */
   record Retained(RunId run, WorkTable table, Variables variables) {}
 
-  /** The newest rows that reached {@code activity} over the transitions that it has in this workflow. */
+  /**
+   * The newest rows that reached {@code activity} over the transitions that it has in this
+   * workflow.
+   */
   Optional<Retained> newest(WorkflowDefinition workflow, Activity activity);
 }

@@ -1,8 +1,8 @@
 package dev.tributary.application.activity;
 
 import dev.tributary.application.expression.EvaluationContext;
-import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.value.Variables;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

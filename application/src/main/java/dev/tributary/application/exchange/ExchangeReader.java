@@ -1,9 +1,9 @@
 package dev.tributary.application.exchange;
 
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.run.RunId;
-import dev.tributary.domain.activity.ActivityId;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package dev.tributary.application.exchange;
 
 import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.exchange.RecordedRequest;
+import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.TaskId;
 import java.time.Duration;

@@ -14,7 +14,11 @@ import java.util.OptionalLong;
  * @param address the IP address that answered
  */
 public record HttpResponse(
-    int status, List<ResponseHeader> headers, OptionalLong length, String address, InputStream body) {
+    int status,
+    List<ResponseHeader> headers,
+    OptionalLong length,
+    String address,
+    InputStream body) {
   public HttpResponse {
     headers = List.copyOf(headers);
   }

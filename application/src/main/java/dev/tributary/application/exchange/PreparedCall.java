@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
-import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.exchange.RecordedHeader;
+import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretMask;

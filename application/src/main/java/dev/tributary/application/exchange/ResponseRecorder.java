@@ -1,10 +1,10 @@
 package dev.tributary.application.exchange;
 
-import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.exchange.RecordedHeader;
+import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.Secret;
 import java.io.IOException;
@@ -40,7 +40,9 @@ final class ResponseRecorder {
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       throw new ExchangeFailed(
           ExchangeFailure.answered(
-              arrived.status(), ExchangeErrorCode.READING_FAILED, exhausted.getClass().getSimpleName()),
+              arrived.status(),
+              ExchangeErrorCode.READING_FAILED,
+              exhausted.getClass().getSimpleName()),
           exhausted);
     }
   }

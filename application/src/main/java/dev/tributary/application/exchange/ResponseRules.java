@@ -89,7 +89,8 @@ final class ResponseRules {
     }
   }
 
-  private static ExchangeFailed failed(HttpResponse httpResponse, ExchangeErrorCode code, Object... arguments) {
+  private static ExchangeFailed failed(
+      HttpResponse httpResponse, ExchangeErrorCode code, Object... arguments) {
     return new ExchangeFailed(ExchangeFailure.answered(httpResponse.status(), code, arguments));
   }
 }

@@ -1,7 +1,7 @@
 package dev.tributary.application.exchange;
 
-import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.exchange.RecordedRequest;
+import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

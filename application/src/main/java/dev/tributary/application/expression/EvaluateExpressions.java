@@ -1,8 +1,8 @@
 package dev.tributary.application.expression;
 
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.expression.VariableReading;
+import dev.tributary.domain.value.Value;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.tributary.application.expression;
 
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.value.Value;
 import java.util.List;
 
 /**

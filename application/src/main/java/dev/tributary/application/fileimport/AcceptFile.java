@@ -15,8 +15,8 @@ public class AcceptFile {
   }
 
   /**
-   * Starts the import by {@code start} and gives its response; the file is forgotten when that names
-   * another import, because the request is a repeat, or when it is refused.
+   * Starts the import by {@code start} and gives its response; the file is forgotten when that
+   * names another import, because the request is a repeat, or when it is refused.
    *
    * @param named the import that a response names
    */

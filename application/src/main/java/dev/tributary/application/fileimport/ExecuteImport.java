@@ -1,7 +1,7 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportCounts;
+import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportStage;
 import dev.tributary.domain.problem.Refused;

@@ -1,12 +1,12 @@
 package dev.tributary.application.fileimport;
 
 import dev.tributary.application.resource.Resources;
-import dev.tributary.domain.fileimport.HeaderNames;
 import dev.tributary.domain.fileimport.DateDetection;
 import dev.tributary.domain.fileimport.EncodingDetection;
 import dev.tributary.domain.fileimport.FileFormat;
 import dev.tributary.domain.fileimport.FileRow;
 import dev.tributary.domain.fileimport.HeaderMapping;
+import dev.tributary.domain.fileimport.HeaderNames;
 import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportOptions;
 import dev.tributary.domain.fileimport.ImportPlan;
@@ -44,7 +44,9 @@ public class ReadFileHead {
     return resources
         .find(resource)
         .map(ImportableColumns::of)
-        .orElseThrow(() -> new Refused(ImportErrorCode.OTHER_RESOURCE, resource, ImportableColumns.RESOURCE));
+        .orElseThrow(
+            () ->
+                new Refused(ImportErrorCode.OTHER_RESOURCE, resource, ImportableColumns.RESOURCE));
   }
 
   /**

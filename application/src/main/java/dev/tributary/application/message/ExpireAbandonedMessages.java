@@ -14,7 +14,8 @@ public class ExpireAbandonedMessages {
   private final SendingTimeout timeout;
   private final InstantSource clock;
 
-  public ExpireAbandonedMessages(AbandonedMessages left, SendingTimeout timeout, InstantSource clock) {
+  public ExpireAbandonedMessages(
+      AbandonedMessages left, SendingTimeout timeout, InstantSource clock) {
     this.left = left;
     this.timeout = timeout;
     this.clock = clock;

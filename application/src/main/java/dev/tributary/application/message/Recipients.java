@@ -1,7 +1,7 @@
 package dev.tributary.application.message;
 
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.message.MessageFields;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.Collection;
 import java.util.List;

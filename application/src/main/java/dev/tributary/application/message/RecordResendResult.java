@@ -1,11 +1,11 @@
 package dev.tributary.application.message;
 
+import dev.tributary.application.message.ClaimForResend.Claimed;
 import dev.tributary.application.message.MailOutcome.Accepted;
-import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
 import dev.tributary.application.message.MailOutcome.TemporarilyRejected;
 import dev.tributary.application.message.MailOutcome.Unknown;
-import dev.tributary.application.message.ClaimForResend.Claimed;
+import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.Settlement;
@@ -24,7 +24,10 @@ public class RecordResendResult {
   private final InstantSource clock;
 
   public RecordResendResult(
-      Transmissions transmissions, SuppressRejectedMailbox suppressRejectedMailbox, Outbox outbox, InstantSource clock) {
+      Transmissions transmissions,
+      SuppressRejectedMailbox suppressRejectedMailbox,
+      Outbox outbox,
+      InstantSource clock) {
     this.transmissions = transmissions;
     this.suppressRejectedMailbox = suppressRejectedMailbox;
     this.outbox = outbox;

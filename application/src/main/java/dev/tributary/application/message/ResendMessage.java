@@ -1,9 +1,9 @@
 package dev.tributary.application.message;
 
 import dev.tributary.application.exchange.CancelSignal;
+import dev.tributary.application.message.ClaimForResend.Claimed;
 import dev.tributary.application.message.MailTransport.Lease;
 import dev.tributary.application.message.MailTransport.Outgoing;
-import dev.tributary.application.message.ClaimForResend.Claimed;
 import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;

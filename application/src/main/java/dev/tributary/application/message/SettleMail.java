@@ -1,10 +1,10 @@
 package dev.tributary.application.message;
 
 import dev.tributary.application.message.MailOutcome.Accepted;
-import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
 import dev.tributary.application.message.MailOutcome.TemporarilyRejected;
 import dev.tributary.application.message.MailOutcome.Unknown;
+import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Hands people out batch by batch. Between two batches no connection to the database is held,
- * so that whoever takes them may be slow; each person is handed out once, as he is then.
+ * Hands people out batch by batch. Between two batches no connection to the database is held, so
+ * that whoever takes them may be slow; each person is handed out once, as he is then.
  */
 @ApplicationScoped
 public class ExportProfiles {
@@ -34,8 +34,7 @@ public class ExportProfiles {
     while (!batch.isEmpty()) {
       taker.take(batch);
       last = Optional.of(batch.getLast().id());
-      batch =
-          batch.size() < limits.batch() ? List.of() : find.list(search, last, limits.batch());
+      batch = batch.size() < limits.batch() ? List.of() : find.list(search, last, limits.batch());
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.tributary.application.profile;
 
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.profile.ValueText;
+import dev.tributary.domain.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

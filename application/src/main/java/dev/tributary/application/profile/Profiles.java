@@ -1,10 +1,10 @@
 package dev.tributary.application.profile;
 
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileId;
 import dev.tributary.domain.profile.ProfileSearch;
 import dev.tributary.domain.resource.Resource;
+import dev.tributary.domain.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

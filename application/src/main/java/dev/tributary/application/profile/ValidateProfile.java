@@ -1,6 +1,5 @@
 package dev.tributary.application.profile;
 
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.profile.Birthday;
 import dev.tributary.domain.profile.FieldProblem;
 import dev.tributary.domain.profile.Profile;
@@ -8,6 +7,7 @@ import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.profile.ProfileLimits;
 import dev.tributary.domain.profile.ProfileWrite;
 import dev.tributary.domain.profile.ReadValues;
+import dev.tributary.domain.value.Value;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -3,9 +3,9 @@ package dev.tributary.application.resource;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceErrorCode;
+import dev.tributary.domain.resource.ResourceSpecification;
 import dev.tributary.domain.resource.ResourceTable;
 import dev.tributary.domain.resource.TableShape;
-import dev.tributary.domain.resource.ResourceSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Holds a wanted resource against the database and the operator's policy. Writes nothing. */
@@ -28,7 +28,9 @@ public class CheckResource {
     ResourceTable table = wanted.table();
     if (!policy.allows(table.schema())) {
       throw new Refused(
-          ResourceErrorCode.SCHEMA_NOT_ALLOWED, table.schema(), String.join(", ", policy.schemas()));
+          ResourceErrorCode.SCHEMA_NOT_ALLOWED,
+          table.schema(),
+          String.join(", ", policy.schemas()));
     }
     TableShape shape =
         tables
@@ -36,7 +38,8 @@ public class CheckResource {
             .orElseThrow(() -> new Refused(ResourceErrorCode.UNKNOWN_TABLE, table.toString()));
     Resource resource = wanted.over(shape);
     if (!tables.isKey(table, resource.key().column())) {
-      throw new Refused(ResourceErrorCode.KEY_NOT_UNIQUE, resource.key().column(), table.toString());
+      throw new Refused(
+          ResourceErrorCode.KEY_NOT_UNIQUE, resource.key().column(), table.toString());
     }
     return resource;
   }

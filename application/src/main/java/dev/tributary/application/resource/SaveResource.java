@@ -46,7 +46,11 @@ public class SaveResource {
     }
     resources.replace(resource, seen);
     changes.record(
-        "changed", "resource", resource.name().value(), reported(before.resource()), reported(resource));
+        "changed",
+        "resource",
+        resource.name().value(),
+        reported(before.resource()),
+        reported(resource));
   }
 
   /** What the audit tells of it. */

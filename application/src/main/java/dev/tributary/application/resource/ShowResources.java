@@ -32,6 +32,8 @@ public class ShowResources {
         .orElseThrow(
             () ->
                 new NotFound(
-                    ResourceErrorCode.UNKNOWN_RESOURCE, name, String.join(", ", resources.names())));
+                    ResourceErrorCode.UNKNOWN_RESOURCE,
+                    name,
+                    String.join(", ", resources.names())));
   }
 }

@@ -2,10 +2,10 @@ package dev.tributary.application.run;
 
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.activity.ClaimLost;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import java.time.Instant;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.tributary.application.run;
 
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.worktable.WorkTables;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.run.WorkflowRun;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
@@ -27,7 +27,10 @@ public class ClaimInputs {
 
   private ActivityInput input(WorkflowRun run, Transition transition) {
     Optional<WorkTable> table =
-        run.task(transition.from()).output(transition.outlet()).flatMap(Output::table).map(this::table);
+        run.task(transition.from())
+            .output(transition.outlet())
+            .flatMap(Output::table)
+            .map(this::table);
     return new ActivityInput(transition.from(), transition.outlet(), table);
   }
 

@@ -5,9 +5,9 @@ import dev.tributary.application.run.RunReader.RunSummary;
 import dev.tributary.application.run.RunReader.TaskView;
 import dev.tributary.application.run.RunReader.TransitionView;
 import dev.tributary.application.worktable.WorkTables;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -36,7 +36,8 @@ public class InputsOfRuns implements RetainedInputs {
 
   private Optional<Retained> kept(WorkflowDefinition workflow, Activity activity, RunId run) {
     return workflow.into(activity.id()).stream()
-        .flatMap(transition -> runs.transition(run, transition.from(), transition.outlet()).stream())
+        .flatMap(
+            transition -> runs.transition(run, transition.from(), transition.outlet()).stream())
         .filter(TransitionView::rowsKept)
         .flatMap(left -> left.table().flatMap(tables::find).stream())
         .findFirst()

@@ -1,17 +1,17 @@
 package dev.tributary.application.run;
 
 import dev.tributary.application.worktable.WorkTables;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.FailureResolution;
-import dev.tributary.domain.run.RetainedTables;
 import dev.tributary.domain.run.NextSteps;
+import dev.tributary.domain.run.RetainedTables;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskFailure;
 import dev.tributary.domain.run.WorkflowRun;
-import dev.tributary.domain.activity.ActivityId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -69,7 +69,8 @@ public class RunEffects {
   }
 
   private void report(WorkflowRun run, ActivityTask task, TaskFailure failure) {
-    Severity severity = failure.way() == FailureResolution.SUSPENDED ? Severity.ERROR : Severity.WARNING;
+    Severity severity =
+        failure.way() == FailureResolution.SUSPENDED ? Severity.ERROR : Severity.WARNING;
     journal.append(
         run.id(),
         task.id(),

@@ -1,10 +1,10 @@
 package dev.tributary.application.run;
 
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.activity.ActivityId;
 import java.util.Optional;
 
 /** What a run tells the author of its workflow, line by line, in the caller's transaction. */

@@ -1,16 +1,16 @@
 package dev.tributary.application.run;
 
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.FailureResolution;
-import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -48,7 +48,8 @@ public interface RunReader {
    *
    * @throws dev.tributary.domain.problem.NotFound when nothing left there or the rows are not kept
    */
-  ListPage<Row, Long> rows(RunId run, ActivityId from, Outlet outlet, Optional<Long> after, int limit);
+  ListPage<Row, Long> rows(
+      RunId run, ActivityId from, Outlet outlet, Optional<Long> after, int limit);
 
   /** Grows with each change that a page about the run shows; 0 when there is no such run. */
   long version(RunId run);

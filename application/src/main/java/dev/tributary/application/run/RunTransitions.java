@@ -1,13 +1,13 @@
 package dev.tributary.application.run;
 
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.NextSteps;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.run.WorkflowRun;
-import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

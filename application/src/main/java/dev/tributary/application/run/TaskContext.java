@@ -2,13 +2,13 @@ package dev.tributary.application.run;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;

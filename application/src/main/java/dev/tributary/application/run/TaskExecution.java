@@ -2,8 +2,8 @@ package dev.tributary.application.run;
 
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.activity.ClaimLost;
-import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.activity.ExecutionInterrupted;
+import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;

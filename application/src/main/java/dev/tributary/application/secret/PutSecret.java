@@ -48,7 +48,8 @@ public class PutSecret {
     SecretOrigins allowed = origins.or(() -> origins(name)).orElse(SecretOrigins.UNBOUND);
     boolean created =
         secrets.save(
-            new StoredSecret(name, cipher.seal(value, CiphertextContext.of(name)), clock.instant(), allowed));
+            new StoredSecret(
+                name, cipher.seal(value, CiphertextContext.of(name)), clock.instant(), allowed));
     changes.record(
         created ? "created" : "changed",
         "secret",

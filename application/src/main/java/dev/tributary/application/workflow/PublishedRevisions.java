@@ -4,11 +4,11 @@ import dev.tributary.application.access.CurrentActor;
 import dev.tributary.application.run.StartableWorkflows;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.Revision;
+import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.Workflow;
-import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -53,7 +53,8 @@ public class PublishedRevisions implements StartableWorkflows {
     Revision revision =
         workflows
             .revision(name, wanted)
-            .orElseThrow(() -> new NotFound(WorkflowErrorCode.UNKNOWN_REVISION, name.value(), wanted));
+            .orElseThrow(
+                () -> new NotFound(WorkflowErrorCode.UNKNOWN_REVISION, name.value(), wanted));
     return new Startable(revision.id(), revision.number(), revision.definition());
   }
 

@@ -1,7 +1,7 @@
 package dev.tributary.application.workflow;
 
-import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.workflow.Workflow;
 import java.util.List;
 
 /** What became of a definition that somebody wanted to keep. */

@@ -1,8 +1,8 @@
 package dev.tributary.application.workflow;
 
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.workflow.DefinitionLimits;
 import dev.tributary.domain.workflow.WorkflowDefinition;
-import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.workflow.WorkflowRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

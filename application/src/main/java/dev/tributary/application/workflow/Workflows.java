@@ -1,7 +1,7 @@
 package dev.tributary.application.workflow;
 
-import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.Revision;
+import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;

@@ -1,8 +1,8 @@
 package dev.tributary.application.worktable;
 
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;

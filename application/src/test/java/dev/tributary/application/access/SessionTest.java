@@ -24,7 +24,8 @@ class SessionTest {
   private final TokenHasher tokenHasher = new PlainTokenHasher();
   private final SessionLimit limit = new SessionLimit(Duration.ofHours(8), Duration.ofDays(1));
   private final StartSession start = new StartSession(sessions, tokenHasher, limit, clock);
-  private final ResumeSession resume = new ResumeSession(sessions, users, tokenHasher, limit, clock);
+  private final ResumeSession resume =
+      new ResumeSession(sessions, users, tokenHasher, limit, clock);
 
   @BeforeEach
   void letAdaIn() {

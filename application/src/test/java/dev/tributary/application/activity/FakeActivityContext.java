@@ -1,15 +1,15 @@
 package dev.tributary.application.activity;
 
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.activity.ExecutionOptions;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;

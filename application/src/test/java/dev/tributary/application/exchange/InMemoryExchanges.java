@@ -1,16 +1,16 @@
 package dev.tributary.application.exchange;
 
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.exchange.RecordedRequest;
+import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.activity.ActivityId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +36,8 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
             .filter(e -> e.place().task().equals(place.task()) && e.place().call() == place.call())
             .toList();
     if (earlier.stream().anyMatch(e -> !e.request().hash().equals(request.hash()))) {
-      throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeErrorCode.REQUEST_CHANGED, place.call()));
+      throw new ExchangeFailed(
+          ExchangeFailure.unsent(ExchangeErrorCode.REQUEST_CHANGED, place.call()));
     }
     Exchange exchange =
         new Exchange(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.Exchange;
@@ -20,7 +21,6 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.secret.Secret;
-import dev.tributary.domain.activity.ActivityId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -201,7 +201,8 @@ class SendCallTest {
     ExchangeFailure failure = failure(post("{}")).failure();
     assertThat(failure.code()).isEqualTo(ExchangeErrorCode.CONTENT_TYPE);
     assertThat(failure.arguments()).containsExactly("text/html");
-    assertThat(exchanges.all().getFirst().response().orElseThrow().body().head()).isEqualTo("<html>");
+    assertThat(exchanges.all().getFirst().response().orElseThrow().body().head())
+        .isEqualTo("<html>");
   }
 
   @Test
@@ -215,7 +216,8 @@ class SendCallTest {
   void gives_the_reader_a_response_without_content(int status, String body) {
     http.answering(status, body, new ResponseHeader("Content-Type", "application/json"));
     assertThat(
-            sendCall.<Boolean>send(post("{}"), context, response -> response.response().noContent()))
+            sendCall.<Boolean>send(
+                post("{}"), context, response -> response.response().noContent()))
         .isTrue();
     assertThat(exchanges.all().getFirst().response().orElseThrow().body().head()).isEqualTo(body);
   }
@@ -225,7 +227,8 @@ class SendCallTest {
   void gives_the_reader_content_of_any_other_success(int status, String body) {
     http.answering(status, body, new ResponseHeader("Content-Type", "application/json"));
     assertThat(
-            sendCall.<Boolean>send(post("{}"), context, response -> response.response().noContent()))
+            sendCall.<Boolean>send(
+                post("{}"), context, response -> response.response().noContent()))
         .isFalse();
   }
 
@@ -448,7 +451,8 @@ class SendCallTest {
   @CsvSource({"UNSAFE, true, true", "UNSAFE, false, false", "BY_KEY, true, false"})
   void a_cancelled_call_that_may_have_been_sent_has_no_end(
       RetrySafety retrySafety, boolean sent, boolean endless) {
-    http.failing(ExchangeFailure.withoutStatus(sent, ExchangeErrorCode.CANCELLED)).answeringJson("{}");
+    http.failing(ExchangeFailure.withoutStatus(sent, ExchangeErrorCode.CANCELLED))
+        .answeringJson("{}");
     Call call = call(HttpMethod.POST, "{}", retrySafety);
     assertThat(failure(call).failure().code()).isEqualTo(ExchangeErrorCode.CANCELLED);
     assertThat(exchanges.all().getFirst().failure().isEmpty()).isEqualTo(endless);
@@ -477,7 +481,8 @@ class SendCallTest {
 
   @Test
   void texts_of_the_other_side_are_printable_and_short() {
-    http.answering(200, "x", new ResponseHeader("Content-Type", "a\u202eb\u0007" + "c".repeat(5000)));
+    http.answering(
+        200, "x", new ResponseHeader("Content-Type", "a\u202eb\u0007" + "c".repeat(5000)));
     assertThat(failure(post("{}")).failure().arguments())
         .containsExactly("a?b?" + "c".repeat(196) + "…");
   }

@@ -1,9 +1,9 @@
 package dev.tributary.application.run;
 
 import dev.tributary.application.worktable.WorkTables;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;

@@ -2,9 +2,12 @@ package dev.tributary.application.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunErrorCode;
@@ -12,11 +15,8 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
-import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.run.WorkflowRun;
-import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
@@ -52,7 +52,8 @@ class ReleaseTaskTest {
   void the_last_work_of_a_run_with_a_failure_leaves_it_failed_and_not_waiting_for_nobody() {
     Claim last = claim(OTHER);
     claim(ONE);
-    run.complete(ONE, Failed.of(ActivityFailure.configuration(RunErrorCode.UNEXPECTED, "any")), NOW);
+    run.complete(
+        ONE, Failed.of(ActivityFailure.configuration(RunErrorCode.UNEXPECTED, "any")), NOW);
     run.advance(NOW);
     assertThat(run.state()).isEqualTo(RunState.RUNNING);
 

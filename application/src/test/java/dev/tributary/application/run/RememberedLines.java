@@ -1,10 +1,10 @@
 package dev.tributary.application.run;
 
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.activity.ActivityId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

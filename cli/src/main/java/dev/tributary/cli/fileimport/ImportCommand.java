@@ -1,11 +1,11 @@
 package dev.tributary.cli.fileimport;
 
-import dev.tributary.cli.terminal.ExitCodes;
-import dev.tributary.cli.terminal.CommandFailed;
-import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.api.ImportOptions;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.api.UploadApi;
+import dev.tributary.cli.terminal.CommandFailed;
+import dev.tributary.cli.terminal.ExitCodes;
+import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.WaitOption;
 import jakarta.enterprise.inject.Instance;

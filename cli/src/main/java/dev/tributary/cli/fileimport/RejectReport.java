@@ -1,7 +1,7 @@
 package dev.tributary.cli.fileimport;
 
-import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.api.RejectPage.Reject;
+import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.Terminal;
 import java.util.List;
 

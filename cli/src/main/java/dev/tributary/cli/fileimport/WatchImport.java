@@ -1,10 +1,10 @@
 package dev.tributary.cli.fileimport;
 
-import dev.tributary.cli.terminal.ExitCodes;
-import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.api.ImportView;
 import dev.tributary.cli.api.RejectPage.Reject;
 import dev.tributary.cli.api.TributaryApi;
+import dev.tributary.cli.terminal.ExitCodes;
+import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.Watch;
 import java.time.Duration;

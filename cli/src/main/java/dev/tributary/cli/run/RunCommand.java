@@ -1,9 +1,9 @@
 package dev.tributary.cli.run;
 
-import dev.tributary.cli.terminal.ExitCodes;
-import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.api.WorkflowView;
+import dev.tributary.cli.terminal.ExitCodes;
+import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.WaitOption;
 import jakarta.enterprise.inject.Instance;

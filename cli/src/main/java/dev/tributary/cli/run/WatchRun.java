@@ -1,12 +1,12 @@
 package dev.tributary.cli.run;
 
-import dev.tributary.cli.terminal.ExitCodes;
-import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.api.DeliveryPage.Delivery;
 import dev.tributary.cli.api.JournalPage;
 import dev.tributary.cli.api.RunView;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.api.WorkflowView;
+import dev.tributary.cli.terminal.ExitCodes;
+import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.Watch;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.tributary.domain.activity;
 
-
 import java.util.Optional;
 
 /** One step of a workflow: what it is called, what it does and where it is drawn. */

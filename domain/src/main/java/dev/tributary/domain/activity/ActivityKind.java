@@ -34,8 +34,8 @@ public interface ActivityKind<S extends ActivitySettings> {
   Optional<WorkTableStructure> structure(S settings, Outlet outlet, ActivityPlace place);
 
   /**
-   * Whether a transition on {@code outlet} may be missing without a warning. The default asks for an
-   * transition on the main outlet only.
+   * Whether a transition on {@code outlet} may be missing without a warning. The default asks for
+   * an transition on the main outlet only.
    */
   default boolean mayStayUnconnected(S settings, Outlet outlet) {
     return !outlet.equals(Outlet.OUT);

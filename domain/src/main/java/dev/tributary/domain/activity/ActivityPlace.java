@@ -1,8 +1,8 @@
 package dev.tributary.domain.activity;
 
-import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Parameter;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.tributary.domain.activity;
 
-
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;

@@ -59,7 +59,9 @@ public final class SettingChecks {
     checkResult
         .problems()
         .forEach(problem -> findings.add(new Finding(setting, problem.code(), problem.message())));
-    return checkResult instanceof CheckResult.Valid(var term) ? Optional.of(term) : Optional.empty();
+    return checkResult instanceof CheckResult.Valid(var term)
+        ? Optional.of(term)
+        : Optional.empty();
   }
 
   /** Everything found so far. */

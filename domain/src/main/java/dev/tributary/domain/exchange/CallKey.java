@@ -1,8 +1,8 @@
 package dev.tributary.domain.exchange;
 
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.activity.ActivityId;
 
 /**
  * The place of a call in a run, the same on every repeat.

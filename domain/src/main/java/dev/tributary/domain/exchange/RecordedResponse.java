@@ -10,7 +10,11 @@ import java.util.List;
  * @param firstByte from the start to the response's head
  */
 public record RecordedResponse(
-    int status, List<RecordedHeader> headers, RecordedBody body, String address, Duration firstByte) {
+    int status,
+    List<RecordedHeader> headers,
+    RecordedBody body,
+    String address,
+    Duration firstByte) {
   public RecordedResponse {
     headers = List.copyOf(headers);
   }

@@ -1,8 +1,7 @@
 package dev.tributary.domain.expression;
 
-import dev.tributary.domain.value.Value;
-
 import dev.tributary.domain.value.TemporalText;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -89,7 +88,8 @@ final class Conversions {
   private static Term instant(String text) {
     String iso = text.replace(' ', 'T');
     if (iso.indexOf('T') < 0) {
-      return new Term.Converted(fixed(new Value.DateValue(LocalDate.parse(iso))), ValueType.DATETIME);
+      return new Term.Converted(
+          fixed(new Value.DateValue(LocalDate.parse(iso))), ValueType.DATETIME);
     }
     if (TemporalText.hasZone(text)) {
       return fixed(new Value.InstantValue(TemporalText.instant(text)));

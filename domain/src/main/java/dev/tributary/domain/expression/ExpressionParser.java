@@ -1,10 +1,9 @@
 package dev.tributary.domain.expression;
 
-import dev.tributary.domain.value.Value;
-
 import dev.tributary.domain.expression.Expression.Operation;
 import dev.tributary.domain.expression.Operator.Precedence;
 import dev.tributary.domain.expression.Token.Kind;
+import dev.tributary.domain.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,8 @@ final class ExpressionParser {
 
   private ExpressionParser(String text, int from, ExpressionLimits limits) {
     if (text.length() > limits.maxLength()) {
-      throw UnparsableExpression.at(1, ExpressionErrorCode.TOO_LONG, text.length(), limits.maxLength());
+      throw UnparsableExpression.at(
+          1, ExpressionErrorCode.TOO_LONG, text.length(), limits.maxLength());
     }
     int zero = text.indexOf('\0');
     if (zero >= 0) {
@@ -235,8 +235,7 @@ final class ExpressionParser {
   }
 
   private Expression keyword() {
-    Value value =
-        Literals.keyword(token.text()).orElseThrow(() -> unexpected(Expected.VALUE));
+    Value value = Literals.keyword(token.text()).orElseThrow(() -> unexpected(Expected.VALUE));
     return new Expression.Literal(value, take().column());
   }
 
@@ -295,7 +294,8 @@ final class ExpressionParser {
 
   private void enter() {
     if (++depth > limits.maxDepth()) {
-      throw UnparsableExpression.at(token.column(), ExpressionErrorCode.TOO_DEEP, limits.maxDepth());
+      throw UnparsableExpression.at(
+          token.column(), ExpressionErrorCode.TOO_DEEP, limits.maxDepth());
     }
   }
 

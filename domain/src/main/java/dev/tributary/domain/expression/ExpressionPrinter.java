@@ -1,13 +1,12 @@
 package dev.tributary.domain.expression;
 
-import dev.tributary.domain.value.Value;
-
 import dev.tributary.domain.expression.Expression.Call;
 import dev.tributary.domain.expression.Expression.Literal;
 import dev.tributary.domain.expression.Expression.Operation;
 import dev.tributary.domain.expression.Expression.Path;
 import dev.tributary.domain.expression.Expression.Variable;
 import dev.tributary.domain.expression.Operator.Precedence;
+import dev.tributary.domain.value.Value;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -73,7 +73,9 @@ public final class Functions {
               .gives(ResultType.INTEGER),
           number("Random").gives(ResultType.DECIMAL),
           number("ToInteger").takes("number", NUMBER).gives(ResultType.INTEGER),
-          number("ToInteger").takes("text", TEXT).gives(ResultType.INTEGER, NullRule.RESPONSES_NULL),
+          number("ToInteger")
+              .takes("text", TEXT)
+              .gives(ResultType.INTEGER, NullRule.RESPONSES_NULL),
           number("ToDouble").takes("number", NUMBER).gives(ResultType.DECIMAL),
           number("ToDouble").takes("text", TEXT).gives(ResultType.DECIMAL, NullRule.RESPONSES_NULL),
           text("Lower").takes("text", TEXT).gives(ResultType.TEXT),

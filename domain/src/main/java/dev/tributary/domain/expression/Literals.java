@@ -1,7 +1,6 @@
 package dev.tributary.domain.expression;
 
 import dev.tributary.domain.value.Value;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;

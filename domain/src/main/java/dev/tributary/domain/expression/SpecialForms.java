@@ -1,9 +1,8 @@
 package dev.tributary.domain.expression;
 
-import dev.tributary.domain.value.Value;
-
 import dev.tributary.domain.expression.Expression.Call;
 import dev.tributary.domain.expression.Expression.Literal;
+import dev.tributary.domain.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -110,7 +110,11 @@ final class TypeChecker {
     Optional<String> text =
         operands.stream().flatMap(operand -> Conversions.written(operand).stream()).findFirst();
     if (instant.isPresent() && text.isPresent()) {
-      problem(operation.column(), ExpressionErrorCode.MALFORMED_INSTANT, text.get(), instant.get().name());
+      problem(
+          operation.column(),
+          ExpressionErrorCode.MALFORMED_INSTANT,
+          text.get(),
+          instant.get().name());
     } else {
       problem(
           operation.column(),

@@ -1,13 +1,12 @@
 package dev.tributary.domain.expression;
 
-import dev.tributary.domain.value.Value;
-
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.TemporalText;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.value.Variables;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

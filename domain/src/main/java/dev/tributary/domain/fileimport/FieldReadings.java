@@ -32,7 +32,10 @@ final class FieldReadings {
    * @param sense which word opts out, for opt-outs
    */
   static FieldReading of(
-      ResourceColumn column, OptOutMeaning optOutMeaning, List<String> dateFormats, LocalDate today) {
+      ResourceColumn column,
+      OptOutMeaning optOutMeaning,
+      List<String> dateFormats,
+      LocalDate today) {
     return switch (column.type()) {
       case TEXT -> column.name().equals(EMAIL) ? FieldReadings::email : FieldReadings::text;
       case BOOLEAN -> text -> truth(text, optOutMeaning);
@@ -53,7 +56,9 @@ final class FieldReadings {
     return EmailAddress.of(text)
         .<FieldValue>map(address -> new FieldValue.ReadValue(address.value()))
         .orElseGet(
-            () -> new FieldValue.Unreadable(EmailAddress.fault(text, ImportErrorCode.NO_EMAIL.with())));
+            () ->
+                new FieldValue.Unreadable(
+                    EmailAddress.fault(text, ImportErrorCode.NO_EMAIL.with())));
   }
 
   private static FieldReading days(ResourceColumn column, FieldReading any, LocalDate today) {

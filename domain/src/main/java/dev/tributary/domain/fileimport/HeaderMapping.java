@@ -1,9 +1,9 @@
 package dev.tributary.domain.fileimport;
 
 import dev.tributary.domain.expression.Suggestion;
+import dev.tributary.domain.fileimport.ColumnMatch.Ambiguous;
 import dev.tributary.domain.fileimport.ColumnMatch.Filled;
 import dev.tributary.domain.fileimport.ColumnMatch.Ignored;
-import dev.tributary.domain.fileimport.ColumnMatch.Ambiguous;
 import dev.tributary.domain.fileimport.ColumnMatch.Unknown;
 import dev.tributary.domain.fileimport.KnownHeaders.Known;
 import dev.tributary.domain.problem.Message;

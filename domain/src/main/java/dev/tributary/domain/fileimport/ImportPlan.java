@@ -42,7 +42,11 @@ public record ImportPlan(
    * @throws Refused when the key is none of them, or there is nothing to go by
    */
   public static ImportPlan of(
-      TextEncoding encoding, char separator, FileFormat form, Columns columns, RowHandling handling) {
+      TextEncoding encoding,
+      char separator,
+      FileFormat form,
+      Columns columns,
+      RowHandling handling) {
     return new ImportPlan(
         encoding,
         separator,

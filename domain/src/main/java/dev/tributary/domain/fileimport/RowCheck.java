@@ -26,7 +26,11 @@ public final class RowCheck {
    * @param notes of the rows before
    */
   public RowCheck(
-      ImportPlan plan, ImportableColumns target, RowLimits limits, LocalDate today, ImportNotes notes) {
+      ImportPlan plan,
+      ImportableColumns target,
+      RowLimits limits,
+      LocalDate today,
+      ImportNotes notes) {
     this.plan = plan;
     this.limits = limits;
     notes.all().forEach(note -> this.notes.put(note.kind(), note));

@@ -14,8 +14,8 @@ public final class Separator {
   private Separator() {}
 
   /**
-   * What a first line such as {@code sep=;} names, else the default sign that the first line has most
-   * of, quoted text aside; a comma when it has none, for then the file has one column.
+   * What a first line such as {@code sep=;} names, else the default sign that the first line has
+   * most of, quoted text aside; a comma when it has none, for then the file has one column.
    *
    * @throws Refused when two signs are equally often
    */
@@ -34,7 +34,8 @@ public final class Separator {
       return ',';
     }
     if (found.size() > 1 && count(text, found.get(0), quote) == count(text, found.get(1), quote)) {
-      throw new Refused(ImportErrorCode.SEPARATOR_UNCLEAR, shown(found.get(0)), shown(found.get(1)));
+      throw new Refused(
+          ImportErrorCode.SEPARATOR_UNCLEAR, shown(found.get(0)), shown(found.get(1)));
     }
     return found.getFirst();
   }

@@ -1,8 +1,8 @@
 package dev.tributary.domain.message;
 
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.time.Instant;
 import java.util.Optional;

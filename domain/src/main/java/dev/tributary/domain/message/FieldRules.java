@@ -66,7 +66,11 @@ public final class FieldRules {
 
   private static Fault ambiguous(FieldUse use, String name, List<String> choices) {
     return Fault.of(
-        MessageErrorCode.AMBIGUOUS_FIELD, use.line(), use.column(), name, String.join(", ", choices));
+        MessageErrorCode.AMBIGUOUS_FIELD,
+        use.line(),
+        use.column(),
+        name,
+        String.join(", ", choices));
   }
 
   private Optional<Fault> owned(FieldUse use, Collection<String> columns, String owner) {
@@ -142,6 +146,8 @@ public final class FieldRules {
                     owner,
                     name))
         .orElseGet(
-            () -> Fault.of(MessageErrorCode.UNKNOWN_FIELD, use.line(), use.column(), use.name(), owner));
+            () ->
+                Fault.of(
+                    MessageErrorCode.UNKNOWN_FIELD, use.line(), use.column(), use.name(), owner));
   }
 }

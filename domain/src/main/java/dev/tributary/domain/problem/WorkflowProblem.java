@@ -1,6 +1,5 @@
 package dev.tributary.domain.problem;
 
-
 /**
  * Something that keeps a workflow from starting, or that its author should know.
  *

@@ -16,6 +16,9 @@ public record FieldProblem(String column, String code, Message message) {
   /** Two people cannot have one customer number. */
   public static FieldProblem taken(String externalId, ProfileId owner) {
     return of(
-        ProfileColumns.EXTERNAL_ID, ProfileErrorCode.EXTERNAL_ID_TAKEN, externalId, owner.toString());
+        ProfileColumns.EXTERNAL_ID,
+        ProfileErrorCode.EXTERNAL_ID_TAKEN,
+        externalId,
+        owner.toString());
   }
 }

@@ -1,12 +1,12 @@
 package dev.tributary.domain.profile;
 
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.TemporalText;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -2,9 +2,9 @@ package dev.tributary.domain.profile;
 
 import dev.tributary.domain.consent.OptOutChange;
 import dev.tributary.domain.consent.OptOutRule;
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.text.Trimming;
+import dev.tributary.domain.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +60,8 @@ public record ReadValues(Map<String, Value> values, List<FieldProblem> problems)
     boolean standing = present.map(profile -> profile.says(column.name())).orElse(false);
     return ProfileColumns.isConsent(column)
             && rule.change(standing, text.truthSaid()) == OptOutChange.KEPT
-        ? Optional.of(FieldProblem.of(column.name(), ProfileErrorCode.OPT_OUT_STANDS, column.name()))
+        ? Optional.of(
+            FieldProblem.of(column.name(), ProfileErrorCode.OPT_OUT_STANDS, column.name()))
         : Optional.empty();
   }
 
@@ -99,6 +100,7 @@ public record ReadValues(Map<String, Value> values, List<FieldProblem> problems)
   }
 
   private static boolean isNothing(Value value) {
-    return value instanceof Value.NullValue || (value instanceof Value.BooleanValue(var yes) && !yes);
+    return value instanceof Value.NullValue
+        || (value instanceof Value.BooleanValue(var yes) && !yes);
   }
 }

@@ -14,7 +14,11 @@ import java.util.stream.Collectors;
  * @param columns empty for every column of the table that expressions can use
  */
 public record ResourceSpecification(
-    ResourceName name, String label, ResourceTable table, String key, List<ColumnSpecification> columns) {
+    ResourceName name,
+    String label,
+    ResourceTable table,
+    String key,
+    List<ColumnSpecification> columns) {
   public ResourceSpecification {
     columns = List.copyOf(columns);
   }

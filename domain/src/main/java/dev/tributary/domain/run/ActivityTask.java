@@ -1,11 +1,10 @@
 package dev.tributary.domain.run;
 
-import dev.tributary.domain.value.Variables;
-
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.value.Variables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

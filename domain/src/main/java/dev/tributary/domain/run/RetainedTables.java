@@ -1,7 +1,7 @@
 package dev.tributary.domain.run;
 
-import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.worktable.WorkTableId;
 import java.util.HashSet;

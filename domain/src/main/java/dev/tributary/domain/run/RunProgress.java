@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Computes what comes next in a run from its definition and the states of its tasks alone, so that
- * nothing needs to be remembered about joins: a transition has arrived, can still arrive or never will,
- * and each activity follows from its transitions.
+ * nothing needs to be remembered about joins: a transition has arrived, can still arrive or never
+ * will, and each activity follows from its transitions.
  */
 public final class RunProgress {
   private final WorkflowDefinition definition;
@@ -85,7 +85,8 @@ public final class RunProgress {
     if (from.output(transition.outlet()).isPresent()) {
       return Arrival.ARRIVED;
     }
-    boolean never = leftOut.contains(transition.from()) || (from.state().ended() && !from.suspendsRun());
+    boolean never =
+        leftOut.contains(transition.from()) || (from.state().ended() && !from.suspendsRun());
     return never ? Arrival.NEVER : Arrival.OPEN;
   }
 

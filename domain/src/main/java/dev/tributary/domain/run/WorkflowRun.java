@@ -1,16 +1,15 @@
 package dev.tributary.domain.run;
 
-import dev.tributary.domain.value.Variables;
-
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
-import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import java.time.Instant;
@@ -172,7 +171,9 @@ public final class WorkflowRun {
     return tasks.values().stream().filter(task -> task.state() == wanted).toList();
   }
 
-  /** The transitions over which something has reached {@code activity}, in the definition's order. */
+  /**
+   * The transitions over which something has reached {@code activity}, in the definition's order.
+   */
   public List<Transition> arrived(ActivityId activity) {
     return definition.into(activity).stream()
         .filter(transition -> RunProgress.arrived(transition, tasks))

@@ -24,7 +24,8 @@ record CharacterEncodings(List<String> forms) {
       forms.add(unicode(Character.toString(either)));
       forms.add(percent(Character.toString(either)));
     }
-    return new CharacterEncodings(forms.stream().map(CharacterEncodings::folded).distinct().toList());
+    return new CharacterEncodings(
+        forms.stream().map(CharacterEncodings::folded).distinct().toList());
   }
 
   /** The text in one case, character by character, so that each keeps its place. */

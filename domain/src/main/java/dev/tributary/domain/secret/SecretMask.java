@@ -20,7 +20,8 @@ public final class SecretMask {
   private final List<SecretPattern> needles;
 
   public SecretMask(Collection<Secret> secrets) {
-    needles = secrets.stream().flatMap(SecretMask::forms).distinct().map(SecretPattern::new).toList();
+    needles =
+        secrets.stream().flatMap(SecretMask::forms).distinct().map(SecretPattern::new).toList();
   }
 
   /** The text with every secret in it replaced, as it is or Base64, escaped as JSON or a URL. */

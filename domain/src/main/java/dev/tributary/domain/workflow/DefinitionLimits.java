@@ -1,7 +1,6 @@
 package dev.tributary.domain.workflow;
 
 import dev.tributary.domain.problem.WorkflowProblem;
-
 import dev.tributary.domain.problem.WorkflowProblem.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;

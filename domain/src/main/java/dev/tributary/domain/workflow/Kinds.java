@@ -1,15 +1,12 @@
 package dev.tributary.domain.workflow;
 
-import dev.tributary.domain.problem.WorkflowProblem;
-
-import dev.tributary.domain.activity.Outlet;
-
 import dev.tributary.domain.activity.Activity;
-
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.Inlets;
+import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.Comparator;
 import java.util.List;

@@ -1,15 +1,12 @@
 package dev.tributary.domain.workflow;
 
-import dev.tributary.domain.value.Parameter;
-
-
-import dev.tributary.domain.value.Variables;
-
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.value.Variables.Variable;
 import dev.tributary.domain.value.Digits;
+import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.TemporalText;
 import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.value.Variables.Variable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -66,12 +63,17 @@ public final class ParameterValues {
             .orElseThrow(
                 () ->
                     new Refused(
-                        ParameterErrorCode.MISSING_PARAMETER, parameter.name(), word(parameter.type())));
+                        ParameterErrorCode.MISSING_PARAMETER,
+                        parameter.name(),
+                        word(parameter.type())));
     try {
       return new Variable(parameter.type(), Optional.of(typed(parameter.type(), value)));
     } catch (IllegalArgumentException bad) {
       throw new Refused(
-          ParameterErrorCode.BAD_PARAMETER, parameter.name(), value.toString(), word(parameter.type()));
+          ParameterErrorCode.BAD_PARAMETER,
+          parameter.name(),
+          value.toString(),
+          word(parameter.type()));
     }
   }
 

@@ -1,12 +1,9 @@
 package dev.tributary.domain.workflow;
 
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.value.Parameter;
-
-import dev.tributary.domain.activity.ActivityId;
-
-import dev.tributary.domain.activity.Activity;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,9 @@
 package dev.tributary.domain.workflow;
 
-import dev.tributary.domain.activity.ActivityId;
-
-import dev.tributary.domain.activity.Activity;
-
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -76,7 +74,9 @@ public final class WorkflowGraph {
     return order().stream().filter(activity -> leading.contains(activity.id())).toList();
   }
 
-  /** The activities of one cycle in the order of its transitions, the first one repeated at the end. */
+  /**
+   * The activities of one cycle in the order of its transitions, the first one repeated at the end.
+   */
   public Optional<List<ActivityId>> cycle() {
     Set<ActivityId> ordered = new HashSet<>();
     order().forEach(activity -> ordered.add(activity.id()));
@@ -107,6 +107,7 @@ public final class WorkflowGraph {
   }
 
   private int transitionsInto(ActivityId id) {
-    return (int) into(id).stream().filter(transition -> activity(transition.from()).isPresent()).count();
+    return (int)
+        into(id).stream().filter(transition -> activity(transition.from()).isPresent()).count();
   }
 }

@@ -1,7 +1,6 @@
 package dev.tributary.domain.workflow;
 
 import dev.tributary.domain.activity.ErrorPolicy;
-
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;

@@ -1,18 +1,13 @@
 package dev.tributary.domain.workflow;
 
-import dev.tributary.domain.value.Parameter;
-
-import dev.tributary.domain.problem.WorkflowProblem;
-
-import dev.tributary.domain.activity.Outlet;
-
-import dev.tributary.domain.activity.ActivityId;
-
 import dev.tributary.domain.activity.Activity;
-
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.activity.Inlets;
+import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,9 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Everything that must hold before a workflow can run; tells all problems at once. Several transitions
- * may leave one outlet of any activity: they share its rows, which nobody can change, as behind a
- * fork.
+ * Everything that must hold before a workflow can run; tells all problems at once. Several
+ * transitions may leave one outlet of any activity: they share its rows, which nobody can change,
+ * as behind a fork.
  */
 public final class WorkflowRules {
   private static final Pattern PARAMETER = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]{0,62}");
@@ -179,7 +174,8 @@ public final class WorkflowRules {
     }
     for (Outlet outlet : kinds.outlets(activity)) {
       boolean linked =
-          graph.outOf(activity.id()).stream().anyMatch(transition -> transition.outlet().equals(outlet));
+          graph.outOf(activity.id()).stream()
+              .anyMatch(transition -> transition.outlet().equals(outlet));
       if (!linked && !kinds.mayStayUnconnected(activity, outlet)) {
         problems.add(
             WorkflowProblem.warning(

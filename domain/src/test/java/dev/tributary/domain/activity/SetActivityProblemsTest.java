@@ -21,17 +21,17 @@ import dev.tributary.domain.activity.query.QueryKind;
 import dev.tributary.domain.activity.query.QuerySettings;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.ExpressionLimits;
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.resource.ResourceName;
 import dev.tributary.domain.resource.ResourceTable;
-import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Parameter;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
-import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
@@ -403,8 +403,8 @@ class SetActivityProblemsTest {
             WorkflowOptions.DEFAULT,
             List.of(new Parameter("zip", ValueType.TEXT, Optional.empty())),
             List.of(activity),
-            List.of()).place(activity,
-        List.of(inbound));
+            List.of())
+        .place(activity, List.of(inbound));
   }
 
   /** Setting and code of each. */

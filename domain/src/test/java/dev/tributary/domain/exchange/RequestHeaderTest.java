@@ -142,7 +142,8 @@ class RequestHeaderTest {
   void refuses_text_around_a_secret_that_could_end_the_line() {
     SecretReference around = new SecretReference(new SecretName("key"), "Bearer ", "\r\nX: 1");
     assertRefused(
-        () -> new RequestHeader(new HeaderName("X-Team"), around), ExchangeErrorCode.HEADER_VALUE_BAD);
+        () -> new RequestHeader(new HeaderName("X-Team"), around),
+        ExchangeErrorCode.HEADER_VALUE_BAD);
   }
 
   @Test

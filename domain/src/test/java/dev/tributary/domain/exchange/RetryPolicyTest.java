@@ -67,7 +67,8 @@ class RetryPolicyTest {
   void repeats_an_unsafe_request_only_when_nothing_was_done() {
     assertThat(delay(1, ExchangeFailure.unanswered(ExchangeErrorCode.TIMEOUT), false)).isEmpty();
     assertThat(delay(1, status(503), false)).isEmpty();
-    assertThat(delay(1, ExchangeFailure.unsent(ExchangeErrorCode.NOT_CONNECTED), false)).isPresent();
+    assertThat(delay(1, ExchangeFailure.unsent(ExchangeErrorCode.NOT_CONNECTED), false))
+        .isPresent();
     assertThat(delay(1, status(429), false)).isPresent();
   }
 

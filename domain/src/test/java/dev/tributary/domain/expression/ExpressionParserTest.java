@@ -94,7 +94,8 @@ class ExpressionParserTest {
   @Test
   void refuses_more_than_the_limits() {
     assertThat(problem("1" + " + 1".repeat(1000)).code()).isEqualTo(ExpressionErrorCode.TOO_LONG);
-    assertThat(problem("1" + "+1".repeat(301)).code()).isEqualTo(ExpressionErrorCode.TOO_MANY_OPERATORS);
+    assertThat(problem("1" + "+1".repeat(301)).code())
+        .isEqualTo(ExpressionErrorCode.TOO_MANY_OPERATORS);
     assertThat(problem("(".repeat(60) + "1" + ")".repeat(60)).code())
         .isEqualTo(ExpressionErrorCode.TOO_DEEP);
     assertThat(problem("-".repeat(60) + "1").code()).isEqualTo(ExpressionErrorCode.TOO_DEEP);

@@ -33,7 +33,8 @@ class ExpressionPropertiesTest {
   @Property
   void every_tree_is_checked_without_an_accident(@ForAll("expressions") Expression expression) {
     CheckResult checkResult = LANGUAGE.check(expression, SCOPE);
-    assertThat(checkResult instanceof CheckResult.Valid).isEqualTo(checkResult.problems().isEmpty());
+    assertThat(checkResult instanceof CheckResult.Valid)
+        .isEqualTo(checkResult.problems().isEmpty());
   }
 
   @Property

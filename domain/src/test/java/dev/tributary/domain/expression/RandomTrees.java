@@ -1,12 +1,11 @@
 package dev.tributary.domain.expression;
 
-import dev.tributary.domain.value.Value;
-
 import dev.tributary.domain.expression.Expression.Call;
 import dev.tributary.domain.expression.Expression.Literal;
 import dev.tributary.domain.expression.Expression.Operation;
 import dev.tributary.domain.expression.Expression.Path;
 import dev.tributary.domain.expression.Expression.Variable;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
 import java.math.BigDecimal;
 import java.util.List;

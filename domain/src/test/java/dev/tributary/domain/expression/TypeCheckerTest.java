@@ -1,10 +1,9 @@
 package dev.tributary.domain.expression;
 
-import dev.tributary.domain.value.Value;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.expression.ExpressionLanguageConfig.LeapDays;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,8 @@ class TypeCheckerTest {
             new ExpressionLanguageConfig(Map.of("sender", "Sports"), LeapDays.MARCH_1));
 
     assertThat(language.check("GetOption('sender')", SCOPE))
-        .isEqualTo(new CheckResult.Valid(new Term.Fixed(new Value.TextValue("Sports"), ValueType.TEXT)));
+        .isEqualTo(
+            new CheckResult.Valid(new Term.Fixed(new Value.TextValue("Sports"), ValueType.TEXT)));
     assertThat(language.check("GetOption('sendr')", SCOPE).problems().toString())
         .contains("sender");
     assertThat(language.check("IsBirthday(birthDate)", SCOPE).toString()).contains("03-01");

@@ -148,7 +148,8 @@ class DateReadingTest {
   })
   void a_birthday_lies_between_1900_and_today(String day, boolean possible) {
     FieldReading birthday =
-        FieldReadings.of(ProfileColumnsFixture.PEOPLE.column("birthDate"), OptOutMeaning.YES, List.of(), TODAY);
+        FieldReadings.of(
+            ProfileColumnsFixture.PEOPLE.column("birthDate"), OptOutMeaning.YES, List.of(), TODAY);
     assertThat(birthday.read(day))
         .isEqualTo(
             possible
@@ -163,7 +164,8 @@ class DateReadingTest {
     assertThat(european.read("01/31/2000")).isEqualTo(new ReadValue("2000-01-31"));
     assertThat(european.read("31/31/2000"))
         .isEqualTo(
-            new Unreadable(ImportErrorCode.NO_DATE.with("dd/MM/yyyy, MM/dd/yyyy", "31/12/1990, 12/31/1990")));
+            new Unreadable(
+                ImportErrorCode.NO_DATE.with("dd/MM/yyyy, MM/dd/yyyy", "31/12/1990, 12/31/1990")));
   }
 
   @ParameterizedTest
@@ -183,7 +185,9 @@ class DateReadingTest {
     for (String pattern : PATTERNS) {
       String written =
           day.format(DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH));
-      assertThat(reading(pattern).read(written)).as(written).isEqualTo(new ReadValue(day.toString()));
+      assertThat(reading(pattern).read(written))
+          .as(written)
+          .isEqualTo(new ReadValue(day.toString()));
     }
   }
 

@@ -61,7 +61,8 @@ class HeaderMappingTest {
   @Test
   void two_columns_for_one_are_refused_by_their_names() {
     Message problem = onlyProblem(found(Map.of(), "email", "E_Mail"));
-    assertThat(problem).isEqualTo(ImportErrorCode.TARGET_TWICE.with("email", "email", "E_Mail", 1, 2));
+    assertThat(problem)
+        .isEqualTo(ImportErrorCode.TARGET_TWICE.with("email", "email", "E_Mail", 1, 2));
     Message twoOfOneName = onlyProblem(found(Map.of(), "email", "email"));
     assertThat(twoOfOneName.name()).isEqualTo(ImportErrorCode.TARGET_TWICE.id());
   }

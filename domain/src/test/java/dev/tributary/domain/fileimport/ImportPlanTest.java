@@ -55,7 +55,8 @@ class ImportPlanTest {
 
   @Test
   void goes_by_what_somebody_chose() {
-    RowHandling byAddress = ProfileColumnsFixture.handling(ImportKey.EMAIL, InvalidValueRule.REJECT_ROW);
+    RowHandling byAddress =
+        ProfileColumnsFixture.handling(ImportKey.EMAIL, InvalidValueRule.REJECT_ROW);
     assertThat(plan(byAddress, "email", "externalId").key()).isEqualTo(ImportKey.EMAIL);
     assertThat(refusal(byAddress, "externalId").problem())
         .isEqualTo(ImportErrorCode.KEY_NOT_IN_FILE.with("email"));
@@ -71,7 +72,8 @@ class ImportPlanTest {
             InvalidValueRule.REJECT_ROW,
             OptOutRule.SET_ONLY,
             Optional.empty());
-    assertThat(refusal(update, "firstName").code()).isEqualTo(ImportErrorCode.UPDATE_WITHOUT_KEY.id());
+    assertThat(refusal(update, "firstName").code())
+        .isEqualTo(ImportErrorCode.UPDATE_WITHOUT_KEY.id());
     assertThat(plan(update, "externalId").handling().mode()).isEqualTo(ImportMode.UPDATE);
   }
 

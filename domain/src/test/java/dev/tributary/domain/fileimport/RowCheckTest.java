@@ -114,7 +114,8 @@ class RowCheckTest {
     return Stream.of(
         Arguments.of("email", "nobody", ImportErrorCode.NO_EMAIL.with()),
         Arguments.of("email", "a@b@example.org", ImportErrorCode.NO_EMAIL.with()),
-        Arguments.of("firstName", "x".repeat(LONGEST + 1), ImportErrorCode.VALUE_TOO_LONG.with(LONGEST)),
+        Arguments.of(
+            "firstName", "x".repeat(LONGEST + 1), ImportErrorCode.VALUE_TOO_LONG.with(LONGEST)),
         Arguments.of("firstName", "a\0b", ImportErrorCode.BAD_CHARACTER.with()),
         Arguments.of("birthDate", "2023-02-29", ImportErrorCode.NO_SUCH_DAY.with(29L, 2L, 2023L)),
         Arguments.of("visits", "1.0", ImportErrorCode.NO_NUMBER.with()),
@@ -139,7 +140,9 @@ class RowCheckTest {
             Accepted.class,
             accepted -> {
               int place =
-                  ProfileColumnsFixture.PEOPLE.columns().indexOf(ProfileColumnsFixture.PEOPLE.column(column));
+                  ProfileColumnsFixture.PEOPLE
+                      .columns()
+                      .indexOf(ProfileColumnsFixture.PEOPLE.column(column));
               assertThat(accepted.flaws())
                   .containsExactly(new Reject(LINE, column, text, false, reason));
               assertThat(accepted.left()).containsExactly(place + 1);
@@ -167,7 +170,11 @@ class RowCheckTest {
           .isEqualTo(
               new Rejected(
                   new Reject(
-                      LINE, "externalId", "", true, ImportErrorCode.KEY_MISSING.with("externalId"))));
+                      LINE,
+                      "externalId",
+                      "",
+                      true,
+                      ImportErrorCode.KEY_MISSING.with("externalId"))));
       assertThat(check.check(row("x".repeat(LONGEST + 1), "", "", "", "", "")))
           .isInstanceOf(Rejected.class);
     }
@@ -194,11 +201,13 @@ class RowCheckTest {
     assertThat(strict.notes().all())
         .containsExactly(new ImportNote(NoteKind.SHORT_ROW, 1, LINE, 1));
     ImportPlan plan =
-        ProfileColumnsFixture.plan(RowHandling.DEFAULT, MissingFields.REJECT_ROW, "email", "firstName");
+        ProfileColumnsFixture.plan(
+            RowHandling.DEFAULT, MissingFields.REJECT_ROW, "email", "firstName");
     assertThat(check(plan).check(row("a@example.org")))
         .isEqualTo(
             new Rejected(
-                new Reject(LINE, "", "a@example.org", true, ImportErrorCode.FIELD_COUNT.with(1, 2))));
+                new Reject(
+                    LINE, "", "a@example.org", true, ImportErrorCode.FIELD_COUNT.with(1, 2))));
   }
 
   static Stream<FileRow> blank() {
@@ -288,7 +297,8 @@ class RowCheckTest {
           .isInstanceOfSatisfying(
               Rejected.class,
               rejected ->
-                  assertThat(rejected.reason().reason()).isEqualTo(ImportErrorCode.SHORTENED.with()));
+                  assertThat(rejected.reason().reason())
+                      .isEqualTo(ImportErrorCode.SHORTENED.with()));
     }
   }
 
@@ -330,7 +340,8 @@ class RowCheckTest {
 
   @Test
   void columns_that_are_left_out_may_hold_anything() {
-    RowCheck check = check(ProfileColumnsFixture.plan(RowHandling.DEFAULT, List.of(), "-", "email"));
+    RowCheck check =
+        check(ProfileColumnsFixture.plan(RowHandling.DEFAULT, List.of(), "-", "email"));
     assertThat(check.check(row("x".repeat(1000) + "\0", "a@example.org")))
         .isEqualTo(new Accepted(List.of("a@example.org"), List.of(), List.of()));
   }
@@ -349,9 +360,12 @@ class RowCheckTest {
 
   private static RowCheck check(InvalidValueRule errors) {
     String[] all =
-        ProfileColumnsFixture.PEOPLE.columns().stream().map(column -> column.name()).toArray(String[]::new);
+        ProfileColumnsFixture.PEOPLE.columns().stream()
+            .map(column -> column.name())
+            .toArray(String[]::new);
     return check(
-        ProfileColumnsFixture.plan(ProfileColumnsFixture.handling(ImportKey.EXTERNAL_ID, errors), List.of(), all));
+        ProfileColumnsFixture.plan(
+            ProfileColumnsFixture.handling(ImportKey.EXTERNAL_ID, errors), List.of(), all));
   }
 
   private static RowCheck check(ImportPlan plan) {

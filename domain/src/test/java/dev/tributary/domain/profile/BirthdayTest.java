@@ -25,7 +25,8 @@ class BirthdayTest {
     "2026-07-01, false"
   })
   void lies_between_1900_and_today(LocalDate day, boolean possible) {
-    assertThat(problem(Map.of("birthDate", new Value.DateValue(day))).isEmpty()).isEqualTo(possible);
+    assertThat(problem(Map.of("birthDate", new Value.DateValue(day))).isEmpty())
+        .isEqualTo(possible);
   }
 
   @Test

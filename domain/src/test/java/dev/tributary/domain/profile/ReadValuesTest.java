@@ -3,11 +3,11 @@ package dev.tributary.domain.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.consent.OptOutRule;
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.resource.ResourceName;
 import dev.tributary.domain.resource.ResourceTable;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
 import java.math.BigDecimal;
 import java.time.Instant;

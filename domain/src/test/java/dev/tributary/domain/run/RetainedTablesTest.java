@@ -1,20 +1,19 @@
 package dev.tributary.domain.run;
 
-import dev.tributary.domain.value.Variables;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.activity.ActivityFailure;
-import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Output;
-import dev.tributary.domain.activity.ActivityOutcome.Failed;
-import dev.tributary.domain.activity.ActivitySettings;
-import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;

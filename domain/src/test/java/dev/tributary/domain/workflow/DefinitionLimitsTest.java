@@ -1,9 +1,8 @@
 package dev.tributary.domain.workflow;
 
-import dev.tributary.domain.problem.WorkflowProblem;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.domain.problem.WorkflowProblem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +32,10 @@ class DefinitionLimitsTest {
 
     assertThat(LIMITS.cut(many))
         .containsExactly(
-            ERROR, WARNING, WARNING, WorkflowProblem.error("", DefinitionErrorCode.MORE_PROBLEMS, 7, 3));
+            ERROR,
+            WARNING,
+            WARNING,
+            WorkflowProblem.error("", DefinitionErrorCode.MORE_PROBLEMS, 7, 3));
   }
 
   @Test
@@ -46,7 +48,8 @@ class DefinitionLimitsTest {
   @Test
   void a_problem_quotes_the_beginning_of_a_long_name() {
     String name = "x".repeat(900_000);
-    WorkflowProblem problem = WorkflowProblem.error(name, DefinitionErrorCode.UNKNOWN_FIELD, name, "a");
+    WorkflowProblem problem =
+        WorkflowProblem.error(name, DefinitionErrorCode.UNKNOWN_FIELD, name, "a");
 
     assertThat(problem.place()).hasSize(1_000);
     assertThat(problem.message().arguments().getFirst().toString()).hasSize(1_000).endsWith("…");

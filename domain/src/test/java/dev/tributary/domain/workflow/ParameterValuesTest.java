@@ -1,17 +1,14 @@
 package dev.tributary.domain.workflow;
 
-import dev.tributary.domain.value.Parameter;
-
-
-import dev.tributary.domain.value.Variables;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.value.Variables.Variable;
+import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.value.Variables.Variable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

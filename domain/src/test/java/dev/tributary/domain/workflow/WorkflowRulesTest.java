@@ -1,29 +1,23 @@
 package dev.tributary.domain.workflow;
 
-import dev.tributary.domain.value.Parameter;
-
-import dev.tributary.domain.problem.WorkflowProblem;
-
-import dev.tributary.domain.activity.Outlet;
-
-import dev.tributary.domain.activity.ExecutionOptions;
-
-import dev.tributary.domain.activity.ActivityId;
-
-import dev.tributary.domain.activity.Activity;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.end.EndKind;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.activity.fork.ForkKind;
 import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.activity.start.StartSettings;
-import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.problem.WorkflowProblem.Severity;
+import dev.tributary.domain.value.Parameter;
+import dev.tributary.domain.value.ValueType;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -52,7 +46,8 @@ class WorkflowRulesTest {
 
   @Test
   void a_straight_workflow_has_no_problem() {
-    assertThat(problems(STRAIGHT, transition("start1", "fork1"), transition("fork1", "end1"))).isEmpty();
+    assertThat(problems(STRAIGHT, transition("start1", "fork1"), transition("fork1", "end1")))
+        .isEmpty();
   }
 
   @Test
@@ -71,7 +66,11 @@ class WorkflowRulesTest {
   @Test
   void a_transition_to_nowhere_names_the_activities_there_are() {
     WorkflowProblem problem =
-        only(STRAIGHT, transition("start1", "fork1"), transition("fork1", "end1"), transition("fork1", "gone1"));
+        only(
+            STRAIGHT,
+            transition("start1", "fork1"),
+            transition("fork1", "end1"),
+            transition("fork1", "gone1"));
 
     assertProblem(
         problem,
@@ -124,7 +123,9 @@ class WorkflowRulesTest {
     return Stream.of(
         Arguments.of("chain", forks, transitions(size, i -> transition("f" + i, "f" + (i + 1)))),
         Arguments.of(
-            "cycle", forks, transitions(size, i -> transition("f" + i, "f" + (i + 1 == size ? 0 : i + 1)))),
+            "cycle",
+            forks,
+            transitions(size, i -> transition("f" + i, "f" + (i + 1 == size ? 0 : i + 1)))),
         Arguments.of("star", forks, transitions(size, i -> transition("f0", "f" + i))),
         Arguments.of("funnel", forks, transitions(size, i -> transition("f" + i, "f0"))),
         Arguments.of("nowhere", forks, transitions(size, i -> transition("f" + i, "g" + i))),
@@ -143,7 +144,10 @@ class WorkflowRulesTest {
   void a_transition_that_is_drawn_twice_is_reported() {
     assertThat(
             problems(
-                STRAIGHT, transition("start1", "fork1"), transition("fork1", "end1"), transition("fork1", "end1")))
+                STRAIGHT,
+                transition("start1", "fork1"),
+                transition("fork1", "end1"),
+                transition("fork1", "end1")))
         .extracting(WorkflowProblem::place, WorkflowProblem::code)
         .containsExactly(org.assertj.core.api.Assertions.tuple("transitions[2]", "TRB-100109"));
   }
@@ -179,7 +183,11 @@ class WorkflowRulesTest {
             activity("end1", new EndSettings()));
 
     assertProblem(
-        only(two, transition("start1", "fork1"), transition("start2", "fork1"), transition("fork1", "end1")),
+        only(
+            two,
+            transition("start1", "fork1"),
+            transition("start2", "fork1"),
+            transition("fork1", "end1")),
         "activities[fork1]",
         WorkflowErrorCode.TOO_MANY_INPUTS,
         "fork1",
@@ -210,7 +218,8 @@ class WorkflowRulesTest {
   }
 
   private static List<String> parameters(Parameter... parameters) {
-    WorkflowDefinition sound = workflow(STRAIGHT, transition("start1", "fork1"), transition("fork1", "end1"));
+    WorkflowDefinition sound =
+        workflow(STRAIGHT, transition("start1", "fork1"), transition("fork1", "end1"));
     WorkflowDefinition workflow =
         new WorkflowDefinition(
             sound.name(),
@@ -229,7 +238,8 @@ class WorkflowRulesTest {
     return problems.getFirst();
   }
 
-  private static List<WorkflowProblem> problems(List<Activity> activities, Transition... transitions) {
+  private static List<WorkflowProblem> problems(
+      List<Activity> activities, Transition... transitions) {
     return WorkflowRules.check(workflow(activities, transitions), KINDS);
   }
 

@@ -1,8 +1,8 @@
 package dev.tributary.webapp.activity;
 
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.activity.Activity;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -7,8 +7,8 @@ import dev.tributary.application.access.AuditRetention;
 import dev.tributary.application.access.HashingConfig;
 import dev.tributary.application.access.PasswordHasher;
 import dev.tributary.domain.access.AccessErrorCode;
-import dev.tributary.domain.access.SignInThrottling;
 import dev.tributary.domain.access.SessionLimit;
+import dev.tributary.domain.access.SignInThrottling;
 import dev.tributary.domain.access.TrustedProxies;
 import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.inject.Produces;
@@ -27,7 +27,8 @@ public class AccessBeans {
   @Singleton
   SignInThrottling attemptLimit(AccessConfig config) {
     AccessConfig.SignIn signIn = config.signIn();
-    return new SignInThrottling(signIn.failuresPerName(), signIn.failuresPerAddress(), signIn.window());
+    return new SignInThrottling(
+        signIn.failuresPerName(), signIn.failuresPerAddress(), signIn.window());
   }
 
   @Produces

@@ -23,8 +23,8 @@ public interface ExternalApiConfig {
   Highest highest();
 
   /**
-   * How many characters one element of a response may have; for a flattened response, all values that
-   * are mapped.
+   * How many characters one element of a response may have; for a flattened response, all values
+   * that are mapped.
    */
   @WithDefault("1048576")
   int elementSize();

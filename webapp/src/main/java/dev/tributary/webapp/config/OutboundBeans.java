@@ -1,9 +1,9 @@
 package dev.tributary.webapp.config;
 
 import dev.tributary.adapters.in.engine.EngineConfig;
-import dev.tributary.adapters.out.http.ThreadSleeper;
 import dev.tributary.adapters.out.http.HostResolver;
 import dev.tributary.adapters.out.http.HttpClientConfig;
+import dev.tributary.adapters.out.http.ThreadSleeper;
 import dev.tributary.adapters.out.http.VertxHttpExchange;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.HttpExchange;

@@ -35,7 +35,8 @@ final class RestApiClient implements AutoCloseable {
   JsonNode get(String path) {
     ApiResponse response = ask(request(path).GET());
     if (response.status() != 200) {
-      throw new DemoFailed("response", "GET " + path, response.status(), response.body().toString());
+      throw new DemoFailed(
+          "response", "GET " + path, response.status(), response.body().toString());
     }
     return response.body();
   }
@@ -54,7 +55,8 @@ final class RestApiClient implements AutoCloseable {
     }
     ApiResponse response = ask(request);
     if (response.status() >= 300) {
-      throw new DemoFailed("response", "POST " + path, response.status(), response.body().toString());
+      throw new DemoFailed(
+          "response", "POST " + path, response.status(), response.body().toString());
     }
     return response.body();
   }

@@ -65,7 +65,13 @@ public record FormField(
   /** One of {@code choices}; the first one holds where nothing is said. */
   public static FormField choice(String path, String label, List<Choice> choices) {
     return new FormField(
-        path, label, "", Type.CHOICE, choices.getFirst().value(), choices, SuggestionSource.NOTHING);
+        path,
+        label,
+        "",
+        Type.CHOICE,
+        choices.getFirst().value(),
+        choices,
+        SuggestionSource.NOTHING);
   }
 
   public FormField help(String key) {

@@ -66,7 +66,8 @@ public final class FormRendering {
       UnaryOperator<String> inside = field -> rows.shape().place(at, index, row, field);
       List<FormPart> parts = rows.parts();
       String start = rowName + ".";
-      List<FormView.Part> inSight = parts(row, parts.subList(0, rows.collapseAfter()), start, inside);
+      List<FormView.Part> inSight =
+          parts(row, parts.subList(0, rows.collapseAfter()), start, inside);
       int before = problems.count();
       List<FormView.Part> more =
           parts(row, parts.subList(rows.collapseAfter(), parts.size()), start, inside);

@@ -17,7 +17,10 @@ public class AuthorizationExceptionMappers {
   private final ErrorResponses errorResponses;
   private final ExpiredSession expiredSession;
 
-  public AuthorizationExceptionMappers(RequestAuthentication requestAuthentication, ErrorResponses errorResponses, ExpiredSession expiredSession) {
+  public AuthorizationExceptionMappers(
+      RequestAuthentication requestAuthentication,
+      ErrorResponses errorResponses,
+      ExpiredSession expiredSession) {
     this.requestAuthentication = requestAuthentication;
     this.errorResponses = errorResponses;
     this.expiredSession = expiredSession;

@@ -44,7 +44,9 @@ public class CsrfFilter {
     return believed
         ? Optional.empty()
         : Optional.of(
-            errorResponses.of(routing, FORBIDDEN, AccessErrorCode.FORGERY_SUSPECTED.with()).response());
+            errorResponses
+                .of(routing, FORBIDDEN, AccessErrorCode.FORGERY_SUSPECTED.with())
+                .response());
   }
 
   /** Browsers that say where a request comes from are taken at their word. */

@@ -33,7 +33,10 @@ public class FallbackExceptionMappers {
   private final UnreadableForms forms;
 
   public FallbackExceptionMappers(
-      ErrorResponses errorResponses, AllowedMethods allowed, Unavailable unavailable, UnreadableForms forms) {
+      ErrorResponses errorResponses,
+      AllowedMethods allowed,
+      Unavailable unavailable,
+      UnreadableForms forms) {
     this.errorResponses = errorResponses;
     this.allowed = allowed;
     this.unavailable = unavailable;

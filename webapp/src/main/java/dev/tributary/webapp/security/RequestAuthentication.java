@@ -33,7 +33,11 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
   private final ClientAddress address;
   private final ErrorResponses errorResponses;
 
-  public RequestAuthentication(BrowserCookies cookies, CsrfTokens tokens, ClientAddress address, ErrorResponses errorResponses) {
+  public RequestAuthentication(
+      BrowserCookies cookies,
+      CsrfTokens tokens,
+      ClientAddress address,
+      ErrorResponses errorResponses) {
     this.cookies = cookies;
     this.tokens = tokens;
     this.address = address;

@@ -66,7 +66,10 @@ public class SignInPages {
     String name = text(form, "name");
     Entry entry =
         new Entry(
-            Optional.empty(), name, SignInTarget.of(form.getFirst("from")), PendingForm.carried(form));
+            Optional.empty(),
+            name,
+            SignInTarget.of(form.getFirst("from")),
+            PendingForm.carried(form));
     SignInResult result = checkPassword.check(name, text(form, "password"), address.of(routing));
     return switch (result) {
       case Accepted(var user) -> {

@@ -97,7 +97,8 @@ class MailKillIT {
             .map(Mail::recipient)
             .toList();
     assertThat(reached).as("at %s", instant).doesNotHaveDuplicates().containsAll(sent);
-    System.out.printf("  killed at %s: %d sent, %d arrived%n", instant, sent.size(), reached.size());
+    System.out.printf(
+        "  killed at %s: %d sent, %d arrived%n", instant, sent.size(), reached.size());
   }
 
   /** What is left of the delivery goes out after the next start. */

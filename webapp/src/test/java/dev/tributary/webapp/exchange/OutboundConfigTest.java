@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tributary.application.exchange.CancelSignal;
-import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.ExchangeConfig;
+import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.HttpExchange;
 import dev.tributary.application.exchange.OutboundRequest;
 import dev.tributary.application.exchange.RequestBody;

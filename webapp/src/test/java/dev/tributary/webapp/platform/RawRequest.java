@@ -101,7 +101,8 @@ public final class RawRequest {
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    return new RawResponse(status, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+    return new RawResponse(
+        status, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
   }
 
   private static String line(InputStream in) throws IOException {

@@ -223,7 +223,8 @@ class ProfilesApiTest {
     assertThat(responses)
         .filteredOn(response -> response.statusCode() == 422)
         .allSatisfy(
-            response -> assertThat(response.<String>path("problems[0].code")).isEqualTo("TRB-132021"));
+            response ->
+                assertThat(response.<String>path("problems[0].code")).isEqualTo("TRB-132021"));
   }
 
   @Test

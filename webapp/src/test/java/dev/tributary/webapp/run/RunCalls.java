@@ -59,6 +59,7 @@ final class RunCalls {
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
     assertThat(response.contentType()).startsWith("application/problem+json");
     assertThat(response.<String>path("code")).isEqualTo(code);
-    assertThat(List.of(reported)).allSatisfy(word -> assertThat(response.asString()).contains(word));
+    assertThat(List.of(reported))
+        .allSatisfy(word -> assertThat(response.asString()).contains(word));
   }
 }

@@ -137,7 +137,8 @@ class RequestSizesTest {
   @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=a"})
   void a_form_that_does_not_say_its_length_is_not_read(String type) {
     for (String path : List.of("/sign-in", "/console/imports")) {
-      RawResponse response = RawRequest.post(server, path).with("Content-Type", type).chunked("", 0);
+      RawResponse response =
+          RawRequest.post(server, path).with("Content-Type", type).chunked("", 0);
       assertThat(response.status()).isEqualTo(411);
       assertThat(response.body()).contains("Content-Length");
     }

@@ -137,7 +137,8 @@ class RouteRightsTest {
       show(request, route, role);
     }
     try {
-      HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response =
+          client.send(request.build(), BodyHandlers.ofInputStream());
       response.body().close();
       return response;
     } catch (IOException e) {

@@ -8,11 +8,11 @@ import dev.tributary.application.activity.email.PreviewEmail;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
 import dev.tributary.application.activity.email.SendTestMessage;
 import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -88,7 +88,8 @@ public class EmailResource {
   private PreviewRequest request(PreviewEmailRequest body) {
     String name =
         Optional.ofNullable(body.workflow())
-            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "workflow"));
+            .orElseThrow(
+                () -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "workflow"));
     WorkflowDefinition workflow = catalogue.edited(WorkflowNames.read(name));
     long line = Optional.ofNullable(body.line()).orElse(1L);
     if (line < 1) {

@@ -3,9 +3,9 @@ package dev.tributary.adapters.activity.externalapi;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.tributary.application.activity.externalapi.JsonResponses.ElementReader;
 import dev.tributary.application.activity.externalapi.RowSource;
-import dev.tributary.domain.activity.externalapi.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.MalformedReason;
+import dev.tributary.domain.activity.externalapi.ResponseRejected;
 import dev.tributary.domain.json.JsonPointer;
 import java.io.IOException;
 import java.util.List;
@@ -88,7 +88,9 @@ final class ElementWalk {
     }
     if (json.current() != JsonToken.START_ARRAY) {
       throw new ResponseRejected(
-          ExternalApiErrorCode.BAD_PROPERTY, path.root() ? "/" : path.toString(), json.kind().choice());
+          ExternalApiErrorCode.BAD_PROPERTY,
+          path.root() ? "/" : path.toString(),
+          json.kind().choice());
     }
     for (long index = 0; json.next() != JsonToken.END_ARRAY; index++) {
       if (ofObjects && json.current() != JsonToken.START_OBJECT) {

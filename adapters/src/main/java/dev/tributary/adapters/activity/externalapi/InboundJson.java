@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.externalapi.EmptyInput;
 import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.InboundColumn;
@@ -17,7 +18,6 @@ import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.value.Digits;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import java.util.Optional;
 

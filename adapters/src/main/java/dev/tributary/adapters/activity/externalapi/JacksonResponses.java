@@ -1,8 +1,8 @@
 package dev.tributary.adapters.activity.externalapi;
 
-import dev.tributary.application.activity.externalapi.JsonResponses;
 import dev.tributary.application.activity.externalapi.JsonBody;
 import dev.tributary.application.activity.externalapi.JsonLimits;
+import dev.tributary.application.activity.externalapi.JsonResponses;
 import dev.tributary.application.activity.externalapi.RowSource;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.tributary.application.activity.externalapi.JsonBody;
 import dev.tributary.application.activity.externalapi.JsonLimits;
 import dev.tributary.application.activity.externalapi.JsonSamples;
-import dev.tributary.domain.activity.externalapi.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.ResponseRejected;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,7 +64,8 @@ public class JacksonSamples implements JsonSamples {
     };
   }
 
-  private static Optional<Spot> inObject(StrictJsonParser json, List<String> way) throws IOException {
+  private static Optional<Spot> inObject(StrictJsonParser json, List<String> way)
+      throws IOException {
     Optional<Spot> found = Optional.empty();
     while (found.isEmpty() && json.next() != JsonToken.END_OBJECT) {
       boolean onTheWay = json.name().equals(way.getFirst());
@@ -78,7 +79,8 @@ public class JacksonSamples implements JsonSamples {
     return found;
   }
 
-  private static Optional<Spot> inArray(StrictJsonParser json, List<String> way) throws IOException {
+  private static Optional<Spot> inArray(StrictJsonParser json, List<String> way)
+      throws IOException {
     int wanted = JsonPointer.index(way.getFirst()).orElse(-1);
     Optional<Spot> found = Optional.empty();
     for (int i = 0; found.isEmpty() && json.next() != JsonToken.END_ARRAY; i++) {

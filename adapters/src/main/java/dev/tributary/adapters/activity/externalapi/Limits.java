@@ -19,12 +19,15 @@ final class Limits {
     return time.toMillisPart() == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
   }
 
-  /** What {@code read} makes; when it refuses the numbers, that is told and the default ones stay. */
+  /**
+   * What {@code read} makes; when it refuses the numbers, that is told and the default ones stay.
+   */
   static <T> T orDefault(SettingsReader reader, String field, T defaultValue, Supplier<T> read) {
     try {
       return read.get();
     } catch (IllegalArgumentException refused) {
-      reader.problem(field, ExternalApiErrorCode.GUARDRAIL_BAD, String.valueOf(refused.getMessage()));
+      reader.problem(
+          field, ExternalApiErrorCode.GUARDRAIL_BAD, String.valueOf(refused.getMessage()));
       return defaultValue;
     }
   }

@@ -14,9 +14,9 @@ import dev.tributary.adapters.fileimport.MalformedText;
 import dev.tributary.application.activity.externalapi.JsonBody;
 import dev.tributary.application.activity.externalapi.JsonLimits;
 import dev.tributary.application.activity.externalapi.JsonSamples.Spot;
-import dev.tributary.domain.activity.externalapi.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.MalformedReason;
+import dev.tributary.domain.activity.externalapi.ResponseRejected;
 import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
@@ -232,7 +232,8 @@ final class StrictJsonParser implements AutoCloseable {
 
   private void checkName(String name) {
     if (name.length() > limits.keyLength()) {
-      throw new ResponseRejected(ExternalApiErrorCode.KEY_TOO_LONG, name.length(), limits.keyLength());
+      throw new ResponseRejected(
+          ExternalApiErrorCode.KEY_TOO_LONG, name.length(), limits.keyLength());
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.tributary.adapters.activity.externalapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tributary.adapters.in.rest.exchange.ReceivedResponse;
 import dev.tributary.adapters.in.rest.exchange.ExchangeFailureResponse;
+import dev.tributary.adapters.in.rest.exchange.ReceivedResponse;
 import dev.tributary.adapters.in.rest.exchange.SentRequestResponse;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.externalapi.MappedSample;

@@ -7,17 +7,17 @@ import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
 import dev.tributary.application.workflow.WorkflowCatalogue;
-import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
-import dev.tributary.domain.problem.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,8 @@ class TriedActivity {
     ExternalApiSettings settings =
         given
             .or(() -> stored.map(Activity::settings).flatMap(TriedActivity::ofThisKind))
-            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "settings"));
+            .orElseThrow(
+                () -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "settings"));
     return new Activity(
         id,
         stored.map(Activity::label).orElse(id.value()),

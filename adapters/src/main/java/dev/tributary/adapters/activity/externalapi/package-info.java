@@ -1,6 +1,6 @@
 /**
- * The External API activity's technology: its settings as JSON, strict reading of JSON responses, and
- * COPY into work tables.
+ * The External API activity's technology: its settings as JSON, strict reading of JSON responses,
+ * and COPY into work tables.
  */
 @NullMarked
 package dev.tributary.adapters.activity.externalapi;

@@ -22,7 +22,10 @@ public class DbSchedulerImportQueue implements ImportQueue {
   private final InstantSource clock;
 
   public DbSchedulerImportQueue(
-      DataSource dataSource, AfterCommit afterCommit, SchedulerWakeUp schedulerWakeUp, InstantSource clock) {
+      DataSource dataSource,
+      AfterCommit afterCommit,
+      SchedulerWakeUp schedulerWakeUp,
+      InstantSource clock) {
     this.client =
         SchedulerClient.Builder.create(dataSource)
             .tableName(DbSchedulerTaskQueue.TABLE)

@@ -27,7 +27,10 @@ public class DbSchedulerTaskQueue implements TaskQueue {
   private final InstantSource clock;
 
   public DbSchedulerTaskQueue(
-      DataSource dataSource, AfterCommit afterCommit, SchedulerWakeUp schedulerWakeUp, InstantSource clock) {
+      DataSource dataSource,
+      AfterCommit afterCommit,
+      SchedulerWakeUp schedulerWakeUp,
+      InstantSource clock) {
     this.client =
         SchedulerClient.Builder.create(dataSource)
             .tableName(TABLE)

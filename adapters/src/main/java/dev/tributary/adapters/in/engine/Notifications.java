@@ -49,7 +49,10 @@ final class Notifications implements AutoCloseable {
    * @param heard is told which runs changed elsewhere; none means that any may have
    */
   Notifications(
-      DataSource dedicatedConnections, DataSource pool, NodeIdentity node, Consumer<Collection<RunId>> heard)
+      DataSource dedicatedConnections,
+      DataSource pool,
+      NodeIdentity node,
+      Consumer<Collection<RunId>> heard)
       throws SQLException {
     this.dedicatedConnections = dedicatedConnections;
     this.pool = pool;

@@ -25,7 +25,8 @@ public class RunChangePoller {
   private final RunningExecutions running;
   private final Map<RunId, Long> seen = new ConcurrentHashMap<>();
 
-  public RunChangePoller(RunReader reader, RunUpkeep upkeep, RunSignals signals, RunningExecutions running) {
+  public RunChangePoller(
+      RunReader reader, RunUpkeep upkeep, RunSignals signals, RunningExecutions running) {
     this.reader = reader;
     this.upkeep = upkeep;
     this.signals = signals;

@@ -49,7 +49,8 @@ public class AesGcmSecretCipher implements SecretCipher {
 
   @Override
   public Secret open(SealedSecret sealed, CiphertextContext ciphertextContext) {
-    MasterKey key = keys.find(sealed.keyId()).orElseThrow(() -> unreadable(sealed, ciphertextContext));
+    MasterKey key =
+        keys.find(sealed.keyId()).orElseThrow(() -> unreadable(sealed, ciphertextContext));
     try {
       ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.text()));
       byte[] nonce = new byte[NONCE_BYTES];
@@ -67,12 +68,14 @@ public class AesGcmSecretCipher implements SecretCipher {
     return new Refused(SecretErrorCode.UNREADABLE, ciphertextContext.record(), sealed.keyId());
   }
 
-  private static Cipher cipher(int mode, MasterKey key, byte[] nonce, CiphertextContext ciphertextContext)
+  private static Cipher cipher(
+      int mode, MasterKey key, byte[] nonce, CiphertextContext ciphertextContext)
       throws GeneralSecurityException {
     SecretKey secretKey = key.derive("secret", KEY_BYTES, "AES");
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, secretKey, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD((key.fingerprint() + "/" + ciphertextContext.text()).getBytes(StandardCharsets.UTF_8));
+    cipher.updateAAD(
+        (key.fingerprint() + "/" + ciphertextContext.text()).getBytes(StandardCharsets.UTF_8));
     return cipher;
   }
 }

@@ -122,7 +122,8 @@ final class ReceivedBody extends InputStream {
         askForMore();
       }
       case Event.End() -> ended = true;
-      case Event.Broken(var cause) -> throw TransportFailure.brokenOff(response.statusCode(), cause);
+      case Event.Broken(var cause) ->
+          throw TransportFailure.brokenOff(response.statusCode(), cause);
       case Event.Cancelled() -> throw deadline.cancelled(true);
     }
   }

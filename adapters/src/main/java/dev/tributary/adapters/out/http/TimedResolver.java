@@ -48,7 +48,8 @@ final class TimedResolver implements AutoCloseable {
         response,
         false,
         cause ->
-            new ExchangeFailed(ExchangeFailure.unsent(ExchangeErrorCode.UNKNOWN_HOST, host), cause));
+            new ExchangeFailed(
+                ExchangeFailure.unsent(ExchangeErrorCode.UNKNOWN_HOST, host), cause));
   }
 
   @Override

@@ -50,7 +50,8 @@ final class TransportFailure {
   /** With TLS 1.3, what the other side refuses may come after the connection is open. */
   private static Optional<ExchangeFailure> tls(String host, boolean begun, Throwable cause) {
     return causes(cause).anyMatch(SSLException.class::isInstance)
-        ? Optional.of(ExchangeFailure.withoutStatus(begun, ExchangeErrorCode.TLS, host, reason(cause)))
+        ? Optional.of(
+            ExchangeFailure.withoutStatus(begun, ExchangeErrorCode.TLS, host, reason(cause)))
         : Optional.empty();
   }
 

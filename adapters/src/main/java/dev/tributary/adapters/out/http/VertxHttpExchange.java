@@ -1,8 +1,8 @@
 package dev.tributary.adapters.out.http;
 
-import dev.tributary.application.exchange.HttpResponse;
 import dev.tributary.application.exchange.BodyReader;
 import dev.tributary.application.exchange.HttpExchange;
+import dev.tributary.application.exchange.HttpResponse;
 import dev.tributary.application.exchange.OutboundRequest;
 import dev.tributary.domain.exchange.TargetPolicy;
 import io.vertx.core.Vertx;

@@ -67,13 +67,15 @@ class CallFailureWordsTest {
   void what_else_can_pass_by_itself_is_counted_too() {
     assertEnd(ExchangeFailure.unanswered(ExchangeErrorCode.TIMEOUT, 10L), 3);
     assertEnd(ExchangeFailure.unsent(ExchangeErrorCode.UNKNOWN_HOST, "api.example.com"), 3);
-    assertEnd(ExchangeFailure.unsent(ExchangeErrorCode.NOT_CONNECTED, "api.example.com", "::1", 443), 3);
+    assertEnd(
+        ExchangeFailure.unsent(ExchangeErrorCode.NOT_CONNECTED, "api.example.com", "::1", 443), 3);
     assertEnd(ExchangeFailure.unanswered(ExchangeErrorCode.CUT), 3);
   }
 
   @Test
   void what_no_further_attempt_can_change_is_not_counted() {
-    ExchangeFailure large = ExchangeFailure.answered(200, ExchangeErrorCode.RESPONSE_TOO_LARGE, 10L);
+    ExchangeFailure large =
+        ExchangeFailure.answered(200, ExchangeErrorCode.RESPONSE_TOO_LARGE, 10L);
 
     assertThat(large.activityFailure(1)).isEqualTo(large.activityFailure());
   }

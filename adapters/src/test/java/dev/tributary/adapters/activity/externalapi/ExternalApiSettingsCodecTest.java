@@ -2,6 +2,7 @@ package dev.tributary.adapters.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.externalapi.EmptyInput;
 import dev.tributary.domain.activity.externalapi.EmptyRule;
 import dev.tributary.domain.activity.externalapi.ErrorRule;
@@ -14,10 +15,9 @@ import dev.tributary.domain.activity.externalapi.Remapping;
 import dev.tributary.domain.activity.externalapi.ValueRules;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
 import dev.tributary.domain.exchange.HeaderValue.SecretReference;
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.problem.WorkflowProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +130,8 @@ class ExternalApiSettingsCodecTest {
   void reads_back_what_it_wrote() {
     for (String yaml : List.of(SHORT, FULL, "{}")) {
       ExternalApiSettings settings = read(yaml);
-      String written = new ExternalApiSettingsCodec(ExternalApiFixture.DEFAULTS).write(settings).toString();
+      String written =
+          new ExternalApiSettingsCodec(ExternalApiFixture.DEFAULTS).write(settings).toString();
       assertThat(read(written)).isEqualTo(settings);
     }
     assertThat(problems).isEmpty();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.activity.externalapi.JsonBody;
 import dev.tributary.application.activity.externalapi.JsonLimits;
-import dev.tributary.domain.activity.externalapi.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.ResponseRejected;
 import dev.tributary.domain.json.JsonPointer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -50,7 +50,8 @@ class JsonConformanceTest {
       switch (given.name().charAt(0)) {
         case 'y' -> assertThat(refusal).isEmpty();
         case 'n' ->
-            assertThat(refusal.map(ResponseRejected::code)).contains(ExternalApiErrorCode.MALFORMED);
+            assertThat(refusal.map(ResponseRejected::code))
+                .contains(ExternalApiErrorCode.MALFORMED);
         case 'i' -> assertThat(refusal.map(ResponseRejected::code)).isNotNull();
         default -> throw new IllegalArgumentException(given.name());
       }

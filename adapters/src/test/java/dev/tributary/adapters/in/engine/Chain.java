@@ -2,15 +2,15 @@ package dev.tributary.adapters.in.engine;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivitySettings;
-import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;

@@ -29,7 +29,10 @@ class DbSchedulerTaskQueueTest {
   private final SchedulerWakeUp schedulerWakeUp = new SchedulerWakeUp();
   private final DbSchedulerTaskQueue queue =
       new DbSchedulerTaskQueue(
-          POOL.dataSource(), new AfterCommit(POOL.registry()), schedulerWakeUp, InstantSource.system());
+          POOL.dataSource(),
+          new AfterCommit(POOL.registry()),
+          schedulerWakeUp,
+          InstantSource.system());
 
   /** What others could see at each ring. */
   private final List<List<String>> rings = new ArrayList<>();

@@ -14,10 +14,10 @@ import dev.tributary.application.run.ClaimedTasks;
 import dev.tributary.application.run.CompleteTask;
 import dev.tributary.application.run.CountRecipients;
 import dev.tributary.application.run.Fence;
+import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunEffects;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.run.RunOrigin;
-import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.RunningExecutions;
 import dev.tributary.application.run.Runs;
@@ -26,11 +26,11 @@ import dev.tributary.application.run.TaskContexts;
 import dev.tributary.application.run.TaskExecution;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.activity.ActivityOutcome;
-import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.time.Duration;
@@ -80,7 +80,9 @@ final class TestNode implements AutoCloseable {
     fence = new InTransactions.Fencing(pool, tasks);
     RunEffects effects =
         new RunEffects(
-            tables, journal, new CountRecipients(tables, new PostgresRunRecipients(pool.dataSource())));
+            tables,
+            journal,
+            new CountRecipients(tables, new PostgresRunRecipients(pool.dataSource())));
     RunTransitions transitions =
         new RunTransitions(
             runs, queue, effects, new ClaimInputs(tables), running, () -> name, clock);

@@ -93,7 +93,8 @@ class AesGcmSecretCipherTest {
             });
   }
 
-  private static void assertRefused(AesGcmSecretCipher cipher, SealedSecret sealed, CiphertextContext ciphertextContext) {
+  private static void assertRefused(
+      AesGcmSecretCipher cipher, SealedSecret sealed, CiphertextContext ciphertextContext) {
     assertThatThrownBy(() -> cipher.open(sealed, ciphertextContext)).isInstanceOf(Refused.class);
   }
 }

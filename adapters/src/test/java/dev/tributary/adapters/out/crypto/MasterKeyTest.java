@@ -96,7 +96,8 @@ class MasterKeyTest {
 
   @Test
   void sessions_and_forms_are_sealed_apart() {
-    HmacTokenHasher seals = new HmacTokenHasher(new MasterKeys(List.of(MasterKey.random(new SecureRandom()))));
+    HmacTokenHasher seals =
+        new HmacTokenHasher(new MasterKeys(List.of(MasterKey.random(new SecureRandom()))));
 
     assertThat(seals.sessionHash("x")).isEqualTo(seals.sessionHash("x")).hasSize(64);
     assertThat(seals.sessionHash("x")).isNotEqualTo(seals.ofForm("x"));

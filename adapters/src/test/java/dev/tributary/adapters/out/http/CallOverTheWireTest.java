@@ -13,13 +13,14 @@ import dev.tributary.adapters.out.postgres.exchange.PostgresExchanges;
 import dev.tributary.adapters.out.postgres.exchange.StoredRun;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.exchange.Call;
-import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.ExchangeConfig;
+import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.JournalingContext;
-import dev.tributary.application.exchange.RetrySafety;
 import dev.tributary.application.exchange.RequestBody;
+import dev.tributary.application.exchange.RetrySafety;
 import dev.tributary.application.exchange.SendCall;
 import dev.tributary.application.exchange.UsableResponse;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.AllowedOrigin;
 import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.EndpointUrl;
@@ -32,7 +33,6 @@ import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.exchange.TargetPolicy;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.activity.ActivityId;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -215,7 +215,9 @@ class CallOverTheWireTest {
     server.replying(Replies.status(200, "Content-Type: application/json"));
     assertThat(
             sendCall.<Boolean>send(
-                call(server.url("/"), LIMITS), journal, response -> response.response().noContent()))
+                call(server.url("/"), LIMITS),
+                journal,
+                response -> response.response().noContent()))
         .isTrue();
     assertThat(records().getFirst().failure()).isEmpty();
   }

@@ -164,7 +164,8 @@ class EgressTest {
           }
           return List.of(LOOPBACK);
         };
-    assertThat(failure(closedPolicy(), hanging, httpsUrl()).code()).isEqualTo(ExchangeErrorCode.TIMEOUT);
+    assertThat(failure(closedPolicy(), hanging, httpsUrl()).code())
+        .isEqualTo(ExchangeErrorCode.TIMEOUT);
     never.countDown();
   }
 

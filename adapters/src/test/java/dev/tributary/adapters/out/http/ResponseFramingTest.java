@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tributary.application.exchange.HttpResponse;
 import dev.tributary.application.exchange.BodyReader;
 import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.exchange.ExchangeFailed;
+import dev.tributary.application.exchange.HttpResponse;
 import dev.tributary.application.exchange.OutboundRequest;
 import dev.tributary.application.exchange.RequestBody;
 import dev.tributary.domain.exchange.AllowedOrigin;

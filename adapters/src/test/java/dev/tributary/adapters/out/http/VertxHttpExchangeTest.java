@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tributary.application.exchange.HttpResponse;
 import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.exchange.ExchangeFailed;
+import dev.tributary.application.exchange.HttpResponse;
 import dev.tributary.application.exchange.OutboundRequest;
 import dev.tributary.application.exchange.RequestBody;
 import dev.tributary.domain.exchange.AllowedOrigin;
@@ -123,7 +123,8 @@ class VertxHttpExchangeTest {
   @Test
   void closes_a_connection_whose_response_was_left_unread() {
     server.replying(Replies.json(Replies.jsonOfSize(4_000_000)));
-    assertThat(http.<Integer>send(get(LONG), httpResponse -> httpResponse.body().read())).isEqualTo('{');
+    assertThat(http.<Integer>send(get(LONG), httpResponse -> httpResponse.body().read()))
+        .isEqualTo('{');
     http.send(get(LONG), httpResponse -> httpResponse.body().read());
     assertThat(server.connections()).isEqualTo(2);
   }
@@ -172,7 +173,8 @@ class VertxHttpExchangeTest {
   @Test
   void accepts_an_response_of_exactly_the_limit() {
     server.replying(Replies.json(Replies.jsonOfSize(LIMIT)));
-    assertThat(http.<byte[]>send(get(LONG), httpResponse -> httpResponse.body().readAllBytes())).hasSize(LIMIT);
+    assertThat(http.<byte[]>send(get(LONG), httpResponse -> httpResponse.body().readAllBytes()))
+        .hasSize(LIMIT);
   }
 
   @Test
@@ -360,7 +362,8 @@ class VertxHttpExchangeTest {
         });
     server.ignoringBodies();
     http.send(
-        request(HttpMethod.POST, "/", "x".repeat(20_000_000), LONG), httpResponse -> httpResponse.status());
+        request(HttpMethod.POST, "/", "x".repeat(20_000_000), LONG),
+        httpResponse -> httpResponse.status());
     assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
   }
 

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.out.mail;
 
 import dev.tributary.application.message.MailTransport.Outgoing;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.MessageContent;
 import dev.tributary.domain.message.MessageId;
@@ -9,7 +10,6 @@ import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Transmission;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.activity.ActivityId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

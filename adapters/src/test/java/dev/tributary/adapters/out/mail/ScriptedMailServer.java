@@ -221,11 +221,13 @@ public final class ScriptedMailServer implements AutoCloseable {
     if (response.filter(said -> !said.equals(BREAK)).isEmpty()) {
       accepted.add(new Mail(recipient, text.toString()));
     }
-    boolean goesOn = response.filter(BREAK::equals).isEmpty() && say(out, response.orElse("250 ok"));
+    boolean goesOn =
+        response.filter(BREAK::equals).isEmpty() && say(out, response.orElse("250 ok"));
     return goesOn && script.response(Step.ANSWERED, recipient).isEmpty();
   }
 
-  private boolean reply(OutputStream out, Step step, String line, String defaultValue) throws IOException {
+  private boolean reply(OutputStream out, Step step, String line, String defaultValue)
+      throws IOException {
     String response = script.response(step, line).orElse(defaultValue);
     return !response.equals(BREAK) && say(out, response);
   }

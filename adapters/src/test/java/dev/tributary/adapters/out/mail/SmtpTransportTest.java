@@ -14,11 +14,11 @@ import dev.tributary.adapters.out.mail.SmtpConfig.Encryption;
 import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.message.MailOutcome;
 import dev.tributary.application.message.MailOutcome.Accepted;
-import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.MailOutcome.Obstacle;
 import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
 import dev.tributary.application.message.MailOutcome.TemporarilyRejected;
 import dev.tributary.application.message.MailOutcome.Unknown;
+import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.MailTransport.Lease;
 import dev.tributary.application.message.MailTransport.Outgoing;
 import dev.tributary.domain.message.EmailAddress;
@@ -119,7 +119,8 @@ class SmtpTransportTest {
     server.at(Step.RCPT, reply.replace("~", "\r\n"));
     assertThat(sent("ada@example.com"))
         .isInstanceOfSatisfying(
-            PermanentlyRejected.class, refused -> assertThat(refused.refusal().text()).isEqualTo(text));
+            PermanentlyRejected.class,
+            refused -> assertThat(refused.refusal().text()).isEqualTo(text));
   }
 
   @ParameterizedTest

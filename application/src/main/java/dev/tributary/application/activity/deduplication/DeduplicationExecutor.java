@@ -8,8 +8,9 @@ import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.SettingChecks;
 import dev.tributary.domain.activity.deduplication.DeduplicationErrorCode;
 import dev.tributary.domain.activity.deduplication.DeduplicationKind;
@@ -19,7 +20,6 @@ import dev.tributary.domain.activity.deduplication.DeduplicationSettings;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -85,8 +85,7 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
     outputs.add(Output.of(Outlet.OUT, kept.id(), parted.kept()));
     discarded.ifPresent(
         table ->
-            outputs.add(
-                Output.of(DeduplicationKind.COMPLEMENT, table.id(), parted.discarded())));
+            outputs.add(Output.of(DeduplicationKind.COMPLEMENT, table.id(), parted.discarded())));
     return new Completed(outputs, Variables.ofRecords(parted.kept()));
   }
 }

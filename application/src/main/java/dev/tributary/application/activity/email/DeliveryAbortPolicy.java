@@ -1,8 +1,8 @@
 package dev.tributary.application.activity.email;
 
 import dev.tributary.application.message.MailOutcome.Accepted;
-import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
+import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.SettleMail.SettlementResult;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.email.EmailErrorCode;

@@ -11,6 +11,7 @@ import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Extent;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
@@ -20,7 +21,6 @@ import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -28,10 +28,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes the messages of a target and puts them into the outbox, batch by batch: each batch is
- * one short transaction that holds the messages and how far the work has come. A repeat goes on
- * behind the last batch, and what it would put in twice is refused by line. Then, over SMTP, they
- * are sent.
+ * Makes the messages of a target and puts them into the outbox, batch by batch: each batch is one
+ * short transaction that holds the messages and how far the work has come. A repeat goes on behind
+ * the last batch, and what it would put in twice is refused by line. Then, over SMTP, they are
+ * sent.
  */
 @ApplicationScoped
 public class EmailExecutor implements ActivityExecutor<EmailSettings> {

@@ -1,13 +1,14 @@
 package dev.tributary.application.activity.email;
 
 import dev.tributary.application.activity.DryRunFailed;
-import dev.tributary.application.activity.email.PreviewRecipients.Candidates;
 import dev.tributary.application.activity.email.ComposeMessage.Composed;
 import dev.tributary.application.activity.email.ComposeMessage.Known;
+import dev.tributary.application.activity.email.PreviewRecipients.Candidates;
 import dev.tributary.application.message.Recipients;
 import dev.tributary.application.message.Recipients.Recipient;
 import dev.tributary.application.message.Suppressions;
 import dev.tributary.application.message.UnsubscribeLinks;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
@@ -22,7 +23,6 @@ import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.text.Trimming;
-import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -66,7 +66,8 @@ public class PreviewEmail {
    * @param address of the person; empty takes the one at {@code line}
    * @param line of the row, from 1
    */
-  public record PreviewRequest(WorkflowDefinition workflow, Activity activity, String address, long line) {
+  public record PreviewRequest(
+      WorkflowDefinition workflow, Activity activity, String address, long line) {
     EmailSettings settings() {
       return (EmailSettings) activity.settings();
     }

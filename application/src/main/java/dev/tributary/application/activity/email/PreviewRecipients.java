@@ -1,14 +1,14 @@
 package dev.tributary.application.activity.email;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.activity.RetainedInputs;
 import dev.tributary.application.activity.DryRunConfig;
 import dev.tributary.application.activity.DryRunInputs;
+import dev.tributary.application.activity.RetainedInputs;
 import dev.tributary.application.worktable.ScratchTables;
-import dev.tributary.domain.workflow.ParameterValues;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.workflow.ParameterValues;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +65,8 @@ public class PreviewRecipients {
    *     cannot do its work
    * @throws dev.tributary.domain.problem.Refused when a parameter has no default
    */
-  <T> Optional<T> with(WorkflowDefinition workflow, Activity activity, Function<Candidates, T> work) {
+  <T> Optional<T> with(
+      WorkflowDefinition workflow, Activity activity, Function<Candidates, T> work) {
     Optional<Candidates> kept = kept(workflow, activity);
     return kept.isPresent()
         ? kept.map(work)
@@ -91,14 +92,14 @@ public class PreviewRecipients {
 
   private Optional<Candidates> rehearsed(WorkflowDefinition workflow, Activity activity) {
     Variables parameters = ParameterValues.of(workflow.parameters(), Map.of());
-    ActivityContext context =
-        inputs.withoutResponses(workflow, activity, parameters, batch.rows());
+    ActivityContext context = inputs.withoutResponses(workflow, activity, parameters, batch.rows());
     List<String> uncalled =
         inputs.leftOut(workflow, activity).stream().map(Activity::label).toList();
     return context
         .inputTable()
         .map(
             table ->
-                new Candidates(table, context.variables(), context.zone(), Optional.empty(), uncalled));
+                new Candidates(
+                    table, context.variables(), context.zone(), Optional.empty(), uncalled));
   }
 }

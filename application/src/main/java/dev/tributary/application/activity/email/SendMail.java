@@ -120,7 +120,8 @@ public class SendMail {
   }
 
   /** What became of the next messages; empty when none is due or no connection is free. */
-  private List<SettlementResult> sendSome(DeliveryId delivery, boolean repeatUnknown, ActivityContext context) {
+  private List<SettlementResult> sendSome(
+      DeliveryId delivery, boolean repeatUnknown, ActivityContext context) {
     Optional<Lease> free = transport.lease(Integer.MAX_VALUE, LEASE_TIMEOUT);
     if (free.isEmpty()) {
       return List.of();
@@ -143,7 +144,8 @@ public class SendMail {
   }
 
   /** A run that was stopped meanwhile takes back nothing of what the server said. */
-  private int settled(List<SettlementResult> reported, boolean repeatUnknown, ActivityContext context) {
+  private int settled(
+      List<SettlementResult> reported, boolean repeatUnknown, ActivityContext context) {
     try {
       return context.write(() -> settle.settle(reported, repeatUnknown));
     } catch (ClaimLost stopped) {

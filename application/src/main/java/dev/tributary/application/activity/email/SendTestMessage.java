@@ -1,8 +1,8 @@
 package dev.tributary.application.activity.email;
 
+import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Rendered;
-import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
 import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.message.MailOutcome;
 import dev.tributary.application.message.MailTransport;
@@ -11,8 +11,8 @@ import dev.tributary.application.message.MailTransport.Outgoing;
 import dev.tributary.application.message.NewMessageIds;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.message.EmailAddress;
-import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageContent;
+import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
@@ -90,7 +90,8 @@ public class SendTestMessage {
         .exclusion()
         .ifPresent(
             reason -> {
-              throw new Refused(EmailErrorCode.NOTHING_TO_TEST, reason.name().toLowerCase(Locale.ROOT));
+              throw new Refused(
+                  EmailErrorCode.NOTHING_TO_TEST, reason.name().toLowerCase(Locale.ROOT));
             });
     OutboxMessage message = message(shown, request, to);
     try (Lease lease =

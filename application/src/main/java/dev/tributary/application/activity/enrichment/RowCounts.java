@@ -40,7 +40,10 @@ final class RowCounts {
     if (relation.forEverybody() && linked != 1) {
       return Optional.of(
           ActivityFailure.configuration(
-              EnrichmentErrorCode.NOT_ONE_FOR_EVERYBODY, relation.name(), relation.input(), linked));
+              EnrichmentErrorCode.NOT_ONE_FOR_EVERYBODY,
+              relation.name(),
+              relation.input(),
+              linked));
     }
     boolean same = relation.byPosition().equals(Optional.of(ByPosition.SAME_COUNT));
     return same && linked != own

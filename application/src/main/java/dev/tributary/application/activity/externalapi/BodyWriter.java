@@ -71,7 +71,8 @@ public class BodyWriter {
   /** The part is what the reference names; why it failed stands in the journal. */
   private static InvalidRequest notMade(String part, Refused value, ActivityContext context) {
     context.journal(Severity.ERROR, value.problem());
-    return new InvalidRequest(ActivityFailure.configuration(ExternalApiErrorCode.BODY_NOT_MADE, part));
+    return new InvalidRequest(
+        ActivityFailure.configuration(ExternalApiErrorCode.BODY_NOT_MADE, part));
   }
 
   private static JsonObject withCount(

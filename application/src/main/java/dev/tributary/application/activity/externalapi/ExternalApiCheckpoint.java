@@ -24,7 +24,10 @@ final class ExternalApiCheckpoint {
 
   /** What an earlier attempt wrote completely. */
   static Optional<LoadResult> completed(Optional<String> checkpoint) {
-    return checkpoint.map(COMPLETE::matcher).filter(Matcher::matches).map(ExternalApiCheckpoint::loaded);
+    return checkpoint
+        .map(COMPLETE::matcher)
+        .filter(Matcher::matches)
+        .map(ExternalApiCheckpoint::loaded);
   }
 
   private static LoadResult loaded(Matcher complete) {

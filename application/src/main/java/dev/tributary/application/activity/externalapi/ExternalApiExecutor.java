@@ -13,16 +13,16 @@ import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.Rejects;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.secret.SecretMask;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
-import dev.tributary.domain.secret.SecretMask;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -108,7 +108,8 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
         context.info(Message.of("externalapi.skipped"));
         yield completed(responseTables, LoadResult.NOTHING);
       }
-      case FAIL -> new Failed(ActivityFailure.request(ExternalApiErrorCode.EMPTY_INPUT), Variables.NONE);
+      case FAIL ->
+          new Failed(ActivityFailure.request(ExternalApiErrorCode.EMPTY_INPUT), Variables.NONE);
     };
   }
 
@@ -123,7 +124,10 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
   }
 
   private ActivityOutcome send(
-      Call call, ExternalApiSettings settings, ResponseTables responseTables, ActivityContext context) {
+      Call call,
+      ExternalApiSettings settings,
+      ResponseTables responseTables,
+      ActivityContext context) {
     SecretMask mask = call.mask();
     try {
       return completed(

@@ -58,6 +58,7 @@ public class Headers {
         .orElseThrow(
             () ->
                 new InvalidRequest(
-                    ActivityFailure.configuration(ExternalApiErrorCode.SECRET_MISSING, name.value())));
+                    ActivityFailure.configuration(
+                        ExternalApiErrorCode.SECRET_MISSING, name.value())));
   }
 }

@@ -3,9 +3,9 @@ package dev.tributary.application.activity.externalapi;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.InboundMapping;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.Optional;
 
@@ -19,7 +19,8 @@ final class InboundSet {
         mapping.set().map(id -> from(id, context)).orElseGet(context::inputTable);
     if (table.isEmpty() && (mapping.set().isPresent() || mapping.usesRows())) {
       String from = mapping.set().map(ActivityId::value).orElse("-");
-      throw new InvalidRequest(ActivityFailure.configuration(ExternalApiErrorCode.INPUT_MISSING, from));
+      throw new InvalidRequest(
+          ActivityFailure.configuration(ExternalApiErrorCode.INPUT_MISSING, from));
     }
     return table;
   }

@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
 /**
- * Streams a response into its tables. Each time it begins with empty ones: the whole response is one
- * page, and half a page is none.
+ * Streams a response into its tables. Each time it begins with empty ones: the whole response is
+ * one page, and half a page is none.
  */
 @ApplicationScoped
 public class LoadResponse {
@@ -24,7 +24,8 @@ public class LoadResponse {
   private final WorkTables tables;
   private final MessageRenderer messageRenderer;
 
-  public LoadResponse(MapResponse mapping, RowLoads loads, WorkTables tables, MessageRenderer messageRenderer) {
+  public LoadResponse(
+      MapResponse mapping, RowLoads loads, WorkTables tables, MessageRenderer messageRenderer) {
     this.mapping = mapping;
     this.loads = loads;
     this.tables = tables;

@@ -1,14 +1,14 @@
 package dev.tributary.application.activity.externalapi;
 
-import dev.tributary.application.activity.externalapi.ResponseSpool.SpooledResponse;
 import dev.tributary.application.activity.externalapi.JsonResponses.ElementReader;
+import dev.tributary.application.activity.externalapi.ResponseSpool.SpooledResponse;
 import dev.tributary.application.exchange.HttpResponse;
 import dev.tributary.application.exchange.UnusableResponse;
-import dev.tributary.domain.activity.externalapi.ResponseRejected;
-import dev.tributary.domain.activity.externalapi.InvalidValues;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.InvalidValues;
 import dev.tributary.domain.activity.externalapi.MappedRow;
 import dev.tributary.domain.activity.externalapi.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.RowMapping;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.json.JsonPointer;
@@ -48,7 +48,11 @@ public class MapResponse {
    * @param zone of dates with time that name none
    * @throws UnusableResponse when it cannot become rows
    */
-  Mapped map(HttpResponse httpResponse, ExternalApiSettings settings, ZoneId zone, Consumer<MappedRow> rows)
+  Mapped map(
+      HttpResponse httpResponse,
+      ExternalApiSettings settings,
+      ZoneId zone,
+      Consumer<MappedRow> rows)
       throws IOException {
     RowMapping mapping = new RowMapping(settings.outbound(), zone, limits.digits());
     if (httpResponse.noContent()) {
@@ -63,10 +67,12 @@ public class MapResponse {
     }
   }
 
-  private static Mapped withoutRows(HttpResponse httpResponse, OutboundMapping outbound, RowMapping mapping) {
+  private static Mapped withoutRows(
+      HttpResponse httpResponse, OutboundMapping outbound, RowMapping mapping) {
     int status = httpResponse.status();
     if (!outbound.noContent().accepts(status)) {
-      throw new UnusableResponse(ExchangeErrorCode.EMPTY, ExchangeErrorCode.EMPTY.with(status), status);
+      throw new UnusableResponse(
+          ExchangeErrorCode.EMPTY, ExchangeErrorCode.EMPTY.with(status), status);
     }
     return new Mapped(mapping.badValues(), 0);
   }

@@ -99,7 +99,9 @@ public class ParseSample {
     SampleProblem problem =
         count > guardrails.maxDuplicateKeys()
             ? SampleProblem.error(
-                first.pointer(), ExternalApiErrorCode.TOO_MANY_DUPLICATES, guardrails.maxDuplicateKeys())
+                first.pointer(),
+                ExternalApiErrorCode.TOO_MANY_DUPLICATES,
+                guardrails.maxDuplicateKeys())
             : SampleProblem.warning(first.pointer(), ExternalApiErrorCode.DUPLICATE_KEYS, count);
     return new Located(problem, Optional.of(first));
   }

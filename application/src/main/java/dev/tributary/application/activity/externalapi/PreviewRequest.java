@@ -5,13 +5,13 @@ import dev.tributary.application.activity.DryRunFailed;
 import dev.tributary.application.activity.DryRunInputs;
 import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.worktable.ScratchTables;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.activity.externalapi.ExternalApiKind;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.problem.WorkflowProblem.Severity;
 import dev.tributary.domain.worktable.WorkTable;
@@ -88,12 +88,15 @@ public class PreviewRequest {
   }
 
   private static ActivityPlace place(TestCall.Attempt attempt, ActivityContext context) {
-    return attempt.workflow().place(attempt.activity(),
-        context.inputs().stream()
-            .map(
-                input ->
-                    new Inbound(
-                        input.from(), input.outlet(), input.table().map(WorkTable::structure)))
-            .toList());
+    return attempt
+        .workflow()
+        .place(
+            attempt.activity(),
+            context.inputs().stream()
+                .map(
+                    input ->
+                        new Inbound(
+                            input.from(), input.outlet(), input.table().map(WorkTable::structure)))
+                .toList());
   }
 }

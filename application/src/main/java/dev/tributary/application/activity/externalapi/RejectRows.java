@@ -1,7 +1,7 @@
 package dev.tributary.application.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.InvalidValueReason;
 import dev.tributary.domain.activity.externalapi.Cell;
+import dev.tributary.domain.activity.externalapi.InvalidValueReason;
 import dev.tributary.domain.activity.externalapi.MappedRow.Rejected;
 import dev.tributary.domain.activity.externalapi.Rejects;
 import dev.tributary.domain.activity.externalapi.ValueExcerpt;
@@ -26,7 +26,8 @@ final class RejectRows {
 
   List<Cell> row(Rejected rejected) {
     String reason =
-        reasons.computeIfAbsent(rejected.value().reason(), bad -> messageRenderer.of(bad.message()));
+        reasons.computeIfAbsent(
+            rejected.value().reason(), bad -> messageRenderer.of(bad.message()));
     return Rejects.row(rejected, ValueExcerpt.shown(rejected.value().seen(), mask), reason);
   }
 }

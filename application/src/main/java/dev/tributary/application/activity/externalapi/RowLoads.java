@@ -12,8 +12,8 @@ public interface RowLoads {
   /** Rows on their way into their tables. Used by one thread. */
   interface RowLoad extends AutoCloseable {
     /**
-     * Adds a row; line numbers count from 1. May wait until an earlier batch is written. Each
-     * batch is one short transaction that holds only while the claim does.
+     * Adds a row; line numbers count from 1. May wait until an earlier batch is written. Each batch
+     * is one short transaction that holds only while the claim does.
      */
     void add(List<Cell> row);
 

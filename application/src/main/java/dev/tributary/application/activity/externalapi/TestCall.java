@@ -5,12 +5,12 @@ import dev.tributary.application.activity.externalapi.PreviewRequest.Ready;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.TryCall;
 import dev.tributary.application.exchange.TryCall.Tried;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -26,7 +26,8 @@ public class TestCall {
   private final MapResponse responses;
   private final AuditTestCall audit;
 
-  public TestCall(PreviewRequest requests, TryCall calls, MapResponse responses, AuditTestCall audit) {
+  public TestCall(
+      PreviewRequest requests, TryCall calls, MapResponse responses, AuditTestCall audit) {
     this.requests = requests;
     this.calls = calls;
     this.responses = responses;

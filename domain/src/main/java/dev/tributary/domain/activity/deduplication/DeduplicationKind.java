@@ -4,11 +4,11 @@ import dev.tributary.domain.activity.ActivityGroup;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.SettingChecks;
 import dev.tributary.domain.expression.ExpressionLanguage;
-import dev.tributary.domain.resource.ResourceCatalogue;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +62,8 @@ public record DeduplicationKind(ResourceCatalogue catalogue, ExpressionLanguage 
   }
 
   private static Optional<WorkTableStructure> inbound(ActivityPlace place) {
-    return place.inbound().stream().flatMap(transition -> transition.structure().stream()).findFirst();
+    return place.inbound().stream()
+        .flatMap(transition -> transition.structure().stream())
+        .findFirst();
   }
 }

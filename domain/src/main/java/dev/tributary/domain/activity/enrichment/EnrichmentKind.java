@@ -4,11 +4,11 @@ import dev.tributary.domain.activity.ActivityGroup;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.SettingChecks;
 import dev.tributary.domain.expression.ExpressionLanguage;
-import dev.tributary.domain.resource.ResourceCatalogue;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +65,9 @@ public record EnrichmentKind(ResourceCatalogue catalogue, ExpressionLanguage lan
     SequencedMap<String, Optional<WorkTableStructure>> structures = new LinkedHashMap<>();
     place
         .inbound()
-        .forEach(transition -> structures.putIfAbsent(transition.from().toString(), transition.structure()));
+        .forEach(
+            transition ->
+                structures.putIfAbsent(transition.from().toString(), transition.structure()));
     return new EnrichmentInputs(structures);
   }
 }

@@ -57,7 +57,8 @@ public final class EnrichmentRules {
       if (settings.primary().isBlank()) {
         checks.problem("primary", EnrichmentErrorCode.NO_PRIMARY, inputs.names());
       } else {
-        checks.problem("primary", EnrichmentErrorCode.UNKNOWN_INPUT, settings.primary(), inputs.names());
+        checks.problem(
+            "primary", EnrichmentErrorCode.UNKNOWN_INPUT, settings.primary(), inputs.names());
       }
     }
     return primary;

@@ -65,7 +65,8 @@ public record RelationRules(
     if (relation.byPosition().isPresent() && (many || !relation.criteria().isEmpty())) {
       checks.problem(setting + ".byPosition", EnrichmentErrorCode.POSITION_ALONE, relation.name());
     } else if (many && relation.criteria().isEmpty()) {
-      checks.problem(setting + ".criteria", EnrichmentErrorCode.MANY_WITHOUT_CRITERIA, relation.name());
+      checks.problem(
+          setting + ".criteria", EnrichmentErrorCode.MANY_WITHOUT_CRITERIA, relation.name());
     }
     if (!many && !relation.collected().equals(Collected.NONE)) {
       checks.problem(setting + ".cardinality", EnrichmentErrorCode.ONLY_OF_MANY, relation.name());

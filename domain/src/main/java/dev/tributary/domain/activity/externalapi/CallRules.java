@@ -34,7 +34,8 @@ final class CallRules {
 
   void check(CallSettings call) {
     if (!CallSettings.METHODS.contains(call.method())) {
-      findings.error("execution.method", ExternalApiErrorCode.METHOD_UNSUPPORTED, call.method().name());
+      findings.error(
+          "execution.method", ExternalApiErrorCode.METHOD_UNSUPPORTED, call.method().name());
     }
     if (call.url().isBlank()) {
       findings.error("execution.url", ExternalApiErrorCode.URL_MISSING);

@@ -1,7 +1,7 @@
 package dev.tributary.domain.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.Cell.InvalidCell;
 import dev.tributary.domain.activity.externalapi.Cell.EmptyCell;
+import dev.tributary.domain.activity.externalapi.Cell.InvalidCell;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonText;
@@ -43,7 +43,9 @@ final class ColumnConversion {
 
   /** What takes the place of a value that does not fit. */
   Cell instead() {
-    return column.rules().onError().treatment() == ErrorAction.REPLACED ? ofDefault : EmptyCell.EMPTY;
+    return column.rules().onError().treatment() == ErrorAction.REPLACED
+        ? ofDefault
+        : EmptyCell.EMPTY;
   }
 
   /** What the author wrote as the default. */

@@ -1,16 +1,16 @@
 package dev.tributary.domain.activity.externalapi;
 
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityGroup;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
-import dev.tributary.domain.expression.Scope;
-import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.Outlet;
-import dev.tributary.domain.value.Parameter;
+import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.value.Parameter;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.HashMap;
@@ -86,11 +86,13 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
 
   /** Too many calls can slow down the whole instance; the activities beyond the number say so. */
   private void warnOfMany(ActivityPlace place, Findings findings) {
-    List<Activity> calls =
-        place.activities().stream().filter(a -> a.kind().equals(id())).toList();
+    List<Activity> calls = place.activities().stream().filter(a -> a.kind().equals(id())).toList();
     if (calls.indexOf(place.activity()) >= policy.callsWithoutWarning()) {
       findings.warning(
-          "execution", ExternalApiErrorCode.TOO_MANY_CALLS, calls.size(), policy.callsWithoutWarning());
+          "execution",
+          ExternalApiErrorCode.TOO_MANY_CALLS,
+          calls.size(),
+          policy.callsWithoutWarning());
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.tributary.domain.activity.externalapi;
 
-import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.json.JsonValue.JsonObject;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity.externalapi;
 
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.expression.CheckResult;
@@ -15,7 +16,6 @@ import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.resource.RowScopes;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.HashSet;
 import java.util.List;
@@ -91,7 +91,8 @@ final class InboundRules {
     for (int i = 0; i < columns.size(); i++) {
       String name = columns.get(i).name();
       if (name.isBlank() || name.length() > LONGEST_NAME) {
-        findings.error(setting(i, "name"), ExternalApiErrorCode.INBOUND_NAME_BAD, name, LONGEST_NAME);
+        findings.error(
+            setting(i, "name"), ExternalApiErrorCode.INBOUND_NAME_BAD, name, LONGEST_NAME);
       } else if (!seen.add(name)) {
         findings.error(setting(i, "name"), ExternalApiErrorCode.COLUMN_TWICE, name);
       }

@@ -32,7 +32,11 @@ public final class InvalidValues {
    * @param column its name, or {@link #WHOLE_ELEMENT}
    */
   public record Entry(
-      String column, InvalidValueReason reason, ErrorAction treatment, long count, List<Sample> samples) {
+      String column,
+      InvalidValueReason reason,
+      ErrorAction treatment,
+      long count,
+      List<Sample> samples) {
     public Entry {
       samples = List.copyOf(samples);
     }
@@ -65,7 +69,10 @@ public final class InvalidValues {
   }
 
   private static void add(
-      List<Entry> all, String column, ErrorAction treatment, Map<InvalidValueReason, Tally> tallies) {
+      List<Entry> all,
+      String column,
+      ErrorAction treatment,
+      Map<InvalidValueReason, Tally> tallies) {
     tallies.forEach(
         (reason, tally) ->
             all.add(new Entry(column, reason, treatment, tally.count, tally.samples)));

@@ -24,7 +24,8 @@ public enum MalformedReason {
 
   /** The refusal of bytes that are no text in {@code charset}; line and column from 1. */
   public static ResponseRejected undecodable(long line, long column, String charset) {
-    return new ResponseRejected(ExternalApiErrorCode.MALFORMED, UNDECODABLE.choice, line, column, charset);
+    return new ResponseRejected(
+        ExternalApiErrorCode.MALFORMED, UNDECODABLE.choice, line, column, charset);
   }
 
   /** The refusal of a response without anything at {@code path}. */

@@ -1,6 +1,5 @@
 package dev.tributary.domain.activity.externalapi;
 
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.expression.Expression;
 import dev.tributary.domain.expression.ExpressionLimits;
 import dev.tributary.domain.expression.ExpressionTemplate;
@@ -14,6 +13,7 @@ import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.value.Value;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.Function;

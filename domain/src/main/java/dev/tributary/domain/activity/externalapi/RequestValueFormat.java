@@ -1,11 +1,11 @@
 package dev.tributary.domain.activity.externalapi;
 
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonBoolean;
 import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.value.Value;
 
 /** How a value is written in a request: dates and times as ISO 8601. */
 public final class RequestValueFormat {
@@ -33,7 +33,11 @@ public final class RequestValueFormat {
       case Value.DecimalValue(var value) -> new JsonNumber(value);
       case Value.BooleanValue(var value) -> new JsonBoolean(value);
       case Value.NullValue() -> JsonNull.NULL;
-      case Value.TextValue _, Value.DateValue _, Value.TimeValue _, Value.InstantValue _, Value.StructuredValue _ ->
+      case Value.TextValue _,
+          Value.DateValue _,
+          Value.TimeValue _,
+          Value.InstantValue _,
+          Value.StructuredValue _ ->
           new JsonText(text(constant));
     };
   }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Turns the values of an element into a row, in the order of the kept columns. What does not fit is
- * treated as its column says and remembered in {@link #badValues()}. Runs once for every value of
- * a response: it makes no object that a row does not need.
+ * treated as its column says and remembered in {@link #badValues()}. Runs once for every value of a
+ * response: it makes no object that a row does not need.
  */
 public final class RowMapping {
   private final List<JsonPointer> pointers;

@@ -112,7 +112,9 @@ final class TemporalParser {
   String instant(String text) throws ConversionFailed {
     try {
       Instant instant =
-          pattern.isPresent() ? instant(pattern.get().parse(text)) : TemporalText.instant(text, zone);
+          pattern.isPresent()
+              ? instant(pattern.get().parse(text))
+              : TemporalText.instant(text, zone);
       plausible(instant.atOffset(ZoneOffset.UTC).toLocalDate());
       return instant.toString();
     } catch (DateTimeException _) {

@@ -57,7 +57,8 @@ final class ValueConversion {
           case JsonText(var string) -> string;
           case JsonNumber number -> number.text();
           case JsonBoolean truth -> truth.text();
-          case JsonNull _, JsonArray _, JsonObject _ -> throw new ConversionFailed(InvalidValueReason.WRONG_TYPE);
+          case JsonNull _, JsonArray _, JsonObject _ ->
+              throw new ConversionFailed(InvalidValueReason.WRONG_TYPE);
         };
     return StorableText.checked(fitting(column.format().letterCase().apply(text)));
   }

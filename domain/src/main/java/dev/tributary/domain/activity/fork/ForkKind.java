@@ -45,6 +45,8 @@ public final class ForkKind implements ActivityKind<ForkSettings> {
   @Override
   public Optional<WorkTableStructure> structure(
       ForkSettings settings, Outlet outlet, ActivityPlace place) {
-    return place.inbound().stream().flatMap(transition -> transition.structure().stream()).findFirst();
+    return place.inbound().stream()
+        .flatMap(transition -> transition.structure().stream())
+        .findFirst();
   }
 }

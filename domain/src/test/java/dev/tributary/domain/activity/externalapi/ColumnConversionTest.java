@@ -8,8 +8,8 @@ import static dev.tributary.domain.value.ValueType.JSON;
 import static dev.tributary.domain.value.ValueType.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.activity.externalapi.Cell.InvalidCell;
 import dev.tributary.domain.activity.externalapi.Cell.EmptyCell;
+import dev.tributary.domain.activity.externalapi.Cell.InvalidCell;
 import dev.tributary.domain.activity.externalapi.Cell.ValueCell;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonBoolean;
@@ -41,7 +41,10 @@ class ColumnConversionTest {
       for (ValueType type : ValueType.values()) {
         assertThat(convert(TestColumn.of(type), JsonNull.NULL))
             .as(type.name())
-            .isEqualTo(NUMBERS.contains(type) ? new InvalidCell(InvalidValueReason.EMPTY, "") : EmptyCell.EMPTY);
+            .isEqualTo(
+                NUMBERS.contains(type)
+                    ? new InvalidCell(InvalidValueReason.EMPTY, "")
+                    : EmptyCell.EMPTY);
       }
     }
 
@@ -140,7 +143,8 @@ class ColumnConversionTest {
           List.of(ErrorRule.DEFAULT_UNLESS_REMAPPED, ErrorRule.REJECT_UNLESS_REMAPPED)) {
         TestColumn column = TestColumn.of(TEXT).remapping("a", "b").onError(rule);
         assertThat(convert(column, text("a"))).isEqualTo(new ValueCell("b"));
-        assertThat(convert(column, text("c"))).isEqualTo(new InvalidCell(InvalidValueReason.NOT_REMAPPED, "c"));
+        assertThat(convert(column, text("c")))
+            .isEqualTo(new InvalidCell(InvalidValueReason.NOT_REMAPPED, "c"));
         assertThat(convert(column, JsonNull.NULL)).isEqualTo(EmptyCell.EMPTY);
       }
     }
@@ -159,7 +163,8 @@ class ColumnConversionTest {
       "RIGHT, '\u00a0a\u00a0', '\u00a0a'",
     })
     void loses_white_space_at_its_ends(WhiteSpace cut, String given, String kept) {
-      assertThat(convert(TestColumn.of(TEXT).cutting(cut), text(given))).isEqualTo(new ValueCell(kept));
+      assertThat(convert(TestColumn.of(TEXT).cutting(cut), text(given)))
+          .isEqualTo(new ValueCell(kept));
     }
 
     @ParameterizedTest
@@ -171,7 +176,8 @@ class ColumnConversionTest {
       "SMART, o\u2019neil, O\u2019neil",
     })
     void is_kept_in_the_letters_that_are_set(LetterCase letters, String given, String kept) {
-      assertThat(convert(TestColumn.of(TEXT).in(letters), text(given))).isEqualTo(new ValueCell(kept));
+      assertThat(convert(TestColumn.of(TEXT).in(letters), text(given)))
+          .isEqualTo(new ValueCell(kept));
     }
 
     @Test

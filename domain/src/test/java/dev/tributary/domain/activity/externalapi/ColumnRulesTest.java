@@ -9,17 +9,17 @@ import static dev.tributary.domain.value.ValueType.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RetryPolicy;
-import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
-import dev.tributary.domain.problem.WorkflowProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -113,7 +113,7 @@ class ColumnRulesTest {
             WorkflowOptions.DEFAULT,
             List.of(),
             List.of(activity),
-            List.of()).place(activity,
-        List.of());
+            List.of())
+        .place(activity, List.of());
   }
 }

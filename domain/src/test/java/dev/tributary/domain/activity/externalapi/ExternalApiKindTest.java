@@ -2,8 +2,12 @@ package dev.tributary.domain.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
+import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HeaderValue;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
@@ -17,20 +21,16 @@ import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem.Severity;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.activity.ExecutionOptions;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
-import dev.tributary.domain.problem.WorkflowProblem;
-import dev.tributary.domain.problem.WorkflowProblem.Severity;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Duration;
@@ -259,8 +259,7 @@ class ExternalApiKindTest {
     List<Activity> six =
         IntStream.rangeClosed(1, 6).mapToObj(i -> activity("externalApi" + i, settings)).toList();
     WorkflowDefinition workflow = workflow(six);
-    assertThat(kind.problems(settings, workflow.place(six.get(4), List.of())))
-        .isEmpty();
+    assertThat(kind.problems(settings, workflow.place(six.get(4), List.of()))).isEmpty();
     assertThat(kind.problems(settings, workflow.place(six.get(5), List.of())))
         .extracting(WorkflowProblem::code, WorkflowProblem::severity)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("TRB-150538", Severity.WARNING));

@@ -3,9 +3,9 @@ package dev.tributary.domain.activity.externalapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.expression.ExpressionLimits;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.value.Value;
 import java.net.URI;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

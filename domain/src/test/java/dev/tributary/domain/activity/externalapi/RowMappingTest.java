@@ -2,11 +2,11 @@ package dev.tributary.domain.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.domain.activity.externalapi.Cell.EmptyCell;
+import dev.tributary.domain.activity.externalapi.Cell.InvalidCell;
+import dev.tributary.domain.activity.externalapi.Cell.ValueCell;
 import dev.tributary.domain.activity.externalapi.InvalidValues.Entry;
 import dev.tributary.domain.activity.externalapi.InvalidValues.Sample;
-import dev.tributary.domain.activity.externalapi.Cell.InvalidCell;
-import dev.tributary.domain.activity.externalapi.Cell.EmptyCell;
-import dev.tributary.domain.activity.externalapi.Cell.ValueCell;
 import dev.tributary.domain.activity.externalapi.MappedRow.Accepted;
 import dev.tributary.domain.activity.externalapi.MappedRow.Rejected;
 import dev.tributary.domain.json.JsonValue;
@@ -49,7 +49,12 @@ class RowMappingTest {
         .isEqualTo(new Rejected(5, "n", new InvalidCell(InvalidValueReason.NO_NUMBER, "x")));
     assertThat(mapping.badValues().all())
         .containsExactly(
-            new Entry("n", InvalidValueReason.NO_NUMBER, ErrorAction.REJECTED, 1, List.of(new Sample(5, "x"))));
+            new Entry(
+                "n",
+                InvalidValueReason.NO_NUMBER,
+                ErrorAction.REJECTED,
+                1,
+                List.of(new Sample(5, "x"))));
     assertThat(mapping.badValues().rejected()).isEqualTo(1);
   }
 

@@ -86,7 +86,8 @@ class ValueConversionTest {
   })
   void leaves_out_what_does_not_fit(ValueType type, String text, InvalidValueReason reason) {
     assertThat(convert(type, new JsonText(text)))
-        .isInstanceOfSatisfying(InvalidCell.class, bad -> assertThat(bad.reason()).isEqualTo(reason));
+        .isInstanceOfSatisfying(
+            InvalidCell.class, bad -> assertThat(bad.reason()).isEqualTo(reason));
   }
 
   /** As PostgreSQL, MySQL, SQL Server, Oracle, BigQuery and Java write moments. */
@@ -147,7 +148,8 @@ class ValueConversionTest {
   void refuses_numbers_of_more_digits_however_short_they_are_written(ValueType type, String text) {
     assertThat(convert(type, number(text)))
         .isInstanceOfSatisfying(
-            InvalidCell.class, bad -> assertThat(bad.reason()).isEqualTo(InvalidValueReason.NUMBER_TOO_LARGE));
+            InvalidCell.class,
+            bad -> assertThat(bad.reason()).isEqualTo(InvalidValueReason.NUMBER_TOO_LARGE));
   }
 
   @Test
@@ -200,7 +202,8 @@ class ValueConversionTest {
   void reads_dates_and_times_by_their_pattern() {
     assertThat(formatted(ValueType.DATE, "dd/MM/yyyy", "29/02/2028"))
         .isEqualTo(new ValueCell("2028-02-29"));
-    assertThat(formatted(ValueType.DATE, "dd/MM/yyyy", "29/02/2026")).isInstanceOf(InvalidCell.class);
+    assertThat(formatted(ValueType.DATE, "dd/MM/yyyy", "29/02/2026"))
+        .isInstanceOf(InvalidCell.class);
     assertThat(formatted(ValueType.TIME, "HHmm", "0805")).isEqualTo(new ValueCell("08:05"));
     assertThat(formatted(ValueType.DATETIME, "dd-MM-yyyy HH:mm", "24-11-2026 10:00"))
         .isEqualTo(new ValueCell("2026-11-24T09:00:00Z"));

@@ -7,8 +7,8 @@ import dev.tributary.webapp.activity.SharedTabs;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
-import dev.tributary.webapp.form.SuggestionSource;
 import dev.tributary.webapp.form.RowShapes;
+import dev.tributary.webapp.form.SuggestionSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -36,7 +36,8 @@ public class DeduplicationForm implements ActivityForm {
                 "deduplication-form.keys",
                 "deduplication-form.addKey",
                 RowShapes.TEXTS,
-                FormField.line(RowShapes.VALUE, "deduplication-form.key").offering(SuggestionSource.COLUMNS)),
+                FormField.line(RowShapes.VALUE, "deduplication-form.key")
+                    .offering(SuggestionSource.COLUMNS)),
             FormField.toggle("settings.normalise", "deduplication-form.normalise", false),
             FormField.number("settings.keep", "deduplication-form.keep")
                 .missing(Long.toString(DeduplicationSettings.DEFAULT_KEEP)),

@@ -8,8 +8,8 @@ import dev.tributary.webapp.activity.SharedTabs;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
-import dev.tributary.webapp.form.SuggestionSource;
 import dev.tributary.webapp.form.RowShapes;
+import dev.tributary.webapp.form.SuggestionSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

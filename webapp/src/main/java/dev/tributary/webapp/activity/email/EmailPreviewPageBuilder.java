@@ -1,8 +1,8 @@
 package dev.tributary.webapp.activity.email;
 
 import dev.tributary.application.activity.email.CheckEmail.Finding;
-import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
+import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
 import dev.tributary.application.message.MailOutcome;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.email.EmailPreviewPage.Problem;
@@ -25,18 +25,26 @@ class EmailPreviewPageBuilder {
     this.frame = frame;
   }
 
-  EmailPreviewPage page(PreviewRequest request, PreviewResult previewed, Optional<Sent> sent, String to) {
+  EmailPreviewPage page(
+      PreviewRequest request, PreviewResult previewed, Optional<Sent> sent, String to) {
     return switch (previewed) {
       case PreviewResult.Invalid(var findings) ->
-          page(request, findings.stream().map(Finding::message).toList(), Optional.empty(), sent, to);
-      case PreviewResult.NoRecipient(var reason) -> page(request, List.of(reason), Optional.empty(), sent, to);
+          page(
+              request,
+              findings.stream().map(Finding::message).toList(),
+              Optional.empty(),
+              sent,
+              to);
+      case PreviewResult.NoRecipient(var reason) ->
+          page(request, List.of(reason), Optional.empty(), sent, to);
       case PreviewResult.Rendered shown ->
           page(request, List.of(), Optional.of(shown(request, shown)), sent, to);
     };
   }
 
   /** The message as before, why no test of it was sent, and where it was to go. */
-  EmailPreviewPage refused(PreviewRequest request, PreviewResult previewed, Message reason, String to) {
+  EmailPreviewPage refused(
+      PreviewRequest request, PreviewResult previewed, Message reason, String to) {
     Optional<Shown> shown =
         previewed instanceof PreviewResult.Rendered message
             ? Optional.of(shown(request, message))
@@ -58,7 +66,11 @@ class EmailPreviewPageBuilder {
   }
 
   private EmailPreviewPage page(
-      PreviewRequest request, List<Message> problems, Optional<Shown> shown, Optional<Sent> sent, String to) {
+      PreviewRequest request,
+      List<Message> problems,
+      Optional<Shown> shown,
+      Optional<Sent> sent,
+      String to) {
     return new EmailPreviewPage(
         request.workflow().name().value(),
         request.activity().id().value(),

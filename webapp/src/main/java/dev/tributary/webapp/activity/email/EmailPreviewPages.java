@@ -1,19 +1,19 @@
 package dev.tributary.webapp.activity.email;
 
 import dev.tributary.application.activity.email.PreviewEmail;
-import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
+import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
 import dev.tributary.application.activity.email.SendTestMessage;
 import dev.tributary.application.activity.email.SendTestMessage.Tested;
 import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;
-import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.webapp.console.message.MessagePages;
 import dev.tributary.webapp.console.pageresult.ResultPages;
@@ -85,7 +85,9 @@ public class EmailPreviewPages {
     PreviewRequest request = request(name, id, address, line);
     return results.show(
         result,
-        () -> Templates.preview(assembly.page(request, preview.preview(request), Optional.empty(), "")));
+        () ->
+            Templates.preview(
+                assembly.page(request, preview.preview(request), Optional.empty(), "")));
   }
 
   @GET
@@ -119,7 +121,9 @@ public class EmailPreviewPages {
               assembly.page(
                   request,
                   tested.previewed(),
-                  tested.outcome().map(outcome -> EmailPreviewPageBuilder.sent(outcome, Trimming.both(to))),
+                  tested
+                      .outcome()
+                      .map(outcome -> EmailPreviewPageBuilder.sent(outcome, Trimming.both(to))),
                   Trimming.both(to))));
     } catch (Refused refused) {
       return Response.status(UNPROCESSABLE)

@@ -9,8 +9,8 @@ import dev.tributary.webapp.activity.SharedTabs;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormField.Choice;
 import dev.tributary.webapp.form.FormRows;
-import dev.tributary.webapp.form.SuggestionSource;
 import dev.tributary.webapp.form.RowShapes;
+import dev.tributary.webapp.form.SuggestionSource;
 import java.util.List;
 
 /** The relations of an enrichment, with what they gather from many rows. */

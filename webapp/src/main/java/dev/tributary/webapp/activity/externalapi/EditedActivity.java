@@ -1,11 +1,11 @@
 package dev.tributary.webapp.activity.externalapi;
 
 import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 
 /**

@@ -11,8 +11,8 @@ import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormField.Choice;
 import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
-import dev.tributary.webapp.form.SuggestionSource;
 import dev.tributary.webapp.form.RowShapes;
+import dev.tributary.webapp.form.SuggestionSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -68,7 +68,8 @@ public class ExternalApiForm implements ActivityForm {
             "externalapi-form.addElement",
             RowShapes.OBJECTS,
             FormField.line("name", "externalapi-form.key"),
-            FormField.line("expression", "externalapi-form.expression").offering(SuggestionSource.COLUMNS)),
+            FormField.line("expression", "externalapi-form.expression")
+                .offering(SuggestionSource.COLUMNS)),
         FormField.code("settings.inbound.params", "externalapi-form.params")
             .help("externalapi-form.paramsHelp"),
         SharedTabs.choice(

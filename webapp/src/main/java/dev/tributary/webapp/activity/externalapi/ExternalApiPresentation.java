@@ -1,6 +1,7 @@
 package dev.tributary.webapp.activity.externalapi;
 
 import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.externalapi.CallSettings;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.Guardrails;
@@ -10,7 +11,6 @@ import dev.tributary.domain.activity.externalapi.OutboundMapping;
 import dev.tributary.domain.exchange.HeaderValue;
 import dev.tributary.domain.json.JsonWriter;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.webapp.activity.ActivityPresentation;
 import dev.tributary.webapp.activity.SettingLine;
 import dev.tributary.webapp.activity.SettingSection;

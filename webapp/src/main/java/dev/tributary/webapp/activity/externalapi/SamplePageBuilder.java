@@ -27,7 +27,8 @@ final class SamplePageBuilder {
   static SamplePage proposed(
       EditedActivity edited, Pasted pasted, Proposal proposal, List<Problem> further) {
     List<Problem> problems =
-        Stream.concat(further.stream(), proposal.problems().stream().map(SamplePageBuilder::problem))
+        Stream.concat(
+                further.stream(), proposal.problems().stream().map(SamplePageBuilder::problem))
             .toList();
     return page(
         edited,

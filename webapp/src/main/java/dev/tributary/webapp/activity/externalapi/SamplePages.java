@@ -160,7 +160,8 @@ public class SamplePages {
       int status, EditedActivity edited, Pasted pasted, Proposal proposal, List<Problem> further) {
     return Response.status(status)
         .entity(
-            Templates.sample(SamplePageBuilder.proposed(edited, pasted, proposal, further)).render())
+            Templates.sample(SamplePageBuilder.proposed(edited, pasted, proposal, further))
+                .render())
         .build();
   }
 }

@@ -35,7 +35,9 @@ public class DiagramDrawing {
     List<Diagram.Edge> transitions =
         workflow.transitions().stream()
             .filter(
-                transition -> positions.containsKey(transition.from()) && positions.containsKey(transition.to()))
+                transition ->
+                    positions.containsKey(transition.from())
+                        && positions.containsKey(transition.to()))
             .map(transition -> transition(workflow, transition, positions, overlay))
             .toList();
     return new Diagram(width(positions), height(positions), boxes, transitions);

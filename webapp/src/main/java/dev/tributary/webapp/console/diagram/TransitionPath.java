@@ -3,8 +3,8 @@ package dev.tributary.webapp.console.diagram;
 import dev.tributary.domain.activity.Position;
 
 /**
- * The way of one transition: orthogonal, with rounded corners, from the right side of an activity (from
- * the bottom for a failure) to the left side of the next.
+ * The way of one transition: orthogonal, with rounded corners, from the right side of an activity
+ * (from the bottom for a failure) to the left side of the next.
  *
  * @param d the SVG path data
  * @param middle where a count rides on it
@@ -68,7 +68,8 @@ record TransitionPath(String d, Position middle, Position label) {
       return new TransitionPath(
           "M%d %dH%d".formatted(x, y, endX), new Position((x + endX) / 2, y), label);
     }
-    // Far targets turn close to their own column, so that transitions do not cross what lies between.
+    // Far targets turn close to their own column, so that transitions do not cross what lies
+    // between.
     int turn = Math.max(x + 24, endX - 48);
     int bend = Math.min(CORNER, Math.abs(endY - y) / 2);
     int down = endY > y ? bend : -bend;

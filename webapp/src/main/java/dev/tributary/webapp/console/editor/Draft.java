@@ -3,11 +3,11 @@ package dev.tributary.webapp.console.editor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.workflow.WorkflowErrorCode;
+import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
 
 /**
  * What somebody is working on, as it is and in its written form, which may be changed.

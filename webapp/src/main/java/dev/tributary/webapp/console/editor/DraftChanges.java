@@ -3,11 +3,11 @@ package dev.tributary.webapp.console.editor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.application.workflow.ActivityKinds;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;
-import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -59,7 +59,9 @@ class DraftChanges {
     Draft draft = drafts.open(name);
     draft.activity(id);
     removeIf(draft.activities(), node -> isAt(node, "id", id));
-    removeIf(draft.transitions(), transition -> isAt(transition, "from", id) || isAt(transition, "to", id));
+    removeIf(
+        draft.transitions(),
+        transition -> isAt(transition, "from", id) || isAt(transition, "to", id));
     keep(draft, seen);
   }
 

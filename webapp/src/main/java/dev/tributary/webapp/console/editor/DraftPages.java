@@ -1,12 +1,12 @@
 package dev.tributary.webapp.console.editor;
 
 import dev.tributary.application.workflow.DiscardDraft;
-import dev.tributary.application.workflow.SaveWorkflow;
 import dev.tributary.application.workflow.SaveResult;
+import dev.tributary.application.workflow.SaveWorkflow;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;

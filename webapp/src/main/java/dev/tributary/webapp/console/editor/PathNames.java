@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.editor;
 
-import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 

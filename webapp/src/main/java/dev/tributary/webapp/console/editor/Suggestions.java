@@ -3,10 +3,10 @@ package dev.tributary.webapp.console.editor;
 import dev.tributary.application.resource.ShowResources;
 import dev.tributary.application.secret.ListSecrets;
 import dev.tributary.application.workflow.ActivityKinds;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceColumn;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowRules;
 import dev.tributary.domain.worktable.Column;
@@ -49,7 +49,10 @@ class Suggestions {
     Optional<ActivityPlace> place =
         activity.flatMap(id -> WorkflowRules.place(workflow, kinds.kinds(), id));
     return wanted.stream()
-        .map(suggestionSource -> new FormPage.SuggestionList(suggestionSource.listId(), values(suggestionSource, place)))
+        .map(
+            suggestionSource ->
+                new FormPage.SuggestionList(
+                    suggestionSource.listId(), values(suggestionSource, place)))
         .toList();
   }
 

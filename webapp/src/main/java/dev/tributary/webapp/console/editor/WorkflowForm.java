@@ -1,13 +1,13 @@
 package dev.tributary.webapp.console.editor;
 
-import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.activity.ErrorPolicy;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.webapp.activity.SharedTabs;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
-import dev.tributary.webapp.form.SuggestionSource;
 import dev.tributary.webapp.form.RowShapes;
+import dev.tributary.webapp.form.SuggestionSource;
 import java.util.List;
 
 /** The form of a workflow's own settings; paths are those of its written form. */

@@ -1,4 +1,6 @@
-/** Changing a workflow without YAML: its settings, its activities and the transitions between them. */
+/**
+ * Changing a workflow without YAML: its settings, its activities and the transitions between them.
+ */
 @NullMarked
 package dev.tributary.webapp.console.editor;
 

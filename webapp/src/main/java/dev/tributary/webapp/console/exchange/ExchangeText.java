@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.exchange;
 
-import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.exchange.RecordedHeader;
+import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.webapp.console.layout.Formats;
 import java.util.List;
 import java.util.stream.Collectors;

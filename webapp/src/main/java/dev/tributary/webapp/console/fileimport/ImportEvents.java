@@ -41,7 +41,8 @@ public class ImportEvents {
   @GET
   @Path("/events")
   public Multi<OutboundSseEvent> all(@Context Sse sse) {
-    return events(sse, () -> imports.imports(ImportsPageBuilder.NEWEST, ImportsPageBuilder.ROWS).items());
+    return events(
+        sse, () -> imports.imports(ImportsPageBuilder.NEWEST, ImportsPageBuilder.ROWS).items());
   }
 
   /** Of one import. */

@@ -20,7 +20,8 @@ class ImportPageBuilder {
   private final ImportSummary sentence;
   private final PageFrame frame;
 
-  ImportPageBuilder(TargetColumns targets, ImportPlanLabels plans, ImportSummary sentence, PageFrame frame) {
+  ImportPageBuilder(
+      TargetColumns targets, ImportPlanLabels plans, ImportSummary sentence, PageFrame frame) {
     this.targets = targets;
     this.plans = plans;
     this.sentence = sentence;

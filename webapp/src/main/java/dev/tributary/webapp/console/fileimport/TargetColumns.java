@@ -54,7 +54,10 @@ class TargetColumns {
                 optOutMeaning ->
                     new ColumnChoice(
                         ColumnChoice.of(column.name(), optOutMeaning),
-                        Texts.text(frame.locale(), "imports.optsOut_" + EnumNames.id(optOutMeaning), label)))
+                        Texts.text(
+                            frame.locale(),
+                            "imports.optsOut_" + EnumNames.id(optOutMeaning),
+                            label)))
         : Stream.of(new ColumnChoice(column.name(), label));
   }
 

@@ -33,7 +33,8 @@ public class MessagesPageBuilder {
   private final SendingDetailsBuilder sending;
   private final DeliverySummary words;
 
-  MessagesPageBuilder(Outbox outbox, PageFrame frame, SendingDetailsBuilder sending, DeliverySummary words) {
+  MessagesPageBuilder(
+      Outbox outbox, PageFrame frame, SendingDetailsBuilder sending, DeliverySummary words) {
     this.outbox = outbox;
     this.frame = frame;
     this.sending = sending;

@@ -72,8 +72,7 @@ public class SuppressionPages {
       return page(search, suppressions.find(mailbox).stream().toList(), "", "");
     }
     SuppressionFilter filter = search.filter(frame.formats().zone());
-    List<Suppression> found =
-        suppressions.after(filter, Optional.ofNullable(after), ON_A_PAGE + 1);
+    List<Suppression> found = suppressions.after(filter, Optional.ofNullable(after), ON_A_PAGE + 1);
     List<Suppression> shown = found.stream().limit(ON_A_PAGE).toList();
     return page(
         search,

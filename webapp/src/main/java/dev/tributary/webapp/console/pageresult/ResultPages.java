@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.pageresult;
 
-import dev.tributary.application.pageresult.PageResultStore;
 import dev.tributary.application.pageresult.PageResultId;
+import dev.tributary.application.pageresult.PageResultStore;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -32,13 +32,15 @@ public class ResultPages {
   /** The kept page while there is one, else {@code otherwise}. */
   public Response show(@Nullable UUID result, Supplier<TemplateInstance> otherwise) {
     return page(
-        Optional.ofNullable(result).map(PageResultId::new).flatMap(pageResultStore::show), otherwise);
+        Optional.ofNullable(result).map(PageResultId::new).flatMap(pageResultStore::show),
+        otherwise);
   }
 
   /** The same, but a kept page is shown only once. */
   public Response showOnce(@Nullable UUID result, Supplier<TemplateInstance> otherwise) {
     return page(
-        Optional.ofNullable(result).map(PageResultId::new).flatMap(pageResultStore::take), otherwise);
+        Optional.ofNullable(result).map(PageResultId::new).flatMap(pageResultStore::take),
+        otherwise);
   }
 
   private static Response page(Optional<String> kept, Supplier<TemplateInstance> otherwise) {

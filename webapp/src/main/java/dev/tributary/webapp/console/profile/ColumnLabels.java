@@ -1,11 +1,11 @@
 package dev.tributary.webapp.console.profile;
 
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.profile.ValueText;
 import dev.tributary.domain.resource.ResourceColumn;
+import dev.tributary.domain.value.Value;
 import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.format.DateTimeFormatter;

@@ -49,6 +49,9 @@ record ProfilesAddress(String text, Set<ProfileFacet> facets) {
   private String query() {
     return "search="
         + URLEncoder.encode(text, StandardCharsets.UTF_8)
-        + facets.stream().sorted().map(f -> "&facet=" + EnumNames.id(f)).collect(Collectors.joining());
+        + facets.stream()
+            .sorted()
+            .map(f -> "&facet=" + EnumNames.id(f))
+            .collect(Collectors.joining());
   }
 }

@@ -1,8 +1,8 @@
 package dev.tributary.webapp.console.profile;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
-import dev.tributary.application.profile.FindProfiles;
 import dev.tributary.application.profile.CurrentProfileColumns;
+import dev.tributary.application.profile.FindProfiles;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.profile.Profile;

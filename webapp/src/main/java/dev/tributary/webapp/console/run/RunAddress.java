@@ -1,8 +1,8 @@
 package dev.tributary.webapp.console.run;
 
-import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.run.RunId;
 import java.util.Optional;
 
 /**

@@ -9,7 +9,9 @@ import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.StatusBadge;
 import java.util.List;
 
-/** A run over the drawing of its workflow: the state of each activity, the rows on each transition. */
+/**
+ * A run over the drawing of its workflow: the state of each activity, the rows on each transition.
+ */
 record RunOverlay(
     RunAddress address, List<TaskView> tasks, List<TransitionView> transitions, Formats formats)
     implements DiagramOverlay {

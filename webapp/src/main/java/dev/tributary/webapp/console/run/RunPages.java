@@ -3,11 +3,11 @@ package dev.tributary.webapp.console.run;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.run.CommandRun;
 import dev.tributary.application.run.RunCommand;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
-import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.activity.Outlet;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -75,7 +75,9 @@ public class RunPages {
             Optional.ofNullable(activity).filter(ActivityId::isValid).map(ActivityId::new),
             Optional.ofNullable(outlet).filter(Outlet::isValid).map(Outlet::new));
     return Templates.run(
-        assembly.page(address).orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, id.toString())));
+        assembly
+            .page(address)
+            .orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, id.toString())));
   }
 
   @POST

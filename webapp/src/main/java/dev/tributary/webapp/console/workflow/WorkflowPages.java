@@ -2,9 +2,9 @@ package dev.tributary.webapp.console.workflow;
 
 import dev.tributary.application.run.StartRequest;
 import dev.tributary.application.run.StartRun;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.text.Trimming;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.webapp.console.workflow.WorkflowListPage.NewForm;

@@ -14,7 +14,8 @@ class TransitionPathTest {
 
   @Test
   void an_transition_to_a_neighbour_is_straight() {
-    assertThat(TransitionPath.between(HERE, new Position(300, 40), false).d()).isEqualTo("M224 68H300");
+    assertThat(TransitionPath.between(HERE, new Position(300, 40), false).d())
+        .isEqualTo("M224 68H300");
   }
 
   @Test
@@ -28,8 +29,10 @@ class TransitionPathTest {
 
   @Test
   void the_name_of_an_outlet_stands_off_its_line() {
-    assertThat(TransitionPath.between(HERE, new Position(300, 200), false).label().y()).isLessThan(68);
-    assertThat(TransitionPath.between(new Position(40, 200), new Position(300, 40), false).label().y())
+    assertThat(TransitionPath.between(HERE, new Position(300, 200), false).label().y())
+        .isLessThan(68);
+    assertThat(
+            TransitionPath.between(new Position(40, 200), new Position(300, 40), false).label().y())
         .isGreaterThan(228);
   }
 }

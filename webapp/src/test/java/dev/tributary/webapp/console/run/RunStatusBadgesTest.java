@@ -3,11 +3,11 @@ package dev.tributary.webapp.console.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.run.RunReader.TaskView;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.activity.ActivityId;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,7 +22,8 @@ class RunStatusBadgesTest {
   @ParameterizedTest
   @EnumSource
   void only_a_finished_run_is_green(RunState state) {
-    assertThat(RunStatusBadges.of(state).css().equals("done")).isEqualTo(state == RunState.FINISHED);
+    assertThat(RunStatusBadges.of(state).css().equals("done"))
+        .isEqualTo(state == RunState.FINISHED);
   }
 
   @ParameterizedTest

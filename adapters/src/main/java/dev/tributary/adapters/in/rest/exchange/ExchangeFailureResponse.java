@@ -10,6 +10,7 @@ import java.util.Locale;
 @RegisterForReflection
 public record ExchangeFailureResponse(String code, String message, List<Object> arguments) {
   public static ExchangeFailureResponse from(Message failure, Locale reader) {
-    return new ExchangeFailureResponse(failure.name(), Texts.render(failure, reader), failure.arguments());
+    return new ExchangeFailureResponse(
+        failure.name(), Texts.render(failure, reader), failure.arguments());
   }
 }

@@ -42,6 +42,9 @@ record ExchangeResponse(
         exchange.duration().map(Duration::toMillis).orElse(null),
         SentRequestResponse.from(exchange.request()),
         exchange.response().map(ReceivedResponse::from).orElse(null),
-        exchange.failure().map(failure -> ExchangeFailureResponse.from(failure, reader)).orElse(null));
+        exchange
+            .failure()
+            .map(failure -> ExchangeFailureResponse.from(failure, reader))
+            .orElse(null));
   }
 }

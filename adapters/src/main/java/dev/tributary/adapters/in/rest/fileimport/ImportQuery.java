@@ -1,17 +1,17 @@
 package dev.tributary.adapters.in.rest.fileimport;
 
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.fileimport.BlankRule;
-import dev.tributary.domain.fileimport.InvalidValueRule;
 import dev.tributary.domain.fileimport.FileFormat;
 import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportKey;
 import dev.tributary.domain.fileimport.ImportMode;
 import dev.tributary.domain.fileimport.ImportOptions;
 import dev.tributary.domain.fileimport.ImportableColumns;
+import dev.tributary.domain.fileimport.InvalidValueRule;
 import dev.tributary.domain.fileimport.MissingFields;
 import dev.tributary.domain.fileimport.RowHandling;
 import dev.tributary.domain.fileimport.TextEncoding;
@@ -172,7 +172,8 @@ public class ImportQuery {
             Optional.ofNullable(quote).map(text -> sign("quote", text)).orElse('"'),
             Optional.ofNullable(header).map(text -> truth("header", text)).orElse(true),
             Optional.ofNullable(dateFormats).orElse(List.of()),
-            choice("missingFields", missingFields, FileFormat.DEFAULT.missing(), MissingFields.class)),
+            choice(
+                "missingFields", missingFields, FileFormat.DEFAULT.missing(), MissingFields.class)),
         handling(),
         mapping());
   }

@@ -2,10 +2,10 @@ package dev.tributary.adapters.in.rest.fileimport;
 
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.fileimport.CommandImport;
 import dev.tributary.application.fileimport.ImportCommand;
 import dev.tributary.application.fileimport.ImportReader;
@@ -140,7 +140,8 @@ public class ImportsResource {
     String wanted =
         Optional.ofNullable(body)
             .map(ImportCommandRequest::command)
-            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "command"));
+            .orElseThrow(
+                () -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "command"));
     return EnumNames.read("command", wanted, ImportCommand.class);
   }
 }

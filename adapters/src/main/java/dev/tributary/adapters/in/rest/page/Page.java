@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(List<T> items, @Nullable String next) {
   /**
-   * The batch that was asked for, of rows that were read with one more than its limit: whether
-   * that one came tells whether there is more.
+   * The batch that was asked for, of rows that were read with one more than its limit: whether that
+   * one came tells whether there is more.
    *
    * @param key names the place of a row in the order of the list
    */

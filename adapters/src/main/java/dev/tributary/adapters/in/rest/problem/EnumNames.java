@@ -42,10 +42,13 @@ public final class EnumNames {
         .filter(constant -> id(constant).equals(text))
         .findFirst()
         .orElseThrow(
-            () -> new RestProblem(BAD_REQUEST, RestErrorCode.BAD_CHOICE, field, text, choices(type)));
+            () ->
+                new RestProblem(BAD_REQUEST, RestErrorCode.BAD_CHOICE, field, text, choices(type)));
   }
 
   private static String choices(Class<? extends Enum<?>> type) {
-    return Arrays.stream(type.getEnumConstants()).map(EnumNames::id).collect(Collectors.joining(", "));
+    return Arrays.stream(type.getEnumConstants())
+        .map(EnumNames::id)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.tributary.application.idempotency.IdempotentExecution;
-import dev.tributary.application.idempotency.RepeatableRequest;
 import dev.tributary.application.idempotency.IdempotentResult;
+import dev.tributary.application.idempotency.RepeatableRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -44,8 +44,8 @@ public class IdempotencyKey {
   }
 
   /**
-   * Does {@code work}, or gives the response that it gave under the same key before. Without a key it
-   * is done each time.
+   * Does {@code work}, or gives the response that it gave under the same key before. Without a key
+   * it is done each time.
    *
    * @param what the request is about, beside its body
    * @param body equal bodies are the same request, however they were written
@@ -61,7 +61,8 @@ public class IdempotencyKey {
     return switch (responses.response(new RepeatableRequest(key, hash(what, body)), work)) {
       case IdempotentResult.Executed(var text) -> new KeyedResponse(text, false);
       case IdempotentResult.Repeated(var text) -> new KeyedResponse(text, true);
-      case IdempotentResult.KeyReused() -> throw new RestProblem(UNPROCESSABLE, RestErrorCode.KEY_REUSED);
+      case IdempotentResult.KeyReused() ->
+          throw new RestProblem(UNPROCESSABLE, RestErrorCode.KEY_REUSED);
       case IdempotentResult.KeyInUse() -> throw new RestProblem(CONFLICT, RestErrorCode.KEY_IN_USE);
     };
   }

@@ -16,6 +16,8 @@ public class OptOutQuery {
   @Nullable String optOuts;
 
   OptOutRule rule() {
-    return optOuts == null ? OptOutRule.SET_ONLY : EnumNames.read("optOuts", optOuts, OptOutRule.class);
+    return optOuts == null
+        ? OptOutRule.SET_ONLY
+        : EnumNames.read("optOuts", optOuts, OptOutRule.class);
   }
 }

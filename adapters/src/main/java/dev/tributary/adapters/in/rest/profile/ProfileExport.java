@@ -1,13 +1,13 @@
 package dev.tributary.adapters.in.rest.profile;
 
 import dev.tributary.adapters.text.DelimitedLine;
-import dev.tributary.application.profile.ExportProfiles;
 import dev.tributary.application.profile.CurrentProfileColumns;
+import dev.tributary.application.profile.ExportProfiles;
 import dev.tributary.application.profile.RecordExport;
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileSearch;
 import dev.tributary.domain.resource.ResourceColumn;
+import dev.tributary.domain.value.Value;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

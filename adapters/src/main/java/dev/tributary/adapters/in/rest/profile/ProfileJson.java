@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.profile.ValueText;
 import dev.tributary.domain.resource.ResourceColumn;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -63,7 +63,8 @@ class ProfileJson {
           .map(profile -> profile.value(column.name()))
           .filter(
               known ->
-                  known instanceof Value.StructuredValue && tree(known).equals(json.valueToTree(value)))
+                  known instanceof Value.StructuredValue
+                      && tree(known).equals(json.valueToTree(value)))
           .map(ValueText::of)
           .orElseGet(value::toString);
     }

@@ -121,7 +121,8 @@ public class ProfilesResource {
     try {
       IdempotencyKey.KeyedResponse response = writes.create(key, body);
       URI address = URI.create("/api/v1/profiles/" + response.text());
-      return response(response.mark(Response.created(address)), find.one(ProfileId.of(response.text())));
+      return response(
+          response.mark(Response.created(address)), find.one(ProfileId.of(response.text())));
     } catch (InvalidProfile refused) {
       return ProfileProblems.response(refused.problems(), ReaderLanguage.of(language));
     }

@@ -1,8 +1,8 @@
 package dev.tributary.adapters.in.rest.run;
 
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
 import dev.tributary.application.run.RunFilter;
 import dev.tributary.domain.run.RunState;

@@ -2,10 +2,10 @@ package dev.tributary.adapters.in.rest.run;
 
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.run.CommandRun;
 import dev.tributary.application.run.RunCommand;
 import dev.tributary.application.run.RunReader;
@@ -100,7 +100,8 @@ public class RunsResource {
     String wanted =
         Optional.ofNullable(body)
             .map(RunCommandRequest::command)
-            .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "command"));
+            .orElseThrow(
+                () -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "command"));
     return EnumNames.read("command", wanted, RunCommand.class);
   }
 }

@@ -76,7 +76,9 @@ public final class Backup {
         Postmaster.recordedIn(home.cluster())
             .filter(Postmaster::ready)
             .orElseThrow(
-                () -> new PlatformFailure(PlatformErrorCode.HOME_IN_USE, home.root().toString(), "?"));
+                () ->
+                    new PlatformFailure(
+                        PlatformErrorCode.HOME_IN_USE, home.root().toString(), "?"));
     try (Connection connection = administer(server)) {
       OnlineBackup online = OnlineBackup.begin(connection);
       ClusterFiles files = new ClusterFiles(home.cluster());

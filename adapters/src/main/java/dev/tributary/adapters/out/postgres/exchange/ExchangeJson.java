@@ -30,7 +30,8 @@ public class ExchangeJson {
   List<RecordedHeader> headers(String json) {
     List<RecordedHeader> headers = new ArrayList<>();
     read(json)
-        .forEach(pair -> headers.add(new RecordedHeader(pair.path(0).asText(), pair.path(1).asText())));
+        .forEach(
+            pair -> headers.add(new RecordedHeader(pair.path(0).asText(), pair.path(1).asText())));
     return headers;
   }
 

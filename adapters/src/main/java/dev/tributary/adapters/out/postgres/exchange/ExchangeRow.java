@@ -1,15 +1,15 @@
 package dev.tributary.adapters.out.postgres.exchange;
 
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.exchange.ExchangeId;
-import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RecordedBody;
+import dev.tributary.domain.exchange.RecordedRequest;
+import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.activity.ActivityId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package dev.tributary.adapters.out.postgres.exchange;
 
 import dev.tributary.application.exchange.ExchangeReader;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.run.RunId;
-import dev.tributary.domain.activity.ActivityId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

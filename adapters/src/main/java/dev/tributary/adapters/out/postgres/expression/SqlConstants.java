@@ -19,7 +19,8 @@ public final class SqlConstants {
       case Value.BooleanValue(var value) -> typed(value, ValueType.BOOLEAN);
       case Value.DateValue(var value) -> typed(value, ValueType.DATE);
       case Value.TimeValue(var value) -> typed(value, ValueType.TIME);
-      case Value.InstantValue(var value) -> typed(value.atOffset(ZoneOffset.UTC), ValueType.DATETIME);
+      case Value.InstantValue(var value) ->
+          typed(value.atOffset(ZoneOffset.UTC), ValueType.DATETIME);
       case Value.StructuredValue(var value) -> typed(value, ValueType.JSON);
       case Value.NullValue() -> SqlFragment.of("null::" + WorkTableSql.sqlType(type));
     };

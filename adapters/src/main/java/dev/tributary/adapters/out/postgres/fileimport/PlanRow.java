@@ -2,14 +2,14 @@ package dev.tributary.adapters.out.postgres.fileimport;
 
 import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.fileimport.BlankRule;
-import dev.tributary.domain.fileimport.InvalidValueRule;
 import dev.tributary.domain.fileimport.ImportKey;
 import dev.tributary.domain.fileimport.ImportMode;
 import dev.tributary.domain.fileimport.ImportPlan;
+import dev.tributary.domain.fileimport.InvalidValueRule;
 import dev.tributary.domain.fileimport.MissingFields;
+import dev.tributary.domain.fileimport.OptOutMeaning;
 import dev.tributary.domain.fileimport.PlannedColumn;
 import dev.tributary.domain.fileimport.RowHandling;
-import dev.tributary.domain.fileimport.OptOutMeaning;
 import dev.tributary.domain.fileimport.TextEncoding;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -50,7 +50,9 @@ record PlanRow(
   record ColumnRow(String header, @Nullable String target, @Nullable OptOutMeaning sense) {
     PlannedColumn toDomain() {
       return new PlannedColumn(
-          header, Optional.ofNullable(target), Optional.ofNullable(sense).orElse(OptOutMeaning.YES));
+          header,
+          Optional.ofNullable(target),
+          Optional.ofNullable(sense).orElse(OptOutMeaning.YES));
     }
 
     static ColumnRow from(PlannedColumn column) {

@@ -2,8 +2,8 @@ package dev.tributary.adapters.out.postgres.fileimport;
 
 import dev.tributary.adapters.out.postgres.expression.SqlIdentifier;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.fileimport.ReadFileHead;
 import dev.tributary.application.fileimport.CurrentOptOuts;
+import dev.tributary.application.fileimport.ReadFileHead;
 import dev.tributary.domain.fileimport.CheckedRow;
 import dev.tributary.domain.fileimport.ImportKey;
 import dev.tributary.domain.fileimport.ImportPlan;

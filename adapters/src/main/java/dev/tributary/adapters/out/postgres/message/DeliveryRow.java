@@ -1,10 +1,10 @@
 package dev.tributary.adapters.out.postgres.message;
 
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.sql.ResultSet;
 import java.sql.SQLException;

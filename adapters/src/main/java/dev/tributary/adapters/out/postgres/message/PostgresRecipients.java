@@ -5,12 +5,12 @@ import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.application.message.Recipients;
 import dev.tributary.domain.expression.ColumnReference;
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.message.MessageFields.Field;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.RowScopes;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -91,8 +91,7 @@ public class PostgresRecipients implements Recipients {
     return new ColumnReference(source, field.column(), field.type());
   }
 
-  private static Map<Field, Value> values(ResultSet row, List<Field> columns)
-      throws SQLException {
+  private static Map<Field, Value> values(ResultSet row, List<Field> columns) throws SQLException {
     Map<Field, Value> values = new LinkedHashMap<>();
     for (Field field : columns) {
       values.put(field, SqlValues.read(row, values.size() + 2, field.type()));

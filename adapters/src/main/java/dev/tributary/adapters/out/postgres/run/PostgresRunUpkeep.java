@@ -2,9 +2,9 @@ package dev.tributary.adapters.out.postgres.run;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunUpkeep;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.activity.ActivityId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

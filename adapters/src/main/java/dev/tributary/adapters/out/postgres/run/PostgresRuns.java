@@ -5,17 +5,17 @@ import com.fasterxml.uuid.NoArgGenerator;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunChanges;
 import dev.tributary.application.run.RunCommand;
-import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.RunConfig;
+import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.StartableWorkflows;
 import dev.tributary.domain.run.ActivityTask;
-import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.workflow.RevisionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,10 +63,7 @@ public class PostgresRuns implements Runs {
   private final Duration history;
 
   public PostgresRuns(
-      DataSource dataSource,
-      StartableWorkflows workflows,
-      RunChanges changes,
-      RunConfig settings) {
+      DataSource dataSource, StartableWorkflows workflows, RunChanges changes, RunConfig settings) {
     this.sql = new Sql(dataSource);
     this.tasks = new TaskRows(sql);
     this.definitions = new DefinitionCache(workflows);

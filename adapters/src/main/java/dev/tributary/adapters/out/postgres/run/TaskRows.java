@@ -1,15 +1,15 @@
 package dev.tributary.adapters.out.postgres.run;
 
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.TaskWork;
 import dev.tributary.domain.run.WorkflowRun;
-import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.worktable.WorkTableId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

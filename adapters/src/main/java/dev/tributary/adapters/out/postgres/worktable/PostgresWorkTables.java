@@ -2,9 +2,9 @@ package dev.tributary.adapters.out.postgres.worktable;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.worktable.WorkTables;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;

@@ -1,8 +1,8 @@
 package dev.tributary.adapters.out.postgres.worktable;
 
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.run.RunReader.Row;
 import dev.tributary.application.run.ListPage;
+import dev.tributary.application.run.RunReader.Row;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;

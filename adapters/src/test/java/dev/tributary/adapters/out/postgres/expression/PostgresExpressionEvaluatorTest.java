@@ -7,7 +7,6 @@ import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.domain.expression.CheckResult;
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.expression.ExpressionErrorCode;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.ExpressionLimits;
@@ -17,8 +16,9 @@ import dev.tributary.domain.expression.NullRule;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.value.Variables;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +114,8 @@ class PostgresExpressionEvaluatorTest {
             DATABASE.dataSource(),
             new StatementLimits(Duration.ofMinutes(1), Duration.ofMinutes(1), 4));
     Term whole = ((CheckResult.Valid) LANGUAGE.check("'ab' || 'cd'", SCOPE)).term();
-    assertThat(small.evaluate(List.of(whole), CONTEXT)).containsExactly(new Value.TextValue("abcd"));
+    assertThat(small.evaluate(List.of(whole), CONTEXT))
+        .containsExactly(new Value.TextValue("abcd"));
     Term longer = ((CheckResult.Valid) LANGUAGE.check("'ab' || 'cde'", SCOPE)).term();
     Refused refused =
         catchThrowableOfType(Refused.class, () -> small.evaluate(List.of(longer), CONTEXT));
@@ -211,7 +212,8 @@ class PostgresExpressionEvaluatorTest {
   void the_longest_expression_is_computed() {
     assertThat(evaluate("1" + "+1".repeat(500))).isEqualTo(new Value.IntegerValue(501));
     assertThat(evaluate("true" + " or true".repeat(500))).isEqualTo(new Value.BooleanValue(true));
-    assertThat(evaluate("(".repeat(190) + "1" + ")".repeat(190))).isEqualTo(new Value.IntegerValue(1));
+    assertThat(evaluate("(".repeat(190) + "1" + ")".repeat(190)))
+        .isEqualTo(new Value.IntegerValue(1));
     assertThat(evaluate("-".repeat(190) + "1")).isEqualTo(new Value.IntegerValue(1));
     assertThat(evaluate("ToString(".repeat(190) + "1" + ")".repeat(190)))
         .isEqualTo(new Value.TextValue("1"));

@@ -3,8 +3,8 @@ package dev.tributary.adapters.out.postgres.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
-import dev.tributary.application.message.SendingTimeout;
 import dev.tributary.application.message.ExpireAbandonedMessages;
+import dev.tributary.application.message.SendingTimeout;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;

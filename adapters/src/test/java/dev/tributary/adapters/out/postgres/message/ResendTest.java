@@ -8,16 +8,16 @@ import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.application.access.Changes;
-import dev.tributary.application.message.MailOutcome.Unreachable;
+import dev.tributary.application.message.ClaimForResend;
 import dev.tributary.application.message.MailOutcome.Obstacle;
 import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
 import dev.tributary.application.message.MailOutcome.Unknown;
-import dev.tributary.application.message.SuppressRejectedMailbox;
-import dev.tributary.application.message.ResendMessage;
+import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.RecordResendResult;
-import dev.tributary.application.message.ClaimForResend;
-import dev.tributary.application.outage.RetryUntilAvailable;
+import dev.tributary.application.message.ResendMessage;
+import dev.tributary.application.message.SuppressRejectedMailbox;
 import dev.tributary.application.outage.OutageLimit;
+import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
@@ -73,7 +73,8 @@ class ResendTest {
                   () -> new Actor(Actor.Kind.USER, "boss", "192.0.2.1"),
                   CLOCK),
               CLOCK),
-          new RecordResendResult(transmissions, new SuppressRejectedMailbox(suppressions, CLOCK), outbox, CLOCK),
+          new RecordResendResult(
+              transmissions, new SuppressRejectedMailbox(suppressions, CLOCK), outbox, CLOCK),
           new RetryUntilAvailable(new OutageLimit(Duration.ZERO), (time, cancel) -> {}, CLOCK));
 
   @ParameterizedTest
@@ -88,7 +89,8 @@ class ResendTest {
   @ParameterizedTest
   @EnumSource(names = {"READY", "SENDING", "SENT"})
   void refuses_what_may_still_arrive_or_has_arrived(MessageState state) {
-    assertThat(refusal(left(state), Optional.empty())).isEqualTo(MessageErrorCode.NOT_RESENDABLE.id());
+    assertThat(refusal(left(state), Optional.empty()))
+        .isEqualTo(MessageErrorCode.NOT_RESENDABLE.id());
     assertThat(transport.asked()).isEmpty();
   }
 

@@ -137,7 +137,8 @@ class SendingTest {
             ? Mailing.smtp(WhenUnknown.LEAVE)
             : Mailing.settings(MissingValues.SKIP);
     SendingContext context = mailing.context().interruptedAfterWrite(2);
-    assertThatThrownBy(() -> mailing.send(settings, context, 2)).isInstanceOf(ExecutionInterrupted.class);
+    assertThatThrownBy(() -> mailing.send(settings, context, 2))
+        .isInstanceOf(ExecutionInterrupted.class);
     assertThat(mailing.messages(context)).hasSize(2);
 
     mailing.send(settings, context.interruptedAfterWrite(Integer.MAX_VALUE), 2);

@@ -11,11 +11,11 @@ import dev.tributary.adapters.out.mail.SmtpTransport;
 import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.message.MailOutcome.Accepted;
-import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.MailOutcome.Obstacle;
 import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
 import dev.tributary.application.message.MailOutcome.TemporarilyRejected;
 import dev.tributary.application.message.MailOutcome.Unknown;
+import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.SuppressionFilter;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
@@ -54,7 +54,9 @@ class SmtpSendingTest {
   void sends_over_smtp_and_repeats_what_was_refused_for_now() throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
     mailing.person("ben@example.com", "Ben", "c");
-    mailing.transport().response("ada@example.com", new TemporarilyRejected(new Refusal(451, "later")));
+    mailing
+        .transport()
+        .response("ada@example.com", new TemporarilyRejected(new Refusal(451, "later")));
     SendingContext context = mailing.context();
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
 
@@ -121,7 +123,8 @@ class SmtpSendingTest {
 
   @Test
   void goes_on_when_messages_are_accepted_between_refusals_of_the_sender() throws SQLException {
-    PermanentlyRejected spam = new PermanentlyRejected(new Refusal(554, "5.7.1 spam"), RefusalSubject.SENDER);
+    PermanentlyRejected spam =
+        new PermanentlyRejected(new Refusal(554, "5.7.1 spam"), RefusalSubject.SENDER);
     for (int i = 1; i <= 8; i++) {
       String address = "s%d@example.com".formatted(i);
       mailing.person(address, "S" + i, "c");
@@ -148,7 +151,9 @@ class SmtpSendingTest {
     for (int i = 1; i <= 5; i++) {
       mailing.person("f%d@example.com".formatted(i), "F" + i, "c");
     }
-    mailing.transport().responseAll(new PermanentlyRejected(new Refusal(552, "5.2.2 full"), subject));
+    mailing
+        .transport()
+        .responseAll(new PermanentlyRejected(new Refusal(552, "5.2.2 full"), subject));
     SendingContext context = mailing.context();
     ActivityOutcome outcome = mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
 
@@ -225,7 +230,9 @@ class SmtpSendingTest {
   void an_outcome_that_was_written_although_the_commit_seemed_lost_counts_once()
       throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
-    mailing.transport().response("ada@example.com", new TemporarilyRejected(new Refusal(451, "later")));
+    mailing
+        .transport()
+        .response("ada@example.com", new TemporarilyRejected(new Refusal(451, "later")));
     int settling = 5;
     SendingContext context = mailing.context().losingCommitOfWrite(settling);
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);

@@ -4,31 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.RunConfig;
+import dev.tributary.application.run.RunOrigin;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.ErrorPolicy;
+import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.FailureResolution;
-import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskFailure;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
-import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.value.Variables.Variable;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.activity.ErrorPolicy;
-import dev.tributary.domain.activity.ExecutionOptions;
-import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.value.Variables.Variable;
+import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -210,10 +210,7 @@ class PostgresRunsTest {
 
   private static PostgresRuns runs(CountingWorkflows workflows) {
     return new PostgresRuns(
-        DATABASE.dataSource(),
-        workflows,
-        new Unheard(),
-        new RunConfig(ZoneOffset.UTC, HISTORY, 3));
+        DATABASE.dataSource(), workflows, new Unheard(), new RunConfig(ZoneOffset.UTC, HISTORY, 3));
   }
 
   /** One of each type. */

@@ -58,7 +58,9 @@ final class ArrayColumns {
       return unusable(
           ElementKind.OBJECTS,
           SampleProblem.error(
-              path.element(other), ExternalApiErrorCode.ELEMENTS_MIXED, shown(path.element(other))));
+              path.element(other),
+              ExternalApiErrorCode.ELEMENTS_MIXED,
+              shown(path.element(other))));
     }
     Map<String, ObservedValues> properties = properties();
     if (properties.values().stream().noneMatch(ObservedValues::scalar)) {
@@ -115,7 +117,8 @@ final class ArrayColumns {
   }
 
   private SampleProblem nested(JsonPointer inner) {
-    return SampleProblem.error(inner, ExternalApiErrorCode.ARRAY_IN_ARRAY, shown(path), shown(inner));
+    return SampleProblem.error(
+        inner, ExternalApiErrorCode.ARRAY_IN_ARRAY, shown(path), shown(inner));
   }
 
   private RowCandidate unusable(ElementKind kind, SampleProblem problem) {

@@ -50,7 +50,8 @@ final class Flattening {
   private SampleShape shape() {
     List<SampleProblem> problems =
         columns.columns().isEmpty() && columns.problems().isEmpty()
-            ? List.of(SampleProblem.error(JsonPointer.ROOT, ExternalApiErrorCode.NOTHING_TO_FLATTEN))
+            ? List.of(
+                SampleProblem.error(JsonPointer.ROOT, ExternalApiErrorCode.NOTHING_TO_FLATTEN))
             : columns.problems();
     return new SampleShape(List.of(), Optional.empty(), columns.columns(), problems);
   }
