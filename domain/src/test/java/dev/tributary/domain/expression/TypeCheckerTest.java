@@ -63,7 +63,7 @@ class TypeCheckerTest {
         "Iif(optOut, points, 2.5) > 1",
         "Coalesce(null, code) = 'x'",
         "$long(vars/@recCount) > 1 AND vars.recCount > 1 AND $(vars/@region) = 'x'",
-        "answer IS NULL",
+        "response IS NULL",
         "AddDays(birthDate, 1) < GetDate()",
         "YEAR(birthDate) = 1",
         "IsBirthday(birthDate) AND IsBirthday(created, '03-01')",
@@ -118,8 +118,8 @@ class TypeCheckerTest {
         "firstName AND optOut | 11 | WRONG_OPERANDS | TEXT, BOOLEAN",
         "optOut < true | 8 | WRONG_OPERANDS | BOOLEAN, BOOLEAN",
         "firstName - 'x' = 'y' | 11 | WRONG_OPERANDS | TEXT, TEXT",
-        "answer = 'x' | 8 | WRONG_OPERANDS | JSON, TEXT",
-        "birthDate = '31.1.2000' | 11 | MALFORMED_MOMENT | DATE",
+        "response = 'x' | 10 | WRONG_OPERANDS | JSON, TEXT",
+        "birthDate = '31.1.2000' | 11 | MALFORMED_INSTANT | DATE",
         "$(vars/@regio) = 'x' | 1 | UNKNOWN_VARIABLE | region",
         "vars.x = 'x' | 1 | UNKNOWN_VARIABLE | ''",
         "points + 1 | 8 | WRONG_RESULT | BOOLEAN"
@@ -150,7 +150,7 @@ class TypeCheckerTest {
   }
 
   @Test
-  void functions_of_one_name_are_reported_apart_by_their_arguments() {
+  void functions_of_one_name_are_distinguished_by_their_arguments() {
     assertThat(LANGUAGE.check("Round(2.5)", SCOPE))
         .isInstanceOfSatisfying(
             CheckResult.Valid.class,

@@ -54,7 +54,8 @@ class RedirectAfterPostTest {
         }
       }
     }
-    assertThat(posts).contains("ApiKeyPages.create", "TestCallPages.call", "PreviewPages.send");
+    assertThat(posts)
+        .contains("ApiKeyPages.create", "TestCallPages.call", "EmailPreviewPages.send");
     assertThat(pages).isSubsetOf(HARMLESS);
   }
 

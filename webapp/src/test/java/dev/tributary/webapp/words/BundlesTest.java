@@ -67,8 +67,8 @@ class BundlesTest {
           "ImportFields",
               Pattern.compile(
                   "\\b(?:(?:choice|line|found)\\(|option\\(\"[^\"]*\", )\"(\\w+)\"[,)]"),
-          "PlanWords", Pattern.compile("\\b(?:word|choice)\\(\"(\\w+)\"[,)]"),
-          "DataCommands", Pattern.compile("\\btell\\(\"([\\w.-]+)\""),
+          "ImportPlanLabels", Pattern.compile("\\b(?:word|choice)\\(\"(\\w+)\"[,)]"),
+          "DataCommands", Pattern.compile("\\breport\\(\"([\\w.-]+)\""),
           "DemoFailed", Pattern.compile("new DemoFailed\\(\\s*\"(\\w+)\""));
 
   /** Names of parameters in forms, which are no keys. */
@@ -237,11 +237,11 @@ class BundlesTest {
           Map.entry("externalapi-form.letterCase_", others("LetterCase", "NONE")),
           Map.entry("externalapi-form.onEmpty_", others("EmptyRule", "ERROR_FOR_NUMBERS")),
           Map.entry("externalapi-form.onError_", others("ErrorRule", "IGNORE_VALUE")),
-          Map.entry("imports.optsOut_", lower("domain.fileimport.Sense")),
+          Map.entry("imports.optsOut_", lower("domain.fileimport.OptOutMeaning")),
           Map.entry("imports.mode_", ids("domain.fileimport.ImportMode")),
           Map.entry("imports.key_", ids("domain.fileimport.ImportKey")),
           Map.entry("imports.blanks_", ids("domain.fileimport.BlankRule")),
-          Map.entry("imports.errors_", ids("domain.fileimport.ErrorRule")),
+          Map.entry("imports.errors_", ids("domain.fileimport.InvalidValueRule")),
           Map.entry("imports.missingFields_", ids("domain.fileimport.MissingFields")),
           Map.entry("imports.optOuts_", ids("domain.consent.OptOutRule")),
           Map.entry("imports.encoding_", ids("domain.fileimport.TextEncoding")),

@@ -133,7 +133,7 @@ class ConfigurationReferenceTest {
       case "ZoneId" -> "time zone";
       case "MailConfig$Tls" -> "`required`, `implicit` or `none`";
       case "String" -> "text";
-      case "ExpressionSettings$LeapDays" -> "`FEBRUARY_28` or `MARCH_1`";
+      case "ExpressionLanguageConfig$LeapDays" -> "`FEBRUARY_28` or `MARCH_1`";
       case "Map<String, String>" -> "texts, each under a name of its own";
       case "List<String>" -> "list of texts";
       case "Set<Integer>" -> "list of whole numbers";

@@ -56,7 +56,7 @@ class ShapeDetectorTest {
       assertThat(names(shape)).containsExactly("code", "code_2", "total");
       assertThat(shape.columns())
           .extracting(proposed -> proposed.column().path() + " " + proposed.column().from())
-          .containsExactly("/code ELEMENT", "/code ANSWER", "/offers/total ANSWER");
+          .containsExactly("/code ELEMENT", "/code RESPONSE", "/offers/total RESPONSE");
       assertThat(shape.columns())
           .extracting(proposed -> proposed.column().ignore())
           .containsExactly(false, true, true);
