@@ -2,6 +2,7 @@ package dev.tributary.webapp.platform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -78,8 +79,9 @@ class ProgramLifeIT {
       assertThat(cluster().resolve("postmaster.pid")).doesNotExist();
     }
     try (PackagedProgram program = start()) {
-      program.terminate();
-      assertThat(program.output()).as("the first start that serves").contains("Administrator:");
+      await("the first start that serves")
+          .atMost(A_MOMENT)
+          .until(() -> program.output().contains("Administrator:"));
     }
   }
 
@@ -151,7 +153,7 @@ class ProgramLifeIT {
       assertThat(program.ended()).isZero();
       assertThat(program.output()).contains("Usage: tributary start");
     }
-    assertThat(untouched.resolve("postgres")).doesNotExist();
+    assertThat(untouched.resolve("postgres/cluster")).doesNotExist();
     assertThat(untouched.resolve("master.key")).doesNotExist();
   }
 
