@@ -2,8 +2,8 @@ package dev.tributary.webapp.platform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import dev.tributary.adapters.in.engine.Eventually;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,7 +26,7 @@ class ProgramLifeIT {
   private static final int TERMINATED = 128 + 15;
   private static final int FAILED = 1;
   private static final int WRONG_USE = 2;
-  private static final Duration A_INSTANT = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @TempDir private Path directory;
 
@@ -53,7 +53,7 @@ class ProgramLifeIT {
       given().baseUri(second.address().toString()).get("/q/health").then().statusCode(200);
       // Whoever inherited it may take a moment to notice its end.
       ProcessHandle.of(orphan)
-          .ifPresent(server -> assertThat(server.onExit()).succeedsWithin(A_INSTANT));
+          .ifPresent(server -> assertThat(server.onExit()).succeedsWithin(TIMEOUT));
     }
   }
 
@@ -68,7 +68,7 @@ class ProgramLifeIT {
   }
 
   @Test
-  void a_web_port_that_is_taken_is_named_and_the_database_stopped() throws IOException {
+  void a_web_port_that_is_taken_is_named_and_the_database_stopped() throws Exception {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
         PackagedProgram program =
             PackagedProgram.in(directory).onPort(other.getLocalPort()).start()) {
@@ -79,9 +79,8 @@ class ProgramLifeIT {
       assertThat(cluster().resolve("postmaster.pid")).doesNotExist();
     }
     try (PackagedProgram program = start()) {
-      await("the first start that serves")
-          .atMost(A_MOMENT)
-          .until(() -> program.output().contains("Administrator:"));
+      Eventually.holds(
+          "the first start that serves", () -> program.output().contains("Administrator:"));
     }
   }
 
