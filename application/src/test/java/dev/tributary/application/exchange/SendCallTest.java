@@ -433,7 +433,7 @@ class SendCallTest {
 
   @ParameterizedTest
   @CsvSource({
-    "POST, BY_KEY",
+    "POST, IDEMPOTENCY_KEY",
     "POST, DECLARED_SAFE",
     "GET, UNSAFE",
     "PUT, UNSAFE",
@@ -448,7 +448,7 @@ class SendCallTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UNSAFE, true, true", "UNSAFE, false, false", "BY_KEY, true, false"})
+  @CsvSource({"UNSAFE, true, true", "UNSAFE, false, false", "IDEMPOTENCY_KEY, true, false"})
   void a_cancelled_call_that_may_have_been_sent_has_no_end(
       RetrySafety retrySafety, boolean sent, boolean endless) {
     http.failing(ExchangeFailure.withoutStatus(sent, ExchangeErrorCode.CANCELLED))

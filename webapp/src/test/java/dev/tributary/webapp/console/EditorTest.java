@@ -3,8 +3,6 @@ package dev.tributary.webapp.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -151,12 +149,8 @@ class EditorTest extends ConsoleJourney {
         if (page.getByRole(AriaRole.BUTTON).filter(adding()).count() > 0) {
           page.getByRole(AriaRole.BUTTON).filter(adding()).first().click();
         }
-        List<String> violations =
-            new AxeBuilder(page).analyze().getViolations().stream().map(Rule::getId).toList();
-        assertThat(violations).as("%s, tab %d", kind, tab).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-            .as("%s, tab %d fits", kind, tab)
-            .isEqualTo(true);
+        PageChecks.assertAccessible(page);
+        PageChecks.assertFits(page);
       }
     }
   }

@@ -3,7 +3,6 @@ package dev.tributary.webapp.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tributary.webapp.demo.ApiBehaviour;
@@ -63,7 +62,7 @@ class TestCallPageTest extends ConsoleJourney {
     assertThat(page.getByRole(AriaRole.COLUMNHEADER, named("internalId"))).isVisible();
     assertThat(page.getByText("\"count\":1")).isVisible();
     assertThat(page.getByText("codeData")).isVisible();
-    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    PageChecks.assertAccessible(page);
 
     page.getByRole(AriaRole.BUTTON, named("Send")).click();
     assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
