@@ -414,7 +414,7 @@ create table tributary.person (
 
 create table tributary.session (
   -- HMAC of the token, which itself is not stored.
-  seal       text        primary key,
+  token_hash text        primary key,
   person     text        not null references tributary.person (name) on delete cascade,
   started_at timestamptz not null,
   expires_at timestamptz not null
@@ -454,7 +454,7 @@ create table tributary.master_key (
 create table tributary.secret (
   name       text        primary key,
   key_id     text        not null references tributary.master_key (fingerprint),
-  sealed     text        not null,
+  encrypted  text        not null,
   -- The origins that the secret may be sent to, separated by blanks; empty where it is not bound.
   origins    text        not null default '',
   updated_at timestamptz not null
@@ -497,7 +497,7 @@ create table tributary.page_result (
   id         uuid        primary key,
   owner      text        not null,
   key_id     text        not null,
-  sealed     text        not null,
+  encrypted  text        not null,
   expires_at timestamptz not null
 );
 create index page_result_expires_at on tributary.page_result (expires_at);

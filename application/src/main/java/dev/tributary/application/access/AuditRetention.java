@@ -5,6 +5,6 @@ import java.time.Duration;
 /**
  * How long the audit trail is kept.
  *
- * @param kept from the moment of an entry
+ * @param period from the moment of an entry
  */
-public record AuditRetention(Duration kept) {}
+public record AuditRetention(Duration period) {}

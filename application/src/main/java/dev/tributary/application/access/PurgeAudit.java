@@ -11,12 +11,12 @@ public class PurgeAudit implements Purge {
   private static final int BATCH = 1000;
 
   private final AuditRecords records;
-  private final AuditRetention history;
+  private final AuditRetention retention;
   private final InstantSource clock;
 
-  public PurgeAudit(AuditRecords records, AuditRetention history, InstantSource clock) {
+  public PurgeAudit(AuditRecords records, AuditRetention retention, InstantSource clock) {
     this.records = records;
-    this.history = history;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -28,6 +28,6 @@ public class PurgeAudit implements Purge {
   @Override
   @Transactional
   public int purgeSome() {
-    return records.removeBefore(clock.instant().minus(history.kept()), BATCH);
+    return records.removeBefore(clock.instant().minus(retention.period()), BATCH);
   }
 }

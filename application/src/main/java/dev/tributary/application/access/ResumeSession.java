@@ -47,7 +47,7 @@ public class ResumeSession {
   private void extend(Session session, Instant now) {
     Instant end = limit.expiry(session.startedAt(), now);
     if (Duration.between(session.expiresAt(), end).compareTo(STEP) >= 0) {
-      sessions.extend(session.seal(), end);
+      sessions.extend(session.tokenHash(), end);
     }
   }
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 public interface Sessions {
   void add(Session session);
 
-  /** The session with this seal that has not expired by then. */
-  Optional<Session> find(String seal, Instant now);
+  /** The session with this tokenHash that has not expired by then. */
+  Optional<Session> find(String tokenHash, Instant now);
 
   /** Moves the end of a session. */
-  void extend(String seal, Instant expiresAt);
+  void extend(String tokenHash, Instant expiresAt);
 
-  void remove(String seal);
+  void remove(String tokenHash);
 
   /** Signs a person out everywhere. */
   void removeAllOf(UserName user);

@@ -6,5 +6,5 @@ public interface TokenHasher {
   String sessionHash(String cookie);
 
   /** The token that a form of the browser with this cookie must carry. */
-  String ofForm(String cookie);
+  String formToken(String cookie);
 }

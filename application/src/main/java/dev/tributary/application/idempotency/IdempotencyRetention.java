@@ -5,6 +5,6 @@ import java.time.Duration;
 /**
  * How long repeats are recognised.
  *
- * @param retention how long a response is kept
+ * @param period how long a response is kept
  */
-public record IdempotencyRetention(Duration retention) {}
+public record IdempotencyRetention(Duration period) {}

@@ -18,17 +18,17 @@ import java.util.function.Supplier;
 public class IdempotentExecution {
   private final IdempotencyRecords responses;
   private final CurrentActor current;
-  private final IdempotencyRetention settings;
+  private final IdempotencyRetention retention;
   private final InstantSource clock;
 
   public IdempotentExecution(
       IdempotencyRecords responses,
       CurrentActor current,
-      IdempotencyRetention settings,
+      IdempotencyRetention retention,
       InstantSource clock) {
     this.responses = responses;
     this.current = current;
-    this.settings = settings;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -42,7 +42,7 @@ public class IdempotentExecution {
       return new IdempotentResult.KeyInUse();
     }
     Instant now = clock.instant();
-    responses.forgetBefore(now.minus(settings.retention()));
+    responses.forgetBefore(now.minus(retention.period()));
     Optional<IdempotencyRecord> kept = responses.find(sender, request.key());
     if (kept.isPresent()) {
       return repeated(kept.get(), request);

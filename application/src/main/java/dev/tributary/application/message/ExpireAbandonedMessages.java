@@ -5,28 +5,28 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Gives messages that nobody will come back to a state that says so, some in each transaction. */
+/** Settles messages that no task or person will settle any more, in batches of one transaction. */
 @ApplicationScoped
 public class ExpireAbandonedMessages {
   private static final int BATCH = 1_000;
 
-  private final AbandonedMessages left;
+  private final AbandonedMessages messages;
   private final SendingTimeout timeout;
   private final InstantSource clock;
 
   public ExpireAbandonedMessages(
-      AbandonedMessages left, SendingTimeout timeout, InstantSource clock) {
-    this.left = left;
+      AbandonedMessages messages, SendingTimeout timeout, InstantSource clock) {
+    this.messages = messages;
     this.timeout = timeout;
     this.clock = clock;
   }
 
-  /** How many messages; 0 when there is none left. */
+  /** Returns how many messages it settled; 0 when none remains. */
   @Transactional
   public int settleSome() {
     Instant now = clock.instant();
-    int settled = left.giveUp(now.minus(timeout.time()), BATCH) + left.stop(BATCH);
-    left.close(now);
+    int settled = messages.giveUp(now.minus(timeout.duration()), BATCH) + messages.stop(BATCH);
+    messages.close(now);
     return settled;
   }
 }

@@ -5,6 +5,6 @@ import java.time.Duration;
 /**
  * How long finished deliveries are kept.
  *
- * @param kept from their end
+ * @param period from their end
  */
-public record MessageRetention(Duration kept) {}
+public record MessageRetention(Duration period) {}

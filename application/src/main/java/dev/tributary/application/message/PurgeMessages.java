@@ -11,12 +11,12 @@ public class PurgeMessages implements Purge {
   private static final int BATCH = 10;
 
   private final Messages messages;
-  private final MessageRetention history;
+  private final MessageRetention retention;
   private final InstantSource clock;
 
-  public PurgeMessages(Messages messages, MessageRetention history, InstantSource clock) {
+  public PurgeMessages(Messages messages, MessageRetention retention, InstantSource clock) {
     this.messages = messages;
-    this.history = history;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -28,6 +28,6 @@ public class PurgeMessages implements Purge {
   @Override
   @Transactional
   public int purgeSome() {
-    return messages.removeBefore(clock.instant().minus(history.kept()), BATCH);
+    return messages.removeBefore(clock.instant().minus(retention.period()), BATCH);
   }
 }

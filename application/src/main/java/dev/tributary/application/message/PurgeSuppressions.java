@@ -11,13 +11,13 @@ public class PurgeSuppressions implements Purge {
   private static final int BATCH = 500;
 
   private final Suppressions suppressions;
-  private final SuppressionRetention history;
+  private final SuppressionRetention retention;
   private final InstantSource clock;
 
   public PurgeSuppressions(
-      Suppressions suppressions, SuppressionRetention history, InstantSource clock) {
+      Suppressions suppressions, SuppressionRetention retention, InstantSource clock) {
     this.suppressions = suppressions;
-    this.history = history;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -29,6 +29,6 @@ public class PurgeSuppressions implements Purge {
   @Override
   @Transactional
   public int purgeSome() {
-    return suppressions.removeQuarantinedBefore(clock.instant().minus(history.kept()), BATCH);
+    return suppressions.removeQuarantinedBefore(clock.instant().minus(retention.period()), BATCH);
   }
 }

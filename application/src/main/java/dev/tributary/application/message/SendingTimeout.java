@@ -6,6 +6,6 @@ import java.time.Duration;
  * After how long a message that is being sent, but that nobody may be sending any more, is given
  * up.
  *
- * @param time longer than one message may take
+ * @param duration longer than one message may take
  */
-public record SendingTimeout(Duration time) {}
+public record SendingTimeout(Duration duration) {}

@@ -5,6 +5,6 @@ import java.time.Duration;
 /**
  * How long mailboxes stay in quarantine; the wish to hear no more is kept for ever.
  *
- * @param kept from the refusal
+ * @param period from the refusal
  */
-public record SuppressionRetention(Duration kept) {}
+public record SuppressionRetention(Duration period) {}

@@ -41,12 +41,12 @@ public final class Outage extends RuntimeException {
       if (isOutage(next)) {
         return true;
       }
-      behind(next).filter(seen::add).forEach(left::add);
+      causes(next).filter(seen::add).forEach(left::add);
     }
     return false;
   }
 
-  private static Stream<Throwable> behind(Throwable thrown) {
+  private static Stream<Throwable> causes(Throwable thrown) {
     Stream<Throwable> direct =
         Stream.concat(Stream.ofNullable(thrown.getCause()), Arrays.stream(thrown.getSuppressed()));
     return thrown instanceof SQLException sql

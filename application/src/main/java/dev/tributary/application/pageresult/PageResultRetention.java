@@ -3,4 +3,4 @@ package dev.tributary.application.pageresult;
 import java.time.Duration;
 
 /** How long a kept page can be shown. */
-public record PageResultRetention(Duration retention) {}
+public record PageResultRetention(Duration period) {}

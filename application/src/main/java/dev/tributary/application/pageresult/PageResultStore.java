@@ -19,19 +19,19 @@ public class PageResultStore {
   private final PageResults results;
   private final SecretCipher cipher;
   private final CurrentActor current;
-  private final PageResultRetention settings;
+  private final PageResultRetention retention;
   private final InstantSource clock;
 
   public PageResultStore(
       PageResults results,
       SecretCipher cipher,
       CurrentActor current,
-      PageResultRetention settings,
+      PageResultRetention retention,
       InstantSource clock) {
     this.results = results;
     this.cipher = cipher;
     this.current = current;
-    this.settings = settings;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -42,8 +42,8 @@ public class PageResultStore {
     results.add(
         id,
         owner(),
-        cipher.seal(new Secret(page), place(id)),
-        clock.instant().plus(settings.retention()));
+        cipher.encrypt(new Secret(page), place(id)),
+        clock.instant().plus(retention.period()));
     return id;
   }
 
@@ -52,7 +52,7 @@ public class PageResultStore {
   public Optional<String> show(PageResultId id) {
     return results
         .find(id, owner(), clock.instant())
-        .map(kept -> cipher.open(kept, place(id)).reveal());
+        .map(kept -> cipher.decrypt(kept, place(id)).reveal());
   }
 
   /** The page, this once. */

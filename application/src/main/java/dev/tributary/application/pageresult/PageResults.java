@@ -1,16 +1,16 @@
 package dev.tributary.application.pageresult;
 
-import dev.tributary.domain.secret.SealedSecret;
+import dev.tributary.domain.secret.EncryptedSecret;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Kept pages, sealed: they may show what is secret. */
+/** Stored pages, encrypted because they may show secrets. */
 public interface PageResults {
   /** Keeps a page for {@code owner} alone. */
-  void add(PageResultId id, String owner, SealedSecret page, Instant expiresAt);
+  void add(PageResultId id, String owner, EncryptedSecret page, Instant expiresAt);
 
   /** The page, when it is that of {@code owner} and has not expired by then. */
-  Optional<SealedSecret> find(PageResultId id, String owner, Instant now);
+  Optional<EncryptedSecret> find(PageResultId id, String owner, Instant now);
 
   void remove(PageResultId id);
 

@@ -49,7 +49,7 @@ public class PutSecret {
     boolean created =
         secrets.save(
             new StoredSecret(
-                name, cipher.seal(value, CiphertextContext.of(name)), clock.instant(), allowed));
+                name, cipher.encrypt(value, CiphertextContext.of(name)), clock.instant(), allowed));
     changes.record(
         created ? "created" : "changed",
         "secret",
@@ -74,7 +74,7 @@ public class PutSecret {
     if (!origins.narrow(stored.origins())) {
       throw new Refused(SecretErrorCode.WIDENED, name.value());
     }
-    secrets.save(new StoredSecret(name, stored.sealed(), stored.updatedAt(), origins));
+    secrets.save(new StoredSecret(name, stored.encrypted(), stored.updatedAt(), origins));
     changes.record(
         "changed",
         "secret",

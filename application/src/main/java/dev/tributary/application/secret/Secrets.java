@@ -5,7 +5,7 @@ import dev.tributary.domain.secret.StoredSecret;
 import java.util.List;
 import java.util.Optional;
 
-/** The stored secrets, sealed. */
+/** The stored secrets, encrypted. */
 public interface Secrets {
   /**
    * Excludes every other change of a secret until the end of the transaction; a value that was read

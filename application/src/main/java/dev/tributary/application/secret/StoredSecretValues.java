@@ -29,7 +29,7 @@ public class StoredSecretValues implements SecretValues, SecretCatalogue {
   public Optional<Secret> value(SecretName name, EndpointUrl target) {
     Optional<StoredSecret> stored = secrets.find(name);
     stored.map(StoredSecret::origins).ifPresent(origins -> check(name, origins, target));
-    return stored.map(secret -> cipher.open(secret.sealed(), CiphertextContext.of(name)));
+    return stored.map(secret -> cipher.decrypt(secret.encrypted(), CiphertextContext.of(name)));
   }
 
   @Override

@@ -69,14 +69,14 @@ class ChangeUserTest {
     UserName ada = new UserName("ada");
     first.create(PASSWORD);
     create.create(ada, Role.VIEWER, PASSWORD);
-    sessions.add(new Session("seal", ada, clock.instant(), clock.instant().plusSeconds(60)));
+    sessions.add(new Session("hash", ada, clock.instant(), clock.instant().plusSeconds(60)));
     Password fresh = Password.chosen("a whole new row of words");
 
     change.change(
         ada,
         new ChangeUser.Change(Optional.of(Role.DESIGNER), Optional.empty(), Optional.of(fresh)));
 
-    assertThat(sessions.find("seal", clock.instant())).isEmpty();
+    assertThat(sessions.find("hash", clock.instant())).isEmpty();
     assertThat(hasher.matches(fresh.reveal(), users.find(ada).orElseThrow().passwordHash()))
         .isTrue();
     AuditEntry entry = trail.entries().getLast();

@@ -13,24 +13,24 @@ public final class InMemorySessions implements Sessions {
 
   @Override
   public void add(Session session) {
-    sessions.put(session.seal(), session);
+    sessions.put(session.tokenHash(), session);
   }
 
   @Override
-  public Optional<Session> find(String seal, Instant now) {
-    return Optional.ofNullable(sessions.get(seal))
+  public Optional<Session> find(String tokenHash, Instant now) {
+    return Optional.ofNullable(sessions.get(tokenHash))
         .filter(session -> now.isBefore(session.expiresAt()));
   }
 
   @Override
-  public void extend(String seal, Instant expiresAt) {
+  public void extend(String tokenHash, Instant expiresAt) {
     sessions.computeIfPresent(
-        seal, (key, old) -> new Session(key, old.user(), old.startedAt(), expiresAt));
+        tokenHash, (key, old) -> new Session(key, old.user(), old.startedAt(), expiresAt));
   }
 
   @Override
-  public void remove(String seal) {
-    sessions.remove(seal);
+  public void remove(String tokenHash) {
+    sessions.remove(tokenHash);
   }
 
   @Override

@@ -8,7 +8,7 @@ public final class PlainTokenHasher implements TokenHasher {
   }
 
   @Override
-  public String ofForm(String cookie) {
+  public String formToken(String cookie) {
     return "form of " + cookie;
   }
 }

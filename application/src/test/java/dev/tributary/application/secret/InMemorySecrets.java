@@ -39,7 +39,7 @@ public final class InMemorySecrets implements Secrets {
   @Override
   public List<String> keyIds() {
     return secrets.values().stream()
-        .map(secret -> secret.sealed().keyId())
+        .map(secret -> secret.encrypted().keyId())
         .distinct()
         .sorted()
         .toList();

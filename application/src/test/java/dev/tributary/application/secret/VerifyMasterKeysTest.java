@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.application.access.SettableClock;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.secret.SealedSecret;
+import dev.tributary.domain.secret.EncryptedSecret;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.secret.StoredSecret;
@@ -71,7 +71,7 @@ class VerifyMasterKeysTest {
   private StoredSecret sealedWith(String key) {
     return new StoredSecret(
         new SecretName("coupon-key"),
-        new SealedSecret(key, "…"),
+        new EncryptedSecret(key, "…"),
         clock.instant(),
         SecretOrigins.UNBOUND);
   }

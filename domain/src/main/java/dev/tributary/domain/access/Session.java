@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A signed-in browser.
  *
- * @param seal what is kept of its cookie: a keyed hash, so that who writes our tables but has no
- *     master key cannot make one
+ * @param tokenHash what is kept of its cookie: a keyed hash, so that who writes our tables but has
+ *     no master key cannot make one
  */
-public record Session(String seal, UserName user, Instant startedAt, Instant expiresAt) {}
+public record Session(String tokenHash, UserName user, Instant startedAt, Instant expiresAt) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads, writes and checks expressions, within limits. */
-public record ExpressionLanguage(ExpressionLimits limits, ExpressionLanguageConfig settings) {
+public record ExpressionLanguage(ExpressionLimits limits, ExpressionLanguageConfig config) {
   /** With {@link ExpressionLanguageConfig#STANDARD}. */
   public ExpressionLanguage(ExpressionLimits limits) {
     this(limits, ExpressionLanguageConfig.STANDARD);
@@ -57,7 +57,7 @@ public record ExpressionLanguage(ExpressionLimits limits, ExpressionLanguageConf
   }
 
   private CheckResult check(Expression expression, Scope scope, Optional<ValueType> wanted) {
-    TypeChecker checker = new TypeChecker(scope, new SpecialForms(settings));
+    TypeChecker checker = new TypeChecker(scope, new SpecialForms(config));
     Optional<Term> term = checker.check(expression);
     Optional<Term> fitting =
         wanted.isEmpty()

@@ -17,10 +17,10 @@ final class SpecialForms {
   private static final String WHEN = "When";
   private static final String ELSE = "Else";
 
-  private final ExpressionLanguageConfig settings;
+  private final ExpressionLanguageConfig config;
 
-  SpecialForms(ExpressionLanguageConfig settings) {
-    this.settings = settings;
+  SpecialForms(ExpressionLanguageConfig config) {
+    this.config = config;
   }
 
   /** What {@code call} stands for; itself when it is a function's. Notes what is wrong with it. */
@@ -92,9 +92,9 @@ final class SpecialForms {
       problems.add(ExpressionProblem.at(call.column(), ExpressionErrorCode.OPTION_FORM));
       return Optional.empty();
     }
-    String value = settings.options().get(name);
+    String value = config.options().get(name);
     if (value == null) {
-      Optional<String> nearest = Suggestion.nearest(name, settings.options().keySet());
+      Optional<String> nearest = Suggestion.nearest(name, config.options().keySet());
       problems.add(
           ExpressionProblem.at(
               call.column(),
@@ -108,7 +108,7 @@ final class SpecialForms {
   }
 
   private Expression birthday(Call call) {
-    Expression day = new Literal(new Value.TextValue(settings.leapDays().day()), call.column());
+    Expression day = new Literal(new Value.TextValue(config.leapDays().day()), call.column());
     return new Call(call.function(), List.of(call.arguments().getFirst(), day), call.column());
   }
 }

@@ -42,9 +42,4 @@ public record ProfileSearch(String text, Set<ProfileFacet> facets) {
   public List<String> words() {
     return Stream.of(text.split("\\s+")).filter(word -> !word.isEmpty()).toList();
   }
-
-  /** Whether it leaves anybody out. */
-  public boolean narrows() {
-    return !text.isEmpty() || !facets.isEmpty();
-  }
 }

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param origins where it may be sent
  */
 public record StoredSecret(
-    SecretName name, SealedSecret sealed, Instant updatedAt, SecretOrigins origins) {}
+    SecretName name, EncryptedSecret encrypted, Instant updatedAt, SecretOrigins origins) {}

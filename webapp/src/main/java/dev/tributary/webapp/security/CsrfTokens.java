@@ -28,14 +28,14 @@ public class CsrfTokens {
   }
 
   String issue(RoutingContext routing) {
-    return tokenHasher.ofForm(cookies.bind(routing));
+    return tokenHasher.formToken(cookies.bind(routing));
   }
 
   boolean matches(RoutingContext routing, @Nullable String sent) {
     return sent != null
         && cookies
             .binding(routing)
-            .filter(binding -> same(tokenHasher.ofForm(binding), sent))
+            .filter(binding -> same(tokenHasher.formToken(binding), sent))
             .isPresent();
   }
 

@@ -184,7 +184,7 @@ class SecretsTest {
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select sealed from tributary.secret where name = '" + name + "'")) {
+                "select encrypted from tributary.secret where name = '" + name + "'")) {
       row.next();
       return row.getString(1);
     }

@@ -3,7 +3,7 @@ package dev.tributary.adapters.out.crypto;
 import dev.tributary.application.secret.SecretCipher;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.CiphertextContext;
-import dev.tributary.domain.secret.SealedSecret;
+import dev.tributary.domain.secret.EncryptedSecret;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,7 @@ public class AesGcmSecretCipher implements SecretCipher {
   }
 
   @Override
-  public SealedSecret seal(Secret secret, CiphertextContext ciphertextContext) {
+  public EncryptedSecret encrypt(Secret secret, CiphertextContext ciphertextContext) {
     MasterKey key = keys.newest();
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
@@ -41,18 +41,18 @@ public class AesGcmSecretCipher implements SecretCipher {
       byte[] ciphertext = cipher.doFinal(secret.reveal().getBytes(StandardCharsets.UTF_8));
       byte[] both =
           ByteBuffer.allocate(NONCE_BYTES + ciphertext.length).put(nonce).put(ciphertext).array();
-      return new SealedSecret(key.fingerprint(), Base64.getEncoder().encodeToString(both));
+      return new EncryptedSecret(key.fingerprint(), Base64.getEncoder().encodeToString(both));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JDK cannot encrypt with AES-GCM", e);
     }
   }
 
   @Override
-  public Secret open(SealedSecret sealed, CiphertextContext ciphertextContext) {
+  public Secret decrypt(EncryptedSecret encrypted, CiphertextContext ciphertextContext) {
     MasterKey key =
-        keys.find(sealed.keyId()).orElseThrow(() -> unreadable(sealed, ciphertextContext));
+        keys.find(encrypted.keyId()).orElseThrow(() -> unreadable(encrypted, ciphertextContext));
     try {
-      ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.text()));
+      ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(encrypted.text()));
       byte[] nonce = new byte[NONCE_BYTES];
       both.get(nonce);
       byte[] ciphertext = new byte[both.remaining()];
@@ -60,12 +60,13 @@ public class AesGcmSecretCipher implements SecretCipher {
       byte[] plain = cipher(Cipher.DECRYPT_MODE, key, nonce, ciphertextContext).doFinal(ciphertext);
       return new Secret(new String(plain, StandardCharsets.UTF_8));
     } catch (GeneralSecurityException | IllegalArgumentException | BufferUnderflowException e) {
-      throw unreadable(sealed, ciphertextContext);
+      throw unreadable(encrypted, ciphertextContext);
     }
   }
 
-  private static Refused unreadable(SealedSecret sealed, CiphertextContext ciphertextContext) {
-    return new Refused(SecretErrorCode.UNREADABLE, ciphertextContext.record(), sealed.keyId());
+  private static Refused unreadable(
+      EncryptedSecret encrypted, CiphertextContext ciphertextContext) {
+    return new Refused(SecretErrorCode.UNREADABLE, ciphertextContext.record(), encrypted.keyId());
   }
 
   private static Cipher cipher(

@@ -21,15 +21,15 @@ public class HmacTokenHasher implements TokenHasher {
 
   @Override
   public String sessionHash(String cookie) {
-    return seal("session", cookie);
+    return hash("session", cookie);
   }
 
   @Override
-  public String ofForm(String cookie) {
-    return seal("form", cookie);
+  public String formToken(String cookie) {
+    return hash("form", cookie);
   }
 
-  private String seal(String purpose, String text) {
+  private String hash(String purpose, String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key.derive(purpose, KEY_BYTES, ALGORITHM));

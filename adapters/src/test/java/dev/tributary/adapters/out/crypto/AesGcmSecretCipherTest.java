@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.CiphertextContext;
-import dev.tributary.domain.secret.SealedSecret;
+import dev.tributary.domain.secret.EncryptedSecret;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretName;
 import java.security.SecureRandom;
@@ -25,65 +25,66 @@ class AesGcmSecretCipherTest {
   private final Secret secret = new Secret("hunter2 ünïcode");
 
   @Test
-  void opens_what_it_sealed() {
-    SealedSecret sealed = cipher.seal(secret, PLACE);
+  void decrypts_what_it_encrypted() {
+    EncryptedSecret encrypted = cipher.encrypt(secret, PLACE);
 
-    assertThat(cipher.open(sealed, PLACE)).isEqualTo(secret);
-    assertThat(sealed.keyId()).isEqualTo(old.fingerprint());
-    assertThat(sealed.toString()).doesNotContain("hunter2");
+    assertThat(cipher.decrypt(encrypted, PLACE)).isEqualTo(secret);
+    assertThat(encrypted.keyId()).isEqualTo(old.fingerprint());
+    assertThat(encrypted.toString()).doesNotContain("hunter2");
   }
 
   @Test
   void the_same_secret_looks_different_each_time() {
-    assertThat(cipher.seal(secret, PLACE).text()).isNotEqualTo(cipher.seal(secret, PLACE).text());
+    assertThat(cipher.encrypt(secret, PLACE).text())
+        .isNotEqualTo(cipher.encrypt(secret, PLACE).text());
   }
 
   @Test
   void a_ciphertext_moved_to_another_record_or_field_does_not_open() {
-    SealedSecret sealed = cipher.seal(secret, PLACE);
+    EncryptedSecret encrypted = cipher.encrypt(secret, PLACE);
 
-    assertRefused(cipher, sealed, CiphertextContext.of(new SecretName("other-key")));
-    assertRefused(cipher, sealed, new CiphertextContext("secret", "coupon-key", "note"));
-    assertRefused(cipher, sealed, new CiphertextContext("account", "coupon-key", "value"));
+    assertRefused(cipher, encrypted, CiphertextContext.of(new SecretName("other-key")));
+    assertRefused(cipher, encrypted, new CiphertextContext("secret", "coupon-key", "note"));
+    assertRefused(cipher, encrypted, new CiphertextContext("account", "coupon-key", "value"));
   }
 
   @Test
   void a_changed_ciphertext_does_not_open() {
-    SealedSecret sealed = cipher.seal(secret, PLACE);
-    byte[] bytes = Base64.getDecoder().decode(sealed.text());
+    EncryptedSecret encrypted = cipher.encrypt(secret, PLACE);
+    byte[] bytes = Base64.getDecoder().decode(encrypted.text());
     for (int i = 0; i < bytes.length; i++) {
       byte[] changed = bytes.clone();
       changed[i] ^= 1;
       String text = Base64.getEncoder().encodeToString(changed);
-      assertRefused(cipher, new SealedSecret(sealed.keyId(), text), PLACE);
+      assertRefused(cipher, new EncryptedSecret(encrypted.keyId(), text), PLACE);
     }
-    assertRefused(cipher, new SealedSecret(sealed.keyId(), "AAAA"), PLACE);
-    assertRefused(cipher, new SealedSecret(sealed.keyId(), "no base64!"), PLACE);
+    assertRefused(cipher, new EncryptedSecret(encrypted.keyId(), "AAAA"), PLACE);
+    assertRefused(cipher, new EncryptedSecret(encrypted.keyId(), "no base64!"), PLACE);
   }
 
   @Test
   void a_key_id_cannot_be_swapped() {
-    SealedSecret sealed = cipher.seal(secret, PLACE);
+    EncryptedSecret encrypted = cipher.encrypt(secret, PLACE);
     AesGcmSecretCipher both = new AesGcmSecretCipher(new MasterKeys(List.of(young, old)));
 
-    assertRefused(both, new SealedSecret(young.fingerprint(), sealed.text()), PLACE);
+    assertRefused(both, new EncryptedSecret(young.fingerprint(), encrypted.text()), PLACE);
   }
 
   @Test
   void after_a_change_of_keys_the_new_one_writes_and_the_old_one_still_reads() {
-    SealedSecret before = cipher.seal(secret, PLACE);
+    EncryptedSecret before = cipher.encrypt(secret, PLACE);
     AesGcmSecretCipher both = new AesGcmSecretCipher(new MasterKeys(List.of(young, old)));
 
-    assertThat(both.open(before, PLACE)).isEqualTo(secret);
-    assertThat(both.seal(secret, PLACE).keyId()).isEqualTo(young.fingerprint());
+    assertThat(both.decrypt(before, PLACE)).isEqualTo(secret);
+    assertThat(both.encrypt(secret, PLACE).keyId()).isEqualTo(young.fingerprint());
   }
 
   @Test
   void without_its_key_a_secret_is_refused_by_name_and_fingerprint() {
-    SealedSecret sealed = cipher.seal(secret, PLACE);
+    EncryptedSecret encrypted = cipher.encrypt(secret, PLACE);
     AesGcmSecretCipher other = new AesGcmSecretCipher(new MasterKeys(List.of(young)));
 
-    assertThatThrownBy(() -> other.open(sealed, PLACE))
+    assertThatThrownBy(() -> other.decrypt(encrypted, PLACE))
         .isInstanceOfSatisfying(
             Refused.class,
             refused -> {
@@ -94,7 +95,8 @@ class AesGcmSecretCipherTest {
   }
 
   private static void assertRefused(
-      AesGcmSecretCipher cipher, SealedSecret sealed, CiphertextContext ciphertextContext) {
-    assertThatThrownBy(() -> cipher.open(sealed, ciphertextContext)).isInstanceOf(Refused.class);
+      AesGcmSecretCipher cipher, EncryptedSecret encrypted, CiphertextContext ciphertextContext) {
+    assertThatThrownBy(() -> cipher.decrypt(encrypted, ciphertextContext))
+        .isInstanceOf(Refused.class);
   }
 }

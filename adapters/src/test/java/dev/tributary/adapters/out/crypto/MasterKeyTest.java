@@ -100,6 +100,6 @@ class MasterKeyTest {
         new HmacTokenHasher(new MasterKeys(List.of(MasterKey.random(new SecureRandom()))));
 
     assertThat(seals.sessionHash("x")).isEqualTo(seals.sessionHash("x")).hasSize(64);
-    assertThat(seals.sessionHash("x")).isNotEqualTo(seals.ofForm("x"));
+    assertThat(seals.sessionHash("x")).isNotEqualTo(seals.formToken("x"));
   }
 }

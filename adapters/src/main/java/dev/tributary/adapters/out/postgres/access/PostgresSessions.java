@@ -23,38 +23,39 @@ public class PostgresSessions implements Sessions {
   public void add(Session session) {
     sql.update(
         """
-        insert into tributary.session (seal, person, started_at, expires_at)
+        insert into tributary.session (token_hash, person, started_at, expires_at)
         values (?, ?, ?, ?)
         """,
-        session.seal(),
+        session.tokenHash(),
         session.user().value(),
         session.startedAt(),
         session.expiresAt());
   }
 
   @Override
-  public Optional<Session> find(String seal, Instant now) {
+  public Optional<Session> find(String tokenHash, Instant now) {
     return sql
         .query(
             """
-            select seal, person, started_at, expires_at from tributary.session
-            where seal = ? and expires_at > ?
+            select token_hash, person, started_at, expires_at from tributary.session
+            where token_hash = ? and expires_at > ?
             """,
             PostgresSessions::session,
-            seal,
+            tokenHash,
             now)
         .stream()
         .findFirst();
   }
 
   @Override
-  public void extend(String seal, Instant expiresAt) {
-    sql.update("update tributary.session set expires_at = ? where seal = ?", expiresAt, seal);
+  public void extend(String tokenHash, Instant expiresAt) {
+    sql.update(
+        "update tributary.session set expires_at = ? where token_hash = ?", expiresAt, tokenHash);
   }
 
   @Override
-  public void remove(String seal) {
-    sql.update("delete from tributary.session where seal = ?", seal);
+  public void remove(String tokenHash) {
+    sql.update("delete from tributary.session where token_hash = ?", tokenHash);
   }
 
   @Override
@@ -69,7 +70,7 @@ public class PostgresSessions implements Sessions {
 
   private static Session session(ResultSet row) throws SQLException {
     return new Session(
-        row.getString("seal"),
+        row.getString("token_hash"),
         new UserName(row.getString("person")),
         Statements.instant(row, "started_at"),
         Statements.instant(row, "expires_at"));

@@ -3,7 +3,7 @@ package dev.tributary.adapters.out.postgres.pageresult;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.pageresult.PageResultId;
 import dev.tributary.application.pageresult.PageResults;
-import dev.tributary.domain.secret.SealedSecret;
+import dev.tributary.domain.secret.EncryptedSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,12 +14,12 @@ import javax.sql.DataSource;
 public class PostgresPageResults implements PageResults {
   private static final String ADD =
       """
-      insert into tributary.page_result (id, owner, key_id, sealed, expires_at)
+      insert into tributary.page_result (id, owner, key_id, encrypted, expires_at)
       values (?, ?, ?, ?, ?)
       """;
   private static final String FIND =
       """
-      select key_id, sealed from tributary.page_result
+      select key_id, encrypted from tributary.page_result
       where id = ? and owner = ? and expires_at > ?
       """;
   private static final String REMOVE = "delete from tributary.page_result where id = ?";
@@ -37,15 +37,15 @@ public class PostgresPageResults implements PageResults {
   }
 
   @Override
-  public void add(PageResultId id, String owner, SealedSecret page, Instant expiresAt) {
+  public void add(PageResultId id, String owner, EncryptedSecret page, Instant expiresAt) {
     sql.update(ADD, id.value(), owner, page.keyId(), page.text(), expiresAt);
   }
 
   @Override
-  public Optional<SealedSecret> find(PageResultId id, String owner, Instant now) {
+  public Optional<EncryptedSecret> find(PageResultId id, String owner, Instant now) {
     return sql.first(
         FIND,
-        row -> new SealedSecret(row.getString("key_id"), row.getString("sealed")),
+        row -> new EncryptedSecret(row.getString("key_id"), row.getString("encrypted")),
         id.value(),
         owner,
         now);

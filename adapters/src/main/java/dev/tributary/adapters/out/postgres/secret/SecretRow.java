@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.secret;
 
-import dev.tributary.domain.secret.SealedSecret;
+import dev.tributary.domain.secret.EncryptedSecret;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.secret.StoredSecret;
@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 
-/** A sealed secret as stored. */
+/** An encrypted secret as stored. */
 @Entity
 @Table(schema = "tributary", name = "secret")
 class SecretRow {
@@ -20,7 +20,7 @@ class SecretRow {
   @Column(name = "key_id")
   String keyId;
 
-  String sealed;
+  String encrypted;
 
   @Column(name = "updated_at")
   Instant updatedAt;
@@ -33,15 +33,15 @@ class SecretRow {
 
   SecretRow(StoredSecret secret) {
     name = secret.name().value();
-    keyId = secret.sealed().keyId();
-    sealed = secret.sealed().text();
+    keyId = secret.encrypted().keyId();
+    encrypted = secret.encrypted().text();
     updatedAt = secret.updatedAt();
     origins = String.join(" ", secret.origins().all());
   }
 
   void take(StoredSecret secret) {
-    keyId = secret.sealed().keyId();
-    sealed = secret.sealed().text();
+    keyId = secret.encrypted().keyId();
+    encrypted = secret.encrypted().text();
     updatedAt = secret.updatedAt();
     origins = String.join(" ", secret.origins().all());
   }
@@ -49,7 +49,7 @@ class SecretRow {
   StoredSecret toDomain() {
     return new StoredSecret(
         new SecretName(name),
-        new SealedSecret(keyId, sealed),
+        new EncryptedSecret(keyId, encrypted),
         updatedAt,
         new SecretOrigins(origins.isEmpty() ? List.of() : List.of(origins.split(" ", -1))));
   }

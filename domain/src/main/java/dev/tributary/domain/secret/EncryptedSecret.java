@@ -6,4 +6,4 @@ package dev.tributary.domain.secret;
  * @param keyId the fingerprint of the master key that opens it
  * @param text nonce and ciphertext in Base64
  */
-public record SealedSecret(String keyId, String text) {}
+public record EncryptedSecret(String keyId, String text) {}
