@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The executors of all kinds, found by the settings they understand. */
 @ApplicationScoped
@@ -23,11 +22,6 @@ public class ActivityExecutors {
 
   public ActivityExecutors(Iterable<ActivityExecutor<?>> executors) {
     executors.forEach(this::add);
-  }
-
-  /** The settings that some executor understands. */
-  public Set<Class<?>> settingsTypes() {
-    return Set.copyOf(bySettings.keySet());
   }
 
   /** Executes with the executor of these settings' kind. */

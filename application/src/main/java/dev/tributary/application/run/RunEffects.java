@@ -94,7 +94,7 @@ public class RunEffects {
     return switch (end) {
       case FINISHED_WITH_WARNINGS, STOPPED -> Severity.WARNING;
       case FAILED -> Severity.ERROR;
-      case QUEUED, RUNNING, WAITING, PAUSED, FINISHED -> Severity.INFO;
+      case QUEUED, RUNNING, FINISHED -> Severity.INFO;
     };
   }
 
@@ -104,8 +104,7 @@ public class RunEffects {
       case FINISHED_WITH_WARNINGS -> "finishedWithWarnings";
       case FAILED -> "failed";
       case STOPPED -> "stopped";
-      case QUEUED, RUNNING, WAITING, PAUSED ->
-          throw new IllegalArgumentException("%s is no end".formatted(end));
+      case QUEUED, RUNNING -> throw new IllegalArgumentException("%s is no end".formatted(end));
     };
   }
 }

@@ -21,10 +21,6 @@ record ColumnTarget(String name, Optional<OptOutMeaning> sense) {
         : new ColumnTarget(text, Optional.empty());
   }
 
-  boolean isIgnored() {
-    return name.equals(HeaderMapping.IGNORE);
-  }
-
   private static String without(String text, String end) {
     return text.substring(0, text.length() - end.length());
   }

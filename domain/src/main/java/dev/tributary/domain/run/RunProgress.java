@@ -91,7 +91,7 @@ public final class RunProgress {
   }
 
   private Optional<RunState> end() {
-    boolean working = anyIn(TaskState.RUNNING) || anyIn(TaskState.WAITING);
+    boolean working = anyIn(TaskState.RUNNING);
     if (tasks.values().stream().anyMatch(ActivityTask::suspendsRun)) {
       return working ? Optional.empty() : Optional.of(RunState.FAILED);
     }

@@ -6,10 +6,6 @@ public enum RunState {
   QUEUED,
   /** At work. */
   RUNNING,
-  /** Waits for a time, a signal or a person. */
-  WAITING,
-  /** Held by a person; nothing new begins. */
-  PAUSED,
   /** Every branch came to its end. */
   FINISHED,
   /** Came to its end, but something was left out or went another way than drawn. */
@@ -22,7 +18,7 @@ public enum RunState {
   /** Whether this is an end: nothing happens any more without a command. */
   public boolean ended() {
     return switch (this) {
-      case QUEUED, RUNNING, WAITING, PAUSED -> false;
+      case QUEUED, RUNNING -> false;
       case FINISHED, FINISHED_WITH_WARNINGS, FAILED, STOPPED -> true;
     };
   }

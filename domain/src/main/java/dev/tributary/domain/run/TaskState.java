@@ -8,8 +8,6 @@ public enum TaskState {
   READY,
   /** A worker executes it. */
   RUNNING,
-  /** Waits for a time, a signal or a person. */
-  WAITING,
   FINISHED,
   /** Came to its end, but could not do all of its work. */
   FINISHED_WITH_WARNINGS,
@@ -22,7 +20,7 @@ public enum TaskState {
   /** Whether nothing happens to it any more without a command. */
   public boolean ended() {
     return switch (this) {
-      case PENDING, READY, RUNNING, WAITING -> false;
+      case PENDING, READY, RUNNING -> false;
       case FINISHED, FINISHED_WITH_WARNINGS, FAILED, NOT_EXECUTED, STOPPED -> true;
     };
   }

@@ -112,9 +112,7 @@ public final class WorkflowRun {
 
   /** Whether a ready task may begin: not after an end, and not after a failure that suspends. */
   public boolean mayBegin() {
-    return !state.ended()
-        && state != RunState.PAUSED
-        && tasks.values().stream().noneMatch(ActivityTask::suspendsRun);
+    return !state.ended() && tasks.values().stream().noneMatch(ActivityTask::suspendsRun);
   }
 
   /** Gives a ready task to {@code node}. */

@@ -39,11 +39,6 @@ public record WorkflowDefinition(
     return transitions.stream().filter(transition -> transition.from().equals(id)).toList();
   }
 
-  /** The activities without an inbound transition: they start the run. */
-  public List<Activity> initial() {
-    return activities.stream().filter(activity -> into(activity.id()).isEmpty()).toList();
-  }
-
   /** The place of one of the activities, with the transitions that reach it. */
   public ActivityPlace place(Activity activity, List<ActivityPlace.Inbound> inbound) {
     return new ActivityPlace(activities, parameters, activity, inbound);

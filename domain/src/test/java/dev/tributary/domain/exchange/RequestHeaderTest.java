@@ -8,7 +8,6 @@ import dev.tributary.domain.exchange.HeaderValue.Literal;
 import dev.tributary.domain.exchange.HeaderValue.SecretReference;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.SecretName;
-import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -159,12 +158,6 @@ class RequestHeaderTest {
   void a_secret_that_could_end_the_line_is_refused_when_it_is_rendered() {
     RequestHeader header = new RequestHeader(new HeaderName("X-Team"), SECRET);
     assertRefused(() -> header.rendered("a\r\nEvil: 1"), ExchangeErrorCode.HEADER_VALUE_BAD);
-  }
-
-  @Test
-  void refuses_a_name_twice_in_any_case() {
-    List<RequestHeader> twice = List.of(header("X-Team", "a"), header("x-team", "b"));
-    assertRefused(() -> new RequestHeaders(twice), ExchangeErrorCode.HEADER_TWICE);
   }
 
   @Property

@@ -116,8 +116,6 @@ public class RunPageBuilder {
     return switch (run.state()) {
       case QUEUED -> Message.of("runs.says_queued");
       case RUNNING -> Message.of("runs.says_running", String.join(", ", parts.working()));
-      case WAITING -> Message.of("runs.says_waiting", String.join(", ", parts.working()));
-      case PAUSED -> Message.of("runs.says_paused");
       case FINISHED -> Message.of("runs.says_finished", parts.duration());
       case FINISHED_WITH_WARNINGS ->
           Message.of("runs.says_finishedWithWarnings", parts.duration(), parts.leftOut());

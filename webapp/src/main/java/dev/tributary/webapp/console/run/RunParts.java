@@ -31,10 +31,10 @@ record RunParts(
     return workflow.activity(id).map(Activity::label).orElse(id.value());
   }
 
-  /** The labels of the activities that are at work or waiting now. */
+  /** The labels of the activities that are at work now. */
   List<String> working() {
     return tasks.stream()
-        .filter(task -> task.state() == TaskState.RUNNING || task.state() == TaskState.WAITING)
+        .filter(task -> task.state() == TaskState.RUNNING)
         .map(task -> label(task.activity()))
         .toList();
   }

@@ -6,8 +6,8 @@ import dev.tributary.domain.run.TaskState;
 import dev.tributary.webapp.console.layout.StatusBadge;
 
 /**
- * The colours of the reference product for our states: grey not started, blue at work, yellow
- * waiting, held or with warnings, green done, red failed. What was stopped is grey: it is not done.
+ * The colours of the reference product for our states: grey not started, blue at work, yellow with
+ * warnings, green done, red failed. What was stopped is grey: it is not done.
  */
 final class RunStatusBadges {
   private RunStatusBadges() {}
@@ -16,8 +16,6 @@ final class RunStatusBadges {
     return switch (state) {
       case QUEUED -> new StatusBadge("idle", "circle-dashed", "runs.state_queued");
       case RUNNING -> new StatusBadge("running", "loader-circle", "runs.state_running");
-      case WAITING -> new StatusBadge("running", "clock", "runs.state_waiting");
-      case PAUSED -> new StatusBadge("waiting", "circle-pause", "runs.state_paused");
       case FINISHED -> new StatusBadge("done", "circle-check", "runs.state_finished");
       case FINISHED_WITH_WARNINGS ->
           new StatusBadge("waiting", "circle-alert", "runs.state_finishedWithWarnings");
@@ -37,7 +35,6 @@ final class RunStatusBadges {
       case PENDING -> new StatusBadge("idle", "circle-dashed", "runs.task_pending");
       case READY -> new StatusBadge("idle", "circle-dashed", "runs.task_ready");
       case RUNNING -> new StatusBadge("running", "loader-circle", "runs.task_running");
-      case WAITING -> new StatusBadge("running", "clock", "runs.task_waiting");
       case FINISHED -> new StatusBadge("done", "circle-check", "runs.task_finished");
       case FINISHED_WITH_WARNINGS ->
           new StatusBadge("waiting", "circle-alert", "runs.task_finishedWithWarnings");

@@ -17,11 +17,6 @@ public final class OptOutSql {
     };
   }
 
-  /** Whether an opt-out stands that {@code written} wants to take back. */
-  public static String takesBack(String standing, String written) {
-    return "(%s and not coalesce(%s, true))".formatted(standing(standing), written);
-  }
-
   private static String standing(String column) {
     return "coalesce(%s, false)".formatted(column);
   }

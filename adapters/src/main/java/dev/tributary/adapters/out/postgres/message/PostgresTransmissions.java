@@ -81,7 +81,7 @@ public class PostgresTransmissions implements Transmissions {
       """
       select exists (
         select from tributary.message m join tributary.task t on t.id = m.task_id
-        where m.id = ? and t.state in ('READY', 'RUNNING', 'WAITING'))
+        where m.id = ? and t.state in ('READY', 'RUNNING'))
       """;
   static final String NEXT_DUE =
       """

@@ -29,9 +29,6 @@ class OptOutSqlTest {
         assertThat(value(OptOutSql.after(rule, bool(standing), bool(written))))
             .as("%s: %s, then %s", rule, standing, written)
             .isEqualTo(change.after(before));
-        assertThat(value(OptOutSql.takesBack(bool(standing), bool(written))))
-            .as("takes back: %s, then %s", standing, written)
-            .isEqualTo(change == OptOutChange.KEPT || change == OptOutChange.CLEARED);
       }
     }
   }

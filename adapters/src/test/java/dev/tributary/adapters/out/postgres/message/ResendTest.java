@@ -95,7 +95,7 @@ class ResendTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"READY", "RUNNING", "WAITING"})
+  @EnumSource(names = {"READY", "RUNNING"})
   void refuses_while_the_task_of_the_delivery_may_still_send(TaskState task) {
     MessageId id = rows.left(RunState.RUNNING, task, MessageState.UNKNOWN, ada);
     assertThat(refusal(id, Optional.empty())).isEqualTo(MessageErrorCode.STILL_SENDING.id());
