@@ -1,5 +1,7 @@
 package dev.tributary.webapp.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -12,6 +14,7 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -20,6 +23,8 @@ import jakarta.transaction.Transactional;
     packages = "dev.tributary",
     importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoJarOfTests.class})
 class ArchitectureTest {
+  private static final String EMBEDDED = "dev.tributary.adapters..embedded..";
+
   /** A module that is packaged already lends its tests to others as a jar of their own. */
   static final class NoJarOfTests implements ImportOption {
     @Override
@@ -79,7 +84,20 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule packages_have_no_cycles =
-      slices().matching("dev.tributary.(application.*)..").should().beFreeOfCycles();
+      CompositeArchRule.of(noCyclesIn("domain"))
+          .and(noCyclesIn("application"))
+          .and(noCyclesIn("adapters"))
+          .and(noCyclesIn("webapp"));
+
+  @ArchTest
+  static final ArchRule the_embedded_database_knows_nothing_of_the_product =
+      classes()
+          .that()
+          .resideInAPackage(EMBEDDED)
+          .should()
+          .onlyDependOnClassesThat(
+              resideOutsideOfPackage("dev.tributary..")
+                  .or(resideInAnyPackage(EMBEDDED, "dev.tributary.domain.problem")));
 
   @ArchTest
   static final ArchRule transactions_belong_to_use_cases =
@@ -103,4 +121,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule what_libraries_make_by_reflection_is_registered =
       classes().that(MadeByReflection.AS_CLASS_OBJECT).should(MadeByReflection.beRegistered());
+
+  private static ArchRule noCyclesIn(String module) {
+    return slices().matching("dev.tributary." + module + ".(**)").should().beFreeOfCycles();
+  }
 }
