@@ -1,0 +1,57 @@
+package dev.tributary.adapters.out.postgres.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.activity.ErrorPolicy;
+import dev.tributary.domain.workflow.RevisionId;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.WorkflowOptions;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DefinitionCacheTest {
+  private static final int MOST = 100;
+
+  private final CountingWorkflows workflows = new CountingWorkflows(definition());
+  private final DefinitionCache cache = new DefinitionCache(workflows);
+
+  @Test
+  void reads_each_of_the_definitions_once_up_to_the_limit() {
+    List<RevisionId> revisions = revisions(MOST);
+    revisions.forEach(cache::of);
+    revisions.forEach(cache::of);
+
+    assertThat(workflows.readings()).isEqualTo(MOST);
+  }
+
+  @Test
+  void removes_definitions_beyond_the_limit() {
+    List<RevisionId> revisions = revisions(2 * MOST);
+    revisions.forEach(cache::of);
+    revisions.forEach(cache::of);
+
+    assertThat(workflows.readings()).isGreaterThanOrEqualTo(3 * MOST);
+  }
+
+  private static List<RevisionId> revisions(int count) {
+    return Stream.generate(() -> new RevisionId(UUID.randomUUID())).limit(count).toList();
+  }
+
+  private static WorkflowDefinition definition() {
+    return new WorkflowDefinition(
+        new WorkflowName("cached"),
+        "Cached",
+        "",
+        new WorkflowOptions(Optional.empty(), ErrorPolicy.SUSPEND, false, Optional.empty()),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}
