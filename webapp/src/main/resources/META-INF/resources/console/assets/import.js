@@ -13,7 +13,7 @@
   const query = () => {
     const said = new URLSearchParams({ fileName: file.files[0].name });
     for (const { name, value, dataset } of form.elements) {
-      if (["", "csrf", "file"].includes(name) || value === "" || value === dataset.usual) continue;
+      if (["", "csrf", "file"].includes(name) || value === "" || value === dataset.default) continue;
       const values = name === "dateFormat" ? value.split(";").map((one) => one.trim()) : [value];
       for (const one of values) if (one !== "") said.append(name, one);
     }

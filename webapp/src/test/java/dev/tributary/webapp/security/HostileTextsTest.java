@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.tributary.domain.access.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
@@ -33,6 +34,7 @@ class HostileTextsTest {
   private static final String JSON = "application/json";
   private static final String MERGE_PATCH = "application/merge-patch+json";
   private static final String FILE = "application/octet-stream";
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private static final int LONGEST_RESPONSE = 1_000_000;
 
@@ -58,12 +60,19 @@ class HostileTextsTest {
         new Route("POST", "/api/v1/email/test-send", JSON),
         new Route("POST", "/api/v1/external-api/parse-sample", JSON),
         new Route("POST", "/api/v1/external-api/test-call", JSON),
-        new Route("POST", "/api/v1/imports/preview", FILE));
+        new Route("POST", "/api/v1/imports/preview", FILE),
+        new Route("POST", "/console/imports/preview", FILE),
+        new Route("POST", "/console/profiles", FORM),
+        new Route("POST", "/console/workflows", FORM),
+        new Route("POST", "/console/workflows/" + WORKFLOW + "/activities/api1?tab=columns", FORM),
+        new Route("POST", "/console/secrets", FORM),
+        new Route("POST", "/console/preferences", FORM));
   }
 
   private static Map<String, String> shapes(String type) {
     return switch (type) {
       case FILE -> files();
+      case FORM -> forms();
       default -> documents();
     };
   }
@@ -96,6 +105,18 @@ class HostileTextsTest {
         "rows that do not fit", "email,birthDate\n" + "x,31.02.1990\n".repeat(60_000));
   }
 
+  private static Map<String, String> forms() {
+    return Map.of(
+        "many fields", each(150_000, "f%d=1"::formatted, "&"),
+        "one field many times", each(150_000, _ -> "name=1", "&"),
+        "many rows", each(19_000, "outbound.columns[%d].name=c"::formatted, "&") + "&do=save",
+        "deep names", "a" + "[0]".repeat(200_000) + "=1",
+        "a long name", "k".repeat(900_000) + "=1",
+        "a long value", "name=" + "v".repeat(900_000),
+        "a broken escape", "name=%zz" + "%".repeat(100_000),
+        "separators", "&=".repeat(400_000));
+  }
+
   private static String each(int count, IntFunction<String> one, String separator) {
     return IntStream.range(0, count).mapToObj(one).collect(joining(separator));
   }
@@ -122,6 +143,27 @@ class HostileTextsTest {
   }
 
   private static Response send(Route route, String text) {
+    return route.path().startsWith("/console") ? submit(route, text) : call(route, text);
+  }
+
+  private static Response submit(Route route, String text) {
+    Browser browser = SignedIn.browserOf(Role.ADMINISTRATOR);
+    String body = route.type().equals(FORM) ? "csrf=" + browser.token() + "&" + text : text;
+    return browser
+        .request()
+        .config(
+            RestAssured.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .encodeContentTypeAs(FORM, ContentType.BINARY)
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        .header("X-CSRF-Token", browser.token())
+        .contentType(route.type())
+        .body(body.getBytes(UTF_8))
+        .request(route.method(), route.path());
+  }
+
+  private static Response call(Route route, String text) {
     return SignedIn.asAdministrator()
         .header("If-Match", "\"1\"")
         .config(

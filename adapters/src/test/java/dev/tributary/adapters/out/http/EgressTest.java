@@ -17,7 +17,6 @@ import dev.tributary.domain.exchange.TargetPolicy;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,7 +43,6 @@ class EgressTest {
   private static final String HOST = "api.example.test";
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
-  @TempDir private static Path folder;
   private static Vertx vertx;
   private static TestCertificate certificate;
 
@@ -55,7 +52,7 @@ class EgressTest {
   @BeforeAll
   static void prepare() throws Exception {
     vertx = Vertx.vertx();
-    certificate = TestCertificate.forName(HOST, folder);
+    certificate = TestCertificate.forName(HOST);
   }
 
   @AfterAll
@@ -189,7 +186,7 @@ class EgressTest {
 
   @Test
   void refuses_a_trusted_certificate_for_another_name() throws Exception {
-    TestCertificate other = TestCertificate.forName("other.example.test", folder);
+    TestCertificate other = TestCertificate.forName("other.example.test");
     secureServer(other);
     EndpointUrl url = secureUrl();
     ExchangeFailed failed =

@@ -6,56 +6,75 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate for one DNS name, made by the JDK's keytool, trusted by nobody yet. */
+/**
+ * A certificate for one DNS name, made by the JDK's keytool and trusted by no client yet. A JVM
+ * makes one for each name.
+ */
 public record TestCertificate(Path keyStore, Path pem) {
   private static final String PASSWORD = "changeit";
+  private static final Map<String, TestCertificate> MADE = new ConcurrentHashMap<>();
 
-  public static TestCertificate forName(String dnsName, Path folder)
-      throws IOException, InterruptedException {
-    Path store = folder.resolve(dnsName + ".p12");
-    Path pem = folder.resolve(dnsName + ".pem");
-    keytool(
-        store,
-        "-genkeypair",
-        "-keyalg",
-        "EC",
-        "-dname",
-        "CN=" + dnsName,
-        "-validity",
-        "2",
-        "-ext",
-        "san=dns:" + dnsName,
-        "-ext",
-        "bc:c");
-    keytool(store, "-exportcert", "-rfc", "-file", pem.toString());
-    return new TestCertificate(store, pem);
+  public static TestCertificate forName(String dnsName) {
+    return MADE.computeIfAbsent(dnsName, TestCertificate::make);
+  }
+
+  private static TestCertificate make(String dnsName) {
+    try {
+      Path folder = Files.createTempDirectory("certificate");
+      Path store = folder.resolve(dnsName + ".p12");
+      Path pem = folder.resolve(dnsName + ".pem");
+      generate(dnsName, store);
+      String encoded =
+          Base64.getMimeEncoder().encodeToString(keys(store).getCertificate("test").getEncoded());
+      Files.writeString(
+          pem, "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n");
+      List.of(folder, store, pem).forEach(file -> file.toFile().deleteOnExit());
+      return new TestCertificate(store, pem);
+    } catch (IOException | GeneralSecurityException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public SSLContext serverContext() throws GeneralSecurityException, IOException {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(keyStore)) {
-      keys.load(in, PASSWORD.toCharArray());
-    }
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(keys, PASSWORD.toCharArray());
+    factory.init(keys(keyStore), PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(factory.getKeyManagers(), null, null);
     return context;
   }
 
-  private static void keytool(Path store, String... arguments)
+  private static KeyStore keys(Path store) throws GeneralSecurityException, IOException {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, PASSWORD.toCharArray());
+    }
+    return keys;
+  }
+
+  private static void generate(String dnsName, Path store)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(List.of(arguments));
-    command.addAll(
+    List<String> command =
         List.of(
+            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+            "-genkeypair",
+            "-keyalg",
+            "EC",
+            "-dname",
+            "CN=" + dnsName,
+            "-validity",
+            "2",
+            "-ext",
+            "san=dns:" + dnsName,
+            "-ext",
+            "bc:c",
             "-alias",
             "test",
             "-keystore",
@@ -63,7 +82,7 @@ public record TestCertificate(Path keyStore, Path pem) {
             "-storetype",
             "PKCS12",
             "-storepass",
-            PASSWORD));
+            PASSWORD);
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

@@ -51,7 +51,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -204,11 +203,10 @@ class SmtpTransportTest {
 
   @ParameterizedTest
   @EnumSource(names = {"REQUIRED", "IMPLICIT"})
-  void cancelling_closes_an_encrypted_connection_too(Encryption encryption, @TempDir Path folder)
-      throws Exception {
+  void cancelling_closes_an_encrypted_connection_too(Encryption encryption) throws Exception {
     CountDownLatch reached = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
-    TestCertificate right = TestCertificate.forName("localhost", folder);
+    TestCertificate right = TestCertificate.forName("localhost");
     try (ScriptedMailServer secure = secure(right, encryption)) {
       secure.follow(
           (step, line) -> {
@@ -531,9 +529,8 @@ class SmtpTransportTest {
 
   @ParameterizedTest
   @EnumSource(names = {"REQUIRED", "IMPLICIT"})
-  void mail_goes_to_a_server_whose_certificate_is_trusted(
-      Encryption encryption, @TempDir Path folder) throws Exception {
-    TestCertificate right = TestCertificate.forName("localhost", folder);
+  void mail_goes_to_a_server_whose_certificate_is_trusted(Encryption encryption) throws Exception {
+    TestCertificate right = TestCertificate.forName("localhost");
     try (ScriptedMailServer secure = secure(right, encryption)) {
       SmtpConfig settings =
           settings("localhost", secure.port(), encryption, Optional.of(right.pem()));
@@ -546,9 +543,9 @@ class SmtpTransportTest {
 
   @ParameterizedTest
   @EnumSource(names = {"REQUIRED", "IMPLICIT"})
-  void a_certificate_that_is_trusted_but_of_another_name_is_refused(
-      Encryption encryption, @TempDir Path folder) throws Exception {
-    TestCertificate other = TestCertificate.forName("other.example.test", folder);
+  void a_certificate_that_is_trusted_but_of_another_name_is_refused(Encryption encryption)
+      throws Exception {
+    TestCertificate other = TestCertificate.forName("other.example.test");
     try (ScriptedMailServer secure = secure(other, encryption)) {
       SmtpConfig settings =
           settings("localhost", secure.port(), encryption, Optional.of(other.pem()));
@@ -560,10 +557,10 @@ class SmtpTransportTest {
 
   @ParameterizedTest
   @EnumSource(names = {"REQUIRED", "IMPLICIT"})
-  void a_certificate_that_the_configured_ones_do_not_vouch_for_is_refused(
-      Encryption encryption, @TempDir Path folder) throws Exception {
-    TestCertificate right = TestCertificate.forName("localhost", folder);
-    TestCertificate other = TestCertificate.forName("other.example.test", folder);
+  void a_certificate_that_the_configured_ones_do_not_vouch_for_is_refused(Encryption encryption)
+      throws Exception {
+    TestCertificate right = TestCertificate.forName("localhost");
+    TestCertificate other = TestCertificate.forName("other.example.test");
     try (ScriptedMailServer secure = secure(right, encryption)) {
       SmtpConfig settings =
           settings("localhost", secure.port(), encryption, Optional.of(other.pem()));

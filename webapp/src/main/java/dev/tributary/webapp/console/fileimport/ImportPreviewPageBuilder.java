@@ -117,18 +117,24 @@ class ImportPreviewPageBuilder {
     List<PreviewPage.Column> columns = new ArrayList<>();
     for (int place = 0; place < headers.size(); place++) {
       String header = headers.get(place);
-      boolean only = Collections.frequency(headers, header) == 1 && !header.isEmpty();
-      String name = only ? header : "#" + (place + 1);
+      String name = isName(header, headers) ? header : "#" + (place + 1);
       boolean open = preview.open().contains(place);
       columns.add(
           new PreviewPage.Column(
-              header,
+              beginning(header),
               example(preview.rows(), place),
               ColumnChoice.of(recognised.get(place)).map(target -> said(name, target)).orElse(""),
               open,
               choices(name, preview.columns().get(place), open, choices)));
     }
     return columns;
+  }
+
+  /** Whether it identifies its column; a long one is repeated by no choice. */
+  private static boolean isName(String header, List<String> headers) {
+    return !header.isEmpty()
+        && beginning(header).equals(header)
+        && Collections.frequency(headers, header) == 1;
   }
 
   private static List<PreviewPage.Choice> choices(
