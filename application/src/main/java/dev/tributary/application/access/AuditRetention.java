@@ -3,8 +3,8 @@ package dev.tributary.application.access;
 import java.time.Duration;
 
 /**
- * How long the audit trail is kept.
+ * How long entries of the audit trail are retained.
  *
- * @param period from the moment of an entry
+ * @param period from the instant of an entry
  */
 public record AuditRetention(Duration period) {}

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Changes a person's role, password or right to enter; they are signed out everywhere. Somebody is
+ * Changes a user's role, password or right to sign in, and ends all sessions of that user. Somebody is
  * always left in charge.
  */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Writes a change of whoever acts now to the audit trail; use cases call it beside their save. */
+/** Records a change by the current actor in the audit trail; use cases call it beside their save. */
 @ApplicationScoped
 public class Changes {
   private final AuditTrail trail;

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Checks a name and a password, as often as the limits allow. The slow hash is computed outside any
- * transaction, and for unknown names too: how long the response takes tells nothing.
+ * transaction, and for unknown names too: the duration of the check reveals nothing.
  */
 @ApplicationScoped
 public class CheckPassword {

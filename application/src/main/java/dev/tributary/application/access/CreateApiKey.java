@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes an API key and tells it once. */
+/** Creates an API key and returns it once. */
 @ApplicationScoped
 public class CreateApiKey {
   private static final int LONGEST_NAME = 100;

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Creates the administrator when there is nobody yet; of several nodes only one does. */
+/** Creates the administrator when no user exists; of several nodes only one does. */
 @ApplicationScoped
 public class FirstAdministrator {
   public static final UserName NAME = new UserName("admin");

@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface Sessions {
   void add(Session session);
 
-  /** The session with this tokenHash that has not expired by then. */
+  /** The session with this token hash, unless it has expired by {@code now}. */
   Optional<Session> find(String tokenHash, Instant now);
 
   /** Moves the end of a session. */

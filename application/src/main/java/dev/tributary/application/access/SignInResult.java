@@ -10,7 +10,7 @@ public sealed interface SignInResult {
   /** Name and password belong together and the person may enter. */
   record Accepted(User user) implements SignInResult {}
 
-  /** Which of the two was wrong is not told. */
+  /** Does not distinguish an unknown name from a wrong password. */
   record Wrong() implements SignInResult {}
 
   /**

@@ -1,6 +1,6 @@
 package dev.tributary.application.access;
 
-/** Keyed hashes under keys derived from the master key: nobody without it can make one. */
+/** Keyed hashes of tokens, under keys derived from the master key. */
 public interface TokenHasher {
   /** What is stored of a session's cookie. */
   String sessionHash(String cookie);

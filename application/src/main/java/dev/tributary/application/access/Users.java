@@ -18,7 +18,7 @@ public interface Users {
   /** Replaces the person of the same name. */
   void save(User user);
 
-  /** Whether there is nobody yet. */
+  /** Whether no user exists. */
   boolean isEmpty();
 
   /** Makes changes that must see each other's outcome wait for one another until the commit. */

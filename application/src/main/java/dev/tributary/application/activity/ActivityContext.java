@@ -74,17 +74,16 @@ public interface ActivityContext {
   Optional<String> checkpoint();
 
   /**
-   * Remembers how far the work has come; called inside {@link #write} it commits together with the
+   * Stores how far the work has come; called inside {@link #write} it commits together with the
    * rows written there. At most 4096 characters.
    */
   void checkpoint(String position);
 
-  /** Tells people how far it is; {@code total} is 0 when unknown. Rate-limited by the engine. */
+  /** Reports the progress; {@code total} is 0 when unknown. Rate-limited by the engine. */
   void progress(long done, long total);
 
   /**
-   * Whether the run is being stopped, or the process; long loops ask, and throw {@link
-   * ExecutionInterrupted} when work is left.
+   * Whether the run is being stopped, or the process; long loops check it, and throw {@link ExecutionInterrupted} when work remains.
    */
   boolean cancelled();
 

@@ -3,7 +3,7 @@ package dev.tributary.application.activity;
 import java.time.ZoneId;
 
 /**
- * What the operator decides about rehearsals.
+ * What the operator sets for dry runs.
  *
  * @param zone the time zone of workflows that name none
  */

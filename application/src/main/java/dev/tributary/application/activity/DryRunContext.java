@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** An execution that leaves nothing behind: no task, no journal, and tables that vanish. */
+/** The context of a dry run: it has no task and no journal, and its tables are rolled back. */
 final class DryRunContext implements ActivityContext {
   private static final TaskId NO_TASK = new TaskId(0);
 
@@ -33,7 +33,7 @@ final class DryRunContext implements ActivityContext {
   private final List<ActivityInput> inputs;
   private final Map<WorkTableId, WorkTable> known = new HashMap<>();
 
-  /** What all activities of one rehearsal share. */
+  /** What all activities of one dry run share. */
   record Frame(WorkflowName workflow, RunId run, Instant now, ZoneId zone, ScratchTables tables) {}
 
   DryRunContext(Frame frame, Activity activity, Variables variables, List<ActivityInput> inputs) {
@@ -103,7 +103,7 @@ final class DryRunContext implements ActivityContext {
 
   @Override
   public void journal(Severity severity, Message message) {
-    // Nobody reads it.
+    // A dry run has no journal.
   }
 
   @Override
@@ -130,7 +130,7 @@ final class DryRunContext implements ActivityContext {
 
   @Override
   public void progress(long done, long total) {
-    // Nobody watches.
+    // A dry run shows no progress.
   }
 
   @Override

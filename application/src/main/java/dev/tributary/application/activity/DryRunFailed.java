@@ -2,7 +2,7 @@ package dev.tributary.application.activity;
 
 import dev.tributary.domain.activity.ActivityFailure;
 
-/** An activity before the one that is looked at cannot do its work now. */
+/** An activity before the one under preview failed in the dry run. */
 public final class DryRunFailed extends RuntimeException {
   private final transient ActivityFailure failure;
 

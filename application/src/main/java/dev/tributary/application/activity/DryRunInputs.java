@@ -28,8 +28,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * Finds out what would arrive at an activity now, by executing what stands before it in tables that
- * vanish. What reaches beyond the database is left out, and all that comes after it.
+ * Computes the current inputs of an activity by a dry run of the activities before it. What reaches beyond the database is left out, and all that comes after it.
  */
 @ApplicationScoped
 public class DryRunInputs {

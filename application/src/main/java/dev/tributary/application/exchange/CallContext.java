@@ -3,7 +3,7 @@ package dev.tributary.application.exchange;
 import dev.tributary.domain.problem.Message;
 import java.util.function.Supplier;
 
-/** What a call needs of whoever makes it. */
+/** What the caller provides for a call. */
 public interface CallContext {
   /** Adds a line to the journal that its author reads. */
   void info(Message message);

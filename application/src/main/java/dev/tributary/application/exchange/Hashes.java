@@ -3,7 +3,7 @@ package dev.tributary.application.exchange;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The hash that tells one request from another. */
+/** The hash that identifies a request. */
 final class Hashes {
   private Hashes() {}
 

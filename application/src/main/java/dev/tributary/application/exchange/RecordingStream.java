@@ -28,7 +28,7 @@ final class RecordingStream extends FilterInputStream {
     return read;
   }
 
-  /** Skipped bytes would escape; nobody skips in a JSON text. */
+  /** Not supported: skipped bytes would not be recorded. */
   @Override
   public long skip(long count) throws IOException {
     return readNBytes((int) Math.min(count, 8192)).length;

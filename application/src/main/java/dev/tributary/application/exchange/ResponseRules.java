@@ -85,7 +85,7 @@ final class ResponseRules {
     try {
       httpResponse.body().readNBytes(SAMPLE);
     } catch (IOException | ExchangeFailed alreadyRefused) {
-      // The status or type is the failure that people are told, not how its body ended.
+      // The reported failure is the status or type, not how the body ended.
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Makes one call: records and sends each attempt, judges status and content type, tries again where
- * the policy allows, and tells the journal. Nothing is locked while it waits for the network.
+ * the policy allows, and writes to the journal. Holds no lock while it waits for the network.
  */
 @ApplicationScoped
 public class SendCall {

@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Makes one attempt of a call for a person to look at: by the same guard and limits as any call,
+ * Makes one attempt of a call for a preview: by the same guard and limits as any call,
  * but without repeats, record and journal.
  */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Takes hold of an import that waits, or whose earlier worker is gone. */
+/** Claims an import that waits, or whose previous worker is gone. */
 @ApplicationScoped
 public class ClaimImport {
   private final FileImports imports;
@@ -34,8 +34,7 @@ public class ClaimImport {
   }
 
   /**
-   * Empty when there is nothing to do: it is over, or kills whoever works on it, in which case it
-   * fails.
+   * Empty when there is nothing to do: it has ended, or too many workers died under it, in which case it fails.
    */
   @Transactional
   public Optional<ImportClaim> claim(ImportId id) {

@@ -22,15 +22,15 @@ public class ExecuteImport {
   }
 
   /**
-   * Ends quietly when the import is stopped or taken over; fails it when its file is at fault.
+   * Returns without a failure when the import is stopped or claimed by another worker; fails it when its file is invalid.
    *
-   * @param closing whether to leave off after the present step, because the process is about to end
+   * @param closing whether to stop after the present step, because the process is shutting down
    */
   public void execute(ImportId id, BooleanSupplier closing) {
     try {
       claims.claim(id).ifPresent(claim -> attempt(claim, closing));
     } catch (ImportClaimLost lost) {
-      // Whoever took it, or stopped it, has said all there is to say.
+      // Another worker claimed the import, or a user stopped it; either has recorded the state.
     }
   }
 
@@ -49,7 +49,7 @@ public class ExecuteImport {
     }
   }
 
-  /** False when it was left off. */
+  /** False when it was interrupted. */
   private boolean work(ImportClaim claim, BooleanSupplier closing) {
     ImportCounts counts = claim.counts();
     if (claim.stage() == ImportStage.LOADING) {

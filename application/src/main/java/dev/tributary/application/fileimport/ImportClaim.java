@@ -9,7 +9,7 @@ import dev.tributary.domain.fileimport.ImportStage;
  * The right of one worker to work on an import, until another claims it or it is stopped.
  *
  * @param number names the table that its rows are loaded into
- * @param attempt tells this claim from earlier ones
+ * @param attempt raised at each claim
  * @param deaths how many workers died under it since it last got on
  * @param counts how far it was when it was claimed
  */

@@ -13,19 +13,19 @@ import java.util.Optional;
 
 /** Reads imports for people and programs. */
 public interface ImportReader {
-  /** At most {@code limit} of them from behind {@code after}, newest first. */
+  /** At most {@code limit} imports after {@code after}, newest first. */
   ListPage<ImportDetail, ImportId> imports(Optional<ImportId> after, int limit);
 
   /** That import. */
   Optional<ImportDetail> find(ImportId id);
 
-  /** At most {@code limit} kept reasons from behind {@code after}, in the order of the file. */
+  /** At most {@code limit} stored rejects after {@code after}, in the order of the file. */
   ListPage<Reject, Place> rejects(ImportId id, Optional<Place> after, int limit);
 
   /**
    * A place in the list of rejects.
    *
-   * @param number tells those of one line apart
+   * @param number distinguishes rejects of one line
    */
   record Place(long line, long number) {}
 

@@ -3,8 +3,8 @@ package dev.tributary.application.idempotency;
 import java.time.Duration;
 
 /**
- * How long repeats are recognised.
+ * How long repeated requests are recognised.
  *
- * @param period how long a response is kept
+ * @param period how long a response is stored
  */
 public record IdempotencyRetention(Duration period) {}

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Does a request once, however often it is sent: what it does and the response are kept in one
- * transaction. A request that is refused leaves no trace, so that it may be mended and sent again.
+ * Executes a request once, however often it is sent: its effects and its response are stored in one transaction. A refused request stores nothing, so that a corrected one may be sent with the same key.
  */
 @ApplicationScoped
 public class IdempotentExecution {
@@ -33,7 +32,7 @@ public class IdempotentExecution {
   }
 
   /**
-   * @param work does what is asked for and tells the response; not called for a repeat
+   * @param work executes the request and returns the response; not called for a repeat
    */
   @Transactional
   public IdempotentResult response(RepeatableRequest request, Supplier<String> work) {

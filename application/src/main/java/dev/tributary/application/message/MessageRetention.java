@@ -3,7 +3,7 @@ package dev.tributary.application.message;
 import java.time.Duration;
 
 /**
- * How long finished deliveries are kept.
+ * How long finished deliveries are retained.
  *
  * @param period from their end
  */

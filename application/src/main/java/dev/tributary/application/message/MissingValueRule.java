@@ -1,6 +1,6 @@
 package dev.tributary.application.message;
 
-/** Tells what stands in the place of a missing value. */
+/** Supplies the replacement of a missing value. */
 public interface MissingValueRule {
   /**
    * @param field its full name: {@code data.coupon}

@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes down what became of a message that a person sent again: nobody repeats it for him. */
+/** Records the outcome of a message that a person sent again; it is not retried automatically. */
 @ApplicationScoped
 public class RecordResendResult {
   private final Transmissions transmissions;

@@ -3,8 +3,7 @@ package dev.tributary.application.message;
 import java.time.Duration;
 
 /**
- * After how long a message that is being sent, but that nobody may be sending any more, is given
- * up.
+ * How long a message may be in the state of being sent before its outcome is recorded as unknown.
  *
  * @param duration longer than one message may take
  */

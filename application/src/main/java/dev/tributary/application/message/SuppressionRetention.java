@@ -3,7 +3,7 @@ package dev.tributary.application.message;
 import java.time.Duration;
 
 /**
- * How long mailboxes stay in quarantine; the wish to hear no more is kept for ever.
+ * How long rejected mailboxes stay suppressed; an opt-out never expires.
  *
  * @param period from the refusal
  */

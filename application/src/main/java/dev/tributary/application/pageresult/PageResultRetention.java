@@ -2,5 +2,5 @@ package dev.tributary.application.pageresult;
 
 import java.time.Duration;
 
-/** How long a kept page can be shown. */
+/** How long a stored page can be shown. */
 public record PageResultRetention(Duration period) {}

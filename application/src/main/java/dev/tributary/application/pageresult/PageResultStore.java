@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Keeps the page that a form led to for the person who sent it, so that a reload shows the page
- * again and does not send the form again.
+ * Stores the page that a form led to for the user who sent it, so that a reload shows the page again and does not repeat the form.
  */
 @ApplicationScoped
 public class PageResultStore {
@@ -37,7 +36,7 @@ public class PageResultStore {
 
   @Transactional
   public PageResultId keep(String page) {
-    // Random in all its bits: nothing else keeps one person's pages from another of that name.
+    // All bits are random: the id is all that protects a page from another user of the same name.
     PageResultId id = new PageResultId(UUID.randomUUID());
     results.add(
         id,
@@ -47,7 +46,7 @@ public class PageResultStore {
     return id;
   }
 
-  /** The page, as often as it is asked for within its time. */
+  /** The page, as often as it is read within its retention. */
   @Transactional
   public Optional<String> show(PageResultId id) {
     return results
@@ -55,7 +54,7 @@ public class PageResultStore {
         .map(kept -> cipher.decrypt(kept, place(id)).reveal());
   }
 
-  /** The page, this once. */
+  /** The page; removes it. */
   @Transactional
   public Optional<String> take(PageResultId id) {
     Optional<String> page = show(id);

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 
 /**
- * Forgets a person. Of what is lost the audit keeps the customer number only: whoever is to be
+ * Deletes a profile. The audit trail records the customer number only: a person who is to be
  * forgotten is not written down once more.
  */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class DeleteProfile {
   }
 
   /**
-   * @param seen the version that whoever deletes saw
+   * @param seen the version that the caller read
    * @throws Conflict when the person was changed meanwhile
    */
   @Transactional

@@ -5,7 +5,7 @@ import dev.tributary.domain.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the audit tells of a profile. */
+/** The values of a profile that the audit trail records. */
 final class ProfileAuditView {
   private ProfileAuditView() {}
 

@@ -20,7 +20,7 @@ public class DeleteResource {
   }
 
   /**
-   * @param seen the version that whoever deletes saw
+   * @param seen the version that the caller read
    * @throws dev.tributary.domain.problem.Conflict when it is in use or was changed meanwhile
    */
   @Transactional

@@ -8,7 +8,7 @@ import java.util.List;
  * @param schemas as the operator lists them
  */
 public record ResourcePolicy(List<String> schemas) {
-  /** The program's own: whoever reads them reads secrets and other people's runs. */
+  /** The program's own schemas: they hold secrets and the runs of all users. */
   private static final List<String> OWN = List.of("tributary", "work", "information_schema");
 
   public ResourcePolicy {

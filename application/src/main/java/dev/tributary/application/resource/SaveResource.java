@@ -31,7 +31,7 @@ public class SaveResource {
   /**
    * In place of the one of its name; the same one keeps its version.
    *
-   * @param seen the version that whoever replaces saw
+   * @param seen the version that the caller read
    * @throws dev.tributary.domain.problem.Conflict when it was changed meanwhile, or published
    *     workflows use what the new one lacks
    */
@@ -53,7 +53,7 @@ public class SaveResource {
         reported(resource));
   }
 
-  /** What the audit tells of it. */
+  /** The values that the audit trail records. */
   static Map<String, Object> reported(Resource resource) {
     return Map.of(
         "table",

@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One execution's hold on a task, with all it needs to know to begin.
+ * One execution's claim on a task, with all that it needs to begin.
  *
  * @param strand the strand whose next step the task is
- * @param attempt raised at each claim; the hold is lost when the task has another
+ * @param attempt raised at each claim; the claim is lost when the task has another
  * @param now the instant of the task's first claim
  */
 public record Claim(
@@ -31,7 +31,7 @@ public record Claim(
     inputs = List.copyOf(inputs);
   }
 
-  /** What is thrown when this hold is lost. */
+  /** Creates the exception for a lost claim. */
   public ClaimLost lost() {
     return new ClaimLost(task, attempt);
   }

@@ -15,8 +15,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /**
- * Takes hold of the first unfinished task of a strand: the one at its beginning, or, when an
- * earlier worker is gone, the one at which that worker was.
+ * Claims the first unfinished task of a strand: the first one, or, after the death of a worker, the one that this worker executed.
  */
 @ApplicationScoped
 public class ClaimTask {

@@ -17,7 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Does what a person asks of a run: stop it, or resume it from where it failed. */
+/** Executes the commands on a run: stop it, or resume it from where it failed. */
 @ApplicationScoped
 public class CommandRun {
   private final RequestStop requestStop;
@@ -55,8 +55,7 @@ public class CommandRun {
   }
 
   /**
-   * Ends the run; work in progress is interrupted and can write nothing more. Waits until the work
-   * lets go of what it holds, which takes about a look at the queue.
+   * Ends the run; work in progress is interrupted and can write nothing more. Waits until the work releases its locks, which takes about one poll of the queue.
    *
    * @throws NotFound when there is no such run
    * @throws Conflict when the run has ended other than by a failure
@@ -65,7 +64,7 @@ public class CommandRun {
   public void stop(RunId id) {
     requestStop.request(id);
     WorkflowRun run = run(id);
-    // It may have come to its end, or to another's stop, since.
+    // It may have ended or been stopped meanwhile.
     if (RequestStop.stoppable(run)) {
       run.stop(clock.instant());
       effects.stopped(run);
@@ -74,7 +73,7 @@ public class CommandRun {
   }
 
   /**
-   * Lets a failed run go on from the activities that failed; they keep their numbers, and with them
+   * Resumes a failed run from the activities that failed; they keep their numbers, and with them
    * the idempotency keys of their calls. Their calls may be sent again, even without a key.
    *
    * @throws NotFound when there is no such run
@@ -92,7 +91,7 @@ public class CommandRun {
       transitions.enqueue(run, resumed);
     }
     runs.save(run, clock.instant());
-    // What was ready already may have its entry still: a second one would do its work twice.
+    // A task that was ready already may still have its queue entry: a second one would execute it twice.
     watch.requeueLostStrands();
     journal.append(id, Severity.INFO, Message.of("run.resumed", current.actor().name()));
   }

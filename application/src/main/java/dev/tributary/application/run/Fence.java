@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
 
-/** Lets an execution write only while it holds its task. */
+/** Restricts the writes of an execution to the time in which it holds its claim. */
 @ApplicationScoped
 public class Fence {
   private final ClaimedTasks tasks;
@@ -14,9 +14,9 @@ public class Fence {
   }
 
   /**
-   * Does {@code work} in one short transaction, after the hold has been confirmed.
+   * Does {@code work} in one short transaction, after the claim has been confirmed.
    *
-   * @throws dev.tributary.application.activity.ClaimLost when the hold is lost; nothing is written
+   * @throws dev.tributary.application.activity.ClaimLost when the claim is lost; nothing is written
    */
   @Transactional
   public <T> T write(Claim claim, Supplier<T> work) {

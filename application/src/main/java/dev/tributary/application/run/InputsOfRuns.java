@@ -12,10 +12,10 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Looks through the newest runs of a workflow. */
+/** Searches the newest runs of a workflow. */
 @ApplicationScoped
 public class InputsOfRuns implements RetainedInputs {
-  /** Older ones have rarely kept their rows. */
+  /** Older runs rarely have their rows any more. */
   private static final int RUNS = 20;
 
   private final RunReader runs;

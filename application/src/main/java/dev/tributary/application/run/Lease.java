@@ -1,6 +1,6 @@
 package dev.tributary.application.run;
 
-/** Entitles a worker to walk a strand: the entry of the queue that led it there. */
+/** Entitles a worker to execute a strand: the queue entry by which it got the strand. */
 @FunctionalInterface
 public interface Lease {
   /**

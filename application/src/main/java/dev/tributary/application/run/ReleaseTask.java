@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 
-/** Gives a task back whose work was interrupted: the process is about to end, or the run is. */
+/** Releases a task whose work was interrupted by the end of the process or of the run. */
 @ApplicationScoped
 public class ReleaseTask {
   private final Runs runs;
@@ -19,7 +19,7 @@ public class ReleaseTask {
   }
 
   /**
-   * The task is ready again; its strand's entry in the queue is what leads another worker here. A
+   * The task is ready again; another worker gets it by its strand's entry in the queue. A
    * run in which another activity has failed meanwhile fails now, as nothing works in it any more.
    */
   @Transactional

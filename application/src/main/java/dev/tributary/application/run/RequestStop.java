@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * Lets every node know that a run is to be stopped, before anything of the run is changed: a
+ * Notifies every node that a run is to be stopped, before anything of the run is changed: a
  * statement over whole sets holds its task until it is interrupted.
  */
 @ApplicationScoped

@@ -2,17 +2,15 @@ package dev.tributary.application.run;
 
 import dev.tributary.domain.run.RunId;
 
-/** Tells who listens that a run changed, on whichever node it happened. */
+/** Notifies listeners on all nodes that a run changed. */
 public interface RunChanges {
   /**
-   * Tells, after the present transaction has committed, that {@code run} changed. A message that is
-   * lost costs time only: listeners also hear of it from the regular look at the database.
+   * Notifies listeners of a change of {@code run} after the current transaction has committed. A lost notification only delays: listeners also poll the database.
    */
   void changed(RunId run);
 
   /**
-   * Calls {@code listener} on a thread of its own soon after each change of {@code run}; several
-   * changes may be told as one.
+   * Calls {@code listener} on a thread of its own soon after each change of {@code run}; several changes may be combined into one call.
    */
   Subscription subscribe(RunId run, Runnable listener);
 

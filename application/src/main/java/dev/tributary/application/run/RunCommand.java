@@ -1,6 +1,6 @@
 package dev.tributary.application.run;
 
-/** What a person may ask of a run. */
+/** The commands on a run. */
 public enum RunCommand {
   STOP,
   RESUME

@@ -15,7 +15,7 @@ import dev.tributary.domain.run.WorkflowRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** What changes beside the run itself when its tasks come to an end: tables and journal. */
+/** The effects of ended tasks on work tables and journal. */
 @ApplicationScoped
 public class RunEffects {
   private final WorkTables tables;
@@ -28,7 +28,7 @@ public class RunEffects {
     this.people = people;
   }
 
-  /** Publishes what the task filled, counts who entered, and tells the journal of its failure. */
+  /** Publishes what the task filled, counts the recipients who entered, and writes its failure to the journal. */
   void completed(WorkflowRun run, ActivityTask task) {
     task.outputs().forEach(output -> publish(task, output));
     people.entered(run, task);
@@ -38,7 +38,7 @@ public class RunEffects {
     task.failure().ifPresent(failure -> report(run, task, failure));
   }
 
-  /** Tells the journal what was left out and how the run ended, and lets tables go. */
+  /** Writes to the journal what was skipped and how the run ended, and releases tables. */
   void advanced(WorkflowRun run, NextSteps next) {
     next.cancelledJoins().forEach(join -> reportCancelled(run, join));
     next.end().ifPresent(end -> ended(run, end));

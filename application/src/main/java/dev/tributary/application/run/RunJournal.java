@@ -7,7 +7,7 @@ import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import java.util.Optional;
 
-/** What a run tells the author of its workflow, line by line, in the caller's transaction. */
+/** What a run reports to the author of its workflow, line by line, in the caller's transaction. */
 public interface RunJournal {
   /** Adds a line about the run as a whole. */
   void append(RunId run, Severity severity, Message message);

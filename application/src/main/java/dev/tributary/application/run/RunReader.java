@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what runs did, for people and programs. Nothing here changes a run. */
+/** Reads runs and their history; changes nothing. */
 public interface RunReader {
   /** Newest first. */
   ListPage<RunSummary, RunId> runs(RunFilter filter, Optional<RunId> after, int limit);
@@ -46,7 +46,7 @@ public interface RunReader {
   /**
    * The rows of a transition by line number; empty when it carries none.
    *
-   * @throws dev.tributary.domain.problem.NotFound when nothing left there or the rows are not kept
+   * @throws dev.tributary.domain.problem.NotFound when nothing left there or the rows are not retained
    */
   ListPage<Row, Long> rows(
       RunId run, ActivityId from, Outlet outlet, Optional<Long> after, int limit);
@@ -91,7 +91,7 @@ public interface RunReader {
    * A task.
    *
    * @param variables as they left it, or arrived while it has not ended
-   * @param progressTotal 0 when it cannot be told
+   * @param progressTotal 0 when it is not known
    */
   record TaskView(
       TaskId id,

@@ -6,6 +6,6 @@ import java.util.List;
 
 /** How many distinct recipients have entered a run. */
 public interface RunRecipients {
-  /** Counts the keys of {@code entries} and keeps the number; in the caller's transaction. */
+  /** Counts the keys of {@code entries} and stores the number; in the caller's transaction. */
   void count(RunId run, List<WorkTable> entries);
 }

@@ -59,7 +59,7 @@ public class RunTransitions {
     return run;
   }
 
-  /** Gives a ready task to this process; saves the run. */
+  /** Claims a ready task for this node; saves the run. */
   Claim claim(WorkflowRun run, TaskId task, TaskId strand) {
     Instant now = now();
     run.continueStrand(task, strand);
@@ -88,12 +88,12 @@ public class RunTransitions {
     return goesOn;
   }
 
-  /** Asks for a worker for a ready task. */
+  /** Queues the strand of a ready task. */
   void enqueue(WorkflowRun run, ActivityTask ready) {
     queue.enqueue(run.id(), ready.work().strand().orElse(ready.id()));
   }
 
-  /** As exact as it is stored, so that a repeat has the very instant of the first claim. */
+  /** Truncated to the precision of the database, so that a repeat has the same instant. */
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }

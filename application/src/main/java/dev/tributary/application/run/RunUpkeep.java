@@ -6,16 +6,16 @@ import dev.tributary.domain.run.TaskId;
 import java.time.Instant;
 import java.util.List;
 
-/** What the regular duties need to know of all runs, in the caller's transaction. */
+/** What the maintenance tasks read and remove of all runs, in the caller's transaction. */
 public interface RunUpkeep {
-  /** Running tasks whose longest duration has passed; each is told once. */
+  /** Running tasks that exceed their maximum duration; each is returned once. */
   List<LateTask> late(Instant now);
 
   /** Strands with a task that may begin or is at work, but without an entry in the queue. */
   List<LostStrand> lostStrands();
 
   /**
-   * Removes at most {@code limit} runs that were to be kept until {@code now}.
+   * Removes at most {@code limit} runs whose retention ended by {@code now}.
    *
    * @return how many
    */
@@ -27,6 +27,6 @@ public interface RunUpkeep {
   /** A task that works too long. */
   record LateTask(RunId run, TaskId task, ActivityId activity) {}
 
-  /** A strand that no worker will come to. */
+  /** A strand without an entry in the queue. */
   record LostStrand(RunId run, TaskId strand) {}
 }

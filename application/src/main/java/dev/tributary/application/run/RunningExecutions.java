@@ -14,14 +14,14 @@ public class RunningExecutions {
   private final Set<Execution> executions = ConcurrentHashMap.newKeySet();
   private volatile boolean closing;
 
-  /** Remembers an execution until the returned handle is closed. */
+  /** Registers an execution until the returned handle is closed. */
   Execution begin(Claim claim) {
     Execution execution = new Execution(claim, executions);
     executions.add(execution);
     return execution;
   }
 
-  /** The runs that something here works for. */
+  /** The runs with an execution in this process. */
   public Set<RunId> runs() {
     return executions.stream()
         .map(execution -> execution.claim().run())

@@ -26,6 +26,6 @@ public interface Runs {
   /** Stores the run's state and its changed tasks; {@code run} came from {@link #locked}. */
   void save(WorkflowRun run, Instant now);
 
-  /** Keeps a person's command beside the run. */
+  /** Stores a command with its run. */
   void record(RunId run, RunCommand command, String by, Instant now);
 }

@@ -15,7 +15,7 @@ public interface StartableWorkflows {
    */
   Startable startable(WorkflowName workflow, Optional<Integer> number);
 
-  /** The definition that a run keeps. It never changes, so that callers may remember it. */
+  /** The definition of a run's revision. It is immutable, so callers may cache it. */
   WorkflowDefinition definition(RevisionId revision);
 
   /** A revision that may be started. */

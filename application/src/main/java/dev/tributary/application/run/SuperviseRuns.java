@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks after runs independently of the workers: nothing is late unnoticed, nothing is lost. */
+/** Supervises runs independently of the workers: reports late tasks and queues lost strands again. */
 @ApplicationScoped
 public class SuperviseRuns {
   private final RunUpkeep upkeep;
@@ -25,7 +25,7 @@ public class SuperviseRuns {
     this.clock = clock;
   }
 
-  /** Tells the journal of tasks that work longer than their activity allows, once each. */
+  /** Writes a line to the journal for each task that exceeds its activity's maximum duration, once. */
   @Transactional
   public void alertLateTasks() {
     upkeep.late(clock.instant()).forEach(this::alert);

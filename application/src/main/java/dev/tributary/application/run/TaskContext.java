@@ -165,7 +165,7 @@ final class TaskContext implements ActivityContext {
         });
   }
 
-  /** What an earlier attempt left; its rows count only when a checkpoint tells how far they go. */
+  /** The table of an earlier attempt; its rows count only up to a checkpoint. */
   private Optional<WorkTable> reused(WorkTable found, WorkTableStructure structure) {
     if (stores.tasks().checkpoint(task()).isPresent()) {
       return Optional.of(found);

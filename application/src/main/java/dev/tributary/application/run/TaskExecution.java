@@ -48,8 +48,8 @@ public class TaskExecution {
    *
    * @return the claim on the strand's next task; empty when the strand ends here or is held by
    *     another
-   * @throws ExecutionPostponed when the task was given back; the strand is to be walked again later
-   * @throws Outage when the database cannot be reached; the strand is to be walked again
+   * @throws ExecutionPostponed when the task was given back; the strand is to be claimed again later
+   * @throws Outage when the database cannot be reached; the strand is to be claimed again
    */
   public Optional<Claim> execute(Claim claim) {
     try (Execution execution = running.begin(claim)) {
@@ -93,7 +93,7 @@ public class TaskExecution {
     }
   }
 
-  /** The author's data or settings break a rule: the rule's own words tell what to mend. */
+  /** The author's data or settings break a rule: the rule's own message names the remedy. */
   private static ActivityOutcome refused(Refused refused) {
     return Failed.of(new ActivityFailure(refused.code(), refused.problem(), Cause.CONFIGURATION));
   }

@@ -8,6 +8,6 @@ import dev.tributary.domain.run.TaskId;
  * is delivered at least once after the commit and never after a rollback.
  */
 public interface TaskQueue {
-  /** Asks for a worker to walk the strand that begins at {@code strand}. */
+  /** Queues the strand that begins at {@code strand}. */
   void enqueue(RunId run, TaskId strand);
 }

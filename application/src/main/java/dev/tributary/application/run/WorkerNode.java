@@ -1,6 +1,6 @@
 package dev.tributary.application.run;
 
-/** This process among those that share the database. */
+/** This process among the nodes that share the database. */
 public interface WorkerNode {
   /** Unique to this process: a program that is started again has another name. */
   String name();

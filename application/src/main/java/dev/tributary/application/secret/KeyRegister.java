@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Which master keys this database has been written with, by fingerprint. */
 public interface KeyRegister {
-  /** Newest first; nobody else adds one until the end of the transaction. */
+  /** Newest first; locks the register against additions until the end of the transaction. */
   List<String> lockAndList();
 
   void add(String fingerprint, Instant now);

@@ -23,7 +23,7 @@ public class ListSecrets {
   }
 
   /**
-   * What may be told about a secret.
+   * The public properties of a secret.
    *
    * @param origins where it may be sent
    * @param users the names of what refers to it

@@ -21,7 +21,7 @@ public class DeleteWorkflow {
   }
 
   /**
-   * @param seen the version that whoever deletes saw
+   * @param seen the version that the caller read
    * @throws dev.tributary.domain.problem.Conflict when it was changed meanwhile
    */
   @Transactional

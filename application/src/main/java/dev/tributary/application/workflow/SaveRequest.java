@@ -4,10 +4,10 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import java.util.OptionalLong;
 
 /**
- * What to keep, and how.
+ * The definition to save, and how.
  *
  * @param seen the version that the author saw; empty creates a new workflow
- * @param draft keeps it as the draft instead of publishing it at once
+ * @param draft stores it as the draft instead of publishing it at once
  */
 public record SaveRequest(WorkflowDefinition definition, OptionalLong seen, boolean draft) {
   /** A new workflow, published at once. */

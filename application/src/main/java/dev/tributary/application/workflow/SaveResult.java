@@ -4,10 +4,10 @@ import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.workflow.Workflow;
 import java.util.List;
 
-/** What became of a definition that somebody wanted to keep. */
+/** The result of saving a definition. */
 public sealed interface SaveResult {
   /**
-   * It is kept.
+   * The definition is stored.
    *
    * @param problems what its author should know; for a draft also what prevents publishing
    */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps a definition: as the draft, or published at once when nothing is wrong with it. */
+/** Saves a definition: as the draft, or published at once when validation finds no error. */
 @ApplicationScoped
 public class SaveWorkflow {
   private final Workflows workflows;
@@ -40,7 +40,7 @@ public class SaveWorkflow {
   }
 
   /**
-   * What is kept already stays as it is, with its version and its revision.
+   * Saving an unchanged definition changes neither version nor revision.
    *
    * @throws Conflict when a new workflow's name is taken, or an old one was changed meanwhile
    * @throws NotFound when the workflow that was seen is gone

@@ -7,7 +7,7 @@ import dev.tributary.domain.workflow.WorkflowRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Tells everything that keeps a workflow from running. */
+/** Finds all problems that prevent a workflow from running. */
 @ApplicationScoped
 public class ValidateWorkflow {
   private final ActivityKinds kinds;

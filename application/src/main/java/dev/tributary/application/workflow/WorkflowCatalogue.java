@@ -21,7 +21,7 @@ public class WorkflowCatalogue {
     this.workflows = workflows;
   }
 
-  /** By name, those behind {@code after}, at most {@code limit}. */
+  /** By name, those after {@code after}, at most {@code limit}. */
   @Transactional
   public List<Workflow> list(Optional<WorkflowName> after, int limit) {
     return workflows.list(after, limit);

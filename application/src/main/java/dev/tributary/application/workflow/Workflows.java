@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where workflows are kept. Every method takes part in the caller's transaction. */
+/** The stored workflows. Every method takes part in the caller's transaction. */
 public interface Workflows {
   Optional<Workflow> find(WorkflowName name);
 
-  /** By name, those behind {@code after}, at most {@code limit}. */
+  /** By name, those after {@code after}, at most {@code limit}. */
   List<Workflow> list(Optional<WorkflowName> after, int limit);
 
   /**

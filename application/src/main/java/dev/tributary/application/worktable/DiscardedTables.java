@@ -5,7 +5,7 @@ package dev.tributary.application.worktable;
  */
 public interface DiscardedTables {
   /**
-   * Drops a discarded table that nobody reads at the moment; never waits long for one that is read.
+   * Drops a discarded table unless a transaction reads it; waits briefly at most.
    *
    * @return whether there was one
    */

@@ -4,7 +4,7 @@ import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.function.Supplier;
 
-/** Work tables that nobody else ever sees, for finding out what would happen. */
+/** Work tables of a dry run, which are rolled back. */
 public interface ScratchTables {
   /**
    * Does {@code work} in one transaction of its own, and undoes all that was written when it ends,

@@ -3,7 +3,7 @@ package dev.tributary.application.worktable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Removes the rows that nobody may read any more, one table in each transaction. */
+/** Removes the rows that no reader can reach any more, one table per transaction. */
 @ApplicationScoped
 public class SweepWorkTables {
   private final DiscardedTables discarded;

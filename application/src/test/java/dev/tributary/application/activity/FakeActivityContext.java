@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
-/** A task that nobody else wants: writes happen at once, the journal is a list. */
+/** A context without a competing worker: writes happen at once, the journal is a list. */
 public final class FakeActivityContext implements ActivityContext {
   private static final RunId RUN =
       new RunId(UUID.fromString("01989898-0000-7000-8000-000000000001"));
@@ -161,7 +161,7 @@ public final class FakeActivityContext implements ActivityContext {
 
   @Override
   public void progress(long done, long total) {
-    // Nobody watches.
+    // Tests do not read the progress.
   }
 
   @Override

@@ -38,6 +38,6 @@ record SingleRun(WorkflowRun run) implements Runs {
 
   @Override
   public void record(RunId id, RunCommand command, String by, Instant now) {
-    throw new UnsupportedOperationException("nobody commands");
+    throw new UnsupportedOperationException("not used by these tests");
   }
 }

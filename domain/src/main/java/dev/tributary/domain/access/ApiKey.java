@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A program's way in, without the key itself.
+ * A credential of a program, without the key itself.
  *
  * @param prefix the first characters of the key, enough to recognise it and too few to use it
  */
@@ -23,7 +23,7 @@ public record ApiKey(
 
   private static final int SHOWN = START.length() + 8;
 
-  /** A key nobody has used yet, which {@code token} opens. */
+  /** A new key, unused, with the hash of {@code token}. */
   public static ApiKey of(
       ApiKeyId id,
       String name,
@@ -44,12 +44,12 @@ public record ApiKey(
         Optional.empty());
   }
 
-  /** Whether it opens anything at that moment. */
+  /** Whether it is valid at that instant. */
   public boolean usableAt(Instant now) {
     return revokedAt.isEmpty() && expiresAt.map(now::isBefore).orElse(true);
   }
 
-  /** The same key, closed for good; a second time changes nothing. */
+  /** The same key, revoked; revoking it again changes nothing. */
   public ApiKey revoked(Instant now) {
     return new ApiKey(
         id,

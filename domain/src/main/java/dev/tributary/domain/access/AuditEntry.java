@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One change, as it is kept for whoever asks later who did what.
+ * One recorded change of the audit trail.
  *
  * @param action a verb in the past, lower case: {@code created}, {@code published}, {@code deleted}
  * @param objectType what kind of thing: {@code workflow}, {@code secret}, {@code user}, …

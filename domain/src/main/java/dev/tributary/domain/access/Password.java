@@ -6,12 +6,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A password that somebody chose or that we made; it never shows itself. */
+/** A password, chosen or generated; masked in {@code toString}. */
 public final class Password {
   /** Below this a password can be guessed in time (NIST SP 800-63B asks for 8, advises more). */
   public static final int SHORTEST = 12;
 
-  /** What bcrypt reads: the bytes beyond the 72nd would be ignored without a word. */
+  /** What bcrypt reads: the bytes beyond the 72nd would be ignored silently. */
   public static final int LONGEST_BYTES = 72;
 
   /** No 0, 1, i, l or o: a person reads it from a terminal. */
@@ -35,7 +35,7 @@ public final class Password {
     return new Password(value);
   }
 
-  /** Five groups of five letters: 123 bits, more than anybody can try. */
+  /** Five groups of five letters: 123 bits, beyond any exhaustive search. */
   public static Password random(RandomGenerator random) {
     return new Password(
         IntStream.range(0, GROUPS).mapToObj(i -> group(random)).collect(Collectors.joining("-")));

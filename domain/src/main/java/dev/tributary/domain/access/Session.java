@@ -5,7 +5,6 @@ import java.time.Instant;
 /**
  * A signed-in browser.
  *
- * @param tokenHash what is kept of its cookie: a keyed hash, so that who writes our tables but has
- *     no master key cannot make one
+ * @param tokenHash the keyed hash of its cookie: write access to the database without the master key does not suffice to create a session
  */
 public record Session(String tokenHash, UserName user, Instant startedAt, Instant expiresAt) {}

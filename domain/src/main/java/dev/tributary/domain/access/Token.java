@@ -8,8 +8,7 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
- * 256 random bits that open something; given out once and kept as a hash only. A plain SHA-256
- * suffices: nobody can try 2^256 values, so slowness and salt would protect nothing.
+ * A credential of 256 random bits; returned once and stored as a hash only. A plain SHA-256 suffices: 2^256 values cannot be searched, so a slow hash and a salt would add nothing.
  */
 public final class Token {
   private static final int BYTES = 32;
@@ -28,12 +27,12 @@ public final class Token {
     return new Token(prefix + BASE64.encodeToString(bytes));
   }
 
-  /** The token itself, for the one who is given it. */
+  /** The token itself, to be returned once. */
   public String reveal() {
     return value;
   }
 
-  /** What is kept of it: SHA-256 in hex. */
+  /** Its stored form: SHA-256 in hex. */
   public String hash() {
     return HexFormat.of().formatHex(sha256().digest(value.getBytes(StandardCharsets.UTF_8)));
   }

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
-/** The proxies whose word about where a request came from is believed. */
+/** The proxies whose {@code X-Forwarded-For} is trusted. */
 public record TrustedProxies(List<AddressRange> ranges) {
   /** A chain of proxies is short; a longer list was made up. */
   private static final int LONGEST_CHAIN = 32;

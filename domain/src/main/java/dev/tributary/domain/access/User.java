@@ -21,7 +21,7 @@ public record User(
     return new User(name, role, passwordHash, mayEnter, createdAt);
   }
 
-  /** Whether losing this person's rights could leave nobody in charge. */
+  /** Whether this user is an active administrator, of whom at least one must remain. */
   public boolean administers() {
     return enabled && role == Role.ADMINISTRATOR;
   }

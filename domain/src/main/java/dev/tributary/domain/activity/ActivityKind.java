@@ -28,14 +28,12 @@ public interface ActivityKind<S extends ActivitySettings> {
   List<WorkflowProblem> problems(S settings, ActivityPlace place);
 
   /**
-   * The structure that leaves by {@code outlet}, as far as the settings and the inputs tell before
-   * a run; empty when that outlet carries no rows or it cannot be told.
+   * The structure that leaves by {@code outlet}, as far as the settings and the inputs determine it before a run; empty when that outlet carries no rows or its structure is not known.
    */
   Optional<WorkTableStructure> structure(S settings, Outlet outlet, ActivityPlace place);
 
   /**
-   * Whether a transition on {@code outlet} may be missing without a warning. The default asks for
-   * an transition on the main outlet only.
+   * Whether {@code outlet} may stay unconnected without a warning. By default, only the main outlet needs a transition.
    */
   default boolean mayStayUnconnected(S settings, Outlet outlet) {
     return !outlet.equals(Outlet.OUT);

@@ -33,9 +33,9 @@ public sealed interface ActivityOutcome {
     PART
   }
 
-  /** The activity could not do its work; {@code variables} tell the failure branch about it. */
+  /** The activity could not do its work; {@code variables} describe the failure for the failure branch. */
   record Failed(ActivityFailure failure, Variables variables) implements ActivityOutcome {
-    /** A failure of which nothing more is to be told. */
+    /** A failure without event variables. */
     public static Failed of(ActivityFailure failure) {
       return new Failed(failure, Variables.NONE);
     }

@@ -24,7 +24,7 @@ public record ActivityPlace(
   /**
    * A transition that reaches the activity.
    *
-   * @param structure what it carries; empty when it carries nothing or it cannot be told yet
+   * @param structure what it carries; empty when it carries nothing or is not known yet
    */
   public record Inbound(ActivityId from, Outlet outlet, Optional<WorkTableStructure> structure) {}
 

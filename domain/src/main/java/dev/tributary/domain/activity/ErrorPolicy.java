@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity;
 
-/** What follows when an activity fails and no failure transition takes it. */
+/** What follows when an activity fails without a failure transition. */
 public enum ErrorPolicy {
   /** The run is failed; it can be resumed from the failed activity. */
   SUSPEND,

@@ -18,7 +18,7 @@ public record ExecutionOptions(
     Optional<Duration> maxDuration,
     String comment) {
 
-  /** Everything as the workflow says. */
+  /** All options as the workflow sets them. */
   public static final ExecutionOptions DEFAULT =
       new ExecutionOptions(Optional.empty(), Optional.empty(), Optional.empty(), "");
 }

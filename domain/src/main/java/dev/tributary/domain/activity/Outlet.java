@@ -3,18 +3,18 @@ package dev.tributary.domain.activity;
 import java.util.regex.Pattern;
 
 /**
- * A named way out of an activity: {@code out}, {@code failed}, {@code rejects}, {@code complement}.
+ * A named outlet of an activity: {@code out}, {@code failed}, {@code rejects}, {@code complement}.
  */
 public record Outlet(String name) {
   private static final Pattern FORM = Pattern.compile("[a-z][a-zA-Z0-9_]{0,62}");
 
-  /** The way a population leaves. */
+  /** The main outlet, which carries a population. */
   public static final Outlet OUT = new Outlet("out");
 
-  /** The way out of an activity whose request failed; it carries no population. */
+  /** The outlet of an activity whose request failed; it carries no population. */
   public static final Outlet FAILED = new Outlet("failed");
 
-  /** The way out of what could not be processed. */
+  /** The outlet of rejected rows. */
   public static final Outlet REJECTS = new Outlet("rejects");
 
   public Outlet {

@@ -3,8 +3,7 @@ package dev.tributary.domain.consent;
 import java.util.Optional;
 
 /**
- * Consent goes one way only: every writer may set an opt-out, and an opt-out that stands is taken
- * back only where a person has chosen that. Files, the API, the console and activities all ask
+ * Every writer may set an opt-out; an existing opt-out is revoked only where a person has chosen that. Files, the API, the console and activities all ask
  * here; {@code OptOutSql} says the same in SQL.
  */
 public enum OptOutRule {

@@ -120,7 +120,7 @@ public record EndpointUrl(URI value) {
     return url.getRawAuthority() != null && url.getRawAuthority().indexOf('@') >= 0;
   }
 
-  /** Says where it broke, never the text itself: a query may hold a credential. */
+  /** Reports the position of the fault, never the text itself: a query may hold a credential. */
   private static String reason(URISyntaxException malformed) {
     return malformed.getIndex() < 0
         ? malformed.getReason()

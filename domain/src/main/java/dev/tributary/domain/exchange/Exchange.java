@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is remembered of one attempt of a call: enough to see what happened, nothing secret.
+ * The record of one attempt of a call, with secrets masked.
  *
  * @param attempt from 1 within the call, going on after a crash
  * @param duration from the start to the last byte read; empty while under way or when a crash cut

@@ -3,9 +3,8 @@ package dev.tributary.domain.exchange;
 import java.util.List;
 
 /**
- * Tells addresses of the public internet from all others, by the special-purpose registries of
- * IANA. IPv6 is judged the strict way: only global unicast, and there not what tunnels or
- * documents.
+ * Distinguishes addresses of the public internet from all others, by the special-purpose registries of
+ * IANA. IPv6 is limited to global unicast, without the blocks for tunnels and documentation.
  */
 public final class PublicAddress {
   private static final List<AddressBlock> REFUSED_V4 =
@@ -27,7 +26,7 @@ public final class PublicAddress {
           AddressBlock.v4("224.0.0.0", 4), // multicast
           AddressBlock.v4("240.0.0.0", 4)); // reserved, broadcast
 
-  /** IPv4 in IPv6 clothes is judged as IPv4. */
+  /** An IPv4-mapped IPv6 address is checked as IPv4. */
   private static final AddressBlock MAPPED = AddressBlock.v6(96, 0, 0, 0, 0, 0, 0xffff);
 
   private static final AddressBlock GLOBAL_UNICAST = AddressBlock.v6(3, 0x2000);

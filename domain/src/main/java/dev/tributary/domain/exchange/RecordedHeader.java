@@ -1,4 +1,4 @@
 package dev.tributary.domain.exchange;
 
-/** A header of a kept exchange; a sensitive value is masked. */
+/** A header of a recorded exchange; a sensitive value is masked. */
 public record RecordedHeader(String name, String value) {}

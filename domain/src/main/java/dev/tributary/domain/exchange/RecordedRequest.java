@@ -3,7 +3,7 @@ package dev.tributary.domain.exchange;
 import java.util.List;
 
 /**
- * A request as it is kept: masked, its body cut.
+ * A recorded request: masked, its body cut.
  *
  * @param hash SHA-256 of the whole request as sent, in hexadecimal
  */

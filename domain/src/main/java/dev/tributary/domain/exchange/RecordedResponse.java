@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A response as it is kept: masked, its body cut.
+ * A recorded response: masked, its body cut.
  *
  * @param address the IP address that was connected to
  * @param firstByte from the start to the response's head

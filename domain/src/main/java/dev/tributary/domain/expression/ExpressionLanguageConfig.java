@@ -3,7 +3,7 @@ package dev.tributary.domain.expression;
 import java.util.Map;
 
 /**
- * What the operator decides about expressions.
+ * What the operator sets for expressions.
  *
  * @param options what {@code GetOption('name')} gives, by name
  * @param leapDays when people born on 29 February have their birthday in years without that day

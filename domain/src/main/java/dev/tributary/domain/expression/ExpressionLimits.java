@@ -1,7 +1,7 @@
 package dev.tributary.domain.expression;
 
 /**
- * How large an expression may be, so that no text costs more than it is worth.
+ * The limits of the size of an expression.
  *
  * @param maxLength characters
  * @param maxDepth parentheses, calls and signs inside each other

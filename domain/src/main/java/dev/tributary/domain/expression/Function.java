@@ -24,7 +24,7 @@ public record Function(
     parameters = List.copyOf(parameters);
   }
 
-  /** Tells the forms apart: {@code Round(number, integer)}. */
+  /** Identifies the form: {@code Round(number, integer)}. */
   public String id() {
     return parameters.stream()
         .map(parameter -> parameter.type().name().toLowerCase(java.util.Locale.ROOT))

@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * All functions of the language. A new one is a line here, a line of SQL in the adapters, and its
- * sentence in the texts; tests tell which of the three is missing.
+ * sentence in the texts; tests report which of the three is missing.
  */
 public final class Functions {
   /** Numbers the rows; not part of a condition that decides which rows there are. */

@@ -6,6 +6,6 @@ public enum NullRule {
   NULL_GIVES_NULL,
   /** Null arguments are passed over; null only when all are. */
   SKIPS_NULLS,
-  /** Null is an answerable argument; the function says what it gives. */
+  /** The function defines its result for null. */
   RESPONSES_NULL
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds what tells people apart in a file: the customer number, else the address, else nothing. */
+/** Finds the key of the rows of a file: the customer number, else the address, else none. */
 public final class DefaultKey {
   private static final List<ImportKey> BEST_FIRST = List.of(ImportKey.EXTERNAL_ID, ImportKey.EMAIL);
 

@@ -25,7 +25,7 @@ public final class EncodingDetection {
   private EncodingDetection() {}
 
   /**
-   * @throws Refused when somebody has to name it
+   * @throws Refused when the encoding has to be named
    */
   public static TextEncoding of(byte[] head) {
     Optional<OtherForm> form = OtherForm.of(head);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a file is written, as far as somebody said.
+ * The format of a file, as far as the caller has set it.
  *
  * @param encoding empty to find out
  * @param separator empty to find out

@@ -2,12 +2,12 @@ package dev.tributary.domain.fileimport;
 
 import java.util.Optional;
 
-/** What tells whether a row of a file is somebody who is there already. */
+/** The key by which a row of a file matches an existing profile. */
 public enum ImportKey {
   EXTERNAL_ID("externalId"),
   /** The address, whatever its case. */
   EMAIL("email"),
-  /** Every row is somebody new. */
+  /** Every row is a new profile. */
   NONE("");
 
   private final String column;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What somebody wants of an import.
+ * The options of an import.
  *
  * @param mapping a column of the file to a column of the resource; {@link HeaderMapping#IGNORE}
  *     leaves it out. Columns that are not named here are found by their names.

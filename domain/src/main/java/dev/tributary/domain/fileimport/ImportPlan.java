@@ -26,7 +26,7 @@ public record ImportPlan(
     }
   }
 
-  /** What tells whether a row is there already. */
+  /** The key by which a row matches an existing profile. */
   public ImportKey key() {
     return handling.key().orElseThrow();
   }

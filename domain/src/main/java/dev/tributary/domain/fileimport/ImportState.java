@@ -4,7 +4,7 @@ package dev.tributary.domain.fileimport;
 public enum ImportState {
   /** The file is still arriving. */
   RECEIVING,
-  /** The file is here; nobody works on it yet. */
+  /** The file has arrived; no worker has claimed it yet. */
   RECEIVED,
   /** Its rows are checked and written to a table of their own. */
   LOADING,
@@ -15,7 +15,7 @@ public enum ImportState {
   FAILED,
   STOPPED;
 
-  /** Whether nothing happens any more, unless somebody resumes it. */
+  /** Whether it has ended; it can only be resumed by a command. */
   public boolean ended() {
     return switch (this) {
       case RECEIVING, RECEIVED, LOADING, MERGING -> false;

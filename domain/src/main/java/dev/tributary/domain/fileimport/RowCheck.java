@@ -132,7 +132,7 @@ public final class RowCheck {
         new Reject(row.line(), "", String.join(" ", row.fields()), true, reason));
   }
 
-  /** Without its key a row is nobody. */
+  /** A row without its key matches no profile. */
   private boolean rejectsRow(Field field) {
     return field.key() || plan.handling().errors() == InvalidValueRule.REJECT_ROW;
   }

@@ -3,7 +3,7 @@ package dev.tributary.domain.message;
 import java.time.Duration;
 
 /**
- * How often a mail server is asked, the pauses between, and when a delivery stops.
+ * How often a message is sent, the pauses in between, and when a delivery stops.
  *
  * @param attempts in all, at least 1
  * @param first pause; each further one is twice as long

@@ -1,13 +1,13 @@
 package dev.tributary.domain.message;
 
 /**
- * What a mail server said instead of yes.
+ * A mail server's refusal.
  *
  * @param code its reply code; 0 when it said nothing
  * @param text its words: one line, without control characters, at most 500
  */
 public record Refusal(int code, String text) {
-  /** It may have taken the message, but never said so. */
+  /** It may have accepted the message, but its reply never came. */
   public static final Refusal NO_RESPONSE = new Refusal(0, "no answer");
 
   /** With its code, as a person reads it. */

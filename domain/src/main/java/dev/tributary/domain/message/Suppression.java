@@ -6,7 +6,7 @@ import java.time.Instant;
  * A mailbox that gets no mail any more.
  *
  * @param mailbox the address in small letters
- * @param detail what its server said; empty for a wish
+ * @param detail what its server said; empty for an opt-out
  * @param message the one that led to it; it may be gone by now
  */
 public record Suppression(
@@ -16,10 +16,10 @@ public record Suppression(
   public enum Reason {
     /** Its server refused it for good. */
     QUARANTINED,
-    /** Its owner asked for it. */
+    /** Its owner opted out. */
     UNSUBSCRIBED;
 
-    /** How this shows where a person is left out. */
+    /** The exclusion of recipients with this mailbox. */
     public Exclusion exclusion() {
       return switch (this) {
         case QUARANTINED -> Exclusion.QUARANTINED;

@@ -3,8 +3,7 @@ package dev.tributary.domain.problem;
 import java.util.List;
 
 /**
- * Something to tell a person, kept as key and arguments and put into words when it is read, in the
- * reader's language.
+ * A message for a person, stored as key and arguments and rendered in the reader's language.
  *
  * @param key {@code <bundle>.<name>}: the entry {@code name} of {@code texts/<bundle>.properties}
  * @param arguments strings, numbers, booleans: what fills {@code {0}}, {@code {1}}, …; never a

@@ -23,7 +23,7 @@ public record WorkflowProblem(String place, String code, Message message, Severi
   public enum Severity {
     /** The workflow cannot be published or started. */
     ERROR,
-    /** It can, but look at it. */
+    /** It can, but the author should review it. */
     WARNING
   }
 

@@ -39,7 +39,7 @@ public record Profile(ProfileId id, Map<String, Value> values) {
         : Instant.EPOCH;
   }
 
-  /** What tells one state of it from another: the microseconds of its last change. */
+  /** The version: the microseconds of its last change. */
   public long version() {
     return ChronoUnit.MICROS.between(Instant.EPOCH, lastModified());
   }

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * beginning of a later word of a name. The text as a whole may also be a customer number or a zip
  * code with a blank in it.
  *
- * @param text as it was typed, without blanks around it; empty finds everybody
+ * @param text as it was typed, without blanks around it; empty finds all profiles
  */
 public record ProfileSearch(String text, Set<ProfileFacet> facets) {
-  /** Everybody. */
+  /** All profiles. */
   public static final ProfileSearch ALL = new ProfileSearch("", Set.of());
 
   public ProfileSearch {

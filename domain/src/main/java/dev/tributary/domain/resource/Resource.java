@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * A table or view that workflows select from.
  *
- * @param key the column, one of {@code columns}, that tells its rows apart
+ * @param key the column, one of {@code columns}, that identifies its rows
  */
 public record Resource(
     ResourceName name,

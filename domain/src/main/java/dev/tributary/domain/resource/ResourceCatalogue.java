@@ -3,7 +3,7 @@ package dev.tributary.domain.resource;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells which resources there are. */
+/** Lists the resources. */
 public interface ResourceCatalogue {
   /** The resource of that name, whatever its form. */
   Optional<Resource> find(String name);

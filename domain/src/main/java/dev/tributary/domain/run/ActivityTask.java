@@ -73,7 +73,7 @@ public record ActivityTask(
     return with(TaskState.RUNNING, work.claimed(node, now), variables);
   }
 
-  /** Its worker is gone: another may claim it. */
+  /** Its worker is gone: another worker may claim it. */
   ActivityTask abandoned(boolean died) {
     expect(TaskState.RUNNING);
     return with(TaskState.READY, died ? work.died() : work, variables);

@@ -1,6 +1,6 @@
 package dev.tributary.domain.run;
 
-/** Which way a run goes on after a failed activity. */
+/** How a run continues after a failed activity. */
 public enum FailureResolution {
   /** The failure transition is drawn and fires. */
   TRANSITION,

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param ready pending activities that all they wait for has reached, in the definition's order
  * @param leftOut pending activities that what they wait for can no longer reach
- * @param cancelledJoins those of {@code leftOut} that something did reach, in vain
+ * @param cancelledJoins those of {@code leftOut} that some of their inputs had reached
  * @param end how the run ends, when it does
  */
 public record NextSteps(

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which rows stay readable after a run has ended. */
+/** Which work tables are retained after a run has ended. */
 public final class RetainedTables {
   private RetainedTables() {}
 

@@ -2,5 +2,5 @@ package dev.tributary.domain.run;
 
 import dev.tributary.domain.activity.ActivityFailure;
 
-/** Why a task failed and which way the run went on. */
+/** Why a task failed and how the run continued. */
 public record TaskFailure(ActivityFailure failure, FailureResolution way) {}

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Who worked on a task and when.
  *
- * @param strand the task at which the present walk along the branch began; empty before
+ * @param strand the first task of its strand; empty before
  * @param node the node that holds or last held the task
  * @param attempt raised at each claim; 0 before the first
  * @param deaths how often a node died under it
@@ -23,7 +23,7 @@ public record TaskWork(
     Optional<Instant> began,
     Optional<Instant> ended) {
 
-  /** Nobody has worked on it. */
+  /** No worker has claimed it. */
   public static final TaskWork NONE =
       new TaskWork(
           Optional.empty(),

@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * One execution of a workflow: its state and the tasks it consists of. It owns every transition of
- * both; whoever loads it holds the row lock of the run until it is saved.
+ * both; its loader holds the row lock of the run until it is saved.
  */
 public final class WorkflowRun {
   private final RunId id;
@@ -102,7 +102,7 @@ public final class WorkflowRun {
     return next;
   }
 
-  /** The task that a worker walking {@code strand} would go on with. */
+  /** The next task of {@code strand}. */
   public Optional<ActivityTask> unfinishedOn(TaskId strand) {
     return tasks.values().stream()
         .filter(task -> task.state() == TaskState.READY || task.state() == TaskState.RUNNING)
@@ -123,7 +123,7 @@ public final class WorkflowRun {
     return put(held(number).claimed(node, now));
   }
 
-  /** Takes a running task from its worker, which is gone. */
+  /** Releases a running task whose worker is gone. */
   public ActivityTask abandon(TaskId number, boolean died) {
     return put(held(number).abandoned(died));
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The ways to write one character, in either case: as it is, escaped as in JSON, or encoded as in a
+ * The encodings of one character, in either case: as it is, escaped as in JSON, or encoded as in a
  * URL. They are looked for in a text that was {@link #folded}.
  */
 record CharacterEncodings(List<String> forms) {

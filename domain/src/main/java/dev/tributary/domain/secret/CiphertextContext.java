@@ -1,8 +1,7 @@
 package dev.tributary.domain.secret;
 
 /**
- * Where a ciphertext belongs. It is bound to this place: moved to another record or field, it does
- * not open.
+ * Where a ciphertext belongs. It is bound to this place: moved to another record or field, it cannot be decrypted.
  */
 public record CiphertextContext(String table, String record, String field) {
   /** The place of a named secret's value. */

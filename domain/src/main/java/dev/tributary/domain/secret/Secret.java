@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
-/** A value that never shows itself: {@code toString} is masked, only {@link #reveal()} tells. */
+/** A value whose {@code toString} is masked; only {@link #reveal()} returns it. */
 public final class Secret {
   /** What stands in place of a secret wherever a person reads. */
   public static final String MASK = "••••••";

@@ -2,7 +2,7 @@ package dev.tributary.domain.secret;
 
 import java.util.Optional;
 
-/** Tells which secrets there are and where they may be sent; never a value. */
+/** Lists the secrets and where they may be sent; never a value. */
 public interface SecretCatalogue {
   /** The origins of the secret of that name; empty when there is none. */
   Optional<SecretOrigins> origins(SecretName name);

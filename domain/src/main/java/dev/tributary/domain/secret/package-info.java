@@ -1,4 +1,4 @@
-/** Values that nobody may read back: their names, and how they are kept out of every text. */
+/** Values that cannot be read back: their names, and how they are masked in every text. */
 @NullMarked
 package dev.tributary.domain.secret;
 

@@ -30,7 +30,7 @@ public record Variables(SequencedMap<String, Variable> byName) {
     }
   }
 
-  /** What an activity tells of the rows that leave it. */
+  /** What an activity records of the rows that leave it. */
   public static Variables ofRecords(long rows) {
     return NONE.with(RECORD_COUNT, Variable.integer(rows));
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A workflow as it is kept: at most one draft, and the number of its newest published revision.
  *
- * @param version grows with every change; whoever changes names the one they saw
+ * @param version grows with every change; a change names the version that its caller read
  * @param draft what is being worked on; empty when nothing is
  * @param revision the newest published revision; 0 before the first
  */
@@ -20,7 +20,7 @@ public record Workflow(
     Instant createdAt,
     Instant updatedAt) {
 
-  /** A workflow that nobody has saved yet. */
+  /** A workflow that has not been saved yet. */
   public static Workflow fresh(WorkflowName name, Instant at) {
     return new Workflow(name, name.value(), 0, Optional.empty(), 0, at, at);
   }
@@ -44,7 +44,7 @@ public record Workflow(
   }
 
   /**
-   * Refuses a change by somebody who saw another version.
+   * Refuses a change by a caller who read another version.
    *
    * @throws Conflict with {@link WorkflowErrorCode#CHANGED_MEANWHILE}
    */

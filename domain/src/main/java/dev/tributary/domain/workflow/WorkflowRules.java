@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Everything that must hold before a workflow can run; tells all problems at once. Several
- * transitions may leave one outlet of any activity: they share its rows, which nobody can change,
+ * Everything that must hold before a workflow can run; reports all problems at once. Several
+ * transitions may leave one outlet of any activity: they share its rows, which are immutable,
  * as behind a fork.
  */
 public final class WorkflowRules {

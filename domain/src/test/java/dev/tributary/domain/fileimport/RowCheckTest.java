@@ -377,7 +377,7 @@ class RowCheckTest {
         ImportNotes.NONE);
   }
 
-  /** Somebody of whom nothing else is known. */
+  /** A row with a key only. */
   private static FileRow with(String column, String text) {
     Map<String, String> known = Map.of("externalId", "K1", column, text);
     return row(

@@ -9,7 +9,7 @@ package dev.tributary.application.activity.email;
 public record BatchSize(int rows, int characters) {
   public BatchSize {
     if (rows < 1 || characters < 1) {
-      throw new IllegalArgumentException("portion: %d rows, %d".formatted(rows, characters));
+      throw new IllegalArgumentException("batch: %d rows, %d".formatted(rows, characters));
     }
   }
 }

@@ -59,13 +59,13 @@ public class CheckEmail {
    *
    * @param templates the texts, when each of them could be read
    * @param findings what forbids a start
-   * @param warnings what an author should look at before a publication
+   * @param warnings what an author should review before publishing
    */
   record Result(
       Optional<EmailTemplates> templates, List<Finding> findings, List<Finding> warnings) {}
 
   /**
-   * @param fields what the texts may name; empty when it cannot be told yet
+   * @param fields what the texts may name; empty when it is not known yet
    */
   Result check(EmailSettings settings, Optional<MessageFields> fields) {
     Findings findings = new Findings(fields.map(FieldRules::new));

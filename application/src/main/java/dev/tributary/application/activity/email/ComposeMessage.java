@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes one person's message, or tells why there is none; {@link Exclusion} gives the order. */
+/** Renders one recipient's message, or determines the reason for having none; {@link Exclusion} defines the order. */
 final class ComposeMessage {
   /** The column that says a person wants no email. */
   private static final String OPT_OUT = "optOutEmail";

@@ -11,7 +11,7 @@ import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.problem.Message;
 import java.util.Locale;
 
-/** Tells the author of the workflow how a delivery went: one line, and one for each reason. */
+/** Writes the result of a delivery to the journal: one line, and one for each reason. */
 final class DeliveryJournal {
   private DeliveryJournal() {}
 

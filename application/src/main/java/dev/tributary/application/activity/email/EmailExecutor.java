@@ -125,7 +125,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
         Optional.empty());
   }
 
-  /** A repeat that finds the delivery closed has told its figures before. */
+  /** A repeat that finds the delivery closed has reported its counts before. */
   private ActivityOutcome finish(
       EmailSettings settings, Delivery delivery, ActivityContext context) {
     boolean first = context.write(() -> messages.close(delivery.id(), clock.instant()));

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of Email: one target in; out goes the signal that everybody was dealt with. */
+/** The rules of Email: one inlet takes the target; the outlet fires when all recipients are processed. */
 @ApplicationScoped
 public class EmailKind implements ActivityKind<EmailSettings> {
   private final CheckEmail check;

@@ -34,7 +34,7 @@ import java.util.UUID;
 /** Shows the message that one person would get, and writes nothing. */
 @ApplicationScoped
 public class PreviewEmail {
-  /** A link of it looks like any other and lets nobody go. */
+  /** The unsubscribe link of a preview, which unsubscribes no profile. */
   private static final MessageId NO_MESSAGE = new MessageId(new UUID(0, 0));
 
   private final PreviewRecipients arriving;
@@ -78,7 +78,7 @@ public class PreviewEmail {
     /** The settings cannot work. */
     record Invalid(List<CheckEmail.Finding> findings) implements PreviewResult {}
 
-    /** There is nobody to show. */
+    /** There is no recipient to show. */
     record NoRecipient(Message reason) implements PreviewResult {}
 
     /**

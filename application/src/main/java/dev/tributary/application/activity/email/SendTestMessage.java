@@ -30,8 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Sends somebody's message to an address that the author names, marked as a test. It is no message
- * of a delivery: nothing is kept of it but a line in the audit trail.
+ * Sends one recipient's message to an address that the author enters, marked as a test. It belongs to no delivery; only the audit trail records it.
  */
 @ApplicationScoped
 public class SendTestMessage {
@@ -68,7 +67,7 @@ public class SendTestMessage {
   public record Tested(PreviewResult previewed, Optional<MailOutcome> outcome) {}
 
   /**
-   * @param to where it goes, whoever's message it is
+   * @param to the address to send to, whichever recipient is shown
    * @throws Refused when {@code to} is no address, no mail server is configured, or the person
    *     would get no message
    */

@@ -108,7 +108,7 @@ final class WriteBatches {
         });
   }
 
-  /** The sandbox reaches nobody: there no mailbox is closed. */
+  /** The sandbox sends nothing, so suppressions do not apply. */
   private Known known(List<Recipient> people, Job job) {
     EmailSettings settings = job.settings();
     List<String> mailboxes =

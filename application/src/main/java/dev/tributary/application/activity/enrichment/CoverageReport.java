@@ -11,7 +11,7 @@ import dev.tributary.domain.problem.Message;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells the journal how each link fared, and whether its cardinality held. */
+/** Writes the counts of each relation to the journal, and whether its cardinality held. */
 final class CoverageReport {
   private CoverageReport() {}
 

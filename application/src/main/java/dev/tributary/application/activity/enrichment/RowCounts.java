@@ -24,7 +24,7 @@ final class RowCounts {
         .findFirst();
   }
 
-  /** Tells the journal of linked rows behind the last of the primary set. */
+  /** Warns in the journal of linked rows after the last of the primary set. */
   static void reportUnused(List<Link> links, Sets sets, ActivityContext context) {
     for (int i = 0; i < links.size(); i++) {
       Relation relation = links.get(i).relation();

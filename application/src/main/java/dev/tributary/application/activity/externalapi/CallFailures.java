@@ -12,7 +12,7 @@ import dev.tributary.domain.value.Variables.Variable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalInt;
 
-/** Tells the engine, and by event variables the failure branch, how a call failed. */
+/** Converts a failed call into an activity failure, with event variables for the failure branch. */
 @ApplicationScoped
 public class CallFailures {
   private static final int UNSENT = 0;

@@ -24,7 +24,7 @@ public interface JsonSamples {
   /**
    * A place in a text.
    *
-   * @param pointer as far as the place can be told in JSON
+   * @param pointer the deepest known place in the JSON
    * @param line from 1
    * @param column from 1, in characters
    */

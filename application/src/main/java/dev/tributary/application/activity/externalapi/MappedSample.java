@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The beginning of what a response became, for a person to look at. */
+/** The first rows of a mapped response, for a preview. */
 public final class MappedSample implements Consumer<MappedRow> {
   private final int shown;
   private final SecretMask mask;
@@ -74,7 +74,7 @@ public final class MappedSample implements Consumer<MappedRow> {
     return rejectCount;
   }
 
-  /** What the journal of a run would say about the values. */
+  /** The lines that the journal of a run would have about the values. */
   public List<Message> notes() {
     return notes;
   }

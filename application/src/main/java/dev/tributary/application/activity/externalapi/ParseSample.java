@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Proposes the outbound mapping of a sample response that an author pastes. Keeps nothing. */
+/** Proposes the outbound mapping of a sample response that an author pastes. Stores nothing. */
 @ApplicationScoped
 public class ParseSample {
   private final JsonSamples samples;
@@ -43,7 +43,7 @@ public class ParseSample {
     }
   }
 
-  /** A problem and where it stands in the text, as far as that can be told. */
+  /** A problem and its place in the text, where known. */
   public record Located(SampleProblem problem, Optional<Spot> spot) {}
 
   /**

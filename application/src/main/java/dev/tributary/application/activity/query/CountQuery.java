@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells an author how many rows a query selects now, without running it. */
+/** Counts the rows that a query selects now, without starting a run. */
 @ApplicationScoped
 public class CountQuery {
   private final Resources resources;

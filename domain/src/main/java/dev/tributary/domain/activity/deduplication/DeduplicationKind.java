@@ -16,7 +16,7 @@ import java.util.Optional;
 /** The rules of deduplications. */
 public record DeduplicationKind(ResourceCatalogue catalogue, ExpressionLanguage language)
     implements ActivityKind<DeduplicationSettings> {
-  /** The way out of the duplicates that do not stay. */
+  /** The outlet of discarded duplicates. */
   public static final Outlet COMPLEMENT = new Outlet("complement");
 
   @Override

@@ -35,7 +35,7 @@ public record EmailSettings(
     SMTP
   }
 
-  /** The choices for a message of which nobody can tell whether it arrived. */
+  /** The choices for a message whose arrival is unknown. */
   public enum WhenUnknown {
     /** It is listed, and sent again only when a person says so. */
     LEAVE,

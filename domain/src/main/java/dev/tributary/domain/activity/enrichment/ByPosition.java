@@ -4,6 +4,6 @@ package dev.tributary.domain.activity.enrichment;
 public enum ByPosition {
   /** There must be as many linked records as there are in the primary set. */
   SAME_COUNT,
-  /** What is left over has no partner: the cardinality says what follows from that. */
+  /** Surplus records have no partner: the cardinality decides what follows. */
   ANY_COUNT
 }

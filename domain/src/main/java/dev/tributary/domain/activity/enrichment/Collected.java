@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a relation to many tells of the linked rows beside their count.
+ * What a relation to many computes from the linked rows beside their count.
  *
  * @param filter a condition over the linked set; rows that do not meet it are no partners; blank
  *     takes all

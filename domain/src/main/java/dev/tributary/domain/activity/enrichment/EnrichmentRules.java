@@ -37,8 +37,7 @@ public final class EnrichmentRules {
   }
 
   /**
-   * The plan; complete only when the checks have found nothing. Empty when it cannot be told what
-   * the primary set holds.
+   * The plan; complete only when the checks have found nothing. Empty when the structure of the primary set is not known.
    */
   public Optional<EnrichmentPlan> plan(EnrichmentSettings settings) {
     Optional<String> primary = primary(settings);
@@ -80,7 +79,7 @@ public final class EnrichmentRules {
     return new EnrichmentPlan(primary, kept, links, added);
   }
 
-  /** Names that belong to rows nobody knows yet are not called wrong. */
+  /** Names of inputs whose structure is not known yet are not reported. */
   private boolean allKnown(EnrichmentSettings settings) {
     return settings.relations().stream()
         .allMatch(

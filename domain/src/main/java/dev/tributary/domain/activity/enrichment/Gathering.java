@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a relation to many tells, with every name resolved. */
+/** What a relation to many computes, with every name resolved. */
 public record Gathering(Optional<Term> filter, List<Total> totals, Optional<Top> top) {
   /** How many linked rows there are. */
   public static final String COUNT = "count";

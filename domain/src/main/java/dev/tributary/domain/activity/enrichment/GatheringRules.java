@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Resolves what a relation to many tells.
+ * Resolves what a relation to many computes.
  *
  * @param setting the path of the relation
  * @param scope what expressions over the linked set may name

@@ -8,9 +8,9 @@ import java.util.Optional;
  *
  * @param name how expressions call it: {@code coupon.code}
  * @param input the activity whose rows are linked
- * @param criteria all of them must hold; none links the only row of the input to everybody, unless
+ * @param criteria all of them must hold; none links the only row of the input to every row, unless
  *     rows are paired by position
- * @param collected what is told of many
+ * @param collected what is computed from many
  */
 public record Relation(
     String name,
@@ -23,12 +23,12 @@ public record Relation(
     criteria = List.copyOf(criteria);
   }
 
-  /** A relation by criteria that tells no more than a count of many. */
+  /** A relation by criteria that computes only the count of many. */
   public Relation(String name, String input, Cardinality cardinality, List<Criterion> criteria) {
     this(name, input, cardinality, criteria, Optional.empty(), Collected.NONE);
   }
 
-  /** Whether its one row is everybody's. */
+  /** Whether its only row is linked to every row. */
   public boolean forEverybody() {
     return criteria.isEmpty() && byPosition.isEmpty();
   }

@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi;
 
-/** What was done about a value that does not fit; the constants are keys of the words. */
+/** What was done about a value that does not fit; the constants name the entries of the message bundle. */
 public enum ErrorAction {
   IGNORED,
   REPLACED,

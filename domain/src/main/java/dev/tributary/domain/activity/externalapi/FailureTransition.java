@@ -1,7 +1,7 @@
 package dev.tributary.domain.activity.externalapi;
 
 /**
- * The way out when the request failed.
+ * The outlet of a failed request.
  *
  * @param enabled set by the author; a transition that is drawn counts as well
  * @param label what stands beside the transition

@@ -3,7 +3,7 @@ package dev.tributary.domain.activity.externalapi;
 import dev.tributary.domain.value.ValueType;
 import java.util.Map;
 
-/** The event variables that tell the failure branch about a call. */
+/** The event variables that describe a failed call to the failure branch. */
 public final class FailureVariables {
   /** Status of the last response; not set when none came. */
   public static final String HTTP_STATUS = "httpStatus";

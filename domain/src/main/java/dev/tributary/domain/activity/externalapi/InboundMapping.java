@@ -9,7 +9,7 @@ import java.util.Optional;
  * What of the arriving rows goes into the request.
  *
  * @param set whose rows; empty takes the only input that carries rows
- * @param addCount whether {@code params.count} tells the number of rows
+ * @param addCount whether {@code params.count} holds the number of rows
  * @param columns the members of each element of {@code data}, in order; none leaves {@code data}
  *     out
  * @param params further members of {@code params}; texts may hold {@code $(expression)}
@@ -20,7 +20,7 @@ public record InboundMapping(
     List<InboundColumn> columns,
     JsonObject params,
     EmptyInput whenEmpty) {
-  /** The member of {@code params} that tells the number of rows. */
+  /** The member of {@code params} that holds the number of rows. */
   public static final String COUNT = "count";
 
   /** Nothing is sent but {@code {}}. */

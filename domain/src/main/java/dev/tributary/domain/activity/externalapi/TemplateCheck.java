@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Checks the expressions inside texts of a request: event variables only. */
 record TemplateCheck(ExpressionLanguage language, Scope variables) {
-  /** The template, when it can be read; what is wrong with it is told. */
+  /** The template, when it can be read; problems with it are reported. */
   Optional<ExpressionTemplate> check(String text, String setting, Findings findings) {
     try {
       ExpressionTemplate template = ExpressionTemplate.parse(text, language.limits());

@@ -3,8 +3,7 @@ package dev.tributary.domain.activity.externalapi;
 import dev.tributary.domain.secret.SecretMask;
 
 /**
- * A value that did not fit, as a person may see it. It is shortened only after it was masked:
- * nobody would recognise a secret of which the end is gone.
+ * A value that did not fit, as it may be shown. It is masked before it is shortened: a secret without its end would not be recognised.
  */
 public final class ValueExcerpt {
   /** Characters of which people are shown the first. */

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param resource the name of the resource, which is also what the population consists of
  * @param where the condition; blank selects every row
- * @param emitEmpty whether a population of nobody leaves as well
+ * @param emitEmpty whether the outlet fires for an empty population as well
  */
 public record QuerySettings(
     String resource, String where, List<AdditionalField> additionalData, boolean emitEmpty)

@@ -1,6 +1,5 @@
 /**
- * What a sample response tells about the mapping: where its rows are, and which columns they have.
- * Samples are small and lie in memory; answers never do.
+ * What a sample response shows about the mapping: where its rows are, and which columns they have. Samples are small and held in memory; responses never are.
  */
 @NullMarked
 package dev.tributary.domain.activity.externalapi.sample;
