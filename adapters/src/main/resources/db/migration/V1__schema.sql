@@ -200,7 +200,7 @@ create table tributary.message (
                   'STOPPED')),
   exclusion     text,
   detail        text        not null,
-  header_id     text        not null,
+  message_id    text        not null,
   sender        text        not null,
   recipient     text        not null,
   subject       text        not null,

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 
 /** Reads the audit trail. */
 public interface AuditRecords {
-  /** What to look for; empty finds everything. */
+  /** The filter; empty values match every entry. */
   record Filter(
       Optional<String> actor,
       Optional<String> action,
@@ -23,6 +23,8 @@ public interface AuditRecords {
   /** At most {@code limit} entries, newest first, older than number {@code before}. */
   List<Numbered> list(Filter filter, OptionalLong before, int limit);
 
-  /** Forgets the oldest entries from before that moment, at most {@code limit}; how many. */
+  /**
+   * Removes at most {@code limit} entries from before that instant, oldest first; returns how many.
+   */
   int removeBefore(Instant instant, int limit);
 }

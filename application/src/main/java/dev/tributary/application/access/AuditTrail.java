@@ -3,9 +3,10 @@ package dev.tributary.application.access;
 import dev.tributary.domain.access.AuditEntry;
 
 /**
- * The record of changes. It is written in the transaction of the change: both are kept or neither.
+ * The record of changes. It is written in the transaction of the change: both are stored or
+ * neither.
  */
 public interface AuditTrail {
-  /** Keeps the entry with every secret in it masked; fails without a transaction. */
+  /** Stores the entry with every secret in it masked; fails without a transaction. */
   void record(AuditEntry entry);
 }

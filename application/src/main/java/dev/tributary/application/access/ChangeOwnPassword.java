@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * Changes the password of a person who knows the present one, under the limits of signing in. The
- * person is signed out everywhere.
+ * Changes the password of the current user, who must enter the present one; throttled as signing
+ * in. Ends all sessions of the user.
  */
 @ApplicationScoped
 public class ChangeOwnPassword {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Changes a user's role, password or right to sign in, and ends all sessions of that user. Somebody is
- * always left in charge.
+ * Changes a user's role, password or right to sign in, and ends all sessions of that user. At least
+ * one active administrator must remain.
  */
 @ApplicationScoped
 public class ChangeUser {

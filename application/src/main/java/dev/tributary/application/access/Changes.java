@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Records a change by the current actor in the audit trail; use cases call it beside their save. */
+/**
+ * Records a change by the current actor in the audit trail; use cases call it beside their save.
+ */
 @ApplicationScoped
 public class Changes {
   private final AuditTrail trail;
@@ -19,12 +21,12 @@ public class Changes {
     this.clock = clock;
   }
 
-  /** Something came into being. */
+  /** Records a creation. */
   public void created(String objectType, String objectName, Map<String, Object> after) {
     record("created", objectType, objectName, Map.of(), after);
   }
 
-  /** Something is no more. */
+  /** Records a deletion. */
   public void deleted(String objectType, String objectName, Map<String, Object> before) {
     record("deleted", objectType, objectName, before, Map.of());
   }

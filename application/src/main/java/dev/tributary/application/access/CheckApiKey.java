@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Finds the usable API key that a token opens, and notes that it was used. */
+/** Finds the usable API key that a token opens, and records its use. */
 @ApplicationScoped
 public class CheckApiKey {
-  /** Not every call writes: the last use is right to the minute. */
+  /** Not every call writes: the last use is exact to the minute. */
   private static final Duration STEP = Duration.ofMinutes(1);
 
   private final ApiKeys keys;

@@ -34,7 +34,7 @@ public class CreateApiKey {
     this.clock = clock;
   }
 
-  /** A key that has just been made, with what opens it. */
+  /** A new key with its token. */
   public record NewKey(ApiKey key, Token token) {}
 
   @Transactional

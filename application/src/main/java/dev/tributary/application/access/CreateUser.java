@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Lets another person in. */
+/** Creates a user. */
 @ApplicationScoped
 public class CreateUser {
   private final Users users;

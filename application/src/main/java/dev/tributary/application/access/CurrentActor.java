@@ -2,7 +2,10 @@ package dev.tributary.application.access;
 
 import dev.tributary.domain.access.Actor;
 
-/** Who asks: the signed-in person, the API key, or {@link Actor#SYSTEM} outside a request. */
+/**
+ * The actor of the current request: the signed-in user, the API key, or {@link Actor#SYSTEM}
+ * outside a request.
+ */
 public interface CurrentActor {
   Actor actor();
 }

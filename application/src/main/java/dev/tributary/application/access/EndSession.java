@@ -3,7 +3,7 @@ package dev.tributary.application.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Signs a browser out; its cookie opens nothing any more, wherever a copy of it is. */
+/** Ends a session; all copies of its cookie become invalid. */
 @ApplicationScoped
 public class EndSession {
   private final Sessions sessions;

@@ -3,7 +3,7 @@ package dev.tributary.application.access;
 import java.time.Duration;
 
 /**
- * What checking passwords may cost.
+ * The limits of password hashing.
  *
  * @param atOnce how many are hashed at the same time
  * @param longestWait how long a sign-in waits for its turn

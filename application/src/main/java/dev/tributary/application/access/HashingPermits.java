@@ -7,7 +7,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Lets few passwords be hashed at the same time: each occupies a core for a tenth of a second. */
+/**
+ * Limits how many passwords are hashed at the same time: each occupies a core for a tenth of a
+ * second.
+ */
 @ApplicationScoped
 public class HashingPermits {
   private final Semaphore turns;

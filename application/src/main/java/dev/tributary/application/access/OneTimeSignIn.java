@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tokens that sign a person in once, for the address that the program prints on its own terminal.
- * They live in this process only: a restart forgets them.
+ * They are held in memory only: a restart invalidates them.
  */
 @ApplicationScoped
 public class OneTimeSignIn {
@@ -37,7 +37,7 @@ public class OneTimeSignIn {
     return token;
   }
 
-  /** Who it was issued for; it is spent by asking. */
+  /** Who it was issued for; consumes the token. */
   public Optional<UserName> redeem(Token token) {
     return Optional.ofNullable(grants.remove(token.hash()))
         .filter(grant -> clock.instant().isBefore(grant.expiresAt()))

@@ -2,7 +2,7 @@ package dev.tributary.application.access;
 
 import dev.tributary.domain.access.Password;
 
-/** Turns passwords into hashes that are slow to try, and checks them. */
+/** Computes slow hashes of passwords, and verifies passwords against them. */
 public interface PasswordHasher {
   String hash(Password password);
 

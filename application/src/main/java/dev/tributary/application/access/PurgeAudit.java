@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 
-/** Forgets the oldest entries of the audit trail, some in each transaction. */
+/** Removes expired entries of the audit trail, one batch per transaction. */
 @ApplicationScoped
 public class PurgeAudit implements Purge {
   private static final int BATCH = 1000;

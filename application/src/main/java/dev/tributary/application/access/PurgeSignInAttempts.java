@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 
-/** Forgets failed sign-ins that no longer count: anybody may cause them, with any name. */
+/** Removes failed sign-ins that no longer count: any client can cause them, with any name. */
 @ApplicationScoped
 public class PurgeSignInAttempts implements Purge {
   private static final int BATCH = 1000;

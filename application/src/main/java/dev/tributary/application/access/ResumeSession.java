@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Finds who a session's cookie belongs to, and keeps the session alive while it is used. */
+/** Finds who a session's cookie belongs to, and extends the session while it is used. */
 @ApplicationScoped
 public class ResumeSession {
   /** Not every request writes: the end moves once a minute at most. */

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Closes an API key for good; the next call with it is refused. A second time changes nothing. */
+/** Revokes an API key; the next call with it is refused. Revoking it again changes nothing. */
 @ApplicationScoped
 public class RevokeApiKey {
   private final ApiKeys keys;

@@ -17,9 +17,9 @@ public interface Sessions {
 
   void remove(String tokenHash);
 
-  /** Signs a person out everywhere. */
+  /** Ends all sessions of a user. */
   void removeAllOf(UserName user);
 
-  /** Forgets what has expired by then; returns how many there were. */
+  /** Removes the sessions that have expired by {@code now}; returns how many. */
   int removeExpired(Instant now);
 }

@@ -20,9 +20,9 @@ public interface SignInAttempts {
   /** Takes back one counted attempt. */
   void takeBack(String subject);
 
-  /** The subject has proved who they are: its attempts are forgotten. */
+  /** Removes the attempts of a subject that has authenticated. */
   void forget(String subject);
 
-  /** Forgets windows that have ended by then, at most {@code limit}; how many. */
+  /** Removes at most {@code limit} windows that have ended by then; returns how many. */
   int removeExpired(Instant now, int limit);
 }

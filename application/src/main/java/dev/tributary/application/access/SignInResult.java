@@ -7,14 +7,14 @@ import java.time.Duration;
 
 /** How an attempt to sign in ended. */
 public sealed interface SignInResult {
-  /** Name and password belong together and the person may enter. */
+  /** Name and password match and the user is enabled. */
   record Accepted(User user) implements SignInResult {}
 
   /** Does not distinguish an unknown name from a wrong password. */
   record Wrong() implements SignInResult {}
 
   /**
-   * The password was not even looked at.
+   * The password was not checked.
    *
    * @param reason takes the seconds as its argument
    */

@@ -27,7 +27,7 @@ public class StartSession {
     this.clock = clock;
   }
 
-  /** The cookie's value, which is kept nowhere. */
+  /** The cookie's value, which is not stored. */
   @Transactional
   public Token start(UserName user) {
     Token cookie = Token.random("", random);

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Lets a name or an address try a few times, then makes it wait. An attempt counts before the
- * password is looked at, so that attempts at the same time cannot pass together; one that succeeds
- * is taken back.
+ * password is checked, so that attempts at the same time cannot pass together; one that succeeds is
+ * taken back.
  */
 @ApplicationScoped
 public class ThrottleSignIn {
@@ -57,8 +57,8 @@ public class ThrottleSignIn {
   }
 
   /**
-   * All attempts of the name are forgotten; of the address only this one, or one good account would
-   * free it to go on.
+   * Removes all attempts of the name, but only this one of the address: otherwise one valid account
+   * would lift the limit of the address.
    */
   @Transactional
   public void succeeded(String name, String address) {

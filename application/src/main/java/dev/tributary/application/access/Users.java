@@ -12,7 +12,7 @@ public interface Users {
   /** All of them, by name. */
   List<User> all();
 
-  /** Keeps a new person; false, and nothing changed, when the name is taken. */
+  /** Stores a new user; false, and nothing changed, when the name is in use. */
   boolean add(User user);
 
   /** Replaces the person of the same name. */

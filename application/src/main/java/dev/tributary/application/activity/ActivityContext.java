@@ -83,7 +83,8 @@ public interface ActivityContext {
   void progress(long done, long total);
 
   /**
-   * Whether the run is being stopped, or the process; long loops check it, and throw {@link ExecutionInterrupted} when work remains.
+   * Whether the run is being stopped, or the process; long loops check it, and throw {@link
+   * ExecutionInterrupted} when work remains.
    */
   boolean cancelled();
 

@@ -20,10 +20,10 @@ public interface ActivityExecutor<S extends ActivitySettings> {
   ActivityOutcome execute(S settings, ActivityContext context);
 
   /**
-   * Whether it stays within the database, so that a rolled back transaction undoes all it did: then
-   * an author may be shown what it would do.
+   * Whether a dry run may execute it: it changes only the database, so that a rollback undoes all
+   * its effects.
    */
-  default boolean rehearsable() {
+  default boolean supportsDryRun() {
     return false;
   }
 }

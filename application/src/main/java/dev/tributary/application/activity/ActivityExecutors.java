@@ -30,8 +30,8 @@ public class ActivityExecutors {
   }
 
   /** Whether a rolled back transaction undoes all that an activity with these settings does. */
-  public boolean rehearsable(ActivitySettings settings) {
-    return executor(settings).rehearsable();
+  public boolean supportsDryRun(ActivitySettings settings) {
+    return executor(settings).supportsDryRun();
   }
 
   @SuppressWarnings("unchecked") // an executor is stored under the settings it understands

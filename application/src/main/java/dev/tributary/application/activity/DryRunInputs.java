@@ -28,7 +28,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * Computes the current inputs of an activity by a dry run of the activities before it. What reaches beyond the database is left out, and all that comes after it.
+ * Computes the current inputs of an activity by a dry run of the activities before it. What reaches
+ * beyond the database is left out, and all that comes after it.
  */
 @ApplicationScoped
 public class DryRunInputs {
@@ -83,7 +84,7 @@ public class DryRunInputs {
   public List<Activity> leftOut(WorkflowDefinition workflow, Activity activity) {
     return new WorkflowGraph(workflow)
         .before(activity.id()).stream()
-            .filter(step -> !executors.rehearsable(step.settings()))
+            .filter(step -> !executors.supportsDryRun(step.settings()))
             .toList();
   }
 
@@ -101,7 +102,7 @@ public class DryRunInputs {
         continue;
       }
       List<ActivityInput> arriving = inputs(workflow, step, left);
-      if (executors.rehearsable(step.settings())) {
+      if (executors.supportsDryRun(step.settings())) {
         DryRunContext context = new DryRunContext(frame, step, variables, arriving);
         Completed completed = completed(step, context);
         variables = variables.overlaidWith(completed.variables());

@@ -7,7 +7,7 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.Optional;
 
-/** What arrived at activities in runs of the past, as far as it was kept. */
+/** The retained inputs of activities in earlier runs. */
 public interface RetainedInputs {
   /**
    * Rows that arrived.

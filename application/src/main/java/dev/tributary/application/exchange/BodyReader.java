@@ -3,8 +3,8 @@ package dev.tributary.application.exchange;
 import java.io.IOException;
 
 /**
- * Makes something of a response while it arrives. A later attempt of the same call may read again
- * from the beginning.
+ * Consumes a response while it arrives. A later attempt of the same call may read again from the
+ * beginning.
  */
 @FunctionalInterface
 public interface BodyReader<T> {

@@ -8,7 +8,7 @@ import dev.tributary.domain.secret.SecretMask;
 import java.util.Base64;
 import java.util.stream.Stream;
 
-/** Everything in a call that must not be seen. */
+/** All secrets of a call, to be masked. */
 final class CallSecrets {
   private static final String BASIC = "Basic ";
 
@@ -25,8 +25,8 @@ final class CallSecrets {
   }
 
   /**
-   * {@code Bearer abc} hides {@code abc} too, and {@code Basic} its user and password: answers like
-   * to repeat the bare credential.
+   * {@code Bearer abc} hides {@code abc} too, and {@code Basic} its user and password: responses
+   * often repeat the bare credential.
    */
   private static Stream<String> parts(String value) {
     String bare = value.substring(value.indexOf(' ') + 1);

@@ -4,7 +4,7 @@ import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.RetryPolicy;
 
 /**
- * What the operator set about calls.
+ * What the operator sets for calls.
  *
  * @param limits that a new activity begins with
  * @param retries that a new activity begins with

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A call with our headers, its hash, and the form in which it is kept. */
+/** A call with our headers, its hash, and its masked record. */
 record PreparedCall(
     Call call, List<RenderedHeader> headers, SecretMask mask, RecordedRequest request) {
   private static final int BUFFER = 16 * 1024;

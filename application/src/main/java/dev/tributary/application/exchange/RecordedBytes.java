@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 
 /**
  * Collects the beginning of a body that passes by, and counts the whole. It collects a little more
- * than is kept, so that a secret across the cut is masked before it is cut.
+ * than is recorded, so that a secret across the cut is masked before it is cut.
  */
 final class RecordedBytes {
   private static final int BYTES_PER_CHAR = 4;

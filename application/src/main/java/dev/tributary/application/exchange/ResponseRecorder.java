@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Watches a response while it is judged and read, and remembers what is kept of it. */
+/** Observes a response while it is checked and read, and collects its record. */
 final class ResponseRecorder {
   private final PreparedCall call;
   private final RecordedBytes head;
@@ -39,7 +39,7 @@ final class ResponseRecorder {
       return reader.read(ResponseRules.usable(arrived.withBody(body), call));
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       throw new ExchangeFailed(
-          ExchangeFailure.answered(
+          ExchangeFailure.afterResponse(
               arrived.status(),
               ExchangeErrorCode.READING_FAILED,
               exhausted.getClass().getSimpleName()),

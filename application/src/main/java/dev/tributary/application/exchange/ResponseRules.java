@@ -55,7 +55,7 @@ final class ResponseRules {
     sample(httpResponse);
     boolean redirect = status >= 300 && status < 400 && httpResponse.header("Location").isPresent();
     ExchangeFailure failure =
-        ExchangeFailure.answered(
+        ExchangeFailure.afterResponse(
             status, redirect ? ExchangeErrorCode.REDIRECT : ExchangeErrorCode.STATUS, status);
     throw new ExchangeFailed(failure.withRetryAfter(httpResponse.header("Retry-After").orElse("")));
   }
@@ -80,7 +80,7 @@ final class ResponseRules {
     }
   }
 
-  /** Reads the beginning so that the record shows it; it is refused whatever comes. */
+  /** Reads the beginning for the record; the response is refused in any case. */
   private static void sample(HttpResponse httpResponse) {
     try {
       httpResponse.body().readNBytes(SAMPLE);
@@ -91,6 +91,7 @@ final class ResponseRules {
 
   private static ExchangeFailed failed(
       HttpResponse httpResponse, ExchangeErrorCode code, Object... arguments) {
-    return new ExchangeFailed(ExchangeFailure.answered(httpResponse.status(), code, arguments));
+    return new ExchangeFailed(
+        ExchangeFailure.afterResponse(httpResponse.status(), code, arguments));
   }
 }

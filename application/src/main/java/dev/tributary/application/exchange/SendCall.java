@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes one call: records and sends each attempt, judges status and content type, tries again where
- * the policy allows, and writes to the journal. Holds no lock while it waits for the network.
+ * Makes one call: records and sends each attempt, checks status and content type, retries where the
+ * policy allows, and writes to the journal. Holds no lock while it waits for the network.
  */
 @ApplicationScoped
 public class SendCall {
@@ -72,7 +72,7 @@ public class SendCall {
    */
   private void refuseSilentRepeat(Call call, CallContext context) {
     ExchangeFailure failure =
-        ExchangeFailure.unanswered(ExchangeErrorCode.MAYBE_SENT, call.place().call());
+        ExchangeFailure.withoutResponse(ExchangeErrorCode.MAYBE_SENT, call.place().call());
     if (!call.repeatable()
         && context.write(() -> exchanges.refusesRepeat(call.place(), failure.message()))) {
       throw new ExchangeFailed(failure);

@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Makes one attempt of a call for a preview: by the same guard and limits as any call,
- * but without repeats, record and journal.
+ * Makes one attempt of a call for a preview: by the same guard and limits as any call, but without
+ * repeats, record and journal.
  */
 @ApplicationScoped
 public class TryCall {

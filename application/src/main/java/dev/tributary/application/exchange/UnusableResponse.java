@@ -4,7 +4,7 @@ import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader throws that can make nothing of a response that arrived well: it ends the call. */
+/** Thrown by a reader that cannot use a complete response: it ends the call. */
 public final class UnusableResponse extends RuntimeException {
   private final String code;
   private final transient Message problem;

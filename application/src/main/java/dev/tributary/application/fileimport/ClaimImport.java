@@ -34,7 +34,8 @@ public class ClaimImport {
   }
 
   /**
-   * Empty when there is nothing to do: it has ended, or too many workers died under it, in which case it fails.
+   * Empty when there is nothing to do: it has ended, or too many workers died under it, in which
+   * case it fails.
    */
   @Transactional
   public Optional<ImportClaim> claim(ImportId id) {

@@ -12,7 +12,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** Stops imports, and lets stopped and failed ones go on. */
+/** Stops imports, and resumes stopped and failed ones. */
 @ApplicationScoped
 public class CommandImport {
   private final FileImports imports;
@@ -42,7 +42,7 @@ public class CommandImport {
     changes.record("stopped", "import", id.toString(), Map.of(), Map.of());
   }
 
-  /** Lets it go on where it was. */
+  /** Resumes it where it was. */
   @Transactional
   public void resume(ImportId id) {
     ImportState state = state(id);

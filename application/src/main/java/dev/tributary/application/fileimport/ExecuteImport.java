@@ -22,7 +22,8 @@ public class ExecuteImport {
   }
 
   /**
-   * Returns without a failure when the import is stopped or claimed by another worker; fails it when its file is invalid.
+   * Returns without a failure when the import is stopped or claimed by another worker; fails it
+   * when its file is invalid.
    *
    * @param closing whether to stop after the present step, because the process is shutting down
    */

@@ -18,14 +18,14 @@ public interface FileImports {
   /** The file is here, whole. */
   void accept(ImportId id, ImportPlan plan, ReceivedFile file, Instant at);
 
-  /** Forgets an import with its file and everything that it loaded. */
+  /** Removes an import with its file and its loaded rows. */
   void forget(ImportId id);
 
   /** Its state, locked until the end of the transaction. */
   Optional<ImportState> locked(ImportId id);
 
   /**
-   * Takes hold of an import that waits or was being worked on.
+   * Claims an import that waits or whose worker may be gone.
    *
    * @param node who works on it now; when another did, that one counts as dead
    */
@@ -39,7 +39,7 @@ public interface FileImports {
   void progress(ImportClaim claim, ImportStage stage, ImportCounts counts);
 
   /**
-   * Lets go of a claim without having died.
+   * Releases a claim.
    *
    * @throws ImportClaimLost when it no longer holds
    */
@@ -48,7 +48,7 @@ public interface FileImports {
   /** The import is over; {@code failure} says why when it failed. */
   void end(ImportId id, ImportState state, Optional<Message> failure, Instant at);
 
-  /** Lets an ended import wait for a worker again, if its file is still there. */
+  /** Queues an ended import again, if its file is still there. */
   boolean reopen(ImportId id);
 
   /** Removes ended imports of before {@code ended}, and uploads without life since {@code idle}. */

@@ -3,7 +3,7 @@ package dev.tributary.application.fileimport;
 import dev.tributary.domain.fileimport.ImportCounts;
 import java.util.function.BooleanSupplier;
 
-/** Reads a file, checks its rows and writes them to their table, behind those that are there. */
+/** Reads a file, checks its rows and writes them to their table, after those that are there. */
 public interface FileLoading {
   /** Writes what was read since the last time, in one transaction. */
   interface Batches {

@@ -1,6 +1,6 @@
 package dev.tributary.application.fileimport;
 
-/** What can be asked of an import. */
+/** The commands on an import. */
 public enum ImportCommand {
   STOP,
   RESUME

@@ -4,15 +4,15 @@ import dev.tributary.domain.fileimport.RowLimits;
 import java.time.Duration;
 
 /**
- * What an import may cost.
+ * The limits of imports.
  *
  * @param fileBytes the largest file
  * @param rows how large a row may be
- * @param keptRejects reasons that are kept of one import; all are counted
+ * @param keptRejects rejects that are stored of one import; all are counted
  * @param mergedLines lines of the file that one transaction merges
  * @param bufferBytes of COPY text that one transaction loads; two such buffers exist per import
  * @param atOnce imports that this node works on at the same time
- * @param history how long ended imports and their rejects are kept
+ * @param history how long ended imports and their rejects are retained
  * @param fileHistory how long the file of a failed or stopped import is kept, to be resumed
  */
 public record ImportLimits(

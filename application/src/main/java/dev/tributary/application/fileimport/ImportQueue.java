@@ -7,6 +7,6 @@ import dev.tributary.domain.fileimport.ImportId;
  * is delivered at least once after the commit and never after a rollback.
  */
 public interface ImportQueue {
-  /** Asks for a worker. */
+  /** Queues an import. */
   void enqueue(ImportId id);
 }

@@ -66,7 +66,7 @@ public class ImportSteps {
     return after;
   }
 
-  /** Everything is done; file and loaded rows are needed no more. */
+  /** Completes the import and removes its file and loaded rows. */
   @Transactional
   public void finish(ImportClaim claim, ImportCounts counts) {
     imports.progress(claim, ImportStage.MERGING, counts);
@@ -84,7 +84,7 @@ public class ImportSteps {
     imports.end(claim.id(), ImportState.FAILED, Optional.of(failure), clock.instant());
   }
 
-  /** Another worker shall go on. */
+  /** Releases the import for another worker. */
   @Transactional
   public void release(ImportClaim claim) {
     imports.release(claim);

@@ -83,7 +83,7 @@ public class PreviewImport {
   }
 
   /**
-   * Opt-outs that stand and that the file denies.
+   * Existing opt-outs that the file contradicts.
    *
    * @param denied how many, in the beginning of the file
    * @param rule whether they are kept or taken back

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Removes imports, their files and what they loaded when their time is over. */
+/** Removes expired imports with their files and loaded rows. */
 @ApplicationScoped
 public class PurgeImports implements Purge {
   private static final int BATCH = 5;

@@ -5,7 +5,7 @@ import java.time.Instant;
 /** Writes loaded rows to the resource; each method takes part in the caller's transaction. */
 public interface RowMerge {
   /**
-   * Rejects all but the last of the rows with one key.
+   * Rejects all rows with one key but the last.
    *
    * @param keep how many reasons may be kept
    * @return how many it rejected

@@ -3,16 +3,18 @@ package dev.tributary.application.idempotency;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where responses are kept for repeats. Every method takes part in the caller's transaction. */
+/**
+ * The stored responses to idempotent requests. Every method takes part in the caller's transaction.
+ */
 public interface IdempotencyRecords {
-  /** Takes {@code key} for this transaction; false, at once, while another one has it. */
+  /** Locks {@code key} for this transaction; false, at once, while another one has it. */
   boolean take(String sender, String key);
 
   Optional<IdempotencyRecord> find(String sender, String key);
 
   void keep(String sender, RepeatableRequest request, String response, Instant now);
 
-  /** Removes what was kept before {@code instant}. */
+  /** Removes what was stored before {@code instant}. */
   void forgetBefore(Instant instant);
 
   /** The request of then, by its hash, and its response. */

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Executes a request once, however often it is sent: its effects and its response are stored in one transaction. A refused request stores nothing, so that a corrected one may be sent with the same key.
+ * Executes a request once, however often it is sent: its effects and its response are stored in one
+ * transaction. A refused request stores nothing, so that a corrected one may be sent with the same
+ * key.
  */
 @ApplicationScoped
 public class IdempotentExecution {

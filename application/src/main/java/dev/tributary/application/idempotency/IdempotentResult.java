@@ -1,16 +1,16 @@
 package dev.tributary.application.idempotency;
 
-/** What became of a repeatable request. */
+/** The result of an idempotent request. */
 public sealed interface IdempotentResult {
-  /** It was done now. */
+  /** It was executed now. */
   record Executed(String response) implements IdempotentResult {}
 
-  /** It had been done before; this is the response of then. */
+  /** It had been executed before; this is the stored response. */
   record Repeated(String response) implements IdempotentResult {}
 
   /** Its key stands for another request. */
   record KeyReused() implements IdempotentResult {}
 
-  /** The same key is at work at this moment. */
+  /** A request with the same key is being executed. */
   record KeyInUse() implements IdempotentResult {}
 }

@@ -2,7 +2,10 @@ package dev.tributary.application.message;
 
 import java.time.Instant;
 
-/** Messages that no task or person will settle any more. Every method takes part in the caller's transaction. */
+/**
+ * Messages that no task or person will settle any more. Every method takes part in the caller's
+ * transaction.
+ */
 public interface AbandonedMessages {
   /**
    * Makes unknown what has been sent since before {@code instant} by a person, or by a task that is

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Marks a message as being sent once more, and writes down who wanted it. */
+/** Claims a message for another attempt, and records the actor. */
 @ApplicationScoped
 public class ClaimForResend {
   private final Outbox outbox;

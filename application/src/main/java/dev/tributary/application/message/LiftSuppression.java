@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Map;
 
-/** Lets a mailbox get mail again. */
+/** Removes the suppression of a mailbox. */
 @ApplicationScoped
 public class LiftSuppression {
   private final Suppressions suppressions;

@@ -3,24 +3,24 @@ package dev.tributary.application.message;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.RefusalSubject;
 
-/** What came of asking a mail server to take one message. */
+/** The outcome of one attempt to send a message. */
 public sealed interface MailOutcome {
-  /** The server took it. */
+  /** The server accepted it. */
   record Accepted() implements MailOutcome {}
 
-  /** The server said not now, or the connection broke before the message was complete. */
+  /** The server refused it for now, or the connection broke before the message was complete. */
   record TemporarilyRejected(Refusal refusal) implements MailOutcome {}
 
-  /** The server said never. */
+  /** The server refused it for good. */
   record PermanentlyRejected(Refusal refusal, RefusalSubject subject) implements MailOutcome {}
 
-  /** Nothing was sent: the way to the server is closed, for this message and every other. */
+  /** Nothing was sent: no message can be sent to the server now. */
   record Unreachable(Obstacle obstacle, String detail) implements MailOutcome {}
 
   /** The message was complete, but the response never came: it may have arrived or not. */
   record Unknown() implements MailOutcome {}
 
-  /** What closes the way to a server. */
+  /** Why no message can be sent to a server. */
   enum Obstacle {
     /** No connection, or no encrypted one that can be trusted. */
     CONNECTION,

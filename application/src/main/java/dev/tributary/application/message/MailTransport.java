@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The way to a mail server. It repeats nothing that may have arrived, holds no transaction, and
- * keeps to the configured rate.
+ * Sends messages to a mail server. It repeats no message that may have arrived, holds no
+ * transaction, and keeps to the configured rate.
  */
 public interface MailTransport {
   /**
    * A message that is to leave.
    *
-   * @param unsubscribe where its reader says that there should be no more
+   * @param unsubscribe the unsubscribe link of the message
    */
   record Outgoing(OutboxMessage message, Optional<URI> unsubscribe) {}
 
@@ -27,9 +27,9 @@ public interface MailTransport {
     int connections();
 
     /**
-     * Asks the server to take each message once; returns with one outcome for each. On cancelling,
-     * the server has a short time left for its replies; then its connections are closed, and a
-     * message that was complete has an unknown outcome.
+     * Sends each message once; returns with one outcome for each. On cancelling, the server has a
+     * short time left for its replies; then its connections are closed, and a message that was
+     * complete has an unknown outcome.
      *
      * @param messages at most as many as there are connections
      */

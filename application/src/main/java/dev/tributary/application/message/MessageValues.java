@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param row the columns of the row by name
  * @param profile the columns of the person by name
  * @param zone where instants are shown
- * @param unsubscribe where this person says that there should be no more
+ * @param unsubscribe the unsubscribe link of this recipient
  */
 public record MessageValues(
     Map<String, Value> row,

@@ -22,7 +22,7 @@ public interface Messages {
 
   DeliveryCounts counts(DeliveryId delivery);
 
-  /** Notes that all people were dealt with; false when that was noted already. */
+  /** Records that all recipients are processed; false when that was recorded already. */
   boolean close(DeliveryId delivery, Instant at);
 
   /** Removes what was finished before {@code instant}, at most {@code limit} deliveries. */

@@ -2,7 +2,7 @@ package dev.tributary.application.message;
 
 /**
  * Reads the texts of messages. What an author writes there can show values, decide and repeat, and
- * nothing else: it reaches no code and no data but what it is given.
+ * nothing else: it has no access to other code or data.
  */
 public interface Personalisation {
   /**

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 
-/** Removes deliveries with their messages when their time is over, some in each transaction. */
+/** Removes expired deliveries with their messages, one batch per transaction. */
 @ApplicationScoped
 public class PurgeMessages implements Purge {
   private static final int BATCH = 10;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the people of a work table, in the order of its lines. */
+/** Reads the recipients of a work table, in the order of its lines. */
 public interface Recipients {
   /**
    * One row.
@@ -17,7 +17,7 @@ public interface Recipients {
    */
   record Recipient(long line, Map<MessageFields.Field, Value> values) {}
 
-  /** At most {@code limit} rows behind {@code line}, each with the values of {@code columns}. */
+  /** At most {@code limit} rows after {@code line}, each with the values of {@code columns}. */
   List<Recipient> after(
       long line,
       int limit,

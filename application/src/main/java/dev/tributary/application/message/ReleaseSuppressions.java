@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Lets many mailboxes get mail again that their server refused: what a wrong credential or a block
- * list has closed. An opt-out is released one by one.
+ * Removes many suppressions of mailboxes that their server refused, as after a wrong credential or
+ * an entry on a block list. Opt-outs are removed one by one.
  */
 @ApplicationScoped
 public class ReleaseSuppressions {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sends a message again that was refused, whose outcome is unknown or that a stop held back,
- * because a person says so. No transaction is open while the mail server is asked.
+ * Sends a message again that was refused, whose outcome is unknown or that a stop held back, at a
+ * person's request. No transaction is open while the mail server responds.
  */
 @ApplicationScoped
 public class ResendMessage {

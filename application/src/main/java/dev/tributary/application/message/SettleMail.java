@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides what becomes of a message by what the server said, and writes it down. */
+/** Determines the new state of a message from the server's reply, and records it. */
 @ApplicationScoped
 public class SettleMail {
   private final Transmissions transmissions;

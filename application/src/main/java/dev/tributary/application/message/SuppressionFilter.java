@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which suppressed mailboxes are meant.
+ * Selects suppressed mailboxes.
  *
  * @param from since when they are suppressed, at the earliest
  * @param to before when they were suppressed

@@ -22,7 +22,7 @@ public interface Suppressions {
 
   Optional<Suppression> find(String mailbox);
 
-  /** In the order of their mailboxes, behind {@code mailbox}. */
+  /** In the order of their mailboxes, after {@code mailbox}. */
   List<Suppression> after(SuppressionFilter filter, Optional<String> mailbox, int limit);
 
   long count(SuppressionFilter filter);
@@ -33,7 +33,7 @@ public interface Suppressions {
   /** Removes and returns the one that there was. */
   Optional<Suppression> remove(String mailbox);
 
-  /** Removes what is older than {@code instant}, at most {@code limit}; wishes stay. */
+  /** Removes at most {@code limit} suppressions older than {@code instant}; opt-outs stay. */
   int removeQuarantinedBefore(Instant instant, int limit);
 
   /** Sets the opt-out of the profiles with this address; those in which it was not set. */

@@ -26,8 +26,8 @@ public interface Transmissions {
   boolean atWork(MessageId message);
 
   /**
-   * Writes down what became of messages that are being sent, and the end of those that were given
-   * up as unknown meanwhile; of others, and of those that a later attempt has begun, nothing.
+   * Records the outcomes of messages that are being sent, and the end of those that were given up
+   * as unknown meanwhile; of others, and of those that a later attempt has begun, nothing.
    */
   void settle(List<Settlement> settlements);
 

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Does what the reader of a message asked for: no more email to this mailbox. */
+/** Unsubscribes the recipient of a message: suppresses the mailbox. */
 @ApplicationScoped
 public class Unsubscribe {
   private final UnsubscribeLinks links;

@@ -4,7 +4,7 @@ import dev.tributary.domain.message.MessageId;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where the reader of a message says that there should be no more. */
+/** The unsubscribe links of messages. */
 public interface UnsubscribeLinks {
   /** Whether readers can reach this installation. */
   boolean configured();

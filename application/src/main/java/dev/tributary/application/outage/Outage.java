@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The database could not be reached while a task was executed. Nothing is known to be wrong with
- * the task: its strand is walked again when the database is back.
+ * the task: its strand is executed again when the database is back.
  */
 public final class Outage extends RuntimeException {
   private static final List<String> STATES =

@@ -3,7 +3,7 @@ package dev.tributary.application.outage;
 import java.time.Duration;
 
 /**
- * How long what must not be forgotten is kept in hand.
+ * How long a required write is retried.
  *
  * @param time from the first failure to write it
  */

@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
- * Writes what must not be forgotten: when the database is away, again until it is back. The caller
- * waits meanwhile, so that what is written stays in order and no more than the caller holds waits.
+ * Executes a required write, with retries while the database cannot be reached. The caller waits
+ * meanwhile, so that what is written stays in order and no more than the caller holds waits.
  */
 @ApplicationScoped
 public class RetryUntilAvailable {

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Stores the page that a form led to for the user who sent it, so that a reload shows the page again and does not repeat the form.
+ * Stores the page that a form led to for the user who sent it, so that a reload shows the page
+ * again and does not repeat the form.
  */
 @ApplicationScoped
 public class PageResultStore {

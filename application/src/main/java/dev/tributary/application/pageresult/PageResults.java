@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Stored pages, encrypted because they may show secrets. */
 public interface PageResults {
-  /** Keeps a page for {@code owner} alone. */
+  /** Stores a page for {@code owner} alone. */
   void add(PageResultId id, String owner, EncryptedSecret page, Instant expiresAt);
 
   /** The page, when it is that of {@code owner} and has not expired by then. */

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 
-/** Removes kept pages whose time is over. */
+/** Removes expired pages. */
 @ApplicationScoped
 public class PurgePageResults implements Purge {
   private static final int BATCH = 100;

@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
 
-/** Adds a person. */
+/** Creates a profile. */
 @ApplicationScoped
 public class CreateProfile {
   private final Profiles profiles;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Hands people out batch by batch. Between two batches no connection to the database is held, so
- * that whoever takes them may be slow; each person is handed out once, as he is then.
+ * Reads profiles batch by batch. No database connection is held between two batches, so that a slow
+ * consumer blocks nothing; each profile is passed on once, in its current state.
  */
 @ApplicationScoped
 public class ExportProfiles {
@@ -23,7 +23,7 @@ public class ExportProfiles {
     this.limits = limits;
   }
 
-  /** Takes a batch, which is never empty. */
+  /** Consumes a batch, which is never empty. */
   public interface BatchConsumer {
     void take(List<Profile> batch) throws IOException;
   }

@@ -20,7 +20,7 @@ public class FindProfiles {
     this.people = people;
   }
 
-  /** At most {@code limit} people, newest first, from behind {@code after}. */
+  /** At most {@code limit} profiles, newest first, after {@code after}. */
   public List<Profile> list(ProfileSearch search, Optional<ProfileId> after, int limit) {
     return profiles.find(people.columns().resource(), search, after, limit);
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 final class ProfileAuditView {
   private ProfileAuditView() {}
 
-  /** The values that say something. */
+  /** The values that are not empty. */
   static Map<String, Object> of(Map<String, Value> values) {
     Map<String, Object> reported = new LinkedHashMap<>();
     values.forEach(

@@ -4,7 +4,7 @@ import dev.tributary.domain.message.MessageId;
 import java.time.Instant;
 import java.util.List;
 
-/** What was said to an address. */
+/** The messages to an address. */
 public interface ProfileMessages {
   /** The newest messages to {@code address}, whatever its case; at most {@code limit}. */
   List<SentMessage> to(String address, int limit);

@@ -15,30 +15,30 @@ import java.util.Optional;
  * the database forbids is refused.
  */
 public interface Profiles {
-  /** At most {@code limit} people, newest first, from behind {@code after}. */
+  /** At most {@code limit} profiles, newest first, after {@code after}. */
   List<Profile> find(Resource resource, ProfileSearch search, Optional<ProfileId> after, int limit);
 
   /** The one of that id. */
   Optional<Profile> one(Resource resource, ProfileId id);
 
   /**
-   * Who has this customer number. Until the transaction ends, others who ask for the same number
-   * wait, so that it cannot be given twice.
+   * The profile with this customer number. Locks the number until the transaction ends, so that it
+   * cannot be assigned twice.
    */
   Optional<ProfileId> owner(Resource resource, String externalId);
 
-  /** Adds a person with these values, by the names of their columns. */
+  /** Adds a profile with these values, by the names of their columns. */
   ProfileId add(Resource resource, Map<String, Value> values);
 
   /**
-   * Gives a person these values.
+   * Updates the values of a profile.
    *
    * @return whether the person still had the version {@code seen}; if not, nothing was changed
    */
   boolean replace(Resource resource, ProfileId id, Map<String, Value> values, long seen);
 
   /**
-   * Forgets a person.
+   * Deletes a profile.
    *
    * @return whether the person still had the version {@code seen}; if not, nothing was changed
    */

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 
-/** Keeps in the audit who took which people out of the house, before the first one leaves. */
+/** Records a profile export in the audit trail before streaming starts. */
 @ApplicationScoped
 public class RecordExport {
   private final Changes changes;
@@ -16,7 +16,7 @@ public class RecordExport {
   }
 
   /**
-   * @param format the form in which they leave
+   * @param format the file format
    */
   @Transactional
   public void record(ProfileSearch search, String format) {

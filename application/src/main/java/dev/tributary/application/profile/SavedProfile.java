@@ -4,12 +4,12 @@ import dev.tributary.domain.profile.FieldProblem;
 import dev.tributary.domain.profile.Profile;
 import java.util.List;
 
-/** What came of writing a profile. */
+/** The result of writing a profile. */
 public sealed interface SavedProfile {
-  /** It is kept as it stands here. */
+  /** The profile as it was stored. */
   record Saved(Profile profile) implements SavedProfile {}
 
-  /** Nothing was kept, because of all of these. */
+  /** Nothing was stored, because of these problems. */
   record Rejected(List<FieldProblem> problems) implements SavedProfile {
     public Rejected {
       problems = List.copyOf(problems);

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what was written in a profile and holds it against the rules and the other profiles. */
+/** Parses the texts of a profile and validates them against the rules and the other profiles. */
 @ApplicationScoped
 public class ValidateProfile {
   private final Profiles profiles;

@@ -8,7 +8,7 @@ import dev.tributary.domain.resource.ResourceName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Finds a resource to be changed, and says what forbids to change it. */
+/** Finds a resource to be changed, or refuses with the reason why it cannot be changed. */
 @ApplicationScoped
 public class ChangeableResource {
   private final ShowResources resources;

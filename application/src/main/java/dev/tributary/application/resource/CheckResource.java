@@ -8,7 +8,10 @@ import dev.tributary.domain.resource.ResourceTable;
 import dev.tributary.domain.resource.TableShape;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Holds a wanted resource against the database and the operator's policy. Writes nothing. */
+/**
+ * Validates a resource specification against the database and the operator's policy. Writes
+ * nothing.
+ */
 @ApplicationScoped
 public class CheckResource {
   private final Tables tables;
@@ -20,7 +23,7 @@ public class CheckResource {
   }
 
   /**
-   * The resource as it can be kept.
+   * The resource to store.
    *
    * @throws Refused with the first thing that is wrong
    */

@@ -6,7 +6,7 @@ import dev.tributary.domain.resource.ResourceName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Takes a resource out of the catalogue that no published workflow uses; its table stays. */
+/** Removes a resource that no published workflow uses from the catalogue; its table stays. */
 @ApplicationScoped
 public class DeleteResource {
   private final Resources resources;

@@ -17,14 +17,14 @@ public interface Resources extends ResourceCatalogue {
   /** Adds a resource; a name that exists is refused with {@code NAME_TAKEN}. */
   void add(Resource resource);
 
-  /** Puts it in place of the one of its name; refused when that has no longer this version. */
+  /** Replaces the resource of that name; refused unless it still has this version. */
   void replace(Resource resource, long seen);
 
-  /** Takes it out of the catalogue; refused when it has no longer this version. */
+  /** Removes it from the catalogue; refused unless it still has this version. */
   void remove(ResourceName name, long seen);
 
   /**
-   * A resource as it is kept.
+   * A stored resource.
    *
    * @param version 1 at first, one more after each change
    */

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 
-/** Keeps a resource that was checked. */
+/** Saves a resource after its validation. */
 @ApplicationScoped
 public class SaveResource {
   private final Resources resources;

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows which resources there are and what columns they have. */
+/** Lists the resources and their columns. */
 @ApplicationScoped
 public class ShowResources {
   private final Resources resources;
@@ -17,7 +17,7 @@ public class ShowResources {
     this.resources = resources;
   }
 
-  /** At most {@code limit} of them by name, from behind {@code after}. */
+  /** At most {@code limit} of them by name, after {@code after}. */
   public List<Resource> list(Optional<String> after, int limit) {
     return resources.all().stream()
         .filter(resource -> after.isEmpty() || resource.name().value().compareTo(after.get()) > 0)

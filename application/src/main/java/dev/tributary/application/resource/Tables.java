@@ -11,9 +11,9 @@ public interface Tables {
 
   /**
    * Whether each row has a value of its own in {@code column}. A table promises that by a unique
-   * index; of anything else the rows are looked at, within the time limit of a preview.
+   * index; of anything else the rows are read, within the time limit of a preview.
    *
-   * @throws dev.tributary.domain.problem.Refused when looking takes too long
+   * @throws dev.tributary.domain.problem.Refused when reading them takes too long
    */
   boolean isKey(ResourceTable table, String column);
 }

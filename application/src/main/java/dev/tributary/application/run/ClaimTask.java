@@ -15,7 +15,8 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /**
- * Claims the first unfinished task of a strand: the first one, or, after the death of a worker, the one that this worker executed.
+ * Claims the first unfinished task of a strand: the first one, or, after the death of a worker, the
+ * one that this worker executed.
  */
 @ApplicationScoped
 public class ClaimTask {

@@ -55,7 +55,8 @@ public class CommandRun {
   }
 
   /**
-   * Ends the run; work in progress is interrupted and can write nothing more. Waits until the work releases its locks, which takes about one poll of the queue.
+   * Ends the run; work in progress is interrupted and can write nothing more. Waits until the work
+   * releases its locks, which takes about one poll of the queue.
    *
    * @throws NotFound when there is no such run
    * @throws Conflict when the run has ended other than by a failure
@@ -91,7 +92,8 @@ public class CommandRun {
       transitions.enqueue(run, resumed);
     }
     runs.save(run, clock.instant());
-    // A task that was ready already may still have its queue entry: a second one would execute it twice.
+    // A task that was ready already may still have its queue entry: a second one would execute it
+    // twice.
     watch.requeueLostStrands();
     journal.append(id, Severity.INFO, Message.of("run.resumed", current.actor().name()));
   }

@@ -19,8 +19,8 @@ public class ReleaseTask {
   }
 
   /**
-   * The task is ready again; another worker gets it by its strand's entry in the queue. A
-   * run in which another activity has failed meanwhile fails now, as nothing works in it any more.
+   * The task is ready again; another worker gets it by its strand's entry in the queue. A run in
+   * which another activity has failed meanwhile fails now, as nothing works in it any more.
    */
   @Transactional
   public void release(Claim claim) {

@@ -28,7 +28,10 @@ public class RunEffects {
     this.people = people;
   }
 
-  /** Publishes what the task filled, counts the recipients who entered, and writes its failure to the journal. */
+  /**
+   * Publishes what the task filled, counts the recipients who entered, and writes its failure to
+   * the journal.
+   */
   void completed(WorkflowRun run, ActivityTask task) {
     task.outputs().forEach(output -> publish(task, output));
     people.entered(run, task);

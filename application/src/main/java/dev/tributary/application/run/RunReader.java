@@ -46,7 +46,8 @@ public interface RunReader {
   /**
    * The rows of a transition by line number; empty when it carries none.
    *
-   * @throws dev.tributary.domain.problem.NotFound when nothing left there or the rows are not retained
+   * @throws dev.tributary.domain.problem.NotFound when nothing left there or the rows are not
+   *     retained
    */
   ListPage<Row, Long> rows(
       RunId run, ActivityId from, Outlet outlet, Optional<Long> after, int limit);

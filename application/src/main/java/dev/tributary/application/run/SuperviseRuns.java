@@ -10,7 +10,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Supervises runs independently of the workers: reports late tasks and queues lost strands again. */
+/**
+ * Supervises runs independently of the workers: reports late tasks and queues lost strands again.
+ */
 @ApplicationScoped
 public class SuperviseRuns {
   private final RunUpkeep upkeep;
@@ -25,7 +27,9 @@ public class SuperviseRuns {
     this.clock = clock;
   }
 
-  /** Writes a line to the journal for each task that exceeds its activity's maximum duration, once. */
+  /**
+   * Writes a line to the journal for each task that exceeds its activity's maximum duration, once.
+   */
   @Transactional
   public void alertLateTasks() {
     upkeep.late(clock.instant()).forEach(this::alert);

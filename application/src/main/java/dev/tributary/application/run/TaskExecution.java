@@ -48,7 +48,8 @@ public class TaskExecution {
    *
    * @return the claim on the strand's next task; empty when the strand ends here or is held by
    *     another
-   * @throws ExecutionPostponed when the task was given back; the strand is to be claimed again later
+   * @throws ExecutionPostponed when the task was given back; the strand is to be claimed again
+   *     later
    * @throws Outage when the database cannot be reached; the strand is to be claimed again
    */
   public Optional<Claim> execute(Claim claim) {

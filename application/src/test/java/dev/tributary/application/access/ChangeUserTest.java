@@ -42,7 +42,7 @@ class ChangeUserTest {
   }
 
   @Test
-  void somebody_is_always_left_in_charge() {
+  void at_least_one_administrator_remains() {
     first.create(PASSWORD);
     ChangeUser.Change demotion = role(Role.VIEWER);
     assertThatThrownBy(() -> change.change(ADMIN, demotion)).isInstanceOf(Conflict.class);

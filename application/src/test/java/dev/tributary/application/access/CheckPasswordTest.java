@@ -51,20 +51,20 @@ class CheckPasswordTest {
   }
 
   @Test
-  void who_may_not_enter_is_reported_nothing_else_than_the_others() {
+  void a_disabled_user_gets_the_same_result_as_a_wrong_password() {
     users.save(ada().enabled(false));
 
     assertThat(check.check("ada", RIGHT, HERE)).isEqualTo(new Wrong());
   }
 
   @Test
-  void after_the_limit_the_password_is_not_even_looked_at() {
+  void after_the_limit_the_password_is_not_checked() {
     fail("ada", HERE, 3);
-    int looked = hasher.checked().size();
+    int checked = hasher.checked().size();
 
     assertThat(check.check("ADA", RIGHT, "192.0.2.9"))
         .isEqualTo(TooMany.failed(Duration.ofMinutes(5)));
-    assertThat(hasher.checked()).hasSize(looked);
+    assertThat(hasher.checked()).hasSize(checked);
   }
 
   @Test
@@ -97,7 +97,7 @@ class CheckPasswordTest {
   }
 
   @Test
-  void attempts_at_the_same_time_are_counted_before_any_password_is_looked_at() {
+  void concurrent_attempts_are_counted_before_any_password_is_checked() {
     List<SignInResult> inner = new ArrayList<>();
     Overlapping overlapping = new Overlapping(inner, Integer.MAX_VALUE);
 
@@ -133,7 +133,7 @@ class CheckPasswordTest {
   }
 
   @Test
-  void a_name_that_waits_costs_its_address_nothing() {
+  void a_throttled_name_does_not_count_against_its_address() {
     fail("ada", "192.0.2.9", 3);
     for (int i = 0; i < 9; i++) {
       assertThat(check.check("ada", RIGHT, HERE)).isInstanceOf(TooMany.class);
@@ -153,7 +153,7 @@ class CheckPasswordTest {
     return new CheckPassword(new FindUser(users), attempts, turns, slow);
   }
 
-  /** Each password that is looked at makes the next attempt come in before it is done. */
+  /** Each password that is checked at makes the next attempt come in before it is done. */
   private final class Overlapping implements PasswordHasher {
     private final List<SignInResult> inner;
     private final CheckPassword check;

@@ -33,7 +33,7 @@ class SessionTest {
   }
 
   @Test
-  void is_found_by_its_cookie_which_is_kept_nowhere() {
+  void is_found_by_its_cookie_which_is_not_stored() {
     Token cookie = start.start(ADA);
 
     assertThat(resume.resume(cookie.reveal()).map(User::name)).contains(ADA);

@@ -18,7 +18,7 @@ public final class ScriptedHttp implements HttpExchange {
   private final Deque<Supplier<HttpResponse>> script = new ArrayDeque<>();
   private final List<OutboundRequest> sent = new ArrayList<>();
 
-  public ScriptedHttp answering(int status, String body, ResponseHeader... headers) {
+  public ScriptedHttp responding(int status, String body, ResponseHeader... headers) {
     byte[] bytes = body.getBytes(UTF_8);
     script.add(
         () ->
@@ -31,8 +31,8 @@ public final class ScriptedHttp implements HttpExchange {
     return this;
   }
 
-  public ScriptedHttp answeringJson(String body) {
-    return answering(200, body, new ResponseHeader("Content-Type", "application/json"));
+  public ScriptedHttp respondingJson(String body) {
+    return responding(200, body, new ResponseHeader("Content-Type", "application/json"));
   }
 
   public ScriptedHttp failing(ExchangeFailure failure) {

@@ -65,7 +65,7 @@ class SendCallTest {
 
   @Test
   void gives_the_reader_a_good_response_and_records_it() {
-    http.answeringJson("{\"data\":[]}");
+    http.respondingJson("{\"data\":[]}");
     assertThat(send(post("{\"a\":1}"))).isEqualTo("{\"data\":[]}");
 
     Exchange exchange = exchanges.all().getFirst();
@@ -81,7 +81,7 @@ class SendCallTest {
 
   @Test
   void adds_its_own_headers_with_a_key_that_is_the_same_for_every_attempt() {
-    http.answering(503, "").answeringJson("{}");
+    http.responding(503, "").respondingJson("{}");
     send(post("{}"));
     assertThat(http.sent()).hasSize(2);
     assertThat(http.sent())
@@ -96,15 +96,15 @@ class SendCallTest {
 
   @Test
   void sends_no_key_and_no_content_type_where_there_is_no_need() {
-    http.answeringJson("{}");
+    http.respondingJson("{}");
     send(call(HttpMethod.GET, "", RetrySafety.DECLARED_SAFE));
     assertThat(http.sent().getFirst().headers())
         .containsExactly(header("Accept", "application/json"));
   }
 
   @Test
-  void reports_the_journal_in_the_words_of_the_reference() {
-    http.answering(503, "busy").answeringJson("{}");
+  void writes_the_journal_in_the_words_of_the_reference() {
+    http.responding(503, "busy").respondingJson("{}");
     send(post("{}"));
     assertThat(context.journal())
         .extracting(Message::key)
@@ -118,7 +118,7 @@ class SendCallTest {
 
   @Test
   void records_every_attempt_and_gives_up_after_the_last() {
-    http.answering(503, "busy");
+    http.responding(503, "busy");
     ExchangeFailed failed = failure(post("{}"));
     assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.STATUS);
     assertThat(failed.failure().status()).hasValue(503);
@@ -136,7 +136,7 @@ class SendCallTest {
 
   @Test
   void counts_the_attempts_that_failed_like_the_last_one() {
-    http.answering(500, "").answering(503, "").answering(503, "");
+    http.responding(500, "").responding(503, "").responding(503, "");
     ExchangeFailed failed = failure(post("{}"));
     assertThat(failed.failure().status()).hasValue(503);
     assertThat(failed.attempts()).isEqualTo(3);
@@ -145,28 +145,28 @@ class SendCallTest {
 
   @Test
   void waits_as_long_as_the_response_asks() {
-    http.answering(429, "", new ResponseHeader("Retry-After", "7")).answeringJson("{}");
+    http.responding(429, "", new ResponseHeader("Retry-After", "7")).respondingJson("{}");
     send(post("{}"));
     assertThat(sleeper).containsExactly(Duration.ofSeconds(7));
   }
 
   @Test
   void does_not_repeat_an_unsafe_post() {
-    http.answering(503, "");
+    http.responding(503, "");
     assertThat(failure(call(HttpMethod.POST, "{}", RetrySafety.UNSAFE)).attempts()).isEqualTo(1);
     assertThat(http.sent()).hasSize(1);
   }
 
   @Test
   void does_not_repeat_what_a_repeat_cannot_fix() {
-    http.answering(404, "nothing here");
+    http.responding(404, "nothing here");
     assertThat(failure(post("{}")).failure().status()).hasValue(404);
     assertThat(http.sent()).hasSize(1);
   }
 
   @Test
   void stops_when_the_time_of_the_whole_call_is_spent() {
-    http.answering(503, "", new ResponseHeader("Retry-After", "50"));
+    http.responding(503, "", new ResponseHeader("Retry-After", "50"));
     Call call =
         withLimits(new ExchangeLimits(100, 100, Duration.ofSeconds(10), Duration.ofSeconds(60)));
     ExchangeFailed failed = failure(call);
@@ -179,7 +179,7 @@ class SendCallTest {
 
   @Test
   void gives_an_attempt_no_more_time_than_the_call_has_left() {
-    http.answering(503, "", new ResponseHeader("Retry-After", "55")).answeringJson("{}");
+    http.responding(503, "", new ResponseHeader("Retry-After", "55")).respondingJson("{}");
     send(withLimits(new ExchangeLimits(100, 100, Duration.ofSeconds(10), Duration.ofSeconds(60))));
     assertThat(http.sent())
         .extracting(OutboundRequest::time)
@@ -188,7 +188,7 @@ class SendCallTest {
 
   @Test
   void refuses_a_redirect_and_names_its_status() {
-    http.answering(302, "", new ResponseHeader("Location", "https://elsewhere.example"));
+    http.responding(302, "", new ResponseHeader("Location", "https://elsewhere.example"));
     ExchangeFailure failure = failure(post("{}")).failure();
     assertThat(failure.code()).isEqualTo(ExchangeErrorCode.REDIRECT);
     assertThat(failure.arguments()).containsExactly(302);
@@ -197,7 +197,7 @@ class SendCallTest {
 
   @Test
   void refuses_another_content_type_and_keeps_what_it_said() {
-    http.answering(200, "<html>", new ResponseHeader("Content-Type", "text/html"));
+    http.responding(200, "<html>", new ResponseHeader("Content-Type", "text/html"));
     ExchangeFailure failure = failure(post("{}")).failure();
     assertThat(failure.code()).isEqualTo(ExchangeErrorCode.CONTENT_TYPE);
     assertThat(failure.arguments()).containsExactly("text/html");
@@ -207,14 +207,14 @@ class SendCallTest {
 
   @Test
   void refuses_a_missing_content_type() {
-    http.answering(200, "{}");
+    http.responding(200, "{}");
     assertThat(failure(post("{}")).failure().code()).isEqualTo(ExchangeErrorCode.CONTENT_TYPE);
   }
 
   @ParameterizedTest
   @CsvSource({"200,''", "201,''", "204,''", "204,{}", "205,''", "205,{}"})
   void gives_the_reader_a_response_without_content(int status, String body) {
-    http.answering(status, body, new ResponseHeader("Content-Type", "application/json"));
+    http.responding(status, body, new ResponseHeader("Content-Type", "application/json"));
     assertThat(
             sendCall.<Boolean>send(
                 post("{}"), context, response -> response.response().noContent()))
@@ -225,7 +225,7 @@ class SendCallTest {
   @ParameterizedTest
   @CsvSource({"200,{}", "201,{}", "202,{}", "203,{}"})
   void gives_the_reader_content_of_any_other_success(int status, String body) {
-    http.answering(status, body, new ResponseHeader("Content-Type", "application/json"));
+    http.responding(status, body, new ResponseHeader("Content-Type", "application/json"));
     assertThat(
             sendCall.<Boolean>send(
                 post("{}"), context, response -> response.response().noContent()))
@@ -234,7 +234,7 @@ class SendCallTest {
 
   @Test
   void refuses_a_body_above_its_limit_before_anything_is_recorded() {
-    http.answeringJson("{}");
+    http.respondingJson("{}");
     Call call =
         withLimits(new ExchangeLimits(1, 100, Duration.ofSeconds(1), Duration.ofSeconds(1)));
     ExchangeFailed failed = failure(call);
@@ -246,7 +246,7 @@ class SendCallTest {
 
   @Test
   void never_sends_another_request_in_the_place_of_an_earlier_one() {
-    http.answeringJson("{}");
+    http.respondingJson("{}");
     send(post("{\"a\":1}"));
     ExchangeFailed failed = failure(post("{\"a\":2}"));
     assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.REQUEST_CHANGED);
@@ -255,7 +255,7 @@ class SendCallTest {
 
   @Test
   void goes_on_counting_attempts_when_it_is_repeated_after_a_crash() {
-    http.answeringJson("{}");
+    http.respondingJson("{}");
     send(post("{}"));
     send(post("{}"));
     assertThat(exchanges.all()).extracting(Exchange::attempt).containsExactly(1, 2);
@@ -263,7 +263,7 @@ class SendCallTest {
 
   @Test
   void a_renewed_credential_is_the_same_request() {
-    http.answeringJson("{}");
+    http.respondingJson("{}");
     send(authorized("Bearer first-token"));
     send(authorized("Bearer second-token"));
     assertThat(exchanges.all()).hasSize(2);
@@ -271,7 +271,7 @@ class SendCallTest {
 
   @Test
   void keeps_no_secret_anywhere() {
-    http.answering(
+    http.responding(
         500,
         "your token top-secret-1 and your key k3y/two+%",
         new ResponseHeader("X-Echo", "Bearer top-secret-1"),
@@ -288,7 +288,7 @@ class SendCallTest {
 
   @Test
   void masks_user_and_password_of_a_basic_credential() {
-    http.answering(401, "no access for aladdin:open-sesame, password open-sesame");
+    http.responding(401, "no access for aladdin:open-sesame, password open-sesame");
     failure(authorized("Basic YWxhZGRpbjpvcGVuLXNlc2FtZQ=="));
     assertThat(exchanges.all().toString())
         .doesNotContain("open-sesame")
@@ -297,7 +297,7 @@ class SendCallTest {
 
   @Test
   void masks_a_secret_that_lies_across_the_cut() {
-    http.answering(500, "x".repeat(KEPT - 3) + "top-secret-1");
+    http.responding(500, "x".repeat(KEPT - 3) + "top-secret-1");
     failure(authorized("Bearer top-secret-1"));
     assertThat(exchanges.all().getFirst().response().orElseThrow().body().head())
         .hasSize(KEPT)
@@ -306,7 +306,7 @@ class SendCallTest {
 
   @Test
   void masks_a_secret_that_the_content_type_repeats() {
-    http.answering(200, "x", new ResponseHeader("Content-Type", "text/top-secret-1"));
+    http.responding(200, "x", new ResponseHeader("Content-Type", "text/top-secret-1"));
     assertThat(failure(authorized("Bearer top-secret-1")).failure().arguments().toString())
         .doesNotContain("top-secret-1");
   }
@@ -314,14 +314,14 @@ class SendCallTest {
   @Test
   void masks_a_secret_across_the_end_of_a_content_type_that_is_shortened() {
     String type = "text/" + "x".repeat(190) + "top-secret-1";
-    http.answering(200, "x", new ResponseHeader("Content-Type", type));
+    http.responding(200, "x", new ResponseHeader("Content-Type", type));
     assertThat(failure(authorized("Bearer top-secret-1")).failure().arguments().toString())
         .doesNotContain("top");
   }
 
   @Test
-  void cuts_the_kept_bodies() {
-    http.answeringJson("[" + "1,".repeat(500) + "1]");
+  void cuts_the_recorded_bodies() {
+    http.respondingJson("[" + "1,".repeat(500) + "1]");
     send(post("y".repeat(500)));
     Exchange exchange = exchanges.all().getFirst();
     assertThat(exchange.request().body().head()).hasSize(KEPT);
@@ -333,7 +333,7 @@ class SendCallTest {
   @ParameterizedTest
   @CsvSource({"206, Range", "226, A-IM"})
   void refuses_a_part_that_the_request_did_not_ask_for(int status, String header) {
-    http.answering(status, "{}", new ResponseHeader("Content-Type", "application/json"));
+    http.responding(status, "{}", new ResponseHeader("Content-Type", "application/json"));
     ExchangeFailure failure = failure(post("{}")).failure();
     assertThat(failure.code()).isEqualTo(ExchangeErrorCode.PARTIAL);
     assertThat(failure.arguments()).containsExactly(status, header);
@@ -348,7 +348,7 @@ class SendCallTest {
   @ParameterizedTest
   @MethodSource("exhausted")
   void an_error_while_a_response_is_read_is_a_refused_response(Error error) {
-    http.answeringJson("{}");
+    http.respondingJson("{}");
     ExchangeFailed failed =
         catchThrowableOfType(
             ExchangeFailed.class,
@@ -366,7 +366,7 @@ class SendCallTest {
 
   @Test
   void records_the_end_in_the_transaction_of_the_reader() {
-    http.answeringJson("{}");
+    http.respondingJson("{}");
     boolean recorded =
         sendCall.send(
             post("{}"),
@@ -386,7 +386,7 @@ class SendCallTest {
 
   @Test
   void does_not_repeat_silently_what_may_already_have_been_sent() {
-    http.answeringJson("{}");
+    http.respondingJson("{}");
     Call unsafe = call(HttpMethod.POST, "{}", RetrySafety.UNSAFE);
     prepared(unsafe);
 
@@ -406,9 +406,9 @@ class SendCallTest {
 
   static Stream<Arguments> failedAttempts() {
     return Stream.of(
-        Arguments.of(ExchangeFailure.answered(500, ExchangeErrorCode.STATUS, 500), true),
-        Arguments.of(ExchangeFailure.unanswered(ExchangeErrorCode.TIMEOUT, 10), true),
-        Arguments.of(ExchangeFailure.unanswered(ExchangeErrorCode.CUT), true),
+        Arguments.of(ExchangeFailure.afterResponse(500, ExchangeErrorCode.STATUS, 500), true),
+        Arguments.of(ExchangeFailure.withoutResponse(ExchangeErrorCode.TIMEOUT, 10), true),
+        Arguments.of(ExchangeFailure.withoutResponse(ExchangeErrorCode.CUT), true),
         Arguments.of(ExchangeFailure.unsent(ExchangeErrorCode.NOT_CONNECTED), false),
         Arguments.of(ExchangeFailure.unsent(ExchangeErrorCode.UNKNOWN_HOST), false));
   }
@@ -417,7 +417,7 @@ class SendCallTest {
   @MethodSource("failedAttempts")
   void does_not_repeat_silently_what_had_failed_after_it_was_sent(
       ExchangeFailure failure, boolean refused) {
-    http.failing(failure).answeringJson("{}");
+    http.failing(failure).respondingJson("{}");
     Call unsafe = once(call(HttpMethod.POST, "{}", RetrySafety.UNSAFE));
     assertThat(failure(unsafe).failure()).isEqualTo(failure);
 
@@ -440,7 +440,7 @@ class SendCallTest {
     "DELETE, UNSAFE"
   })
   void repeats_what_is_safe_to_repeat(HttpMethod method, RetrySafety retrySafety) {
-    http.answeringJson("{}");
+    http.respondingJson("{}");
     Call safe = call(method, "{}", retrySafety);
     prepared(safe);
     assertThat(send(safe)).isEqualTo("{}");
@@ -452,7 +452,7 @@ class SendCallTest {
   void a_cancelled_call_that_may_have_been_sent_has_no_end(
       RetrySafety retrySafety, boolean sent, boolean endless) {
     http.failing(ExchangeFailure.withoutStatus(sent, ExchangeErrorCode.CANCELLED))
-        .answeringJson("{}");
+        .respondingJson("{}");
     Call call = call(HttpMethod.POST, "{}", retrySafety);
     assertThat(failure(call).failure().code()).isEqualTo(ExchangeErrorCode.CANCELLED);
     assertThat(exchanges.all().getFirst().failure().isEmpty()).isEqualTo(endless);
@@ -465,7 +465,7 @@ class SendCallTest {
 
   @Test
   void a_call_whose_reader_was_stopped_may_have_been_sent() {
-    http.answeringJson("{}");
+    http.respondingJson("{}");
     Call unsafe = call(HttpMethod.POST, "{}", RetrySafety.UNSAFE);
     assertThatThrownBy(
             () ->
@@ -481,15 +481,15 @@ class SendCallTest {
 
   @Test
   void texts_of_the_other_side_are_printable_and_short() {
-    http.answering(
+    http.responding(
         200, "x", new ResponseHeader("Content-Type", "a\u202eb\u0007" + "c".repeat(5000)));
     assertThat(failure(post("{}")).failure().arguments())
         .containsExactly("a?b?" + "c".repeat(196) + "…");
   }
 
   @Test
-  void what_the_reader_throws_ends_the_call_and_is_recorded_as_answered() {
-    http.answeringJson("{");
+  void an_exception_of_the_reader_ends_the_call_and_the_response_is_recorded() {
+    http.respondingJson("{");
     assertThatThrownBy(
             () ->
                 sendCall.send(
@@ -506,8 +506,8 @@ class SendCallTest {
   }
 
   @Test
-  void records_why_the_reader_could_make_nothing_of_an_response() {
-    http.answering(503, "").answeringJson("{");
+  void records_why_the_reader_refused_the_response() {
+    http.responding(503, "").respondingJson("{");
     UnusableResponse unusable =
         catchThrowableOfType(
             UnusableResponse.class,
@@ -527,7 +527,7 @@ class SendCallTest {
 
   @Test
   void what_stopped_the_reader_comes_out_even_when_nothing_can_be_recorded() {
-    http.answeringJson("{}");
+    http.respondingJson("{}");
     IllegalStateException stopped = new IllegalStateException("database gone");
     context.failingAfter(1);
     assertThatThrownBy(
@@ -544,7 +544,7 @@ class SendCallTest {
 
   @Test
   void holds_no_transaction_while_it_waits_for_the_network() {
-    http.answeringJson("{}");
+    http.respondingJson("{}");
     boolean writing =
         sendCall.send(
             post("{}"),

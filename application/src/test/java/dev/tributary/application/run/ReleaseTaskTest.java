@@ -41,7 +41,7 @@ class ReleaseTaskTest {
       new ReleaseTask(new SingleRun(run), NoTables.effects(journal), InstantSource.fixed(NOW));
 
   @Test
-  void a_task_that_is_given_back_is_ready_again() {
+  void a_released_task_is_ready_again() {
     release.release(claim(ONE));
 
     assertThat(run.task(ONE).map(ActivityTask::state)).contains(TaskState.READY);
@@ -49,7 +49,7 @@ class ReleaseTaskTest {
   }
 
   @Test
-  void the_last_work_of_a_run_with_a_failure_leaves_it_failed_and_not_waiting_for_nobody() {
+  void a_run_with_a_failure_fails_when_its_last_work_is_released() {
     Claim last = claim(OTHER);
     claim(ONE);
     run.complete(

@@ -85,7 +85,7 @@ class TaskExecutionTest {
   }
 
   @Test
-  void what_no_executor_expects_is_reported_without_its_words() {
+  void an_unexpected_exception_is_reported_without_its_message() {
     executeThrowing(new IllegalStateException("password=tiger"));
 
     assertThat(failureLine().code()).contains(RunErrorCode.UNEXPECTED.id());
@@ -93,7 +93,7 @@ class TaskExecutionTest {
   }
 
   @Test
-  void a_database_that_is_away_fails_no_task() {
+  void an_unavailable_database_fails_no_task() {
     assertThatThrownBy(
             () ->
                 executeThrowing(
@@ -105,7 +105,7 @@ class TaskExecutionTest {
   }
 
   @Test
-  void what_left_off_is_neither_done_nor_failed() {
+  void an_interrupted_task_is_neither_done_nor_failed() {
     executeThrowing(new ExecutionInterrupted(TASK, 1));
 
     assertThat(run.task(TASK).map(ActivityTask::state)).contains(TaskState.READY);

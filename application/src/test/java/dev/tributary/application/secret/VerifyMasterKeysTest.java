@@ -56,19 +56,19 @@ class VerifyMasterKeysTest {
   }
 
   @Test
-  void an_old_key_may_go_when_nothing_needs_it_any_more() {
+  void an_old_key_may_be_removed_when_no_secret_uses_it() {
     accept.accept(List.of("old"));
-    secrets.save(sealedWith("old"));
+    secrets.save(encryptedWith("old"));
     accept.accept(List.of("new", "old"));
     assertThatThrownBy(() -> accept.accept(List.of("new"))).isInstanceOf(Refused.class);
 
-    secrets.save(sealedWith("new"));
+    secrets.save(encryptedWith("new"));
 
     accept.accept(List.of("new"));
     assertThat(known).containsExactly("new", "old");
   }
 
-  private StoredSecret sealedWith(String key) {
+  private StoredSecret encryptedWith(String key) {
     return new StoredSecret(
         new SecretName("coupon-key"),
         new EncryptedSecret(key, "…"),

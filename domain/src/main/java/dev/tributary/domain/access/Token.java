@@ -8,7 +8,8 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
- * A credential of 256 random bits; returned once and stored as a hash only. A plain SHA-256 suffices: 2^256 values cannot be searched, so a slow hash and a salt would add nothing.
+ * A credential of 256 random bits; returned once and stored as a hash only. A plain SHA-256
+ * suffices: 2^256 values cannot be searched, so a slow hash and a salt would add nothing.
  */
 public final class Token {
   private static final int BYTES = 32;

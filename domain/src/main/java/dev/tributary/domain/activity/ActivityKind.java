@@ -28,12 +28,14 @@ public interface ActivityKind<S extends ActivitySettings> {
   List<WorkflowProblem> problems(S settings, ActivityPlace place);
 
   /**
-   * The structure that leaves by {@code outlet}, as far as the settings and the inputs determine it before a run; empty when that outlet carries no rows or its structure is not known.
+   * The structure that leaves by {@code outlet}, as far as the settings and the inputs determine it
+   * before a run; empty when that outlet carries no rows or its structure is not known.
    */
   Optional<WorkTableStructure> structure(S settings, Outlet outlet, ActivityPlace place);
 
   /**
-   * Whether {@code outlet} may stay unconnected without a warning. By default, only the main outlet needs a transition.
+   * Whether {@code outlet} may stay unconnected without a warning. By default, only the main outlet
+   * needs a transition.
    */
   default boolean mayStayUnconnected(S settings, Outlet outlet) {
     return !outlet.equals(Outlet.OUT);

@@ -33,7 +33,10 @@ public sealed interface ActivityOutcome {
     PART
   }
 
-  /** The activity could not do its work; {@code variables} describe the failure for the failure branch. */
+  /**
+   * The activity could not do its work; {@code variables} describe the failure for the failure
+   * branch.
+   */
   record Failed(ActivityFailure failure, Variables variables) implements ActivityOutcome {
     /** A failure without event variables. */
     public static Failed of(ActivityFailure failure) {

@@ -3,8 +3,9 @@ package dev.tributary.domain.consent;
 import java.util.Optional;
 
 /**
- * Every writer may set an opt-out; an existing opt-out is revoked only where a person has chosen that. Files, the API, the console and activities all ask
- * here; {@code OptOutSql} says the same in SQL.
+ * Every writer may set an opt-out; an existing opt-out is revoked only where a person has chosen
+ * that. Files, the API, the console and activities all ask here; {@code OptOutSql} says the same in
+ * SQL.
  */
 public enum OptOutRule {
   /** Opt-outs can be set and never taken back: the default of every writer. */

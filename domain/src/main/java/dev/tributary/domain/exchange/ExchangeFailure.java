@@ -50,12 +50,13 @@ public record ExchangeFailure(
   }
 
   /** A failure after the request was sent, at least in part, and before a status came. */
-  public static ExchangeFailure unanswered(ExchangeErrorCode code, Object... arguments) {
+  public static ExchangeFailure withoutResponse(ExchangeErrorCode code, Object... arguments) {
     return new ExchangeFailure(code, List.of(arguments), OptionalInt.empty(), true, "");
   }
 
   /** A failure of a response whose status is known. */
-  public static ExchangeFailure answered(int status, ExchangeErrorCode code, Object... arguments) {
+  public static ExchangeFailure afterResponse(
+      int status, ExchangeErrorCode code, Object... arguments) {
     return new ExchangeFailure(code, List.of(arguments), OptionalInt.of(status), true, "");
   }
 

@@ -3,8 +3,8 @@ package dev.tributary.domain.exchange;
 import java.util.List;
 
 /**
- * Distinguishes addresses of the public internet from all others, by the special-purpose registries of
- * IANA. IPv6 is limited to global unicast, without the blocks for tunnels and documentation.
+ * Distinguishes addresses of the public internet from all others, by the special-purpose registries
+ * of IANA. IPv6 is limited to global unicast, without the blocks for tunnels and documentation.
  */
 public final class PublicAddress {
   private static final List<AddressBlock> REFUSED_V4 =

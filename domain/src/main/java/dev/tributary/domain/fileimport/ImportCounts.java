@@ -9,7 +9,7 @@ package dev.tributary.domain.fileimport;
  * @param merged up to which line rows are in the resource
  * @param rejected rows that were left out
  * @param flaws values that were left out of rows that were not
- * @param kept how many reasons are kept
+ * @param kept how many rejects are stored
  * @param notes what was noted of rows that are no rejects
  */
 public record ImportCounts(

@@ -26,7 +26,7 @@ public record MessageFields(
   public static final String PROFILE = "profile";
   public static final String VARIABLES = "vars";
 
-  /** Where the reader of the message says that there should be no more; his own. */
+  /** The unsubscribe link of the message. */
   public static final String UNSUBSCRIBE = "unsubscribeUrl";
 
   /** The fields of rows of {@code structure}. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * One person's message, or the record that this person got none.
  *
  * @param line the line of the row it was made for, from 1; unique within its task
- * @param headerId the stable {@code Message-ID}: a repeat has the same one
+ * @param messageId the stable {@code Message-ID}: a repeat has the same one
  * @param recipient the address as it stood in the row; empty when there was none
  * @param exclusion why it was not sent
  * @param detail for {@code MISSING_VALUE} the field, for {@code NOT_RENDERED} the code; else empty

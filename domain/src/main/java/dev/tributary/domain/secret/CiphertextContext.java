@@ -1,7 +1,8 @@
 package dev.tributary.domain.secret;
 
 /**
- * Where a ciphertext belongs. It is bound to this place: moved to another record or field, it cannot be decrypted.
+ * Where a ciphertext belongs. It is bound to this place: moved to another record or field, it
+ * cannot be decrypted.
  */
 public record CiphertextContext(String table, String record, String field) {
   /** The place of a named secret's value. */

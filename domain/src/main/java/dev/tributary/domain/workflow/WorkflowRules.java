@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 
 /**
  * Everything that must hold before a workflow can run; reports all problems at once. Several
- * transitions may leave one outlet of any activity: they share its rows, which are immutable,
- * as behind a fork.
+ * transitions may leave one outlet of any activity: they share its rows, which are immutable, as
+ * behind a fork.
  */
 public final class WorkflowRules {
   private static final Pattern PARAMETER = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]{0,62}");

@@ -22,7 +22,7 @@ class CredentialsTest {
   private final SecureRandom random = new SecureRandom();
 
   @Test
-  void passwords_and_tokens_do_not_show_themselves() {
+  void passwords_and_tokens_are_masked() {
     Password password = Password.random(random);
     Token token = Token.random(ApiKey.START, random);
 
@@ -50,7 +50,7 @@ class CredentialsTest {
   }
 
   @Test
-  void a_token_is_kept_as_sha_256() {
+  void a_token_is_stored_as_sha_256() {
     assertThat(new Token("abc").hash())
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     assertThat(Token.random("trb_", random).reveal()).matches("trb_[A-Za-z0-9_-]{43}");

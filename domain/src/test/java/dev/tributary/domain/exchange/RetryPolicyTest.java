@@ -51,7 +51,7 @@ class RetryPolicyTest {
   @ParameterizedTest
   @EnumSource(names = {"TIMEOUT", "CUT", "NOT_CONNECTED", "UNKNOWN_HOST"})
   void tries_again_when_the_network_failed(ExchangeErrorCode code) {
-    assertThat(delay(1, ExchangeFailure.unanswered(code), true)).isPresent();
+    assertThat(delay(1, ExchangeFailure.withoutResponse(code), true)).isPresent();
   }
 
   @ParameterizedTest
@@ -59,13 +59,14 @@ class RetryPolicyTest {
       names = {"TIMEOUT", "CUT", "NOT_CONNECTED", "UNKNOWN_HOST", "STATUS"},
       mode = EnumSource.Mode.EXCLUDE)
   void never_tries_again_what_a_repeat_cannot_fix(ExchangeErrorCode code) {
-    assertThat(delay(1, ExchangeFailure.answered(200, code), true)).isEmpty();
+    assertThat(delay(1, ExchangeFailure.afterResponse(200, code), true)).isEmpty();
     assertThat(delay(1, ExchangeFailure.unsent(code), true)).isEmpty();
   }
 
   @Test
   void repeats_an_unsafe_request_only_when_nothing_was_done() {
-    assertThat(delay(1, ExchangeFailure.unanswered(ExchangeErrorCode.TIMEOUT), false)).isEmpty();
+    assertThat(delay(1, ExchangeFailure.withoutResponse(ExchangeErrorCode.TIMEOUT), false))
+        .isEmpty();
     assertThat(delay(1, status(503), false)).isEmpty();
     assertThat(delay(1, ExchangeFailure.unsent(ExchangeErrorCode.NOT_CONNECTED), false))
         .isPresent();
@@ -112,7 +113,7 @@ class RetryPolicyTest {
     "99999999999999999999, 0",
     "'', 0",
   })
-  void waits_as_long_as_it_is_asked_up_to_a_cap(String header, int seconds) {
+  void waits_as_long_as_retry_after_says_up_to_a_cap(String header, int seconds) {
     assertThat(
             RetryPolicy.DEFAULT.delayAfter(
                 1, status(429).withRetryAfter(header), true, NOW, LOWEST))
@@ -136,6 +137,6 @@ class RetryPolicyTest {
   }
 
   private static ExchangeFailure status(int status) {
-    return ExchangeFailure.answered(status, ExchangeErrorCode.STATUS, status);
+    return ExchangeFailure.afterResponse(status, ExchangeErrorCode.STATUS, status);
   }
 }

@@ -87,7 +87,7 @@ class ExpressionParserTest {
   }
 
   @Test
-  void refuses_nothing_at_all() {
+  void refuses_an_empty_text() {
     assertThat(problem("  ").code()).isEqualTo(ExpressionErrorCode.EMPTY);
   }
 

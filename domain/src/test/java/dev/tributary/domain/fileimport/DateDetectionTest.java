@@ -46,7 +46,8 @@ class DateDetectionTest {
 
   @ParameterizedTest
   @CsvSource({"01/02/1990, d/M/y, M/d/y", "'5-5-1990;1-2-90', d-M-y, M-d-y"})
-  void the_order_of_day_and_month_is_asked_when_both_fit(String values, String one, String other) {
+  void the_order_of_day_and_month_must_be_chosen_when_both_fit(
+      String values, String one, String other) {
     assertThat(refused(values).problem())
         .isEqualTo(
             ImportErrorCode.DATES_UNCLEAR.with("Born", values.split(";", -1)[0], one, other));

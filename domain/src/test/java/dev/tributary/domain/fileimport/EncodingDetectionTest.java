@@ -97,7 +97,8 @@ class EncodingDetectionTest {
 
   @ParameterizedTest
   @MethodSource("proposed")
-  void is_asked_for_with_a_proposal_rather_than_guessed(byte[] head, String proposal, String word) {
+  void must_be_chosen_with_a_proposal_rather_than_guessed(
+      byte[] head, String proposal, String word) {
     Refused refused = catchThrowableOfType(Refused.class, () -> EncodingDetection.of(head));
     assertThat(refused.problem()).isEqualTo(ImportErrorCode.ENCODING_PROPOSED.with(proposal, word));
   }
@@ -126,7 +127,7 @@ class EncodingDetectionTest {
 
   @ParameterizedTest
   @MethodSource("noText")
-  void of_spreadsheets_and_archives_is_not_asked_for(byte[] head) {
+  void of_spreadsheets_and_archives_need_not_be_chosen(byte[] head) {
     Refused refused = catchThrowableOfType(Refused.class, () -> EncodingDetection.of(head));
     assertThat(refused.code()).isEqualTo(ImportErrorCode.NO_TEXT.id());
   }

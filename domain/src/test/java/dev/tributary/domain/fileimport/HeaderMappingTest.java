@@ -41,7 +41,7 @@ class HeaderMappingTest {
   }
 
   @Test
-  void what_somebody_says_comes_before_what_a_name_says() {
+  void an_explicit_mapping_precedes_the_name_of_a_column() {
     Found found = found(Map.of("email", "firstName", "Name", "-"), "email", "Name", "visits");
     assertThat(found.problems()).isEmpty();
     assertThat(found.columns())
@@ -85,7 +85,7 @@ class HeaderMappingTest {
   }
 
   @Test
-  void something_has_to_be_left() {
+  void at_least_one_column_must_be_mapped() {
     assertThat(onlyProblem(found(Map.of("a", "-", "b", "-"), "a", "b")).name())
         .isEqualTo(ImportErrorCode.NO_COLUMNS.id());
   }
@@ -130,7 +130,7 @@ class HeaderMappingTest {
   }
 
   @Test
-  void of_several_names_for_one_column_the_best_is_taken_and_the_others_are_open() {
+  void of_several_names_for_one_column_the_best_is_used_and_the_others_are_open() {
     Found found = found(Map.of("*", "-"), "Mail", "E-mail Address", "Primary Email", "First Name");
     assertThat(found.problems()).isEmpty();
     assertThat(found.columns())
@@ -141,7 +141,7 @@ class HeaderMappingTest {
   }
 
   @Test
-  void a_name_in_use_by_the_mapping_is_not_taken_again() {
+  void a_name_in_use_by_the_mapping_is_not_used_again() {
     Found found = found(Map.of("Contact", "email"), "Contact", "Mail");
     assertThat(found.columns().getFirst().target()).contains("email");
     assertThat(found.open()).containsExactly(1);
@@ -168,7 +168,7 @@ class HeaderMappingTest {
   }
 
   @Test
-  void an_export_of_the_program_is_taken_as_it_is() {
+  void an_export_of_the_program_is_mapped_as_it_is() {
     Found found =
         found(Map.of(), "id", "externalId", "email", "optOutEmail", "created", "lastModified");
     assertThat(found.problems()).isEmpty();
@@ -186,7 +186,7 @@ class HeaderMappingTest {
         "Consentement",
         "subscribed"
       })
-  void a_column_of_consent_asks_which_word_opts_out(String header) {
+  void a_column_of_consent_needs_a_choice_which_word_opts_out(String header) {
     assertThat(onlyProblem(found(Map.of(), "email", header)))
         .isEqualTo(ImportErrorCode.CONSENT_UNCLEAR.with(header, "optOutEmail"));
     assertThat(onlyProblem(found(Map.of(header, "optOutEmail"), "email", header)))
@@ -198,7 +198,7 @@ class HeaderMappingTest {
   }
 
   @Test
-  void any_name_that_is_none_of_an_opt_out_asks_too_and_a_number_does_not() {
+  void any_other_name_of_an_opt_out_needs_a_choice_too_and_a_number_does_not() {
     assertThat(onlyProblem(found(Map.of("Werbung", "optOutEmail"), "email", "Werbung")).name())
         .isEqualTo(ImportErrorCode.CONSENT_UNCLEAR.id());
     assertThat(targets(found(Map.of("1", "email", "2", "optOutEmail"), "1", "2")))

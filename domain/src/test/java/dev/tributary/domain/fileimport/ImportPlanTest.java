@@ -26,7 +26,7 @@ class ImportPlanTest {
   }
 
   @Test
-  void goes_by_the_address_when_it_has_not_and_else_by_nothing() {
+  void uses_the_address_when_it_has_not_and_else_no_key() {
     assertThat(plan(RowHandling.DEFAULT, "firstName", "email").key()).isEqualTo(ImportKey.EMAIL);
     assertThat(plan(RowHandling.DEFAULT, "firstName").key()).isEqualTo(ImportKey.NONE);
   }
@@ -54,7 +54,7 @@ class ImportPlanTest {
   }
 
   @Test
-  void goes_by_what_somebody_chose() {
+  void uses_the_chosen_key() {
     RowHandling byAddress =
         ProfileColumnsFixture.handling(ImportKey.EMAIL, InvalidValueRule.REJECT_ROW);
     assertThat(plan(byAddress, "email", "externalId").key()).isEqualTo(ImportKey.EMAIL);

@@ -164,7 +164,7 @@ class RowCheckTest {
   }
 
   @Test
-  void without_its_key_a_row_is_nobody_whatever_the_rule() {
+  void without_its_key_a_row_is_rejected_whatever_the_rule() {
     for (RowCheck check : List.of(strict, lenient)) {
       assertThat(check.check(row(" ", "", "Ann", "", "", "")))
           .isEqualTo(
@@ -273,7 +273,7 @@ class RowCheckTest {
         "=\"a \"\"b\"\"\", a \"b\"",
         "=\" 7 \", 7"
       })
-  void the_sign_of_a_spreadsheet_for_text_is_taken_off_and_noted(String text, String value) {
+  void the_sign_of_a_spreadsheet_for_text_is_removed_and_noted(String text, String value) {
     assertThat(strict.check(row("K1", "", text)))
         .isInstanceOfSatisfying(
             Accepted.class, accepted -> assertThat(accepted.values().get(2)).isEqualTo(value));

@@ -118,7 +118,7 @@ class ReadValuesTest {
   }
 
   @Test
-  void reports_of_everything_at_once() {
+  void reports_all_problems_at_once() {
     assertThat(read(Map.of("email", "x", "points", "y", "birthDate", "z")).problems())
         .extracting(FieldProblem::column)
         .containsExactlyInAnyOrder("email", "points", "birthDate");
@@ -144,7 +144,7 @@ class ReadValuesTest {
   }
 
   @Test
-  void refuses_somebody_of_whom_nothing_is_known() {
+  void refuses_a_profile_without_any_value() {
     assertThat(read(Map.of("firstName", " ", "optOutEmail", "false")).problems())
         .extracting(FieldProblem::column, FieldProblem::code)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("", "TRB-132020"));
@@ -163,7 +163,7 @@ class ReadValuesTest {
   }
 
   @Test
-  void reports_of_an_opt_out_that_may_not_be_taken_back() {
+  void reports_an_opt_out_that_may_not_be_revoked() {
     assertThat(optedOut(OptOutRule.SET_ONLY, "false").problems())
         .extracting(FieldProblem::column, FieldProblem::code)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("optOutEmail", "TRB-132024"));

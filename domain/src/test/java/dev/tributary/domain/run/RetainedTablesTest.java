@@ -34,7 +34,7 @@ class RetainedTablesTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
   @Test
-  void only_the_last_rows_of_a_branch_are_kept() {
+  void only_the_last_rows_of_a_branch_are_retained() {
     WorkflowRun run = run(ErrorPolicy.SUSPEND, false);
     emit(run, "query", 1);
     emit(run, "dedup", 2);
@@ -64,7 +64,7 @@ class RetainedTablesTest {
   }
 
   @Test
-  void a_workflow_may_keep_everything() {
+  void a_workflow_may_retain_all_tables() {
     WorkflowRun run = run(ErrorPolicy.SUSPEND, true);
     emit(run, "query", 1);
     emit(run, "dedup", 2);
@@ -75,7 +75,7 @@ class RetainedTablesTest {
   }
 
   @Test
-  void a_run_that_may_be_resumed_keeps_everything() {
+  void a_run_that_may_be_resumed_retains_all_tables() {
     WorkflowRun run = run(ErrorPolicy.SUSPEND, false);
     emit(run, "query", 1);
     emit(run, "dedup", 2);
@@ -87,7 +87,7 @@ class RetainedTablesTest {
   }
 
   @Test
-  void what_an_ignored_failure_had_before_it_is_kept() {
+  void the_input_of_an_ignored_failure_is_retained() {
     WorkflowRun run = run(ErrorPolicy.IGNORE, false);
     emit(run, "query", 1);
     fail(run, "dedup");

@@ -45,7 +45,7 @@ class RunsNeverHangTest {
     WorkflowRun run = begun(definition(activities, random));
     Map<ActivityId, Integer> executions = new HashMap<>();
 
-    workUntilNothingIsLeft(run, random, executions);
+    executeAllTasks(run, random, executions);
 
     assertThat(run.state().ended()).isTrue();
     assertThat(executions.values()).allMatch(count -> count <= 1);
@@ -60,17 +60,17 @@ class RunsNeverHangTest {
     Random random = new Random(seed);
     WorkflowRun run = begun(definition(activities, random));
     int resumes = 0;
-    workUntilNothingIsLeft(run, random, new HashMap<>());
+    executeAllTasks(run, random, new HashMap<>());
     while (run.state() == RunState.FAILED && resumes++ < 200) {
       run.resume();
-      workUntilNothingIsLeft(run, random, new HashMap<>());
+      executeAllTasks(run, random, new HashMap<>());
       assertThat(run.state().ended()).isTrue();
     }
     assertThat(run.state()).isIn(RunState.FINISHED, RunState.FINISHED_WITH_WARNINGS);
     assertThat(run.tasks()).allMatch(task -> task.state().ended());
   }
 
-  private static void workUntilNothingIsLeft(
+  private static void executeAllTasks(
       WorkflowRun run, Random random, Map<ActivityId, Integer> executions) {
     List<TaskId> atWork = new ArrayList<>();
     while (true) {

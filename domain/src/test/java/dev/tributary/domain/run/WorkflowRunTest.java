@@ -109,7 +109,7 @@ class WorkflowRunTest {
   }
 
   @Test
-  void at_a_join_the_first_transition_has_the_last_word_on_variables() {
+  void at_a_join_the_variables_of_the_first_transition_win() {
     succeed("query", Variables.NONE.with("code", Variable.text("of query")));
     succeed(
         "api",
@@ -135,7 +135,7 @@ class WorkflowRunTest {
   }
 
   @Test
-  void a_stop_ends_everything_that_has_not_ended() {
+  void a_stop_ends_all_tasks_that_have_not_ended() {
     succeed("query", Variables.NONE);
     run.stop(NOW);
 

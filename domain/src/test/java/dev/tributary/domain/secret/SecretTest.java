@@ -21,7 +21,7 @@ class SecretTest {
   }
 
   @Test
-  void reports_its_value_only_when_asked() {
+  void returns_its_value_only_by_reveal() {
     assertThat(secret.reveal()).isEqualTo("s3cr\"t k+y");
     assertThat(secret).isEqualTo(new Secret("s3cr\"t k+y")).isNotEqualTo(new Secret("other"));
   }

@@ -27,7 +27,7 @@ public class EngineBeans {
 
   @Produces
   @Singleton
-  DryRunConfig rehearsalSettings(RunConfig runs) {
+  DryRunConfig dryRunConfig(RunConfig runs) {
     return new DryRunConfig(runs.zone());
   }
 }

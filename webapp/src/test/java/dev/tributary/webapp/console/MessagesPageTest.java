@@ -303,7 +303,7 @@ class MessagesPageTest extends ConsoleJourney {
           .update(
               """
               insert into tributary.message
-                (id, delivery_id, run_id, task_id, activity, line, state, detail, header_id, sender,
+                (id, delivery_id, run_id, task_id, activity, line, state, detail, message_id, sender,
                  recipient, subject, html, body, filled, used, at, attempts)
               select gen_random_uuid(), id, run_id, task_id, activity, ?, ?, '', '',
                      'news@example.com', ?, 'Hi', '', 'Hello', '{}', '{}', now(), 1
@@ -362,7 +362,7 @@ class MessagesPageTest extends ConsoleJourney {
         .update(
             """
             insert into tributary.message
-              (id, delivery_id, run_id, task_id, activity, line, state, detail, header_id, sender,
+              (id, delivery_id, run_id, task_id, activity, line, state, detail, message_id, sender,
                recipient, subject, html, body, filled, used, at, attempts, refusal_code,
                refusal_text)
             select id, id, run_id, task_id, activity, 1, ?, '', '<' || id || '@example.com>',

@@ -137,7 +137,7 @@ class UpkeepTest {
         .update(
             """
             insert into tributary.message
-              (id, delivery_id, run_id, task_id, activity, line, state, detail, header_id, sender,
+              (id, delivery_id, run_id, task_id, activity, line, state, detail, message_id, sender,
                recipient, subject, html, body, filled, used, at)
             select gen_random_uuid(), id, run_id, task_id, activity, 1, 'SENT', '', '', '', '',
                    label, '', '', '{}', '{}', finished_at

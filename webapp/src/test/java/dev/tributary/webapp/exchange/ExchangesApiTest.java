@@ -52,7 +52,7 @@ class ExchangesApiTest {
   @Test
   void shows_request_response_and_failure_in_the_language_of_the_reader() {
     Exchange exchange = record(1);
-    complete(exchange, ExchangeFailure.answered(503, ExchangeErrorCode.STATUS, 503));
+    complete(exchange, ExchangeFailure.afterResponse(503, ExchangeErrorCode.STATUS, 503));
 
     Response one = read("/" + exchange.id(), "nl");
 

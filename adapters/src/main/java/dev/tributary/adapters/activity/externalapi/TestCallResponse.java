@@ -65,7 +65,7 @@ record TestCallResponse(
       List<String> notes) {
     static Mapped of(MappedSample sample, ExternalApiSettings settings, Locale reader) {
       return new Mapped(
-          settings.outbound().kept().stream().map(OutboundColumn::name).toList(),
+          settings.outbound().includedColumns().stream().map(OutboundColumn::name).toList(),
           sample.rows(),
           sample.rowCount(),
           sample.rejects().stream().map(reject -> Reject.of(reject, reader)).toList(),

@@ -84,7 +84,7 @@ final class CappedBody extends InputStream {
 
   private ExchangeFailed failed(ExchangeErrorCode code, Object... arguments) {
     int status = received.response().statusCode();
-    return new ExchangeFailed(ExchangeFailure.answered(status, code, arguments));
+    return new ExchangeFailed(ExchangeFailure.afterResponse(status, code, arguments));
   }
 
   /** The body as it arrives: members without content cost bytes, too. */

@@ -44,7 +44,7 @@ final class TransportFailure {
 
   static ExchangeFailed brokenOff(int status, Throwable cause) {
     return new ExchangeFailed(
-        ExchangeFailure.answered(status, code(cause), arguments(cause)), cause);
+        ExchangeFailure.afterResponse(status, code(cause), arguments(cause)), cause);
   }
 
   /** With TLS 1.3, what the other side refuses may come after the connection is open. */

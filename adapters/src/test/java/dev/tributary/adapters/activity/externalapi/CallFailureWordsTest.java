@@ -39,7 +39,8 @@ class CallFailureWordsTest {
           """)
   void a_status_is_counted_and_comes_with_advice(int status, int times, String advice) {
     ActivityFailure failure =
-        ExchangeFailure.answered(status, ExchangeErrorCode.STATUS, status).activityFailure(times);
+        ExchangeFailure.afterResponse(status, ExchangeErrorCode.STATUS, status)
+            .activityFailure(times);
 
     assertThat(failure.code()).isEqualTo("TRB-150001");
     assertThat(Texts.render(failure.message(), Locale.ENGLISH))
@@ -57,7 +58,7 @@ class CallFailureWordsTest {
           """)
   void a_dutch_reader_reads_dutch(int times, String advice) {
     ActivityFailure failure =
-        ExchangeFailure.answered(503, ExchangeErrorCode.STATUS, 503).activityFailure(times);
+        ExchangeFailure.afterResponse(503, ExchangeErrorCode.STATUS, 503).activityFailure(times);
 
     assertThat(Texts.render(failure.message(), DUTCH))
         .isEqualTo("Activiteit mislukt (reden: 'HTTP - 503'). " + advice);
@@ -65,17 +66,17 @@ class CallFailureWordsTest {
 
   @Test
   void what_else_can_pass_by_itself_is_counted_too() {
-    assertEnd(ExchangeFailure.unanswered(ExchangeErrorCode.TIMEOUT, 10L), 3);
+    assertEnd(ExchangeFailure.withoutResponse(ExchangeErrorCode.TIMEOUT, 10L), 3);
     assertEnd(ExchangeFailure.unsent(ExchangeErrorCode.UNKNOWN_HOST, "api.example.com"), 3);
     assertEnd(
         ExchangeFailure.unsent(ExchangeErrorCode.NOT_CONNECTED, "api.example.com", "::1", 443), 3);
-    assertEnd(ExchangeFailure.unanswered(ExchangeErrorCode.CUT), 3);
+    assertEnd(ExchangeFailure.withoutResponse(ExchangeErrorCode.CUT), 3);
   }
 
   @Test
   void what_no_further_attempt_can_change_is_not_counted() {
     ExchangeFailure large =
-        ExchangeFailure.answered(200, ExchangeErrorCode.RESPONSE_TOO_LARGE, 10L);
+        ExchangeFailure.afterResponse(200, ExchangeErrorCode.RESPONSE_TOO_LARGE, 10L);
 
     assertThat(large.activityFailure(1)).isEqualTo(large.activityFailure());
   }

@@ -255,7 +255,7 @@ class ResponseFramingTest {
     BodyReader<String> fails =
         httpResponse -> {
           throw new ExchangeFailed(
-              dev.tributary.domain.exchange.ExchangeFailure.answered(
+              dev.tributary.domain.exchange.ExchangeFailure.afterResponse(
                   httpResponse.status(), ExchangeErrorCode.EMPTY, httpResponse.body().read()));
         };
     return Stream.of(

@@ -46,7 +46,7 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
   }
 
   @Override
-  public boolean rehearsable() {
+  public boolean supportsDryRun() {
     return true;
   }
 

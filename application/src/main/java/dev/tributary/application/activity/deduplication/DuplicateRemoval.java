@@ -5,7 +5,7 @@ import dev.tributary.domain.activity.deduplication.DeduplicationPlan;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.Optional;
 
-/** Parts rows from their duplicates, in the database and without reading them. */
+/** Separates rows from their duplicates, in the database and without reading them. */
 public interface DuplicateRemoval {
   /**
    * How many rows stayed and how many did not.

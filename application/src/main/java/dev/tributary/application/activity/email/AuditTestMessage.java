@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 
-/** Remembers who sent a test message where; it holds a person's values. */
+/** Records the sender and the address of a test message, which holds a profile's values. */
 @ApplicationScoped
 public class AuditTestMessage {
   private final Changes changes;

@@ -1,7 +1,7 @@
 package dev.tributary.application.activity.email;
 
 /**
- * How many messages are made before they are written.
+ * The size of a batch of messages.
  *
  * @param rows people per batch
  * @param characters of finished text, after which a batch is written before it is full

@@ -29,7 +29,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/** Judges the settings of an Email activity; the same rules before a start and when it executes. */
+/**
+ * Validates the settings of an Email activity; the same rules before a start and when it executes.
+ */
 @ApplicationScoped
 public class CheckEmail {
   private final Personalisation personalisation;

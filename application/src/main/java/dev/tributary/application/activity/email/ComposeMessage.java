@@ -26,9 +26,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Renders one recipient's message, or determines the reason for having none; {@link Exclusion} defines the order. */
+/**
+ * Renders one recipient's message, or determines the reason for having none; {@link Exclusion}
+ * defines the order.
+ */
 final class ComposeMessage {
-  /** The column that says a person wants no email. */
+  /** The column of the email opt-out. */
   private static final String OPT_OUT = "optOutEmail";
 
   private final EmailSettings settings;
@@ -97,7 +100,7 @@ final class ComposeMessage {
   record Known(Set<String> reached, Map<String, Suppression.Reason> suppressed) {}
 
   /**
-   * @param unsubscribe where this person says that there should be no more
+   * @param unsubscribe the unsubscribe link of this recipient
    */
   Composed compose(Recipient recipient, Known known, Optional<URI> unsubscribe) {
     String to = address(recipient);

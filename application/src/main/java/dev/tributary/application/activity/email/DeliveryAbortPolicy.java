@@ -29,7 +29,7 @@ final class DeliveryAbortPolicy {
     this.retries = retries;
   }
 
-  /** Takes notice of what became of a batch; not to be called for an empty one. */
+  /** Records the outcomes of a batch; not to be called for an empty one. */
   void note(List<SettlementResult> reported) {
     obstacle = Optional.empty();
     reported.forEach(this::note);
@@ -68,7 +68,7 @@ final class DeliveryAbortPolicy {
     return obstacle;
   }
 
-  /** How many batches in a row met an obstacle. */
+  /** The number of consecutive batches that met an obstacle. */
   int consecutiveFailures() {
     return consecutiveFailures;
   }

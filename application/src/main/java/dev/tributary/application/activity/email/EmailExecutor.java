@@ -29,9 +29,8 @@ import java.util.Optional;
 
 /**
  * Makes the messages of a target and puts them into the outbox, batch by batch: each batch is one
- * short transaction that holds the messages and how far the work has come. A repeat goes on behind
- * the last batch, and what it would put in twice is refused by line. Then, over SMTP, they are
- * sent.
+ * short transaction that holds the messages and how far the work has come. A repeat continues after
+ * the last batch, and a second message for a line is refused. Then, over SMTP, they are sent.
  */
 @ApplicationScoped
 public class EmailExecutor implements ActivityExecutor<EmailSettings> {

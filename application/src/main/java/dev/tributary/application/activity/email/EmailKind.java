@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of Email: one inlet takes the target; the outlet fires when all recipients are processed. */
+/**
+ * The rules of Email: one inlet takes the target; the outlet fires when all recipients are
+ * processed.
+ */
 @ApplicationScoped
 public class EmailKind implements ActivityKind<EmailSettings> {
   private final CheckEmail check;

@@ -73,7 +73,7 @@ public class PreviewEmail {
     }
   }
 
-  /** What came of it. */
+  /** The result of a preview. */
   public sealed interface PreviewResult {
     /** The settings cannot work. */
     record Invalid(List<CheckEmail.Finding> findings) implements PreviewResult {}
@@ -84,7 +84,7 @@ public class PreviewEmail {
     /**
      * A message.
      *
-     * @param run whose rows these are; empty when they were looked for just now
+     * @param run whose rows these are; empty when they come from a dry run
      * @param uncalled labels of activities that were not executed for it: their values are empty
      * @param rows how many people there are
      * @param exclusion why this person would get none

@@ -19,9 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Finds the people whom an Email activity would write to: those of the newest run that has kept
- * them, with the responses of the API that they really got; else those of a dry run, which calls
- * nothing.
+ * Finds the recipients of an Email activity: those of the newest run that has retained them, with
+ * the recorded responses of the API; else those of a dry run, which calls no API.
  */
 @ApplicationScoped
 public class PreviewRecipients {
@@ -47,7 +46,7 @@ public class PreviewRecipients {
   /**
    * Rows that arrive.
    *
-   * @param run which kept them; empty when they were looked for just now
+   * @param run which retained them; empty when they come from a dry run
    * @param uncalled labels of the activities before that a dry run does not execute
    */
   record Candidates(
@@ -61,8 +60,8 @@ public class PreviewRecipients {
    * What {@code work} makes of the people, who may be gone afterwards; empty when there are none to
    * find.
    *
-   * @throws dev.tributary.application.activity.RehearsalFailed when an activity before this one
-   *     cannot do its work
+   * @throws dev.tributary.application.activity.DryRunFailed when an activity before this one cannot
+   *     do its work
    * @throws dev.tributary.domain.problem.Refused when a parameter has no default
    */
   <T> Optional<T> with(
@@ -70,7 +69,7 @@ public class PreviewRecipients {
     Optional<Candidates> kept = kept(workflow, activity);
     return kept.isPresent()
         ? kept.map(work)
-        : scratch.undone(() -> rehearsed(workflow, activity).map(work));
+        : scratch.undone(() -> dryRun(workflow, activity).map(work));
   }
 
   private Optional<Candidates> kept(WorkflowDefinition workflow, Activity activity) {
@@ -90,7 +89,7 @@ public class PreviewRecipients {
     return activity.options().zone().or(() -> workflow.options().zone()).orElse(settings.zone());
   }
 
-  private Optional<Candidates> rehearsed(WorkflowDefinition workflow, Activity activity) {
+  private Optional<Candidates> dryRun(WorkflowDefinition workflow, Activity activity) {
     Variables parameters = ParameterValues.of(workflow.parameters(), Map.of());
     ActivityContext context = inputs.withoutResponses(workflow, activity, parameters, batch.rows());
     List<String> uncalled =

@@ -143,7 +143,7 @@ public class SendMail {
     }
   }
 
-  /** A run that was stopped meanwhile takes back nothing of what the server said. */
+  /** A stop of the run does not change the outcomes that the server reported. */
   private int settled(
       List<SettlementResult> reported, boolean repeatUnknown, ActivityContext context) {
     try {
@@ -172,7 +172,7 @@ public class SendMail {
     return wait.isPresent();
   }
 
-  /** A stop ends the pause, and the loop around it. */
+  /** A stop ends the wait, and the loop around it. */
   private void pause(Duration time, ActivityContext context) {
     try {
       sleeper.sleep(time, new TaskCalls(context).cancel());

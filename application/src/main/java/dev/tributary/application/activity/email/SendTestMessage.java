@@ -30,7 +30,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Sends one recipient's message to an address that the author enters, marked as a test. It belongs to no delivery; only the audit trail records it.
+ * Sends one recipient's message to an address that the author enters, marked as a test. It belongs
+ * to no delivery; only the audit trail records it.
  */
 @ApplicationScoped
 public class SendTestMessage {

@@ -25,9 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Writes the messages of a target, through its lines, from behind the last checkpoint to the end.
- */
+/** Writes the messages of a target, through its lines, from the last checkpoint to the end. */
 final class WriteBatches {
   private final Recipients recipients;
   private final Messages messages;

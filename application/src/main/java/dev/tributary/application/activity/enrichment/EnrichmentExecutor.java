@@ -44,7 +44,7 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
   }
 
   @Override
-  public boolean rehearsable() {
+  public boolean supportsDryRun() {
     return true;
   }
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 
-/** Remembers who made a call by hand; it may have had effects at the other side. */
+/** Records the actor of a test call, which may have effects at the API. */
 @ApplicationScoped
 public class AuditTestCall {
   private final Changes changes;

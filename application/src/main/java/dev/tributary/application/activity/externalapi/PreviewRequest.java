@@ -52,7 +52,7 @@ public class PreviewRequest {
   /** The request cannot be made. */
   record Impossible(Message reason) implements RequestPreview {}
 
-  RequestPreview rehearse(TestCall.Attempt attempt) {
+  RequestPreview preview(TestCall.Attempt attempt) {
     try {
       return scratch.undone(() -> rendered(attempt));
     } catch (InvalidRequest refused) {

@@ -70,7 +70,7 @@ public class TestCall {
   }
 
   public Tested call(Attempt attempt) {
-    return switch (requests.rehearse(attempt)) {
+    return switch (requests.preview(attempt)) {
       case PreviewRequest.Invalid(var problems) -> new Tested.Invalid(problems);
       case Impossible(var reason) -> new Tested.NotSent(reason);
       case Ready ready -> send(ready, attempt);

@@ -30,7 +30,7 @@ public class ForkExecutor implements ActivityExecutor<ForkSettings> {
   }
 
   @Override
-  public boolean rehearsable() {
+  public boolean supportsDryRun() {
     return true;
   }
 

@@ -40,7 +40,7 @@ public class QueryExecutor implements ActivityExecutor<QuerySettings> {
   }
 
   @Override
-  public boolean rehearsable() {
+  public boolean supportsDryRun() {
     return true;
   }
 

@@ -30,7 +30,7 @@ public class StartExecutor implements ActivityExecutor<StartSettings> {
   }
 
   @Override
-  public boolean rehearsable() {
+  public boolean supportsDryRun() {
     return true;
   }
 

@@ -37,7 +37,8 @@ public final class EnrichmentRules {
   }
 
   /**
-   * The plan; complete only when the checks have found nothing. Empty when the structure of the primary set is not known.
+   * The plan; complete only when the checks have found nothing. Empty when the structure of the
+   * primary set is not known.
    */
   public Optional<EnrichmentPlan> plan(EnrichmentSettings settings) {
     Optional<String> primary = primary(settings);

@@ -1,6 +1,9 @@
 package dev.tributary.domain.activity.externalapi;
 
-/** What was done about a value that does not fit; the constants name the entries of the message bundle. */
+/**
+ * What was done about a value that does not fit; the constants name the entries of the message
+ * bundle.
+ */
 public enum ErrorAction {
   IGNORED,
   REPLACED,

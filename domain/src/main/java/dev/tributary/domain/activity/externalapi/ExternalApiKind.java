@@ -80,7 +80,8 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     }
     boolean reported =
         outlet.equals(Outlet.OUT)
-            && settings.outbound().kept().stream().allMatch(c -> Column.isValidName(c.name()));
+            && settings.outbound().includedColumns().stream()
+                .allMatch(c -> Column.isValidName(c.name()));
     return reported ? Optional.of(settings.outbound().structure()) : Optional.empty();
   }
 

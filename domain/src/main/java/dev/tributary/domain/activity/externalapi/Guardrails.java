@@ -3,7 +3,8 @@ package dev.tributary.domain.activity.externalapi;
 import dev.tributary.domain.exchange.ExchangeLimits;
 
 /**
- * The limits of one activity, stored with it, so that neither a later release nor another configuration changes a published workflow.
+ * The limits of one activity, stored with it, so that neither a later release nor another
+ * configuration changes a published workflow.
  *
  * @param version of the set of limits the activity was made with
  * @param call bytes and time

@@ -33,7 +33,7 @@ public record OutboundMapping(
   }
 
   /** The columns that reach the table. */
-  public List<OutboundColumn> kept() {
+  public List<OutboundColumn> includedColumns() {
     return columns.stream().filter(column -> !column.ignore()).toList();
   }
 
@@ -44,12 +44,13 @@ public record OutboundMapping(
 
   /** Whether a value may keep its whole line from becoming a row. */
   public boolean mayReject() {
-    return kept().stream().anyMatch(c -> c.rules().onError().treatment() == ErrorAction.REJECTED);
+    return includedColumns().stream()
+        .anyMatch(c -> c.rules().onError().treatment() == ErrorAction.REJECTED);
   }
 
   /** The structure of the rows. Names must be valid. */
   public WorkTableStructure structure() {
     return WorkTableStructure.ofRows(
-        kept().stream().map(c -> new Column(c.name(), c.label(), c.type())).toList());
+        includedColumns().stream().map(c -> new Column(c.name(), c.label(), c.type())).toList());
   }
 }

@@ -20,7 +20,7 @@ final class OutboundRules {
   }
 
   void check(OutboundMapping outbound) {
-    if (outbound.kept().isEmpty()) {
+    if (outbound.includedColumns().isEmpty()) {
       findings.error("outbound.columns", ExternalApiErrorCode.COLUMNS_MISSING);
     }
     if (outbound.columns().size() > OutboundMapping.MOST_COLUMNS) {

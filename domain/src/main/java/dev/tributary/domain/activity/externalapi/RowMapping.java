@@ -30,7 +30,7 @@ public final class RowMapping {
    * @param digits of numbers
    */
   public RowMapping(OutboundMapping mapping, ZoneId zone, Digits digits) {
-    List<OutboundColumn> columns = mapping.kept();
+    List<OutboundColumn> columns = mapping.includedColumns();
     pointers = paths(columns.stream().filter(column -> !mapping.constant(column)));
     constants = paths(columns.stream().filter(mapping::constant));
     constant = new boolean[columns.size()];

@@ -3,7 +3,8 @@ package dev.tributary.domain.activity.externalapi;
 import dev.tributary.domain.secret.SecretMask;
 
 /**
- * A value that did not fit, as it may be shown. It is masked before it is shortened: a secret without its end would not be recognised.
+ * A value that did not fit, as it may be shown. It is masked before it is shortened: a secret
+ * without its end would not be recognised.
  */
 public final class ValueExcerpt {
   /** Characters of which people are shown the first. */

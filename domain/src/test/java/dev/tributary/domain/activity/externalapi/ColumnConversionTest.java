@@ -138,7 +138,7 @@ class ColumnConversionTest {
     }
 
     @Test
-    void may_be_asked_for_by_the_error_rule() {
+    void may_be_required_by_the_error_rule() {
       for (ErrorRule rule :
           List.of(ErrorRule.DEFAULT_UNLESS_REMAPPED, ErrorRule.REJECT_UNLESS_REMAPPED)) {
         TestColumn column = TestColumn.of(TEXT).remapping("a", "b").onError(rule);
@@ -175,7 +175,7 @@ class ColumnConversionTest {
       "SMART, 'LE MANS, 24h jean-luc', 'Le Mans, 24h Jean-Luc'",
       "SMART, o\u2019neil, O\u2019neil",
     })
-    void is_kept_in_the_letters_that_are_set(LetterCase letters, String given, String kept) {
+    void is_stored_in_the_configured_letter_case(LetterCase letters, String given, String kept) {
       assertThat(convert(TestColumn.of(TEXT).in(letters), text(given)))
           .isEqualTo(new ValueCell(kept));
     }
@@ -223,7 +223,7 @@ class ColumnConversionTest {
     }
 
     @Test
-    void has_nothing_to_do_with_a_json_number() {
+    void does_not_apply_to_a_json_number() {
       assertThat(convert(TestColumn.of(DECIMAL).separators(",", "."), number("1.234")))
           .isEqualTo(new ValueCell("1.234"));
     }

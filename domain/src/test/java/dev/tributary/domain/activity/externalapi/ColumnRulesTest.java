@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ColumnRulesTest {
   @Test
-  void has_nothing_against_columns_that_use_all_there_is() {
+  void accepts_columns_with_all_settings() {
     List<TestColumn> sound =
         List.of(
             TestColumn.of(TEXT).cutting(WhiteSpace.BOTH).in(LetterCase.SMART).maxLength(1),

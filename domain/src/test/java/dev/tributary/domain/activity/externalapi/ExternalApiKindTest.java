@@ -103,7 +103,7 @@ class ExternalApiKindTest {
   }
 
   @Test
-  void has_nothing_against_the_story() {
+  void accepts_the_settings_of_the_story() {
     assertThat(problems(settings(ZIPS, CODE, call(URL)))).isEmpty();
   }
 

@@ -26,7 +26,7 @@ class ValueExcerptTest {
   }
 
   @Test
-  void shows_nothing_of_a_secret_that_is_longer_than_what_is_kept() {
+  void shows_nothing_of_a_secret_that_is_longer_than_what_is_retained() {
     Secret secret = new Secret("k3y-".repeat(1000));
     assertThat(shown("key " + secret.reveal(), secret)).isEqualTo("key " + Secret.MASK);
   }

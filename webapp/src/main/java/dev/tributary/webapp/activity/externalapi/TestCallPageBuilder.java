@@ -84,7 +84,7 @@ class TestCallPageBuilder {
 
   private static TestCallPage.Mapped mapped(MappedSample sample, ExternalApiSettings settings) {
     return new TestCallPage.Mapped(
-        settings.outbound().kept().stream().map(OutboundColumn::name).toList(),
+        settings.outbound().includedColumns().stream().map(OutboundColumn::name).toList(),
         sample.rows(),
         sample.rowCount(),
         sample.rejects().stream()

@@ -64,7 +64,7 @@ public record MessagesPage(
   /**
    * A message in the list.
    *
-   * @param headerId its {@code Message-ID}
+   * @param messageId its {@code Message-ID}
    * @param reason the key of why it was not sent, or empty
    * @param said what the mail server said last, cut short; empty when it said nothing
    */

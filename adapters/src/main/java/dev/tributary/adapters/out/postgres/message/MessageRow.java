@@ -31,7 +31,7 @@ final class MessageRow {
   static final String INSERT =
       """
       insert into tributary.message
-        (id, delivery_id, run_id, task_id, activity, line, state, exclusion, detail, header_id,
+        (id, delivery_id, run_id, task_id, activity, line, state, exclusion, detail, message_id,
          sender, recipient, subject, html, body, filled, used, at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
       on conflict (task_id, line) do nothing
@@ -75,7 +75,7 @@ final class MessageRow {
         MessageState.valueOf(row.getString("state")),
         Optional.ofNullable(row.getString("exclusion")).map(Exclusion::valueOf),
         row.getString("detail"),
-        row.getString("header_id"),
+        row.getString("message_id"),
         row.getString("sender"),
         row.getString("recipient"),
         new MessageContent(row.getString("subject"), row.getString("html"), row.getString("body")),

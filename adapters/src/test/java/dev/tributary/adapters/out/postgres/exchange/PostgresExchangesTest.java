@@ -114,7 +114,7 @@ class PostgresExchangesTest {
 
   @Test
   void refuses_a_repeat_whatever_the_end_until_it_is_allowed() {
-    Message failure = ExchangeFailure.unanswered(ExchangeErrorCode.MAYBE_SENT, 1L).message();
+    Message failure = ExchangeFailure.withoutResponse(ExchangeErrorCode.MAYBE_SENT, 1L).message();
     CallKey place = place(21, "externalApi1", 1);
     assertThat(exchanges.refusesRepeat(place, failure)).as("never sent").isFalse();
 

@@ -57,7 +57,7 @@ class DeliveryBatchTest {
   private static String messages(String delivery, String each, String state) {
     return """
     insert into tributary.message
-      (id, delivery_id, run_id, task_id, activity, line, state, detail, header_id, sender,
+      (id, delivery_id, run_id, task_id, activity, line, state, detail, message_id, sender,
        recipient, subject, html, body, filled, used, at)
     select gen_random_uuid(), id, run_id, task_id, activity, n, %s, '', '', '',
            'p' || n || '@example.com', '', '', '', '{}', '{}', now()

@@ -48,7 +48,7 @@ final class OutboxRows {
     sql.update(
         """
         insert into tributary.message
-          (id, delivery_id, run_id, task_id, activity, line, state, detail, header_id, sender,
+          (id, delivery_id, run_id, task_id, activity, line, state, detail, message_id, sender,
            recipient, subject, html, body, filled, used, at, attempts)
         select run_id, id, run_id, task_id, activity, 1, ?, '', '<1@example.com>',
                'news@example.com', ?, 'Hi', '', 'Hello', '{}', '{}', now(), 1

@@ -39,7 +39,7 @@ class ReachedMailboxesTest {
     sql.update(
         """
         insert into tributary.message
-          (id, delivery_id, run_id, task_id, activity, line, state, detail, header_id, sender,
+          (id, delivery_id, run_id, task_id, activity, line, state, detail, message_id, sender,
            recipient, subject, html, body, filled, used, at)
         select id, id, run_id, task_id, activity, 1, 'SENT', '', '', '', ?, '', '', '', '{}', '{}',
                now()

@@ -40,7 +40,7 @@ class PostgresProfileMessagesTest {
     sql.update(
         """
         insert into tributary.message
-          (id, delivery_id, run_id, task_id, activity, line, state, detail, header_id, sender,
+          (id, delivery_id, run_id, task_id, activity, line, state, detail, message_id, sender,
            recipient, subject, html, body, filled, used, at)
         values (?, ?, gen_random_uuid(), 1, 'a', ?, 'SENT', '', '', '', ?, ?, '', '', '{}', '{}',
                 now())

@@ -1,5 +1,6 @@
 /**
- * What a sample response shows about the mapping: where its rows are, and which columns they have. Samples are small and held in memory; responses never are.
+ * What a sample response shows about the mapping: where its rows are, and which columns they have.
+ * Samples are small and held in memory; responses never are.
  */
 @NullMarked
 package dev.tributary.domain.activity.externalapi.sample;
