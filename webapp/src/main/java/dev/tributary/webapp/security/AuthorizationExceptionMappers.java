@@ -1,5 +1,7 @@
 package dev.tributary.webapp.security;
 
+import static jakarta.ws.rs.core.Response.Status.FORBIDDEN;
+
 import dev.tributary.domain.access.AccessErrorCode;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -38,6 +40,6 @@ public class AuthorizationExceptionMappers {
   @ServerExceptionMapper
   @Priority(Priorities.USER)
   public Response rightMissing(ForbiddenException problem, RoutingContext routing) {
-    return errorResponses.of(routing, 403, AccessErrorCode.RIGHT_MISSING.with()).response();
+    return errorResponses.of(routing, FORBIDDEN, AccessErrorCode.RIGHT_MISSING.with()).response();
   }
 }

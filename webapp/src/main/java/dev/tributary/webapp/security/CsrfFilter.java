@@ -1,5 +1,7 @@
 package dev.tributary.webapp.security;
 
+import static jakarta.ws.rs.core.Response.Status.FORBIDDEN;
+
 import dev.tributary.domain.access.AccessErrorCode;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * pages. The API has no need of it: there a cookie alone opens nothing.
  */
 public class CsrfFilter {
-  private static final int FORBIDDEN = 403;
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
 

@@ -1,5 +1,7 @@
 package dev.tributary.webapp.security;
 
+import static jakarta.ws.rs.core.Response.Status.SEE_OTHER;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.in.rest.problem.ProblemDetail;
@@ -12,6 +14,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -35,6 +38,10 @@ public class ErrorResponses {
     static native TemplateInstance refused(ErrorPage page);
   }
 
+  ErrorResponse of(RoutingContext routing, StatusType status, Message problem) {
+    return of(routing, status.getStatusCode(), problem);
+  }
+
   ErrorResponse of(RoutingContext routing, int status, Message problem) {
     return ApiPath.is(routing)
         ? new ErrorResponse(
@@ -54,7 +61,8 @@ public class ErrorResponses {
   /** Shows a person the way in, and from there back to where they wanted to go. */
   static ErrorResponse signInFirst(RoutingContext routing) {
     String from = URLEncoder.encode(routing.request().uri(), StandardCharsets.UTF_8);
-    return new ErrorResponse(303, Map.of("Location", "/sign-in?from=" + from), "");
+    return new ErrorResponse(
+        SEE_OTHER.getStatusCode(), Map.of("Location", "/sign-in?from=" + from), "");
   }
 
   private static String page(Message problem, HttpServerRequest request) {

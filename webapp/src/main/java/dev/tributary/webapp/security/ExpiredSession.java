@@ -1,5 +1,7 @@
 package dev.tributary.webapp.security;
 
+import static jakarta.ws.rs.core.Response.Status.UNAUTHORIZED;
+
 import dev.tributary.adapters.in.rest.problem.RestLimits;
 import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.webapp.security.SignInView.Entry;
@@ -24,7 +26,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 class ExpiredSession {
-  private static final int UNAUTHORIZED = 401;
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /** A browser has sent the whole form long before; a body that stays out is not waited for. */

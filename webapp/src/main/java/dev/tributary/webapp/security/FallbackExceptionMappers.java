@@ -1,5 +1,10 @@
 package dev.tributary.webapp.security;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+import static jakarta.ws.rs.core.Response.Status.INTERNAL_SERVER_ERROR;
+import static jakarta.ws.rs.core.Response.Status.METHOD_NOT_ALLOWED;
+import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
+
 import dev.tributary.adapters.in.rest.problem.HttpProblem;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import io.vertx.ext.web.RoutingContext;
@@ -21,11 +26,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 public class FallbackExceptionMappers {
   private static final Logger LOG = System.getLogger(FallbackExceptionMappers.class.getName());
-  private static final int BAD_REQUEST = 400;
-  private static final int NOT_FOUND = 404;
-  private static final int NOT_ALLOWED = 405;
-  private static final int REDIRECTS_END = 400;
-  private static final int FAILURE = 500;
 
   private final ErrorResponses errorResponses;
   private final AllowedMethods allowed;
@@ -53,16 +53,18 @@ public class FallbackExceptionMappers {
   @ServerExceptionMapper
   @Priority(Priorities.USER)
   public Response refused(WebApplicationException refused, RoutingContext routing) {
-    if (refused.getResponse().getStatus() < REDIRECTS_END || refused.getResponse().hasEntity()) {
+    if (refused.getResponse().getStatus() < BAD_REQUEST.getStatusCode()
+        || refused.getResponse().hasEntity()) {
       return refused.getResponse();
     }
     HttpProblem problem = HttpProblem.of(refused);
     Set<String> methods = allowed.of(routing.normalizedPath());
     boolean otherMethod =
         !methods.isEmpty() && !methods.contains(routing.request().method().name());
-    return problem.status() == NOT_ALLOWED || (problem.status() == NOT_FOUND && otherMethod)
+    return problem.status() == METHOD_NOT_ALLOWED.getStatusCode()
+            || (problem.status() == NOT_FOUND.getStatusCode() && otherMethod)
         ? errorResponses
-            .of(routing, NOT_ALLOWED, RestErrorCode.METHOD_NOT_ALLOWED.with())
+            .of(routing, METHOD_NOT_ALLOWED, RestErrorCode.METHOD_NOT_ALLOWED.with())
             .with(HttpHeaders.ALLOW, String.join(", ", methods))
             .response()
         : errorResponses.of(routing, problem.status(), problem.problem()).response();
@@ -90,6 +92,6 @@ public class FallbackExceptionMappers {
             "request %s failed: %s %s"
                 .formatted(id, routing.request().method(), routing.normalizedPath()),
         thrown);
-    return errorResponses.of(routing, FAILURE, RestErrorCode.UNEXPECTED.with(id));
+    return errorResponses.of(routing, INTERNAL_SERVER_ERROR, RestErrorCode.UNEXPECTED.with(id));
   }
 }

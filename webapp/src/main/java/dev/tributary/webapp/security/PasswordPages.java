@@ -1,5 +1,8 @@
 package dev.tributary.webapp.security;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+import static jakarta.ws.rs.core.Response.Status.TOO_MANY_REQUESTS;
+
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.access.ChangeOwnPassword;
 import dev.tributary.application.access.SignInResult.Accepted;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,9 +37,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 public class PasswordPages {
   static final String HOME = "/console/password";
-
-  private static final int UNPROCESSABLE = 422;
-  private static final int TOO_MANY = 429;
 
   private final ChangeOwnPassword changePassword;
   private final BrowserSession session;
@@ -93,7 +94,7 @@ public class PasswordPages {
       case Wrong _ -> again(new PasswordPage(false, word("access.presentPasswordWrong"), "", ""));
       case TooMany tooMany ->
           again(
-              TOO_MANY,
+              TOO_MANY_REQUESTS,
               new PasswordPage(false, Texts.render(tooMany.problem(), frame.locale()), "", ""));
     };
   }
@@ -103,10 +104,10 @@ public class PasswordPages {
   }
 
   private static Response again(PasswordPage page) {
-    return again(UNPROCESSABLE, page);
+    return again(UNPROCESSABLE_CONTENT, page);
   }
 
-  private static Response again(int status, PasswordPage page) {
+  private static Response again(StatusType status, PasswordPage page) {
     return Response.status(status).entity(Templates.password(page).render()).build();
   }
 }

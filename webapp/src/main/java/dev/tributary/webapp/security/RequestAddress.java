@@ -1,5 +1,7 @@
 package dev.tributary.webapp.security;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -15,8 +17,6 @@ import java.net.URISyntaxException;
  */
 @ApplicationScoped
 public class RequestAddress {
-  private static final int BAD_REQUEST = 400;
-
   /** Before anything reads the address, behind the headers that every response has. */
   private static final int PRIORITY = 9_000;
 

@@ -1,5 +1,8 @@
 package dev.tributary.webapp.security;
 
+import static jakarta.ws.rs.core.Response.Status.TOO_MANY_REQUESTS;
+import static jakarta.ws.rs.core.Response.Status.UNAUTHORIZED;
+
 import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.security.Credentials.BearerToken;
@@ -80,7 +83,7 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext routing) {
-    return Uni.createFrom().item(new ChallengeData(401));
+    return Uni.createFrom().item(new ChallengeData(UNAUTHORIZED.getStatusCode()));
   }
 
   @Override
@@ -94,14 +97,14 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
     if (routing.get(REFUSED_BECAUSE) instanceof AuthenticationFailedException failure
         && failure.getCause() instanceof TooManyAttempts tooMany) {
       return errorResponses
-          .of(routing, 429, tooMany.result().problem())
+          .of(routing, TOO_MANY_REQUESTS, tooMany.result().problem())
           .with("Retry-After", Long.toString(tooMany.result().seconds()));
     }
     boolean person = !ApiPath.is(routing) && routing.request().method().equals(HttpMethod.GET);
     return person
         ? ErrorResponses.signInFirst(routing)
         : errorResponses
-            .of(routing, 401, reason(routing))
+            .of(routing, UNAUTHORIZED, reason(routing))
             .with("WWW-Authenticate", "Bearer realm=\"Tributary\"");
   }
 

@@ -1,5 +1,8 @@
 package dev.tributary.webapp.security;
 
+import static jakarta.ws.rs.core.Response.Status.LENGTH_REQUIRED;
+import static jakarta.ws.rs.core.Response.Status.REQUEST_ENTITY_TOO_LARGE;
+
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestLimits;
 import dev.tributary.application.fileimport.ImportLimits;
@@ -14,6 +17,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.util.Set;
 
 /**
@@ -24,9 +28,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class RequestSizes {
-  private static final int LENGTH_REQUIRED = 411;
-  private static final int TOO_LARGE = 413;
-
   /** Behind the web server's own check. */
   private static final int PRIORITY = 1;
 
@@ -69,14 +70,14 @@ public class RequestSizes {
     }
     Limit limit = limit(routing);
     if (length(routing) > limit.bytes()) {
-      refuse(routing, TOO_LARGE, limit.problem());
+      refuse(routing, REQUEST_ENTITY_TOO_LARGE, limit.problem());
       return;
     }
     routing.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit.cut());
     routing.next();
   }
 
-  private void refuse(RoutingContext routing, int status, Message problem) {
+  private void refuse(RoutingContext routing, StatusType status, Message problem) {
     errorResponses
         .of(routing, status, problem)
         .with(HttpHeaders.CONNECTION.toString(), "close")

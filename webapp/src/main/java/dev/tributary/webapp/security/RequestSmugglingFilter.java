@@ -1,5 +1,7 @@
 package dev.tributary.webapp.security;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestLimits;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -19,8 +21,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class RequestSmugglingFilter {
-  private static final int BAD_REQUEST = 400;
-
   /** Behind the headers that every response gets, before everything that reads a request. */
   private static final int PRIORITY = 9_000;
 

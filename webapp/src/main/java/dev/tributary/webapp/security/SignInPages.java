@@ -1,5 +1,10 @@
 package dev.tributary.webapp.security;
 
+import static jakarta.ws.rs.core.Response.Status.FORBIDDEN;
+import static jakarta.ws.rs.core.Response.Status.OK;
+import static jakarta.ws.rs.core.Response.Status.TOO_MANY_REQUESTS;
+import static jakarta.ws.rs.core.Response.Status.UNAUTHORIZED;
+
 import dev.tributary.application.access.CheckPassword;
 import dev.tributary.application.access.OneTimeSignIn;
 import dev.tributary.application.access.SignInResult;
@@ -22,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -76,15 +82,16 @@ public class SignInPages {
         session.start(routing, user.name());
         yield entered(routing, entry);
       }
-      case Wrong() -> again(routing, 401, AccessErrorCode.CREDENTIALS_REFUSED.with(), entry);
-      case TooMany tooMany -> again(routing, 429, tooMany.problem(), entry);
+      case Wrong() ->
+          again(routing, UNAUTHORIZED, AccessErrorCode.CREDENTIALS_REFUSED.with(), entry);
+      case TooMany tooMany -> again(routing, TOO_MANY_REQUESTS, tooMany.problem(), entry);
     };
   }
 
   /** To the page that was wanted, or to what was typed before the session had ended. */
   private Response entered(RoutingContext routing, Entry entry) {
     return entry.typed().isPresent()
-        ? Response.status(Response.Status.OK).entity(view.resume(routing, entry)).build()
+        ? Response.status(OK).entity(view.resume(routing, entry)).build()
         : goTo(entry.from());
   }
 
@@ -105,7 +112,7 @@ public class SignInPages {
         ? goTo(SignInTarget.HOME)
         : again(
             routing,
-            403,
+            FORBIDDEN,
             AccessErrorCode.SIGN_IN_LINK_SPENT.with(),
             new Entry(Optional.empty(), "", SignInTarget.HOME, PendingForm.NONE));
   }
@@ -117,7 +124,7 @@ public class SignInPages {
     return goTo("/sign-in");
   }
 
-  private Response again(RoutingContext routing, int status, Message problem, Entry entry) {
+  private Response again(RoutingContext routing, StatusType status, Message problem, Entry entry) {
     Entry reported = new Entry(Optional.of(problem), entry.name(), entry.from(), entry.typed());
     return Response.status(status).entity(view.signIn(routing, reported)).build();
   }

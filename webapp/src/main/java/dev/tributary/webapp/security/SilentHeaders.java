@@ -1,5 +1,8 @@
 package dev.tributary.webapp.security;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+import static jakarta.ws.rs.core.Response.Status.UNSUPPORTED_MEDIA_TYPE;
+
 import dev.tributary.adapters.in.rest.problem.IdempotencyKey;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
@@ -13,15 +16,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * protect from nothing.
  */
 public class SilentHeaders {
-  private static final int BAD_REQUEST = 400;
-  private static final int UNSUPPORTED = 415;
   private static final String NO_CODING = "identity";
 
   @ServerRequestFilter(preMatching = true)
   public void check(ContainerRequestContext request) {
     String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
     if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase(NO_CODING)) {
-      throw new RestProblem(UNSUPPORTED, RestErrorCode.ENCODED_BODY);
+      throw new RestProblem(UNSUPPORTED_MEDIA_TYPE, RestErrorCode.ENCODED_BODY);
     }
     String key = request.getHeaderString(IdempotencyKey.HEADER);
     if (key != null && key.isBlank()) {

@@ -1,5 +1,7 @@
 package dev.tributary.webapp.security;
 
+import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
+
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.application.outage.Outage;
 import io.vertx.ext.web.RoutingContext;
@@ -19,7 +21,6 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 public class Unavailable {
   private static final Logger LOG = System.getLogger(Unavailable.class.getName());
-  private static final int SERVICE_UNAVAILABLE = 503;
   private static final String RETRY_AFTER_SECONDS = "5";
   private static final int DEEPEST = 20;
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);

@@ -1,5 +1,10 @@
 package dev.tributary.webapp.security;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
+import static jakarta.ws.rs.core.Response.Status.REQUEST_ENTITY_TOO_LARGE;
+
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
@@ -11,11 +16,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers what use cases refuse: programs by a problem, people by a page. */
 public class UseCaseExceptionMappers {
-  private static final int REFUSED = 400;
-  private static final int NOT_FOUND = 404;
-  private static final int CONFLICT = 409;
-  private static final int TOO_LARGE = 413;
-
   private final ErrorResponses errorResponses;
 
   public UseCaseExceptionMappers(ErrorResponses errorResponses) {
@@ -34,14 +34,14 @@ public class UseCaseExceptionMappers {
 
   @ServerExceptionMapper
   public Response refused(Refused problem, RoutingContext routing) {
-    return errorResponses.of(routing, REFUSED, problem.problem()).response();
+    return errorResponses.of(routing, BAD_REQUEST, problem.problem()).response();
   }
 
   @ServerExceptionMapper
   public Response tooLarge(TooLarge problem, RoutingContext routing) {
     // What is left of it would be read before the next request.
     return errorResponses
-        .of(routing, TOO_LARGE, problem.problem())
+        .of(routing, REQUEST_ENTITY_TOO_LARGE, problem.problem())
         .with(HttpHeaders.CONNECTION.toString(), "close")
         .response();
   }

@@ -1,5 +1,7 @@
 package dev.tributary.adapters.activity.email;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
@@ -36,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Messages")
 public class EmailResource {
-  private static final int BAD_REQUEST = 400;
-
   private final PreviewEmail preview;
   private final SendTestMessage sendTest;
   private final WorkflowCatalogue catalogue;

@@ -1,5 +1,7 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "External API")
 public class ExternalApiResource {
-  private static final int BAD_REQUEST = 400;
-
   private final ParseSample parseSample;
   private final ExternalApiDefaults defaults;
 

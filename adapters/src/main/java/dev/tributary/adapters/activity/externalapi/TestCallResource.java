@@ -1,5 +1,7 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
@@ -43,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "External API")
 public class TestCallResource {
-  private static final int BAD_REQUEST = 400;
   private static final int DEFAULT_ROWS = 5;
 
   private final TestCall testCall;

@@ -1,5 +1,7 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.SettingsReader;
@@ -25,7 +27,6 @@ import java.util.Optional;
 /** Finds the workflow and the activity that a call is tried for. */
 @ApplicationScoped
 class TriedActivity {
-  private static final int BAD_REQUEST = 400;
   private static final ActivityId FIRST = new ActivityId("externalApi1");
 
   private final WorkflowCatalogue catalogue;

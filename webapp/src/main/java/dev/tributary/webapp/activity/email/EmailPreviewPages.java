@@ -1,5 +1,7 @@
 package dev.tributary.webapp.activity.email;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+
 import dev.tributary.application.activity.email.PreviewEmail;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
@@ -43,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class EmailPreviewPages {
   static final String PATH = "preview";
-
-  private static final int UNPROCESSABLE = 422;
 
   private final PreviewEmail preview;
   private final SendTestMessage sendTest;
@@ -126,7 +126,7 @@ public class EmailPreviewPages {
                       .map(outcome -> EmailPreviewPageBuilder.sent(outcome, Trimming.both(to))),
                   Trimming.both(to))));
     } catch (Refused refused) {
-      return Response.status(UNPROCESSABLE)
+      return Response.status(UNPROCESSABLE_CONTENT)
           .entity(
               Templates.preview(
                       assembly.refused(

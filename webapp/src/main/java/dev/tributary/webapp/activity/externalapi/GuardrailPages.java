@@ -1,5 +1,7 @@
 package dev.tributary.webapp.activity.externalapi;
 
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+
 import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
 import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.application.workflow.SaveWorkflow;
@@ -34,8 +36,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 public class GuardrailPages {
   static final String PATH = "guardrails";
-
-  private static final int STALE = 409;
 
   private final WorkflowCatalogue catalogue;
   private final SaveWorkflow saveWorkflow;
@@ -75,7 +75,7 @@ public class GuardrailPages {
           new SaveRequest(
               edited.with(upgraded(edited.settings())), OptionalLong.of(version), true));
     } catch (Conflict changed) {
-      return Response.status(STALE)
+      return Response.status(CONFLICT)
           .entity(page(edited, Optional.of(changed.problem())).render())
           .build();
     }

@@ -1,5 +1,9 @@
 package dev.tributary.webapp.activity.externalapi;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+import static jakarta.ws.rs.core.Response.Status.OK;
+
 import dev.tributary.application.activity.externalapi.ParseSample;
 import dev.tributary.application.activity.externalapi.ParseSample.Proposal;
 import dev.tributary.application.activity.externalapi.ParseSample.Sample;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class SamplePages {
   static final String PATH = "sample";
-
-  private static final int STALE = 409;
-  private static final int UNPROCESSABLE = 422;
 
   private final ParseSample parseSample;
   private final WorkflowCatalogue catalogue;
@@ -103,7 +105,7 @@ public class SamplePages {
   public Response look(@RestPath String name, @RestPath String id, @BeanParam Pasted pasted) {
     EditedActivity edited = EditedActivity.read(catalogue, name, id);
     try {
-      return shown(200, edited, pasted, proposal(edited, pasted), List.of());
+      return shown(OK, edited, pasted, proposal(edited, pasted), List.of());
     } catch (Refused refused) {
       return asked(edited, pasted, refused);
     }
@@ -122,7 +124,7 @@ public class SamplePages {
       return asked(edited, pasted, refused);
     }
     if (!AppliedMapping.usable(proposal)) {
-      return shown(UNPROCESSABLE, edited, pasted, proposal, List.of());
+      return shown(UNPROCESSABLE_CONTENT, edited, pasted, proposal, List.of());
     }
     try {
       saveWorkflow.save(
@@ -132,7 +134,11 @@ public class SamplePages {
               true));
     } catch (Conflict changed) {
       return shown(
-          STALE, edited, pasted, proposal, List.of(SamplePageBuilder.problem(changed.problem())));
+          CONFLICT,
+          edited,
+          pasted,
+          proposal,
+          List.of(SamplePageBuilder.problem(changed.problem())));
     }
     return Response.seeOther(
             URI.create(
@@ -147,7 +153,7 @@ public class SamplePages {
   }
 
   private static Response asked(EditedActivity edited, Pasted pasted, Refused refused) {
-    return Response.status(UNPROCESSABLE)
+    return Response.status(UNPROCESSABLE_CONTENT)
         .entity(
             Templates.sample(
                     SamplePageBuilder.asking(
@@ -157,7 +163,11 @@ public class SamplePages {
   }
 
   private static Response shown(
-      int status, EditedActivity edited, Pasted pasted, Proposal proposal, List<Problem> further) {
+      StatusType status,
+      EditedActivity edited,
+      Pasted pasted,
+      Proposal proposal,
+      List<Problem> further) {
     return Response.status(status)
         .entity(
             Templates.sample(SamplePageBuilder.proposed(edited, pasted, proposal, further))

@@ -1,5 +1,7 @@
 package dev.tributary.webapp.activity.externalapi;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+
 import dev.tributary.application.activity.externalapi.SampleLimits;
 import dev.tributary.application.activity.externalapi.TestCall;
 import dev.tributary.application.activity.externalapi.TestCall.Attempt;
@@ -47,7 +49,6 @@ public class TestCallPages {
   static final String PATH = "test-call";
 
   private static final int DEFAULT_ROWS = 5;
-  private static final int UNPROCESSABLE = 422;
 
   private final TestCall testCall;
   private final WorkflowCatalogue catalogue;
@@ -98,7 +99,7 @@ public class TestCallPages {
           "/console/workflows/%s/activities/%s/%s".formatted(name, id, PATH),
           Templates.call(assembly.done(attempt, fields, testCall.call(attempt))));
     } catch (Refused refused) {
-      return Response.status(UNPROCESSABLE)
+      return Response.status(UNPROCESSABLE_CONTENT)
           .entity(
               Templates.call(
                       assembly.refused(

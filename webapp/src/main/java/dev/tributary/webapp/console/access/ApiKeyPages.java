@@ -1,5 +1,7 @@
 package dev.tributary.webapp.console.access;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+
 import dev.tributary.adapters.in.rest.access.RoleName;
 import dev.tributary.application.access.CreateApiKey;
 import dev.tributary.application.access.CreateApiKey.NewKey;
@@ -37,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("administrator")
 @RunOnVirtualThread
 public class ApiKeyPages {
-  private static final int UNPROCESSABLE = 422;
-
   private final CreateApiKey createApiKey;
   private final RevokeApiKey revokeApiKey;
   private final ApiKeysPageBuilder assembly;
@@ -89,7 +89,7 @@ public class ApiKeyPages {
               assembly.page(
                   Optional.empty(), Optional.of(made.token().reveal()), Optional.empty())));
     } catch (Refused refused) {
-      return Response.status(UNPROCESSABLE)
+      return Response.status(UNPROCESSABLE_CONTENT)
           .entity(
               Templates.keys(
                       assembly.page(

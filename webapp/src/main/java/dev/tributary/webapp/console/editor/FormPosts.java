@@ -1,11 +1,16 @@
 package dev.tributary.webapp.console.editor;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+import static jakarta.ws.rs.core.Response.Status.OK;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.webapp.console.editor.EditedForm.State;
 import dev.tributary.webapp.console.editor.FormPage.Notice;
 import dev.tributary.webapp.form.FormDocument;
 import dev.tributary.webapp.form.PostedForm;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -51,11 +56,11 @@ class FormPosts {
   }
 
   /** The statuses of pages that follow a post. */
-  static int status(Notice notice) {
+  static StatusType status(Notice notice) {
     return switch (notice) {
-      case NONE, SAVED, UNSAVED -> 200;
-      case REFUSED -> 422;
-      case STALE -> 409;
+      case NONE, SAVED, UNSAVED -> OK;
+      case REFUSED -> UNPROCESSABLE_CONTENT;
+      case STALE -> CONFLICT;
     };
   }
 }

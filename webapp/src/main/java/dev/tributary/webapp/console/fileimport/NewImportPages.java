@@ -1,5 +1,7 @@
 package dev.tributary.webapp.console.fileimport;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+
 import dev.tributary.adapters.in.rest.fileimport.ImportQuery;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.problem.Upload;
@@ -44,8 +46,6 @@ import java.util.function.Function;
 @RolesAllowed("designer")
 @RunOnVirtualThread
 public class NewImportPages {
-  private static final int UNPROCESSABLE = 422;
-
   private final ReceiveFile receive;
   private final AcceptFile accept;
   private final StartImport start;
@@ -134,7 +134,7 @@ public class NewImportPages {
   }
 
   private static Response refused(Message problem) {
-    return Response.status(UNPROCESSABLE)
+    return Response.status(UNPROCESSABLE_CONTENT)
         .entity(Templates.preview(ImportPreviewPageBuilder.refused(problem)).render())
         .build();
   }

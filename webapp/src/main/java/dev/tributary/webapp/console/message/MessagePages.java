@@ -1,5 +1,8 @@
 package dev.tributary.webapp.console.message;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+
 import dev.tributary.application.message.Outbox;
 import dev.tributary.application.message.ResendMessage;
 import dev.tributary.domain.message.MessageErrorCode;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,9 +37,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class MessagePages {
-  private static final int CONFLICT = 409;
-  private static final int UNPROCESSABLE = 422;
-
   /** What a message brings from outside may show itself, in our frame, and do nothing else. */
   private static final String PREVIEW_POLICY =
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
@@ -89,11 +90,11 @@ public class MessagePages {
     } catch (Conflict conflict) {
       return refused(CONFLICT, here, conflict.problem());
     } catch (Refused refused) {
-      return refused(UNPROCESSABLE, here, refused.problem());
+      return refused(UNPROCESSABLE_CONTENT, here, refused.problem());
     }
   }
 
-  private Response refused(int status, MessagesAddress here, Message problem) {
+  private Response refused(StatusType status, MessagesAddress here, Message problem) {
     return Response.status(status)
         .entity(Templates.messages(assembly.page(here, Optional.of(problem))).render())
         .build();

@@ -1,5 +1,7 @@
 package dev.tributary.webapp.console.profile;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+
 import dev.tributary.application.profile.ChangeProfile;
 import dev.tributary.application.profile.CreateProfile;
 import dev.tributary.application.profile.DeleteProfile;
@@ -37,8 +39,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed("designer")
 @RunOnVirtualThread
 public class ProfileChangePages {
-  private static final int UNPROCESSABLE = 422;
-
   /** The box that takes opt-outs back. */
   private static final String CLEAR = "optOuts";
 
@@ -142,6 +142,6 @@ public class ProfileChangePages {
   }
 
   private static Response refused(ProfileForm form) {
-    return Response.status(UNPROCESSABLE).entity(Templates.form(form).render()).build();
+    return Response.status(UNPROCESSABLE_CONTENT).entity(Templates.form(form).render()).build();
   }
 }

@@ -1,5 +1,7 @@
 package dev.tributary.webapp.console.secret;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+
 import dev.tributary.application.secret.DeleteSecret;
 import dev.tributary.application.secret.ListSecrets;
 import dev.tributary.application.secret.ListSecrets.KnownSecret;
@@ -41,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 public class SecretPages {
   private static final URI HERE = URI.create("/console/secrets");
   private static final int ON_A_PAGE = 50;
-  private static final int UNPROCESSABLE = 422;
 
   private final ListSecrets listSecrets;
   private final PutSecret putSecret;
@@ -84,7 +85,7 @@ public class SecretPages {
       }
       return Response.seeOther(HERE).build();
     } catch (Refused refused) {
-      return Response.status(UNPROCESSABLE)
+      return Response.status(UNPROCESSABLE_CONTENT)
           .entity(page(Optional.empty(), Optional.of(refused.problem()), name, origins).render())
           .build();
     }

@@ -1,5 +1,7 @@
 package dev.tributary.webapp.console.workflow;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+
 import dev.tributary.application.run.StartRequest;
 import dev.tributary.application.run.StartRun;
 import dev.tributary.domain.activity.ActivityId;
@@ -36,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class WorkflowPages {
-  private static final int UNPROCESSABLE = 422;
-
   /** Form fields of a start that are parameters of the workflow carry this in front. */
   private static final String PARAMETER = "parameter.";
 
@@ -96,7 +96,7 @@ public class WorkflowPages {
       case UploadWorkflow.Kept(var name) ->
           Response.seeOther(URI.create("/console/workflows/" + name)).build();
       case UploadWorkflow.Refused(var problems) ->
-          Response.status(UNPROCESSABLE)
+          Response.status(UNPROCESSABLE_CONTENT)
               .entity(
                   Templates.list(assembly.list(Optional.empty(), problems, NewForm.EMPTY)).render())
               .build();
@@ -114,7 +114,7 @@ public class WorkflowPages {
       case NewWorkflow.Created(var created) ->
           Response.seeOther(URI.create("/console/workflows/" + created)).build();
       case NewWorkflow.Refused refused ->
-          Response.status(UNPROCESSABLE)
+          Response.status(UNPROCESSABLE_CONTENT)
               .entity(
                   Templates.list(assembly.refused(refused, label.isBlank() ? typed : label))
                       .render())

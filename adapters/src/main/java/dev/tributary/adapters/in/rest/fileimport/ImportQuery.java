@@ -1,5 +1,7 @@
 package dev.tributary.adapters.in.rest.fileimport;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
@@ -35,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wanted of an import, as parameters of its address: the body is the file. */
 public class ImportQuery {
-  private static final int BAD_REQUEST = 400;
   private static final String AUTO = "auto";
   private static final Set<String> KNOWN =
       new TreeSet<>(

@@ -1,5 +1,7 @@
 package dev.tributary.adapters.in.rest.fileimport;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
@@ -40,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports")
 public class ImportsResource {
   static final String PATH = "/api/v1/imports";
-
-  private static final int BAD_REQUEST = 400;
 
   private final ImportReader imports;
   private final CommandImport commands;

@@ -1,5 +1,7 @@
 package dev.tributary.adapters.in.rest.problem;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -13,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 public class BodyPresence implements ReaderInterceptor {
-  private static final int BAD_REQUEST = 400;
-
   @Override
   public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     Object body = context.proceed();

@@ -1,5 +1,7 @@
 package dev.tributary.adapters.in.rest.problem;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import dev.tributary.adapters.text.Texts;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How constants are written in the API and said to people. */
 public final class EnumNames {
-  private static final int BAD_REQUEST = 400;
-
   private EnumNames() {}
 
   /** {@code FINISHED_WITH_WARNINGS} as {@code finishedWithWarnings}. */

@@ -15,10 +15,10 @@ public record HttpProblem(int status, Message problem) {
   public static HttpProblem of(WebApplicationException refused) {
     if (refused.getCause() instanceof JsonProcessingException broken) {
       RestProblem problem = JsonMappers.problem(broken);
-      return new HttpProblem(problem.status(), problem.problem());
+      return new HttpProblem(problem.status().getStatusCode(), problem.problem());
     }
     if (refused.getCause() instanceof RestProblem problem) {
-      return new HttpProblem(problem.status(), problem.problem());
+      return new HttpProblem(problem.status().getStatusCode(), problem.problem());
     }
     int status = refused.getResponse().getStatus();
     return new HttpProblem(status, message(status));

@@ -1,5 +1,9 @@
 package dev.tributary.adapters.in.rest.problem;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -22,9 +26,6 @@ public class IdempotencyKey {
   public static final String HEADER = "Idempotency-Key";
 
   private static final String REPEATED = "Idempotency-Replayed";
-  private static final int BAD_REQUEST = 400;
-  private static final int CONFLICT = 409;
-  private static final int UNPROCESSABLE = 422;
   private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
   private final IdempotentExecution responses;
@@ -62,7 +63,7 @@ public class IdempotencyKey {
       case IdempotentResult.Executed(var text) -> new KeyedResponse(text, false);
       case IdempotentResult.Repeated(var text) -> new KeyedResponse(text, true);
       case IdempotentResult.KeyReused() ->
-          throw new RestProblem(UNPROCESSABLE, RestErrorCode.KEY_REUSED);
+          throw new RestProblem(UNPROCESSABLE_CONTENT, RestErrorCode.KEY_REUSED);
       case IdempotentResult.KeyInUse() -> throw new RestProblem(CONFLICT, RestErrorCode.KEY_IN_USE);
     };
   }

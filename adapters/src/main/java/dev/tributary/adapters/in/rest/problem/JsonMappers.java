@@ -1,5 +1,7 @@
 package dev.tributary.adapters.in.rest.problem;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -17,8 +19,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers bodies that are no JSON, or not the JSON that a request takes. */
 public class JsonMappers {
-  private static final int BAD_REQUEST = 400;
-
   @ServerExceptionMapper
   public Response malformed(JsonProcessingException broken, HttpHeaders headers) {
     return ProblemMappers.response(problem(broken), headers);

@@ -1,13 +1,13 @@
 package dev.tributary.adapters.in.rest.problem;
 
+import static jakarta.ws.rs.core.Response.Status.REQUEST_ENTITY_TOO_LARGE;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads a body up to a limit and refuses the first byte beyond it. */
 final class LimitedBody extends FilterInputStream {
-  private static final int TOO_LARGE = 413;
-
   private final long limit;
   private long read;
 
@@ -46,7 +46,7 @@ final class LimitedBody extends FilterInputStream {
   private void count(int bytes) {
     read += bytes;
     if (read > limit) {
-      throw new RestProblem(TOO_LARGE, RestErrorCode.BODY_TOO_LARGE, limit);
+      throw new RestProblem(REQUEST_ENTITY_TOO_LARGE, RestErrorCode.BODY_TOO_LARGE, limit);
     }
   }
 }

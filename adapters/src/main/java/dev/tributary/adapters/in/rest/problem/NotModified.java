@@ -1,5 +1,8 @@
 package dev.tributary.adapters.in.rest.problem;
 
+import static jakarta.ws.rs.core.Response.Status.NOT_MODIFIED;
+import static jakarta.ws.rs.core.Response.Status.OK;
+
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,8 +12,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Sends no body to a caller that has it: {@code If-None-Match} names the tag of the response. */
 public class NotModified {
   private static final Set<String> READS = Set.of("GET", "HEAD");
-  private static final int OK = 200;
-  private static final int NOT_MODIFIED = 304;
 
   @ServerResponseFilter
   public void leaveOutBody(ContainerRequestContext request, ContainerResponseContext response) {
@@ -18,10 +19,10 @@ public class NotModified {
     String tag = response.getHeaderString(HttpHeaders.ETAG);
     if (known != null
         && tag != null
-        && response.getStatus() == OK
+        && response.getStatus() == OK.getStatusCode()
         && READS.contains(request.getMethod())
         && VersionTag.isAmong(known, tag)) {
-      response.setStatus(NOT_MODIFIED);
+      response.setStatus(NOT_MODIFIED.getStatusCode());
       response.setEntity(null);
     }
   }

@@ -15,7 +15,7 @@ public class ProblemMappers {
     var language = ReaderLanguage.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     return Response.status(problem.status())
         .type(ProblemDetail.MEDIA_TYPE)
-        .entity(ProblemDetail.of(problem.status(), problem.problem(), language))
+        .entity(ProblemDetail.of(problem.status().getStatusCode(), problem.problem(), language))
         .build();
   }
 }

@@ -2,19 +2,20 @@ package dev.tributary.adapters.in.rest.problem;
 
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
+import jakarta.ws.rs.core.Response.StatusType;
 
 /** A request that breaks a convention of the API; it carries the status that says so. */
 public final class RestProblem extends RuntimeException {
-  private final int status;
+  private final transient StatusType status;
   private final transient Message problem;
 
-  public RestProblem(int status, ErrorCode code, Object... arguments) {
+  public RestProblem(StatusType status, ErrorCode code, Object... arguments) {
     super(code.id());
     this.status = status;
     this.problem = code.with(arguments);
   }
 
-  int status() {
+  StatusType status() {
     return status;
   }
 

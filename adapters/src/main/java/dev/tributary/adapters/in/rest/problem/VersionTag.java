@@ -1,13 +1,13 @@
 package dev.tributary.adapters.in.rest.problem;
 
+import static jakarta.ws.rs.core.Response.Status.PRECONDITION_FAILED;
+import static jakarta.ws.rs.core.Response.Status.PRECONDITION_REQUIRED;
+
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The entity tag of something that is changed under optimistic locking: its version. */
 public final class VersionTag {
-  private static final int PRECONDITION_FAILED = 412;
-  private static final int PRECONDITION_REQUIRED = 428;
-
   private VersionTag() {}
 
   /** {@code "7"}, as the header {@code ETag} has it. */

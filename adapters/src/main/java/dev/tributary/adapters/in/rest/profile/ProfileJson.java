@@ -1,5 +1,7 @@
 package dev.tributary.adapters.in.rest.profile;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** A person as a JSON object: a member for each column of the resource, by its name. */
 @ApplicationScoped
 class ProfileJson {
-  private static final int BAD_REQUEST = 400;
-
   private final ObjectMapper json;
 
   ProfileJson(ObjectMapper json) {

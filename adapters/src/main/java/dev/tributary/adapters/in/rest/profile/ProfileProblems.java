@@ -1,5 +1,7 @@
 package dev.tributary.adapters.in.rest.profile;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+
 import dev.tributary.adapters.in.rest.problem.ProblemDetail;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.profile.FieldProblem;
@@ -15,8 +17,6 @@ import java.util.Locale;
  */
 @RegisterForReflection
 record ProfileProblems(String type, String title, int status, List<Item> problems) {
-  private static final int UNPROCESSABLE = 422;
-
   /**
    * One problem.
    *
@@ -35,13 +35,13 @@ record ProfileProblems(String type, String title, int status, List<Item> problem
   }
 
   static Response response(List<FieldProblem> problems, Locale locale) {
-    return Response.status(UNPROCESSABLE)
+    return Response.status(UNPROCESSABLE_CONTENT)
         .type(ProblemDetail.MEDIA_TYPE)
         .entity(
             new ProfileProblems(
                 "urn:tributary:problem:profile",
                 Texts.text(locale, "profile.refused", problems.size()),
-                UNPROCESSABLE,
+                UNPROCESSABLE_CONTENT.getStatusCode(),
                 problems.stream().map(problem -> Item.of(problem, locale)).toList()))
         .build();
   }

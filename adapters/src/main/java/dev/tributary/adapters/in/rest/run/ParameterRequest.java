@@ -1,5 +1,7 @@
 package dev.tributary.adapters.in.rest.run;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
@@ -8,8 +10,6 @@ import java.util.Map;
 
 /** The parameters of a start as they come in a body; the workflow's declaration types them. */
 public final class ParameterRequest {
-  private static final int BAD_REQUEST = 400;
-
   private ParameterRequest() {}
 
   /**

@@ -1,5 +1,7 @@
 package dev.tributary.adapters.in.rest.run;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
@@ -18,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which runs are asked for. */
 public class RunQuery {
-  private static final int BAD_REQUEST = 400;
-
   @QueryParam("workflow")
   @Parameter(description = "Only runs of this workflow.", example = "birthday-coupons")
   @Nullable String workflow;

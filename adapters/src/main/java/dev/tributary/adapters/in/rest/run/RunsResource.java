@@ -1,5 +1,7 @@
 package dev.tributary.adapters.in.rest.run;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
@@ -37,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Runs")
 public class RunsResource {
-  private static final int BAD_REQUEST = 400;
-
   private final RunReader runs;
   private final CommandRun commands;
 

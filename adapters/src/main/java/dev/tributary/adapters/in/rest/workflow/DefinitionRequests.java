@@ -1,5 +1,8 @@
 package dev.tributary.adapters.in.rest.workflow;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
 import dev.tributary.adapters.definition.CheckDefinition;
 import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.adapters.definition.ParsedDefinition;
@@ -12,6 +15,7 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +24,6 @@ import java.util.function.Function;
 /** What all requests with a definition in their body have in common. */
 @ApplicationScoped
 class DefinitionRequests {
-  private static final int MALFORMED = 400;
-  private static final int UNPROCESSABLE = 422;
-
   private final CheckDefinition check;
   private final SaveWorkflow saveWorkflow;
 
@@ -35,7 +36,7 @@ class DefinitionRequests {
   Response save(
       ParsedDefinition parsed, Locale locale, Function<WorkflowDefinition, SaveRequest> request) {
     if (!parsed.problems().isEmpty()) {
-      int status = parsed.definition().isEmpty() ? MALFORMED : UNPROCESSABLE;
+      StatusType status = parsed.definition().isEmpty() ? BAD_REQUEST : UNPROCESSABLE_CONTENT;
       return ProblemsResponse.response(status, check.check(parsed), locale);
     }
     SaveResult saveResult = saveWorkflow.save(request.apply(parsed.definition().orElseThrow()));
@@ -45,7 +46,7 @@ class DefinitionRequests {
   private static Response response(SaveResult saveResult, ParsedDefinition parsed, Locale locale) {
     return switch (saveResult) {
       case SaveResult.Rejected(var problems) ->
-          ProblemsResponse.response(UNPROCESSABLE, parsed.locate(problems), locale);
+          ProblemsResponse.response(UNPROCESSABLE_CONTENT, parsed.locate(problems), locale);
       case SaveResult.Saved(var workflow, var created, var problems) ->
           kept(workflow, created, parsed.locate(problems), locale);
     };

@@ -1,5 +1,7 @@
 package dev.tributary.adapters.in.rest.workflow;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.adapters.in.rest.problem.ProblemDetail;
@@ -8,6 +10,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.WorkflowProblem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,6 @@ public record ProblemsResponse(
     @Nullable Integer status,
     boolean valid,
     List<Item> problems) {
-  private static final int UNPROCESSABLE = 422;
-
   /**
    * One problem.
    *
@@ -42,7 +43,6 @@ public record ProblemsResponse(
       String detail,
       String remedy,
       List<Object> arguments) {
-
     static Item of(LocatedProblem located, Locale locale) {
       WorkflowProblem problem = located.problem();
       Message message = problem.message();
@@ -65,12 +65,12 @@ public record ProblemsResponse(
   /** The response to settings that came without the text of a definition. */
   public static Response response(List<WorkflowProblem> problems, Locale locale) {
     return response(
-        UNPROCESSABLE,
+        UNPROCESSABLE_CONTENT,
         problems.stream().map(problem -> new LocatedProblem(problem, 0, 0)).toList(),
         locale);
   }
 
-  static Response response(int status, List<LocatedProblem> problems, Locale locale) {
+  static Response response(StatusType status, List<LocatedProblem> problems, Locale locale) {
     return Response.status(status)
         .type(ProblemDetail.MEDIA_TYPE)
         .entity(refused(status, problems, locale))
@@ -78,11 +78,11 @@ public record ProblemsResponse(
   }
 
   private static ProblemsResponse refused(
-      int status, List<LocatedProblem> problems, Locale locale) {
+      StatusType status, List<LocatedProblem> problems, Locale locale) {
     return new ProblemsResponse(
         "urn:tributary:problem:definition",
         Texts.text(locale, "rest.definitionRefused", problems.size()),
-        status,
+        status.getStatusCode(),
         false,
         items(problems, locale));
   }
