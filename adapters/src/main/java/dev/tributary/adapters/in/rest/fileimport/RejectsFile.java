@@ -1,6 +1,6 @@
 package dev.tributary.adapters.in.rest.fileimport;
 
-import dev.tributary.adapters.text.DelimitedLine;
+import dev.tributary.adapters.text.DelimitedWriter;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.fileimport.ImportReader;
 import dev.tributary.application.fileimport.ImportReader.Place;
@@ -12,11 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +27,6 @@ public class RejectsFile {
   static final String CSV = "text/csv";
 
   private static final int AT_ONCE = 500;
-  private static final DelimitedLine LINE = new DelimitedLine(',', true);
   private static final List<Value> HEADERS =
       texts("line", "column", "value", "row", "code", "reason");
 
@@ -51,19 +48,20 @@ public class RejectsFile {
   }
 
   private void write(ImportId id, Locale locale, OutputStream out) throws IOException {
-    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    LINE.write(text, HEADERS);
+    DelimitedWriter lines =
+        DelimitedWriter.forSpreadsheets(new OutputStreamWriter(out, StandardCharsets.UTF_8), ',');
+    lines.write(HEADERS);
     Optional<Place> after = Optional.empty();
     boolean more = true;
     while (more) {
       ListPage<Reject, Place> listPage = imports.rejects(id, after, AT_ONCE);
       for (Reject reject : listPage.items()) {
-        LINE.write(text, cells(reject, locale));
+        lines.write(cells(reject, locale));
       }
       after = listPage.next();
       more = after.isPresent();
     }
-    text.flush();
+    lines.flush();
   }
 
   private static List<Value> cells(Reject reject, Locale locale) {

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.in.rest.profile;
 
-import dev.tributary.adapters.text.DelimitedLine;
+import dev.tributary.adapters.text.DelimitedWriter;
 import dev.tributary.application.profile.CurrentProfileColumns;
 import dev.tributary.application.profile.ExportProfiles;
 import dev.tributary.application.profile.RecordExport;
@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -42,7 +41,13 @@ public class ProfileExport {
    * @param safe whether formulas are made harmless
    * @param mark whether a byte order mark tells old spreadsheets that this is UTF-8
    */
-  public record Form(ExportFormat format, boolean safe, boolean mark) {}
+  public record Form(ExportFormat format, boolean safe, boolean mark) {
+    private DelimitedWriter lines(Writer out) {
+      return safe
+          ? DelimitedWriter.forSpreadsheets(out, format.separator())
+          : DelimitedWriter.exact(out, format.separator());
+    }
+  }
 
   /** The response that streams them; the audit knows of it before the first byte. */
   public Response response(ProfileSearch search, Form form) {
@@ -58,19 +63,19 @@ public class ProfileExport {
 
   private void write(ProfileSearch search, Form form, OutputStream out) throws IOException {
     List<String> columns = people.columns().all().stream().map(ResourceColumn::name).toList();
-    DelimitedLine line = new DelimitedLine(form.format().separator(), form.safe());
-    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     if (form.mark()) {
       text.append(BYTE_ORDER_MARK);
     }
-    line.write(text, columns.stream().<Value>map(Value.TextValue::new).toList());
+    DelimitedWriter lines = form.lines(text);
+    lines.write(columns.stream().<Value>map(Value.TextValue::new).toList());
     export.export(
         search,
         batch -> {
           for (Profile profile : batch) {
-            line.write(text, columns.stream().map(profile::value).toList());
+            lines.write(columns.stream().map(profile::value).toList());
           }
         });
-    text.flush();
+    lines.flush();
   }
 }
