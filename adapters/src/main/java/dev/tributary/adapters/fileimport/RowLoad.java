@@ -52,7 +52,7 @@ final class RowLoad implements AutoCloseable {
     this.lines = claim.counts().lines();
     this.rejected = claim.counts().rejected();
     this.flaws = claim.counts().flaws();
-    this.kept = claim.counts().kept();
+    this.kept = claim.counts().storedRejects();
   }
 
   /**

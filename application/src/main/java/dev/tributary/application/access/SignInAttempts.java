@@ -18,10 +18,10 @@ public interface SignInAttempts {
   Optional<Duration> count(String subject, int limit, Duration window, Instant now);
 
   /** Takes back one counted attempt. */
-  void takeBack(String subject);
+  void release(String subject);
 
   /** Removes the attempts of a subject that has authenticated. */
-  void forget(String subject);
+  void clear(String subject);
 
   /** Removes at most {@code limit} windows that have ended by then; returns how many. */
   int removeExpired(Instant now, int limit);

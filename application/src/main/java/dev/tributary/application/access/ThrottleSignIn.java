@@ -51,7 +51,7 @@ public class ThrottleSignIn {
     Optional<Duration> waitOfName =
         attempts.count(byName(name), limit.perName(), limit.window(), now);
     if (waitOfName.isPresent()) {
-      attempts.takeBack(byAddress(address));
+      attempts.release(byAddress(address));
     }
     return waitOfName;
   }
@@ -62,8 +62,8 @@ public class ThrottleSignIn {
    */
   @Transactional
   public void succeeded(String name, String address) {
-    attempts.takeBack(byAddress(address));
-    attempts.forget(byName(name));
+    attempts.release(byAddress(address));
+    attempts.clear(byName(name));
   }
 
   private static String byName(String name) {

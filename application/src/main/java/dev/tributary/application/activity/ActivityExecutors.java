@@ -34,7 +34,7 @@ public class ActivityExecutors {
     return executor(settings).supportsDryRun();
   }
 
-  @SuppressWarnings("unchecked") // an executor is stored under the settings it understands
+  @SuppressWarnings("unchecked") // an executor is registered under the settings it understands
   private <S extends ActivitySettings> ActivityExecutor<S> executor(S settings) {
     return (ActivityExecutor<S>)
         Optional.ofNullable(bySettings.get(settings.getClass()))

@@ -3,8 +3,7 @@ package dev.tributary.application.activity;
 import dev.tributary.domain.run.TaskId;
 
 /**
- * The execution has done nothing yet and must not begin now: its worker is free for other work, and
- * the task is claimed again a little later.
+ * The execution must not begin now: its worker is released, and the task is claimed again later.
  */
 public final class ExecutionPostponed extends RuntimeException {
   public ExecutionPostponed(TaskId task, int attempt) {

@@ -99,7 +99,7 @@ final class AttemptRecord implements ExchangeEnd {
 
   private void complete(Optional<Message> failure) {
     Duration duration = Duration.between(exchange.startedAt(), clock.instant());
-    exchanges.complete(exchange.id(), duration, httpResponse.kept(), failure);
+    exchanges.complete(exchange.id(), duration, httpResponse.recorded(), failure);
   }
 
   private void write(Runnable work) {

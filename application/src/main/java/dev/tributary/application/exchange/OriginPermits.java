@@ -25,7 +25,7 @@ public final class OriginPermits {
   }
 
   /** A permit for one call; empty while the origin has its share. */
-  public synchronized Optional<Permit> take(String origin) {
+  public synchronized Optional<Permit> acquire(String origin) {
     int now = taken.getOrDefault(origin, 0);
     if (now >= most) {
       return Optional.empty();

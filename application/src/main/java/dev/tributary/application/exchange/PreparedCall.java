@@ -32,7 +32,7 @@ record PreparedCall(
     }
     List<RenderedHeader> headers = withOurs(call);
     SecretMask mask = CallSecrets.mask(call);
-    return new PreparedCall(call, headers, mask, kept(call, headers, mask, recordedBytes));
+    return new PreparedCall(call, headers, mask, recorded(call, headers, mask, recordedBytes));
   }
 
   OutboundRequest outbound(Duration time, CancelSignal cancel) {
@@ -69,7 +69,7 @@ record PreparedCall(
     return headers;
   }
 
-  private static RecordedRequest kept(
+  private static RecordedRequest recorded(
       Call call, List<RenderedHeader> headers, SecretMask mask, int recordedBytes) {
     MessageDigest digest = Hashes.sha256();
     headLines(call, headers).forEach(line -> digest.update((line + "\n").getBytes(UTF_8)));
@@ -78,7 +78,7 @@ record PreparedCall(
     return new RecordedRequest(
         call.method(),
         mask.mask(call.url().toString()),
-        headers.stream().map(header -> kept(header, mask)).toList(),
+        headers.stream().map(header -> recorded(header, mask)).toList(),
         head.body(),
         HexFormat.of().formatHex(digest.digest()));
   }
@@ -104,7 +104,7 @@ record PreparedCall(
     }
   }
 
-  private static RecordedHeader kept(RenderedHeader header, SecretMask mask) {
+  private static RecordedHeader recorded(RenderedHeader header, SecretMask mask) {
     boolean hidden = header.secret() || HeaderName.sensitive(header.name());
     return new RecordedHeader(header.name(), hidden ? Secret.MASK : mask.mask(header.value()));
   }

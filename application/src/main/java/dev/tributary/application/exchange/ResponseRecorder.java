@@ -58,18 +58,18 @@ final class ResponseRecorder {
   }
 
   /** What is kept, as far as a response came. */
-  Optional<RecordedResponse> kept() {
+  Optional<RecordedResponse> recorded() {
     return httpResponse.map(
         arrived ->
             new RecordedResponse(
                 arrived.status(),
-                arrived.headers().stream().map(this::kept).toList(),
+                arrived.headers().stream().map(this::recorded).toList(),
                 head.body(),
                 arrived.address(),
                 firstByte));
   }
 
-  private RecordedHeader kept(ResponseHeader header) {
+  private RecordedHeader recorded(ResponseHeader header) {
     String value =
         HeaderName.sensitive(header.name()) ? Secret.MASK : call.mask().mask(header.value());
     return new RecordedHeader(header.name(), value);

@@ -61,7 +61,7 @@ public class TryCall {
     }
     return new Tried<>(
         prepared.request(),
-        record.kept(),
+        record.recorded(),
         Duration.between(start, clock.instant()),
         result,
         failure);

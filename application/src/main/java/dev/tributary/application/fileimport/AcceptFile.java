@@ -21,14 +21,14 @@ public class AcceptFile {
    * @param named the import that a response names
    */
   public <T> T accept(ReceivedFile file, Supplier<T> start, Function<T, ImportId> named) {
-    boolean kept = false;
+    boolean accepted = false;
     try {
       T started = start.get();
-      kept = named.apply(started).equals(file.id());
+      accepted = named.apply(started).equals(file.id());
       return started;
     } finally {
-      if (!kept) {
-        imports.forget(file.id());
+      if (!accepted) {
+        imports.remove(file.id());
       }
     }
   }

@@ -19,7 +19,7 @@ public interface FileImports {
   void accept(ImportId id, ImportPlan plan, ReceivedFile file, Instant at);
 
   /** Removes an import with its file and its loaded rows. */
-  void forget(ImportId id);
+  void remove(ImportId id);
 
   /** Its state, locked until the end of the transaction. */
   Optional<ImportState> locked(ImportId id);

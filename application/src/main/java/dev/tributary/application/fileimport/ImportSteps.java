@@ -91,6 +91,6 @@ public class ImportSteps {
   }
 
   private long room(ImportCounts counts) {
-    return Math.max(0, settings.keptRejects() - counts.kept());
+    return Math.max(0, settings.keptRejects() - counts.storedRejects());
   }
 }

@@ -1,6 +1,6 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.application.fileimport.ReadFileHead.Look;
+import dev.tributary.application.fileimport.ReadFileHead.Inspection;
 import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.fileimport.FileRow;
 import dev.tributary.domain.fileimport.ImportKey;
@@ -118,37 +118,37 @@ public class PreviewImport {
   /** What is wrong with the file is part of the preview. */
   public Preview preview(FileHead head, String resource, ImportOptions options) {
     try {
-      return preview(heads.look(head, resource, options), resource, options);
+      return preview(heads.inspect(head, resource, options), resource, options);
     } catch (Refused unreadable) {
       return Preview.unreadable(unreadable.problem(), options.handling().optOuts());
     }
   }
 
-  private Preview preview(Look look, String resource, ImportOptions options) {
+  private Preview preview(Inspection inspection, String resource, ImportOptions options) {
     try {
-      ImportPlan plan = heads.plan(look, resource, options);
-      CheckedSample checked = checked(plan, look, resource);
+      ImportPlan plan = heads.plan(inspection, resource, options);
+      CheckedSample checked = checked(plan, inspection, resource);
       return new Preview(
-          Optional.of(look.encoding()),
-          Optional.of(look.separator()),
+          Optional.of(inspection.encoding()),
+          Optional.of(inspection.separator()),
           Optional.of(plan.key()),
           plan.dateFormats(),
-          look.found().columns(),
-          look.found().open(),
+          inspection.found().columns(),
+          inspection.found().open(),
           checked.rows(SHOWN).map(row -> PreviewedRow.of(row, checked.rejects(row))).toList(),
           Optional.of(checked.estimate(people)),
           new Consent(optOuts.deniedBy(plan, checked.accepted()), options.handling().optOuts()),
           List.of());
     } catch (Refused refused) {
-      List<Message> problems = look.found().problems();
+      List<Message> problems = inspection.found().problems();
       return new Preview(
-          Optional.of(look.encoding()),
-          Optional.of(look.separator()),
+          Optional.of(inspection.encoding()),
+          Optional.of(inspection.separator()),
           Optional.empty(),
           List.of(),
-          look.found().columns(),
-          look.found().open(),
-          look.rows().stream()
+          inspection.found().columns(),
+          inspection.found().open(),
+          inspection.rows().stream()
               .filter(row -> !row.isBlank())
               .limit(SHOWN)
               .map(row -> PreviewedRow.of(row, List.of()))
@@ -159,7 +159,7 @@ public class PreviewImport {
     }
   }
 
-  private CheckedSample checked(ImportPlan plan, Look look, String resource) {
+  private CheckedSample checked(ImportPlan plan, Inspection inspection, String resource) {
     RowCheck check =
         new RowCheck(
             plan,
@@ -167,6 +167,6 @@ public class PreviewImport {
             settings.rows(),
             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
             ImportNotes.NONE);
-    return CheckedSample.of(plan, check, look.rows());
+    return CheckedSample.of(plan, check, inspection.rows());
   }
 }

@@ -31,12 +31,12 @@ public class ReadFileHead {
   }
 
   /**
-   * What a file looks like.
+   * The format, columns and first rows of a file.
    *
    * @param found its columns and what is wrong with them
    * @param rows those of its beginning, that of the names aside
    */
-  public record Look(
+  public record Inspection(
       TextEncoding encoding, char separator, HeaderMapping.Found found, List<FileRow> rows) {}
 
   /** What {@code resource} takes. */
@@ -52,7 +52,7 @@ public class ReadFileHead {
   /**
    * @throws Refused when it cannot be read at all
    */
-  public Look look(FileHead head, String resource, ImportOptions options) {
+  public Inspection inspect(FileHead head, String resource, ImportOptions options) {
     ImportableColumns target = importable(resource);
     FileFormat form = options.form();
     TextEncoding encoding = form.encoding().orElseGet(() -> EncodingDetection.of(head.bytes()));
@@ -69,7 +69,7 @@ public class ReadFileHead {
     }
     HeaderMapping.Found found =
         new HeaderMapping(target, options.mapping()).find(headers(rows, form));
-    return new Look(
+    return new Inspection(
         encoding, separator, found, form.header() ? rows.subList(1, rows.size()) : rows);
   }
 
@@ -79,15 +79,15 @@ public class ReadFileHead {
    * @throws Refused when it cannot be imported
    */
   public ImportPlan plan(FileHead head, String resource, ImportOptions options) {
-    return plan(look(head, resource, options), resource, options);
+    return plan(inspect(head, resource, options), resource, options);
   }
 
-  ImportPlan plan(Look look, String resource, ImportOptions options) {
-    ImportPlan.Columns columns = HeaderMapping.usable(look.found(), look.rows());
+  ImportPlan plan(Inspection inspection, String resource, ImportOptions options) {
+    ImportPlan.Columns columns = HeaderMapping.usable(inspection.found(), inspection.rows());
     FileFormat form = options.form();
     return ImportPlan.of(
-        look.encoding(),
-        look.separator(),
+        inspection.encoding(),
+        inspection.separator(),
         form.dateFormats().isEmpty()
             ? form.withDates(DateDetection.of(columns, importable(resource)))
             : form,

@@ -58,7 +58,7 @@ public class ReceiveFile {
       return received;
     } finally {
       if (!whole) {
-        imports.forget(id);
+        imports.remove(id);
       }
     }
   }

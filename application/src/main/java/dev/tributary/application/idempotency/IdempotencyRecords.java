@@ -8,14 +8,14 @@ import java.util.Optional;
  */
 public interface IdempotencyRecords {
   /** Locks {@code key} for this transaction; false, at once, while another one has it. */
-  boolean take(String sender, String key);
+  boolean lock(String sender, String key);
 
   Optional<IdempotencyRecord> find(String sender, String key);
 
-  void keep(String sender, RepeatableRequest request, String response, Instant now);
+  void store(String sender, RepeatableRequest request, String response, Instant now);
 
   /** Removes what was stored before {@code instant}. */
-  void forgetBefore(Instant instant);
+  void removeBefore(Instant instant);
 
   /** The request of then, by its hash, and its response. */
   record IdempotencyRecord(String hash, String response) {}

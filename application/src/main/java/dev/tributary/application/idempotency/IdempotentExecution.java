@@ -39,23 +39,23 @@ public class IdempotentExecution {
   @Transactional
   public IdempotentResult response(RepeatableRequest request, Supplier<String> work) {
     String sender = sender();
-    if (!responses.take(sender, request.key())) {
+    if (!responses.lock(sender, request.key())) {
       return new IdempotentResult.KeyInUse();
     }
     Instant now = clock.instant();
-    responses.forgetBefore(now.minus(retention.period()));
-    Optional<IdempotencyRecord> kept = responses.find(sender, request.key());
-    if (kept.isPresent()) {
-      return repeated(kept.get(), request);
+    responses.removeBefore(now.minus(retention.period()));
+    Optional<IdempotencyRecord> stored = responses.find(sender, request.key());
+    if (stored.isPresent()) {
+      return repeated(stored.get(), request);
     }
     String response = work.get();
-    responses.keep(sender, request, response, now);
+    responses.store(sender, request, response, now);
     return new IdempotentResult.Executed(response);
   }
 
-  private static IdempotentResult repeated(IdempotencyRecord kept, RepeatableRequest request) {
-    return kept.hash().equals(request.hash())
-        ? new IdempotentResult.Repeated(kept.response())
+  private static IdempotentResult repeated(IdempotencyRecord stored, RepeatableRequest request) {
+    return stored.hash().equals(request.hash())
+        ? new IdempotentResult.Repeated(stored.response())
         : new IdempotentResult.KeyReused();
   }
 

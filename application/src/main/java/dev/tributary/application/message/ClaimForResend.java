@@ -45,7 +45,7 @@ public class ClaimForResend {
    * @param seen the state on which the person decided; empty takes the present one
    */
   @Transactional
-  Claimed take(MessageId id, Optional<MessageState> seen) {
+  Claimed claim(MessageId id, Optional<MessageState> seen) {
     OutboxMessage before =
         outbox
             .message(id)
@@ -58,7 +58,7 @@ public class ClaimForResend {
     }
     refuseClosed(new EmailAddress(before.recipient()).mailbox());
     OutboxMessage now =
-        transmissions.take(id, before.state(), clock.instant()).orElseThrow(() -> notNow(before));
+        transmissions.claim(id, before.state(), clock.instant()).orElseThrow(() -> notNow(before));
     changes.record("resent", "message", id.toString(), Map.of("state", word(before)), Map.of());
     return new Claimed(before, now);
   }

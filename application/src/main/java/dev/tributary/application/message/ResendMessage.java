@@ -25,19 +25,19 @@ public class ResendMessage {
 
   private final MailTransport transport;
   private final UnsubscribeLinks links;
-  private final ClaimForResend take;
+  private final ClaimForResend claims;
   private final RecordResendResult settle;
   private final RetryUntilAvailable retryUntilAvailable;
 
   public ResendMessage(
       MailTransport transport,
       UnsubscribeLinks links,
-      ClaimForResend take,
+      ClaimForResend claims,
       RecordResendResult settle,
       RetryUntilAvailable retryUntilAvailable) {
     this.transport = transport;
     this.links = links;
-    this.take = take;
+    this.claims = claims;
     this.settle = settle;
     this.retryUntilAvailable = retryUntilAvailable;
   }
@@ -59,12 +59,12 @@ public class ResendMessage {
         transport
             .lease(1, LEASE_TIMEOUT)
             .orElseThrow(() -> new Refused(MessageErrorCode.NO_FREE_CONNECTION))) {
-      Claimed taken = take.take(id, seen);
-      List<Outgoing> message = List.of(new Outgoing(taken.now(), links.of(id)));
+      Claimed claimed = claims.claim(id, seen);
+      List<Outgoing> message = List.of(new Outgoing(claimed.now(), links.of(id)));
       MailOutcome outcome =
           Optional.ofNullable(lease.send(message, CancelSignal.NEVER).get(id))
               .orElseGet(MailOutcome.Unknown::new);
-      return retryUntilAvailable.write(() -> settle.settle(taken, outcome));
+      return retryUntilAvailable.write(() -> settle.settle(claimed, outcome));
     }
   }
 }

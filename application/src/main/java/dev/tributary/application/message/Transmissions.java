@@ -9,18 +9,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Messages on their way. Every method takes part in the caller's transaction. */
+/** Messages in transmission. Every method takes part in the caller's transaction. */
 public interface Transmissions {
   /**
    * Marks as being sent, with one more attempt, the first messages of the delivery that are ready
    * and due; leaves out those among them whose mailbox gets no mail any more.
    */
-  List<OutboxMessage> take(DeliveryId delivery, Instant now, int limit);
+  List<OutboxMessage> claim(DeliveryId delivery, Instant now, int limit);
 
   /**
    * Marks this one as being sent by a person, with one more attempt, if its state is {@code seen}.
    */
-  Optional<OutboxMessage> take(MessageId message, MessageState seen, Instant now);
+  Optional<OutboxMessage> claim(MessageId message, MessageState seen, Instant now);
 
   /** Whether the task that made this message may still send it. */
   boolean atWork(MessageId message);
@@ -35,7 +35,7 @@ public interface Transmissions {
    * Makes ready again what its last attempt, as it stands in {@code messages}, found refused for
    * good, and takes that attempt back; leaves all others alone.
    */
-  void takeBack(List<OutboxMessage> messages);
+  void requeue(List<OutboxMessage> messages);
 
   /**
    * Gives messages that the delivery's task was sending when it died another state; those that a

@@ -36,7 +36,7 @@ public class PageResultStore {
   }
 
   @Transactional
-  public PageResultId keep(String page) {
+  public PageResultId store(String page) {
     // All bits are random: the id is all that protects a page from another user of the same name.
     PageResultId id = new PageResultId(UUID.randomUUID());
     results.add(
@@ -57,7 +57,7 @@ public class PageResultStore {
 
   /** The page; removes it. */
   @Transactional
-  public Optional<String> take(PageResultId id) {
+  public Optional<String> showOnce(PageResultId id) {
     Optional<String> page = show(id);
     page.ifPresent(shown -> results.remove(id));
     return page;

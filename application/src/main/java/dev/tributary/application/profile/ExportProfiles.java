@@ -25,14 +25,14 @@ public class ExportProfiles {
 
   /** Consumes a batch, which is never empty. */
   public interface BatchConsumer {
-    void take(List<Profile> batch) throws IOException;
+    void accept(List<Profile> batch) throws IOException;
   }
 
-  public void export(ProfileSearch search, BatchConsumer taker) throws IOException {
+  public void export(ProfileSearch search, BatchConsumer consumer) throws IOException {
     Optional<ProfileId> last = Optional.empty();
     List<Profile> batch = find.list(search, last, limits.batch());
     while (!batch.isEmpty()) {
-      taker.take(batch);
+      consumer.accept(batch);
       last = Optional.of(batch.getLast().id());
       batch = batch.size() < limits.batch() ? List.of() : find.list(search, last, limits.batch());
     }

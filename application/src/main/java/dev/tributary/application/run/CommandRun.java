@@ -86,7 +86,7 @@ public class CommandRun {
     if (run.state() != RunState.FAILED) {
       throw new Conflict(RunErrorCode.NOT_RESUMABLE, run.state().name());
     }
-    keepResume(run);
+    storeResume(run);
     for (ActivityTask resumed : run.resume()) {
       exchanges.allowRepeat(resumed.id());
       transitions.enqueue(run, resumed);
@@ -102,7 +102,7 @@ public class CommandRun {
     return runs.locked(id).orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, id.toString()));
   }
 
-  private void keepResume(WorkflowRun run) {
+  private void storeResume(WorkflowRun run) {
     runs.record(run.id(), RunCommand.RESUME, current.actor().name(), clock.instant());
     changes.record(
         "resumed", "run", run.id().toString(), Map.of("state", run.state().name()), Map.of());

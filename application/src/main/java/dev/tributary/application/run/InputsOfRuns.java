@@ -30,11 +30,11 @@ public class InputsOfRuns implements RetainedInputs {
   public Optional<Retained> newest(WorkflowDefinition workflow, Activity activity) {
     return runs.runs(RunFilter.of(workflow.name()), Optional.empty(), RUNS).items().stream()
         .map(RunSummary::id)
-        .flatMap(run -> kept(workflow, activity, run).stream())
+        .flatMap(run -> retained(workflow, activity, run).stream())
         .findFirst();
   }
 
-  private Optional<Retained> kept(WorkflowDefinition workflow, Activity activity, RunId run) {
+  private Optional<Retained> retained(WorkflowDefinition workflow, Activity activity, RunId run) {
     return workflow.into(activity.id()).stream()
         .flatMap(
             transition -> runs.transition(run, transition.from(), transition.outlet()).stream())

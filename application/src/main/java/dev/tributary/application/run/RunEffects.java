@@ -55,7 +55,7 @@ public class RunEffects {
 
   private void ended(WorkflowRun run, RunState end) {
     journal.append(run.id(), severity(end), Message.of("run." + name(end)));
-    tables.keepOnly(run.id(), RetainedTables.of(run));
+    tables.retainOnly(run.id(), RetainedTables.of(run));
   }
 
   /** A fork's outlets share one table, which its own producer has published. */

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Starts a run of a published workflow; it begins as soon as a worker is free. */
+/** Starts a run of a published workflow; it begins when a worker claims it. */
 @ApplicationScoped
 public class StartRun {
   private final StartableWorkflows workflows;

@@ -33,5 +33,5 @@ public interface WorkTables {
   void discardUnpublished(TaskId task);
 
   /** Marks all published tables of {@code run} for the sweeper but those in {@code kept}. */
-  void keepOnly(RunId run, Set<WorkTableId> kept);
+  void retainOnly(RunId run, Set<WorkTableId> kept);
 }

@@ -34,13 +34,13 @@ public final class InMemorySignInAttempts implements SignInAttempts {
   }
 
   @Override
-  public void takeBack(String subject) {
+  public void release(String subject) {
     windows.computeIfPresent(
         subject, (known, window) -> new Window(window.failures() - 1, window.endsAt()));
   }
 
   @Override
-  public void forget(String subject) {
+  public void clear(String subject) {
     windows.remove(subject);
   }
 

@@ -16,21 +16,21 @@ class OriginPermitsTest {
   void gives_an_origin_its_share_of_the_workers(int workers, int percent, int share) {
     OriginPermits permits = OriginPermits.of(workers, percent);
     for (int i = 0; i < share; i++) {
-      assertThat(permits.take("https://a.example")).isPresent();
+      assertThat(permits.acquire("https://a.example")).isPresent();
     }
-    assertThat(permits.take("https://a.example")).isEmpty();
-    assertThat(permits.take("https://b.example")).isPresent();
+    assertThat(permits.acquire("https://a.example")).isEmpty();
+    assertThat(permits.acquire("https://b.example")).isPresent();
   }
 
   @Test
   void a_permit_that_was_given_back_is_free_again() {
     OriginPermits permits = new OriginPermits(2);
-    Permit first = permits.take("https://a.example").orElseThrow();
-    Permit second = permits.take("https://a.example").orElseThrow();
+    Permit first = permits.acquire("https://a.example").orElseThrow();
+    Permit second = permits.acquire("https://a.example").orElseThrow();
     first.close();
-    assertThat(permits.take("https://a.example")).isPresent();
-    assertThat(permits.take("https://a.example")).isEmpty();
+    assertThat(permits.acquire("https://a.example")).isPresent();
+    assertThat(permits.acquire("https://a.example")).isEmpty();
     second.close();
-    assertThat(permits.take("https://a.example")).isPresent();
+    assertThat(permits.acquire("https://a.example")).isPresent();
   }
 }

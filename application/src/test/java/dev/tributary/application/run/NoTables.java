@@ -52,5 +52,5 @@ final class NoTables implements WorkTables {
   public void discardUnpublished(TaskId task) {}
 
   @Override
-  public void keepOnly(RunId run, Set<WorkTableId> kept) {}
+  public void retainOnly(RunId run, Set<WorkTableId> kept) {}
 }

@@ -4,7 +4,7 @@ package dev.tributary.domain.consent;
 public enum OptOutChange {
   NONE,
   SET,
-  /** The writer wanted to take it back, which its rule does not allow: it stands. */
+  /** The writer tried to revoke it, which its rule does not allow: it remains. */
   KEPT,
   CLEARED;
 

@@ -8,9 +8,9 @@ import java.util.Optional;
  * SQL.
  */
 public enum OptOutRule {
-  /** Opt-outs can be set and never taken back: the default of every writer. */
+  /** Opt-outs can be set and never revoked: the default of every writer. */
   SET_ONLY,
-  /** A person has chosen that opt-outs may be taken back too. */
+  /** A person has chosen that opt-outs may be revoked too. */
   SET_AND_CLEAR;
 
   /**

@@ -2,7 +2,7 @@ package dev.tributary.domain.exchange;
 
 import dev.tributary.domain.problem.ErrorCode;
 
-/** What can be wrong with asking for the record of a call. */
+/** What can be wrong with reading the record of a call. */
 public enum ExchangeRecordErrorCode implements ErrorCode {
   UNKNOWN("TRB-150022");
 

@@ -27,7 +27,7 @@ public final class TargetPolicy {
 
   /**
    * Why an address is refused by what is written in it; empty when it is not. What it resolves to
-   * is judged at the call.
+   * is checked at the call.
    */
   public Optional<ExchangeFailure> refusal(EndpointUrl url) {
     if (trusted(url).isPresent()) {

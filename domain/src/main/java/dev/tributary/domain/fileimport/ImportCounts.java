@@ -9,7 +9,7 @@ package dev.tributary.domain.fileimport;
  * @param merged up to which line rows are in the resource
  * @param rejected rows that were left out
  * @param flaws values that were left out of rows that were not
- * @param kept how many rejects are stored
+ * @param storedRejects how many rejects are stored
  * @param notes what was noted of rows that are no rejects
  */
 public record ImportCounts(
@@ -22,7 +22,7 @@ public record ImportCounts(
     long unchanged,
     long rejected,
     long flaws,
-    long kept,
+    long storedRejects,
     ImportNotes notes) {
   /** Before anything happened. */
   public static final ImportCounts NONE =
@@ -43,11 +43,11 @@ public record ImportCounts(
         unchanged + moreUnchanged,
         rejected,
         flaws,
-        kept,
+        storedRejects,
         notes);
   }
 
-  /** After more rows were rejected, of which at most {@code room} reasons were kept. */
+  /** After more rows were rejected, of which at most {@code room} rejects were stored. */
   public ImportCounts rejecting(long more, long room) {
     return new ImportCounts(
         read,
@@ -59,7 +59,7 @@ public record ImportCounts(
         unchanged,
         rejected + more,
         flaws,
-        kept + Math.min(more, room),
+        storedRejects + Math.min(more, room),
         notes);
   }
 

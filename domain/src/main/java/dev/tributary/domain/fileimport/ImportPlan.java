@@ -4,7 +4,7 @@ import dev.tributary.domain.problem.Refused;
 import java.util.List;
 
 /**
- * Everything that an import was decided to do, so that going on later means the same.
+ * All decisions of an import, stored so that a resume does the same.
  *
  * @param columns of the file, in its order
  * @param handling with its key

@@ -1,6 +1,6 @@
 package dev.tributary.domain.fileimport;
 
-/** What an import does, and goes on with when it is resumed. */
+/** The current work of an import, which a resume continues. */
 public enum ImportStage {
   LOADING,
   MERGING;

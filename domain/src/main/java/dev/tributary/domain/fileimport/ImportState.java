@@ -1,6 +1,6 @@
 package dev.tributary.domain.fileimport;
 
-/** Where an import is on its way from a file to rows. */
+/** The state of an import. */
 public enum ImportState {
   /** The file is still arriving. */
   RECEIVING,

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What becomes of the rows of a file.
  *
  * @param key empty for the best that the file has
- * @param optOuts whether the file may take opt-outs back
+ * @param optOuts whether the file may revoke opt-outs
  * @param maxRejects with how many rejected rows the import goes on; empty for any number
  */
 public record RowHandling(

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Judges a refusal that has no enhanced status code by its reply code and its words. Only words
+ * Classifies a refusal that has no enhanced status code by its reply code and its words. Only words
  * that name the recipient as unknown, to RCPT, are about the mailbox; in doubt it stays open.
  */
 final class BareReply {

@@ -67,7 +67,7 @@ public record DeliveryCounts(
     return excluded.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** The reasons that apply to anybody, in the order in which they are judged. */
+  /** The reasons that excluded recipients, in the order in which they are checked. */
   public List<Exclusion> reasons() {
     return List.copyOf(excluded.keySet());
   }

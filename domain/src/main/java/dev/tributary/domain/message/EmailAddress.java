@@ -69,7 +69,7 @@ public record EmailAddress(String value) {
   }
 
   /**
-   * The mapping of domain names removes some characters; the joiners of Indic scripts it judges.
+   * The mapping of domain names removes some characters; the joiners of Indic scripts it checks.
    */
   private static boolean hidesCharacters(String text, int at) {
     String joinersInDomain =

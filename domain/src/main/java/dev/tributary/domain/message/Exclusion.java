@@ -1,8 +1,8 @@
 package dev.tributary.domain.message;
 
 /**
- * Why a person gets no message. Where several apply, the first in this order is recorded: a person
- * who cannot be reached or does not want to be is not judged further, and of two rows with one
+ * Why a person gets no message. Where several apply, the first in this order is recorded: a
+ * recipient who cannot be reached or has opted out is not checked further, and of two rows with one
  * address the later is the duplicate only when the earlier got a message.
  */
 public enum Exclusion {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Judges the names of a message's text before anything is sent. */
+/** Validates the names of a message's text before anything is sent. */
 public final class FieldRules {
   private final MessageFields fields;
 

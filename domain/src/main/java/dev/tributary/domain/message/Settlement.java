@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What becomes of a message after an attempt.
+ * The new state of a message after an attempt.
  *
  * @param attempt the one that is settled, from 1: what a later one has begun stays as it is
- * @param counted whether the server was really asked: else the attempt is taken back
+ * @param counted whether the server was reached: else the attempt is not counted
  * @param at when it was accepted, or when it is due again
  */
 public record Settlement(
@@ -25,12 +25,12 @@ public record Settlement(
     return of(message, MessageState.READY, Optional.of(refusal), Optional.of(due));
   }
 
-  /** The server was never asked: as if nothing had happened. */
+  /** The server was not reached: the message is ready again. */
   public static Settlement untried(OutboxMessage message) {
     return untried(message, MessageState.READY, Optional.empty());
   }
 
-  /** The server was never asked, as {@code obstacle} says: it is what it was before. */
+  /** The server was not reached, for {@code obstacle}: the previous state is restored. */
   public static Settlement untried(
       OutboxMessage message, MessageState before, Optional<Refusal> obstacle) {
     return new Settlement(

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a message left so far.
+ * The progress of a message's transmission.
  *
- * @param attempts how often a server was asked to take it
+ * @param attempts the attempts to send it
  * @param due when the next attempt is; only while it is ready
  * @param refusal what the server said last
  */
 public record Transmission(
     int attempts, Optional<Instant> due, Optional<Refusal> refusal, Optional<Instant> sentAt) {
-  /** Of a message that no server was asked to take. */
+  /** Of a message without an attempt. */
   public static final Transmission NONE =
       new Transmission(0, Optional.empty(), Optional.empty(), Optional.empty());
 }

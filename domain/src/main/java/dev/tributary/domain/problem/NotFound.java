@@ -1,6 +1,6 @@
 package dev.tributary.domain.problem;
 
-/** What was asked for does not exist, or not for the one who asks. */
+/** The requested object does not exist, or the caller may not see it. */
 public final class NotFound extends RuntimeException {
   private final transient Message problem;
   private final String code;

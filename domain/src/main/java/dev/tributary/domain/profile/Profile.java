@@ -27,8 +27,8 @@ public record Profile(ProfileId id, Map<String, Value> values) {
     return value(column) instanceof Value.TextValue(var text) ? text : "";
   }
 
-  /** Whether a column says yes. */
-  public boolean says(String column) {
+  /** Whether a column holds true. */
+  public boolean isTrue(String column) {
     return value(column) instanceof Value.BooleanValue(var yes) && yes;
   }
 

@@ -2,7 +2,7 @@ package dev.tributary.domain.profile;
 
 import dev.tributary.domain.problem.ErrorCode;
 
-/** What can be wrong with looking for profiles and with changing them. */
+/** What can be wrong with searching profiles and with changing them. */
 public enum ProfileErrorCode implements ErrorCode {
   /** Argument 0: the id. */
   UNKNOWN("TRB-132001"),

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which profiles are looked for. The first word is the beginning of a name or of an email address,
- * or a whole customer number or zip code; each further word must be found too, there or at the
- * beginning of a later word of a name. The text as a whole may also be a customer number or a zip
- * code with a blank in it.
+ * A search for profiles. The first word is the beginning of a name or of an email address, or a
+ * whole customer number or zip code; each further word must be found too, there or at the beginning
+ * of a later word of a name. The text as a whole may also be a customer number or a zip code with a
+ * blank in it.
  *
  * @param text as it was typed, without blanks around it; empty finds all profiles
  */

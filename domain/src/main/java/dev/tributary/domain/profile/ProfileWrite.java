@@ -7,14 +7,14 @@ import java.util.Map;
  * What a caller writes in a profile.
  *
  * @param texts by column; blank or absent for no value
- * @param optOuts whether opt-outs that stand may be taken back
+ * @param optOuts whether existing opt-outs may be revoked
  */
 public record ProfileWrite(Map<String, String> texts, OptOutRule optOuts) {
   public ProfileWrite {
     texts = Map.copyOf(texts);
   }
 
-  /** A write that takes no opt-out back. */
+  /** A write that revokes no opt-out. */
   public static ProfileWrite of(Map<String, String> texts) {
     return new ProfileWrite(texts, OptOutRule.SET_ONLY);
   }

@@ -54,10 +54,10 @@ public record ReadValues(Map<String, Value> values, List<FieldProblem> problems)
     return new ReadValues(values, problems);
   }
 
-  /** An opt-out that stands and that this write may not take back. */
+  /** An existing opt-out that this write may not revoke. */
   private static Optional<FieldProblem> standing(
       ResourceColumn column, FieldText text, OptOutRule rule, Optional<Profile> present) {
-    boolean standing = present.map(profile -> profile.says(column.name())).orElse(false);
+    boolean standing = present.map(profile -> profile.isTrue(column.name())).orElse(false);
     return ProfileColumns.isConsent(column)
             && rule.change(standing, text.truthSaid()) == OptOutChange.KEPT
         ? Optional.of(
@@ -68,7 +68,8 @@ public record ReadValues(Map<String, Value> values, List<FieldProblem> problems)
   /** An opt-out that the write does not mention stays as it is. */
   private static Value value(ResourceColumn column, FieldText text, Optional<Profile> present) {
     return ProfileColumns.isConsent(column) && text.text().isEmpty()
-        ? new Value.BooleanValue(present.map(profile -> profile.says(column.name())).orElse(false))
+        ? new Value.BooleanValue(
+            present.map(profile -> profile.isTrue(column.name())).orElse(false))
         : text.value();
   }
 

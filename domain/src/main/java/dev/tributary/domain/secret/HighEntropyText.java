@@ -3,7 +3,7 @@ package dev.tributary.domain.secret;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Recognises texts that look as if a machine had drawn them: keys, tokens, hashes. */
+/** Recognises texts that are probably generated at random: keys, tokens, hashes. */
 public final class HighEntropyText {
   private static final int SHORTEST = 20;
   private static final int DIFFERENT = 10;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A value whose {@code toString} is masked; only {@link #reveal()} returns it. */
 public final class Secret {
-  /** What stands in place of a secret wherever a person reads. */
+  /** The mask that replaces a secret in all output. */
   public static final String MASK = "••••••";
 
   private final String value;

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Replaces known secrets by value, in either case, wherever they appear in a text that is kept or
+ * Replaces known secrets by value, in either case, wherever they appear in a text that is stored or
  * shown.
  */
 public final class SecretMask {
@@ -44,7 +44,7 @@ public final class SecretMask {
     return "SecretMask[" + needles.size() + " forms]";
   }
 
-  /** Secrets that overlap get one mask: none of them may stick out of the mask of another. */
+  /** Secrets that overlap get one mask: no part of one may remain beside the mask of another. */
   private String masked(String text, boolean cut) {
     StringBuilder masked = new StringBuilder();
     int hidden = 0;

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Days, times and moments as databases and programs write them: ISO 8601, and its relatives with a
- * blank for the T, an offset without a colon, small letters, or a fraction of any length.
+ * Dates, times and instants as databases and programs write them: ISO 8601, and its relatives with
+ * a blank for the T, an offset without a colon, small letters, or a fraction of any length.
  */
 public final class TemporalText {
   private static final String TIME = "(\\d{2}:\\d{2}(?::\\d{2})?)(?:[.,](\\d+))?";
@@ -26,13 +26,13 @@ public final class TemporalText {
               + " ?([Zz]|UTC|GMT|[+-]\\d{2}(?::?\\d{2}(?::?\\d{2})?)?)?(?:\\[([^]]+)])?)?");
   private static final Pattern COLON = Pattern.compile(":");
 
-  /** Digits of a second's fraction that a moment keeps. */
+  /** Digits of a second's fraction that an instant has. */
   private static final int NANOSECONDS = 9;
 
   private TemporalText() {}
 
   /**
-   * The day that {@code text} names; of a moment, the day that it is in {@code zone}.
+   * The date that {@code text} names; of an instant, its date in {@code zone}.
    *
    * @throws DateTimeException when it names none
    */
@@ -44,7 +44,7 @@ public final class TemporalText {
   }
 
   /**
-   * The time that {@code text} names; of a moment, the time that it is in {@code zone}.
+   * The time that {@code text} names; of an instant, its time in {@code zone}.
    *
    * @throws DateTimeException when it names none
    */
@@ -56,7 +56,7 @@ public final class TemporalText {
   }
 
   /**
-   * The moment that {@code text} names; a day is its beginning.
+   * The instant that {@code text} names; of a date, its start of day.
    *
    * @param zone of a text that names none
    * @throws DateTimeException when it names none
@@ -66,7 +66,7 @@ public final class TemporalText {
   }
 
   /**
-   * The moment that {@code text} names, whatever the reader's zone.
+   * The instant that {@code text} names, independent of the reader's zone.
    *
    * @throws DateTimeException when it names none, or neither offset nor zone
    */
@@ -77,7 +77,7 @@ public final class TemporalText {
     return instant(withTime(text), ZoneOffset.UTC);
   }
 
-  /** Whether {@code text} has the form of a moment with an offset or zone of its own. */
+  /** Whether {@code text} has the form of an instant with an offset or zone of its own. */
   public static boolean hasZone(String text) {
     Matcher form = FORM.matcher(text);
     return form.matches() && (form.group(4) != null || form.group(5) != null);

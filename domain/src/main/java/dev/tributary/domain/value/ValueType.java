@@ -15,7 +15,7 @@ public enum ValueType {
   TIME,
   /** An instant; shown in the zone of the workflow. */
   DATETIME,
-  /** A JSON document kept as it came. */
+  /** A JSON document, stored as it came. */
   JSON;
 
   /** Whether arithmetic is defined. */

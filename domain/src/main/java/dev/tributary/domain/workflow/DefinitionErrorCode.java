@@ -2,7 +2,7 @@ package dev.tributary.domain.workflow;
 
 import dev.tributary.domain.problem.ErrorCode;
 
-/** What can be wrong with the form of a definition, before its meaning is looked at. */
+/** What can be wrong with the form of a definition, before its meaning is validated. */
 public enum DefinitionErrorCode implements ErrorCode {
   /** Arguments: the field, the fields known there. */
   UNKNOWN_FIELD("TRB-100001"),

@@ -28,8 +28,8 @@ public record DefinitionLimits(
   }
 
   /**
-   * {@code found} without those above the limit, whose number takes their place. Errors are kept
-   * before warnings, so that a cut list never makes a definition look valid.
+   * {@code found} without those above the limit, whose number takes their place. Errors come before
+   * warnings, so that a truncated list never makes a definition appear valid.
    */
   public List<WorkflowProblem> cut(List<WorkflowProblem> found) {
     if (found.size() <= problems) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The rules of all kinds, asked about an activity whatever its kind. */
+/** The rules of all kinds; dispatches by the kind of an activity. */
 public final class Kinds {
   private final Map<String, ActivityKind<?>> byId;
 

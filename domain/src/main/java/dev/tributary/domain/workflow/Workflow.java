@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A workflow as it is kept: at most one draft, and the number of its newest published revision.
+ * A stored workflow: at most one draft, and the number of its newest published revision.
  *
  * @param version grows with every change; a change names the version that its caller read
  * @param draft what is being worked on; empty when nothing is

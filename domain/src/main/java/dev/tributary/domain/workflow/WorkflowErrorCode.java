@@ -2,7 +2,7 @@ package dev.tributary.domain.workflow;
 
 import dev.tributary.domain.problem.ErrorCode;
 
-/** What can be wrong with a workflow as a whole, and with keeping it. */
+/** What can be wrong with a workflow as a whole, and with saving it. */
 public enum WorkflowErrorCode implements ErrorCode {
   NO_ACTIVITIES("TRB-100101"),
   /** Argument 0: the id. */

@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param zone the time zone of its dates; empty takes the instance's
  * @param onError what a failing activity does to the run
- * @param keepInterimResults keeps every transition's rows after the run
- * @param history how long runs are kept; empty takes the instance's
+ * @param keepInterimResults retains every transition's rows after the run
+ * @param history how long runs are retained; empty takes the instance's
  */
 public record WorkflowOptions(
     Optional<ZoneId> zone,

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /**
  * Everything that must hold before a workflow can run; reports all problems at once. Several
  * transitions may leave one outlet of any activity: they share its rows, which are immutable, as
- * behind a fork.
+ * after a fork.
  */
 public final class WorkflowRules {
   private static final Pattern PARAMETER = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]{0,62}");
@@ -187,7 +187,7 @@ public final class WorkflowRules {
     }
   }
 
-  /** Settings are judged where they stand: behind everything that leads to them. */
+  /** Settings are validated in their place: after all activities that lead to them. */
   private void checkSettings() {
     Map<ActivityId, List<WorkflowProblem>> found = new LinkedHashMap<>();
     workflow.activities().forEach(activity -> found.put(activity.id(), List.of()));

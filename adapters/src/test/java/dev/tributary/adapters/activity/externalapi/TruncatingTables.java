@@ -49,7 +49,7 @@ record TruncatingTables(SetFixture data) implements WorkTables {
   }
 
   @Override
-  public void keepOnly(RunId run, Set<WorkTableId> kept) {
+  public void retainOnly(RunId run, Set<WorkTableId> kept) {
     throw new UnsupportedOperationException();
   }
 }

@@ -66,22 +66,22 @@ public class PreviewRecipients {
    */
   <T> Optional<T> with(
       WorkflowDefinition workflow, Activity activity, Function<Candidates, T> work) {
-    Optional<Candidates> kept = kept(workflow, activity);
-    return kept.isPresent()
-        ? kept.map(work)
+    Optional<Candidates> retained = retained(workflow, activity);
+    return retained.isPresent()
+        ? retained.map(work)
         : scratch.undone(() -> dryRun(workflow, activity).map(work));
   }
 
-  private Optional<Candidates> kept(WorkflowDefinition workflow, Activity activity) {
+  private Optional<Candidates> retained(WorkflowDefinition workflow, Activity activity) {
     return retainedInputs
         .newest(workflow, activity)
         .map(
-            kept ->
+            retained ->
                 new Candidates(
-                    kept.table(),
-                    kept.variables(),
+                    retained.table(),
+                    retained.variables(),
                     zone(workflow, activity),
-                    Optional.of(kept.run()),
+                    Optional.of(retained.run()),
                     List.of()));
   }
 

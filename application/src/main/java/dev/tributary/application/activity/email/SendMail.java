@@ -90,7 +90,7 @@ public class SendMail {
       obstacles.note(reported);
       Optional<ActivityFailure> failure = obstacles.failure();
       if (failure.isPresent()) {
-        takeBack(obstacles.refused(), context);
+        requeue(obstacles.refused(), context);
         return failure;
       }
       obstacles.obstacle().ifPresent(met -> pause(met, obstacles.consecutiveFailures(), context));
@@ -105,10 +105,10 @@ public class SendMail {
   }
 
   /** A refusal of the sending side is no fault of the messages: they wait for a resume. */
-  private void takeBack(List<OutboxMessage> refused, ActivityContext context) {
+  private void requeue(List<OutboxMessage> refused, ActivityContext context) {
     context.write(
         () -> {
-          transmissions.takeBack(refused);
+          transmissions.requeue(refused);
           return refused.size();
         });
   }
@@ -128,7 +128,7 @@ public class SendMail {
     }
     try (Lease lease = free.get()) {
       List<OutboxMessage> batch =
-          context.write(() -> transmissions.take(delivery, clock.instant(), lease.connections()));
+          context.write(() -> transmissions.claim(delivery, clock.instant(), lease.connections()));
       if (batch.isEmpty()) {
         return List.of();
       }

@@ -71,7 +71,7 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
 
   private Permit permit(ExternalApiSettings settings, ActivityContext context) {
     return permits
-        .take(settings.execution().origin())
+        .acquire(settings.execution().origin())
         .orElseThrow(() -> new ExecutionPostponed(context.task(), context.attempt()));
   }
 

@@ -28,7 +28,7 @@ public enum EmailErrorCode implements ErrorCode {
   /** Argument 0: the reason. */
   NOTHING_TO_TEST("TRB-160116"),
   NO_PUBLIC_URL("TRB-160117"),
-  /** Arguments: how often in a row, what the server said last. */
+  /** Arguments: the consecutive refusals, what the server said last. */
   SENDER_REFUSED("TRB-160118");
 
   private final String id;

@@ -1,7 +1,7 @@
 package dev.tributary.domain.activity.externalapi;
 
 /**
- * How the values of a column are written in the response, and how its texts are kept.
+ * How the values of a column are written in the response, and how its texts are stored.
  *
  * @param maxLength characters that a text may have
  * @param pattern of dates and times ({@code dd/MM/yyyy}); empty is ISO 8601

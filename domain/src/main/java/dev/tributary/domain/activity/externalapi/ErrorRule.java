@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi;
 
-/** What becomes of a value that does not fit its column. */
+/** What happens to a value that does not fit its column. */
 public enum ErrorRule {
   /** The value is left out. */
   IGNORE_VALUE(ErrorAction.IGNORED, false),

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts the values that did not fit, by column and reason, and keeps the first few of each. */
+/** Counts the values that did not fit, by column and reason, and retains the first few of each. */
 public final class InvalidValues {
   /** Stands for the name of a column where the element as a whole does not fit. */
   public static final String WHOLE_ELEMENT = "";

@@ -2,7 +2,7 @@ package dev.tributary.domain.activity.externalapi;
 
 import java.util.Locale;
 
-/** The letters that a text is kept in. */
+/** The letter case that a text is converted to. */
 public enum LetterCase {
   NONE,
   UPPER,

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What became of one element of the response. */
 public sealed interface MappedRow {
-  /** A row: its cells, in the order of the kept columns. */
+  /** A row: its cells, in the order of the included columns. */
   record Accepted(List<Cell> cells) implements MappedRow {}
 
   /**

@@ -3,7 +3,7 @@ package dev.tributary.domain.activity.externalapi;
 import java.util.Optional;
 
 /**
- * A value of the response that stands for another.
+ * A value of the response that another replaces.
  *
  * @param from the exact source value: a text, or a number or boolean as it was written; empty
  *     stands for every empty value

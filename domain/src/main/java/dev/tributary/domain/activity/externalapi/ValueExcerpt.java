@@ -14,7 +14,7 @@ public final class ValueExcerpt {
 
   private ValueExcerpt() {}
 
-  /** As much of {@code value} as is kept until it can be masked. */
+  /** The beginning of {@code value} that is retained until it can be masked. */
   static String beginning(String value) {
     return value.length() > KEPT ? value.substring(0, KEPT) : value;
   }

@@ -37,8 +37,8 @@ class RejectsPageBuilder {
 
   private static Optional<Message> note(ImportCounts counts) {
     long all = counts.rejected() + counts.flaws();
-    return counts.kept() < all
-        ? Optional.of(Message.of("imports.kept", counts.kept(), all))
+    return counts.storedRejects() < all
+        ? Optional.of(Message.of("imports.kept", counts.storedRejects(), all))
         : Optional.empty();
   }
 

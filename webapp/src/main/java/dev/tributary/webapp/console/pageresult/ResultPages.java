@@ -25,7 +25,8 @@ public class ResultPages {
 
   /** Leads to {@code page} under the address of its form. */
   public Response redirect(String address, TemplateInstance page) {
-    return Response.seeOther(URI.create(address + "?result=" + pageResultStore.keep(page.render())))
+    return Response.seeOther(
+            URI.create(address + "?result=" + pageResultStore.store(page.render())))
         .build();
   }
 
@@ -39,7 +40,7 @@ public class ResultPages {
   /** The same, but a kept page is shown only once. */
   public Response showOnce(@Nullable UUID result, Supplier<TemplateInstance> otherwise) {
     return page(
-        Optional.ofNullable(result).map(PageResultId::new).flatMap(pageResultStore::take),
+        Optional.ofNullable(result).map(PageResultId::new).flatMap(pageResultStore::showOnce),
         otherwise);
   }
 

@@ -57,7 +57,7 @@ class ProfilePageBuilder {
             .filter(ProfileColumns::isConsent)
             .map(
                 column ->
-                    new ProfilePage.Consent(words.channel(column), profile.says(column.name())))
+                    new ProfilePage.Consent(words.channel(column), profile.isTrue(column.name())))
             .toList(),
         groups(columns.stream().filter(column -> !ProfileColumns.isConsent(column)).toList())
             .entrySet()
@@ -108,7 +108,7 @@ class ProfilePageBuilder {
 
   private boolean isOptedOut(Profile profile) {
     return people.columns().all().stream()
-        .anyMatch(column -> ProfileColumns.isConsent(column) && profile.says(column.name()));
+        .anyMatch(column -> ProfileColumns.isConsent(column) && profile.isTrue(column.name()));
   }
 
   private ProfileForm.Field field(

@@ -90,7 +90,7 @@ class ProfilesPageBuilder {
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" ")),
         columns.all().stream()
-            .filter(column -> ProfileColumns.isConsent(column) && profile.says(column.name()))
+            .filter(column -> ProfileColumns.isConsent(column) && profile.isTrue(column.name()))
             .map(enumNames::label)
             .toList(),
         frame.formats().dayAndTime(profile.lastModified()));

@@ -55,7 +55,7 @@ public class PostgresSignInAttempts implements SignInAttempts {
   }
 
   @Override
-  public void takeBack(String subject) {
+  public void release(String subject) {
     sql.update(
         """
         update tributary.sign_in_attempt set failures = failures - 1
@@ -65,7 +65,7 @@ public class PostgresSignInAttempts implements SignInAttempts {
   }
 
   @Override
-  public void forget(String subject) {
+  public void clear(String subject) {
     sql.update("delete from tributary.sign_in_attempt where subject = ?", subject);
   }
 

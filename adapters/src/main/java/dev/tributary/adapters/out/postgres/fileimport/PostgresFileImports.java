@@ -136,7 +136,7 @@ public class PostgresFileImports implements FileImports {
   }
 
   @Override
-  public void forget(ImportId id) {
+  public void remove(ImportId id) {
     sql.update("delete from tributary.file_import where id = ?", id.value());
   }
 
@@ -166,7 +166,7 @@ public class PostgresFileImports implements FileImports {
             counts.unchanged(),
             counts.rejected(),
             counts.flaws(),
-            counts.kept(),
+            counts.storedRejects(),
             ImportJson.notes(counts.notes()),
             claim.id().value(),
             claim.attempt());
@@ -196,7 +196,7 @@ public class PostgresFileImports implements FileImports {
     over.forEach(
         owned -> {
           sql.update(StagingSql.drop(owned.number()));
-          forget(new ImportId(owned.id()));
+          remove(new ImportId(owned.id()));
         });
     return over.size();
   }

@@ -23,7 +23,7 @@ public class PostgresIdempotencyRecords implements IdempotencyRecords {
 
   /** An advisory lock: a row to lock exists only behind the first commit. */
   @Override
-  public boolean take(String sender, String key) {
+  public boolean lock(String sender, String key) {
     return run(
         "select pg_try_advisory_xact_lock(hashtextextended(? || ' ' || ?, 190))",
         statement -> {
@@ -51,7 +51,7 @@ public class PostgresIdempotencyRecords implements IdempotencyRecords {
   }
 
   @Override
-  public void keep(String sender, RepeatableRequest request, String response, Instant now) {
+  public void store(String sender, RepeatableRequest request, String response, Instant now) {
     run(
         """
         insert into tributary.idempotency (sender, key, request_hash, response, created_at)
@@ -67,7 +67,7 @@ public class PostgresIdempotencyRecords implements IdempotencyRecords {
 
   /** Rows that another request is removing are left to it: nobody waits. */
   @Override
-  public void forgetBefore(Instant instant) {
+  public void removeBefore(Instant instant) {
     run(
         """
         delete from tributary.idempotency where (sender, key) in (
@@ -90,7 +90,7 @@ public class PostgresIdempotencyRecords implements IdempotencyRecords {
       }
       return work.on(statement);
     } catch (SQLException failed) {
-      throw new IllegalStateException("kept answers of repeated requests", failed);
+      throw new IllegalStateException("stored responses of repeated requests", failed);
     }
   }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PostgresTransmissions implements Transmissions {
   /** Since a message was made, its mailbox may have been closed: it is left out after all. */
-  static final String TAKE_SOME =
+  static final String CLAIM_BATCH =
       """
       with due as (
         select id, lower(recipient) as mailbox from tributary.message
@@ -52,7 +52,7 @@ public class PostgresTransmissions implements Transmissions {
                   .map(reason -> "when '%s' then '%s'".formatted(reason, reason.exclusion()))
                   .collect(Collectors.joining(" ")));
 
-  private static final String TAKE_ONE =
+  private static final String CLAIM_ONE =
       """
       update tributary.message
       set state = 'SENDING', attempts = attempts + 1, due = null, sending_since = ?, resent = true
@@ -66,7 +66,7 @@ public class PostgresTransmissions implements Transmissions {
       where id = ? and attempts = ?
         and (state = 'SENDING' or state = 'UNKNOWN' and ? in ('SENT', 'FAILED'))
       """;
-  private static final String TAKE_BACK =
+  private static final String REQUEUE =
       """
       update tributary.message set state = 'READY', attempts = attempts - 1, due = null
       where id = ? and attempts = ? and state = 'FAILED'
@@ -96,13 +96,13 @@ public class PostgresTransmissions implements Transmissions {
   }
 
   @Override
-  public List<OutboxMessage> take(DeliveryId delivery, Instant now, int limit) {
-    return taken(TAKE_SOME, delivery.value(), utc(now), limit, utc(now), utc(now));
+  public List<OutboxMessage> claim(DeliveryId delivery, Instant now, int limit) {
+    return claimed(CLAIM_BATCH, delivery.value(), utc(now), limit, utc(now), utc(now));
   }
 
   @Override
-  public Optional<OutboxMessage> take(MessageId message, MessageState seen, Instant now) {
-    return taken(TAKE_ONE, utc(now), message.value(), seen.name()).stream().findFirst();
+  public Optional<OutboxMessage> claim(MessageId message, MessageState seen, Instant now) {
+    return claimed(CLAIM_ONE, utc(now), message.value(), seen.name()).stream().findFirst();
   }
 
   @Override
@@ -119,7 +119,7 @@ public class PostgresTransmissions implements Transmissions {
     }
   }
 
-  private List<OutboxMessage> taken(String sql, Object... parameters) {
+  private List<OutboxMessage> claimed(String sql, Object... parameters) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
@@ -176,9 +176,9 @@ public class PostgresTransmissions implements Transmissions {
   }
 
   @Override
-  public void takeBack(List<OutboxMessage> messages) {
+  public void requeue(List<OutboxMessage> messages) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(TAKE_BACK)) {
+        PreparedStatement statement = connection.prepareStatement(REQUEUE)) {
       for (OutboxMessage message : messages) {
         statement.setObject(1, message.id().value());
         statement.setInt(2, message.transmission().attempts());

@@ -101,7 +101,7 @@ public class PostgresWorkTables implements WorkTables {
   }
 
   @Override
-  public void keepOnly(RunId run, Set<WorkTableId> kept) {
+  public void retainOnly(RunId run, Set<WorkTableId> kept) {
     long[] numbers = kept.stream().mapToLong(WorkTableId::value).toArray();
     sql.update(KEEP_ONLY, run.value(), numbers);
   }

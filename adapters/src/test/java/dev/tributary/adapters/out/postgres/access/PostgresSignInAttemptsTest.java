@@ -46,10 +46,10 @@ class PostgresSignInAttemptsTest {
 
   @Test
   void an_attempt_that_is_taken_back_counts_no_more() {
-    attempts.takeBack("address:1");
+    attempts.release("address:1");
     attempts.count("address:1", 1, WINDOW, NOW);
-    attempts.takeBack("address:1");
-    attempts.takeBack("address:1");
+    attempts.release("address:1");
+    attempts.release("address:1");
 
     assertThat(attempts.count("address:1", 1, WINDOW, NOW)).isEmpty();
     assertThat(attempts.count("address:1", 1, WINDOW, NOW)).isPresent();
@@ -60,7 +60,7 @@ class PostgresSignInAttemptsTest {
     attempts.count("name:ada", 9, WINDOW, NOW);
     attempts.count("address:1", 9, WINDOW, NOW);
 
-    attempts.forget("name:ada");
+    attempts.clear("name:ada");
 
     assertThat(attempts.blocked("name:ada", 1, NOW)).isEmpty();
     assertThat(attempts.removeExpired(NOW, 10)).isZero();

@@ -129,7 +129,7 @@ class AbandonedMessagesTest {
   }
 
   private OutboxMessage takenAgain(MessageId message, MessageState seen, Instant instant) {
-    return transmissions.take(message, seen, instant).orElseThrow();
+    return transmissions.claim(message, seen, instant).orElseThrow();
   }
 
   private MessageId sending(RunState run, TaskState task) {

@@ -76,7 +76,7 @@ class PostgresDiscardedTablesTest {
       throws SQLException {
     WorkTable read = published();
     WorkTable idle = published();
-    tables.keepOnly(run, Set.of());
+    tables.retainOnly(run, Set.of());
     try (Connection reader = database.dataSource().getConnection();
         Statement statement = reader.createStatement()) {
       reader.setAutoCommit(false);
@@ -95,7 +95,7 @@ class PostgresDiscardedTablesTest {
   void only_the_tables_that_are_to_be_kept_stay() {
     WorkTable kept = published();
     WorkTable other = published();
-    tables.keepOnly(run, Set.of(kept.id()));
+    tables.retainOnly(run, Set.of(kept.id()));
     assertThat(state(kept)).contains("PUBLISHED");
     assertThat(state(other)).contains("DISCARDED");
   }
