@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Answers every request with the file, straight from the page cache. */
+/** Sends the file as the response to every request, straight from the page cache. */
 final class ResponseServer implements AutoCloseable {
   private final ServerSocketChannel server = ServerSocketChannel.open();
   private final Path file;

@@ -40,7 +40,7 @@ final class RunningProgram implements AutoCloseable {
   private volatile int highest;
   private volatile int highestKept;
 
-  /** Beginning with the password; whoever asks often asks with a key, whose check costs nothing. */
+  /** The password at first; frequent requests use an API key, whose check is cheap. */
   private String authorization =
       "Basic "
           + Base64.getEncoder()
@@ -80,7 +80,7 @@ final class RunningProgram implements AutoCloseable {
     return command;
   }
 
-  /** A port on which nobody listens at the moment. */
+  /** A port that is free now. */
   static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
@@ -136,7 +136,7 @@ final class RunningProgram implements AutoCloseable {
 
   // --- Its heap -------------------------------------------------------------------------------
 
-  /** Collects, and tells how many megabytes are alive. */
+  /** Collects garbage; returns the megabytes that are alive. */
   double alive() throws Exception {
     Process jcmd =
         new ProcessBuilder(tool("jcmd"), Long.toString(process.pid()), "GC.class_histogram")

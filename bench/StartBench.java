@@ -135,21 +135,21 @@ final class StartBench {
     Program program = Program.started(jar, home, port, false);
     try {
       long asked = untilListening(program, port, began);
-      long answered = System.nanoTime();
+      long responded = System.nanoTime();
       Matcher times =
           program.await(line -> TIMES.matcher(line).find(), "the line with the times", TIMES);
       return new Start(
-          millis(answered - began),
+          millis(responded - began),
           Long.parseLong(times.group(1)),
           Long.parseLong(times.group(2)),
           Long.parseLong(times.group(3)),
-          millis(answered - asked));
+          millis(responded - asked));
     } finally {
       program.end();
     }
   }
 
-  /** Asks until there is a response; returns when the answered question was asked. */
+  /** Polls until there is a response; returns when its request was sent. */
   private static long untilListening(Program program, int port, long began) throws Exception {
     HttpRequest signIn =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in")).build();
@@ -158,26 +158,26 @@ final class StartBench {
       try {
         int status = CLIENT.send(signIn, BodyHandlers.ofByteArray()).statusCode();
         if (status != 200) {
-          throw new IllegalStateException("the sign-in page answers " + status);
+          throw new IllegalStateException("the sign-in page responds with " + status);
         }
         return asked;
       } catch (java.net.ConnectException e) {
         TimeUnit.MILLISECONDS.sleep(2);
       }
     }
-    throw new IllegalStateException("no answer:\n" + program.output());
+    throw new IllegalStateException("no response:\n" + program.output());
   }
 
   private boolean report(List<Start> starts) {
     System.out.printf(
-        "%nStart to first answer, existing data, %s: median of %d (fastest - slowest)%n",
+        "%nStart to first response, existing data, %s: median of %d (fastest - slowest)%n",
         HEAP, starts.size());
     line("total", starts, Start::total);
     line("PostgreSQL", starts, Start::database);
     line("Java and framework", starts, Start::framework);
     line("migrations", starts, Start::migrations);
     line("ours: work at start", starts, Start::startWork);
-    line("ours: first answer", starts, Start::response);
+    line("ours: first response", starts, Start::response);
     double share = (double) median(starts, Start::ours) / median(starts, Start::total);
     boolean met = share <= OURS_AT_MOST;
     System.out.printf(
