@@ -60,7 +60,7 @@ public final class SharedTabs {
    *
    * @param words what stands before a constant's name in the key of its words: {@code
    *     "email-form.missing_"}
-   * @param defaultValue holds where nothing is said
+   * @param defaultValue of a document without the field
    */
   public static <E extends Enum<E>> FormField choice(
       String path, String label, Class<E> type, String words, E defaultValue) {

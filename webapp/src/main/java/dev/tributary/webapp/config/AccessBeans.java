@@ -15,7 +15,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Limits, hashing and keys of access as the configuration says. */
+/** Limits, hashing and keys of access from the configuration. */
 public class AccessBeans {
   @Produces
   @Singleton
@@ -55,7 +55,9 @@ public class AccessBeans {
     return new BcryptPasswords(config.passwordCost());
   }
 
-  /** With a database of ours the key is ours to make; otherwise the operator configures it. */
+  /**
+   * With the embedded database the program creates the key; otherwise the operator configures it.
+   */
   @Produces
   @Singleton
   MasterKeys masterKeys(KeyConfig config) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** The record of who changed what. */
 @ConfigMapping(prefix = "tributary.audit")
 public interface AuditConfig {
-  /** How long entries are kept. */
+  /** How long entries are retained. */
   @WithDefault("730d")
   Duration retention();
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** The time, for whoever asks: rules and use cases never look at the clock themselves. */
+/** The clock that rules and use cases get by injection; they never read the system clock. */
 public class ClockBeans {
   @Produces
   @Singleton

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 @ConfigMapping(prefix = "tributary.console")
 public interface ConsoleConfig {
   /**
-   * The zone of times for readers who chose none and whose browser does not tell its own. Each page
+   * The zone of times for readers who chose none and whose browser does not send its own. Each page
    * names the zone of its times.
    */
   @WithDefault("UTC")

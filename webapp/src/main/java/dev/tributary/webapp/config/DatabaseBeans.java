@@ -4,7 +4,7 @@ import dev.tributary.adapters.sql.SessionLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The connections to PostgreSQL as the configuration says. */
+/** The connections to PostgreSQL from the configuration. */
 public class DatabaseBeans {
   /** The pool finds it by its type and applies it to each new connection. */
   @Produces

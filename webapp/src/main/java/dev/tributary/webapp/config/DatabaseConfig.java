@@ -22,8 +22,8 @@ public interface DatabaseConfig {
   Duration idleInTransaction();
 
   /**
-   * After how long without traffic the program and the database ask whether the other still exists;
-   * after three questions without a reply, a third of this time apart, the connection is given up.
+   * After how long without traffic the program and the database check that the other still exists;
+   * after three checks without a reply, a third of this time apart, the connection is given up.
    */
   @WithDefault("30s")
   Duration keepAlive();

@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 
-/** The engine as the configuration says. */
+/** The engine from the configuration. */
 public class EngineBeans {
   @Produces
   @Singleton

@@ -17,7 +17,7 @@ import dev.tributary.domain.value.Digits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The External API activity as the configuration says. */
+/** The External API activity from the configuration. */
 public class ExternalApiBeans {
   @Produces
   @Singleton

@@ -5,7 +5,7 @@ import dev.tributary.domain.fileimport.RowLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Imports as the configuration says. */
+/** Imports from the configuration. */
 public class ImportBeans {
   @Produces
   @Singleton

@@ -47,11 +47,11 @@ public interface ImportConfig {
   @WithDefault("20000")
   int mergeLines();
 
-  /** How long ended imports and their rejects are kept. */
+  /** How long ended imports and their rejects are retained. */
   @WithDefault("90d")
   Duration history();
 
-  /** How long the file of a failed or stopped import is kept, so that it can be resumed. */
+  /** How long the file of a failed or stopped import is retained, so that it can be resumed. */
   @WithDefault("7d")
   Duration fileHistory();
 }

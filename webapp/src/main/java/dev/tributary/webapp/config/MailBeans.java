@@ -16,7 +16,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Email over SMTP as the configuration says. */
+/** Email over SMTP from the configuration. */
 public class MailBeans {
   @Produces
   @Singleton

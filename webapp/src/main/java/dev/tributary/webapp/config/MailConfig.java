@@ -28,7 +28,7 @@ public interface MailConfig {
   /** A file of certificates (PEM) to trust instead of the JDK's, for a private authority. */
   Optional<Path> trustedCertificates();
 
-  /** The name to sign in with; without one nobody signs in. */
+  /** The name to sign in with; without one the program does not sign in. */
   Optional<String> username();
 
   /** Its password; best given as the variable TRIBUTARY_MAIL_PASSWORD. It is never shown. */

@@ -8,7 +8,7 @@ import dev.tributary.application.message.Personalisation;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Messages as the configuration says. */
+/** Messages from the configuration. */
 public class MessageBeans {
   @Produces
   @Singleton

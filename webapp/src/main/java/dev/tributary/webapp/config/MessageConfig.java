@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Messages: how they are made and how long they are kept. */
 @ConfigMapping(prefix = "tributary.message")
 public interface MessageConfig {
-  /** How long finished deliveries and their messages are kept. */
+  /** How long finished deliveries and their messages are retained. */
   @WithDefault("365d")
   Duration history();
 

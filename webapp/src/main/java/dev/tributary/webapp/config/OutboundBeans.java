@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
-/** Outbound HTTP as the configuration says. */
+/** Outbound HTTP from the configuration. */
 public class OutboundBeans {
   private static final Logger LOG = Logger.getLogger(OutboundBeans.class);
 

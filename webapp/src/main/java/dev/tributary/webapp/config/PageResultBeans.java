@@ -4,7 +4,7 @@ import dev.tributary.application.pageresult.PageResultRetention;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Kept pages as the configuration says. */
+/** Kept pages from the configuration. */
 public class PageResultBeans {
   @Produces
   @Singleton

@@ -4,7 +4,7 @@ import dev.tributary.domain.profile.ProfileLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Profiles as the configuration says. */
+/** Profiles from the configuration. */
 public class ProfileBeans {
   @Produces
   @Singleton

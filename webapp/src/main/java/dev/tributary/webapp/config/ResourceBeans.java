@@ -4,7 +4,7 @@ import dev.tributary.application.resource.ResourcePolicy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Resources as the configuration says. */
+/** Resources from the configuration. */
 public class ResourceBeans {
   @Produces
   @Singleton

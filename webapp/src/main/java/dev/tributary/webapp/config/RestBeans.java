@@ -6,7 +6,7 @@ import dev.tributary.application.idempotency.IdempotencyRetention;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The REST API as the configuration says. */
+/** The REST API from the configuration. */
 public class RestBeans {
   @Produces
   @Singleton

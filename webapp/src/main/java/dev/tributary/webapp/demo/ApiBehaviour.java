@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the demonstration's API behaves; what is left out is by default.
+ * How the demonstration's API behaves; a missing value has its default.
  *
  * @param status of every response
  * @param delayMillis before every response
- * @param zipCodes the only ones that get a coupon; empty gives everybody one
+ * @param zipCodes the only ones that get a coupon; empty for all
  * @param contentType of every response
  * @param bytes how long every response is at least, filled up with blanks
  */

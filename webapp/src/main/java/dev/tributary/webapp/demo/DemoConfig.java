@@ -11,7 +11,7 @@ public interface DemoConfig {
   @WithDefault("8181")
   int apiPort();
 
-  /** The status with which its API answers every call from the start; 200 is none of the faults. */
+  /** The status of every response of its API from the start; 200 simulates no fault. */
   @WithDefault("200")
   int apiStatus();
 

@@ -2,7 +2,7 @@ package dev.tributary.webapp.demo;
 
 import dev.tributary.domain.problem.Message;
 
-/** The story did not go as it should; the message says what was expected and what came. */
+/** The demonstration failed; the message shows the expected and the actual result. */
 public final class DemoFailed extends RuntimeException {
   private final transient Message problem;
 

@@ -3,18 +3,18 @@ package dev.tributary.webapp.demo;
 import java.util.List;
 
 /**
- * What the demonstration's API is told to do.
+ * The page that controls the demonstration's API.
  *
  * @param address where it listens
- * @param calls how many it has answered since the start
- * @param faults the choice, as {@link Option#value}; none is chosen when a program told the API
- *     something else
+ * @param calls how many it has served since the start
+ * @param faults the choice, as {@link Option#value}; none is chosen when a program set another
+ *     behaviour
  * @param delays the choice of how long it waits before a response, in milliseconds
  */
 record DemoPage(
     String address, int calls, List<Example> examples, List<Option> faults, List<Option> delays) {
 
-  /** An example and where the API answers it. */
+  /** An example and its path in the API. */
   record Example(String name, String path) {
     /** Key of what it shows. */
     public String word() {

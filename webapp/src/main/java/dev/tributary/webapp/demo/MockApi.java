@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * The API of somebody else that the demonstration calls: coupons, line-up, offers and weather. It
- * listens on this machine only. {@code PUT /behaviour} makes it slow or faulty.
+ * The external API that the demonstration calls: coupons, line-up, offers and weather. It listens
+ * on the loopback address only. {@code PUT /behaviour} makes it slow or faulty.
  */
 public final class MockApi implements AutoCloseable {
   private static final int OK = 200;

@@ -9,7 +9,7 @@ import java.time.MonthDay;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Five people. Told again on another day, they have their birthdays then. */
+/** Five sample people. Inserting them again moves their birthdays to the new day. */
 @ApplicationScoped
 public class SampleProfiles {
   private static final String PUT =
@@ -23,7 +23,7 @@ public class SampleProfiles {
         where profile.birth_date is distinct from excluded.birth_date
       """;
 
-  /** Leap years, so that everybody can be born on 29 February. */
+  /** Leap years, so that any of them can be born on 29 February. */
   private static final List<Integer> YEARS = List.of(1988, 1992, 1996, 2000, 1984);
 
   /** Far enough from any birthday of today, whatever the time zone. */

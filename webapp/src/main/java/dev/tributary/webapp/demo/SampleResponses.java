@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What the demonstration's API answers beside coupons. */
+/** The responses of the demonstration's API other than coupons. */
 final class SampleResponses {
   private static final List<String> SKIES = List.of("Sunny", "Cloudy", "Rain");
 

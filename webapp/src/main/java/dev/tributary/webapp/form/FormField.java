@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param label key of its name
  * @param help key of a sentence below it; empty for none
- * @param missing what holds where the document says nothing
+ * @param missing the default, for documents without the field
  * @param choices of a {@link Type#CHOICE}
  * @param offers which suggestions its line brings up; {@link SuggestionSource#NOTHING} for none
  */
@@ -62,7 +62,7 @@ public record FormField(
     return of(path, label, Type.TOGGLE).missing(Boolean.toString(missing));
   }
 
-  /** One of {@code choices}; the first one holds where nothing is said. */
+  /** One of {@code choices}; the first one is the default. */
   public static FormField choice(String path, String label, List<Choice> choices) {
     return new FormField(
         path,

@@ -22,7 +22,7 @@ public final class FormRendering {
 
   /**
    * @param start what stands before a part's path in its name
-   * @param place where problems of a path are told
+   * @param place maps the path of a part to the place of its problems
    */
   private List<FormView.Part> parts(
       ObjectNode object, List<FormPart> parts, String start, UnaryOperator<String> place) {

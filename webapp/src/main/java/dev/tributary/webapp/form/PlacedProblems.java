@@ -4,7 +4,7 @@ import dev.tributary.domain.problem.WorkflowProblem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Problems that wait for the part of a form that they are about; each is told once. */
+/** Problems of a form, handed out to the parts that they concern; each is shown once. */
 public final class PlacedProblems {
   private final String start;
   private final List<WorkflowProblem> waiting;
@@ -17,7 +17,7 @@ public final class PlacedProblems {
     this.waiting = new ArrayList<>(problems);
   }
 
-  /** Those at {@code place} or within it that no inner part has told. */
+  /** Those at {@code place} or within it that no inner part has shown. */
   List<FormView.Problem> at(String place) {
     String whole = start + place;
     List<WorkflowProblem> here =
@@ -26,12 +26,12 @@ public final class PlacedProblems {
     return here.stream().map(FormView.Problem::of).toList();
   }
 
-  /** How many wait. */
+  /** How many are not shown yet. */
   public int count() {
     return waiting.size();
   }
 
-  /** Those that no part told. */
+  /** Those that no part has shown. */
   public List<FormView.Problem> rest() {
     return waiting.stream().map(FormView.Problem::of).toList();
   }

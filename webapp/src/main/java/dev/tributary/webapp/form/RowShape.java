@@ -12,6 +12,6 @@ public interface RowShape {
   /** The rows as the document keeps them. */
   JsonNode close(ArrayNode rows);
 
-  /** Where problems of a field of a row are told, {@code index} being its place in the list. */
+  /** The place of problems of a field of a row, {@code index} being its position in the list. */
   String place(String list, int index, ObjectNode row, String field);
 }

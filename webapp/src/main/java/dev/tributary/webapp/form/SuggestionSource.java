@@ -2,7 +2,7 @@ package dev.tributary.webapp.form;
 
 import java.util.Locale;
 
-/** What a line may suggest while somebody types; whatever else is typed counts as well. */
+/** The suggestions for a text field; any other text is accepted as well. */
 public enum SuggestionSource {
   NOTHING,
   /** The activities with a transition to this one. */

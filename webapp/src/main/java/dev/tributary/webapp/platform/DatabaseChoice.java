@@ -49,7 +49,9 @@ final class DatabaseChoice {
     return setting(name).isPresent();
   }
 
-  /** Starts ours and tells the configuration where it is; nothing where the operator has one. */
+  /**
+   * Starts the embedded one and sets its address in the configuration, unless one is configured.
+   */
   Optional<EmbeddedPostgres> started() {
     return operatorsOwn() ? Optional.empty() : Optional.of(embedded());
   }
@@ -61,7 +63,7 @@ final class DatabaseChoice {
     System.setProperty(KEY_FILE, home().masterKey().toString());
     System.setProperty(URL, database.jdbcUrl());
     System.setProperty(USER, database.user());
-    // Not an argument, not the environment: nobody else on the machine can see it.
+    // Not an argument, not the environment: no other user of the machine can see it.
     System.setProperty(PASSWORD, database.password());
     return database;
   }

@@ -74,7 +74,7 @@ final class Server {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** With a handler of our own the framework leaves it to us to tell why it did not start. */
+  /** With an exit handler the framework no longer reports why it did not start. */
   private void ended(int code, @Nullable Throwable failure) {
     exitCode.set(code);
     if (failure != null) {
@@ -88,7 +88,7 @@ final class Server {
         .findFirst();
   }
 
-  /** What the framework says about these in its own words helps nobody but a programmer. */
+  /** Replaces the framework's messages about these, which only help a programmer. */
   private static Optional<Message> wordsFor(Throwable failure) {
     return switch (failure) {
       case QuarkusBindException taken ->

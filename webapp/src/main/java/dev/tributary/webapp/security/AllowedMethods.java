@@ -13,8 +13,8 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
 /**
- * Which methods a path takes, over all resources. The framework looks at one class, and names the
- * methods of all paths in it.
+ * Which methods a path takes, over all resources. The framework considers one class only, and names
+ * the methods of all paths in it.
  */
 @ApplicationScoped
 public class AllowedMethods {

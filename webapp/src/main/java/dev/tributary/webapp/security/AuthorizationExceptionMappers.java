@@ -13,7 +13,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers requests that a resource may not be asked by: sign in first, or ask somebody else. */
+/** Maps missing authentication and missing rights to responses. */
 public class AuthorizationExceptionMappers {
   private final RequestAuthentication requestAuthentication;
   private final ErrorResponses errorResponses;

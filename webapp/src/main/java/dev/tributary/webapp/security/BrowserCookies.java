@@ -10,8 +10,8 @@ import java.security.SecureRandom;
 import java.util.Optional;
 
 /**
- * The two cookies of a browser: the session of somebody signed in, and the visit of somebody who is
- * not, which the sign-in form is bound to. Scripts cannot read them, other sites' forms do not send
+ * The two cookies of a browser: the session of a signed-in person, and the visit of an anonymous
+ * one, which the sign-in form is bound to. Scripts cannot read them, other sites' forms do not send
  * them, and over https they are sent encrypted only and cannot be planted by a neighbouring host.
  */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class BrowserCookies {
   }
 
   void signIn(RoutingContext routing, Token session) {
-    // Forms of the page that is being made belong to the new session already.
+    // The forms of the page in this response are bound to the new session.
     routing.put(SESSION, session.reveal());
     routing
         .response()
@@ -43,14 +43,14 @@ public class BrowserCookies {
     routing.response().addCookie(cookie(routing, SESSION, "").setMaxAge(0));
   }
 
-  /** What a form of this browser is bound to, if it has been here before. */
+  /** The value to which forms of this browser are bound, if it has a cookie. */
   Optional<String> binding(RoutingContext routing) {
     return Optional.ofNullable(routing.<String>get(SESSION))
         .or(() -> session(routing))
         .or(() -> value(routing, VISIT));
   }
 
-  /** The same; a browser that comes for the first time is given a cookie. */
+  /** The same; a browser without a cookie gets one. */
   String bind(RoutingContext routing) {
     return binding(routing).orElseGet(() -> newVisit(routing));
   }

@@ -19,7 +19,7 @@ public class BrowserSession {
     this.cookies = cookies;
   }
 
-  /** The session that was there before, somebody else's perhaps, ends. */
+  /** Ends the previous session of the browser, if any. */
   void start(RoutingContext routing, UserName user) {
     cookies.session(routing).ifPresent(endSession::end);
     cookies.signIn(routing, startSession.start(user));

@@ -27,7 +27,7 @@ public class ClientAddress {
     return AddressRange.literal(of(routing)).filter(InetAddress::isLoopbackAddress).isPresent();
   }
 
-  /** Of the connection itself: the request's own may be what a header says. */
+  /** The address of the connection; that of the request may come from a header. */
   private static String peer(RoutingContext routing) {
     @Nullable SocketAddress remote = routing.request().connection().remoteAddress();
     String host = remote == null ? null : remote.hostAddress();

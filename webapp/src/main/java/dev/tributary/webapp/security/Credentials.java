@@ -2,7 +2,7 @@ package dev.tributary.webapp.security;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
-/** What a request shows to prove who sends it; none of it ever shows in a text. */
+/** The credentials of a request; no text ever shows any of them. */
 final class Credentials {
   private Credentials() {}
 

@@ -15,8 +15,8 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what would change something for a browser but does not carry the token of one of our
- * pages. The API has no need of it: there a cookie alone opens nothing.
+ * Refuses requests of browsers that would change something without the token of a page of the
+ * console. The API needs no such token for forms: a cookie alone authenticates nothing there.
  */
 public class CsrfFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -50,7 +50,7 @@ public class CsrfFilter {
                 .response());
   }
 
-  /** Browsers that say where a request comes from are taken at their word. */
+  /** Trusts {@code Sec-Fetch-Site}; a request without it passes. */
   static boolean comesFromUs(HttpServerRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     return site == null || OUR_OWN.contains(site);

@@ -8,8 +8,8 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shows that a request that changes something comes from a page of ours in this very browser:
- * a hash, which only we can make, of a cookie that only this browser has.
+ * Tokens that prove that a request comes from a page of the console in the same browser: a keyed
+ * hash of a cookie of the browser.
  */
 @ApplicationScoped
 public class CsrfTokens {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A request's end before it reached anything, whichever side of the web framework it got to. */
+/** The response to a request that is refused, before or behind the routing of the web framework. */
 record ErrorResponse(int status, Map<String, String> headers, String body) {
   ErrorResponse with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

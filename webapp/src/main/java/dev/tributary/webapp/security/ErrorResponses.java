@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** Says no: to programs as a problem, to people as a page. */
+/** Error responses: a problem for programs, a page for people. */
 @ApplicationScoped
 public class ErrorResponses {
   private static final String CONTENT_TYPE = "Content-Type";
@@ -58,7 +58,7 @@ public class ErrorResponses {
             page(problem, routing.request()));
   }
 
-  /** Shows a person the way in, and from there back to where they wanted to go. */
+  /** The sign-in page, which leads back to the requested page afterwards. */
   static ErrorResponse signInFirst(RoutingContext routing) {
     String from = URLEncoder.encode(routing.request().uri(), StandardCharsets.UTF_8);
     return new ErrorResponse(

@@ -21,14 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers a form that was sent without a session: with the sign-in page, which carries what was
- * typed when the form came from a page of this browser, is not too large, and holds no secret.
+ * Responds to a form that was sent without a session with the sign-in page. The page carries the
+ * input when the form came from a page of this browser, is not too large, and holds no secret.
  */
 @ApplicationScoped
 class ExpiredSession {
   private static final String FORM = "application/x-www-form-urlencoded";
 
-  /** A browser has sent the whole form long before; a body that stays out is not waited for. */
+  /** The time for the rest of the body; a browser has sent the whole form by then. */
   private static final Duration BODY_TIMEOUT = Duration.ofSeconds(10);
 
   /** A page is a few hundred fields; parsing stops here. */
@@ -37,7 +37,7 @@ class ExpiredSession {
   /** Of the largest request a tenth is carried: the page that carries it is a form again. */
   private static final int SHARE = 10;
 
-  /** What is typed here is shown on no page. */
+  /** Input of these forms is shown on no page. */
   private static final Set<String> SECRET = Set.of("/console/secrets", PasswordPages.HOME);
 
   private final SignInView view;
@@ -99,7 +99,7 @@ class ExpiredSession {
         && !SECRET.contains(request.path());
   }
 
-  /** Another site's page can send a form too; what it put there is not carried. */
+  /** Input of a form of another site is not carried. */
   private PendingForm read(RoutingContext routing, Buffer body) {
     Map<String, List<String>> fields =
         new QueryStringDecoder(

@@ -21,8 +21,8 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Answers what nobody else did: programs by a problem, people by a page, and neither of them with
- * anything from inside.
+ * Maps exceptions that no other mapper handles: to a problem for programs, to a page for people.
+ * The response never shows internal details.
  */
 public class FallbackExceptionMappers {
   private static final Logger LOG = System.getLogger(FallbackExceptionMappers.class.getName());

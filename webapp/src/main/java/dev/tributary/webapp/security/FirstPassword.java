@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 
 /**
- * Lets the first administrator in with a random password. Called once the program serves pages, so
- * that a start that fails neither shows nor uses up a password.
+ * Gives the first administrator a random password. Called once the program serves pages, so that a
+ * start that fails neither shows nor uses up a password.
  */
 @ApplicationScoped
 public class FirstPassword {
@@ -25,7 +25,7 @@ public class FirstPassword {
     }
   }
 
-  /** To the terminal, past the log: it is shown once and kept nowhere. */
+  /** To the terminal, past the log: it is printed once and stored nowhere. */
   @SuppressWarnings("SystemOut")
   private static void print(Password password) {
     System.out.printf(

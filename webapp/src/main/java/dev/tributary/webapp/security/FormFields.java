@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormParserFactory;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /**
- * Lets forms have as many and as long fields as the configuration says: the text of an email is one
- * field. The framework (3.33) passes its settings quarkus.http.limits.max-parameters and
+ * Sets the configured limits of the number and length of fields of forms: the text of an email is
+ * one field. The framework (3.33) passes its settings quarkus.http.limits.max-parameters and
  * max-form-attribute-size to multipart forms only; every other form ends at 1,000 fields and a
  * field at 2,048 bytes. This class may go when it passes the settings on.
  */

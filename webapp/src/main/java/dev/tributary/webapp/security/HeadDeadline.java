@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a connection on which no request is under way and whose next one does not bring its whole
+ * Closes a connection on which no request is under way and whose next one does not complete its
  * head in time. The time runs from the first byte, of the first request from the connection on.
  */
 final class HeadDeadline extends ChannelInboundHandlerAdapter {
@@ -30,7 +30,7 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
     return Optional.ofNullable(channel.attr(KEY).get());
   }
 
-  /** The head of a request is whole; called by the connection's own thread. */
+  /** The head of a request is complete; called by the connection's own thread. */
   void begun() {
     requests++;
     running.ifPresent(deadline -> deadline.cancel(false));

@@ -18,7 +18,7 @@ public final class HeadDeadlines extends ChannelInitializerExtension {
           .getConfigMapping(RestConfig.class)
           .headTimeout();
 
-  /** Lets Netty look for extensions. */
+  /** Enables the search of Netty for extensions. */
   public static void enable() {
     System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
   }

@@ -8,7 +8,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
-/** Turns people and API keys into what the routes check, and back into who acts. */
+/** Converts users and API keys to security identities, and identities back to actors. */
 final class Identities {
   private static final String KIND = "tributary.actor.kind";
 

@@ -8,7 +8,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Who sent the present request; the system itself where there is none. */
+/** The actor of the present request; the system itself outside of a request. */
 @ApplicationScoped
 public class RequestActor implements CurrentActor {
   private final CurrentIdentityAssociation identity;

@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Asks every request who sends it. Programs show an API key or a name and password, on the API
- * only; browsers show their session's cookie, on the API only together with the token of a page, so
- * that no other site's page can call it in their name.
+ * Authenticates every request. Programs send an API key or a name and password, on the API only;
+ * browsers send the cookie of their session, on the API only together with the CSRF token of a
+ * page, so that no page of another site can call it in their name.
  */
 @ApplicationScoped
 public class RequestAuthentication implements HttpAuthenticationMechanism {
@@ -92,7 +92,7 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
     return Uni.createFrom().item(true);
   }
 
-  /** Programs are told why, people are shown the way in. */
+  /** Responds with a problem to programs and with the sign-in page to people. */
   ErrorResponse challenge(RoutingContext routing) {
     if (routing.get(REFUSED_BECAUSE) instanceof AuthenticationFailedException failure
         && failure.getCause() instanceof TooManyAttempts tooMany) {

@@ -21,10 +21,10 @@ import jakarta.ws.rs.core.Response.StatusType;
 import java.util.Set;
 
 /**
- * Keeps every request small but those that bring a file, which have a limit of their own: the web
- * server itself knows one limit for all. What says beforehand that it is too large is told so. What
- * a program does not say is told by whoever reads it, and cut off by the web server a little later;
- * a form has to say it, because the web server reads forms without looking at any limit.
+ * Limits the size of requests; uploads of files have a limit of their own, while the web server
+ * itself has one limit for all. A declared length over the limit is refused at once. Without a
+ * declared length the reader of the body refuses it, and the web server cuts it off a little later;
+ * a form must declare its length, because the web server reads forms without any limit.
  */
 @ApplicationScoped
 public class RequestSizes {
@@ -34,7 +34,7 @@ public class RequestSizes {
   /** These alone take a file as their body; what lies below them does not. */
   private static final Set<String> FILES = Set.of("/api/v1/imports", "/api/v1/imports/preview");
 
-  /** Here a reader tells what is wrong with a file, within a page. */
+  /** The reader of the file reports its problems here, within a page. */
   private static final Set<String> PAGES_WITH_FILES =
       Set.of("/console/imports", "/console/imports/preview");
 
@@ -104,7 +104,7 @@ public class RequestSizes {
     return ImportErrorCode.FILE_TOO_LARGE.with(imports.fileBytes());
   }
 
-  /** So that a reader can tell before the web server. */
+  /** So that the reader refuses a body before the web server cuts it off. */
   private long withRoom(long bytes) {
     return bytes + limits.requestBytes();
   }

@@ -99,11 +99,12 @@ public class RequestSmugglingFilter {
     long timer =
         routing
             .vertx()
-            .setTimer(limits.slowestBody().time().toMillis(), due -> look(routing, before));
+            .setTimer(
+                limits.slowestBody().time().toMillis(), due -> checkProgress(routing, before));
     routing.addEndHandler(end -> routing.vertx().cancelTimer(timer));
   }
 
-  private void look(RoutingContext routing, long before) {
+  private void checkProgress(RoutingContext routing, long before) {
     HttpServerRequest request = routing.request();
     if (request.isEnded() || routing.response().ended() || routing.response().closed()) {
       return;

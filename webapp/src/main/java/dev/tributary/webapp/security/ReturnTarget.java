@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where the page of a refusal leads back to: always to a page of this console. */
+/** The page to which a refusal links back: always a page of this console. */
 final class ReturnTarget {
   private static final Pattern LIST =
       Pattern.compile(

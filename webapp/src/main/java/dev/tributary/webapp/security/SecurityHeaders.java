@@ -9,13 +9,13 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * Tells browsers what our pages never do, so that an injected script or a foreign frame does
- * nothing. A resource that needs something else, such as the preview of a message in a frame, sets
- * the header itself and is left alone.
+ * Sets the security headers of every response, so that browsers ignore injected scripts and foreign
+ * frames. A header that a resource sets itself is not changed, such as that of the preview of a
+ * message in a frame.
  */
 @ApplicationScoped
 public class SecurityHeaders {
-  /** Ahead of everything that may answer. */
+  /** Before every handler that may respond. */
   private static final int FIRST = 10_000;
 
   private static final String LOCATION = "Location";
@@ -67,8 +67,8 @@ public class SecurityHeaders {
   }
 
   /**
-   * The framework completes an address with the host that the request named, which may be made up;
-   * every address that we send people to is our own.
+   * The framework completes an address with the host that the request named, which may be forged;
+   * redirects stay on this site.
    */
   private static void keepWithinTheSite(MultiMap headers) {
     String location = headers.get(LOCATION);

@@ -9,7 +9,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Finds the person behind a session's cookie; a stale one is nobody, not an error. */
+/** Finds the person behind a session's cookie; a stale one is anonymous, not an error. */
 @ApplicationScoped
 public class SessionProvider implements IdentityProvider<SessionCookie> {
   private final ResumeSession resumeSession;

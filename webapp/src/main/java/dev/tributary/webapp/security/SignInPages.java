@@ -33,7 +33,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The way in and the way out. */
+/** Signing in and signing out. */
 @Path("/")
 @PermitAll
 @RunOnVirtualThread
@@ -88,7 +88,7 @@ public class SignInPages {
     };
   }
 
-  /** To the page that was wanted, or to what was typed before the session had ended. */
+  /** Redirects to the requested page, or to the form whose session had ended. */
   private Response entered(RoutingContext routing, Entry entry) {
     return entry.typed().isPresent()
         ? Response.status(OK).entity(view.resume(routing, entry)).build()

@@ -3,7 +3,7 @@ package dev.tributary.webapp.security;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where a person goes after signing in: only to a page of this console, never off the site. */
+/** The page after signing in: only a page of this console, never another site. */
 final class SignInTarget {
   static final String HOME = "/console";
 

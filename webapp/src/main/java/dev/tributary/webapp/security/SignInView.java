@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Makes the page that lets a person in, and the one that leads back to what was typed. */
+/** Builds the sign-in page, and the page that restores the form of an ended session. */
 @ApplicationScoped
 class SignInView {
   private final CsrfTokens tokens;

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * PostgreSQL stores no character NUL. Where a caller sent one, in a name, a parameter or a filter,
- * the database refuses the statement; no field has to be looked at for it before.
+ * the database refuses the statement; so fields are not checked for it before.
  */
 final class UnstorableText {
   /** A zero byte in text, and {@code \\u0000} in JSON. */

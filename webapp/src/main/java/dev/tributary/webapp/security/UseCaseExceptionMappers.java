@@ -14,7 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers what use cases refuse: programs by a problem, people by a page. */
+/** Maps refusals of use cases: to a problem for programs, to a page for people. */
 public class UseCaseExceptionMappers {
   private final ErrorResponses errorResponses;
 
@@ -39,7 +39,7 @@ public class UseCaseExceptionMappers {
 
   @ServerExceptionMapper
   public Response tooLarge(TooLarge problem, RoutingContext routing) {
-    // What is left of it would be read before the next request.
+    // The rest of the body would be read before the next request.
     return errorResponses
         .of(routing, REQUEST_ENTITY_TOO_LARGE, problem.problem())
         .with(HttpHeaders.CONNECTION.toString(), "close")

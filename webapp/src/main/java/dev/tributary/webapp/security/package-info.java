@@ -1,6 +1,6 @@
 /**
- * The gate: who a request comes from, what its forms must carry, what its responses tell a browser
- * to forbid, and the pages that let people in and out.
+ * Security of requests: authentication, CSRF tokens, security headers, limits of requests, and the
+ * pages for signing in and out.
  */
 @NullMarked
 package dev.tributary.webapp.security;

@@ -21,9 +21,9 @@ function follow(element) {
   };
   const events = new EventSource(element.dataset.live);
   const reread = async () => {
-    const answer = await fetch(location.href);
-    if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const response = await fetch(location.href);
+    if (!response.ok) return;
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
     for (const part of document.querySelectorAll("[data-part]")) {
       const fresh = page.getElementById(part.id);
       if (fresh) Idiomorph.morph(part, fresh, morphing);

@@ -1,23 +1,23 @@
-// Looks at the beginning of a file and then sends the file, both as they are: a form would have the
-// server store all of it before it could be refused.
+// Previews the beginning of a file and then sends the whole file, both as raw bodies: the server would
+// store all of a form before it could refuse it.
 (() => {
   const form = document.getElementById("import");
-  const says = document.getElementById("preview-says");
+  const status = document.getElementById("preview-status");
   const preview = document.getElementById("preview");
   const refused = document.getElementById("refused");
   const sending = document.getElementById("sending");
   const button = document.querySelector("button[form=import]");
   const file = form.elements.file;
 
-  // What is wanted of the import, as the API calls it; what is usual is not said.
+  // The options of the import, named as the API names them, without those that have their default.
   const query = () => {
-    const said = new URLSearchParams({ fileName: file.files[0].name });
+    const options = new URLSearchParams({ fileName: file.files[0].name });
     for (const { name, value, dataset } of form.elements) {
       if (["", "csrf", "file"].includes(name) || value === "" || value === dataset.default) continue;
       const values = name === "dateFormat" ? value.split(";").map((one) => one.trim()) : [value];
-      for (const one of values) if (one !== "") said.append(name, one);
+      for (const one of values) if (one !== "") options.append(name, one);
     }
-    return said;
+    return options;
   };
 
   const headers = () => ({
@@ -33,7 +33,7 @@
     refused.replaceChildren(banner);
   };
 
-  // In the words of the server, where it said any.
+  // Shows the problem that the server reported, if any.
   const refuse = (text) => {
     const page = new DOMParser().parseFromString(text, "text/html");
     const banners = page.querySelectorAll("#preview > .banner");
@@ -45,7 +45,7 @@
     const fresh = new DOMParser().parseFromString(text, "text/html").getElementById("preview");
     const focused = document.activeElement?.id;
     refused.replaceChildren();
-    says.textContent = fresh.dataset.says;
+    status.textContent = fresh.dataset.formatSummary;
     preview.replaceChildren(...fresh.children);
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
     if (!preview.querySelector("table")) document.getElementById("options").open = true;
@@ -53,22 +53,22 @@
 
   const ask = async () => {
     try {
-      const answer = await fetch(`/console/imports/preview?${query()}`, {
+      const response = await fetch(`/console/imports/preview?${query()}`, {
         method: "POST",
         headers: headers(),
         body: file.files[0].slice(0, Number(form.dataset.head)),
       });
-      return { ok: answer.ok, text: await answer.text() };
+      return { ok: response.ok, text: await response.text() };
     } catch {
       return { ok: false, text: "" };
     }
   };
 
-  let looks = 0;
-  const look = async () => {
-    const mine = ++looks;
+  let previews = 0;
+  const readPreview = async () => {
+    const mine = ++previews;
     const { ok, text } = await ask();
-    if (mine === looks) (ok ? show : refuse)(text);
+    if (mine === previews) (ok ? show : refuse)(text);
   };
 
   const busy = (is) => {
@@ -79,7 +79,7 @@
   };
 
   const sent = (percent) => {
-    const words = document.getElementById("sending-says");
+    const words = document.getElementById("sending-status");
     sending.querySelector("progress").value = percent;
     words.textContent =
       percent === 100 ? words.dataset.sent : words.dataset.words.replace("#", percent);
@@ -106,29 +106,29 @@
     request.send(file.files[0]);
   };
 
-  let looking = Promise.resolve();
+  let previewed = Promise.resolve();
   form.addEventListener("change", ({ target }) => {
     if (file.files.length === 0) return;
-    // How the file is written decides over its columns: what was said of others is forgotten.
+    // The format of the file decides on its columns, so earlier choices of columns are dropped.
     if (["file", "encoding", "separator", "quote", "header"].includes(target.name)) {
       preview.replaceChildren();
     }
     const tooLarge = file.files[0].size > Number(form.dataset.most);
     file.setCustomValidity(tooLarge ? form.dataset.tooLarge : "");
     if (tooLarge) complain(form.dataset.tooLarge);
-    else looking = look();
+    else previewed = readPreview();
   });
 
   form.addEventListener("click", ({ target }) => {
     if (!target.closest("[data-leave-out]")) return;
     for (const choice of preview.querySelectorAll("select:invalid")) choice.selectedIndex = 1;
-    looking = look();
+    previewed = readPreview();
   });
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     button.disabled = true;
-    await looking;
+    await previewed;
     button.disabled = false;
     const problem = document.querySelector("#refused [role=alert], #preview [role=alert]");
     if (!problem) return send();

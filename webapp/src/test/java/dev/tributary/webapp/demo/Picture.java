@@ -4,7 +4,7 @@ import dev.tributary.adapters.text.Texts;
 import dev.tributary.webapp.console.diagram.Diagram;
 import java.util.Locale;
 
-/** A workflow's diagram as a picture that needs nothing else, for the documents. */
+/** A workflow's diagram as a self-contained SVG, for the documents. */
 final class Picture {
   private static final String STYLE =
       """
@@ -12,12 +12,12 @@ final class Picture {
       text { font: 12px system-ui, sans-serif; fill: #1a212b; }
       .label { font-weight: 600; font-size: 13px; }
       .box { fill: #ffffff; stroke: #87919e; }
-      .arrow { fill: none; stroke: #566170; stroke-width: 1.5; }
+      .transition { fill: none; stroke: #566170; stroke-width: 1.5; }
       .failure { stroke: #b3232a; stroke-dasharray: 5 4; }
       @media (prefers-color-scheme: dark) {
         text { fill: #e7eaef; }
         .box { fill: #181d24; stroke: #6b7684; }
-        .arrow { stroke: #a0aab8; }
+        .transition { stroke: #a0aab8; }
         .failure { stroke: #ff9a95; }
       }
       </style>
@@ -38,14 +38,14 @@ final class Picture {
             .append(STYLE);
     for (Diagram.Edge transition : diagram.transitions()) {
       svg.append(
-          "<path class=\"arrow%s\" d=\"%s\" marker-end=\"url(#head)\"/>\n"
+          "<path class=\"transition%s\" d=\"%s\" marker-end=\"url(#head)\"/>\n"
               .formatted(transition.failure() ? " failure" : "", transition.d()));
     }
     for (Diagram.Box box : diagram.boxes()) {
       svg.append("<g transform=\"translate(%d %d)\">".formatted(box.x(), box.y()))
           .append("<rect class=\"box\" width=\"184\" height=\"56\" rx=\"6\"/>")
           .append(line("label", 24, box.label()))
-          .append(line("says", 42, Texts.render(box.summary(), Locale.ENGLISH)))
+          .append(line("summary", 42, Texts.render(box.summary(), Locale.ENGLISH)))
           .append("</g>\n");
     }
     return svg.append("</svg>\n").toString();

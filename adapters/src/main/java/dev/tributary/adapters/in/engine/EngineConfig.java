@@ -56,8 +56,8 @@ public interface EngineConfig {
   Duration stopTimeout();
 
   /**
-   * Whether nodes tell each other of changes by LISTEN and NOTIFY. Off behind a proxy that pools
-   * transactions; the regular look at the queue then is all.
+   * Whether nodes notify each other of changes by LISTEN and NOTIFY. Switch it off behind a proxy
+   * that pools transactions; nodes then only poll the queue.
    */
   @WithDefault("true")
   boolean notifications();

@@ -59,9 +59,9 @@ public record EmailPreviewPage(
   public record Value(String name, String value) {}
 
   /**
-   * What the mail server said.
+   * The result of a test message.
    *
    * @param word key of the outcome
    */
-  public record Sent(boolean accepted, String word, String to, String said) {}
+  public record Sent(boolean accepted, String word, String to, String reply) {}
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a relation to many tells, as people read it. */
+/** The settings of a relation to many, as lines of text. */
 final class CollectedLines {
   private CollectedLines() {}
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a proposal over into the settings of an activity. A column that is there already, of the
- * same property, keeps what its author set: a second sample costs nobody their work.
+ * Applies a proposed mapping to the settings of an activity. A column that exists already for the
+ * same property keeps its settings, so a second sample overwrites no work of the author.
  */
 final class AppliedMapping {
   private AppliedMapping() {}

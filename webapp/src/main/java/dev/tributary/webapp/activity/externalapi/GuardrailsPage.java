@@ -10,7 +10,7 @@ import java.util.Optional;
  * The limits of an activity beside those that new activities get.
  *
  * @param version of the workflow that was read, for the draft
- * @param problem why nothing was kept
+ * @param problem why nothing was saved
  */
 public record GuardrailsPage(
     String workflow,

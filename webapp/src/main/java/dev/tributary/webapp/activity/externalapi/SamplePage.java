@@ -7,7 +7,7 @@ import java.util.List;
  * A sample response and the mapping that it proposes.
  *
  * @param version of the workflow that was read, for the draft
- * @param problems with the sample, or why nothing was kept
+ * @param problems with the sample, or why nothing was saved
  * @param usable whether the proposal can be taken over
  */
 public record SamplePage(

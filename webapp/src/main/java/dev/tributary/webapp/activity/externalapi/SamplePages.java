@@ -102,7 +102,7 @@ public class SamplePages {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response look(@RestPath String name, @RestPath String id, @BeanParam Pasted pasted) {
+  public Response propose(@RestPath String name, @RestPath String id, @BeanParam Pasted pasted) {
     EditedActivity edited = EditedActivity.read(catalogue, name, id);
     try {
       return shown(OK, edited, pasted, proposal(edited, pasted), List.of());

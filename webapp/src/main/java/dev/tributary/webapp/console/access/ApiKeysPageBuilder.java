@@ -50,7 +50,7 @@ class ApiKeysPageBuilder {
         key.name(),
         key.prefix(),
         word(key.role()),
-        look(key),
+        badge(key),
         key.createdBy(),
         formats.dayAndTime(key.createdAt()),
         key.expiresAt().map(formats::dayAndTime).orElse(""),
@@ -62,7 +62,7 @@ class ApiKeysPageBuilder {
     return "administration.role_" + role.id();
   }
 
-  private StatusBadge look(ApiKey key) {
+  private StatusBadge badge(ApiKey key) {
     if (key.revokedAt().isPresent()) {
       return new StatusBadge("idle", "circle-slash", "administration.key_revoked");
     }

@@ -10,7 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * Which entries are looked for, as the address says.
+ * The filter of audit entries, from the query parameters.
  *
  * @param from a day, as browsers write it; entries from its beginning
  * @param until a day; entries until its end

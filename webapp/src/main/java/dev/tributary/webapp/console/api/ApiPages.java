@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Swagger UI over our own description, for whoever is signed in. */
+/** Swagger UI over the description of the REST API, for every signed-in person. */
 @Path("/console/api")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("viewer")

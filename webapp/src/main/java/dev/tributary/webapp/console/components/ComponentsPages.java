@@ -9,10 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 
-/** Every piece of the console on one page, for those who build pages. */
+/** Every component of the console on one page, for developers of pages. */
 @Path("/console/components")
 public class ComponentsPages {
-  private static final List<StatusBadge> LOOKS =
+  private static final List<StatusBadge> BADGES =
       List.of(
           new StatusBadge("idle", "circle-dashed", "console.look_idle"),
           new StatusBadge("running", "loader-circle", "console.look_running"),
@@ -33,6 +33,6 @@ public class ComponentsPages {
   @RolesAllowed("viewer")
   @RunOnVirtualThread
   public TemplateInstance components() {
-    return Templates.components(LOOKS, SAMPLE);
+    return Templates.components(BADGES, SAMPLE);
   }
 }

@@ -38,7 +38,7 @@ public record Diagram(int width, int height, List<Box> boxes, List<Edge> transit
   public record Edge(
       String d,
       boolean failure,
-      boolean taken,
+      boolean used,
       String outletWord,
       int labelX,
       int labelY,

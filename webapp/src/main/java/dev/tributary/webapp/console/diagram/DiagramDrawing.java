@@ -72,7 +72,7 @@ public class DiagramDrawing {
     return new Diagram.Edge(
         path.d(),
         failure,
-        flow.taken(),
+        flow.used(),
         named ? "console.outlet_" + transition.outlet() : "",
         path.label().x(),
         path.label().y(),

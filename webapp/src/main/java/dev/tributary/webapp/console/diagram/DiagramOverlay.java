@@ -15,7 +15,7 @@ public interface DiagramOverlay {
    *
    * @param count formatted for the reader; empty when nothing did
    */
-  record Flow(boolean taken, String count, String href) {
+  record Flow(boolean used, String count, String href) {
     public static final Flow NONE = new Flow(false, "", "");
   }
 

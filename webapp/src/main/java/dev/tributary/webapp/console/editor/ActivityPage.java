@@ -4,7 +4,7 @@ import dev.tributary.webapp.activity.FormTool;
 import java.util.List;
 
 /**
- * The form of an activity, and where its transitions lead.
+ * The form of an activity, and its transitions.
  *
  * @param kind key of the kind's name
  * @param icon symbol of {@code icons.svg}
@@ -22,7 +22,7 @@ public record ActivityPage(
     List<Outlet> outlets,
     List<Target> targets) {
 
-  /** A way out; {@code word} is the key of its name. */
+  /** An outlet; {@code word} is the key of its name. */
   public record Outlet(String name, String word, List<Target> transitions) {}
 
   /** Another activity. */

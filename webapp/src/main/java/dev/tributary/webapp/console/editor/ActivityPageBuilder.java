@@ -14,7 +14,7 @@ import dev.tributary.webapp.form.FormDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Puts the page of an activity's form together. */
+/** Builds the page of an activity's form. */
 @ApplicationScoped
 class ActivityPageBuilder {
   private final ActivityForms forms;
@@ -44,7 +44,7 @@ class ActivityPageBuilder {
         tab);
   }
 
-  /** The form as it is stored, with everything that validation says about it. */
+  /** The form as it is stored, with all problems of its validation. */
   State stored(EditedForm form, Draft draft, ActivityId id, Notice notice) {
     return new State(
         FormDocument.open(draft.written(id), form.tab().parts()),

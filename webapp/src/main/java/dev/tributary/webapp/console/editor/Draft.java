@@ -10,9 +10,9 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 
 /**
- * What somebody is working on, as it is and in its written form, which may be changed.
+ * A draft being edited: the definition, and its JSON document, which may be changed.
  *
- * @param version the one that was read
+ * @param version of the workflow when it was read
  */
 record Draft(long version, WorkflowDefinition definition, ObjectNode document) {
 
@@ -22,7 +22,7 @@ record Draft(long version, WorkflowDefinition definition, ObjectNode document) {
         .orElseThrow(() -> new NotFound(WorkflowErrorCode.NO_SUCH_ACTIVITY, id.value()));
   }
 
-  /** The written form of an activity that is there. */
+  /** The JSON of an existing activity. */
   ObjectNode written(ActivityId id) {
     for (JsonNode node : activities()) {
       if (node.path("id").asText().equals(id.value())) {

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 /**
  * Adds and removes activities and transitions of a draft.
  *
- * <p>Every method throws {@link Conflict} when the workflow is no longer the one that was seen.
+ * <p>Every method throws {@link Conflict} when the workflow was changed since it was read.
  */
 @ApplicationScoped
 class DraftChanges {
@@ -54,7 +54,7 @@ class DraftChanges {
     return id;
   }
 
-  /** Takes an activity away, with its transitions. */
+  /** Removes an activity with its transitions. */
   void remove(WorkflowName name, OptionalLong seen, ActivityId id) {
     Draft draft = drafts.open(name);
     draft.activity(id);
@@ -87,7 +87,7 @@ class DraftChanges {
     keep(draft, seen);
   }
 
-  /** A link that is gone already, as after a form that was sent twice, needs no change. */
+  /** Removing a link twice, as by a form that was sent twice, changes nothing. */
   void unlink(WorkflowName name, OptionalLong seen, Transition transition) {
     Draft draft = drafts.open(name);
     int index = draft.definition().transitions().indexOf(transition);

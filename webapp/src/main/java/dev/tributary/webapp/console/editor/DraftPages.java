@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What the small forms of the editor do; each leads back to the page that shows its outcome. */
+/** The small forms of the editor; each redirects to the page that shows its outcome. */
 @Path("/console/workflows")
 @RolesAllowed("designer")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -41,7 +41,7 @@ public class DraftPages {
     this.discardDraft = discardDraft;
   }
 
-  /** When something is wrong with the draft, the page says what. */
+  /** A draft with problems is not published; its page shows the problems. */
   @POST
   @Path("/{name}/publish")
   public RestResponse<Void> publish(
@@ -136,7 +136,7 @@ public class DraftPages {
     return new Transition(PathNames.activity(from), new Outlet(outlet), PathNames.activity(to));
   }
 
-  /** Where the change says; the workflow as it is now when another changed it meanwhile. */
+  /** Redirects to the page of the change; after a conflict to the workflow as it is now. */
   private static RestResponse<Void> outcome(WorkflowName workflow, Supplier<String> change) {
     try {
       return to(workflow, change.get());

@@ -17,18 +17,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads what is being worked on, and keeps it as the draft. */
+/** Reads and saves the drafts of workflows. */
 @ApplicationScoped
 class Drafts {
-  /** What became of a change. */
+  /** The result of a save. */
   sealed interface Outcome {}
 
   record Saved() implements Outcome {}
 
-  /** Nothing was kept: what was typed is no definition. */
+  /** Nothing was saved: the input is no valid definition. */
   record Refused(List<WorkflowProblem> problems) implements Outcome {}
 
-  /** Nothing was kept: somebody else changed the workflow since it was read. */
+  /** Nothing was saved: the workflow was changed since it was read. */
   record Stale() implements Outcome {}
 
   private final WorkflowCatalogue catalogue;
@@ -54,7 +54,7 @@ class Drafts {
     return new Draft(version, definition, writer.write(definition));
   }
 
-  /** Keeps {@code document} unless it says what is there already. */
+  /** Saves {@code document} unless it equals the stored definition. */
   Outcome save(Draft draft, OptionalLong seen, ObjectNode document) {
     List<WorkflowProblem> problems = new ArrayList<>();
     Optional<WorkflowDefinition> definition = reader.read(document, problems);

@@ -33,7 +33,7 @@ record EditedForm(String action, String place, List<FormTab> tabs, FormTab tab) 
     return href(tab);
   }
 
-  /** What came of an attempt to save: what was typed, and what to say about it. */
+  /** The result of an attempt to save: the input, and the notice to show. */
   record State(FormDocument open, List<WorkflowProblem> problems, long version, Notice notice) {}
 
   /**

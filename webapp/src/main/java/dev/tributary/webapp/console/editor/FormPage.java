@@ -20,13 +20,13 @@ public record FormPage(
     Notice notice,
     List<SuggestionList> offers) {
 
-  /** A tab; {@code problems} counts what is wrong in it. */
+  /** A tab; {@code problems} counts those of its fields. */
   public record Tab(String word, String href, boolean current, int problems) {}
 
-  /** Suggestions by the id that lines refer to. */
+  /** Suggestions by the id that fields refer to. */
   public record SuggestionList(String id, List<String> values) {}
 
-  /** What the page has to say about what was just done. */
+  /** The notice about the last action on the page. */
   public enum Notice {
     NONE("", "", ""),
     SAVED("done", "circle-check", "editor.saved"),
@@ -44,7 +44,7 @@ public record FormPage(
       this.word = word;
     }
 
-    /** Whether the form holds what is nowhere else. */
+    /** Whether the form holds unsaved input. */
     public boolean unsaved() {
       return this == UNSAVED || this == REFUSED || this == STALE;
     }
@@ -54,7 +54,7 @@ public record FormPage(
       return this == STALE;
     }
 
-    public boolean said() {
+    public boolean hasText() {
       return !word.isEmpty();
     }
 

@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.Response.StatusType;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Takes what was typed into one tab: edits its rows, or keeps the whole as the draft. */
+/** Applies the input of one tab: edits its rows, or saves all of it as the draft. */
 @ApplicationScoped
 class FormPosts {
-  /** Shows what was typed again, after the session had ended meanwhile. */
+  /** Shows the input again, after the session had ended meanwhile. */
   private static final String RESTORE = "restore";
 
   private final Drafts drafts;
@@ -27,7 +27,7 @@ class FormPosts {
   }
 
   /**
-   * What to show next; {@link Notice#SAVED} when the draft was kept.
+   * What to show next; {@link Notice#SAVED} when the draft was saved.
    *
    * @param stored the object that the form is over
    * @param replace puts the changed object into the draft's document

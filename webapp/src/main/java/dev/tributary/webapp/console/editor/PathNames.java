@@ -5,7 +5,7 @@ import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 
-/** Names in addresses; what cannot be one belongs to nothing. */
+/** Parses names in addresses; an invalid name is not found. */
 final class PathNames {
   private PathNames() {}
 

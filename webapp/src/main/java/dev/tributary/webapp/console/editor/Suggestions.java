@@ -24,10 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Fills the lists that lines of a form suggest from. */
+/** Builds the lists of suggestions for the fields of a form. */
 @ApplicationScoped
 class Suggestions {
-  /** More than anybody scrolls through. */
+  /** The most suggestions of one list. */
   private static final int MOST = 200;
 
   private final ActivityKinds kinds;
@@ -40,7 +40,7 @@ class Suggestions {
     this.secrets = secrets;
   }
 
-  /** Those that {@code tab} asks for, for an activity of {@code workflow}. */
+  /** The lists that {@code tab} needs, for an activity of {@code workflow}. */
   List<FormPage.SuggestionList> of(
       WorkflowDefinition workflow, Optional<ActivityId> activity, FormTab tab) {
     Set<SuggestionSource> wanted = EnumSet.noneOf(SuggestionSource.class);

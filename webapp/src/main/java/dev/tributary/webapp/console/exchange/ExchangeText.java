@@ -6,7 +6,7 @@ import dev.tributary.webapp.console.layout.Formats;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Requests and answers as text, masked as they were kept. */
+/** Requests and responses as text, masked as they were recorded. */
 public final class ExchangeText {
   private ExchangeText() {}
 

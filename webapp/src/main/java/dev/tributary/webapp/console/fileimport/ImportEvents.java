@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The streams that tell open pages of imports when to read again, and when nothing more comes. */
+/** Server-sent events for open pages of imports: when to reload, and when an import has ended. */
 @Path(ImportPages.HOME)
 @RolesAllowed("viewer")
 @Produces(MediaType.SERVER_SENT_EVENTS)

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What can be said of an import, under the names that the API has for it. What is default comes
- * first, so that nobody has to say anything.
+ * The fields of the options of an import, named as the API names them. The default choice comes
+ * first, so that every field is optional.
  */
 final class ImportFields {
   private static final String BUNDLE = "imports.";

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Puts the look at a file together: how it is written, what its columns fill, its first rows. */
+/** Builds the preview of a file: its format, the targets of its columns, its first rows. */
 @ApplicationScoped
 class ImportPreviewPageBuilder {
   private static final int SHOWN = 60;
@@ -50,7 +50,7 @@ class ImportPreviewPageBuilder {
     List<PreviewPage.Column> columns = columns(preview);
     int open = preview.open().size();
     return new PreviewPage(
-        says(preview),
+        formatSummary(preview),
         notes(preview),
         preview.problems().stream().map(problem -> shown(problem, open)).toList(),
         consent(preview.consent()),
@@ -87,7 +87,7 @@ class ImportPreviewPageBuilder {
         });
   }
 
-  private Message says(Preview preview) {
+  private Message formatSummary(Preview preview) {
     if (preview.encoding().isEmpty()) {
       return UNREADABLE;
     }
@@ -123,7 +123,7 @@ class ImportPreviewPageBuilder {
           new PreviewPage.Column(
               beginning(header),
               example(preview.rows(), place),
-              ColumnChoice.of(recognised.get(place)).map(target -> said(name, target)).orElse(""),
+              ColumnChoice.of(recognised.get(place)).map(target -> label(name, target)).orElse(""),
               open,
               choices(name, preview.columns().get(place), open, choices)));
     }
@@ -143,18 +143,18 @@ class ImportPreviewPageBuilder {
     return Stream.concat(
             Stream.of(
                 new PreviewPage.Choice(
-                    said(name, HeaderMapping.IGNORE), "", !open && chosen.isEmpty())),
+                    label(name, HeaderMapping.IGNORE), "", !open && chosen.isEmpty())),
             choices.stream()
                 .map(
                     choice ->
                         new PreviewPage.Choice(
-                            said(name, choice.target()),
+                            label(name, choice.target()),
                             choice.label(),
                             chosen.filter(choice.target()::equals).isPresent())))
         .toList();
   }
 
-  private static String said(String name, String target) {
+  private static String label(String name, String target) {
     return name + "=" + target;
   }
 

@@ -10,16 +10,16 @@ final class ImportStatusBadges {
 
   static StatusBadge of(ImportState state) {
     return switch (state) {
-      case RECEIVING, RECEIVED -> look("idle", "circle-dashed", state);
-      case LOADING, MERGING -> look("running", "loader-circle", state);
-      case FINISHED -> look("done", "circle-check", state);
-      case FINISHED_WITH_REJECTS -> look("waiting", "circle-alert", state);
-      case FAILED -> look("failed", "circle-x", state);
-      case STOPPED -> look("idle", "circle-stop", state);
+      case RECEIVING, RECEIVED -> badge("idle", "circle-dashed", state);
+      case LOADING, MERGING -> badge("running", "loader-circle", state);
+      case FINISHED -> badge("done", "circle-check", state);
+      case FINISHED_WITH_REJECTS -> badge("waiting", "circle-alert", state);
+      case FAILED -> badge("failed", "circle-x", state);
+      case STOPPED -> badge("idle", "circle-stop", state);
     };
   }
 
-  private static StatusBadge look(String css, String icon, ImportState state) {
+  private static StatusBadge badge(String css, String icon, ImportState state) {
     return new StatusBadge(css, icon, "rest.importState." + EnumNames.id(state));
   }
 }

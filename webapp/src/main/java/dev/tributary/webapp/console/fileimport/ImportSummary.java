@@ -8,7 +8,7 @@ import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Says of an import what it does, whether that goes well, and what comes next. */
+/** The state of an import in one sentence, with what comes next. */
 @ApplicationScoped
 class ImportSummary {
   private final PageFrame frame;

@@ -96,7 +96,7 @@ public class NewImportPages {
   public Response preview(@BeanParam ImportQuery query, @Upload InputStream body)
       throws IOException {
     byte[] bytes = body.readNBytes(FileHead.BYTES + 1);
-    return answered(
+    return withOptions(
         query,
         options ->
             Response.ok(
@@ -112,7 +112,7 @@ public class NewImportPages {
   @POST
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   public Response upload(@BeanParam ImportQuery query, @Upload InputStream body) {
-    return answered(
+    return withOptions(
         query,
         options -> {
           ReceivedFile file = receive.receive(query.fileName(), query.resource(), body);
@@ -121,7 +121,8 @@ public class NewImportPages {
         });
   }
 
-  private static Response answered(ImportQuery query, Function<ImportOptions, Response> response) {
+  private static Response withOptions(
+      ImportQuery query, Function<ImportOptions, Response> response) {
     try {
       return response.apply(query.options(Optional.empty()));
     } catch (Refused refused) {

@@ -7,14 +7,14 @@ import java.util.Optional;
 /**
  * What an import would make of the beginning of a file.
  *
- * @param says how the file is written
+ * @param formatSummary encoding and separator of the file
  * @param notes what its rows would come to, and what is worth knowing of them
  * @param problems what stands in the way of an import
  * @param consent what would become of opt-outs that stand; empty when the file denies none
- * @param open how many columns nobody has found a place for
+ * @param open how many columns have no target yet
  */
 public record PreviewPage(
-    Message says,
+    Message formatSummary,
     List<Message> notes,
     List<Problem> problems,
     Optional<Consent> consent,
@@ -33,7 +33,7 @@ public record PreviewPage(
    * A column of the file.
    *
    * @param example the first value in it
-   * @param defaultValue the choice that need not be said; empty for none
+   * @param defaultValue the choice that need not be sent; empty for none
    * @param open whether a choice is missing
    */
   public record Column(

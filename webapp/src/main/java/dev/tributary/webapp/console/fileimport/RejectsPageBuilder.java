@@ -12,7 +12,7 @@ import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Puts the list of what an import left out together. */
+/** Builds the list of the rejects of an import. */
 @ApplicationScoped
 class RejectsPageBuilder {
   private static final int ON_A_PAGE = 50;

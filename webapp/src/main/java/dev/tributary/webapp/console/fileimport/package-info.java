@@ -1,4 +1,4 @@
-/** Imports of files: listed, watched, commanded, and begun with a look at the file. */
+/** Imports of files: list, progress, commands, and the preview that starts one. */
 @NullMarked
 package dev.tributary.webapp.console.fileimport;
 

@@ -5,7 +5,7 @@ import dev.tributary.webapp.console.run.RunRow;
 import java.util.List;
 
 /**
- * What a person looks at first.
+ * The first page after signing in.
  *
  * @param failed runs that ended in a failure and can be resumed
  * @param warned runs that finished with warnings

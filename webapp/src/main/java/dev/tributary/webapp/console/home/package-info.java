@@ -1,4 +1,4 @@
-/** The first page: what runs now, what needs somebody, what was sent last. */
+/** The first page: what runs now, what needs attention, what was sent last. */
 @NullMarked
 package dev.tributary.webapp.console.home;
 

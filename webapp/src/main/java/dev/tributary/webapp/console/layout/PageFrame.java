@@ -58,7 +58,7 @@ public class PageFrame {
     return reader().theme();
   }
 
-  /** The name of the person who is signed in; empty when nobody is. */
+  /** The name of the person who is signed in; empty without a session. */
   public String person() {
     return identity.isAnonymous() ? "" : identity.getPrincipal().getName();
   }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** How whoever sent a request wants to read: what they chose, else what their browser asks for. */
+/** Language, theme and zone of a request: the reader's choice, else what the browser asks for. */
 public record ReaderPreferences(HttpServerRequest request) {
   /** Cookie with the language tag that the person chose. */
   static final String LANGUAGE = "language";

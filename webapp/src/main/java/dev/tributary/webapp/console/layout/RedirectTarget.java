@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where to read what an address that only takes forms answers with. */
+/** The page to which an address that only accepts POST redirects. */
 final class RedirectTarget {
   private static final String HOME = "/console";
 
@@ -15,7 +15,7 @@ final class RedirectTarget {
   /**
    * The longest beginning of an address that is a page of the same resource.
    *
-   * @param template the path of the method that answered, such as {@code /{id}/resend}
+   * @param template the path of the resource method, such as {@code /{id}/resend}
    * @param path of the request, which fits the template
    */
   static String of(Class<?> resource, String template, String path) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class Remedies {
   private Remedies() {}
 
-  /** Empty where the problem says it all. */
+  /** Empty where the problem needs none. */
   public static Optional<Message> of(Message problem) {
     return Stream.of(".console", ".remedy")
         .map(part -> new Message(problem.key() + part, problem.arguments()))
@@ -18,7 +18,7 @@ public final class Remedies {
         .findFirst();
   }
 
-  /** The same in words; empty where the problem says it all. */
+  /** The same in words; empty where the problem needs none. */
   public static String text(Message problem, Locale locale) {
     return of(problem).map(remedy -> Texts.render(remedy, locale)).orElse("");
   }

@@ -100,7 +100,7 @@ public class MessagePages {
         .build();
   }
 
-  /** HTML that somebody wrote, to be shown in a frame of ours. */
+  /** HTML of an author, shown in a sandboxed frame. */
   public static Response framed(String html) {
     return Response.ok(html)
         .header("Content-Security-Policy", PREVIEW_POLICY)

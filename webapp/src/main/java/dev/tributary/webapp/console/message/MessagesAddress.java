@@ -7,7 +7,7 @@ import dev.tributary.domain.run.RunId;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which messages the page shows, and which one it previews, as its address says. */
+/** The query parameters of the page of messages: the filter, and the previewed message. */
 record MessagesAddress(
     Optional<RunId> run,
     Optional<DeliveryId> delivery,

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param problem why a message was not sent again
  * @param narrowed whether these are the messages of one run or delivery only
  * @param deliveries the last deliveries with their counts
- * @param filters the states to look at
+ * @param filters the states to choose from
  * @param older where older messages are; empty at the end
  */
 public record MessagesPage(
@@ -66,7 +66,7 @@ public record MessagesPage(
    *
    * @param messageId its {@code Message-ID}
    * @param reason the key of why it was not sent, or empty
-   * @param said what the mail server said last, cut short; empty when it said nothing
+   * @param reply the last reply of the mail server, cut short; empty without one
    */
   public record Row(
       String href,
@@ -77,7 +77,7 @@ public record MessagesPage(
       String messageId,
       String reason,
       String detail,
-      String said,
+      String reply,
       String at) {}
 
   /** One message as its reader sees it. */
@@ -110,7 +110,7 @@ public record MessagesPage(
    * @param attempts how often the server was asked; empty when never
    * @param due when the next attempt is, or empty
    * @param sentAt when the server took it, or empty
-   * @param said what the server said last, or empty
+   * @param reply the last reply of the server, or empty
    * @param resend where it is sent again; empty when it cannot be
    * @param seen the word of its state, for the form
    * @param mayArriveTwice whether it may have arrived already
@@ -119,7 +119,7 @@ public record MessagesPage(
       String attempts,
       String due,
       String sentAt,
-      String said,
+      String reply,
       String resend,
       String seen,
       boolean mayArriveTwice) {}

@@ -101,7 +101,7 @@ public class MessagesPageBuilder {
   private MessagesPage.StateCount count(CountedDelivery counted, MessageState state) {
     long messages = counted.counts().in(state);
     return new MessagesPage.StateCount(
-        look(state),
+        badge(state),
         frame.formats().number(messages),
         messages == 0
             ? ""
@@ -116,7 +116,7 @@ public class MessagesPageBuilder {
     for (MessageState state : MessageState.values()) {
       filters.add(
           new MessagesPage.Filter(
-              look(state).word(),
+              badge(state).word(),
               address.with(Optional.of(state)).href(),
               address.state().filter(state::equals).isPresent()));
     }
@@ -127,20 +127,20 @@ public class MessagesPageBuilder {
     return new MessagesPage.Row(
         address.preview(message.id()).href(),
         address.message().filter(message.id()::equals).isPresent(),
-        look(message.state()),
+        badge(message.state()),
         message.recipient(),
         message.content().subject(),
         message.messageId(),
         message.exclusion().map(MessagesPageBuilder::word).orElse(""),
         message.detail(),
-        SendingDetailsBuilder.saidShort(message.transmission()),
+        SendingDetailsBuilder.shortReply(message.transmission()),
         frame.formats().dayAndTime(message.at()));
   }
 
   private MessagesPage.Preview preview(MessagesAddress address, OutboxMessage message) {
     return new MessagesPage.Preview(
         message.id().toString(),
-        look(message.state()),
+        badge(message.state()),
         address.closed().href(),
         message.sender(),
         message.recipient(),
@@ -160,7 +160,7 @@ public class MessagesPageBuilder {
   }
 
   /** How a state shows. */
-  public static StatusBadge look(MessageState state) {
+  public static StatusBadge badge(MessageState state) {
     return switch (state) {
       case READY -> new StatusBadge("idle", "clock", "messages.state_ready");
       case SENDING -> new StatusBadge("running", "loader-circle", "messages.state_sending");

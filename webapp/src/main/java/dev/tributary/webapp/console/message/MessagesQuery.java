@@ -36,7 +36,7 @@ public class MessagesQuery {
         Optional.ofNullable(message).map(MessageId::new));
   }
 
-  /** A word that is no state says nothing. */
+  /** A word that is no state is ignored. */
   static Optional<MessageState> state(String word) {
     return Arrays.stream(MessageState.values())
         .filter(state -> MessagesAddress.word(state).equals(word))

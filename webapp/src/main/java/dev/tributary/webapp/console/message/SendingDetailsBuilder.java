@@ -8,7 +8,7 @@ import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Puts together what a page says about the way of a message to the mail server. */
+/** Builds the details of the transmission of a message to the mail server. */
 @ApplicationScoped
 class SendingDetailsBuilder {
   private static final int SHORT = 120;
@@ -26,19 +26,19 @@ class SendingDetailsBuilder {
         transmission.attempts() == 0 ? "" : formats.number(transmission.attempts()),
         transmission.due().map(formats::dayAndTime).orElse(""),
         transmission.sentAt().map(formats::dayAndTime).orElse(""),
-        said(transmission),
+        reply(transmission),
         message.state().resendable() ? address.resendHref(message.id()) : "",
         MessagesAddress.word(message.state()),
         message.state() == MessageState.UNKNOWN);
   }
 
   /** Cut for a list. */
-  static String saidShort(Transmission transmission) {
-    String said = said(transmission);
-    return said.length() <= SHORT ? said : said.substring(0, SHORT) + "…";
+  static String shortReply(Transmission transmission) {
+    String reply = reply(transmission);
+    return reply.length() <= SHORT ? reply : reply.substring(0, SHORT) + "…";
   }
 
-  private static String said(Transmission transmission) {
+  private static String reply(Transmission transmission) {
     return transmission.refusal().map(SendingDetailsBuilder::words).orElse("");
   }
 

@@ -21,10 +21,10 @@ public record SuppressionsPage(
     String release) {
 
   /** What was looked for; each is empty for all. */
-  public record Search(String address, String reason, String from, String to, String said) {
+  public record Search(String address, String reason, String from, String to, String reply) {
     /** Whether it is narrowed at all. */
     public boolean any() {
-      return !(address + reason + from + to + said).isEmpty();
+      return !(address + reason + from + to + reply).isEmpty();
     }
   }
 
@@ -32,10 +32,10 @@ public record SuppressionsPage(
    * A mailbox.
    *
    * @param reason the key of why it gets no mail
-   * @param said what its server said; empty for its owner's wish
+   * @param reply the reply of its server; empty for an opt-out of its owner
    * @param message where the message that led to it is shown
    */
-  public record Row(String mailbox, String reason, String said, String message, String since) {
+  public record Row(String mailbox, String reason, String reply, String message, String since) {
     /** Where the person with this address is found. */
     public String person() {
       return "/console/profiles?search=" + URLEncoder.encode(mailbox, StandardCharsets.UTF_8);

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Which blocked addresses the page shows, as its address says; what cannot be read finds all. */
+/** The search of blocked addresses, from the query parameters; invalid values are ignored. */
 public class SuppressionsSearch {
   @QueryParam("address")
   @DefaultValue("")
@@ -39,7 +39,7 @@ public class SuppressionsSearch {
 
   @QueryParam("said")
   @DefaultValue("")
-  String said = "";
+  String reply = "";
 
   /** The one mailbox that is looked for; empty for all. */
   String mailbox() {
@@ -56,7 +56,7 @@ public class SuppressionsSearch {
         reason(),
         day(from).map(day -> start(day, zone)),
         day(to).map(day -> start(day.plusDays(1), zone)),
-        Trimming.both(said));
+        Trimming.both(reply));
   }
 
   /**
@@ -87,13 +87,13 @@ public class SuppressionsSearch {
         reason().map(SuppressionsSearch::word).orElse(""),
         day(from).map(LocalDate::toString).orElse(""),
         day(to).map(LocalDate::toString).orElse(""),
-        Trimming.both(said));
+        Trimming.both(reply));
   }
 
   String href(String path, String after) {
     SuppressionsPage.Search now = choices();
     return "%s?reason=%s&from=%s&to=%s&said=%s&after=%s"
-        .formatted(path, now.reason(), now.from(), now.to(), encoded(now.said()), encoded(after));
+        .formatted(path, now.reason(), now.from(), now.to(), encoded(now.reply()), encoded(after));
   }
 
   private Optional<Reason> reason() {

@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
- * The way out that every message offers, for readers without a session. To look changes nothing,
- * since mail scanners follow links; a POST does it, from the page or by a mail program's one click
- * (RFC 8058). Whether a link was ours is not told.
+ * The unsubscribe page of a message, for recipients without a session. A GET changes nothing, since
+ * mail scanners follow links; a POST unsubscribes, from the page or by the one click of a mail
+ * program (RFC 8058). The response never shows whether a link is valid.
  */
 @Path("/unsubscribe/{token}")
 @PermitAll

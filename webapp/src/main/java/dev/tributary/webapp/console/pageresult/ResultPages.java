@@ -30,14 +30,14 @@ public class ResultPages {
         .build();
   }
 
-  /** The kept page while there is one, else {@code otherwise}. */
+  /** The stored page while there is one, else {@code otherwise}. */
   public Response show(@Nullable UUID result, Supplier<TemplateInstance> otherwise) {
     return page(
         Optional.ofNullable(result).map(PageResultId::new).flatMap(pageResultStore::show),
         otherwise);
   }
 
-  /** The same, but a kept page is shown only once. */
+  /** The same, but a stored page is shown only once. */
   public Response showOnce(@Nullable UUID result, Supplier<TemplateInstance> otherwise) {
     return page(
         Optional.ofNullable(result).map(PageResultId::new).flatMap(pageResultStore::showOnce),

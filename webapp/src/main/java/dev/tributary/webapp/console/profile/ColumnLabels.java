@@ -53,7 +53,7 @@ public class ColumnLabels {
     };
   }
 
-  /** First and last name, else what else there is to call somebody by. */
+  /** First and last name, else another value that names the person. */
   String name(Profile profile) {
     String name =
         Stream.of(profile.text(ProfileColumns.FIRST_NAME), profile.text(ProfileColumns.LAST_NAME))

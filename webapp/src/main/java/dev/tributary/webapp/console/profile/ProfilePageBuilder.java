@@ -154,7 +154,7 @@ class ProfilePageBuilder {
     return new ProfilePage.Sent(
         "/console/messages?message=" + message.id(),
         message.subject(),
-        MessagesPageBuilder.look(MessageState.valueOf(message.state())),
+        MessagesPageBuilder.badge(MessageState.valueOf(message.state())),
         frame.formats().dayAndTime(message.at()));
   }
 }

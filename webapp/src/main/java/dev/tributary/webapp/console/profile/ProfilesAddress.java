@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which people the list shows, as its address says. */
+/** The query parameters of the list of people. */
 record ProfilesAddress(String text, Set<ProfileFacet> facets) {
   static final String HOME = "/console/profiles";
 

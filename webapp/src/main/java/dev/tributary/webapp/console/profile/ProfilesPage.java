@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The people that were looked for, newest first.
+ * The people that the search found, newest first.
  *
  * @param any whether the list is narrowed at all
- * @param problem why nobody was looked for
+ * @param problem why no search was made
  * @param start where the list begins; empty when this is it
  * @param older where further people are; empty at the end
  * @param sheet where they are exported for a spreadsheet

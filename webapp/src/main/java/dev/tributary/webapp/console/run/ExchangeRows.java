@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** The calls of a run as its page shows them, newest first, masked as they were kept. */
+/** The calls of a run as its page shows them, newest first, masked as they were recorded. */
 @ApplicationScoped
 public class ExchangeRows {
   private static final int SHOWN = 100;

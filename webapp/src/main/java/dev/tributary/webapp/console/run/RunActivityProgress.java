@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What each activity that is at work did last, and how far it is. */
+/** The last action and the progress of each running activity. */
 @ApplicationScoped
 class RunActivityProgress {
   private static final int DELIVERIES_COUNTED = 100;
@@ -26,7 +26,7 @@ class RunActivityProgress {
     this.outbox = outbox;
   }
 
-  /** Nothing of a run that has ended, whatever was left when it failed. */
+  /** Empty for a run that has ended, also when tasks remained open at its failure. */
   List<RunPage.Doing> of(RunParts parts) {
     if (parts.run().state().ended()) {
       return List.of();
@@ -50,7 +50,7 @@ class RunActivityProgress {
         Formats.ticking(since));
   }
 
-  /** Of an activity that sends messages: how many are settled, of how many people. */
+  /** The progress of a delivery: settled messages of all recipients. */
   private Optional<String> sending(RunParts parts, TaskView task) {
     return outbox
         .deliveries(Optional.of(parts.run().id()), Optional.empty(), DELIVERIES_COUNTED)

@@ -6,7 +6,7 @@ import dev.tributary.domain.run.RunId;
 import java.util.Optional;
 
 /**
- * What a run page shows, as its address says: the tab below, and what the drawer is about.
+ * The query parameters of a run page: the tab below, and the selection in the drawer.
  *
  * @param activity the selected activity; empty closes the drawer
  * @param outlet the selected outlet of that activity

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the drawer: what the selected activity is set to, and the rows that left it. */
+/** Builds the drawer: the settings of the selected activity, and the rows of its outlets. */
 @ApplicationScoped
 public class RunDrawerBuilder {
   private static final int ROWS_SHOWN = 50;

@@ -18,12 +18,12 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The stream that tells an open run page when to look again, and when nothing more will come. */
+/** Server-sent events for an open run page: when to reload, and when the run has ended. */
 @Path("/console/runs/{id}/events")
 public class RunEvents {
   /**
-   * Progress that no event tells of, such as messages under way, is read that often; it also keeps
-   * the connection.
+   * How often the page reloads progress for which there are no events, such as messages being sent.
+   * It also keeps the connection open.
    */
   private static final Duration REREAD_INTERVAL = Duration.ofSeconds(5);
 

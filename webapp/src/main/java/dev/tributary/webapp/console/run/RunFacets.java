@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which runs a person looks for, as the address says; what cannot be understood finds all. */
+/** The filter of the list of runs, from the query parameters; invalid values are ignored. */
 record RunFacets(Optional<RunState> state, Period period, String workflow, String text) {
 
-  /** How far back. */
+  /** The period up to now. */
   enum Period {
     ALL(Duration.ZERO),
     HOUR(Duration.ofHours(1)),
@@ -44,12 +44,12 @@ record RunFacets(Optional<RunState> state, Period period, String workflow, Strin
         Trimming.both(text));
   }
 
-  /** Whether the workflow can be none: words of its own keep it from being looked for as a text. */
+  /** Whether the workflow is no valid name while a text is given too: then no run can match. */
   boolean impossible() {
     return !workflow.isEmpty() && !text.isEmpty() && !WorkflowName.isValid(workflow);
   }
 
-  /** What is no workflow's name is looked for as a text, unless that is {@link #impossible}. */
+  /** A workflow that is no valid name is searched as a text, unless that is {@link #impossible}. */
   RunFilter filter(Instant now) {
     boolean named = WorkflowName.isValid(workflow);
     RunFilter filter = named ? RunFilter.of(new WorkflowName(workflow)) : RunFilter.ALL;

@@ -3,7 +3,7 @@ package dev.tributary.webapp.console.run;
 import java.util.List;
 
 /**
- * What the list of runs can be narrowed by, and how it is.
+ * The filters of the list of runs, and their present values.
  *
  * @param workflows names to suggest
  * @param impossible whether nothing can be like that, the workflow's name being none

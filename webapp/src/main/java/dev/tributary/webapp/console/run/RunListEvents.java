@@ -13,10 +13,10 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The stream that tells an open list of runs when to read itself again. Never ends by itself. */
+/** Server-sent events for an open list of runs: when to reload. Ends only with the connection. */
 @Path("/console/runs/events")
 public class RunListEvents {
-  /** However many runs change, a list is read no more often than that. */
+  /** The shortest interval between two reloads of a list, however many runs change. */
   private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);

@@ -36,11 +36,13 @@ record RunOverlay(
         .orElse(Flow.NONE);
   }
 
-  private Flow flow(TransitionView taken) {
-    return taken.table().isEmpty()
+  private Flow flow(TransitionView transition) {
+    return transition.table().isEmpty()
         ? new Flow(true, "", "")
         : new Flow(
-            true, formats.number(taken.rows()), address.select(taken.from(), taken.outlet()));
+            true,
+            formats.number(transition.rows()),
+            address.select(transition.from(), transition.outlet()));
   }
 
   @Override

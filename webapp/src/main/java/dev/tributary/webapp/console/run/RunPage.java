@@ -46,7 +46,7 @@ public record RunPage(
   }
 
   /**
-   * A number that sums the run up.
+   * A figure at the head of the run.
    *
    * @param ticking seconds that the page counts on from; empty for what stands
    */
@@ -59,7 +59,7 @@ public record RunPage(
   /**
    * What an activity that has not ended did last, such as the call whose response it awaits.
    *
-   * @param progress how far it is; empty when it cannot be told
+   * @param progress how far it is; empty when it is unknown
    * @param ticking seconds since then, for the page to count on
    */
   public record Doing(
@@ -68,10 +68,10 @@ public record RunPage(
   /** A tab: {@code word} is the key of its name. */
   public record Tab(String word, String href, boolean current) {}
 
-  /** What went wrong and where. */
+  /** The failure and its activity. */
   public record Failure(String activity, Message message, String code, Optional<Message> remedy) {}
 
-  /** The journal's lines, oldest first, and where more are. */
+  /** Lines of the journal, oldest first, and the address of more. */
   public record Journal(List<Line> lines, String more) {}
 
   /** A journal line. */
@@ -102,7 +102,7 @@ public record RunPage(
       String progress,
       String failure) {}
 
-  /** A call to the outside. */
+  /** A call to an external API. */
   public record Exchange(
       String id,
       String activity,

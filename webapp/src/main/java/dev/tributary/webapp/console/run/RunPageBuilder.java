@@ -17,7 +17,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Puts a run's page together from what the run, its tasks and its transitions say. */
+/** Builds the page of a run from the run, its tasks and its transitions. */
 @ApplicationScoped
 public class RunPageBuilder {
   private final RunReader reader;

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What was read for one run page, and the small questions that all its sections ask of it. */
+/** The data that was read for one run page, with the values that several of its sections derive. */
 record RunParts(
     RunAddress address,
     WorkflowDefinition workflow,
@@ -31,7 +31,7 @@ record RunParts(
     return workflow.activity(id).map(Activity::label).orElse(id.value());
   }
 
-  /** The labels of the activities that are at work now. */
+  /** The labels of the activities that run now. */
   List<String> working() {
     return tasks.stream()
         .filter(task -> task.state() == TaskState.RUNNING)
@@ -46,7 +46,7 @@ record RunParts(
         .count();
   }
 
-  /** From the first work to the end, or to now. */
+  /** From the first task to the end, or to now. */
   Duration elapsed() {
     Instant start = run.startedAt().orElse(run.createdAt());
     return Duration.between(start, lastInstant());

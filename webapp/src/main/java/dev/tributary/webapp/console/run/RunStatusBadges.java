@@ -6,8 +6,8 @@ import dev.tributary.domain.run.TaskState;
 import dev.tributary.webapp.console.layout.StatusBadge;
 
 /**
- * The colours of the reference product for our states: grey not started, blue at work, yellow with
- * warnings, green done, red failed. What was stopped is grey: it is not done.
+ * The colours of the reference product for our states: grey not started, blue running, yellow with
+ * warnings, green done, red failed. Stopped is grey as well.
  */
 final class RunStatusBadges {
   private RunStatusBadges() {}
@@ -24,7 +24,7 @@ final class RunStatusBadges {
     };
   }
 
-  /** A task that a stop met before it began was not executed. */
+  /** A task that was stopped before it began was not executed. */
   static StatusBadge of(TaskView task) {
     boolean untouched = task.state() == TaskState.STOPPED && task.startedAt().isEmpty();
     return of(untouched ? TaskState.NOT_EXECUTED : task.state());

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Fills the tabs below the drawing; a tab that is not shown costs nothing. */
+/** Builds the tabs below the diagram; only the shown tab reads data. */
 @ApplicationScoped
 public class RunTabBuilder {
   private static final int LINES_ON_A_PAGE = 500;

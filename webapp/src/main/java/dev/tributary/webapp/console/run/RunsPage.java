@@ -2,5 +2,5 @@ package dev.tributary.webapp.console.run;
 
 import java.util.List;
 
-/** The runs that were looked for; {@code older} is where more of them are. */
+/** The runs that match the filter; {@code older} is the address of the next page. */
 public record RunsPage(RunFacetsPage facets, List<RunRow> rows, String older) {}

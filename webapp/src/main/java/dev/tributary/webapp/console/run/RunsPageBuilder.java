@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts the list of runs together. */
+/** Builds the list of runs. */
 @ApplicationScoped
 class RunsPageBuilder {
   private static final int RUNS_ON_A_PAGE = 25;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the page of a workflow says about what was just done to it. */
+/** The notice about the last action on a workflow. */
 public enum WorkflowNotice {
   PUBLISHED("done", "circle-check", "editor.noticePublished"),
   REFUSED("failed", "circle-x", "editor.noticeRefused"),

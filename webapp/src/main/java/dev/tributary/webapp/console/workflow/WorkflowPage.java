@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param revision what runs use; 0 before the first
  * @param draft whether this is the draft rather than that revision
- * @param notice what to say about what was just done
- * @param version of what is shown; whoever changes it names it
+ * @param notice about the last action
+ * @param version of what is shown; a change must name it
  */
 public record WorkflowPage(
     String name,
