@@ -93,7 +93,7 @@ class CommandsIT {
   }
 
   @Test
-  void a_failed_run_fails_the_command_and_says_why() {
+  void a_failed_run_fails_the_command_and_prints_why() {
     publish(
         "failing",
         "",
@@ -231,7 +231,7 @@ class CommandsIT {
   }
 
   @Test
-  void a_file_that_cannot_be_imported_says_why() throws IOException {
+  void a_file_that_cannot_be_imported_fails_the_command_and_prints_why() throws IOException {
     Path file = Files.writeString(folder.resolve("odd.csv"), "colour,size\nred,1\n");
 
     assertRefused(designers.run("import", folder.resolve("absent.csv").toString()), "is no file");
@@ -246,7 +246,7 @@ class CommandsIT {
   }
 
   @Test
-  void who_does_not_wait_is_reported_that_the_run_goes_on() {
+  void without_waiting_the_command_prints_that_the_run_goes_on() {
     publish("slow", "", query("id = 0"));
 
     Ended ended = commands.run("run", "slow", "--wait=0");

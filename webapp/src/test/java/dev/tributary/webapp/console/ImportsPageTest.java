@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** A file from its choice, over the look at it, to profiles and rejects. */
+/** An import from the choice of a file, over its preview, to profiles and rejects. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ImportsPageTest extends ConsoleJourney {
@@ -132,7 +132,7 @@ class ImportsPageTest extends ConsoleJourney {
   }
 
   @Test
-  void what_cannot_be_imported_is_said_before_it_is_sent() {
+  void what_cannot_be_imported_is_shown_before_it_is_sent() {
     Page page = signedIn();
     begin(page);
 
@@ -222,7 +222,7 @@ class ImportsPageTest extends ConsoleJourney {
   }
 
   @Test
-  void who_may_only_look_is_offered_nothing_else() {
+  void a_viewer_is_offered_no_import() {
     String id = failed();
     var viewer = SignedIn.browserOf(Role.VIEWER);
 

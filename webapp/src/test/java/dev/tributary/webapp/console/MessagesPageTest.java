@@ -64,7 +64,7 @@ class MessagesPageTest extends ConsoleJourney {
   @Inject MasterKeys keys;
 
   @Test
-  void a_refused_message_says_why_and_is_sent_again() {
+  void a_refused_message_shows_why_and_is_sent_again() {
     UUID delivery = left("FAILED");
     Page page = signedIn();
     page.navigate(at("/console/messages"));
@@ -99,7 +99,7 @@ class MessagesPageTest extends ConsoleJourney {
   }
 
   @Test
-  void a_page_that_was_overtaken_sends_nothing_and_says_so() {
+  void a_page_that_was_overtaken_sends_nothing_and_shows_why() {
     UUID delivery = left("FAILED");
     Page page = signedIn();
     page.navigate(at("/console/messages?delivery=%s&message=%s".formatted(delivery, delivery)));
@@ -112,7 +112,7 @@ class MessagesPageTest extends ConsoleJourney {
   }
 
   @Test
-  void who_only_looks_sends_nothing() {
+  void a_viewer_cannot_send() {
     UUID delivery = left("FAILED");
     Browser viewer = SignedIn.browserOf(Role.VIEWER);
     String shown = viewer.get("/console/messages?message=" + delivery).asString();
@@ -126,7 +126,7 @@ class MessagesPageTest extends ConsoleJourney {
   }
 
   @Test
-  void a_mailbox_that_gets_no_mail_says_why_and_gets_mail_again() {
+  void a_mailbox_that_gets_no_mail_shows_why_and_gets_mail_again() {
     suppressed("QUARANTINED");
     Page page = signedIn();
     page.navigate(at("/console/messages"));
@@ -142,7 +142,7 @@ class MessagesPageTest extends ConsoleJourney {
   }
 
   @Test
-  void mailboxes_are_released_together_by_what_their_server_said() {
+  void mailboxes_are_released_together_by_the_reply_of_their_server() {
     String words = "5.7.1 relay denied " + recipient;
     for (String reason : List.of("QUARANTINED", "UNSUBSCRIBED")) {
       sql()
@@ -172,7 +172,7 @@ class MessagesPageTest extends ConsoleJourney {
   }
 
   @Test
-  void the_page_of_a_person_says_that_deliveries_leave_the_address_out() {
+  void the_page_of_a_person_shows_that_deliveries_leave_the_address_out() {
     suppressed("UNSUBSCRIBED");
     sql().update("insert into public.profile (email) values (?)", recipient);
     Page page = signedIn();

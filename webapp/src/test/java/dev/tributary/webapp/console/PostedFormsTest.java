@@ -58,7 +58,7 @@ class PostedFormsTest {
           /console/workflows/empty-to/activities/email1/preview/send | en | address is required
           /console/workflows/empty-to/activities/email1/preview/send | nl | adres is verplicht
           """)
-  void a_form_that_is_left_empty_says_what_it_needs(String path, String language, String words) {
+  void a_form_that_is_left_empty_shows_what_it_needs(String path, String language, String words) {
     publish(MAILING.formatted("empty-to"));
     Browser administrator = SignedIn.browserOf(Role.ADMINISTRATOR);
     administrator.post("/console/preferences", Map.of("language", language));
@@ -71,7 +71,7 @@ class PostedFormsTest {
   }
 
   @Test
-  void an_activity_whose_form_is_left_empty_is_reported_what_it_lacks() {
+  void an_activity_whose_form_is_left_empty_shows_what_it_lacks() {
     Browser designer = SignedIn.browserOf(Role.DESIGNER);
     designer.post("/console/workflows/new", Map.of("name", "left-empty"));
     for (String kind : forms.kinds()) {
@@ -88,7 +88,7 @@ class PostedFormsTest {
   }
 
   @Test
-  void a_test_message_without_a_mail_server_says_so_and_keeps_the_address() {
+  void a_test_message_without_a_mail_server_is_refused_and_keeps_the_address() {
     publish(MAILING.formatted("no-mail-server"));
     SignedIn.asAdministrator()
         .contentType("application/json")

@@ -39,7 +39,7 @@ class RedirectAfterPostTest {
   private static final Pattern KEY = Pattern.compile("trb_[A-Za-z0-9_-]+");
 
   @Test
-  void no_form_that_changes_something_is_answered_by_a_page() throws IOException {
+  void every_form_that_changes_something_redirects_after_its_post() throws IOException {
     List<String> posts = new ArrayList<>();
     List<String> pages = new ArrayList<>();
     try (Stream<Path> files = Files.walk(CODE)) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The first page and the list of runs tell what happened, and find it again. */
+/** The first page and the list of runs show what happened, and search it. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RunsPageTest extends ConsoleJourney {
@@ -73,7 +73,7 @@ class RunsPageTest extends ConsoleJourney {
   }
 
   @Test
-  void the_first_page_shows_what_failed_until_somebody_looks() {
+  void the_first_page_shows_what_failed_until_a_run_is_opened() {
     Page page = signedIn();
     failOnce(page);
 
@@ -154,7 +154,7 @@ class RunsPageTest extends ConsoleJourney {
   }
 
   @Test
-  void a_name_that_no_workflow_can_have_finds_nothing_beside_words_and_says_so() {
+  void a_name_that_no_workflow_can_have_finds_nothing_beside_words_and_is_reported() {
     Page page = signedIn();
     failOnce(page);
 

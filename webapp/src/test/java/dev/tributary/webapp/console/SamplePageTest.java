@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** An author who has a response of the API, and no wish to type its columns. */
+/** The mapping of an author who pastes a response of the API instead of typing its columns. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SamplePageTest extends ConsoleJourney {

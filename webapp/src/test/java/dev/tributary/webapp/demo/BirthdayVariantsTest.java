@@ -144,7 +144,7 @@ class BirthdayVariantsTest {
     assertThat(api().calls()).isEqualTo(1);
   }
 
-  /** Nothing hangs, nobody gets a message, and the reason is told. */
+  /** The run ends, no message is sent, and the reason is recorded. */
   private void endsWithoutCoupons(JsonPath run, String code, String message) {
     assertThat(run.getString("state")).isEqualTo("finishedWithWarnings");
     assertThat(sent(run)).isEmpty();
@@ -158,7 +158,7 @@ class BirthdayVariantsTest {
     assertThat(tasks.getString(of("externalApi1") + ".failure.message")).isEqualTo(message);
   }
 
-  /** What the activity after the failure transition is told. */
+  /** The variables of the activity after the failure transition. */
   private static Map<String, Object> variables(JsonPath run) {
     Map<String, Map<String, Object>> all = parts(run, "tasks").getMap(of("end2") + ".variables");
     return all.entrySet().stream()

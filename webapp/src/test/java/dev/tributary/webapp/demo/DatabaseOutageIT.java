@@ -74,7 +74,7 @@ class DatabaseOutageIT {
   }
 
   @Test
-  void health_says_that_the_database_is_gone_and_that_it_is_back() {
+  void health_shows_that_the_database_is_gone_and_that_it_is_back() {
     assertThat(program.health()).isEqualTo(200);
     proxy.goAway();
     assertThat(program.health()).isEqualTo(UNAVAILABLE);
@@ -98,8 +98,8 @@ class DatabaseOutageIT {
     List<Response> refused =
         List.of(
             program.as().get("/api/v1/workflows"),
-            program.stranger().header("Authorization", "Bearer trb_any").get("/api/v1/runs"),
-            program.stranger().cookie("tributary-session", "any").get("/console/runs"));
+            program.anonymous().header("Authorization", "Bearer trb_any").get("/api/v1/runs"),
+            program.anonymous().cookie("tributary-session", "any").get("/console/runs"));
     proxy.comeBack();
 
     assertThat(refused)
@@ -132,7 +132,7 @@ class DatabaseOutageIT {
             }));
     Thread.ofVirtual().start(() -> program.begin(key, 0));
     gone.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
-    proxy.watch(DatabaseWatcher.NOBODY);
+    proxy.watch(DatabaseWatcher.NONE);
     comeBackLater();
     program.endsWithEachMessageOnce(key);
     assertThat(api.takeKeys()).as("idempotency keys of one run").isNotEmpty();

@@ -31,9 +31,9 @@ final class KillSweep implements AutoCloseable {
               + "|work\\.)");
 
   /**
-   * How regular duties look for their work, and no run: they come at any time and move the count.
+   * Statements of maintenance tasks and of no run; they come at any time and would move the count.
    */
-  private static final Pattern OF_A_DUTY =
+  private static final Pattern OF_MAINTENANCE =
       Pattern.compile("skip locked|(update|delete from) tributary\\.work_table w\\b");
 
   private static final String RUNNING =
@@ -55,7 +55,7 @@ final class KillSweep implements AutoCloseable {
     program.importStory(api);
   }
 
-  /** A run that nobody disturbs; how many milliseconds it takes. */
+  /** A run without a kill; returns its milliseconds. */
   long undisturbed() {
     long began = System.nanoTime();
     endsAsItShould("run-" + ++runs);
@@ -86,7 +86,7 @@ final class KillSweep implements AutoCloseable {
   /** Whether a transaction belongs to a run rather than to the engine around it. */
   static boolean isOfRun(List<String> statements) {
     return statements.stream().anyMatch(OF_A_RUN.asPredicate())
-        && statements.stream().noneMatch(OF_A_DUTY.asPredicate());
+        && statements.stream().noneMatch(OF_MAINTENANCE.asPredicate());
   }
 
   void killDuringCopy() {
@@ -153,7 +153,7 @@ final class KillSweep implements AutoCloseable {
     arm.accept(killing);
     Thread client = Thread.ofVirtual().start(() -> request(key, killing, spare));
     boolean killed = killing.awaited();
-    proxy.watch(DatabaseWatcher.NOBODY);
+    proxy.watch(DatabaseWatcher.NONE);
     api.watch(_ -> {});
     if (killed) {
       join(client);

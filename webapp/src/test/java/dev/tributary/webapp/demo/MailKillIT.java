@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged program, killed or asked to end while it sends: nobody gets a message twice, and
- * every message is sent or listed as unknown.
+ * The packaged program, killed or terminated while it sends: no message is sent twice, and every
+ * message is sent or listed as unknown.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MailKillIT {
@@ -45,8 +45,7 @@ class MailKillIT {
   private final ScriptedMailServer mail = ScriptedMailServer.start();
 
   @Test
-  void whenever_it_is_killed_nobody_gets_a_message_twice_and_no_message_is_lost_sight_of()
-      throws IOException {
+  void no_kill_sends_a_message_twice_or_loses_one() throws IOException {
     StoryProgram program = start();
     program.importStory(
         api, text -> text.replace("      subject:", "      channel: smtp\n      subject:"));
@@ -159,13 +158,13 @@ class MailKillIT {
     Matcher link = LINK.matcher(last.text());
     assertThat(link.find()).as(last.text()).isTrue();
     String path = link.group(1);
-    assertThat(program.stranger().get(path).statusCode()).isEqualTo(200);
+    assertThat(program.anonymous().get(path).statusCode()).isEqualTo(200);
     assertThat(suppressed(program)).isEmpty();
-    assertThat(program.stranger().post(path + "x").statusCode()).isEqualTo(200);
+    assertThat(program.anonymous().post(path + "x").statusCode()).isEqualTo(200);
     assertThat(suppressed(program)).isEmpty();
     Response posted =
         program
-            .stranger()
+            .anonymous()
             .contentType("application/x-www-form-urlencoded")
             .body("List-Unsubscribe=One-Click")
             .post(path);
@@ -173,7 +172,7 @@ class MailKillIT {
     assertThat(suppressed(program)).containsExactly(last.recipient());
 
     mail.follow((step, line) -> Optional.empty());
-    Response run = program.awaitEnd("after-the-wish");
+    Response run = program.awaitEnd("after-the-opt-out");
     Response outbox = program.as().get("/api/v1/outbox?state=excluded&run=" + run.path("id"));
     assertThat(outbox.<List<String>>path("items.exclusion")).containsExactly("opt_out");
 

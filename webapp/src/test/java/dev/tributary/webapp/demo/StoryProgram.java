@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 
 /** The packaged program with the birthday story, its database behind a proxy. */
 record StoryProgram(PackagedProgram program) implements AutoCloseable {
-  private static final int LOOKS = 24;
+  private static final int MAX_POLLS = 24;
   private static final int WAIT_SECONDS = 5;
 
   static StoryProgram start(Path home, TestDatabase database, DatabaseProxy proxy, StoryApi api) {
@@ -70,19 +70,19 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
         .post("/api/v1/workflows/" + BirthdayStory.WORKFLOW + "/runs");
   }
 
-  /** Begins the run of {@code key}; the program is killed before it answers. */
+  /** Begins the run of {@code key}; the program is killed before it responds. */
   void beginAndExpectDeath(String key) {
     assertThatThrownBy(() -> begin(key, 60)).isInstanceOf(IOException.class);
   }
 
-  /** Nobody we know. */
-  RequestSpecification stranger() {
-    return program.stranger();
+  /** A request without credentials. */
+  RequestSpecification anonymous() {
+    return program.anonymous();
   }
 
   /** Waits until the run of {@code key} has ended, starting it where it was not. */
   Response awaitEnd(String key) {
-    for (int badge = 0; badge < LOOKS; badge++) {
+    for (int poll = 0; poll < MAX_POLLS; poll++) {
       Response response = begin(key, WAIT_SECONDS);
       if (response.statusCode() == 200) {
         return response;
@@ -112,7 +112,7 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
   /** Waits until the message is in this state. */
   void awaitMessage(String id, String state) {
     String seen = "";
-    for (int badge = 0; badge < LOOKS && !seen.equals(state); badge++) {
+    for (int poll = 0; poll < MAX_POLLS && !seen.equals(state); poll++) {
       seen = as().get("/api/v1/outbox/" + id).path("state");
       if (!seen.equals(state)) {
         pause();
@@ -121,7 +121,7 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
     assertThat(seen).isEqualTo(state);
   }
 
-  /** While the database is gone, the program answers at once. */
+  /** While the database is gone, the program responds at once. */
   static void pause() {
     try {
       TimeUnit.MILLISECONDS.sleep(500);
@@ -132,12 +132,12 @@ record StoryProgram(PackagedProgram program) implements AutoCloseable {
 
   /** The status of the health page. */
   int health() {
-    return stranger().get("/q/health").statusCode();
+    return anonymous().get("/q/health").statusCode();
   }
 
   /** Waits until it is well again; the pool finds out connection by connection. */
   void awaitHealth() {
-    for (int badge = 0; badge < LOOKS && health() != 200; badge++) {
+    for (int poll = 0; poll < MAX_POLLS && health() != 200; poll++) {
       pause();
     }
     assertThat(health()).isEqualTo(200);

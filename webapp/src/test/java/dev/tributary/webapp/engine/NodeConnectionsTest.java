@@ -31,7 +31,7 @@ class NodeConnectionsTest {
   }
 
   @Test
-  void health_says_when_the_engine_last_polled_and_was_last_seen() {
+  void health_shows_when_the_engine_last_polled_and_was_last_seen() {
     Response health = given().get("/q/health/ready");
 
     assertThat(health.statusCode()).isEqualTo(200);

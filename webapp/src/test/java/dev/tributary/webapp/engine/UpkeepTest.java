@@ -45,14 +45,14 @@ class UpkeepTest {
   }
 
   @Test
-  void a_mailbox_leaves_quarantine_after_half_a_year_and_a_wish_stays() throws Exception {
+  void a_rejected_mailbox_is_released_after_half_a_year_and_an_opt_out_stays() throws Exception {
     String old = suppressed("QUARANTINED", 181);
     String young = suppressed("QUARANTINED", 179);
-    String wish = suppressed("UNSUBSCRIBED", 10_000);
+    String optOut = suppressed("UNSUBSCRIBED", 10_000);
     comesDue("purge-suppressions");
     awaitGone(SUPPRESSIONS, old);
     assertThat(found(SUPPRESSIONS, young)).hasSize(1);
-    assertThat(found(SUPPRESSIONS, wish)).hasSize(1);
+    assertThat(found(SUPPRESSIONS, optOut)).hasSize(1);
   }
 
   @Test

@@ -36,7 +36,7 @@ class OutboundConfigTest {
   }
 
   @Test
-  void no_origin_is_exempt_unless_the_operator_says_so() {
+  void no_origin_is_exempt_unless_the_operator_configures_it() {
     OutboundRequest request =
         new OutboundRequest(
             HttpMethod.GET,

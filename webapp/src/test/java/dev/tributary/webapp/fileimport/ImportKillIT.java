@@ -32,11 +32,11 @@ class ImportKillIT {
           Instant.of("part", "insert into tributary\\.file_import_part", 2),
           Instant.of("accepted file", "set state = 'received', plan", 1),
           CLAIMED,
-          Instant.of("loaded portion", "copy work\\.i", 1),
-          Instant.of("loaded portion", "copy work\\.i", 5),
+          Instant.of("loaded batch", "copy work\\.i", 1),
+          Instant.of("loaded batch", "copy work\\.i", 5),
           Instant.of("begun merge", "analyze work\\.i", 1),
-          Instant.of("merged portion", "merge into public\\.profile", 1),
-          Instant.of("merged portion", "merge into public\\.profile", 4),
+          Instant.of("merged batch", "merge into public\\.profile", 1),
+          Instant.of("merged batch", "merge into public\\.profile", 4),
           Instant.of("end", "drop table if exists work\\.i", 1));
 
   private static final List<Integer> PACKAGES = List.of(3, 12, 25);

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program, which loads and merges files in many small steps. */
 record ImportProgram(PackagedProgram program) implements AutoCloseable {
   private static final String API = "/api/v1/imports";
-  private static final int LOOKS = 600;
+  private static final int MAX_POLLS = 600;
   private static final long GLANCE_MILLIS = 50;
 
   /** Does not wait until it can be asked. */
@@ -51,7 +51,7 @@ record ImportProgram(PackagedProgram program) implements AutoCloseable {
 
   /** Waits until the import has ended, well or not. */
   Response ended(String id) {
-    for (int badge = 0; badge < LOOKS; badge++) {
+    for (int poll = 0; poll < MAX_POLLS; poll++) {
       Response now = program.asAdministrator().get(API + "/" + id);
       if (now.statusCode() == 200 && now.path("finishedAt") != null) {
         return now;

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  */
 final class ImportSweep implements AutoCloseable {
   private static final int WORKERS_THAT_MAY_DIE = 3;
-  private static final int LOOKS = 600;
+  private static final int MAX_POLLS = 600;
 
   private final Path home;
   private final TestDatabase database = TestDatabase.create();
@@ -57,7 +57,7 @@ final class ImportSweep implements AutoCloseable {
     }
   }
 
-  /** An import that nobody disturbs; how many milliseconds it takes. */
+  /** An import without a kill; returns its milliseconds. */
   int undisturbed() {
     SweptFile file = next();
     long began = System.nanoTime();
@@ -102,7 +102,7 @@ final class ImportSweep implements AutoCloseable {
     killAt("after %d ms".formatted(millis), killing -> killing.after(millis), false);
   }
 
-  /** Kills every worker as soon as it has taken hold of the import; the state that it ends in. */
+  /** Kills every worker as soon as it has claimed the import; returns the failure code. */
   String killEveryWorkerAt(Instant claim) {
     SweptFile file = next();
     for (int worker = 0; worker < WORKERS_THAT_MAY_DIE; worker++) {
@@ -119,7 +119,7 @@ final class ImportSweep implements AutoCloseable {
       }
       assertThat(killing.awaited()).isTrue();
       count(killing);
-      proxy.watch(DatabaseWatcher.NOBODY);
+      proxy.watch(DatabaseWatcher.NONE);
       program = ImportProgram.start(home, database, proxy);
     }
     program.ready();
@@ -137,7 +137,7 @@ final class ImportSweep implements AutoCloseable {
     sql.update(
         "update tributary.file_import set touched_at = now() - interval '2 hours'"
             + " where state = 'RECEIVING'");
-    for (int badge = 0; badge < LOOKS && !column(torn).contains("0"); badge++) {
+    for (int poll = 0; poll < MAX_POLLS && !column(torn).contains("0"); poll++) {
       ImportProgram.pause();
     }
     assertThat(column(torn)).containsExactly("0");
@@ -180,7 +180,7 @@ final class ImportSweep implements AutoCloseable {
     arm.accept(killing);
     Thread client = Thread.ofVirtual().start(() -> request(file, killing, spare));
     boolean killed = killing.awaited();
-    proxy.watch(DatabaseWatcher.NOBODY);
+    proxy.watch(DatabaseWatcher.NONE);
     if (killed) {
       join(client);
       count(killing);

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
  * @param name that no other file has; the last name of its people
  */
 record SweptFile(String name, Key key) {
-  /** What tells whether somebody is there already. */
+  /** The key by which rows match profiles. */
   enum Key {
-    /** The database itself would refuse anybody twice. */
+    /** A unique index prevents that a person is inserted twice. */
     NUMBER("externalId", "externalId", "external_id"),
-    /** Nothing but the import keeps anybody from being there twice. */
+    /** Only the import prevents that a person is inserted twice. */
     NONE("none", "mobilePhone", "mobile_phone");
 
     final String id;
@@ -99,7 +99,7 @@ record SweptFile(String name, Key key) {
     return rows().filter(this::isRejected).map(this::reject).toList();
   }
 
-  /** Everybody of it, by number and first name. */
+  /** All accepted people of the file, by number and first name. */
   List<String> people() {
     return rows().filter(i -> !isRejected(i)).map(i -> number(i) + " n" + i).sorted().toList();
   }

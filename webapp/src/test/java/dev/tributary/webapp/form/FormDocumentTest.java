@@ -47,7 +47,7 @@ class FormDocumentTest {
       """;
 
   @Test
-  void what_nobody_changed_is_closed_as_it_was() throws Exception {
+  void an_unchanged_document_is_closed_as_it_was() throws Exception {
     FormDocument form = FormDocument.open(json(STORED), PARTS);
     assertThat(form.close()).isEqualTo(json(STORED));
   }

@@ -53,7 +53,7 @@ class LauncherTest {
     }
 
     @Test
-    void without_one_it_says_which_is_needed_and_how_to_get_it() throws Exception {
+    void without_one_it_prints_which_is_needed_and_how_to_get_it() throws Exception {
       project.javaOnPath(project.jdk("old", 17));
       Outcome outcome = project.run("start");
       assertThat(outcome.exitCode()).isEqualTo(2);
@@ -75,7 +75,7 @@ class LauncherTest {
     }
 
     @Test
-    void without_it_the_message_says_how_to_get_it() throws Exception {
+    void without_it_the_message_shows_how_to_get_it() throws Exception {
       Outcome outcome = project.run("build");
       assertThat(outcome.exitCode()).isEqualTo(2);
       assertThat(outcome.errors()).contains("no Maven found", "3.8.6", "apt-get install maven");
@@ -146,7 +146,7 @@ class LauncherTest {
     }
 
     @Test
-    void that_failed_is_said_and_tried_again() throws Exception {
+    void that_failed_is_reported_and_tried_again() throws Exception {
       project.maven("3.8.7", "exit 1");
       Outcome outcome = project.run("start");
       assertThat(outcome.exitCode()).isEqualTo(1);
@@ -165,7 +165,7 @@ class LauncherTest {
     }
 
     @Test
-    void cannot_be_built_without_a_builder_which_is_said() throws Exception {
+    void cannot_be_built_without_a_builder_and_reports_it() throws Exception {
       Outcome outcome = project.run("native");
       assertThat(outcome.exitCode()).isEqualTo(2);
       assertThat(outcome.errors()).contains("GRAALVM_HOME", "a C compiler");

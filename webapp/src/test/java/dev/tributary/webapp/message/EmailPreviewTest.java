@@ -132,7 +132,7 @@ class EmailPreviewTest {
   }
 
   @Test
-  void a_way_out_that_nobody_could_reach_is_reported_before_a_start() {
+  void an_unsubscribe_link_without_a_public_address_is_reported_before_a_start() {
     Response checked =
         SignedIn.asAdministrator()
             .contentType("application/json")
@@ -161,7 +161,7 @@ class EmailPreviewTest {
   }
 
   @Test
-  void a_test_goes_to_the_author_alone_and_says_that_it_is_one() {
+  void a_test_goes_to_the_author_alone_and_is_marked_as_a_test() {
     publish("tested-mail", "Hello {firstName}");
 
     Response sent =

@@ -18,7 +18,7 @@ public final class DatabaseProxy implements AutoCloseable {
   private final ServerSocket front;
   private final URI server;
   private final Set<ProxiedSession> sessions = ConcurrentHashMap.newKeySet();
-  private volatile DatabaseWatcher watcher = DatabaseWatcher.NOBODY;
+  private volatile DatabaseWatcher watcher = DatabaseWatcher.NONE;
   private volatile boolean gone;
 
   private DatabaseProxy(ServerSocket front, URI server) {
@@ -44,7 +44,7 @@ public final class DatabaseProxy implements AutoCloseable {
         .formatted(front.getLocalPort(), server.getPath());
   }
 
-  /** From now on told of what happens; the one before is told no more. */
+  /** Replaces the watcher; the previous one gets no further calls. */
   public void watch(DatabaseWatcher newWatcher) {
     watcher = newWatcher;
   }

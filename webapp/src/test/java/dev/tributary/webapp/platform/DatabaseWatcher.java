@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Is told what a program does to its database, by the thread that passes it on: as long as a method
- * has not returned, what it was told of has not happened. Throwing an exception ends the session,
- * and then it never will.
+ * Observes what a program does to its database. The thread that forwards the bytes calls it first:
+ * the observed step happens only after the method returns. An exception ends the session, so that
+ * the step never happens.
  */
 public interface DatabaseWatcher {
-  DatabaseWatcher NOBODY = new DatabaseWatcher() {};
+  DatabaseWatcher NONE = new DatabaseWatcher() {};
 
   /**
    * The database does not know of the commit yet.

@@ -9,27 +9,27 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** The one kill of a program, which comes when whoever has it says so, or not at all. */
+/** The single kill of a program, triggered by its owner or not at all. */
 public final class Killing {
   private static final long TIMEOUT_SECONDS = 90;
 
   private final PackagedProgram program;
-  private final Supplier<List<String>> looking;
+  private final Supplier<List<String>> activity;
   private final AtomicBoolean begun = new AtomicBoolean();
   private final CompletableFuture<Boolean> killed = new CompletableFuture<>();
   private List<String> running = List.of();
 
   /**
-   * @param looking tells what the program is doing
+   * @param activity describes what the program is doing
    */
-  public Killing(PackagedProgram program, Supplier<List<String>> looking) {
+  public Killing(PackagedProgram program, Supplier<List<String>> activity) {
     this.program = program;
-    this.looking = looking;
+    this.activity = activity;
   }
 
   public void now() {
     if (begun.compareAndSet(false, true)) {
-      running = looking.get();
+      running = activity.get();
       program.kill();
       killed.complete(true);
     }
@@ -41,19 +41,19 @@ public final class Killing {
     throw new IOException("the program was killed");
   }
 
-  /** Waits in a thread of its own. */
+  /** Kills later, in a thread of its own. */
   public void after(long millis) {
     CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(this::now);
   }
 
-  /** It ended what it was doing before the moment came. */
+  /** The program completed its work before the kill. */
   public void spare() {
     if (begun.compareAndSet(false, true)) {
       killed.complete(false);
     }
   }
 
-  /** What a client is told: its connection breaks with the program, but not without a kill. */
+  /** The failure of a client, whose connection must not break without a kill. */
   public void fails(Throwable broken) {
     if (begun.compareAndSet(false, true)) {
       killed.completeExceptionally(broken);
@@ -66,7 +66,7 @@ public final class Killing {
       return killed.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException never) {
       throw new AssertionError(
-          "neither killed nor ended; running: %s%n%s".formatted(looking.get(), program.output()),
+          "neither killed nor ended; running: %s%n%s".formatted(activity.get(), program.output()),
           never);
     }
   }

@@ -112,14 +112,14 @@ public final class PackagedProgram implements AutoCloseable {
     return process;
   }
 
-  /** A request of nobody we know. */
-  public RequestSpecification stranger() {
+  /** A request without credentials. */
+  public RequestSpecification anonymous() {
     return given().baseUri(address().toString());
   }
 
   /** A request of the administrator of a program that was built {@link Builder#over} a database. */
   public RequestSpecification asAdministrator() {
-    return stranger().auth().preemptive().basic("admin", PASSWORD);
+    return anonymous().auth().preemptive().basic("admin", PASSWORD);
   }
 
   /** Everything it has printed so far, line by line. */
@@ -159,7 +159,7 @@ public final class PackagedProgram implements AutoCloseable {
     ended();
   }
 
-  /** A port that nobody has at the moment, and that no outgoing connection is given later. */
+  /** A port that is free now, outside of the range of ephemeral ports. */
   public static int freePort() {
     return ThreadLocalRandom.current()
         .ints(LOWEST_PORT, HIGHEST_PORT)

@@ -51,7 +51,7 @@ class ProgramLifeIT {
     }
     try (PackagedProgram second = start()) {
       given().baseUri(second.address().toString()).get("/q/health").then().statusCode(200);
-      // Whoever inherited it may take a moment to notice its end.
+      // The process that adopted it may notice its end late.
       ProcessHandle.of(orphan)
           .ifPresent(server -> assertThat(server.onExit()).succeedsWithin(TIMEOUT));
     }

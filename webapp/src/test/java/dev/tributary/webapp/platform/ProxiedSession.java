@@ -36,8 +36,8 @@ final class ProxiedSession {
   private boolean inTransaction;
 
   /**
-   * @param commit the statements that the answered one commits; null when it commits nothing
-   * @param sync whether this is the end of a round, answered by ReadyForQuery
+   * @param commit the statements that the completed one commits; null when it commits nothing
+   * @param sync whether this is the end of a round, completed by ReadyForQuery
    */
   private record Awaited(@Nullable List<String> commit, boolean sync) {}
 
@@ -154,7 +154,7 @@ final class ProxiedSession {
         int type = in.readUnsignedByte();
         int length = in.readInt();
         byte[] body = in.readNBytes(length - Integer.BYTES);
-        answered(type);
+        completed(type);
         out.writeByte(type);
         out.writeInt(length);
         out.write(body);
@@ -167,7 +167,7 @@ final class ProxiedSession {
     }
   }
 
-  private void answered(int type) throws IOException {
+  private void completed(int type) throws IOException {
     switch (type) {
       // CommandComplete, EmptyQueryResponse, PortalSuspended
       case 'C', 'I', 's' -> {
@@ -176,7 +176,7 @@ final class ProxiedSession {
           proxy.watcher().afterCommit(head.commit());
         }
       }
-      // ReadyForQuery: what an error kept from being executed is not answered.
+      // ReadyForQuery: statements that an error skipped get no response.
       case 'Z' -> {
         for (Awaited head = awaited.poll(); head != null && !head.sync(); ) {
           head = awaited.poll();

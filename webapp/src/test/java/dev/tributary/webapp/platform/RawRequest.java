@@ -46,25 +46,25 @@ public final class RawRequest {
     return with("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
   }
 
-  /** What is answered before the first byte of the body. */
+  /** The response before the first byte of the body. */
   public RawResponse announcing(String length) {
-    return with("Content-Length", length).answered(out -> {});
+    return with("Content-Length", length).exchange(out -> {});
   }
 
-  /** What is answered to a beginning and some more letters in chunks, while more could come. */
+  /** The response to a beginning and more letters in chunks, before the last chunk. */
   public RawResponse chunked(String beginning, int letters) {
     return with("Transfer-Encoding", "chunked")
-        .answered(out -> writeChunks(out, beginning + "a".repeat(letters)));
+        .exchange(out -> writeChunks(out, beginning + "a".repeat(letters)));
   }
 
-  /** What a server said. */
+  /** The response of a server. */
   public record RawResponse(int status, Map<String, String> headers, String body) {}
 
   private interface Body {
     void write(OutputStream out) throws IOException;
   }
 
-  private RawResponse answered(Body body) {
+  private RawResponse exchange(Body body) {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(TIMEOUT_MILLIS);
       OutputStream out = socket.getOutputStream();

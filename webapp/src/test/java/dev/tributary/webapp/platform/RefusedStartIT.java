@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Homes that the program must not touch: it says what is wrong and how to mend it, and ends. */
+/** Homes that the program must not touch: it reports what is wrong and how to fix it, and ends. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefusedStartIT {
   private static final int FAILED = 1;

@@ -14,7 +14,7 @@ final class ProfileCalls {
 
   private ProfileCalls() {}
 
-  /** A customer number, or a name, that nobody else has. */
+  /** A customer number, or a name, that no other profile has. */
   static String unique(String word) {
     return word + UUID.randomUUID().toString().replace("-", "");
   }

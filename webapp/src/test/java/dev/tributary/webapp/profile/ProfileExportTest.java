@@ -70,7 +70,7 @@ class ProfileExportTest {
   }
 
   @Test
-  void gives_everybody_once_however_many_there_are() throws SQLException {
+  void exports_each_person_once_whatever_their_number() throws SQLException {
     String name = unique("many");
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =

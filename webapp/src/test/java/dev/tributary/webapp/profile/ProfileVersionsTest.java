@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Whoever writes to a person makes another version of them, so that nobody undoes it unawares. */
+/** Every write to a person makes another version, so that a stale write is refused. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProfileVersionsTest {
@@ -31,13 +31,13 @@ class ProfileVersionsTest {
   }
 
   @Test
-  void a_file_that_changes_somebody_makes_another_version() {
+  void a_file_that_changes_a_person_makes_another_version() {
     String number = unique("v");
     long id = added(Map.of("externalId", number, "lastName", "Reyes"));
     String version = version(id);
 
     ImportCalls.imported("externalId,lastName\n%s,Reyes\n".formatted(number));
-    assertThat(version(id)).as("a file that says the same").isEqualTo(version);
+    assertThat(version(id)).as("a file with the same values").isEqualTo(version);
 
     ImportCalls.imported("externalId,lastName\n%s,Ortiz\n".formatted(number));
     assertIsStale(id, version);
@@ -66,7 +66,7 @@ class ProfileVersionsTest {
     String version = version(id);
 
     people.put(DAY);
-    assertThat(version(id)).as("told again on the same day").isEqualTo(version);
+    assertThat(version(id)).as("put again on the same day").isEqualTo(version);
 
     people.put(DAY.plusDays(1));
     assertIsStale(id, version);

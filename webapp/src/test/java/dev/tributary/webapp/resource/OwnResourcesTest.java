@@ -68,7 +68,7 @@ class OwnResourcesTest {
   }
 
   @Test
-  void it_is_replaced_and_deleted_by_whoever_saw_it_last_and_the_audit_reports() {
+  void replacement_and_deletion_need_the_newest_version_and_are_audited() {
     tables.run("create table public.visit (id bigint primary key, at timestamptz)");
     addWhole("visit").then().statusCode(201);
     String wanted = "{\"table\":\"public.visit\",\"key\":\"id\",\"label\":\"Visits\"}";

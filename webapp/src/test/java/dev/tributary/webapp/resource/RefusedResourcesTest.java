@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot become a resource, and what is told of it. */
+/** What cannot become a resource, and the problems that are reported. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefusedResourcesTest {

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What is told of runs, and what can be commanded to them. */
+/** Runs in the REST API, and their commands. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RunsApiTest {
-  private static final String NOBODY = "/01890000-0000-7000-8000-000000000000";
+  private static final String UNKNOWN_RUN = "/01890000-0000-7000-8000-000000000000";
 
   private static final String CALL_OF_EACH_TASK =
       """
@@ -99,12 +99,12 @@ class RunsApiTest {
   }
 
   @Test
-  void every_route_of_a_run_that_is_not_there_says_so() {
-    assertRefused(get(NOBODY), 404, "TRB-110001", "01890000");
+  void every_route_of_a_run_that_does_not_exist_is_not_found() {
+    assertRefused(get(UNKNOWN_RUN), 404, "TRB-110001", "01890000");
     for (String part : List.of("/tasks", "/journal", "/exchanges", "/transitions")) {
-      assertRefused(get(NOBODY + part), 404, "TRB-110001", "01890000");
+      assertRefused(get(UNKNOWN_RUN + part), 404, "TRB-110001", "01890000");
     }
-    assertRefused(command(NOBODY.substring(1), "{\"command\":\"stop\"}"), 404, "TRB-110001");
+    assertRefused(command(UNKNOWN_RUN.substring(1), "{\"command\":\"stop\"}"), 404, "TRB-110001");
     assertThat(get("/no-uuid").statusCode()).isEqualTo(404);
   }
 

@@ -86,7 +86,7 @@ class ApiKeyTest {
   }
 
   @Test
-  void without_anything_the_response_says_what_to_send() {
+  void without_anything_the_response_shows_what_to_send() {
     Response response = given().header("Accept-Language", "nl").get("/api/v1/test/viewer");
 
     assertThat(response.statusCode()).isEqualTo(401);

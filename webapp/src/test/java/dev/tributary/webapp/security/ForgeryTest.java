@@ -36,7 +36,7 @@ class ForgeryTest {
   }
 
   @Test
-  void a_form_without_a_token_is_refused_and_says_what_to_do() {
+  void a_form_without_a_token_is_refused_with_a_remedy() {
     Response response = browser.request().formParam("x", "y").post(FORM);
 
     assertThat(response.statusCode()).isEqualTo(403);

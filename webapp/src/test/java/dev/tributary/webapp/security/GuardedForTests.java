@@ -57,7 +57,7 @@ public final class GuardedForTests {
     @GET
     @Path("/undeclared")
     public String undeclared() {
-      return "open to everybody";
+      return "open";
     }
   }
 }

@@ -27,7 +27,7 @@ class NullBodiesTest {
     "POST, external-api/parse-sample",
     "POST, external-api/test-call"
   })
-  void is_reported_that_the_body_is_missing(Method method, String path) {
+  void reports_that_the_body_is_missing(Method method, String path) {
     Response response = json().body("null").request(method, "/api/v1/" + path);
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(400);
     assertThat(response.<String>path("code")).isEqualTo("TRB-190013");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every request has a limit, and who exceeds it is told which. */
+/** Every request has a size limit, and the refusal names it. */
 @QuarkusTest
 @TestProfile(RequestSizesTest.Narrow.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -59,7 +59,7 @@ class RequestSizesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/api-keys", "/api/v1/nowhere", COMMANDS, IMPORTS + "/"})
-  void a_body_that_says_it_is_too_large_is_reported_the_limit(String path) {
+  void a_body_declared_too_large_is_refused_with_the_limit(String path) {
     RawResponse response = json(path).announcing(Integer.toString(BODY + 1));
     assertReported(response, "TRB-190007", BODY, "tributary.rest.max-body");
     assertThat(response.headers()).containsEntry("connection", "close");
@@ -67,7 +67,7 @@ class RequestSizesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/api-keys", COMMANDS})
-  void a_body_that_turns_out_too_large_is_reported_the_limit(String path) {
+  void a_body_that_turns_out_too_large_is_refused_with_the_limit(String path) {
     assertReported(
         json(path).chunked("{\"name\":\"", BODY), "TRB-190007", BODY, "tributary.rest.max-body");
   }
@@ -84,13 +84,13 @@ class RequestSizesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {IMPORTS, IMPORTS + "/preview"})
-  void a_file_that_says_it_is_too_large_is_reported_the_limit_of_files(String path) {
+  void a_file_declared_too_large_is_refused_with_the_limit_of_files(String path) {
     RawResponse response = file(path).announcing(Integer.toString(FILE + 1));
     assertReported(response, "TRB-210004", FILE, "Split the file");
   }
 
   @Test
-  void a_file_that_turns_out_too_large_is_reported_the_limit_of_files_and_nothing_stays()
+  void a_file_that_turns_out_too_large_is_refused_with_the_limit_of_files_and_not_stored()
       throws SQLException {
     RawResponse response = file(IMPORTS + "?fileName=too-large.csv").chunked("externalId\n", FILE);
     assertReported(response, "TRB-210004", FILE, "Split the file");
@@ -123,7 +123,7 @@ class RequestSizesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/sign-in", "/console/workflows", "/console/imports/any/resume"})
-  void a_form_that_says_it_is_too_large_is_reported_so_on_a_page(String path) {
+  void a_form_declared_too_large_is_refused_on_a_page(String path) {
     RawResponse response =
         RawRequest.post(server, path)
             .with("Content-Type", "application/x-www-form-urlencoded")
@@ -135,7 +135,7 @@ class RequestSizesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=a"})
-  void a_form_that_does_not_say_its_length_is_not_read(String type) {
+  void a_form_without_a_declared_length_is_not_read(String type) {
     for (String path : List.of("/sign-in", "/console/imports")) {
       RawResponse response =
           RawRequest.post(server, path).with("Content-Type", type).chunked("", 0);

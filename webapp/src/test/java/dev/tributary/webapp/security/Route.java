@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 /**
  * A route as its resource declares it.
  *
- * @param roles what it is open to: ids of roles, {@code *} for everybody, nothing when undeclared
+ * @param roles that may call it: ids of roles, {@code *} for any caller, empty when undeclared
  */
 record Route(String verb, String path, List<String> roles, String contentType) {
-  static final String EVERYBODY = "*";
+  static final String ANY_CALLER = "*";
 
   /** All routes of the program. */
   static List<Route> all() {
@@ -36,8 +36,8 @@ record Route(String verb, String path, List<String> roles, String contentType) {
             .toList();
   }
 
-  boolean openToEverybody() {
-    return roles.equals(List.of(EVERYBODY));
+  boolean isPublic() {
+    return roles.equals(List.of(ANY_CALLER));
   }
 
   boolean isApi() {
@@ -84,7 +84,7 @@ record Route(String verb, String path, List<String> roles, String contentType) {
 
   private static Optional<List<String>> roles(AnnotatedElement place) {
     if (place.isAnnotationPresent(PermitAll.class)) {
-      return Optional.of(List.of(EVERYBODY));
+      return Optional.of(List.of(ANY_CALLER));
     }
     return Optional.ofNullable(place.getAnnotation(RolesAllowed.class))
         .map(allowed -> List.of(allowed.value()));

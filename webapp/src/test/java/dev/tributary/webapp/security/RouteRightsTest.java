@@ -25,11 +25,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Walks every route there is, as nobody and in each role. */
+/** Calls every route, anonymously and in each role. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RouteRightsTest {
-  /** Open to everybody on purpose; whoever adds one says so here. */
+  /** The public routes; a new public route is added here. */
   private static final Set<String> OPEN =
       Set.of(
           "GET /",
@@ -70,21 +70,20 @@ class RouteRightsTest {
         .allSatisfy(
             route -> {
               assertThat(route.roles()).as("%s declares one role", route).hasSize(1);
-              if (!route.openToEverybody()) {
+              if (!route.isPublic()) {
                 assertThat(Role.of(route.roles().getFirst())).isNotNull();
               }
             });
-    assertThat(routes.stream().filter(Route::openToEverybody).map(Route::toString))
-        .isSubsetOf(OPEN);
+    assertThat(routes.stream().filter(Route::isPublic).map(Route::toString)).isSubsetOf(OPEN);
   }
 
   @Test
-  void every_route_lets_in_its_role_and_nobody_below() {
+  void every_route_lets_in_its_role_and_no_role_below() {
     List<String> wrong = new ArrayList<>();
     for (Route route : guarded()) {
       Role needed = Role.of(route.roles().getFirst());
       if (!isTurnedAway(call(route, null))) {
-        wrong.add(route + " lets in anybody");
+        wrong.add(route + " lets in anonymous callers");
       }
       for (Role role : Role.values()) {
         boolean turnedAway = isTurnedAway(call(route, role));
@@ -97,7 +96,7 @@ class RouteRightsTest {
   }
 
   @Test
-  void a_route_that_declares_nothing_is_closed_to_everybody() {
+  void a_route_that_declares_nothing_is_closed_to_every_role() {
     Route undeclared = new Route("GET", "/api/v1/test/undeclared", List.of(), "application/json");
 
     assertThat(call(undeclared, Role.ADMINISTRATOR).statusCode()).isEqualTo(403);
@@ -114,7 +113,7 @@ class RouteRightsTest {
   }
 
   private static List<Route> guarded() {
-    return Route.all().stream().filter(route -> !route.openToEverybody()).toList();
+    return Route.all().stream().filter(route -> !route.isPublic()).toList();
   }
 
   /** To the way in, or away. */

@@ -39,7 +39,7 @@ class SecurityHeadersTest {
   }
 
   @Test
-  void the_looks_of_the_console_may_be_kept() {
+  void the_assets_of_the_console_may_be_cached() {
     Response response = given().get("/console/assets/tokens.css");
 
     assertThat(response.statusCode()).isEqualTo(200);

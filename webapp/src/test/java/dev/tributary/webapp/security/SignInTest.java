@@ -136,7 +136,7 @@ class SignInTest {
         "/console/../../evil\r\nSet-Cookie: a=b",
         "javascript:alert(1)"
       })
-  void nobody_is_sent_off_the_site(String from) {
+  void no_redirect_leaves_the_site(String from) {
     Response response =
         browser.post(
             "/sign-in", Map.of("name", "admin", "password", ADMINISTRATOR_PASSWORD, "from", from));

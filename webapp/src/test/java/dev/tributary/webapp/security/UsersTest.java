@@ -77,7 +77,7 @@ class UsersTest {
   }
 
   @Test
-  void nobody_unknown_is_changed() {
+  void an_unknown_user_cannot_be_changed() {
     assertThat(change("nobody-here", "{\"role\":\"viewer\"}").statusCode()).isEqualTo(404);
   }
 

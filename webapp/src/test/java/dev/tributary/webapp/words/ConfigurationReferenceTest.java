@@ -36,7 +36,7 @@ class ConfigurationReferenceTest {
   }
 
   @Test
-  void every_key_says_what_it_is_for() throws IOException {
+  void every_key_is_documented() throws IOException {
     List<Key> keys = new ArrayList<>();
     for (Class<?> mapping : mappings()) {
       keys.addAll(keys(mapping, prefix(mapping), source(mapping)));

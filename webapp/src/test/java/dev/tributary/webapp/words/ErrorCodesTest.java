@@ -29,7 +29,7 @@ class ErrorCodesTest {
   }
 
   @Test
-  void each_code_says_what_when_and_how_to_fix_it_in_each_language() throws IOException {
+  void each_code_has_message_cause_and_remedy_in_each_language() throws IOException {
     List<Bundle> bundles = Bundle.all();
     List<String> missing =
         CODES.stream()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** A workflow is changed by whoever has read what is replaced, at once or by way of a draft. */
+/** A change of a workflow names the version that it replaces, with or without a draft. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DraftsApiTest {

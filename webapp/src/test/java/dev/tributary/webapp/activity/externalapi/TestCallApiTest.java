@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** A call by hand from the birthday workflow, which nobody has started. */
+/** A call by hand from the birthday workflow, which has no run. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TestCallApiTest {
