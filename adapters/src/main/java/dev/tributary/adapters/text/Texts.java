@@ -24,6 +24,9 @@ public final class Texts {
   /** The languages with words of their own; the first is the default. */
   public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
 
+  /** In characters. */
+  private static final int LONGEST_ARGUMENT = 4_000;
+
   private static final Map<String, Map<String, String>> BUNDLES = new ConcurrentHashMap<>();
 
   private Texts() {}
@@ -31,8 +34,21 @@ public final class Texts {
   /** {@code message} in the language of {@code locale}, numbers and dates in its forms. */
   public static String render(Message message, Locale locale) {
     return pattern(message.bundle(), message.name(), locale)
-        .map(pattern -> new MessageFormat(pattern, locale).format(message.arguments().toArray()))
+        .map(pattern -> new MessageFormat(pattern, locale).format(arguments(message)))
         .orElseGet(() -> message.key() + " " + message.arguments());
+  }
+
+  /** A message quotes the beginning of a very long text: callers choose how long theirs are. */
+  private static Object[] arguments(Message message) {
+    return message.arguments().stream()
+        .map(argument -> argument instanceof String text ? beginning(text) : argument)
+        .toArray();
+  }
+
+  private static String beginning(String text) {
+    return text.length() <= LONGEST_ARGUMENT
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_ARGUMENT / 2)) + "…";
   }
 
   /**
