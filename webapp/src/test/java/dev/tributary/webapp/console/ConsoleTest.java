@@ -157,6 +157,4 @@ class ConsoleTest extends ConsoleJourney {
     page.navigate(at("/console/workflows/right-to-left-label"));
     assertThat(page.locator(".diagram strong").first()).hasCSS("direction", "rtl");
   }
-
-  /** Which rule, and where it is broken. */
 }
