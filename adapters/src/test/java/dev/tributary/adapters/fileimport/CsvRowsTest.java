@@ -160,14 +160,14 @@ class CsvRowsTest {
   }
 
   @Test
-  void of_too_many_fields_only_their_number_is_kept() {
+  void of_too_many_fields_only_their_number_is_stored() {
     FileRow row = rows("x,".repeat(1_500) + "\n").getFirst();
     assertThat(row.count()).isEqualTo(1_501);
     assertThat(row.fields()).hasSizeLessThan(1_501);
   }
 
   @Test
-  void of_a_row_that_is_too_long_only_its_beginning_is_kept() {
+  void of_a_row_that_is_too_long_only_its_beginning_is_stored() {
     FileRow row = rows(("x".repeat(LONGEST / 2) + ",").repeat(3) + "y\n").getFirst();
     assertThat(row.count()).isEqualTo(4);
     assertThat(row.fields()).hasSize(2);

@@ -146,7 +146,7 @@ class QutePersonalisationTest {
   }
 
   @Test
-  void shows_the_readers_own_way_out() {
+  void shows_the_unsubscribe_link_of_the_recipient() {
     assertThat(render("<a href=\"{unsubscribeUrl}\">out</a>", Escaping.HTML))
         .isEqualTo("<a href=\"https://c.example.com/unsubscribe/a-b\">out</a>");
   }
@@ -184,7 +184,7 @@ class QutePersonalisationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{nothing}", "{data.nothing}", "{blank}", "{nothing.upper}", "{vars.x}"})
-  void asks_the_rule_where_a_missing_value_is_to_be_shown(String text) {
+  void applies_the_rule_where_a_missing_value_is_to_be_shown(String text) {
     assertThatThrownBy(() -> text(text)).isInstanceOf(ValueMissing.class);
   }
 
@@ -195,7 +195,7 @@ class QutePersonalisationTest {
   }
 
   @Test
-  void puts_what_the_rule_says_in_the_place_of_a_missing_value() {
+  void replaces_a_missing_value_as_the_rule_defines() {
     String shown =
         personalisation
             .read("{nothing}, {coupon}", Escaping.HTML)

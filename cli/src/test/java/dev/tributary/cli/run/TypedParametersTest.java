@@ -33,7 +33,7 @@ class TypedParametersTest {
   }
 
   @Test
-  void what_does_not_fit_stays_as_it_was_written_for_the_program_to_judge() {
+  void values_that_do_not_fit_are_sent_as_they_were_written() {
     assertThat(
             TypedParameters.of(
                 Map.of("count", "many", "vip", "yes", "other", "1"),

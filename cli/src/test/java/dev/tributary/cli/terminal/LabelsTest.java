@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LabelsTest {
   @Test
-  void both_languages_say_the_same() throws IOException {
+  void both_languages_have_the_same_keys() throws IOException {
     Properties english = load("texts/cli.properties");
     Properties dutch = load("texts/cli_nl.properties");
 

@@ -59,7 +59,7 @@ class DeduplicationExecutionTest {
   }
 
   @Test
-  void null_keys_are_nobodys_duplicates_and_texts_differ_in_case_and_space() {
+  void null_keys_are_no_duplicates_and_texts_differ_in_case_and_space() {
     Completed completed =
         run(new DeduplicationSettings(List.of("data.nick"), 1, Preference.FIRST, false, false));
     assertThat(completed.outputs().getFirst().rows()).isEqualTo(5);
@@ -82,7 +82,7 @@ class DeduplicationExecutionTest {
   }
 
   @Test
-  void keeps_as_many_as_wanted_and_all_for_zero() {
+  void keeps_the_configured_number_and_all_for_zero() {
     DeduplicationSettings two =
         new DeduplicationSettings(List.of("Lower(Trim(nick))"), 2, Preference.FIRST, false, true);
     assertThat(run(two).outputs()).extracting(Output::rows).containsExactly(4L, 1L);

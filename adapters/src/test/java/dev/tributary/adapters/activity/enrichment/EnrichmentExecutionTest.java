@@ -135,10 +135,10 @@ class EnrichmentExecutionTest {
   }
 
   @Test
-  void a_relation_without_criteria_gives_everybody_the_only_row() {
-    Relation everybody = new Relation("coupon", "api1", Cardinality.ONE, List.of());
+  void a_relation_without_criteria_joins_the_only_row_to_all_rows() {
+    Relation withoutCriteria = new Relation("coupon", "api1", Cardinality.ONE, List.of());
     EnrichmentSettings settings =
-        new EnrichmentSettings("query1", false, List.of(everybody), List.of(CODE));
+        new EnrichmentSettings("query1", false, List.of(withoutCriteria), List.of(CODE));
     assertThat(rows(completed(settings, context(coupons("1, null, 'x', 'A'")))))
         .containsExactly("1|1|A", "2|2|A", "3|3|A", "4|4|A");
     assertThat(

@@ -184,7 +184,7 @@ class GatheringExecutionTest {
     }
 
     @Test
-    void of_any_number_the_cardinality_says_what_becomes_of_the_rest() {
+    void of_any_number_the_cardinality_decides_about_the_rest() {
       FakeActivityContext kept = context(orders(order(1, "Tea")));
       assertThat(rows(completed(paired(Cardinality.ZERO_OR_ONE, ByPosition.ANY_COUNT), kept)))
           .containsExactly("1|null|Tea", "2|null|null", "3|null|null");

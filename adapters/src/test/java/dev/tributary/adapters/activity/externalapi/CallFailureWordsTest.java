@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The end of a call says to a person what happened, how often, and what to do. */
+/** The failure of a call names what happened, how often, and the remedy. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CallFailureWordsTest {
   private static final Locale DUTCH = Locale.of("nl");

@@ -190,7 +190,7 @@ class ExternalApiCallTest {
   }
 
   @Test
-  void skips_the_call_when_no_row_arrives_and_the_author_says_so() {
+  void skips_the_call_without_rows_when_the_settings_say_skip() {
     ActivityOutcome outcome =
         run(STORY.replace("  addCount", "  whenEmpty: skip\n  addCount"), zips());
     assertThat(api.server.received()).isEmpty();

@@ -61,7 +61,7 @@ class InvalidResponsesTest {
   }
 
   @Test
-  void refuses_broken_json_and_says_where() {
+  void refuses_malformed_json_and_names_the_place() {
     Failed failed = failing(TABLE, Replies.json("{\"data\":[{\"a\":1},\n {'a':2}]}"));
     assertThat(failed.failure().code()).isEqualTo("WKF-560241");
     assertThat(words(failed)).isEqualTo("Malformed JSON or unacceptable format. Line 2, column 4.");
@@ -175,7 +175,7 @@ class InvalidResponsesTest {
   }
 
   @Test
-  void leaves_out_elements_that_are_no_objects_and_says_what_they_are() {
+  void leaves_out_elements_that_are_no_objects_and_names_their_type() {
     FakeActivityContext context = api.context(api.settings(TABLE));
     api.server.replying(Replies.json("{\"data\":[{\"a\":\"A1\"},null,7,[1],{\"a\":\"A3\"},null]}"));
     api.run(api.settings(TABLE), context);
@@ -313,7 +313,7 @@ class InvalidResponsesTest {
   }
 
   @Test
-  void takes_the_last_of_two_equal_names_and_says_so() {
+  void takes_the_last_of_two_equal_names_and_warns() {
     FakeActivityContext context = api.context(api.settings(TABLE));
     api.server.replying(Replies.json("{\"data\":[{\"a\":1,\"a\":2}]}"));
     api.run(api.settings(TABLE), context);

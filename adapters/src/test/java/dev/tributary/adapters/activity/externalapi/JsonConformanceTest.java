@@ -44,7 +44,7 @@ class JsonConformanceTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void accepts_and_refuses_as_the_rfc_says(Case given) {
+  void accepts_and_refuses_as_the_rfc_requires(Case given) {
     for (List<JsonPointer> wanted : List.of(List.of(JsonPointer.ROOT), List.<JsonPointer>of())) {
       Optional<ResponseRejected> refusal = refusal(given.document(), wanted);
       switch (given.name().charAt(0)) {
@@ -67,7 +67,7 @@ class JsonConformanceTest {
   }
 
   @Test
-  void knows_the_whole_suite() throws IOException {
+  void covers_the_whole_suite() throws IOException {
     assertThat(cases().filter(given -> given.name().startsWith("y_"))).hasSizeGreaterThan(90);
     assertThat(cases().filter(given -> given.name().startsWith("n_"))).hasSizeGreaterThan(180);
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How answers become rows, with everything that a column can be set to. */
+/** How responses become rows, with all settings of a column. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
 class MappingTest {
@@ -39,7 +39,7 @@ class MappingTest {
   }
 
   @Test
-  void keeps_rejected_lines_apart_with_column_value_and_reason() {
+  void stores_rejected_lines_with_column_value_and_reason() {
     FakeActivityContext context =
         run(
             STRICT,

@@ -46,14 +46,14 @@ class ParseSampleTest {
   }
 
   @Test
-  void says_where_the_sample_is_no_json() {
+  void names_the_place_where_the_sample_is_no_json() {
     Located problem = only(parse("{\"data\":[{\"a\":1},\n {'a':2}]}"));
     assertThat(problem.problem().code().id()).isEqualTo("WKF-560241");
     assertThat(problem.spot()).contains(new Spot(JsonPointer.of("/data/1"), 2, 4));
   }
 
   @Test
-  void says_where_it_is_nested_too_deep_and_where_a_name_is_too_long() {
+  void names_the_place_that_is_nested_too_deep_or_has_a_name_that_is_too_long() {
     Located deep = only(parse("{\"x\":" + "[".repeat(10) + "]".repeat(10) + "}"));
     assertThat(deep.problem().code().id()).isEqualTo("TRB-150501");
     assertThat(deep.spot().orElseThrow().column()).isEqualTo(15);
@@ -63,7 +63,7 @@ class ParseSampleTest {
   }
 
   @Test
-  void says_where_an_element_differs() {
+  void names_the_place_where_an_element_differs() {
     Located problem = only(parse("{\"l\":[{\"a\":1},\n  7]}"));
     assertThat(problem.problem().code().id()).isEqualTo("TRB-150558");
     assertThat(problem.spot()).contains(new Spot(JsonPointer.of("/l/1"), 2, 3));

@@ -139,7 +139,7 @@ class RepeatedCallTest {
   }
 
   @Test
-  void keeps_rejects_through_a_death_and_a_repeat() {
+  void retains_rejects_after_a_crash_and_a_retry() {
     String rejecting = SETTINGS.replace("type: integer", "type: integer, onError: rejectLine");
     String response = "[{\"n\":1,\"t\":\"a\"},{\"n\":\"x\",\"t\":\"b\"}]";
     for (int fatal = 1; fatal <= 8; fatal++) {

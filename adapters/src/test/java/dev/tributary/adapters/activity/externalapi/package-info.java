@@ -1,4 +1,4 @@
-/** The External API activity against a real database and a server that answers badly. */
+/** The External API activity against a real database and a server with faulty responses. */
 @NullMarked
 package dev.tributary.adapters.activity.externalapi;
 

@@ -49,7 +49,7 @@ class QueryExecutionTest {
   }
 
   @Test
-  void selects_whose_birthday_is_today_and_says_so() {
+  void selects_profiles_whose_birthday_is_today_and_reports_their_number() {
     QuerySettings settings = new QuerySettings("profile", BIRTHDAY, List.of(), true);
     FakeActivityContext context = context(settings);
     Completed completed = completed(settings, context);
@@ -96,7 +96,7 @@ class QueryExecutionTest {
   }
 
   @Test
-  void nobody_leaves_only_where_that_is_wanted() {
+  void an_empty_population_leaves_only_where_it_is_configured() {
     QuerySettings wanted = new QuerySettings("profile", "firstName = 'Zoe'", List.of(), true);
     assertThat(completed(wanted, context(wanted)).outputs()).hasSize(1);
     QuerySettings unwanted = new QuerySettings("profile", "firstName = 'Zoe'", List.of(), false);

@@ -60,7 +60,7 @@ class DbSchedulerTaskQueueTest {
   }
 
   @Test
-  void a_rollback_leaves_no_entry_and_wakes_nobody() {
+  void a_rollback_leaves_no_entry_and_wakes_no_worker() {
     assertThatThrownBy(
             () ->
                 POOL.inTransaction(

@@ -26,7 +26,7 @@ class NodeIdentityTest {
     NodeIdentity alive = identity(true);
     try (Connection session = database.dataSource().getConnection()) {
       dead.lockOn(Sql.on(session));
-      takenBy(dead.name(), 60);
+      claimedBy(dead.name(), 60);
       assertThat(alive.releaseDead(sql, SILENT_SECONDS)).as("while it lives").isZero();
     }
 
@@ -36,22 +36,22 @@ class NodeIdentityTest {
 
   @Test
   void a_process_that_was_heard_of_lately_is_not_called_dead() {
-    takenBy(identity(true).name(), 5);
+    claimedBy(identity(true).name(), 5);
     assertThat(identity(true).releaseDead(sql, SILENT_SECONDS)).isZero();
     assertThat(picked()).isTrue();
   }
 
   @Test
-  void a_process_without_a_lock_is_left_to_its_missed_heartbeats() {
-    takenBy(identity(false).name(), 60);
+  void a_process_without_a_lock_is_dead_only_after_missed_heartbeats() {
+    claimedBy(identity(false).name(), 60);
     assertThat(identity(true).releaseDead(sql, SILENT_SECONDS)).isZero();
   }
 
   @Test
-  void a_process_that_only_lost_its_session_keeps_what_it_took_for_as_long_as_it_is_heard_of() {
+  void a_process_that_only_lost_its_session_keeps_its_entries_while_its_heartbeat_continues() {
     NodeIdentity reconnecting = identity(true);
     reconnecting.beat(sql);
-    takenBy(reconnecting.name(), 1);
+    claimedBy(reconnecting.name(), 1);
 
     assertThat(identity(true).releaseDead(sql, SILENT_SECONDS)).isZero();
     assertThat(picked()).isTrue();
@@ -63,7 +63,7 @@ class NodeIdentityTest {
       throws Exception {
     NodeIdentity dead = identity(locks);
     dead.beat(sql);
-    takenBy(dead.name(), 0);
+    claimedBy(dead.name(), 0);
     sql.update("update tributary.node set process = ?", endedProcess().text());
 
     assertThat(identity(true).releaseDead(sql, SILENT_SECONDS)).isEqualTo(1);
@@ -83,7 +83,7 @@ class NodeIdentityTest {
   void nothing_is_proved_of_processes_that_cannot_be_seen(String process) {
     NodeIdentity far = identity(true);
     far.beat(sql);
-    takenBy(far.name(), 1);
+    claimedBy(far.name(), 1);
     sql.update("update tributary.node set process = ?", process);
 
     assertThat(identity(true).releaseDead(sql, SILENT_SECONDS)).isZero();
@@ -125,7 +125,7 @@ class NodeIdentityTest {
         new EngineParameters(1, any, any, 4, any, any, locks, any, Duration.ofDays(1)));
   }
 
-  private void takenBy(String name, int secondsAgo) {
+  private void claimedBy(String name, int secondsAgo) {
     sql.update(
         """
         insert into tributary.scheduled_tasks

@@ -34,7 +34,7 @@ class AesGcmSecretCipherTest {
   }
 
   @Test
-  void the_same_secret_looks_different_each_time() {
+  void the_same_secret_is_encrypted_differently_each_time() {
     assertThat(cipher.encrypt(secret, PLACE).text())
         .isNotEqualTo(cipher.encrypt(secret, PLACE).text());
   }

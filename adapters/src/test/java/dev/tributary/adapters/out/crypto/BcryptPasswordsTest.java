@@ -14,7 +14,7 @@ class BcryptPasswordsTest {
   private final Password password = Password.random(new SecureRandom());
 
   @Test
-  void knows_a_password_again_and_no_other() {
+  void verifies_a_password_and_refuses_another() {
     String hash = passwords.hash(password);
 
     assertThat(hash).startsWith("$2a$04$").doesNotContain(password.reveal());

@@ -294,7 +294,7 @@ class CallOverTheWireTest {
   }
 
   @Test
-  void every_code_has_words_and_says_when_and_how_to_fix_it() {
+  void every_code_has_a_text_a_cause_and_a_remedy() {
     for (ExchangeErrorCode code : ExchangeErrorCode.values()) {
       for (Locale language : Texts.LANGUAGES) {
         for (String part : List.of("", ".when", ".remedy")) {

@@ -92,7 +92,7 @@ class EgressTest {
   }
 
   @Test
-  void connects_to_the_address_that_was_judged_however_the_name_is_rebound() {
+  void connects_to_the_checked_address_however_the_name_is_rebound() {
     InetAddress elsewhere = InetAddress.ofLiteral("127.0.0.2");
     HostResolver rebinding = _ -> List.of(resolved.getAndIncrement() == 0 ? LOOPBACK : elsewhere);
     server.replying(Replies.json("{}"));
@@ -105,7 +105,7 @@ class EgressTest {
   }
 
   @Test
-  void judges_again_at_the_next_attempt_and_refuses_a_name_rebound_to_a_private_address() {
+  void checks_again_at_the_next_attempt_and_refuses_a_name_rebound_to_a_private_address() {
     InetAddress publicOne = InetAddress.ofLiteral("1.1.1.1");
     HostResolver rebinding = _ -> List.of(resolved.getAndIncrement() == 0 ? publicOne : LOOPBACK);
     try (TimedResolver resolver = new TimedResolver(rebinding);
@@ -213,7 +213,7 @@ class EgressTest {
     };
   }
 
-  /** Sends, and tells the address that answered. */
+  /** Sends, and returns the address of the server. */
   private static String send(
       TargetPolicy policy, HostResolver hosts, HttpClientConfig settings, EndpointUrl url) {
     try (VertxHttpExchange http = new VertxHttpExchange(vertx, policy, hosts, settings)) {

@@ -23,7 +23,7 @@ import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A small HTTP/1.1 server on 127.0.0.1 that answers as a test tells it, also wrongly, and keeps
+ * A small HTTP/1.1 server on 127.0.0.1 that responds as a test defines, also wrongly, and records
  * what it really received.
  */
 public final class FaultServer implements AutoCloseable {
@@ -61,7 +61,7 @@ public final class FaultServer implements AutoCloseable {
     return this;
   }
 
-  /** Answers without reading the bodies of requests; each connection serves one. */
+  /** Responds without reading the bodies of requests; each connection serves one. */
   public FaultServer ignoringBodies() {
     ignoringBodies = true;
     return this;

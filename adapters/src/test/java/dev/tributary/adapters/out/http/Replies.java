@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** Answers, good and bad, for the {@link FaultServer}. */
+/** Responses, good and bad, for the {@link FaultServer}. */
 public final class Replies {
   private static final Duration ENDLESS = Duration.ofMinutes(10);
 
@@ -83,7 +83,7 @@ public final class Replies {
     };
   }
 
-  /** Says nothing at all. */
+  /** Sends nothing at all. */
   public static Reply silence() {
     return (_, wire) -> wire.hold(ENDLESS);
   }

@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.http;
 
 import java.io.IOException;
 
-/** How the {@link FaultServer} answers one request. */
+/** How the {@link FaultServer} responds to one request. */
 @FunctionalInterface
 public interface Reply {
   void write(ReceivedRequest request, ReplyWire wire) throws IOException, InterruptedException;

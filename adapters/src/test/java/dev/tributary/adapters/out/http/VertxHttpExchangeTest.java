@@ -121,7 +121,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void closes_a_connection_whose_response_was_left_unread() {
+  void closes_a_connection_whose_response_was_not_read() {
     server.replying(Replies.json(Replies.jsonOfSize(4_000_000)));
     assertThat(http.<Integer>send(get(LONG), httpResponse -> httpResponse.body().read()))
         .isEqualTo('{');
@@ -164,7 +164,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void takes_an_empty_body_for_empty_also_when_it_claims_gzip() {
+  void reads_an_empty_body_as_empty_also_when_it_claims_gzip() {
     server.replying(Replies.status(200, "Content-Encoding: gzip"), Replies.status(204));
     assertThat(http.send(get(LONG), this::text)).isEmpty();
     assertThat(http.send(get(LONG), this::text)).isEmpty();
@@ -228,7 +228,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void gives_up_on_a_server_that_says_nothing() {
+  void times_out_on_a_server_that_sends_nothing() {
     server.replying(Replies.silence());
     assertFailure(get(SHORT), ExchangeErrorCode.TIMEOUT, 0.7);
   }
@@ -307,7 +307,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void reports_a_server_that_speaks_no_tls() {
+  void reports_a_server_without_tls() {
     AllowedOrigin origin = AllowedOrigin.of("https://127.0.0.1:" + server.port());
     TargetPolicy policy = new TargetPolicy(List.of(origin), Set.of());
     try (VertxHttpExchange other =
@@ -322,7 +322,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void repeats_nothing_of_what_a_server_says_instead_of_tls() throws IOException {
+  void quotes_nothing_that_a_server_sends_instead_of_tls() throws IOException {
     try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> greet(plain, "220 secret greeting\r\n".repeat(200)));
       String origin = "https://127.0.0.1:" + plain.getLocalPort();
@@ -341,7 +341,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void takes_an_response_that_comes_before_the_request_was_read() {
+  void accepts_a_response_that_comes_before_the_request_was_read() {
     server.ignoringBodies().replying(Replies.full(413, List.of(), "too much".getBytes(UTF_8)));
     String body = new String(Replies.jsonOfSize(20_000_000), UTF_8);
     assertThat(
@@ -371,7 +371,7 @@ class VertxHttpExchangeTest {
   void uses_a_connection_again_whose_response_came_with_the_last_of_the_request() {
     server.replying(Replies.json("{}"));
     for (int i = 0; i < 3; i++) {
-      http.send(answeredBeforeItsEnd(), this::text);
+      http.send(respondedBeforeItsEnd(), this::text);
     }
     assertThat(server.connections()).isEqualTo(1);
   }
@@ -518,8 +518,8 @@ class VertxHttpExchangeTest {
     assertThat(server.received().getFirst().body()).isEqualTo(body);
   }
 
-  /** A body whose end shows only when the server has answered its last byte already. */
-  private OutboundRequest answeredBeforeItsEnd() {
+  /** A body whose end is seen only after the server has responded to its last byte. */
+  private OutboundRequest respondedBeforeItsEnd() {
     byte[] bytes = Replies.jsonOfSize(16 * 1024);
     RequestBody body = new SlowToEnd(bytes, Duration.ofMillis(200));
     return new OutboundRequest(

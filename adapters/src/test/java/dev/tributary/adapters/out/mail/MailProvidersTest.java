@@ -28,7 +28,7 @@ class MailProvidersTest {
           "jakarta.activation.spi.MimeTypeRegistryProvider");
 
   @Test
-  void every_provider_that_the_mail_library_may_look_up_is_registered() {
+  void every_provider_that_the_mail_library_may_load_is_registered() {
     RegisterForReflection registered =
         Objects.requireNonNull(MailProviders.class.getAnnotation(RegisterForReflection.class));
     Set<String> offered =

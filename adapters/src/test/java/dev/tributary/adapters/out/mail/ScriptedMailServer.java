@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/** A mail server that answers each step as a test says, and keeps what it accepted. */
+/** A mail server that replies to each step as a test defines, and records what it accepted. */
 public final class ScriptedMailServer implements AutoCloseable {
   /** As a response: the connection breaks. */
   public static final String BREAK = "break";
@@ -40,13 +40,13 @@ public final class ScriptedMailServer implements AutoCloseable {
     DATA,
     /** After the first line of the message. */
     BODY,
-    /** The message is complete; it counts as accepted unless the script says otherwise. */
+    /** The message is complete; it counts as accepted unless the script refuses it. */
     DOT,
-    /** The response to the dot has left. */
-    ANSWERED
+    /** The reply to the final dot was sent. */
+    AFTER_REPLY
   }
 
-  /** Says what is answered; empty for yes. */
+  /** Returns the reply to a step; empty accepts it. */
   @FunctionalInterface
   public interface Script {
     Optional<String> response(Step step, String line);
@@ -94,7 +94,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     script = newScript;
   }
 
-  /** Answers that step with {@code response}, each time. */
+  /** Replies to that step with {@code response}, each time. */
   public void at(Step wanted, String response) {
     follow((step, line) -> step == wanted ? Optional.of(response) : Optional.empty());
   }
@@ -178,12 +178,12 @@ public final class ScriptedMailServer implements AutoCloseable {
               case "RCPT" -> reply(out, Step.RCPT, line, "250 ok");
               case "DATA" -> data(in, out, recipient);
               case "STAR" -> {
-                say(out, "220 go on");
+                reply(out, "220 go on");
                 serve(secured(client));
                 yield false;
               }
               case "QUIT" -> false;
-              default -> say(out, "250 ok");
+              default -> reply(out, "250 ok");
             };
         recipient = verb.equals("RCPT") ? line.replaceAll(".*<(.*)>.*", "$1") : recipient;
       }
@@ -200,7 +200,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     if (response.equals(BREAK)) {
       return false;
     }
-    return say(out, response) && (!response.startsWith("3") || read(in, out, recipient));
+    return reply(out, response) && (!response.startsWith("3") || read(in, out, recipient));
   }
 
   private boolean read(BufferedReader in, OutputStream out, String recipient) throws IOException {
@@ -218,21 +218,21 @@ public final class ScriptedMailServer implements AutoCloseable {
       return false;
     }
     Optional<String> response = script.response(Step.DOT, recipient);
-    if (response.filter(said -> !said.equals(BREAK)).isEmpty()) {
+    if (response.filter(refused -> !refused.equals(BREAK)).isEmpty()) {
       accepted.add(new Mail(recipient, text.toString()));
     }
     boolean goesOn =
-        response.filter(BREAK::equals).isEmpty() && say(out, response.orElse("250 ok"));
-    return goesOn && script.response(Step.ANSWERED, recipient).isEmpty();
+        response.filter(BREAK::equals).isEmpty() && reply(out, response.orElse("250 ok"));
+    return goesOn && script.response(Step.AFTER_REPLY, recipient).isEmpty();
   }
 
   private boolean reply(OutputStream out, Step step, String line, String defaultValue)
       throws IOException {
     String response = script.response(step, line).orElse(defaultValue);
-    return !response.equals(BREAK) && say(out, response);
+    return !response.equals(BREAK) && reply(out, response);
   }
 
-  private static boolean say(OutputStream out, String line) throws IOException {
+  private static boolean reply(OutputStream out, String line) throws IOException {
     out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
     out.flush();
     return true;

@@ -93,7 +93,7 @@ class SmtpTransportTest {
     "DOT, 552 5.2.2 over quota, RECIPIENT",
     "DOT, 554 5.7.1 spam, SENDER"
   })
-  void a_refusal_for_good_is_about_what_the_server_says_at_that_step(
+  void a_permanent_refusal_concerns_the_step_of_its_reply(
       Step step, String response, RefusalSubject subject) {
     server.at(step, response);
     assertThat(sent("ada@example.com"))
@@ -313,7 +313,7 @@ class SmtpTransportTest {
   @Test
   void a_connection_that_the_server_closed_meanwhile_is_replaced() {
     SmtpTransport transport = transport();
-    server.at(Step.ANSWERED, ScriptedMailServer.BREAK);
+    server.at(Step.AFTER_REPLY, ScriptedMailServer.BREAK);
     assertThat(send(transport, OutgoingMail.to("a@example.com"))).isEqualTo(new Accepted());
     assertThat(send(transport, OutgoingMail.to("b@example.com"))).isEqualTo(new Accepted());
     assertThat(server.connections()).isEqualTo(2);
@@ -355,7 +355,7 @@ class SmtpTransportTest {
   }
 
   @Test
-  void smtputf8_is_asked_for_only_by_a_message_that_needs_it() {
+  void smtputf8_is_requested_only_by_a_message_that_needs_it() {
     List<String> envelopes = offersUtf8();
     SmtpTransport transport = transport();
     for (String recipient : List.of("ada@example.com", "ada@bücher.example", "zoë@example.com")) {
@@ -491,7 +491,8 @@ class SmtpTransportTest {
   }
 
   @Test
-  void a_mail_server_signs_us_in_and_reads_both_parts_and_the_way_out() throws Exception {
+  void a_mail_server_authenticates_us_and_reads_both_parts_and_the_unsubscribe_link()
+      throws Exception {
     GreenMail green = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     green.start();
     try {
@@ -571,7 +572,7 @@ class SmtpTransportTest {
   }
 
   @Test
-  void a_certificate_that_nobody_vouches_for_is_refused() {
+  void a_certificate_of_no_trusted_authority_is_refused() {
     GreenMail green = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
     green.start();
     try {

@@ -14,7 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * private final DataSource dataSource = database.dataSource();
  * }</pre>
  *
- * <p>Creating one takes about a tenth of a second; nobody needs to drop it.
+ * <p>Creating one takes about a tenth of a second; it need not be dropped.
  *
  * @param name of the database
  */

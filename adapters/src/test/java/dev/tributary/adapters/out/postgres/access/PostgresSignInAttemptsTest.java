@@ -45,7 +45,7 @@ class PostgresSignInAttemptsTest {
   }
 
   @Test
-  void an_attempt_that_is_taken_back_counts_no_more() {
+  void an_attempt_that_is_withdrawn_does_not_count() {
     attempts.release("address:1");
     attempts.count("address:1", 1, WINDOW, NOW);
     attempts.release("address:1");

@@ -18,7 +18,7 @@ class OptOutSqlTest {
 
   @ParameterizedTest
   @EnumSource
-  void says_in_every_case_what_the_rule_says(OptOutRule rule) {
+  void agrees_with_the_rule_in_every_case(OptOutRule rule) {
     for (String standing : new String[] {"null", "false", "true"}) {
       for (String written : new String[] {"null", "false", "true"}) {
         boolean before = standing.equals("true");

@@ -106,7 +106,7 @@ class BackupAndRestoreTest {
   }
 
   @Test
-  void nobody_else_reads_the_file_and_nothing_half_written_stays() throws Exception {
+  void only_its_owner_reads_the_file_and_no_partial_file_remains() throws Exception {
     start(home).close();
     backup(false);
     assertThat(rights(file)).isEqualTo("rw-------");

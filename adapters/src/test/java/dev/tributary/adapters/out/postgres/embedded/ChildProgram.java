@@ -15,7 +15,7 @@ final class ChildProgram {
 
   private ChildProgram() {}
 
-  /** The running program, after its commit was answered. */
+  /** The running program, after its commit was confirmed. */
   static Process startedIn(TributaryHome home) throws IOException {
     Process process =
         new ProcessBuilder(

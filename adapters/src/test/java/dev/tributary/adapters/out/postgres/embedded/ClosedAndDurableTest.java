@@ -47,7 +47,7 @@ class ClosedAndDurableTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes", "data_checksums"})
-  void a_commit_that_was_answered_is_on_disk(String setting) throws SQLException {
+  void a_confirmed_commit_is_on_disk(String setting) throws SQLException {
     assertThat(response("SHOW " + setting)).isEqualTo("on");
   }
 

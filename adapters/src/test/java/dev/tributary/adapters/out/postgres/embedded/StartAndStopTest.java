@@ -130,7 +130,7 @@ class StartAndStopTest {
   }
 
   @Test
-  void a_port_that_is_taken_is_named() throws IOException {
+  void a_port_in_use_is_named() throws IOException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       assertThat(words(refusal(other.getLocalPort())))
           .contains("Port " + other.getLocalPort(), "TRIBUTARY_POSTGRES_PORT");

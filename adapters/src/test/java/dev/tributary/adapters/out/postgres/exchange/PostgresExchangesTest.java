@@ -68,13 +68,13 @@ class PostgresExchangesTest {
   }
 
   @Test
-  void shows_one_that_is_under_way_or_was_cut_by_a_crash() {
+  void shows_one_that_is_in_progress_or_was_cut_by_a_crash() {
     Exchange prepared = exchanges.prepare(place(12, "externalApi1", 1), request("a"), NOW);
     assertThat(reader.find(run, prepared.id())).contains(prepared);
   }
 
   @Test
-  void keeps_a_failure_with_its_typed_arguments_and_the_response_that_broke_off() {
+  void stores_a_failure_with_its_typed_arguments_and_the_partial_response() {
     Exchange prepared = exchanges.prepare(place(13, "externalApi1", 1), request("a"), NOW);
     ExchangeFailure failure =
         new ExchangeFailure(

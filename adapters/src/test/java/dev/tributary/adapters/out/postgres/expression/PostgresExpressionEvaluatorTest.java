@@ -142,7 +142,7 @@ class PostgresExpressionEvaluatorTest {
 
   @ParameterizedTest
   @MethodSource("strictFunctions")
-  void a_function_that_says_so_gives_null_for_any_null(Function function) {
+  void a_strict_function_gives_null_for_any_null(Function function) {
     for (int i = 0; i < function.parameters().size(); i++) {
       Value result = evaluate(call(function, i));
       assertThat(result).as(call(function, i)).isEqualTo(new Value.NullValue());

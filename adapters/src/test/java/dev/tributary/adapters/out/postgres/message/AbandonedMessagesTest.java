@@ -102,7 +102,7 @@ class AbandonedMessagesTest {
   }
 
   @Test
-  void an_response_that_comes_late_is_still_taken_unless_a_later_attempt_has_begun() {
+  void a_late_reply_is_still_recorded_unless_a_later_attempt_has_begun() {
     MessageId id = rows.left(RunState.FINISHED, TaskState.FINISHED, MessageState.FAILED, ADA);
     OutboxMessage first = takenAgain(id, MessageState.FAILED, LONG_AGO);
     settleAll();

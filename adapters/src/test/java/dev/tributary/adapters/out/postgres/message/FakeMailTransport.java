@@ -14,24 +14,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A mail server that takes everything but what a test says; remembers whom it was asked for. */
+/**
+ * A mail server that accepts everything but what a test defines; records the recipients of all
+ * attempts.
+ */
 final class FakeMailTransport implements MailTransport {
   private final Map<String, Deque<MailOutcome>> responses = new HashMap<>();
-  private final List<String> asked = new ArrayList<>();
+  private final List<String> attempted = new ArrayList<>();
   private MailOutcome byDefault = new MailOutcome.Accepted();
   private boolean configured = true;
 
-  /** The next answers for this recipient; yes after them. */
+  /** The next outcomes for this recipient; accepted after them. */
   void response(String recipient, MailOutcome... outcomes) {
     responses.put(recipient, new ArrayDeque<>(List.of(outcomes)));
   }
 
-  List<String> asked() {
-    return asked;
+  List<String> attempted() {
+    return attempted;
   }
 
   void forget() {
-    asked.clear();
+    attempted.clear();
   }
 
   /** From now on what every recipient without responses of its own gets. */
@@ -72,7 +75,7 @@ final class FakeMailTransport implements MailTransport {
     Map<MessageId, MailOutcome> outcomes = new LinkedHashMap<>();
     for (Outgoing one : messages) {
       String recipient = one.message().recipient();
-      asked.add(recipient);
+      attempted.add(recipient);
       outcomes.put(
           one.message().id(),
           Optional.ofNullable(responses.get(recipient)).map(Deque::poll).orElse(byDefault));

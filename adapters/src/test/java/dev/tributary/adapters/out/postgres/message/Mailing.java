@@ -86,7 +86,7 @@ final class Mailing {
     rows.add(new Row(email, name, true, coupon));
   }
 
-  /** From now on nobody outside could reach us. */
+  /** From now on the public address cannot be reached from outside. */
   void withoutPublicUrl() {
     links = links(Optional.empty());
   }

@@ -82,7 +82,7 @@ class ResendTest {
   void sends_again_what_did_not_arrive_for_certain(MessageState state) {
     MessageId id = left(state);
     assertThat(resend(id).state()).isEqualTo(MessageState.SENT);
-    assertThat(transport.asked()).containsExactly(ada);
+    assertThat(transport.attempted()).containsExactly(ada);
     assertThat(audit).containsExactly("resent");
   }
 
@@ -91,7 +91,7 @@ class ResendTest {
   void refuses_what_may_still_arrive_or_has_arrived(MessageState state) {
     assertThat(refusal(left(state), Optional.empty()))
         .isEqualTo(MessageErrorCode.NOT_RESENDABLE.id());
-    assertThat(transport.asked()).isEmpty();
+    assertThat(transport.attempted()).isEmpty();
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ class ResendTest {
     MessageId id = rows.left(RunState.RUNNING, task, MessageState.UNKNOWN, ada);
     assertThat(refusal(id, Optional.empty())).isEqualTo(MessageErrorCode.STILL_SENDING.id());
     assertThat(state(id)).isEqualTo(MessageState.UNKNOWN);
-    assertThat(transport.asked()).isEmpty();
+    assertThat(transport.attempted()).isEmpty();
   }
 
   @Test
@@ -108,7 +108,7 @@ class ResendTest {
     MessageId id = left(MessageState.UNKNOWN);
     assertThat(refusal(id, Optional.of(MessageState.FAILED)))
         .isEqualTo(MessageErrorCode.NOT_RESENDABLE.id());
-    assertThat(transport.asked()).isEmpty();
+    assertThat(transport.attempted()).isEmpty();
   }
 
   @ParameterizedTest
@@ -122,7 +122,7 @@ class ResendTest {
             ada.toUpperCase(Locale.ROOT));
     suppressions.add(new Suppression(ada, reason, "", id, CLOCK.instant()));
     assertThat(refusal(id, Optional.empty())).isEqualTo(MessageErrorCode.MAILBOX_CLOSED.id());
-    assertThat(transport.asked()).isEmpty();
+    assertThat(transport.attempted()).isEmpty();
   }
 
   @Test
@@ -138,7 +138,7 @@ class ResendTest {
   }
 
   @Test
-  void reports_what_was_in_the_way_and_counts_no_attempt_for_it() {
+  void reports_an_obstacle_and_counts_no_attempt_for_it() {
     transport.response(ada, new Unreachable(Obstacle.CONNECTION, "refused"));
     OutboxMessage kept = resend(left(MessageState.FAILED));
     assertThat(kept.state()).isEqualTo(MessageState.FAILED);

@@ -109,7 +109,8 @@ class SendingTest {
   }
 
   @Test
-  void goes_on_after_a_crash_between_any_two_batches_and_sends_nobody_twice() throws SQLException {
+  void continues_after_a_crash_between_any_two_batches_and_sends_no_message_twice()
+      throws SQLException {
     for (int i = 1; i <= 7; i++) {
       mailing.person("p%d@example.com".formatted(i), "P" + i, "c");
     }
@@ -161,7 +162,8 @@ class SendingTest {
 
   @ParameterizedTest
   @EnumSource
-  void shows_each_person_his_own_way_out(Channel channel) throws SQLException {
+  void puts_the_unsubscribe_link_of_each_recipient_into_the_message(Channel channel)
+      throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
     mailing.person("ben@example.com", "Ben", "c");
     SendingContext context = mailing.context();
@@ -179,7 +181,8 @@ class SendingTest {
 
   @ParameterizedTest
   @EnumSource
-  void refuses_a_way_out_that_nobody_could_reach(Channel channel) throws SQLException {
+  void refuses_an_unsubscribe_link_that_recipients_cannot_reach(Channel channel)
+      throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
     mailing.withoutPublicUrl();
     assertThat(mailing.send(Mailing.withWayOut(channel), mailing.context(), 10))

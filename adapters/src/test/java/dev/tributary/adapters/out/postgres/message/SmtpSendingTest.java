@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Deliveries over SMTP: what becomes of a message by what its server says. */
+/** Deliveries over SMTP: the outcome of a message after each reply of its server. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SmtpSendingTest {
   private final Mailing mailing = new Mailing();
@@ -62,7 +62,7 @@ class SmtpSendingTest {
 
     assertThat(mailing.messages(context))
         .allSatisfy(message -> assertThat(message.state()).isEqualTo(MessageState.SENT));
-    assertThat(mailing.transport().asked())
+    assertThat(mailing.transport().attempted())
         .containsExactlyInAnyOrder("ada@example.com", "ben@example.com", "ada@example.com");
     assertThat(mailing.messages(context).getFirst().transmission().attempts()).isEqualTo(2);
     assertThat(context.journal()).contains(Message.of("email.delivered.smtp", 2L, 2L, 0L, 0L));
@@ -79,7 +79,7 @@ class SmtpSendingTest {
     OutboxMessage message = mailing.messages(context).getFirst();
     assertThat(message.state()).isEqualTo(MessageState.FAILED);
     assertThat(message.transmission().refusal()).contains(new Refusal(451, "later"));
-    assertThat(mailing.transport().asked()).hasSize(3);
+    assertThat(mailing.transport().attempted()).hasSize(3);
     assertThat(context.journal()).contains(Message.of("email.failed", 1L));
   }
 
@@ -102,7 +102,7 @@ class SmtpSendingTest {
               assertThat(failed.failure().message().arguments())
                   .containsExactly(4, "554 5.7.1 relay access denied");
             });
-    assertThat(mailing.transport().asked()).as("refused in batches of two").hasSize(4);
+    assertThat(mailing.transport().attempted()).as("refused in batches of two").hasSize(4);
     assertThat(mailing.messages(context))
         .hasSize(9)
         .allSatisfy(
@@ -220,7 +220,7 @@ class SmtpSendingTest {
     SendingContext context = mailing.context().withoutDatabaseAtWrite(settling, 4);
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
 
-    assertThat(mailing.transport().asked())
+    assertThat(mailing.transport().attempted())
         .containsExactly("ada@example.com", "ben@example.com", "eve@example.com");
     assertThat(mailing.messages(context))
         .allSatisfy(message -> assertThat(message.state()).isEqualTo(MessageState.SENT));
@@ -240,7 +240,7 @@ class SmtpSendingTest {
     OutboxMessage message = mailing.messages(context).getFirst();
     assertThat(message.state()).isEqualTo(MessageState.SENT);
     assertThat(message.transmission().attempts()).isEqualTo(2);
-    assertThat(mailing.transport().asked()).hasSize(2);
+    assertThat(mailing.transport().attempted()).hasSize(2);
   }
 
   @Test
@@ -284,7 +284,7 @@ class SmtpSendingTest {
         .extracting(OutboxMessage::state)
         .containsExactly(MessageState.EXCLUDED, MessageState.SENT);
     assertThat(mailing.messages(context).getFirst().exclusion()).contains(Exclusion.OPT_OUT);
-    assertThat(mailing.transport().asked()).filteredOn("Enough@example.com"::equals).hasSize(3);
+    assertThat(mailing.transport().attempted()).filteredOn("Enough@example.com"::equals).hasSize(3);
   }
 
   @Test
@@ -300,7 +300,7 @@ class SmtpSendingTest {
     assertThat(mailing.messages(left).getFirst().state()).isEqualTo(MessageState.UNKNOWN);
     assertThat(left.journal()).contains(Message.of("email.unknown", 1L));
     assertThat(mailing.messages(repeated).getFirst().state()).isEqualTo(MessageState.SENT);
-    assertThat(mailing.transport().asked()).hasSize(3);
+    assertThat(mailing.transport().attempted()).hasSize(3);
   }
 
   @Test
@@ -323,7 +323,7 @@ class SmtpSendingTest {
   }
 
   @Test
-  void asks_for_nobody_twice_whenever_it_dies() throws SQLException {
+  void sends_no_recipient_twice_whenever_it_dies() throws SQLException {
     for (int i = 1; i <= 5; i++) {
       mailing.person("p%d@example.com".formatted(i), "P" + i, "c");
     }
@@ -334,7 +334,7 @@ class SmtpSendingTest {
           .isInstanceOf(SendingContext.Died.class);
       mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 2);
 
-      assertThat(mailing.transport().asked()).doesNotHaveDuplicates();
+      assertThat(mailing.transport().attempted()).doesNotHaveDuplicates();
       assertThat(mailing.messages(context))
           .hasSize(5)
           .allSatisfy(
@@ -346,14 +346,14 @@ class SmtpSendingTest {
   }
 
   @Test
-  void writes_down_what_the_server_said_although_the_run_was_stopped_meanwhile()
+  void records_the_reply_of_the_server_although_the_run_was_stopped_meanwhile()
       throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
     int settling = 5;
     SendingContext context = mailing.context().stoppedBeforeWrite(settling);
     assertThatThrownBy(() -> mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10))
         .isInstanceOf(ClaimLost.class);
-    assertThat(mailing.transport().asked()).containsExactly("ada@example.com");
+    assertThat(mailing.transport().attempted()).containsExactly("ada@example.com");
     assertThat(mailing.messages(context).getFirst().state()).isEqualTo(MessageState.SENT);
   }
 

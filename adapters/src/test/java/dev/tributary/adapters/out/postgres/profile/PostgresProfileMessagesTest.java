@@ -17,7 +17,7 @@ class PostgresProfileMessagesTest {
   private final UUID delivery = UUID.randomUUID();
 
   @Test
-  void reports_what_was_said_to_an_address_newest_first() {
+  void lists_the_messages_to_an_address_newest_first() {
     sql.update(
         """
         insert into tributary.delivery values (?, gen_random_uuid(), 1, 'w', 'a', 'l', 3, now())

@@ -89,7 +89,7 @@ class PostgresProfilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "example"})
-  void gives_everybody_once_in_batches(String text) {
+  void returns_each_profile_once_in_pages(String text) {
     sql.update("update public.profile set last_name = 'Example ' || external_id");
     ProfileSearch search = new ProfileSearch(text, Set.of());
     StringBuilder all = new StringBuilder();
@@ -148,7 +148,7 @@ class PostgresProfilesTest {
   }
 
   @Test
-  void looks_words_and_facets_up_instead_of_reading_everybody() {
+  void finds_words_and_facets_by_indexes_instead_of_a_full_scan() {
     sql.update(
         """
         insert into public.profile (external_id, email, first_name, last_name, zip_code)

@@ -141,7 +141,7 @@ class PostgresRunRecipientsTest {
         new PostgresRuns(
             DATABASE.dataSource(),
             new CountingWorkflows(definition),
-            new Unheard(),
+            new NoRunListeners(),
             new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3));
     WorkflowRun run =
         WorkflowRun.queued(

@@ -48,7 +48,7 @@ class PostgresRunUpkeepTest {
   }
 
   @Test
-  void no_more_runs_than_asked_go_at_once_and_the_oldest_first() {
+  void removes_at_most_the_requested_number_of_runs_oldest_first() {
     RunId second = run("FINISHED", ENDED_TO_PURGE.formatted(NOW.minusSeconds(1)));
     run("FINISHED", ENDED_TO_PURGE.formatted(NOW.minusSeconds(2)));
 

@@ -73,7 +73,7 @@ class PostgresRunsTest {
   }
 
   @Test
-  void a_finished_task_is_read_with_its_variables_and_what_left_it() {
+  void a_finished_task_is_read_with_its_variables_and_outputs() {
     WorkflowRun run = added(Variables.NONE);
     TaskId fork = run.task(FORK).id();
     run.claim(fork, "node", NOW);
@@ -123,7 +123,7 @@ class PostgresRunsTest {
   }
 
   @Test
-  void an_ended_run_is_kept_as_long_as_the_instance_says_or_its_workflow() {
+  void an_ended_run_is_retained_as_long_as_the_instance_or_its_workflow_defines() {
     assertThat(purgeTime(stopped(Optional.empty()))).isEqualTo(NOW.plus(HISTORY));
     Duration own = Duration.ofHours(1);
     assertThat(purgeTime(stopped(Optional.of(own)))).isEqualTo(NOW.plus(own));
@@ -210,7 +210,10 @@ class PostgresRunsTest {
 
   private static PostgresRuns runs(CountingWorkflows workflows) {
     return new PostgresRuns(
-        DATABASE.dataSource(), workflows, new Unheard(), new RunConfig(ZoneOffset.UTC, HISTORY, 3));
+        DATABASE.dataSource(),
+        workflows,
+        new NoRunListeners(),
+        new RunConfig(ZoneOffset.UTC, HISTORY, 3));
   }
 
   /** One of each type. */

@@ -72,7 +72,7 @@ class PostgresDiscardedTablesTest {
   }
 
   @Test
-  void a_table_that_is_being_read_is_left_for_later_and_keeps_none_of_the_others()
+  void a_table_that_is_being_read_is_dropped_later_and_delays_none_of_the_others()
       throws SQLException {
     WorkTable read = published();
     WorkTable idle = published();
@@ -101,7 +101,7 @@ class PostgresDiscardedTablesTest {
   }
 
   @Test
-  void what_a_task_left_behind_is_an_orphan_once_it_can_no_longer_publish_it() {
+  void a_table_of_a_task_is_an_orphan_once_the_task_can_no_longer_publish_it() {
     WorkTable filling = tables.create(TASK, Outlet.OUT, STRUCTURE);
     assertThat(sweep.discardOrphans()).isZero();
     becomes("FAILED");
