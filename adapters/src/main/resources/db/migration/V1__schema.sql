@@ -538,7 +538,7 @@ create table tributary.node (
 -- === Expressions ================================================================================
 
 -- Texts that expressions compute have a limit in bytes. A text that would exceed it fails its
--- statement before memory is taken; 22001 is what PostgreSQL says of texts that are too long.
+-- statement before memory is allocated; 22001 is the code of PostgreSQL for texts that are too long.
 
 -- The result of a function that adds to its operands.
 create function tributary.limited(value text, longest bigint) returns text

@@ -10,7 +10,7 @@ import jakarta.ws.rs.ProcessingException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import picocli.CommandLine;
 
-/** How every command tells what went wrong: one line on the error stream, and a code of exit. */
+/** How every command reports a failure: one line on the error stream, and an exit code. */
 @ApplicationScoped
 class CommandLines {
   private final String url;

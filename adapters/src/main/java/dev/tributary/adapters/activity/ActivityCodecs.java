@@ -32,7 +32,7 @@ public class ActivityCodecs {
     return Optional.ofNullable(byKind.get(kind));
   }
 
-  // A codec's settings type is the class of the settings of its kind; the registry keeps to it.
+  // A codec's settings type is the class of the settings of its kind; the registry guarantees it.
   @SuppressWarnings("unchecked")
   public <S extends ActivitySettings> ObjectNode write(S settings) {
     ActivitySettingsCodec<?> codec =

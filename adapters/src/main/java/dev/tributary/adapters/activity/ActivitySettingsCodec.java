@@ -17,8 +17,8 @@ public interface ActivitySettingsCodec<S extends ActivitySettings> {
   Class<S> settingsType();
 
   /**
-   * Reads settings. What is missing becomes empty or the documented default, for validation to
-   * judge; what has a wrong form is told to {@code reader}, which collects all problems.
+   * Reads settings. Missing fields become empty or the documented default, which validation checks;
+   * fields of a wrong form are reported to {@code reader}, which collects all problems.
    */
   S read(SettingsReader reader);
 

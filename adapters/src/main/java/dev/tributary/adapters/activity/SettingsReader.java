@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads one JSON object field by field and collects everything wrong with it, each problem at its
- * place. Fields that nobody asked for are unknown: {@link #finish()} tells them.
+ * place. Fields that were never read are unknown: {@link #finish()} reports them.
  */
 public final class SettingsReader {
   private final ObjectNode object;
@@ -137,7 +137,7 @@ public final class SettingsReader {
    * The value of {@code field} by {@code parse}, which throws IllegalArgumentException or
    * DateTimeException on a bad one.
    *
-   * @param otherwise says what the form is; its first argument is the bad text
+   * @param otherwise the error code that names the form; its first argument is the bad text
    * @param arguments the further arguments of {@code otherwise}
    */
   public <T> Optional<T> parsed(
@@ -231,12 +231,12 @@ public final class SettingsReader {
     return node(field);
   }
 
-  /** Tells a problem of {@code field}. */
+  /** Reports a problem of {@code field}. */
   public void problem(String field, ErrorCode code, Object... arguments) {
     problems.add(WorkflowProblem.error(place(field), code, arguments));
   }
 
-  /** Tells every field that nobody asked for. */
+  /** Reports every field that was never read. */
   public void finish() {
     String fields = known.stream().sorted().collect(Collectors.joining(", "));
     object

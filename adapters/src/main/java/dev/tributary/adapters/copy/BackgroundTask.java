@@ -38,7 +38,7 @@ public final class BackgroundTask {
     try {
       await();
     } catch (RuntimeException _) {
-      // The owner is already leaving with the failure that people are told.
+      // The owner already throws the failure that is reported.
     }
   }
 

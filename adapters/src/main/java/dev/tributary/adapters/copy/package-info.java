@@ -1,4 +1,4 @@
-/** Rows on their way into PostgreSQL by COPY, a buffer at a time. */
+/** Writes rows into PostgreSQL by COPY, a buffer at a time. */
 @NullMarked
 package dev.tributary.adapters.copy;
 

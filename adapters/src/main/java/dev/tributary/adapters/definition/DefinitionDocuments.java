@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Definitions as the documents that the database keeps: the same form, version included. */
+/** Definitions as the documents that the database stores: the same form, version included. */
 @ApplicationScoped
 public class DefinitionDocuments {
   private final DefinitionReader reader;

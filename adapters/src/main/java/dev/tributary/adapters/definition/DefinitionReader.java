@@ -35,7 +35,7 @@ public class DefinitionReader {
 
   static final String KIND = "Workflow";
 
-  /** Far beyond what anybody scrolls to. */
+  /** Beyond any canvas of practical size. */
   private static final int CANVAS = 1_000_000;
 
   private final ActivityCodecs codecs;

@@ -69,7 +69,7 @@ public class DefinitionWriter {
     return node;
   }
 
-  /** A default that does not fit its type is kept as it was written, for validation to tell. */
+  /** A default that does not fit its type is stored as it was written; validation reports it. */
   private static JsonNode value(ValueType type, Object value) {
     try {
       return switch (ParameterValues.typed(type, value)) {

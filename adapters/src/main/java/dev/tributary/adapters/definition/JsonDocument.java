@@ -42,7 +42,7 @@ final class JsonDocument {
     this.problems = problems;
   }
 
-  /** The document; empty when the text is no JSON, which is told as a problem. */
+  /** The document; empty when the text is no JSON, which is reported as a problem. */
   static Optional<JsonNode> read(
       String text, DefinitionLimits limits, Locations locations, List<WorkflowProblem> problems) {
     try (JsonParser events = FACTORY.createParser(text);

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the parts of a definition stand in its text. */
+/** The positions of a definition's parts in its text. */
 public final class Locations {
-  /** Of a place that is looked up; what a longer one adds would only be more exact. */
+  /** Characters of a place that a lookup reads; the rest of a longer one is ignored. */
   private static final int LONGEST_PLACE = 1000;
 
   private final Part root = new Part(Optional.empty(), "");

@@ -7,7 +7,7 @@ import dev.tributary.domain.workflow.DefinitionErrorCode;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the characters that escapes can smuggle in and that no database keeps as text. */
+/** Finds characters that escapes can contain and that the database cannot store as text. */
 final class StorableDefinition {
   private final List<WorkflowProblem> problems;
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * The JSON Schema of a whole definition: {@code schema/workflow.json} with the schema of each
- * kind's settings put in. It is for editors and for whoever generates definitions; whether one can
- * run, the program tells.
+ * kind's settings put in. It is for editors and generators of definitions; whether a definition can
+ * run is checked by the program.
  */
 @ApplicationScoped
 public class WorkflowSchema {

@@ -53,7 +53,7 @@ final class YamlDocument {
     this.problems = problems;
   }
 
-  /** The document; empty when the text is no YAML, which is told as a problem. */
+  /** The document; empty when the text is no YAML, which is reported as a problem. */
   static Optional<JsonNode> read(
       String text, DefinitionLimits limits, Locations locations, List<WorkflowProblem> problems) {
     return new YamlDocument(limits, locations, problems).document(text);

@@ -52,7 +52,7 @@ public class CsvFileParser implements FileParser {
     List<FileRow> rows = new ArrayList<>();
     try (CsvRows all =
         new CsvRows(reader, TextEncoding.UTF_8.id(), separator, quote, settings.rows())) {
-      // A row that goes on behind the cut looks broken and need not be.
+      // A row that is cut seems malformed although it may be well-formed.
       while (all.hasNext() && !(cut && all.isOpenAtEnd() && !rows.isEmpty())) {
         rows.add(all.next());
       }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * begins in the line after it.
  */
 final class CsvRows implements AutoCloseable {
-  /** The parser takes in 8,192 characters at once, whatever is left in its buffer. */
+  /** The parser reads 8,192 characters at once, whatever room its buffer has. */
   private static final int SMALLEST_BUFFER = 16 * 1024;
 
   private final RewindingReader text;
@@ -126,7 +126,7 @@ final class CsvRows implements AutoCloseable {
           ImportErrorCode.TOO_MANY_LINES.with(row.line(), row.lines(), limits.mostLines());
       return isStray(row) ? broken(row.line(), _ -> reason) : row.because(reason);
     }
-    // What stands after a fault may be the rest of a field: no short row is made of it.
+    // Text after a fault may be the rest of a field, so it becomes no short row.
     boolean rest = afterFault && row.count() < columns && !row.isBlank();
     afterFault = rest;
     return rest ? row.because(ImportErrorCode.FIELD_COUNT.with(row.count(), columns)) : row;

@@ -12,7 +12,7 @@ import java.nio.charset.CodingErrorAction;
 
 /**
  * Decodes bytes and fails on what is no text, naming line and column. The JDK's own readers drop
- * what they had decoded before a fault, so that nobody could tell where it is.
+ * what they decoded before a fault, so its place would be unknown.
  */
 public final class DecodingReader extends Reader {
   private static final int BYTES = 64 * 1024;

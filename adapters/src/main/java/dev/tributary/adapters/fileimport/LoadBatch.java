@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What one transaction loads: rows, and what was rejected on the way to them. */
+/** The rows and rejects that one transaction writes. */
 final class LoadBatch {
   static final String COPY_REJECTS =
       """

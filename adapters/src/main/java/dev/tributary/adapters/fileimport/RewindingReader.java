@@ -25,7 +25,7 @@ final class RewindingReader extends Reader {
     this.file = file;
   }
 
-  /** Lines before {@code line} are not gone back to. */
+  /** Lines before {@code line} are not read again. */
   void keepFrom(long line) {
     keptFrom = line;
   }
@@ -59,7 +59,7 @@ final class RewindingReader extends Reader {
     return text.toString().strip();
   }
 
-  /** Goes back to {@code line} and over it; its beginning. */
+  /** Rewinds to {@code line} and skips it; returns its beginning. */
   String passOver(long line) throws IOException {
     place = start();
     StringBuilder all = new StringBuilder();

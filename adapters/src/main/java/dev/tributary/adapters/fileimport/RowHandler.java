@@ -5,7 +5,7 @@ import dev.tributary.domain.fileimport.FileRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes rows of fields; keeps no more of one than a sensible row has. */
+/** Builds rows of fields; stores no more of one than the limits allow. */
 final class RowHandler extends AbstractBaseCsvCallbackHandler<FileRow> {
   private static final int MOST_FIELDS = 1_000;
 

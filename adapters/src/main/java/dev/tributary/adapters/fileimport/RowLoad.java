@@ -80,7 +80,7 @@ final class RowLoad implements AutoCloseable {
     }
   }
 
-  /** Writes what is left; how far the file is loaded then. */
+  /** Writes the remaining rows; returns the counts of the loaded file. */
   ImportCounts finish(long bytes) {
     backgroundTask.await();
     ImportCounts counts = counts(bytes);

@@ -26,7 +26,7 @@ final class DataTree {
     this.missing = missing;
   }
 
-  /** The row's columns stand over the person's where a bare name could mean both. */
+  /** The row's columns precede the profile's where a bare name could mean both. */
   Map<String, Object> of(MessageValues values) {
     Map<String, Object> profile = columns(MessageFields.PROFILE, values.profile(), values.zone());
     Map<String, Object> row = columns(MessageFields.DATA, values.row(), values.zone());
@@ -53,7 +53,7 @@ final class DataTree {
     return tree;
   }
 
-  /** Event variables are known by name at run time only: any name may be asked for. */
+  /** Event variables are known by name at run time only: any name may occur. */
   record VariableTree(Map<String, Object> set, MissingValueRule missing) {
     Object get(String name) {
       Object value = set.get(name);

@@ -34,7 +34,7 @@ final class DateResolver implements ValueResolver {
         return DateTimeFormatter.ofPattern(text, Locale.ENGLISH).format(date);
       }
     } catch (IllegalArgumentException | DateTimeException badPattern) {
-      // Told below, as any other unfit pattern.
+      // Refused below, like any other unfit pattern.
     }
     throw new RenderingFailed(MessageErrorCode.NOT_RENDERED);
   }

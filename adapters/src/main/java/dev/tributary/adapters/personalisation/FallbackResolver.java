@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
- * {@code {coupon ?: 'none'}} and {@code {coupon.or('none')}}: the value, or what stands behind it.
- * Any other question about a missing value has a missing response.
+ * {@code {coupon ?: 'none'}} and {@code {coupon.or('none')}}: the value, or its fallback. Any other
+ * property of a missing value is missing.
  */
 final class FallbackResolver implements ValueResolver {
   private static final Set<String> FALLBACKS = Set.of(MessageFunction.OR, MessageFunction.ELVIS);

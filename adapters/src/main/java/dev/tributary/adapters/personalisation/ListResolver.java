@@ -7,7 +7,7 @@ import io.quarkus.qute.ValueResolver;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** What may be asked of a list out of a JSON document. */
+/** The properties of a list of a JSON document. */
 final class ListResolver implements ValueResolver {
   @Override
   public boolean appliesTo(EvalContext context) {

@@ -3,8 +3,8 @@ package dev.tributary.adapters.personalisation;
 import dev.tributary.application.message.MissingValueRule;
 
 /**
- * Stands where a field has no value. It counts as false and as empty text, so that a text may ask
- * for it; only when it is to be shown, the rule for missing values is asked.
+ * The value of a field without a value. It counts as false and as empty text, so that a text may
+ * test it; the rule for missing values applies only when it is to be shown.
  */
 record MissingValue(String field, MissingValueRule rule) implements CharSequence {
   String shown() {

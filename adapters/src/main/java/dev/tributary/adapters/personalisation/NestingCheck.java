@@ -42,7 +42,7 @@ final class NestingCheck {
     }
   }
 
-  /** Where the scan goes on behind the brace at {@code brace}. */
+  /** The position after the tag at {@code brace}, where the scan continues. */
   private int opened(int brace) {
     char command = text.charAt(brace + 1);
     return switch (command) {
@@ -93,7 +93,7 @@ final class NestingCheck {
     }
   }
 
-  /** To the closing brace that stands in no string. */
+  /** To the closing brace outside of strings. */
   private int tag(int brace) {
     int depth = 0;
     char quote = 0;

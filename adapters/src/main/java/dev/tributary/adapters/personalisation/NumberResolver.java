@@ -35,7 +35,7 @@ final class NumberResolver implements ValueResolver {
             .format(number);
       }
     } catch (IllegalArgumentException badPattern) {
-      // Told below, as any other unfit pattern.
+      // Refused below, like any other unfit pattern.
     }
     throw new RenderingFailed(MessageErrorCode.NOT_RENDERED);
   }

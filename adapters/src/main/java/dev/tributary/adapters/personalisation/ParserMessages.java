@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the parser says, without its own words for the place: that is told beside it. */
+/** Messages of the parser without the place, which is reported separately. */
 final class ParserMessages {
   private static final Pattern START = Pattern.compile("^Parser error[^:]*:\\s*");
 

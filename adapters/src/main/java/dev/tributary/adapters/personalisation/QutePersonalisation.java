@@ -16,8 +16,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Reads texts with Qute engines that are built here and know nothing of the program: no includes,
- * no injection, no reflection, no namespaces. One engine per way of escaping.
+ * Reads texts with Qute engines that are built here and have no access to the program: no includes,
+ * no injection, no reflection, no namespaces. One engine per kind of escaping.
  */
 public final class QutePersonalisation implements Personalisation {
   private final RenderingLimits limits;

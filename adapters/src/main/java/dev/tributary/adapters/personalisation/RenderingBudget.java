@@ -5,7 +5,7 @@ import dev.tributary.domain.message.MessageErrorCode;
 import io.quarkus.qute.EvalContext;
 import java.util.Objects;
 
-/** What one text may still take. Used by one thread. */
+/** The remaining resources of one text. Used by one thread. */
 final class RenderingBudget {
   static final String ATTRIBUTE = "tributary.budget";
 

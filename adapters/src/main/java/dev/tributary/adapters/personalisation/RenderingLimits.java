@@ -3,7 +3,7 @@ package dev.tributary.adapters.personalisation;
 import java.time.Duration;
 
 /**
- * How much one text may take.
+ * The resources that one text may use.
  *
  * @param template characters of the text as it is written
  * @param output characters of the finished text

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 
-/** Turns a value into what stands in the text. */
+/** Converts a value to the text that is shown. */
 final class ShownValue implements ResultMapper {
   private final Escaping escaping;
 

@@ -9,7 +9,7 @@ import io.quarkus.qute.ValueResolver;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 
-/** What may be asked of text. */
+/** The properties and methods of text. */
 final class TextResolver implements ValueResolver {
   @Override
   public boolean appliesTo(EvalContext context) {

@@ -11,8 +11,8 @@ import javax.net.SocketFactory;
 import jdk.net.ExtendedSocketOptions;
 
 /**
- * Sockets that find out by themselves that the other side is gone, after a time that is configured
- * instead of the system's two hours. The driver makes one by its name and its only argument.
+ * Sockets with TCP keep-alive, which detects a lost peer after a configured time instead of the
+ * system's two hours. The driver makes one by its name and its only argument.
  */
 @RegisterForReflection
 public final class KeptAliveSockets extends SocketFactory {

@@ -7,17 +7,17 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * What a session with the database may wait for, on either side: every connection gets it, pooled
- * or not.
+ * The timeouts of a session with the database, on either side: every connection gets it, pooled or
+ * not.
  *
  * @param response how long the program waits for the server to send something
  * @param idleInTransaction how long the server waits for the next statement of a transaction, so
- *     that a frozen program keeps no locks
- * @param keepAlive after how long without traffic either side asks whether the other still exists
+ *     that a frozen program holds no locks
+ * @param keepAlive after how long without traffic either side probes the other
  */
 public record SessionLimits(Duration response, Duration idleInTransaction, Duration keepAlive)
     implements AgroalPoolInterceptor {
-  /** How often it asks, in a third of that time, before it gives the connection up. */
+  /** Number of probes, in a third of that time, before the connection is given up. */
   static final int PROBES = 3;
 
   public SessionLimits {

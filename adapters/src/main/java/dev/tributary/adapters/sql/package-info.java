@@ -1,7 +1,4 @@
-/**
- * Plain SQL in few words, for whoever speaks to the database: what goes out to it for a port, and
- * the engine, which comes in through it.
- */
+/** Short forms of plain SQL, for the adapters that use the database and for the engine. */
 @NullMarked
 package dev.tributary.adapters.sql;
 

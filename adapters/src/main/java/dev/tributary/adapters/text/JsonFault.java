@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 
-/** Says what is wrong with a JSON text without repeating any of it: it may hold a secret. */
+/** Describes a fault of a JSON text without quoting the text: it may contain a secret. */
 public final class JsonFault {
   private JsonFault() {}
 

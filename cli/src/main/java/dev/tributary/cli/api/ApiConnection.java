@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** Where the program is and who asks, from the environment. */
+/** Address and API key, read from the environment. */
 @ApplicationScoped
 class ApiConnection {
   private static final long CONNECT_SECONDS = 5;
@@ -77,7 +77,7 @@ class ApiConnection {
         return address;
       }
     } catch (IllegalArgumentException malformed) {
-      // said below
+      // refused below
     }
     throw new CommandFailed(Labels.of("bad-url", url));
   }

@@ -1,4 +1,4 @@
 package dev.tributary.cli.api;
 
-/** What is worth knowing of rows that were not rejected for it, in the reader's language. */
+/** A note about rows that were not rejected for it, in the reader's language. */
 public record ImportNote(String message) {}

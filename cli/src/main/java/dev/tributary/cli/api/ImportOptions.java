@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is wanted of an import: options of the command, and the API's parameters of those names. */
+/** The options of an import: those of the command, and the API's parameters of the same names. */
 public class ImportOptions {
   @QueryParam("map")
   @Option(names = "--map", paramLabel = "COLUMN=FIELD", descriptionKey = "import.map")
   public @Nullable List<String> map;
 
-  /** Leaves out all columns of which nothing is said or known. */
+  /** Leaves out all columns without a mapping. */
   public void leaveOutRest() {
     List<String> all = new ArrayList<>(map == null ? List.of() : map);
     all.add("*=-");

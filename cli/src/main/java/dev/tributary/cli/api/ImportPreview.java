@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import would make of a file.
+ * The preview of an import.
  *
  * @param encoding missing when the file cannot be read
  * @param estimate missing when the file cannot be imported
  * @param deniedOptOuts opt-outs that stand and that the beginning of the file denies
- * @param optOuts what would become of them
- * @param problems what stands in the way; empty when nothing does
+ * @param optOuts what would happen to them
+ * @param problems what prevents the import; empty when it can start
  */
 public record ImportPreview(
     @Nullable String encoding,
@@ -24,7 +24,7 @@ public record ImportPreview(
     long deniedOptOuts,
     @Nullable String optOuts,
     List<ImportProblem> problems) {
-  /** What the rows of the beginning would come to, in the reader's language. */
+  /** The estimated result for the rows at the beginning, in the reader's language. */
   public record Estimate(String message) {}
 
   /**

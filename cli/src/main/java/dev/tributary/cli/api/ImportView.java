@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an import is.
+ * The state of an import.
  *
  * @param stateText the state in the reader's language
  * @param percent how much of the way is done
@@ -21,7 +21,7 @@ public record ImportView(
   private static final Set<String> ENDS =
       Set.of("finished", "finishedWithRejects", "failed", "stopped");
 
-  /** Rows by what became of them. */
+  /** Numbers of rows by result. */
   public record Counts(long inserted, long updated, long unchanged, long rejected) {}
 
   public boolean ended() {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A batch of a run's journal, oldest line first. */
+/** A page of a run's journal, oldest line first. */
 public record JournalPage(List<Line> items, @Nullable String next) {
   /**
    * One line.

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a run is.
+ * The state of a run.
  *
  * @param stateText the state in the reader's language
  */

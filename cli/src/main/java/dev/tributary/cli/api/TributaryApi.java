@@ -46,7 +46,7 @@ public interface TributaryApi {
   DeliveryPage deliveries(@QueryParam("run") String run, @QueryParam("limit") int limit);
 
   /**
-   * @param beginning of the file; more than 64 kB is not looked at
+   * @param beginning of the file; more than 64 kB is ignored
    */
   @POST
   @Path("/imports/preview")
@@ -62,7 +62,7 @@ public interface TributaryApi {
   RejectPage rejects(@PathParam("id") String id, @QueryParam("limit") int limit);
 
   /**
-   * What a start asks for.
+   * The options of a start.
    *
    * @param revision null takes the newest published one
    */

@@ -26,10 +26,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Sends a file of people, tells how far its import is, and ends as the import does. */
+/** Sends a file of people, prints the progress of its import, and exits with its result. */
 @Command(name = "import", resourceBundle = "texts.cli", mixinStandardHelpOptions = true)
 public class ImportCommand implements Callable<Integer> {
-  /** What the program looks at for a preview. */
+  /** Bytes of the file that a preview reads. */
   private static final int BEGINNING = 64 * 1024 + 1;
 
   private final Instance<TributaryApi> api;

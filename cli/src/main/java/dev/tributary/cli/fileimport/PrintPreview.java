@@ -6,7 +6,7 @@ import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.Terminal;
 import java.util.Objects;
 
-/** Tells what an import would make of a file. */
+/** Prints the preview of an import. */
 record PrintPreview(Terminal terminal) {
   /** The exit code: whether the file could be imported. */
   int report(ImportPreview preview) {

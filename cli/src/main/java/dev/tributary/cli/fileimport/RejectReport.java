@@ -5,7 +5,7 @@ import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.Terminal;
 import java.util.List;
 
-/** Tells what was left out. */
+/** Prints the rejects of an import. */
 final class RejectReport {
   private RejectReport() {}
 

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells how far an import is, and what it came to. */
+/** Prints the progress of an import and its result. */
 final class WatchImport {
   private static final int REJECTS = 10;
   private static final int STEP = 10;
@@ -32,10 +32,10 @@ final class WatchImport {
 
   /** The exit code that the end means; empty when it has not ended after {@code timeout}. */
   Optional<Integer> untilItsEnd(Duration timeout) throws InterruptedException {
-    return new Watch(terminal).until(timeout, this::look, ImportView::ended).map(this::reportEnd);
+    return new Watch(terminal).until(timeout, this::poll, ImportView::ended).map(this::reportEnd);
   }
 
-  private ImportView look() {
+  private ImportView poll() {
     ImportView now = api.fileImport(id);
     String step = now.state() + now.percent() / STEP;
     if (!now.ended() && !step.equals(reported)) {

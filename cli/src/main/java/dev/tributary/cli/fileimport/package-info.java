@@ -1,4 +1,4 @@
-/** {@code import}: brings people from a file and tells how far it is. */
+/** {@code import}: imports people from a file and prints its progress. */
 @NullMarked
 package dev.tributary.cli.fileimport;
 

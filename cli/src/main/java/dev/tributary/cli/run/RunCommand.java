@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Starts a workflow, prints each step as it happens, and ends as the run does. */
+/** Starts a workflow, prints each step as it happens, and exits with the result of the run. */
 @Command(name = "run", resourceBundle = "texts.cli", mixinStandardHelpOptions = true)
 public class RunCommand implements Callable<Integer> {
   private final Instance<TributaryApi> api;

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Gives words from a command line the JSON types that the workflow declares. What does not fit, and
- * what is not declared, stays text: the program judges it and says what it would take.
+ * Converts arguments of a command line to the JSON types that the workflow declares. Values that do
+ * not fit, and undeclared ones, stay text: the program validates them.
  */
 final class TypedParameters {
   private TypedParameters() {}

@@ -33,11 +33,11 @@ final class WatchRun {
 
   /** The exit code that the run's end means; empty when it has not ended after {@code timeout}. */
   Optional<Integer> untilItsEnd(Duration timeout) throws InterruptedException {
-    return new Watch(terminal).until(timeout, this::look, RunView::ended).map(this::reportEnd);
+    return new Watch(terminal).until(timeout, this::poll, RunView::ended).map(this::reportEnd);
   }
 
   /** The run is read before its journal, so that the journal of an ended run is read whole. */
-  private RunView look() {
+  private RunView poll() {
     RunView now = api.run(run);
     reportJournal();
     return now;

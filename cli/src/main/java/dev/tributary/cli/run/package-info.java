@@ -1,4 +1,4 @@
-/** {@code run}: starts a workflow and tells what it does until it has ended. */
+/** {@code run}: starts a workflow and prints its journal until it has ended. */
 @NullMarked
 package dev.tributary.cli.run;
 

@@ -1,19 +1,19 @@
 package dev.tributary.cli.terminal;
 
-/** What a script learns from the end of a command; the launcher's help lists them. */
+/** The exit codes of commands; the launcher's help lists them. */
 public final class ExitCodes {
   public static final int DONE = 0;
 
-  /** What was asked for was tried and did not come to its end. */
+  /** The operation was tried and failed. */
   public static final int FAILED = 1;
 
-  /** It could not be tried: wrong use, no right, no such thing, nobody there. */
+  /** The operation was not tried: wrong usage, no permission, not found, or no connection. */
   public static final int REFUSED = 2;
 
-  /** It was done, and somebody should look. */
+  /** The operation ended with warnings that a person should check. */
   public static final int DONE_WITH_WARNINGS = 3;
 
-  /** It goes on, but nobody waits for it any longer. */
+  /** The operation continues after the command's timeout. */
   public static final int STILL_RUNNING = 4;
 
   private ExitCodes() {}

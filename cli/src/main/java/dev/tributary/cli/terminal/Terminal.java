@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/** Prints for a person who looks on: each line at once, and nothing that steers the terminal. */
+/** Prints for a person: each line at once, without control characters. */
 public final class Terminal {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
@@ -26,7 +26,7 @@ public final class Terminal {
     line("%s  %-20s  %s".formatted(CLOCK.format(at), activity, text));
   }
 
-  /** What others wrote could hold escape sequences. */
+  /** Texts from outside could contain escape sequences. */
   private static String visible(String text) {
     return text.replaceAll("\\p{Cntrl}", " ");
   }

@@ -3,7 +3,7 @@ package dev.tributary.cli.terminal;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** How long a command looks on. */
+/** How long a command waits for the end. */
 public final class WaitOption {
   @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "86400", descriptionKey = "wait")
   long seconds;

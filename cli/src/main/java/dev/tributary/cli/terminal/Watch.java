@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Looks again and again. A program that is away for a while is waited for. */
+/** Polls until the end. Waits while the program cannot be reached for a short time. */
 public final class Watch {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -17,7 +17,7 @@ public final class Watch {
     this.terminal = terminal;
   }
 
-  /** What was seen last; empty when that was no end and {@code timeout} is over. */
+  /** The last state; empty when {@code timeout} is over before the end. */
   public <T> Optional<T> until(Duration timeout, Supplier<T> look, Predicate<T> ended)
       throws InterruptedException {
     long until = System.nanoTime() + timeout.toNanos();

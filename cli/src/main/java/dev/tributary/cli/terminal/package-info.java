@@ -1,4 +1,4 @@
-/** What the commands have in common for the person who looks on. */
+/** The common parts of the commands: output, exit codes, waiting. */
 @NullMarked
 package dev.tributary.cli.terminal;
 

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
-/** A message before it is sent: looked at, or sent to its author. */
+/** Previews and test messages of Email activities. */
 @Path("/api/v1/email")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -72,7 +72,7 @@ public class EmailResource {
   @Operation(
       summary = "Send a test message",
       description =
-          "Sends one person's message, marked as a test, to the address in \"to\" and to nobody"
+          "Sends one person's message, marked as a test, to the address in \"to\" and to no"
               + " else. Needs a mail server. Kept is a line in the audit trail.")
   public PreviewEmailResponse testSend(
       PreviewEmailRequest body,

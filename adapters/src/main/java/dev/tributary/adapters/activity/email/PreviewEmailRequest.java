@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose message is wanted.
+ * The message to preview.
  *
  * @param activity its id; missing takes the first Email activity
  * @param address of the person; missing takes the one at {@code line}

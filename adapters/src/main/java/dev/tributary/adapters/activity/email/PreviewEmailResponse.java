@@ -18,16 +18,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that somebody would get, or why there is none to show.
+ * The preview of a message, or the reason why there is none.
  *
- * @param problems what is wrong with the activity, or that nobody is there
- * @param run whose rows these are; missing when they were looked for just now
+ * @param problems what is wrong with the activity, or that there is no recipient
+ * @param run whose rows these are; missing when they were selected for this preview
  * @param rows how many people there are
  * @param exclusion why this person would get no message
  * @param values what filled the texts, by full name
  * @param outcome of a test: {@code accepted}, {@code refusedForNow}, {@code refusedForGood}, {@code
  *     notReached} or {@code unknown}
- * @param said what the mail server said
+ * @param said the reply of the mail server
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)

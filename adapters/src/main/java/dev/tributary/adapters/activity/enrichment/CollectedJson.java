@@ -9,7 +9,7 @@ import dev.tributary.domain.activity.enrichment.Collected.Function;
 import dev.tributary.domain.activity.enrichment.Collected.RowList;
 import dev.tributary.domain.activity.enrichment.Collected.Sorting;
 
-/** What a relation to many tells, as fields of the relation. */
+/** The aggregates and records of a relation to many, as fields of the relation. */
 final class CollectedJson {
   private CollectedJson() {}
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What a relation to many tells, in SQL.
+ * The SQL of a relation to many: aggregates and records.
  *
  * @param linked what the linked rows hold
  */
@@ -63,7 +63,7 @@ record GatheringSql(Gathering gathering, WorkTableStructure linked) {
     return columns.then(list).then(" from %s group by %s".formatted(ranked(table, keys), keys));
   }
 
-  /** Of the joined row {@code alias}; null-free where there are no linked rows to tell of. */
+  /** Of the joined row {@code alias}; null-free where there are no linked rows. */
   String column(String alias, String name) {
     if (name.equals(Gathering.LIST)) {
       return "coalesce(%s.list, '[]'::jsonb)".formatted(alias);

@@ -93,7 +93,7 @@ record LinkSql(int number, Link link, WorkTable table, RowSource rows, Gathering
         : link.sources().stream().map(source -> key(source, compiler)).toList();
   }
 
-  /** Invisible characters around a text keep no row from its partner. */
+  /** Invisible characters around a text do not prevent a match. */
   private static SqlFragment key(Term term, TermSql compiler) {
     SqlFragment key = compiler.compile(term);
     return term.type() == ValueType.TEXT ? TrimmingSql.both(key) : key;
@@ -112,7 +112,7 @@ record LinkSql(int number, Link link, WorkTable table, RowSource rows, Gathering
             .then(") as m%d".formatted(number));
   }
 
-  /** What tells of the link after the join: matched, unmatched, several, some keys of these. */
+  /** The counts of the link after the join: matched, unmatched, several, and some keys of these. */
   String coverage() {
     String keys =
         link.relation().cardinality() == Cardinality.ONE

@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 /** Enrichments as one statement that joins, writes and counts. */
 @ApplicationScoped
 public class PostgresRowEnrichment implements RowEnrichment {
-  /** Columns that tell of one link. */
+  /** Number of columns with the counts of one link. */
   private static final int PER_LINK = 4;
 
   private final DataSource dataSource;

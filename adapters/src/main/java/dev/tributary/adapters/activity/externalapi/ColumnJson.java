@@ -36,7 +36,7 @@ final class ColumnJson {
         reader.bool("ignore", false));
   }
 
-  /** Validation judges the number; here it only has to fit. */
+  /** Validation checks the number; here it only has to fit. */
   private static ColumnFormat format(SettingsReader reader) {
     long length = reader.integer("maxLength", ColumnFormat.DEFAULT_LENGTH);
     NumberSeparators plain = NumberSeparators.PLAIN;

@@ -4,7 +4,7 @@ import dev.tributary.adapters.copy.CopyBuffer;
 import dev.tributary.domain.activity.externalapi.Cell;
 import java.util.List;
 
-/** What one transaction writes: rows, and what was rejected on the way to them. */
+/** The rows and rejects that one transaction writes. */
 final class CopyBatch {
   private final int size;
   private final CopyBuffer rows;

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Two batches in turn: while one is copied by another thread, the caller fills the other. A small
- * response never leaves the caller's thread.
+ * response is written by the caller's thread alone.
  */
 final class CopyRowLoad implements RowLoad {
   private final ActivityContext context;

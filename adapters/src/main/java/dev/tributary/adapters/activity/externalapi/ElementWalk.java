@@ -10,7 +10,7 @@ import dev.tributary.domain.json.JsonPointer;
 import java.io.IOException;
 import java.util.List;
 
-/** Goes through a document to one array and hands out its elements; passes over the rest. */
+/** Reads a document up to one array and delivers its elements; skips the rest. */
 final class ElementWalk {
   private final StrictJsonParser json;
   private final JsonPointer path;
@@ -29,7 +29,7 @@ final class ElementWalk {
     this.reader = reader;
   }
 
-  /** Goes through the whole document; returns how many names occurred twice. */
+  /** Reads the whole document; returns how many names occurred twice. */
   long read() throws IOException {
     descend(path.tokens());
     if (!found) {
@@ -73,7 +73,7 @@ final class ElementWalk {
     }
   }
 
-  /** A second array at the same path would replace the first, whose rows are on their way. */
+  /** A second array at the same path would replace the first, whose rows are being written. */
   private void rows() throws IOException {
     if (found) {
       throw new ResponseRejected(ExternalApiErrorCode.PATH_TWICE, path.toString());

@@ -3,5 +3,5 @@ package dev.tributary.adapters.activity.externalapi;
 import dev.tributary.domain.activity.externalapi.Guardrails;
 import dev.tributary.domain.exchange.RetryPolicy;
 
-/** What an activity gets that does not say otherwise. */
+/** The defaults of an activity's limits. */
 public record ExternalApiDefaults(Guardrails guardrails, RetryPolicy retry) {}

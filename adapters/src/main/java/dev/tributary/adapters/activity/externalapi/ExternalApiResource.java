@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
-/** What helps an author to set up an External API activity. Nothing is kept. */
+/** Helps an author to set up an External API activity. Nothing is stored. */
 @Path("/api/v1/external-api")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,9 +56,9 @@ public class ExternalApiResource {
   @Path("/parse-sample")
   @RolesAllowed("viewer")
   @Operation(
-      summary = "Parse a sample answer",
+      summary = "Parse a sample response",
       description =
-          "Finds the arrays that could give the rows, proposes columns with their types, and tells"
+          "Finds the arrays that could give the rows, proposes columns with their types, and shows"
               + " what is wrong with the sample, where. Of several arrays of objects one must be"
               + " chosen with `arrayPath`.")
   @APIResponseSchema(SampleResponse.class)

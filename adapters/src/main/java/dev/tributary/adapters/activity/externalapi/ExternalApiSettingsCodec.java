@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * The settings of External API activities as JSON. What an author leaves out takes the instance's
- * defaults; the limits are then always written, so that they stay what they were.
+ * The settings of External API activities as JSON. Settings that are left out take the instance's
+ * defaults; the limits are always written, so that they do not change later.
  */
 @ApplicationScoped
 public class ExternalApiSettingsCodec implements ActivitySettingsCodec<ExternalApiSettings> {

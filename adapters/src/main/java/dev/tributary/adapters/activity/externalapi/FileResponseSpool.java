@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Keeps answers in files that nobody else can open: their names are gone before they are filled.
+ * Stores responses in files that no other process can open: they are unlinked before they are
+ * filled.
  */
 @ApplicationScoped
 public class FileResponseSpool implements ResponseSpool {

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Reads answers by Jackson's streaming parser. */
+/** Reads responses by Jackson's streaming parser. */
 @ApplicationScoped
 public class JacksonResponses implements JsonResponses {
   @Override

@@ -17,7 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads samples by the parser that reads answers. */
+/** Reads samples by the parser that reads responses. */
 @ApplicationScoped
 public class JacksonSamples implements JsonSamples {
   /** For a text that was read before. */
@@ -52,7 +52,7 @@ public class JacksonSamples implements JsonSamples {
     }
   }
 
-  /** Walks only what is on the way: a path is never written for the rest of the text. */
+  /** Reads only the ancestors of the place: no path is written for the rest of the text. */
   private static Optional<Spot> find(StrictJsonParser json, List<String> way) throws IOException {
     if (way.isEmpty()) {
       return Optional.of(json.place());

@@ -20,7 +20,8 @@ final class Limits {
   }
 
   /**
-   * What {@code read} makes; when it refuses the numbers, that is told and the default ones stay.
+   * The result of {@code read}; when it refuses the numbers, a problem is reported and the default
+   * is returned.
    */
   static <T> T orDefault(SettingsReader reader, String field, T defaultValue, Supplier<T> read) {
     try {

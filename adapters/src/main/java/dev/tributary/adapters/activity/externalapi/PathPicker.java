@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Picks the values at some paths of one element after another; passes over the rest. Runs once for
- * every property of a response: it makes no object but the values.
+ * Picks the values at some paths of one element after another; skips the rest. Runs once for every
+ * property of a response: it makes no object but the values.
  */
 final class PathPicker {
   private final StrictJsonParser json;
@@ -22,12 +22,12 @@ final class PathPicker {
   private final List<JsonValue> values;
   private long element;
 
-  /** A place on the way to some of the paths. */
+  /** A prefix of some of the paths. */
   private static final class Branch {
     private final Map<String, Branch> children = new HashMap<>();
     private int[] wantedBy = {};
 
-    /** The last element in which it stood. */
+    /** The last element in which it occurred. */
     private long seenIn;
 
     private void wantAs(int value) {
@@ -118,7 +118,7 @@ final class PathPicker {
     branch.children.values().forEach(this::forget);
   }
 
-  /** Paths that go on below a kept value are looked up inside it. */
+  /** Paths that continue below a picked value are resolved inside it. */
   private void keep(Branch branch, JsonValue value) {
     put(branch, value);
     if (!branch.children.isEmpty()) {

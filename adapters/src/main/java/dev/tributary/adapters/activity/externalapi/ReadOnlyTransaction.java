@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * What a cursor needs: without a transaction the driver would fetch all rows at once. Where the
- * caller has one, that one does.
+ * What a cursor needs: without a transaction the driver would fetch all rows at once. A transaction
+ * of the caller is used.
  */
 final class ReadOnlyTransaction implements AutoCloseable {
   private final Connection connection;

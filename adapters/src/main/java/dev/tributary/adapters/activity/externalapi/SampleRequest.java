@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sample JSON as it was pasted
  * @param flatten whether all of it makes one row
- * @param arrayPath JSON Pointer to the array that was chosen; missing lets the only one be taken
+ * @param arrayPath JSON Pointer to the array that was chosen; missing selects the only one
  * @param guardrails of the activity, as in its settings; missing takes those of a new one
  */
 @Schema(

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param arrayPath the one that does; missing when flattened, or when one must be chosen
  * @param columns as they stand in {@code outbound.columns}
  * @param examples how the first value of a column begins, by the column's name
- * @param guardrails which version of the limits the sample was held against, and which is current
+ * @param guardrails which version of the limits the sample was checked against, and which is
+ *     current
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -49,7 +50,7 @@ record SampleResponse(
    * An array of the sample.
    *
    * @param path JSON Pointer, for {@code outbound.arrayPath}
-   * @param shown the same as people read it
+   * @param shown the same in the form of the console
    */
   record Candidate(String path, String shown, String kind, int elements) {
     static Candidate of(RowCandidate candidate) {

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One JSON document, token by token, with the limits of depth and name length at every token,
- * skipped ones included. Refusals tell the place, never what stood there: a response may repeat a
+ * skipped ones included. Refusals name the place and never the text there: a response may repeat a
  * credential.
  */
 final class StrictJsonParser implements AutoCloseable {
@@ -120,7 +120,7 @@ final class StrictJsonParser implements AutoCloseable {
     };
   }
 
-  /** Passes over what begins at the current token. */
+  /** Skips what begins at the current token. */
   void skip() throws IOException {
     if (!current().isStructStart()) {
       return;
@@ -144,7 +144,7 @@ final class StrictJsonParser implements AutoCloseable {
     return switch (current()) {
       case START_OBJECT -> object();
       case START_ARRAY -> array();
-      case VALUE_STRING -> new JsonText(taken(parser.getText()));
+      case VALUE_STRING -> new JsonText(counted(parser.getText()));
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
       case VALUE_TRUE -> new JsonBoolean(true);
       case VALUE_FALSE -> new JsonBoolean(false);
@@ -162,7 +162,7 @@ final class StrictJsonParser implements AutoCloseable {
     }
   }
 
-  /** Where the first name stands that occurred before. */
+  /** The place of the first duplicate name. */
   Optional<Spot> firstDuplicate() {
     return Optional.ofNullable(firstDuplicate);
   }
@@ -190,7 +190,7 @@ final class StrictJsonParser implements AutoCloseable {
   private JsonValue object() throws IOException {
     SequencedMap<String, JsonValue> members = new LinkedHashMap<>();
     while (next() != JsonToken.END_OBJECT) {
-      String name = taken(parser.currentName());
+      String name = counted(parser.currentName());
       if (members.containsKey(name)) {
         duplicate();
       }
@@ -203,14 +203,14 @@ final class StrictJsonParser implements AutoCloseable {
   private JsonValue array() throws IOException {
     List<JsonValue> elements = new ArrayList<>();
     while (next() != JsonToken.END_ARRAY) {
-      take(1);
+      count(1);
       elements.add(value());
     }
     return new JsonArray(elements);
   }
 
   private JsonValue number() throws IOException {
-    take(parser.getTextLength());
+    count(parser.getTextLength());
     try {
       return new JsonNumber(parser.getDecimalValue());
     } catch (NumberFormatException | ArithmeticException _) {
@@ -218,12 +218,12 @@ final class StrictJsonParser implements AutoCloseable {
     }
   }
 
-  private String taken(String text) {
-    take(text.length());
+  private String counted(String text) {
+    count(text.length());
     return text;
   }
 
-  private void take(int size) {
+  private void count(int size) {
     room -= size + 1L;
     if (room < 0) {
       throw new ResponseRejected(ExternalApiErrorCode.ELEMENT_TOO_LARGE, limits.elementSize());
@@ -255,7 +255,7 @@ final class StrictJsonParser implements AutoCloseable {
     return reason.at(place.getLineNr(), place.getColumnNr());
   }
 
-  /** Looking for a byte order mark reads the first character, which may be none. */
+  /** The check for a byte order mark reads the first character, which may be malformed. */
   private static JsonParser parser(JsonBody body, JsonLimits limits) throws IOException {
     try {
       return factory(limits).createParser(reader(body));
@@ -282,7 +282,7 @@ final class StrictJsonParser implements AutoCloseable {
 
   /**
    * Names are not pooled: a pool would grow with the names that a response makes up. Our own checks
-   * of depth and name come first; Jackson's are set wide enough not to speak before them.
+   * of depth and name come first; Jackson's are set wide enough not to apply before them.
    */
   private static JsonFactory factory(JsonLimits limits) {
     return JsonFactory.builder()

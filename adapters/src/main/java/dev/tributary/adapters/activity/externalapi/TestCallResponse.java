@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a tried call brought.
+ * The result of a test call.
  *
  * @param rowsSent that the request was made of
  * @param request as it was sent, masked; missing when none could be made
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
       "{\"rowsSent\":2,\"request\":{\"method\":\"POST\",\"url\":\"https://api.example.com/coupons\","
           + "\"headers\":[{\"name\":\"Accept\",\"value\":\"application/json\"}],"
           + "\"body\":\"{\\\"params\\\":{\\\"count\\\":2}}\",\"bodyBytes\":22,\"sha256\":\"…\"},"
-          + "\"answer\":{\"status\":200,\"headers\":[],\"body\":\"[{\\\"code\\\":\\\"0798208\\\"}]\","
+          + "\"response\":{\"status\":200,\"headers\":[],\"body\":\"[{\\\"code\\\":\\\"0798208\\\"}]\","
           + "\"bodyBytes\":20,\"address\":\"203.0.113.7\",\"firstByteMillis\":41},"
           + "\"durationMillis\":43,\"mapped\":{\"columns\":[\"code\"],\"rows\":[[\"0798208\"]],"
           + "\"rowCount\":1,\"rejects\":[],\"rejectCount\":0,\"notes\":[]},"
@@ -53,7 +53,7 @@ record TestCallResponse(
    *
    * @param columns names, in the order of the values
    * @param rowCount of all rows, shown or not
-   * @param notes what a run's journal would say about the values
+   * @param notes the lines about the values that a run's journal would contain
    */
   @Schema(name = "MappedResponse")
   record Mapped(

@@ -6,7 +6,7 @@ import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
-/** Words in English: a value of a run has no reader whose language could be asked for. */
+/** Renders in English: a value of a run has no reader with a language. */
 @ApplicationScoped
 public class TextMessageRenderer implements MessageRenderer {
   @Override

@@ -48,7 +48,7 @@ class TriedActivity {
   /**
    * The activity with the settings to try.
    *
-   * @param problems where is told what of them cannot be read
+   * @param problems collects what of them cannot be read
    */
   Activity activity(
       TestCallRequest body, WorkflowDefinition workflow, List<WorkflowProblem> problems) {

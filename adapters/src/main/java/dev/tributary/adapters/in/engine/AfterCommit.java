@@ -5,7 +5,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-/** Does things once the present transaction is safe, and never when it was rolled back. */
+/** Runs actions after the current transaction has committed, and never after a rollback. */
 @ApplicationScoped
 public class AfterCommit {
   private final TransactionSynchronizationRegistry registry;
@@ -15,7 +15,7 @@ public class AfterCommit {
   }
 
   /**
-   * Does {@code action} after the commit, at most once for each {@code key}; at once when there is
+   * Runs {@code action} after the commit, at most once for each {@code key}; at once when there is
    * no transaction. It must be quick and must not throw.
    */
   void once(Object key, Runnable action) {

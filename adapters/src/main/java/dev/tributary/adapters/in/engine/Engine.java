@@ -17,11 +17,12 @@ final class Engine {
   private static final Logger LOG = Logger.getLogger(Engine.class);
 
   /**
-   * What is taken but waits for a worker has no heartbeat, so never more than can begin at once.
+   * Entries that are claimed but wait for a worker have no heartbeat, so no more are claimed than
+   * can begin at once.
    */
-  private static final double TAKE_BELOW = 0.5;
+  private static final double POLL_BELOW = 0.5;
 
-  private static final double TAKE_UP_TO = 1.0;
+  private static final double POLL_UP_TO = 1.0;
   private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
   private final Scheduler scheduler;
@@ -51,7 +52,7 @@ final class Engine {
             .threads(settings.workers())
             .executorService(
                 Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("strand-", 0).factory()))
-            .pollUsingLockAndFetch(TAKE_BELOW, TAKE_UP_TO)
+            .pollUsingLockAndFetch(POLL_BELOW, POLL_UP_TO)
             .pollingInterval(settings.pollInterval())
             .heartbeatInterval(settings.heartbeat())
             .missedHeartbeatsLimit(settings.missedHeartbeats())
@@ -67,7 +68,7 @@ final class Engine {
     scheduler.triggerCheckForDueExecutions();
   }
 
-  /** Lets work come to an end, then interrupts it; what is interrupted is handed back. */
+  /** Waits for running work, then interrupts it; interrupted entries are released. */
   void stop() {
     running.close();
     scheduler.pause();
@@ -83,7 +84,7 @@ final class Engine {
     return scheduler.getCurrentlyExecuting().size() >= workers;
   }
 
-  /** Whether no worker is at work here. */
+  /** Whether all workers are free. */
   boolean idle() {
     return scheduler.getCurrentlyExecuting().isEmpty();
   }

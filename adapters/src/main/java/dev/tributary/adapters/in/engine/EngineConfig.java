@@ -16,11 +16,11 @@ public interface EngineConfig {
   @WithDefault("12")
   int workers();
 
-  /** How often the queue is looked at when no wake-up comes. */
+  /** How often the queue is polled when no wake-up comes. */
   @WithDefault("1s")
   Duration pollInterval();
 
-  /** How often a node says that it still works on what it has taken. */
+  /** How often a node renews the heartbeat of the entries that it has claimed. */
   @WithDefault("5s")
   Duration heartbeat();
 
@@ -47,7 +47,7 @@ public interface EngineConfig {
   @WithDefault("3")
   int maxDeaths();
 
-  /** How long a stopping node lets work go on before it interrupts it and hands it back. */
+  /** How long a stopping node lets work go on before it interrupts and releases it. */
   @WithDefault("5s")
   Duration stopGrace();
 
@@ -62,7 +62,7 @@ public interface EngineConfig {
   @WithDefault("true")
   boolean notifications();
 
-  /** How often removals, late tasks and lost strands are looked for. */
+  /** How often the program checks for data to remove, late tasks and lost strands. */
   @WithDefault("30s")
   Duration upkeepInterval();
 
@@ -70,7 +70,7 @@ public interface EngineConfig {
   @WithDefault("1d")
   Duration nodeHistory();
 
-  /** How long ended runs are kept when their workflow does not say. */
+  /** How long ended runs are retained when their workflow does not define it. */
   @WithDefault("30d")
   Duration history();
 

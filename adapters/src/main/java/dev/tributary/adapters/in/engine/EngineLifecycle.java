@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 public class EngineLifecycle {
   private static final Logger LOG = Logger.getLogger(EngineLifecycle.class);
 
-  /** A process without its lock is taken for dead when it has missed as many. */
+  /** A process without its lock is considered dead when it has missed as many. */
   private static final int SILENT_HEARTBEATS = 2;
 
   private final AgroalDataSource pool;
@@ -117,7 +117,7 @@ public class EngineLifecycle {
     repeat(() -> beat(own), settings.heartbeat());
   }
 
-  /** Records that this node works, and takes over from those that are proved to work no more. */
+  /** Records this node's heartbeat, and releases the entries of processes that have ended. */
   private void beat(Engine own) {
     node.beat(session());
     pulse.beaten();
@@ -147,7 +147,7 @@ public class EngineLifecycle {
     }
   }
 
-  /** Nothing named means that anything may have changed. */
+  /** An empty collection means that any run may have changed. */
   private void heard(Collection<RunId> runs) {
     schedulerWakeUp.wake();
     if (runs.isEmpty()) {

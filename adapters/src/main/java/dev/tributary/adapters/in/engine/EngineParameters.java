@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.engine;
 
 import java.time.Duration;
 
-/** How this node works on runs, as {@link EngineConfig} says. */
+/** How this node works on runs: the values of {@link EngineConfig}. */
 public record EngineParameters(
     int workers,
     Duration pollInterval,

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * The few connections on which the engine polls and keeps its heartbeats: their statements are
- * short, so they wait for no response for long, and they do not queue behind the work of others.
+ * short, so a short timeout suffices, and they do not wait for connections of the shared pool.
  */
 @ApplicationScoped
 public class EnginePool {

@@ -29,7 +29,7 @@ public class EnginePulse extends AbstractSchedulerListener {
     }
   }
 
-  /** The queue was read, or no worker is free to take anything from it. */
+  /** The queue was read, or no worker is free to claim an entry. */
   void polled() {
     polled = Optional.of(nanos.getAsLong());
   }

@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 
 /**
- * What the queue keeps of an import.
+ * The data of an import's entry in the queue.
  *
  * @param format the version of this form
  */

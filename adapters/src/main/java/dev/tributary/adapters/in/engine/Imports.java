@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
-/** What the scheduler does with an entry of an import: so many at once, the others wait. */
+/** Executes the queue entries of imports: a limited number at once, the others wait. */
 @ApplicationScoped
 public class Imports {
   private static final Logger LOG = Logger.getLogger(Imports.class);
@@ -63,7 +63,7 @@ public class Imports {
     operations.reschedule(complete, Instant.now().plus(SOON));
   }
 
-  /** Not the file's fault, but ours or another writer's: tried again a few times, then told. */
+  /** The fault is the program's or another writer's: retried a few times, then reported. */
   private void failed(ExecutionComplete complete, ExecutionOperations<ImportEntry> operations) {
     int failures = complete.getExecution().consecutiveFailures + 1;
     ImportEntry entry = (ImportEntry) complete.getExecution().taskInstance.getData();

@@ -15,7 +15,7 @@ import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** The regular duties, each done by one node at a time. */
+/** The recurring maintenance tasks, each executed by one node at a time. */
 @ApplicationScoped
 public class MaintenanceTasks {
   private static final Logger LOG = Logger.getLogger(MaintenanceTasks.class);

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class NodeIdentity implements WorkerNode {
-  /** Stands between host and number. */
+  /** The separator of host and number. */
   private static final String MARK = "#";
 
   /** The first half of the advisory locks; "TRIB" in ASCII. */
@@ -27,9 +27,10 @@ public class NodeIdentity implements WorkerNode {
   private static final String NEXT = "select nextval('tributary.node_number') as number";
 
   /**
-   * Releases what dead processes had picked: those whose end is proved, and those that have lost
+   * Releases the entries of dead processes: those whose end is proved, and those that have lost
    * their lock and missed their heartbeats. A lost lock alone is no proof: a process that
-   * reconnects has none for a moment. Names without a number belong to nodes without a lock.
+   * reconnects is without one for a short time. Names without a number belong to nodes without a
+   * lock.
    */
   private static final String RELEASE =
       """
@@ -85,22 +86,22 @@ public class NodeIdentity implements WorkerNode {
     session.list(LOCK, row -> true, number());
   }
 
-  /** Records that this node works; forgets nodes that were last seen long ago. */
+  /** Records this node's heartbeat; deletes nodes that were last seen long ago. */
   void beat(Sql session) {
     session.update(BEAT, name(), process.map(ProcessIdentity::text).orElse(""));
     session.update(FORGET_OLD, (double) nodeHistory.toSeconds());
   }
 
-  /** This node ends in order: it leaves nothing that needs a proof. */
+  /** Deletes this node's record at an orderly stop. */
   void leave(Sql session) {
     session.update(FORGET, (Object) new String[] {name()});
   }
 
   /**
-   * Lets others take what processes had taken that live no more.
+   * Releases the entries that dead processes had claimed.
    *
-   * @param seconds how long those must have been silent whose end cannot be proved
-   * @return how many entries
+   * @param seconds how long a process must have missed its heartbeat when its end cannot be proved
+   * @return number of entries
    */
   int releaseDead(Sql session, double seconds) {
     String[] ended = ended(session);

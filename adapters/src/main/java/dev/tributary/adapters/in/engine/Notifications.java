@@ -21,14 +21,14 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Tells other nodes which runs changed here and hears it from them, over one connection outside the
- * pool. What is lost while it is down costs time only.
+ * Exchanges notifications of changed runs with other nodes over one dedicated connection.
+ * Notifications lost while it is down only delay: the nodes poll as well.
  */
 final class Notifications implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Notifications.class);
   private static final String CHANNEL = "tributary_runs";
 
-  /** No more than one message in this time: each costs every listener of the database. */
+  /** At most one message in this time: each costs every listener of the database. */
   private static final Duration BUNDLING = Duration.ofMillis(50);
 
   /** A payload may have 8000 bytes. */
@@ -46,7 +46,7 @@ final class Notifications implements AutoCloseable {
   private volatile Connection listening;
 
   /**
-   * @param heard is told which runs changed elsewhere; none means that any may have
+   * @param heard receives the runs that changed on other nodes; an empty collection means any
    */
   Notifications(
       DataSource dedicatedConnections,

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param machine the boot, the namespace of process ids and the user: only within these a number
  *     means one process, and only their processes can be seen for certain
  * @param pid its number there
- * @param start when it was started, in clock ticks since the boot: a number is given again
+ * @param start when it was started, in clock ticks since the boot: numbers of processes are reused
  */
 record ProcessIdentity(String machine, long pid, String start) {
   private static final Path PROC = Path.of("/proc");
@@ -22,7 +22,7 @@ record ProcessIdentity(String machine, long pid, String start) {
   /** Counted behind the name of the program, which ends with a bracket and may hold anything. */
   private static final int START = 19;
 
-  /** This process; empty where the system does not say what is needed. */
+  /** This process; empty where the system does not provide the facts. */
   static Optional<ProcessIdentity> own() {
     try {
       long pid = ProcessHandle.current().pid();

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Makes up for what this node was not told: changed runs that somebody looks at, and ended runs
- * that something here still works for.
+ * Polls for changes whose notification was lost: changed runs that have listeners on this node, and
+ * ended runs that this node still works for.
  */
 @ApplicationScoped
 public class RunChangePoller {
@@ -33,7 +33,7 @@ public class RunChangePoller {
     this.running = running;
   }
 
-  /** Looks once; a database that is gone is looked at again later. */
+  /** Polls once; the next poll follows later when the database cannot be reached. */
   void poll() {
     try {
       interruptEnded(running.runs());

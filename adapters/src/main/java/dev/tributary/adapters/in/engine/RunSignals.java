@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * Tells this process's listeners of changed runs, and hands what changed here to whoever tells the
- * other nodes.
+ * Notifies this process's listeners of changed runs, and passes runs that changed here to the
+ * notifications of other nodes.
  */
 @ApplicationScoped
 public class RunSignals implements RunChanges {
@@ -25,7 +25,7 @@ public class RunSignals implements RunChanges {
     this.afterCommit = afterCommit;
   }
 
-  /** From now on {@code sink} hears of each run that changed here. */
+  /** From now on {@code sink} receives each run that changed here. */
   void connect(Consumer<RunId> sink) {
     others = sink;
   }
@@ -60,12 +60,12 @@ public class RunSignals implements RunChanges {
     return () -> ofAny.remove(listener);
   }
 
-  /** The runs that somebody listens to. */
+  /** The runs that have listeners. */
   Collection<RunId> listenedTo() {
     return Set.copyOf(listeners.keySet());
   }
 
-  /** Tells this process's listeners. */
+  /** Notifies this process's listeners of {@code run}. */
   void deliver(RunId run) {
     listeners.getOrDefault(run, Set.of()).forEach(Listener::report);
     deliverAny();

@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 
 /**
- * What the queue keeps of a strand.
+ * The data of a strand's entry in the queue.
  *
  * @param format the version of this form
  */

@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Walks a strand from its first unfinished task to its end; waits out a database that is gone. */
+/**
+ * Executes a strand from its first unfinished task to its end; waits while the database cannot be
+ * reached.
+ */
 @ApplicationScoped
 public class StrandWalker {
   private static final Logger LOG = Logger.getLogger(StrandWalker.class);
@@ -32,15 +35,18 @@ public class StrandWalker {
     this.running = running;
   }
 
-  /** How a walk came to its end. */
+  /** How a walk ended. */
   enum Walk {
-    /** Nothing is left to do for this entry of the queue. */
+    /** This entry of the queue is done. */
     ENDED,
     /** This node is about to stop; another walk has to go on. */
-    BROKEN_OFF,
-    /** The next task must not begin now; another walk goes on a little later. */
+    INTERRUPTED,
+    /** The next task must not begin now; another walk continues a little later. */
     POSTPONED,
-    /** The entry of the queue is gone or another worker's: it is no longer ours to change. */
+    /**
+     * The entry of the queue is deleted or claimed by another worker: this worker must not change
+     * it.
+     */
     LEASE_LOST
   }
 
@@ -49,7 +55,7 @@ public class StrandWalker {
     while (!running.closing()) {
       try {
         step(run, strand, lease);
-        return running.closing() ? Walk.BROKEN_OFF : Walk.ENDED;
+        return running.closing() ? Walk.INTERRUPTED : Walk.ENDED;
       } catch (ExecutionPostponed postponed) {
         return Walk.POSTPONED;
       } catch (LeaseLost lost) {
@@ -64,7 +70,7 @@ public class StrandWalker {
         pause = longer(pause);
       }
     }
-    return Walk.BROKEN_OFF;
+    return Walk.INTERRUPTED;
   }
 
   private void step(RunId run, TaskId strand, Lease lease) {

@@ -15,7 +15,7 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** What the scheduler does with an entry of a strand. */
+/** Executes the queue entries of strands. */
 @ApplicationScoped
 public class Strands {
   private static final Logger LOG = Logger.getLogger(Strands.class);
@@ -45,7 +45,7 @@ public class Strands {
     try {
       return switch (walker.walk(entry.runId(), entry.strandId(), lease)) {
         case ENDED -> new OnCompleteRemove<>();
-        case BROKEN_OFF -> Strands::again;
+        case INTERRUPTED -> Strands::again;
         case POSTPONED -> Strands::later;
         case LEASE_LOST -> (complete, operations) -> {};
       };
@@ -65,7 +65,7 @@ public class Strands {
     operations.reschedule(complete, Instant.now().plus(POSTPONEMENT));
   }
 
-  /** Not an activity's failure, but ours: tried again a few times, then told. */
+  /** The fault is the program's, not an activity's: retried a few times, then reported. */
   private void failed(ExecutionComplete complete, ExecutionOperations<StrandEntry> operations) {
     int failures = complete.getExecution().consecutiveFailures + 1;
     if (failures < MOST_FAILURES) {

@@ -1,6 +1,6 @@
 /**
- * What drives runs: workers that walk strands from a clustered queue, the wake-ups between nodes,
- * and the regular duties.
+ * The engine: workers that execute strands from a clustered queue, the notifications between nodes,
+ * and the maintenance tasks.
  */
 @NullMarked
 package dev.tributary.adapters.in.engine;

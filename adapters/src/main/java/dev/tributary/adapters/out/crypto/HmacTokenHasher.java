@@ -7,7 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 
-/** HMAC-SHA256 under keys of the newest master key: a new master key signs everybody out. */
+/** HMAC-SHA256 under keys of the newest master key: a new master key ends all sessions. */
 @ApplicationScoped
 public class HmacTokenHasher implements TokenHasher {
   private static final String ALGORITHM = "HmacSHA256";

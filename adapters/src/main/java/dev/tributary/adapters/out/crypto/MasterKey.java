@@ -13,7 +13,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * 256 bits that everything encrypted depends on. It is never used itself: each purpose has its own
- * key, derived by HKDF-SHA256, so that what one of them leaks says nothing about another.
+ * key, derived by HKDF-SHA256, so that a leaked key reveals nothing about the others.
  */
 public final class MasterKey {
   private static final int BYTES = 32;

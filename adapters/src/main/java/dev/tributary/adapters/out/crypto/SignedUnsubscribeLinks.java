@@ -15,8 +15,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 
 /**
- * Links whose last part is the message's id and half an HMAC-SHA256 of it: nobody can make one for
- * another message, and nothing needs to be kept. Each configured master key reads.
+ * Links whose last part is the message's id and half an HMAC-SHA256 of it: they cannot be forged
+ * for another message, and nothing is stored. Links of each configured master key are accepted.
  */
 public final class SignedUnsubscribeLinks implements UnsubscribeLinks {
   private static final String ALGORITHM = "HmacSHA256";

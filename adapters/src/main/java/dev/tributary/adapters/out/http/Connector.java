@@ -15,7 +15,7 @@ import java.net.InetSocketAddress;
 import java.util.Iterator;
 
 /**
- * Connects to one of the addresses that the guard allowed. The client is told the address, so it
+ * Connects to one of the addresses that the guard allowed. The client receives the address, so it
  * resolves nothing; host name, SNI and certificate check stay those of the URL.
  */
 final class Connector {

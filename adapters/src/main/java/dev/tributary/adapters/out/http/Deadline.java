@@ -47,7 +47,7 @@ final class Deadline implements AutoCloseable {
   /**
    * Waits for the result.
    *
-   * @param sent whether the request may have left, for the failures of waiting itself
+   * @param sent whether the request may have been sent, for the failures of waiting itself
    * @param translate what a failed future means
    */
   <T> T await(
@@ -73,7 +73,7 @@ final class Deadline implements AutoCloseable {
     return failed(ExchangeErrorCode.CANCELLED, sent);
   }
 
-  /** Keeps the interruption for whatever decides about the thread. */
+  /** Preserves the interruption for the owner of the thread. */
   ExchangeFailed interrupted(boolean sent) {
     Thread.currentThread().interrupt();
     return cancelled(sent);

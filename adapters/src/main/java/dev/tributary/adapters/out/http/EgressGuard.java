@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides where a call connects to. The name is resolved once; every address it has must be
- * allowed; only addresses that were judged are returned, and only they are connected to.
+ * Decides where a call connects to. The name is resolved once; all of its addresses must be
+ * allowed; connections are made only to the addresses that were checked.
  */
 final class EgressGuard {
   private final TargetPolicy policy;

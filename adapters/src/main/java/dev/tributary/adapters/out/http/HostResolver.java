@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** Asks for the addresses of a name. Blocks as long as the system's resolver does. */
+/** Resolves names. Blocks as long as the system's resolver does. */
 @FunctionalInterface
 public interface HostResolver {
   /** All addresses, in the order in which they should be tried. */

@@ -33,7 +33,7 @@ final class ReceivedBody extends InputStream {
   private int taken;
   private boolean ended;
 
-  /** What the event loop tells the reader. */
+  /** What the event loop passes to the reader. */
   private sealed interface Event {
     record Chunk(Buffer bytes) implements Event {}
 
@@ -89,7 +89,7 @@ final class ReceivedBody extends InputStream {
     return here == 0 && events.peek() instanceof Event.Chunk(var bytes) ? bytes.length() : here;
   }
 
-  /** Takes the rest of the body off the connection, if it is short and comes within a moment. */
+  /** Takes the rest of the body off the connection, if it is short and arrives soon. */
   void drain() {
     int tail = chunk.length() - position;
     for (Event event = rest(); event != null; event = tail < LONGEST_TAIL ? rest() : null) {
@@ -98,7 +98,7 @@ final class ReceivedBody extends InputStream {
     }
   }
 
-  /** The next part of the rest. The response was used: nothing may fail any more. */
+  /** The next chunk of the rest. The response is complete for its reader, so nothing fails here. */
   private @Nullable Event rest() {
     if (ended) {
       return null;

@@ -40,7 +40,7 @@ final class ResponseFraming extends HttpResponseDecoder {
   private static final AttributeKey<ResponseFraming> KEY =
       AttributeKey.valueOf(ResponseFraming.class, "framing");
 
-  /** Where the client keeps its codec. */
+  /** The name of the client's codec in the pipeline. */
   private static final String CODEC = "codec";
 
   private static final Set<HttpVersion> VERSIONS =

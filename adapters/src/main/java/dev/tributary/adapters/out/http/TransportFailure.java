@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** Says what an exception of the client means. */
+/** Translates exceptions of the client into failures. */
 final class TransportFailure {
   private static final int DEEPEST = 20;
 

@@ -29,7 +29,7 @@ final class PlainText implements NodeVisitor {
   @Override
   public void head(Node node, int depth) {
     switch (node) {
-      case TextNode words -> say(words.text());
+      case TextNode words -> append(words.text());
       case Element element -> open(element);
       default -> {}
     }
@@ -42,8 +42,8 @@ final class PlainText implements NodeVisitor {
         lines(1);
         text.append("- ");
       }
-      case "td", "th" -> say(" ");
-      case "img" -> say(element.attr("alt"));
+      case "td", "th" -> append(" ");
+      case "img" -> append(element.attr("alt"));
       case "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "hr" ->
           lines(PARAGRAPH);
       default -> lines(element.isBlock() ? 1 : 0);
@@ -70,8 +70,8 @@ final class PlainText implements NodeVisitor {
     }
   }
 
-  /** Blanks at the beginning of a line, or behind another, say nothing. */
-  private void say(String words) {
+  /** Blanks at the beginning of a line, or after another blank, are dropped. */
+  private void append(String words) {
     boolean blankBefore = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
     text.append(blankBefore ? words.stripLeading() : words);
   }

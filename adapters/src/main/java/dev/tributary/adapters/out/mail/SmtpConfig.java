@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The mail server and how to treat it.
+ * The mail server, and the limits of its connections.
  *
  * @param host empty when there is none
  * @param trusted certificates in PEM form to trust instead of the ones of the JDK
- * @param stopTime how long the server may still take for a reply once a message is to be given up
+ * @param stopTime how long the program waits for the server's reply once a message is to be given
+ *     up
  * @param connections at most, side by side, on this node
  * @param perSecond messages at most, on this node
  * @param perConnection messages, after which a connection is given up
@@ -29,7 +30,7 @@ public record SmtpConfig(
     int perSecond,
     int perConnection) {
 
-  /** How the connection is kept from strangers. */
+  /** How the connection is encrypted. */
   public enum Encryption {
     /** By STARTTLS; a server without it gets nothing. */
     REQUIRED,

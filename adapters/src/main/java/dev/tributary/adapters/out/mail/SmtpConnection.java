@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
-/** A connection that knows how far the message has come when something breaks. */
+/** A connection that records how much of the message was sent, for failures. */
 final class SmtpConnection extends SMTPTransport {
   private static final String SMTPUTF8 = "SMTPUTF8";
 
@@ -15,13 +15,13 @@ final class SmtpConnection extends SMTPTransport {
   private int messages;
   private boolean utf8;
 
-  /** How far a message has come. */
+  /** How much of a message was sent. */
   enum Phase {
-    /** Nothing of it has left. */
+    /** No byte of it was sent. */
     BEFORE_DATA,
-    /** A part has left. Without the dot at its end no server may deliver it (RFC 5321, 4.1.1.4). */
+    /** A part was sent. Without the final dot no server may deliver it (RFC 5321, 4.1.1.4). */
     IN_DATA,
-    /** The dot may have left: only the server's response tells what became of it. */
+    /** The final dot may have been sent: only the server's reply shows the outcome. */
     AT_THE_DOT
   }
 
@@ -37,7 +37,7 @@ final class SmtpConnection extends SMTPTransport {
     return phase;
   }
 
-  /** How many messages it was asked to carry. */
+  /** Number of messages that it was used for. */
   int messages() {
     return messages;
   }
@@ -48,7 +48,7 @@ final class SmtpConnection extends SMTPTransport {
     utf8 = message.needsUtf8();
   }
 
-  /** Whether the server takes the message's addresses. */
+  /** Whether the server accepts the message's addresses. */
   boolean takes(SmtpMessage message) {
     return !message.needsUtf8() || super.supportsExtension(SMTPUTF8);
   }

@@ -5,7 +5,9 @@ import jakarta.mail.Session;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** Connections that wait for their next message; a broken or worn one is given up. */
+/**
+ * Idle connections for the next messages; a broken one, or one at its limit of messages, is closed.
+ */
 final class SmtpConnections {
   private final SmtpConfig settings;
   private final Session session;
@@ -20,7 +22,7 @@ final class SmtpConnections {
     return session;
   }
 
-  /** One that waits and still stands, else a new one. */
+  /** An idle connection that still works, else a new one. */
   SmtpConnection borrow() throws MessagingException {
     Optional<SmtpConnection> standing = Optional.empty();
     SmtpConnection waiting = idle.poll();
@@ -41,7 +43,7 @@ final class SmtpConnections {
     return connection;
   }
 
-  /** Takes it back after a response; whether it still stands is asked when it is used again. */
+  /** Takes it back after a response; whether it still works is checked before its reuse. */
   void giveBack(SmtpConnection connection) {
     if (connection.messages() < settings.perConnection() && idle.size() < settings.connections()) {
       idle.push(connection);

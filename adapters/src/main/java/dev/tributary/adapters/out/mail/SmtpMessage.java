@@ -21,7 +21,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 
-/** A message as it goes over the wire. Every header is one line, whatever the values hold. */
+/** A message as it goes over the wire. Every header is one line, whatever the values contain. */
 final class SmtpMessage extends MimeMessage {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -99,7 +99,7 @@ final class SmtpMessage extends MimeMessage {
     }
   }
 
-  /** As RFC 8058 says: one click, without a page between. */
+  /** RFC 8058: one click, without a page between. */
   private void offerUnsubscribing(URI link) throws MessagingException {
     setHeader("List-Unsubscribe", "<" + link.toASCIIString() + ">");
     setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -111,7 +111,7 @@ final class SmtpMessage extends MimeMessage {
       return;
     }
     String text = content.text().isEmpty() ? PlainText.of(content.html()) : content.text();
-    // The last part is the one that a reader prefers.
+    // Mail programs prefer the last part.
     setContent(new MimeMultipart("alternative", part(text, "plain"), part(content.html(), "html")));
   }
 
@@ -129,7 +129,7 @@ final class SmtpMessage extends MimeMessage {
     return Trimming.both(text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]++", " "));
   }
 
-  /** The same at each attempt, so that a server or a reader can tell a repeat. */
+  /** The same at each attempt, so that a server or a mail program can recognise a repeat. */
   @Override
   protected void updateMessageID() throws MessagingException {
     setHeader("Message-ID", messageId);

@@ -49,7 +49,7 @@ final class SmtpOutcome {
         .orElseGet(() -> lost(failed, phase));
   }
 
-  /** RFC 5321, 4.3.2: the first digit decides; the mail library knows 250 alone. */
+  /** RFC 5321, 4.3.2: the first digit decides; the mail library accepts 250 alone. */
   private static MailOutcome settled(Reply reply, Phase phase) {
     return reply.code() < FOR_NOW ? new Accepted() : refusal(reply, phase);
   }
@@ -87,11 +87,11 @@ final class SmtpOutcome {
     Reply reply =
         switch (failed) {
           case SMTPAddressFailedException address ->
-              new Reply(address.getReturnCode(), said(address), Command.RCPT);
+              new Reply(address.getReturnCode(), replyOf(address), Command.RCPT);
           case SMTPSenderFailedException sender ->
-              new Reply(sender.getReturnCode(), said(sender), Command.MAIL);
+              new Reply(sender.getReturnCode(), replyOf(sender), Command.MAIL);
           case SMTPSendFailedException send ->
-              new Reply(send.getReturnCode(), said(send), command(send));
+              new Reply(send.getReturnCode(), replyOf(send), command(send));
           default -> new Reply(0, "", Command.DATA);
         };
     return Optional.of(reply)
@@ -119,7 +119,7 @@ final class SmtpOutcome {
   }
 
   /** RFC 6531, 3.7.4.2: replies may be UTF-8; the mail library reads each byte as a character. */
-  private static String said(MessagingException failed) {
+  private static String replyOf(MessagingException failed) {
     String text = String.valueOf(failed.getMessage());
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
@@ -129,7 +129,7 @@ final class SmtpOutcome {
 
   private static String text(MessagingException failed) {
     @Nullable Exception cause = failed.getNextException();
-    String own = said(failed).strip();
+    String own = replyOf(failed).strip();
     return cause == null || own.contains(String.valueOf(cause.getMessage()))
         ? own
         : own + ": " + cause.getMessage();

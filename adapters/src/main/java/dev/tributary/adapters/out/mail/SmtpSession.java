@@ -14,7 +14,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Our settings in the words of the mail library. */
+/** The configuration as properties of the mail library. */
 final class SmtpSession {
   private SmtpSession() {}
 
@@ -33,7 +33,7 @@ final class SmtpSession {
     properties.put(prefix + "connectiontimeout", millis(settings.connectTime()));
     properties.put(prefix + "timeout", millis(settings.responseTime()));
     properties.put(prefix + "auth", Boolean.toString(settings.user().isPresent()));
-    // Asked whether it still stands, a connection is put back to its beginning.
+    // isConnected() sends RSET, so the session is clean before reuse.
     properties.put(prefix + "userset", "true");
     properties.put(prefix + "quitwait", "false");
     properties.put("mail.mime.allowutf8", "true");

@@ -169,7 +169,7 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
     return outcome;
   }
 
-  /** Some servers repeat what they were told. */
+  /** Some servers repeat the credentials in their replies. */
   private MailOutcome withoutPassword(MailOutcome outcome) {
     return outcome instanceof Unreachable(var obstacle, var detail)
         ? new Unreachable(obstacle, new Refusal(0, masked(detail)).text())

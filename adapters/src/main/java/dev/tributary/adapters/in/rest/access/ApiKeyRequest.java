@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key to be made.
  *
- * @param expiresAt when it stops opening anything; missing for never
+ * @param expiresAt when it expires; missing for never
  */
 @Schema(
     requiredProperties = {"name", "role"},

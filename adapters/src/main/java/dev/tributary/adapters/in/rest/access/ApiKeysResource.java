@@ -46,7 +46,7 @@ public class ApiKeysResource {
   }
 
   @POST
-  @Operation(summary = "Make a key", description = "The answer is the only place that shows it.")
+  @Operation(summary = "Make a key", description = "The response is the only place that shows it.")
   @APIResponseSchema(
       value = ApiKeyResponse.class,
       responseCode = "201",

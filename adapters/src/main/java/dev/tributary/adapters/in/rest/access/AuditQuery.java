@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What of the audit trail is asked for. */
+/** The filters of the audit trail. */
 public class AuditQuery {
   @QueryParam("actor")
   @Parameter(description = "Only what this person or key did.")
@@ -32,11 +32,11 @@ public class AuditQuery {
   @Nullable String objectName;
 
   @QueryParam("from")
-  @Parameter(description = "Not before this moment.", example = "2026-11-24T00:00:00Z")
+  @Parameter(description = "Not before this instant.", example = "2026-11-24T00:00:00Z")
   @Nullable String from;
 
   @QueryParam("until")
-  @Parameter(description = "Before this moment.", example = "2026-11-25T00:00:00Z")
+  @Parameter(description = "Before this instant.", example = "2026-11-25T00:00:00Z")
   @Nullable String until;
 
   Filter filter() {

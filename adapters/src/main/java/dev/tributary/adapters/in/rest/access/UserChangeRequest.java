@@ -3,7 +3,7 @@ package dev.tributary.adapters.in.rest.access;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is to change about a person; what is missing stays. */
+/** Changes of a user; missing members stay unchanged. */
 @Schema(examples = {"{\"role\":\"viewer\",\"enabled\":true}"})
 record UserChangeRequest(
     @Nullable String role, @Nullable Boolean enabled, @Nullable String password) {

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person to be let in.
+ * A user to create.
  *
  * @param password 12 to 72 bytes
  */

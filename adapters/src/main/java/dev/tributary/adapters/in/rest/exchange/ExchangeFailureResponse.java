@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
 
-/** Why an attempt brought nothing, in words and as code with what fills them. */
+/** Why an attempt failed, as message and as code with its arguments. */
 @RegisterForReflection
 public record ExchangeFailureResponse(String code, String message, List<Object> arguments) {
   public static ExchangeFailureResponse from(Message failure, Locale reader) {

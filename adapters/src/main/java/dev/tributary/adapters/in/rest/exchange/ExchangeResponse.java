@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call from 1 within the task
  * @param attempt from 1 within the call
- * @param durationMillis missing while it is under way, or when the program died in it
+ * @param durationMillis missing while it is in progress, or when the program died during it
  * @param response missing when none came
- * @param failure missing when all went well
+ * @param failure missing when it succeeded
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What a run sent to the outside and what came back. */
+/** The recorded exchanges of a run. */
 @Path("/api/v1/runs/{run}/exchanges")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("viewer")
@@ -50,7 +50,7 @@ public class ExchangesResource {
   @GET
   @Operation(
       summary = "List the calls of a run",
-      description = "Each attempt with request and answer, newest first. Secrets are masked.")
+      description = "Each attempt with request and response, newest first. Secrets are masked.")
   public Page<ExchangeResponse> list(
       @RestPath UUID run,
       @Parameter(description = "Only of this activity.", example = "externalApi1") @RestQuery

@@ -5,11 +5,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
- * What came back, masked.
+ * A recorded response, masked.
  *
  * @param body its beginning
  * @param bodyBytes as many as were read, decompressed
- * @param address that answered
+ * @param address that the connection was made to
  * @param firstByteMillis from the start of the attempt to the head of the response
  */
 @RegisterForReflection

@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
- * What was sent, masked.
+ * A recorded request, masked.
  *
  * @param body its beginning
  * @param bodyBytes its whole length

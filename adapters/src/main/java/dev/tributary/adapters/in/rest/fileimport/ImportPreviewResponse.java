@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import would make of a file.
+ * The preview of an import.
  *
  * @param encoding missing, as the rest, when the file cannot be read
  * @param dateFormats how days are read; empty for ISO 8601
@@ -57,9 +57,9 @@ record ImportPreviewResponse(
   }
 
   /**
-   * What the rows of the beginning would come to.
+   * The estimated result for the rows at the beginning.
    *
-   * @param rows how many were looked at
+   * @param rows how many were checked
    * @param existing how many people they would update
    * @param message the words in the reader's language
    */

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What is wanted of an import, as parameters of its address: the body is the file. */
+/** The options of an import as query parameters: the body is the file. */
 public class ImportQuery {
   private static final String AUTO = "auto";
   private static final Set<String> KNOWN =
@@ -108,7 +108,7 @@ public class ImportQuery {
   @QueryParam("key")
   @Parameter(
       description =
-          "What tells whether a row is there already: `externalId`, `email` or `none`. When left"
+          "The key by which existing rows are found: `externalId`, `email` or `none`. When left"
               + " out `externalId` if the file has it, else `email`, else `none`.")
   @Nullable String key;
 
@@ -152,7 +152,7 @@ public class ImportQuery {
     return Optional.ofNullable(resource).orElse(ImportableColumns.RESOURCE);
   }
 
-  /** How people call the file; empty when nobody said. */
+  /** The name of the file; empty when the caller gave none. */
   public String fileName() {
     return Optional.ofNullable(fileName).orElse("");
   }
@@ -160,7 +160,7 @@ public class ImportQuery {
   /**
    * The options.
    *
-   * @param separators what is taken when no separator is named
+   * @param separators the one that applies when no separator is named
    * @throws RestProblem when a parameter is none of those that it may be
    * @throws Refused when the options contradict each other
    */
@@ -168,8 +168,8 @@ public class ImportQuery {
     refuseUnknown();
     return new ImportOptions(
         new FileFormat(
-            said(encoding).map(ImportQuery::encoding),
-            said(separator).map(text -> sign("separator", text)).or(() -> separators),
+            given(encoding).map(ImportQuery::encoding),
+            given(separator).map(text -> sign("separator", text)).or(() -> separators),
             Optional.ofNullable(quote).map(text -> sign("quote", text)).orElse('"'),
             Optional.ofNullable(header).map(text -> truth("header", text)).orElse(true),
             Optional.ofNullable(dateFormats).orElse(List.of()),
@@ -181,7 +181,7 @@ public class ImportQuery {
 
   private RowHandling handling() {
     return new RowHandling(
-        said(key).map(text -> EnumNames.read("key", text, ImportKey.class)),
+        given(key).map(text -> EnumNames.read("key", text, ImportKey.class)),
         choice("mode", mode, RowHandling.DEFAULT.mode(), ImportMode.class),
         choice("blanks", blanks, RowHandling.DEFAULT.blanks(), BlankRule.class),
         choice("errors", errors, RowHandling.DEFAULT.errors(), InvalidValueRule.class),
@@ -202,7 +202,7 @@ public class ImportQuery {
     return mapping;
   }
 
-  /** A parameter that is misspelt would otherwise be as good as left out. */
+  /** A misspelt parameter would otherwise be ignored. */
   private void refuseUnknown() {
     Optional.ofNullable(address).stream()
         .flatMap(uri -> uri.getQueryParameters().keySet().stream())
@@ -215,7 +215,7 @@ public class ImportQuery {
             });
   }
 
-  private static Optional<String> said(@Nullable String text) {
+  private static Optional<String> given(@Nullable String text) {
     return Optional.ofNullable(text).filter(value -> !value.equals(AUTO) && !value.isEmpty());
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stateText the state in the reader's language
  * @param percent how much of the way is done; reading and writing count half each
- * @param resumable whether it can go on where it was
+ * @param resumable whether it can continue where it stopped
  * @param notes what was noted of rows that are not rejected for it
  * @param failure why it failed
  */
@@ -45,7 +45,7 @@ record ImportResponse(
   record FileResponse(String name, long bytes, String sha256) {}
 
   /**
-   * What it came to so far.
+   * Its counts so far.
    *
    * @param bytes of the file that were read
    * @param rows of the file that were read, rejected ones included, blank ones not

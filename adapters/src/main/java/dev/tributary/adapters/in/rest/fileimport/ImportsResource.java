@@ -116,7 +116,7 @@ public class ImportsResource {
       summary = "Command an import",
       description =
           "`stop` ends it after its present step, and what is merged stays; `resume` lets a stopped"
-              + " or failed one go on where it was. Answers the import as it is then.")
+              + " or failed one go on where it was. Returns the import as it is then.")
   public ImportResponse command(
       @RestPath UUID id,
       @Nullable ImportCommandRequest body,

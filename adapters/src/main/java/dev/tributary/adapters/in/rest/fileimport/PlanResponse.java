@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided about a file. */
+/** How a file is read: format and columns. */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PlanResponse(

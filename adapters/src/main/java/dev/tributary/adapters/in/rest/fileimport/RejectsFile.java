@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Rejects as a file for a spreadsheet, which must not take a value for a formula. */
+/** Rejects as a file for a spreadsheet, with formulas neutralised. */
 @ApplicationScoped
 public class RejectsFile {
   static final String CSV = "text/csv";
@@ -36,7 +36,7 @@ public class RejectsFile {
     this.imports = imports;
   }
 
-  /** The response that streams what is kept of an import's rejects, in the reader's language. */
+  /** Streams the stored rejects of an import, in the reader's language. */
   public Response response(ImportId id, Locale locale) {
     StreamingOutput file = out -> write(id, locale, out);
     return Response.ok(file)

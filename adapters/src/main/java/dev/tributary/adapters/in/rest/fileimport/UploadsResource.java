@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
-/** Files that come in. */
+/** Uploads of files. */
 @Path(ImportsResource.PATH)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,7 +67,7 @@ public class UploadsResource {
       summary = "Import a file",
       description =
           "The body is the file, with values between separators. It is checked, loaded and merged"
-              + " in the background. With `Idempotency-Key` a repeat starts nothing and answers"
+              + " in the background. With `Idempotency-Key` a repeat starts nothing and gets"
               + " the same; keys are kept for a day.")
   @APIResponse(
       responseCode = "202",
@@ -97,9 +97,8 @@ public class UploadsResource {
   @POST
   @Path("/preview")
   @Operation(
-      summary = "Look at a file before it is imported",
-      description =
-          "Send its beginning; of more than 64 kB the rest is not looked at. Writes nothing.")
+      summary = "Preview the import of a file",
+      description = "Send its beginning; of more than 64 kB the rest is ignored. Writes nothing.")
   public ImportPreviewResponse preview(
       @BeanParam ImportQuery query,
       @Upload InputStream body,

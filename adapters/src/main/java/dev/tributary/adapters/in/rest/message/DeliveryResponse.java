@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery and how it went.
+ * A delivery with its counts.
  *
  * @param selected how many rows arrived
- * @param sent how many the mail server accepted
+ * @param sent messages that the mail server accepted
  * @param sandboxed how many are in the sandbox outbox and reached no recipient
  * @param waiting how many messages are still to be sent
  * @param failed how many the mail server refused

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the {@code Message-ID} header
  * @param attempts how often a mail server was asked to take it
  * @param due when the next attempt is
- * @param refusalCode the server's reply code; 0 when it said nothing
- * @param refusal what the server said last
+ * @param refusalCode the server's reply code; 0 without a reply
+ * @param refusal the server's last reply
  * @param filled fields without a value for which a default or nothing was put
  * @param values what filled the texts, by full name
  */

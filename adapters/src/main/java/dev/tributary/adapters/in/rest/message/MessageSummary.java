@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code ready}, {@code sending}, {@code sent}, {@code sandboxed}, {@code excluded},
  *     {@code failed}, {@code unknown} or {@code stopped}
  * @param exclusion why it was not sent
- * @param detail the field without a value, or the code of what kept the text from being made
+ * @param detail the field without a value, or the code of the error that prevented the text
  * @param messageId the {@code Message-ID} header
- * @param refusal what the mail server said last
+ * @param refusal the mail server's last reply
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which messages are asked for. */
+/** The filters of messages. */
 public class OutboxQuery {
   @QueryParam("run")
   @Parameter(description = "Only messages of this run.")

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The outbox: every message, and everybody who got none, with the reason. */
+/** The outbox: every message, and every recipient without one, with the reason. */
 @Path("/api/v1/outbox")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("viewer")
@@ -66,7 +66,7 @@ public class OutboxResource {
       summary = "Send a message again",
       description =
           "Over SMTP, now; only one that was refused, whose outcome is unknown or that a stop held"
-              + " back, once its delivery is over. The answer shows what became of it. One whose"
+              + " back, once its delivery is over. The response shows the outcome. One whose"
               + " outcome is unknown may arrive twice.")
   public MessageResponse resend(@RestPath String id) {
     return MessageResponse.from(

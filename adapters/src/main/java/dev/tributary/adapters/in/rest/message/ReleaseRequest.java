@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Which mailboxes are to get mail again.
  *
  * @param reason {@code quarantined}: their server refused them
- * @param from suppressed at this moment or later; without it from the beginning
- * @param to suppressed before this moment; without it up to now
- * @param said what stands in the server's words; without it whatever it said
+ * @param from suppressed at this instant or later; without it from the beginning
+ * @param to suppressed before this instant; without it up to now
+ * @param said a part of the server's reply; without it any reply
  */
 @RegisterForReflection
 record ReleaseRequest(

@@ -9,8 +9,8 @@ import java.util.UUID;
  * A mailbox that gets no mail.
  *
  * @param reason {@code quarantined} or {@code unsubscribed}
- * @param detail what its server said
- * @param message the one that led to it; it may be gone by now
+ * @param detail the reply of its server
+ * @param message the one that led to it; it may be deleted by now
  */
 @RegisterForReflection
 record SuppressionResponse(String mailbox, String reason, String detail, UUID message, Instant at) {

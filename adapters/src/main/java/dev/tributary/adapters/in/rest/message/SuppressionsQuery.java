@@ -15,22 +15,24 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which suppressed mailboxes are asked for. */
+/** The filters of suppressed mailboxes. */
 public class SuppressionsQuery {
   @QueryParam("reason")
   @Parameter(description = "Only those suppressed for this: quarantined or unsubscribed.")
   @Nullable String reason;
 
   @QueryParam("from")
-  @Parameter(description = "Suppressed at this moment or later; a day begins in UTC.")
+  @Parameter(description = "Suppressed at this instant or later; a day begins in UTC.")
   @Nullable String from;
 
   @QueryParam("to")
-  @Parameter(description = "Suppressed before this moment; a day begins in UTC.")
+  @Parameter(description = "Suppressed before this instant; a day begins in UTC.")
   @Nullable String to;
 
   @QueryParam("said")
-  @Parameter(description = "Only those whose server said this, in any case.", example = "5.7.1")
+  @Parameter(
+      description = "Only those with this text in their server's reply, in any case.",
+      example = "5.7.1")
   @Nullable String said;
 
   SuppressionFilter filter() {

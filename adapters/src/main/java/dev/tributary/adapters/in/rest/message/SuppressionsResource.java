@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Mailboxes that get no mail: refused by their server, or at their owner's wish. */
+/** Mailboxes that get no mail: refused by their server, or unsubscribed by their owner. */
 @Path("/api/v1/suppressions")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -28,7 +28,7 @@ final class RecordMembers {
             .toList();
   }
 
-  /** Says of {@code schema} what it requires, unless an annotation has said so. */
+  /** Adds to {@code schema} the members that it requires, unless an annotation names them. */
   void require(String name, Schema schema) {
     Map<String, Schema> properties = Optional.ofNullable(schema.getProperties()).orElse(Map.of());
     if (schema.getRequired() != null || properties.isEmpty()) {

@@ -22,7 +22,7 @@ final class Cursor {
         return text.substring(VERSION.length());
       }
     } catch (IllegalArgumentException notBase64) {
-      // Told below, in the same words as a cursor of another version.
+      // Refused below, like a cursor of another version.
     }
     throw new Refused(PageErrorCode.CURSOR_REFUSED, cursor);
   }

@@ -8,16 +8,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list.
- *
- * @param next what to send as {@code after} for the next batch; missing at the end
+ * A page of a list. * @param next what to send as {@code after} for the next page; missing at the
+ * end
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(List<T> items, @Nullable String next) {
   /**
-   * The batch that was asked for, of rows that were read with one more than its limit: whether that
-   * one came tells whether there is more.
+   * The requested page, of rows that were read with one more than its limit: the extra row shows
+   * that there is a next page.
    *
    * @param key names the place of a row in the order of the list
    */
@@ -30,7 +29,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
   }
 
   /**
-   * The batch that a reader of slices gave.
+   * The page that a reader of slices returned.
    *
    * @param key names a place in the order of the list
    */

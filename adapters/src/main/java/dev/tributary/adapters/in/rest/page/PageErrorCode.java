@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.rest.page;
 
 import dev.tributary.domain.problem.ErrorCode;
 
-/** What can go wrong with reading a list in batches. */
+/** Errors of reading a list page by page. */
 public enum PageErrorCode implements ErrorCode {
   LIMIT_REFUSED("TRB-190010"),
   CURSOR_REFUSED("TRB-190011");

@@ -10,12 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which page of a list is asked for; a resource's method takes it as a bean parameter. */
+/** The requested page of a list; a resource's method takes it as a bean parameter. */
 public class PageRequest {
   /** Enough for a screen. */
   public static final int DEFAULT = 25;
 
-  /** Beyond this a response takes noticeably long and a page holds more than anybody reads. */
+  /** Beyond this a response takes noticeably long and a page is longer than people read. */
   public static final int MOST = 500;
 
   @QueryParam("limit")
@@ -32,7 +32,7 @@ public class PageRequest {
   String limit = "" + DEFAULT;
 
   @QueryParam("after")
-  @Parameter(description = "The `next` of the portion before.")
+  @Parameter(description = "The `next` of the page before.")
   @Nullable String after;
 
   /** How many items are wanted. */
@@ -44,13 +44,13 @@ public class PageRequest {
     return wanted;
   }
 
-  /** How many rows to read: one more tells whether there is a next batch. */
+  /** How many rows to read: one more shows whether there is a next page. */
   public int rows() {
     return limit() + 1;
   }
 
   /**
-   * The place behind which the batch begins.
+   * The place after which the page begins.
    *
    * @param reader turns the key of {@link Page#of} back; what it cannot read is refused
    */

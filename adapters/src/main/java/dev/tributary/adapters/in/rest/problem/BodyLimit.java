@@ -9,12 +9,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Caps every body that a resource reads, also one that does not tell its length, except an {@link
+ * Caps every body that a resource reads, also one without a declared length, except an {@link
  * Upload}.
  */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
-  /** Asked for at each read: the framework makes this object before it reads its configuration. */
+  /** Resolved at each read: the framework makes this object before it reads its configuration. */
   private final Instance<RestLimits> limits;
 
   public BodyLimit(Instance<RestLimits> limits) {

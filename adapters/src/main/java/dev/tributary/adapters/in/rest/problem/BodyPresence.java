@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses the body {@code null}, which is JSON and yet nothing, so that no resource has to think of
- * it, except where it {@link OptionalBody}.
+ * Refuses the body {@code null}, which is valid JSON, for all resources but those that take an
+ * {@link OptionalBody}.
  */
 @Provider
 public class BodyPresence implements ReaderInterceptor {

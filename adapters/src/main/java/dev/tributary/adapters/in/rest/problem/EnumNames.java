@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How constants are written in the API and said to people. */
+/** The names of constants in the API and in texts for people. */
 public final class EnumNames {
   private EnumNames() {}
 

@@ -5,7 +5,7 @@ import dev.tributary.domain.problem.Message;
 import jakarta.ws.rs.WebApplicationException;
 
 /**
- * What the web framework refuses by itself, in our words.
+ * A refusal of the web framework as a problem with an error code.
  *
  * @param status the HTTP status
  */

@@ -20,7 +20,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The header {@code Idempotency-Key}: a repeat of a request answers the same and does nothing. */
+/**
+ * The header {@code Idempotency-Key}: a repeated request gets the same response and has no effect.
+ */
 @ApplicationScoped
 public class IdempotencyKey {
   public static final String HEADER = "Idempotency-Key";
@@ -38,7 +40,7 @@ public class IdempotencyKey {
 
   /** A response and whether it is that of an earlier request. */
   public record KeyedResponse(String text, boolean repeated) {
-    /** Says in {@code response} when it is a repeat. */
+    /** Marks {@code response} when it is a repeat. */
     public Response.ResponseBuilder mark(Response.ResponseBuilder response) {
       return repeated ? response.header(REPEATED, "true") : response;
     }
@@ -50,7 +52,7 @@ public class IdempotencyKey {
    *
    * @param what the request is about, beside its body
    * @param body equal bodies are the same request, however they were written
-   * @throws RestProblem when the key has another form, stands for another request or is at work
+   * @throws RestProblem when the key has another form, stands for another request or is in use
    */
   public KeyedResponse once(@Nullable String key, String what, Object body, Supplier<String> work) {
     if (key == null) {

@@ -17,14 +17,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers bodies that are no JSON, or not the JSON that a request takes. */
+/** Maps malformed JSON, and JSON that does not fit the request, to problem responses. */
 public class JsonMappers {
   @ServerExceptionMapper
   public Response malformed(JsonProcessingException broken, HttpHeaders headers) {
     return ProblemMappers.response(problem(broken), headers);
   }
 
-  /** More special than the framework's own mapper of this exception, which would win otherwise. */
+  /**
+   * More specific than the framework's own mapper of this exception, which would apply otherwise.
+   */
   @ServerExceptionMapper
   public Response mismatched(MismatchedInputException broken, HttpHeaders headers) {
     return ProblemMappers.response(problem(broken), headers);

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A problem as RFC 9457 has it, with our code and what fills its words.
+ * A problem of RFC 9457, with our code and the arguments of its message.
  *
  * @param type where the code is explained
  * @param detail the words in the reader's language
- * @param remedy what to do about it; empty where the detail says it all
+ * @param remedy what to do about it; empty where the detail suffices
  */
 @RegisterForReflection
 public record ProblemDetail(

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers what the resources of the API refuse. */
+/** Maps the refusals of resources to problem responses. */
 public class ProblemMappers {
   @ServerExceptionMapper
   public Response broken(RestProblem problem, HttpHeaders headers) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReaderLanguage {
   private ReaderLanguage() {}
 
-  /** What the header {@code Accept-Language} asks for; English when we cannot tell. */
+  /** What the header {@code Accept-Language} asks for; English when no language fits. */
   public static Locale of(@Nullable String acceptLanguage) {
     try {
       return Optional.ofNullable(acceptLanguage)

@@ -2,12 +2,12 @@ package dev.tributary.adapters.in.rest.problem;
 
 import dev.tributary.domain.problem.ErrorCode;
 
-/** What can be wrong with a request before its meaning is looked at. */
+/** Errors of requests that are found before a use case is called. */
 public enum RestErrorCode implements ErrorCode {
   IF_MATCH_MISSING("TRB-190001"),
   /** Arguments: the tag that was sent, the present one. */
   IF_MATCH_STALE("TRB-190002"),
-  /** Argument 0: an id under which the log tells more. */
+  /** Argument 0: the id of the entry in the log. */
   UNEXPECTED("TRB-190003"),
   /** Arguments: line, column, the parser's words. */
   MALFORMED_JSON("TRB-190004"),

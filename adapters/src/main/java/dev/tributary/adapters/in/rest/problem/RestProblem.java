@@ -4,7 +4,7 @@ import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
 import jakarta.ws.rs.core.Response.StatusType;
 
-/** A request that breaks a convention of the API; it carries the status that says so. */
+/** A request that violates a convention of the API, with the status of the response. */
 public final class RestProblem extends RuntimeException {
   private final transient StatusType status;
   private final transient Message problem;

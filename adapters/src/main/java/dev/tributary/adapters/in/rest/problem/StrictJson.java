@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Requests mean what they say: nothing twice, nothing unknown, nothing behind the end. */
+/** Reads requests strictly: no duplicate fields, no unknown fields, nothing after the end. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
   @Override

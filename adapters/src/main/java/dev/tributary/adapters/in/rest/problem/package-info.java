@@ -1,4 +1,4 @@
-/** How the API says that something went wrong: {@code application/problem+json} with our codes. */
+/** Errors of the API: {@code application/problem+json} with our codes. */
 @NullMarked
 package dev.tributary.adapters.in.rest.problem;
 

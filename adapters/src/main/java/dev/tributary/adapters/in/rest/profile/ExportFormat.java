@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 
-/** The forms in which people leave the house. */
+/** The file formats of profile exports. */
 public enum ExportFormat {
   CSV(',', "text/csv"),
   TSV('\t', "text/tab-separated-values");
@@ -25,7 +25,7 @@ public enum ExportFormat {
     return MediaType.valueOf(mediaType);
   }
 
-  /** The first that a caller takes; CSV for one who takes anything. */
+  /** The first that a caller accepts; CSV when every format is accepted. */
   static ExportFormat of(List<MediaType> accepted) {
     return accepted.stream()
         .flatMap(

@@ -3,7 +3,9 @@ package dev.tributary.adapters.in.rest.profile;
 import dev.tributary.domain.profile.FieldProblem;
 import java.util.List;
 
-/** A profile that is not valid: rolls back what an idempotency key would otherwise keep. */
+/**
+ * A profile that is not valid: rolls back what would otherwise be stored under an idempotency key.
+ */
 final class InvalidProfile extends RuntimeException {
   private final transient List<FieldProblem> problems;
 

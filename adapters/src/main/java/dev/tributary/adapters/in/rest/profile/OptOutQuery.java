@@ -6,7 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a change may take opt-outs back. */
+/** Whether a change may clear opt-outs. */
 public class OptOutQuery {
   @QueryParam("optOuts")
   @Parameter(

@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** Sends people as a table of text, a batch at a time, whatever their number. */
+/** Streams profiles as a table of text, batch by batch, whatever their number. */
 @ApplicationScoped
 public class ProfileExport {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -39,7 +39,7 @@ public class ProfileExport {
    * How the table is written.
    *
    * @param safe whether formulas are made harmless
-   * @param mark whether a byte order mark tells old spreadsheets that this is UTF-8
+   * @param mark whether a byte order mark identifies UTF-8 to old spreadsheets
    */
   public record Form(ExportFormat format, boolean safe, boolean mark) {
     private DelimitedWriter lines(Writer out) {
@@ -49,7 +49,7 @@ public class ProfileExport {
     }
   }
 
-  /** The response that streams them; the audit knows of it before the first byte. */
+  /** The response that streams them; the audit entry is written before the first byte. */
   public Response response(ProfileSearch search, Form form) {
     String name = form.format().name().toLowerCase(Locale.ROOT);
     record.record(search, name);

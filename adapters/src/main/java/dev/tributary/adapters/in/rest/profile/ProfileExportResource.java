@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** People as a file. */
+/** Exports of profiles. */
 @Path("/api/v1/profiles/export")
 @RunOnVirtualThread
 @Tag(name = "Profiles")
@@ -43,7 +43,7 @@ public class ProfileExportResource {
       description =
           "All, or those that a search finds, newest first; UTF-8, a first line with the names of"
               + " the columns, lines as RFC 4180 has them. Days and times as ISO 8601 in UTC. The"
-              + " audit trail tells who exported what.")
+              + " audit trail records who exported what.")
   @APIResponse(
       responseCode = "200",
       description = "The file.",

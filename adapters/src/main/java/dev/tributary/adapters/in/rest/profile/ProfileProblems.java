@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why a person was not kept: a problem document of RFC 9457 with the list as its extension.
+ * Why a profile was not stored: a problem document of RFC 9457 with the list as its extension.
  *
  * @param problems everything that is wrong, each with its place
  */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which people are asked for. */
+/** The filters of profiles. */
 public class ProfileQuery {
   @QueryParam("search")
   @DefaultValue("")

@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The people that campaigns speak to. */
+/** The profiles that campaigns are sent to. */
 @Path("/api/v1/profiles")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

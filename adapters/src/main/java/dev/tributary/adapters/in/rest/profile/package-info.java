@@ -1,4 +1,4 @@
-/** People over HTTP: looking for them, changing one, exporting many. */
+/** People over HTTP: searching, changing one, exporting many. */
 @NullMarked
 package dev.tributary.adapters.in.rest.profile;
 

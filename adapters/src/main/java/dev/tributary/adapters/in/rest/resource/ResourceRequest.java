@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what a person reads; missing for the name
  * @param table schema and name in the database: {@code public.customer}
- * @param key the name of the column that tells its rows apart
+ * @param key the name of the column that identifies its rows
  * @param columns missing for every column that expressions can use
  */
 @Schema(

@@ -8,10 +8,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What may be told about a resource.
+ * A resource as the API shows it.
  *
  * @param table schema and name in the database
- * @param key the column that tells its rows apart
+ * @param key the column that identifies its rows
  */
 @RegisterForReflection
 @Schema(

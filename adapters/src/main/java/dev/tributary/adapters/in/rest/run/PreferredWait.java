@@ -13,7 +13,9 @@ final class PreferredWait {
 
   private PreferredWait() {}
 
-  /** How long the caller would wait; a preference of another form is ignored, as the RFC says. */
+  /**
+   * How long the caller would wait; a preference of another form is ignored, as the RFC requires.
+   */
   static Optional<Duration> of(@Nullable String prefer) {
     return Optional.ofNullable(prefer)
         .map(WAIT::matcher)

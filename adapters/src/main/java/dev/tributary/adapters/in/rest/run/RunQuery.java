@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which runs are asked for. */
+/** The filters of runs. */
 public class RunQuery {
   @QueryParam("workflow")
   @Parameter(description = "Only runs of this workflow.", example = "birthday-coupons")
@@ -29,11 +29,11 @@ public class RunQuery {
   List<String> states = List.of();
 
   @QueryParam("from")
-  @Parameter(description = "Created not before this moment.", example = "2026-11-24T00:00:00Z")
+  @Parameter(description = "Created not before this instant.", example = "2026-11-24T00:00:00Z")
   @Nullable String from;
 
   @QueryParam("to")
-  @Parameter(description = "Created before this moment.", example = "2026-11-25T00:00:00Z")
+  @Parameter(description = "Created before this instant.", example = "2026-11-25T00:00:00Z")
   @Nullable String to;
 
   RunFilter filter() {

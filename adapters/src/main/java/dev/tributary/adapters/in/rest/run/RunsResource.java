@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Runs: what they do and did, and commands to them. */
+/** Runs: their state, and commands to them. */
 @Path("/api/v1/runs")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -82,7 +82,7 @@ public class RunsResource {
       summary = "Command a run",
       description =
           "`stop` ends it at once; `resume` lets a failed run go on from the activities that"
-              + " failed. Answers the run as it is then.")
+              + " failed. Returns the run as it is then.")
   public RunResponse command(
       @RestPath UUID run,
       @Nullable RunCommandRequest body,

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a start asks for.
+ * The options of a start.
  *
  * @param revision missing takes the newest published one
  * @param parameters by name, typed as the workflow declares them

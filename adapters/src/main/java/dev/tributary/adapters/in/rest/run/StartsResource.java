@@ -53,7 +53,7 @@ public class StartsResource {
       summary = "Start a run",
       description =
           "Of the newest published revision unless one is named. With `Idempotency-Key` a repeat"
-              + " starts nothing and answers the same; keys are kept for a day.")
+              + " starts nothing and gets the same response; keys are stored for a day.")
   @APIResponse(
       responseCode = "202",
       description = "Accepted; `Location` is the run.",

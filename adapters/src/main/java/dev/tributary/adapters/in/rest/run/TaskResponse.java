@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One activity of a run.
  *
- * @param attempt how often it was begun
- * @param progress how far it is; missing where that cannot be told
+ * @param attempt number of its attempts
+ * @param progress how far it is; missing where that is unknown
  * @param variables as they left it, or arrived while it has not ended
  */
 @RegisterForReflection

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What left an activity by one outlet.
+ * The output of an activity at one outlet.
  *
  * @param population whether it carries rows at all
  * @param rowsKept whether the rows can still be read

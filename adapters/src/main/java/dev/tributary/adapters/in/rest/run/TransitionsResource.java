@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What went from activity to activity in a run. */
+/** The outputs of activities in a run, with their rows. */
 @Path("/api/v1/runs/{run}/transitions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("viewer")

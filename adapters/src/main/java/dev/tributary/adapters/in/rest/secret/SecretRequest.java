@@ -7,14 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret on its way in.
+ * A secret to store.
  *
  * @param value left out when only its origins change
  * @param origins where it may be sent; everywhere when empty, unchanged when left out
  */
 @Schema(
     examples = {
-      "{\"value\":\"what nobody may read back\",\"origins\":[\"https://api.example.com\"]}"
+      "{\"value\":\"correct-horse-battery-staple\",\"origins\":[\"https://api.example.com\"]}"
     })
 record SecretRequest(@Nullable String value, @Nullable List<@Nullable String> origins) {
   Optional<SecretOrigins> boundTo() {

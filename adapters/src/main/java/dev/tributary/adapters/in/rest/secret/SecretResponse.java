@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What may be told about a secret.
+ * A secret without its value.
  *
  * @param origins where it may be sent; everywhere when empty
  * @param users what refers to it

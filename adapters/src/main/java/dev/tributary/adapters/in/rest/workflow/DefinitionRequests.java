@@ -32,7 +32,7 @@ class DefinitionRequests {
     this.saveWorkflow = saveWorkflow;
   }
 
-  /** Saves what was read as {@code request} asks, or answers everything that is wrong with it. */
+  /** Saves the definition as {@code request} requires, or responds with all of its problems. */
   Response save(
       ParsedDefinition parsed, Locale locale, Function<WorkflowDefinition, SaveRequest> request) {
     if (!parsed.problems().isEmpty()) {
@@ -48,7 +48,7 @@ class DefinitionRequests {
       case SaveResult.Rejected(var problems) ->
           ProblemsResponse.response(UNPROCESSABLE_CONTENT, parsed.locate(problems), locale);
       case SaveResult.Saved(var workflow, var created, var problems) ->
-          kept(workflow, created, parsed.locate(problems), locale);
+          saved(workflow, created, parsed.locate(problems), locale);
     };
   }
 
@@ -57,7 +57,7 @@ class DefinitionRequests {
     return switch (saveResult) {
       case SaveResult.Rejected(var problems) -> ProblemsResponse.response(problems, locale);
       case SaveResult.Saved(var workflow, var created, var problems) ->
-          kept(
+          saved(
               workflow,
               created,
               problems.stream().map(p -> new LocatedProblem(p, 0, 0)).toList(),
@@ -65,7 +65,7 @@ class DefinitionRequests {
     };
   }
 
-  private static Response kept(
+  private static Response saved(
       Workflow workflow, boolean created, List<LocatedProblem> problems, Locale locale) {
     URI location = URI.create("/api/v1/workflows/" + workflow.name());
     return (created ? Response.created(location) : Response.ok())

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A workflow.
  *
  * @param revision the newest published revision; 0 before the first
- * @param draft whether somebody is working on a draft
+ * @param draft whether there is a draft
  * @param definition missing in lists
- * @param problems what its author should know; present in answers to a save
+ * @param problems what its author should know; present in responses to a save
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -36,7 +36,7 @@ final class Statements {
     }
   }
 
-  /** The same, but refuses to run by itself: what it writes must stand or fall with a change. */
+  /** The same, but requires a transaction: the write must be committed together with a change. */
   void updateInTransaction(String sql, @Nullable Object... parameters) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {

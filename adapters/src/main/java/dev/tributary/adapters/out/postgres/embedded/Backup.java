@@ -15,7 +15,7 @@ import java.util.Optional;
  * master key only when asked for.
  */
 public final class Backup {
-  /** A server that is silent for longer than a checkpoint takes is gone. */
+  /** A server without a reply for longer than a checkpoint takes has failed. */
   private final TributaryHome home;
 
   private final boolean withKey;
@@ -46,7 +46,10 @@ public final class Backup {
     }
   }
 
-  /** Under the lock no instance can start meanwhile; without it, one runs and must be asked. */
+  /**
+   * Under the lock no instance can start meanwhile; without it, one runs and its server makes the
+   * backup.
+   */
   private void write(Path partial) throws IOException {
     Optional<HomeLock> lock = HomeLock.tryTake(home.prepared());
     try (BackupArchive archive = BackupArchive.createdAt(partial)) {

@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/** A gzipped tar, begun with an entry that says what it is. */
+/** A gzipped tar whose first entry identifies it. */
 final class BackupArchive implements AutoCloseable {
   static final String FORMAT = "tributary-backup-1";
   static final String MASTER_KEY = "master.key";
@@ -55,7 +55,7 @@ final class BackupArchive implements AutoCloseable {
 
   /**
    * As many bytes as the file has now: what a running server adds or cuts meanwhile is in its log.
-   * A file that is gone is left out.
+   * A deleted file is skipped.
    */
   void add(String name, Path file) throws IOException {
     try (InputStream content = Files.newInputStream(file)) {

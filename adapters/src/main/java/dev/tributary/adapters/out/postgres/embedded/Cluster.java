@@ -126,7 +126,7 @@ final class Cluster {
     Files.move(making, home.cluster(), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Runs statements, one a line, without a server: nobody else can be connected. */
+  /** Runs statements, one a line, without a server: no other client can be connected. */
   private void execute(Path directory, String statements) {
     require(
         Commands.run(

@@ -38,8 +38,8 @@ final class ClusterFiles {
       Set.of(Path.of("postmaster.pid"), Path.of("postmaster.opts"), CONTROL);
 
   /**
-   * What tells a server how to run, and could make it run commands: never taken from a backup, and
-   * written by this program instead.
+   * Configuration of the server, which could make it run commands: never restored from a backup,
+   * but written by this program.
    */
   private static final Set<String> CONFIGURATION =
       Set.of(
@@ -72,7 +72,7 @@ final class ClusterFiles {
     Files.walkFileTree(cluster, new Copy(archive));
   }
 
-  /** Last of the data: it must be at least as new as everything that it speaks of. */
+  /** Last of the data: it must be at least as new as everything that it refers to. */
   void copyControl(BackupArchive archive) throws IOException {
     copy(CONTROL, archive);
   }
@@ -133,7 +133,7 @@ final class ClusterFiles {
       return FileVisitResult.CONTINUE;
     }
 
-    /** A running server deletes files; the log knows what became of them. */
+    /** A running server deletes files; the log contains their changes. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
       if (e instanceof NoSuchFileException) {

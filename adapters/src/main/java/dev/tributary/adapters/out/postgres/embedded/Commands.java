@@ -42,7 +42,7 @@ final class Commands {
       try (OutputStream in = process.getOutputStream()) {
         in.write(input.getBytes(StandardCharsets.UTF_8));
       } catch (IOException e) {
-        // It ended without reading everything: its own words say why.
+        // It ended without reading everything: its output contains the reason.
       }
       String output =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

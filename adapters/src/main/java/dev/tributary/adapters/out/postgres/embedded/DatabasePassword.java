@@ -35,7 +35,7 @@ record DatabasePassword(String value) {
     Files.writeString(file, value + "\n", StandardOpenOption.WRITE);
   }
 
-  /** An empty file that nobody else can read from its first moment on. */
+  /** Creates an empty file that only its owner can read from the start. */
   static void ownedFile(Path file) throws IOException {
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a home for one instance. Holds until closed or until the process ends, even by a kill. */
+/** Locks a home for one instance, until it is closed or the process ends, even by a kill. */
 final class HomeLock implements AutoCloseable {
   private final FileChannel channel;
 

@@ -20,7 +20,7 @@ final class OnlineBackup {
 
   /** The session of {@code connection} must stay open until the log was copied. */
   static OnlineBackup begin(Connection connection) throws SQLException {
-    // Keeps the server from recycling the log that we need; gone with this session.
+    // Prevents the server from recycling the log that we need; dropped with this session.
     first(
         connection,
         "SELECT pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");

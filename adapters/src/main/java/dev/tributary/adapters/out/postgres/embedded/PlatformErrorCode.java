@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.postgres.embedded;
 
 import dev.tributary.domain.problem.ErrorCode;
 
-/** What keeps the program from starting, backing up or restoring. */
+/** Errors of starting, backing up and restoring the program. */
 public enum PlatformErrorCode implements ErrorCode {
   HOME_IN_USE("TRB-180001"),
   HOME_NOT_WRITABLE("TRB-180002"),

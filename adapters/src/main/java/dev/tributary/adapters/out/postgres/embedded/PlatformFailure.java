@@ -4,7 +4,7 @@ import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
 import org.jspecify.annotations.Nullable;
 
-/** The program cannot go on; the message says why and what the operator can do. */
+/** The program cannot continue; the message contains the reason and the remedy for the operator. */
 public final class PlatformFailure extends RuntimeException {
   private final transient Message problem;
   private final String code;

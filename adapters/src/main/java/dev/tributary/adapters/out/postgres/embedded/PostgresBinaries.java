@@ -44,7 +44,7 @@ record PostgresBinaries(Path directory) {
     return directory.resolve("bin").resolve(name).toString();
   }
 
-  /** Beside its place first, then moved: a half-unpacked directory is never taken for a whole. */
+  /** Beside its place first, then moved: a half-unpacked directory is never used. */
   private static void unpack(Path directory) throws IOException {
     Path parent = Files.createDirectories(directory.toAbsolutePath().getParent());
     Path making = Files.createTempDirectory(parent, "unpacking");

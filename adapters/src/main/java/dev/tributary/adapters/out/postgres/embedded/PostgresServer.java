@@ -25,8 +25,8 @@ final class PostgresServer {
   }
 
   /**
-   * Stops a server that a killed program left behind. The caller holds the home's lock, so the
-   * server belongs to nobody any more.
+   * Stops a server that a killed program left behind. The caller holds the home's lock, so no
+   * running program owns the server.
    */
   void stopOrphan() {
     Optional<Postmaster> orphan = Postmaster.recordedIn(home.cluster());

@@ -10,14 +10,14 @@ import java.util.Optional;
  * The server process as its pid file describes it.
  *
  * @param pid the process
- * @param cluster the directory it says it serves
+ * @param cluster the directory that it serves according to the file
  * @param port where it listens
  * @param ready whether it accepts connections
  */
 record Postmaster(long pid, Path cluster, int port, boolean ready) {
   private static final int LINES_WITH_STATUS = 8;
 
-  /** What the pid file of {@code cluster} says, when there is a whole one. */
+  /** The content of the pid file of {@code cluster}, when there is a complete one. */
   static Optional<Postmaster> recordedIn(Path cluster) {
     try {
       List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
@@ -49,7 +49,7 @@ record Postmaster(long pid, Path cluster, int port, boolean ready) {
     try {
       return directory.toRealPath().equals(cluster.toRealPath());
     } catch (IOException e) {
-      // No /proc (macOS), or no right to look: judge by the program's name.
+      // No /proc (macOS), or no right to read it: the program's name decides.
       return process.info().command().filter(name -> name.endsWith("/postgres")).isPresent();
     }
   }

@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.postgres.embedded;
 
 /** The configuration of the embedded server. */
 final class ServerConfig {
-  /** Everybody by password, from this machine only; there are no sockets. */
+  /** All roles by password, from this machine only; there are no Unix sockets. */
   static final String ACCESS =
       """
       host all         all 127.0.0.1/32 scram-sha-256
@@ -19,7 +19,7 @@ final class ServerConfig {
     port = %d
     password_encryption = 'scram-sha-256'
 
-    # A commit that was answered is on disk.
+    # A confirmed commit is on disk.
     fsync = on
     synchronous_commit = on
     full_page_writes = on

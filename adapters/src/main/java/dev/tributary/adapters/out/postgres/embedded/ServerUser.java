@@ -28,13 +28,13 @@ final class ServerUser {
     return all;
   }
 
-  /** A directory that this user owns and nobody else enters. */
+  /** Gives a directory to this user and closes it to all others. */
   void ownDirectory(Path directory) throws IOException {
     Files.createDirectories(directory);
     own(directory, "rwx------");
   }
 
-  /** A file that this user owns and nobody else reads. */
+  /** Gives a file to this user and closes it to all others. */
   void ownFile(Path file) throws IOException {
     own(file, "rw-------");
   }

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The directory that holds everything one instance must keep: the database, its passwords, the
- * master key.
+ * The directory with the persistent data of one instance: the database, its passwords, the master
+ * key.
  *
  * @param root absolute; it need not exist yet
  */
@@ -56,7 +56,7 @@ public record TributaryHome(Path root) {
     return root.resolve("uploads");
   }
 
-  /** Creates what is missing, or says that it cannot be written. */
+  /** Creates what is missing, or fails when it cannot be written. */
   TributaryHome prepared() {
     try {
       Files.createDirectories(postgres());

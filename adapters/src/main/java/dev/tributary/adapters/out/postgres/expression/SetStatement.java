@@ -13,8 +13,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * One statement over whole sets. It ends when the run is stopped or the time is over, and its
- * failures are told apart: too slow, a value that does not fit, the program's own.
+ * One statement over whole sets. It is cancelled when the run is stopped or the timeout is over;
+ * its failures are classified: too slow, a value that does not fit, the program's own.
  */
 public final class SetStatement {
   private final DataSource dataSource;

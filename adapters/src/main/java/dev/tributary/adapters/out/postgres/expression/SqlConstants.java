@@ -27,8 +27,8 @@ public final class SqlConstants {
   }
 
   /**
-   * What stands after {@code AT TIME ZONE}. PostgreSQL reads an offset in text with the opposite
-   * sign, so that offsets are given as intervals.
+   * The operand of {@code AT TIME ZONE}. PostgreSQL reads an offset in text with the opposite sign,
+   * so that offsets are given as intervals.
    */
   static SqlFragment zone(ZoneId zone) {
     return zone.normalized() instanceof ZoneOffset offset

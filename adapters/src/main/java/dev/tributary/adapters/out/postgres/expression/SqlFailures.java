@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Tells what a value did wrong apart from what the program did wrong. */
+/** Separates errors of values from errors of the program. */
 public final class SqlFailures {
   /** SQLSTATE class of values that do not fit: too large, not a date, a bad pattern. */
   private static final String DATA_EXCEPTION = "22";

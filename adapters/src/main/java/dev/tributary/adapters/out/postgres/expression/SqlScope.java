@@ -7,13 +7,13 @@ public interface SqlScope {
   /** The SQL that reads a column: {@code p."zip_code"}. */
   String column(ColumnReference reference);
 
-  /** The SQL that tells rows apart, of any type; a constant where there are no rows. */
+  /** The SQL that identifies a row, of any type; a constant where there are no rows. */
   String row();
 
   /** The SQL that numbers the rows, {@code bigint} from 1; null where there are no rows. */
   String line();
 
-  /** Where an expression stands that names no columns. */
+  /** The scope of an expression without columns. */
   static SqlScope withoutRows() {
     return new SqlScope() {
       @Override

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * in the run's zone; {@code {0+}} all operands from the first on, with commas; {@code {now}},
  * {@code {now:local}}, {@code {zone}} the run's instant and zone; {@code {chance}} 32 hexadecimal
  * digits that depend on task, row and call; {@code {line}} the number of the row; {@code {limit}}
- * the most bytes of a computed text. An operand stands in a template once: twice would double the
+ * the most bytes of a computed text. An operand occurs in a template once: twice would double the
  * SQL at every level of nesting.
  *
  * @param text the SQL
@@ -27,7 +27,7 @@ record SqlTemplate(String text, boolean local) {
     return new SqlTemplate(text, true);
   }
 
-  /** What stands at a place. */
+  /** The SQL of operands and of the run's values. */
   interface Operands {
     SqlFragment place(String name, String form);
   }

@@ -26,7 +26,7 @@ public final class TermSql {
 
   /**
    * {@code term} as an SQL expression. Throws {@link dev.tributary.domain.problem.Refused} when an
-   * event variable cannot be read as the type that is asked for.
+   * event variable cannot be read as the required type.
    */
   public SqlFragment compile(Term term) {
     return switch (term) {

@@ -74,7 +74,7 @@ final class MergeSql {
         .formatted(StagingSql.table(claim.number()));
   }
 
-  /** With the opt-outs as they stand before, which the audit compares. */
+  /** With the opt-outs before the change, which the audit compares. */
   private String rowsWithConsent() {
     return "select s.*, o.id as person%s from (%s) s left join public.profile o on %s"
         .formatted(consent.before(), rows(), samePerson("o"));
@@ -145,7 +145,7 @@ final class MergeSql {
     return inserted(i);
   }
 
-  /** Whoever did not opt out did not: these columns know no third response. */
+  /** Without an opt-out the value is false: these columns have no null. */
   private String inserted(int i) {
     String value = "s." + StagingSql.column(i);
     return columns.get(i).type() == ValueType.BOOLEAN

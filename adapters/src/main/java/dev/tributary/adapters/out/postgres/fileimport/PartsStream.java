@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** Parts one after the other, each asked for when the one before is used up. */
+/** Parts one after the other, each read when the one before has ended. */
 final class PartsStream extends InputStream {
   private static final int OCTET = 0xff;
 

@@ -45,7 +45,7 @@ public class PostgresCurrentOptOuts implements CurrentOptOuts {
     return denied;
   }
 
-  /** The keys of the rows that say no in one column. */
+  /** The keys of the rows with false in one column. */
   private static String[] denying(List<CheckedRow.Accepted> rows, int key, int place) {
     return rows.stream()
         .map(CheckedRow.Accepted::values)

@@ -48,7 +48,7 @@ public class PostgresImportFiles implements ImportFiles {
 
   @Override
   public byte[] first(ImportId id) {
-    // One byte more than needed tells that the file goes on.
+    // One byte more than needed shows that the file continues.
     return sql.first(FIRST, row -> row.getBytes("bytes"), FileHead.BYTES + 1, id.value())
         .orElseGet(() -> new byte[0]);
   }

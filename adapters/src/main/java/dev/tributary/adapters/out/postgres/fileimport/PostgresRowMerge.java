@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Merges by one {@code MERGE} for each batch, after the rows that may not be are taken out. */
+/** Merges by one {@code MERGE} for each batch, after the rejected rows are removed. */
 @ApplicationScoped
 public class PostgresRowMerge implements RowMerge {
   /** "TRIB" and "MERG" in ASCII: addresses have no unique index, so one merge at a time. */

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The statements that take rows out of those that were loaded because the file or the resource says
- * something else, and keep the reasons.
+ * The statements that remove loaded rows that contradict the file or the resource, and store the
+ * reasons.
  */
 final class RejectSql {
   private static final String EXTERNAL_ID = "externalId";
@@ -28,13 +28,13 @@ final class RejectSql {
   /**
    * A reason to reject rows.
    *
-   * @param sql answers how many; its arguments are those that its maker names, then the import, the
-   *     header, the code, and how many reasons may be kept
+   * @param sql returns their number; its arguments are those of its factory method, then the
+   *     import, the header, the code, and how many reasons may be stored
    * @param header the column of the file that it is about
    */
   record Rule(ImportErrorCode code, String header, String sql) {}
 
-  /** Rows that stand further down with the same key; no arguments of their own. */
+  /** Later rows with the same key; no arguments of their own. */
   List<Rule> duplicates() {
     List<Rule> rules = new ArrayList<>();
     plan.key().column().ifPresent(column -> rules.add(duplicate(column)));

@@ -47,7 +47,7 @@ public final class StagingSql {
     return "drop table if exists " + table(number);
   }
 
-  /** The statement that takes rows: line, values, what was left out, spellings of the key. */
+  /** The statement that receives rows: line, values, what was left out, spellings of the key. */
   public static String copy(ImportClaim claim) {
     String columns =
         IntStream.range(0, claim.plan().targets().size())

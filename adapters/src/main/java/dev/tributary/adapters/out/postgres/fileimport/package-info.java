@@ -1,4 +1,4 @@
-/** Imports of files in PostgreSQL: their state, their bytes, their rows on the way. */
+/** Imports of files in PostgreSQL: their state, their bytes, their staged rows. */
 @NullMarked
 package dev.tributary.adapters.out.postgres.fileimport;
 

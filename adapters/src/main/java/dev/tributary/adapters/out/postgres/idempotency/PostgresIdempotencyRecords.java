@@ -65,7 +65,7 @@ public class PostgresIdempotencyRecords implements IdempotencyRecords {
         now.atOffset(ZoneOffset.UTC));
   }
 
-  /** Rows that another request is removing are left to it: nobody waits. */
+  /** Skips rows that another request is removing, so that no request waits. */
   @Override
   public void removeBefore(Instant instant) {
     run(

@@ -1,4 +1,4 @@
-/** Answers kept for repeated requests in PostgreSQL. */
+/** Responses stored for repeated requests in PostgreSQL. */
 @NullMarked
 package dev.tributary.adapters.out.postgres.idempotency;
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import javax.sql.DataSource;
 
-/** Finds by partial indexes what nobody will come back to. */
+/** Finds messages without a worker by partial indexes. */
 @ApplicationScoped
 public class PostgresAbandonedMessages implements AbandonedMessages {
   private static final String GIVE_UP =

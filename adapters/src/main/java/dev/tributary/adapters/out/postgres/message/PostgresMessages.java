@@ -31,7 +31,7 @@ public class PostgresMessages implements Messages {
       """;
   private static final String OF_TASK = "select * from tributary.delivery where task_id = ?";
 
-  /** By the one key of {@code message_reached}, which no other index can stand in for. */
+  /** By the one key of {@code message_reached}, which no other index can replace. */
   static final String REACHED =
       """
       select distinct lower(recipient) from tributary.message

@@ -27,7 +27,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the mailboxes that get no mail. */
+/** Stores the mailboxes that get no mail. */
 @ApplicationScoped
 public class PostgresSuppressions implements Suppressions {
   private static final String ADD =
@@ -54,7 +54,7 @@ public class PostgresSuppressions implements Suppressions {
         and (?::timestamptz is null or at >= ?) and (?::timestamptz is null or at < ?)
         and strpos(lower(detail), lower(?)) > 0
       """;
-  private static final String BEHIND =
+  private static final String AFTER =
       "select * from tributary.suppression where mailbox > ? and %s order by mailbox limit ?"
           .formatted(MEANT);
   private static final String COUNT =
@@ -112,7 +112,7 @@ public class PostgresSuppressions implements Suppressions {
   @Override
   public List<Suppression> after(SuppressionFilter filter, Optional<String> mailbox, int limit) {
     return prepared(
-        BEHIND,
+        AFTER,
         statement -> {
           statement.setString(1, mailbox.orElse(""));
           int next = bind(statement, 2, filter);

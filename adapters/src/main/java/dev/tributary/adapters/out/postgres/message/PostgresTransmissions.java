@@ -115,7 +115,7 @@ public class PostgresTransmissions implements Transmissions {
         return row.getBoolean(1);
       }
     } catch (SQLException failed) {
-      throw new IllegalStateException("cannot tell whether a message is still at work", failed);
+      throw new IllegalStateException("cannot check whether a message is still being sent", failed);
     }
   }
 
@@ -126,11 +126,11 @@ public class PostgresTransmissions implements Transmissions {
         statement.setObject(i + 1, parameters[i]);
       }
       try (ResultSet rows = statement.executeQuery()) {
-        List<OutboxMessage> taken = new ArrayList<>();
+        List<OutboxMessage> claimed = new ArrayList<>();
         while (rows.next()) {
-          taken.add(MessageRow.read(rows));
+          claimed.add(MessageRow.read(rows));
         }
-        return taken;
+        return claimed;
       }
     } catch (SQLException failed) {
       throw new IllegalStateException("cannot mark messages as being sent", failed);

@@ -1,4 +1,4 @@
-/** Kept pages in PostgreSQL. */
+/** Stored pages in PostgreSQL. */
 @NullMarked
 package dev.tributary.adapters.out.postgres.pageresult;
 

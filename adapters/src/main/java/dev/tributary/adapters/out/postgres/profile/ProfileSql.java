@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** The statements over the table of a resource, and what their rows mean. */
 record ProfileSql(Resource resource) {
-  /** A batch of everybody, or of those who have something in common that an index knows. */
+  /** A page of all profiles, or of those that an indexed filter selects. */
   SqlFragment page(ProfileSearch search, Optional<ProfileId> after, int limit) {
     List<SqlFragment> conditions = new ArrayList<>(new SearchSql(rows()).conditions(search));
     after.ifPresent(id -> conditions.add(SqlFragment.of(key() + " < ?::bigint", id.value())));
@@ -42,8 +42,8 @@ record ProfileSql(Resource resource) {
   }
 
   /**
-   * Words are looked for first and apart: put together with the order, the planner may walk through
-   * everybody in the hope of meeting enough of them soon.
+   * Words are searched first, in a query of their own: combined with the order, the planner may
+   * scan all profiles because it expects enough matches early.
    */
   private SqlFragment found(SqlFragment where, int limit) {
     return SqlFragment.of(

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a search means as conditions on a row. Of the words the first is found by an index; the
- * others are looked for among what it found.
+ * What a search means as conditions on a row. The first word is found by an index; the others
+ * filter its matches.
  */
 record SearchSql(RowSource rows) {
   /** All conditions; at least one. */
@@ -61,7 +61,7 @@ record SearchSql(RowSource rows) {
     return SqlFragment.of("lower(%s) like lower(?::text)".formatted(column(column)), pattern);
   }
 
-  /** What a person typed, so that it stands for itself in a pattern. */
+  /** Escapes what a person typed, so that a pattern matches it literally. */
   private static String escaped(String word) {
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** What the catalogue of PostgreSQL tells about tables and views. */
+/** Reads tables and views from the catalogue of PostgreSQL. */
 @ApplicationScoped
 public class PostgresTables implements Tables {
   /** Ordinary and partitioned tables, views, materialised views and foreign tables. */

@@ -10,12 +10,12 @@ import dev.tributary.domain.worktable.WorkTable;
 import java.util.Optional;
 
 /**
- * Rows that expressions read, and what stands after {@code FROM} to have them: a resource alone, or
- * a work table with the row of its resource beside each of its own. A person who was deleted
+ * Rows that expressions read, and the {@code FROM} item that yields them: a resource alone, or a
+ * work table with the row of its resource beside each of its own. A person who was deleted
  * meanwhile has nulls.
  *
- * @param from what stands after {@code FROM}
- * @param row what tells the rows apart, for {@code newUUID()} and {@code Random()}
+ * @param from the {@code FROM} item
+ * @param row what identifies a row, for {@code newUUID()} and {@code Random()}
  */
 public record RowSource(
     String from, String row, Optional<WorkTable> table, Optional<Resource> resource)
@@ -35,7 +35,7 @@ public record RowSource(
         Optional.of(resource));
   }
 
-  /** The rows of a work table and, where {@code resource} says whose they are, its rows. */
+  /** The rows of a work table and, where {@code resource} is given, its rows. */
   public static RowSource of(WorkTable table, Optional<Resource> resource) {
     String rows = WorkTableSql.source(table) + " " + TABLE;
     String joined =

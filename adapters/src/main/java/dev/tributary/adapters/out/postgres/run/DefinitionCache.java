@@ -8,7 +8,7 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 
 /** The definitions used last: revisions never change, and every claim of a task needs its own. */
 final class DefinitionCache {
-  /** More than a node walks at the same time; a definition takes some kilobytes. */
+  /** More than a node executes at the same time; a definition takes some kilobytes. */
   private static final int MOST = 100;
 
   private final StartableWorkflows workflows;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Confirms holds by a row lock and keeps checkpoints and progress in the task's row. */
+/** Confirms claims by a row lock, and stores checkpoints and progress in the task's row. */
 @ApplicationScoped
 public class PostgresClaimedTasks implements ClaimedTasks {
   private static final String CONFIRM =

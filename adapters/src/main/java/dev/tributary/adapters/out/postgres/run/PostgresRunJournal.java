@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Keeps journal lines as key and arguments, to be put into words when they are read. */
+/** Stores journal lines as key and arguments; they are rendered when they are read. */
 @ApplicationScoped
 public class PostgresRunJournal implements RunJournal {
   private static final String APPEND =

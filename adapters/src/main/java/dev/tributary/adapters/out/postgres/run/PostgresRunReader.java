@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Reads runs straight into what people and programs see of them. */
+/** Reads runs into the views that console and API show. */
 @ApplicationScoped
 public class PostgresRunReader implements RunReader {
   private static final String RUN_COLUMNS =
@@ -68,7 +68,7 @@ public class PostgresRunReader implements RunReader {
       where t.run_id = ? order by t.place, e.place
       """;
 
-  /** A sum of what only grows. */
+  /** A sum of counters that only grow. */
   private static final String VERSION =
       """
       select r.version

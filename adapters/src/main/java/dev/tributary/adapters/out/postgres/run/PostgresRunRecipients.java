@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Counts keys where they lie: those of one resource together, each once. */
+/** Counts the distinct keys of each resource inside the database. */
 @ApplicationScoped
 public class PostgresRunRecipients implements RunRecipients {
   private final Sql sql;

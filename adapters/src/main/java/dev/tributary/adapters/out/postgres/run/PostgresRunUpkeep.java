@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Looks over all runs by their partial indexes. */
+/** Finds late, lost and expired runs by partial indexes. */
 @ApplicationScoped
 public class PostgresRunUpkeep implements RunUpkeep {
   private static final String LATE =
@@ -45,7 +45,7 @@ public class PostgresRunUpkeep implements RunUpkeep {
         for update skip locked)
       """;
 
-  /** A stop that did not come through, say because the process died, is over with a resume. */
+  /** A stop that did not complete, because the process died for example, ends with a resume. */
   private static final String ENDED =
       """
       select id from tributary.run r

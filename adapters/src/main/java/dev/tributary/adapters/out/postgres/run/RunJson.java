@@ -45,7 +45,7 @@ final class RunJson {
     return all.toString();
   }
 
-  /** The order of a JSON object is not kept by the database; names are sorted instead. */
+  /** The database does not preserve the order of a JSON object; names are sorted instead. */
   static Variables variables(String json) {
     Variables variables = Variables.NONE;
     JsonNode all = read(json);

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Turns rows into the records that {@link PostgresRunReader} hands out. */
+/** Turns rows into the records that {@link PostgresRunReader} returns. */
 final class RunRecords {
   private RunRecords() {}
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rows of tasks and of what left them. */
+/** The rows of tasks and of their outputs. */
 final class TaskRows {
   private static final String ADD =
       """

@@ -4,7 +4,7 @@ import dev.tributary.adapters.sql.Sql;
 import java.sql.Connection;
 import java.util.List;
 
-/** The master keys that a database needs, read from the tables as any release has left them. */
+/** The master keys that a database needs, read from the tables of any release. */
 public final class NeededKeys {
   private static final String PRESENT =
       """

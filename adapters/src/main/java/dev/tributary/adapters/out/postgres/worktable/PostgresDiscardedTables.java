@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 public class PostgresDiscardedTables implements DiscardedTables {
   private static final String LIMIT_WAITING = "set local lock_timeout = '500ms'";
 
-  /** One that is read, or just looked after by the database, is for a later round. */
+  /** Tables that are being read or vacuumed are dropped by a later round. */
   private static final String NEXT =
       """
       select id from tributary.work_table where state = 'DISCARDED'
@@ -20,7 +20,7 @@ public class PostgresDiscardedTables implements DiscardedTables {
       limit 1 for update skip locked
       """;
 
-  /** The structure stays to be looked at while the run does. */
+  /** The structure stays visible while the run exists. */
   private static final String DROPPED =
       "update tributary.work_table set state = 'DROPPED' where id = ?";
 

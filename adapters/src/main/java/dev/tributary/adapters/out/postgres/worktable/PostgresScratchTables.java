@@ -12,7 +12,10 @@ import jakarta.transaction.UserTransaction;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
-/** Tables in a transaction that is always rolled back; their numbers are taken and never used. */
+/**
+ * Tables in a transaction that is always rolled back; their numbers are drawn from the sequence and
+ * never used.
+ */
 @ApplicationScoped
 public class PostgresScratchTables implements ScratchTables {
   private static final String NUMBER =

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads some rows of a work table for a person to look at. */
+/** Reads some rows of a work table for display. */
 public final class WorkTableRows {
   /** Rows that the first query reads; each further one reads twice as many. */
   private static final int FIRST = 16;

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How SQL names the rows of a work table. All SQL over work tables goes through here, so that where
- * the rows lie can change without any activity knowing. No text of a person ever becomes part of
+ * How SQL names the rows of a work table. All SQL over work tables goes through here, so that their
+ * storage can change without a change of any activity. No text of a person ever becomes part of
  * these names: columns are {@code c1}, {@code c2}, ….
  */
 public final class WorkTableSql {
@@ -22,7 +22,7 @@ public final class WorkTableSql {
 
   private WorkTableSql() {}
 
-  /** What stands after {@code FROM}: an expression with the columns line, key, c1, …. */
+  /** The {@code FROM} item: an expression with the columns line, key, c1, …. */
   public static String source(WorkTable table) {
     return "work.w" + table.id().value();
   }
