@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MailKillIT {
   private static final int TERMINATED = 128 + 15;
-  private static final List<Step> INSTANTS = List.of(Step.MAIL, Step.BODY, Step.DOT, Step.AFTER_REPLY);
+  private static final List<Step> INSTANTS =
+      List.of(Step.MAIL, Step.BODY, Step.DOT, Step.AFTER_REPLY);
 
   private static final Pattern LINK =
       Pattern.compile("List-Unsubscribe: *\\s*<[^>]*(/unsub[^>]*)>");
