@@ -72,8 +72,8 @@ public class EmailResource {
   @Operation(
       summary = "Send a test message",
       description =
-          "Sends one person's message, marked as a test, to the address in \"to\" and to no"
-              + " else. Needs a mail server. Kept is a line in the audit trail.")
+          "Sends one person's message, marked as a test, to the address in \"to\" and to it"
+              + " only. Needs a mail server. Kept is a line in the audit trail.")
   public PreviewEmailResponse testSend(
       PreviewEmailRequest body,
       @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
