@@ -22,7 +22,7 @@ public final class SignedUnsubscribeLinks implements UnsubscribeLinks {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int KEY_BYTES = 32;
   private static final int ID_BYTES = 16;
-  private static final int SEAL_BYTES = 16;
+  private static final int MAC_BYTES = 16;
 
   private final MasterKeys keys;
   private final Optional<URI> publicUrl;
@@ -57,8 +57,8 @@ public final class SignedUnsubscribeLinks implements UnsubscribeLinks {
   @Override
   public Optional<MessageId> read(String token) {
     return decoded(token)
-        .filter(bytes -> bytes.length == ID_BYTES + SEAL_BYTES)
-        .filter(this::sealed)
+        .filter(bytes -> bytes.length == ID_BYTES + MAC_BYTES)
+        .filter(this::signed)
         .map(ByteBuffer::wrap)
         .map(bytes -> new MessageId(new UUID(bytes.getLong(), bytes.getLong())));
   }
@@ -70,7 +70,7 @@ public final class SignedUnsubscribeLinks implements UnsubscribeLinks {
             .putLong(message.value().getLeastSignificantBits())
             .array();
     byte[] both =
-        ByteBuffer.allocate(ID_BYTES + SEAL_BYTES).put(id).put(seal(keys.newest(), id)).array();
+        ByteBuffer.allocate(ID_BYTES + MAC_BYTES).put(id).put(sign(keys.newest(), id)).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
   }
 
@@ -82,17 +82,17 @@ public final class SignedUnsubscribeLinks implements UnsubscribeLinks {
     }
   }
 
-  private boolean sealed(byte[] both) {
+  private boolean signed(byte[] both) {
     byte[] id = Arrays.copyOf(both, ID_BYTES);
     byte[] shown = Arrays.copyOfRange(both, ID_BYTES, both.length);
-    return keys.keys().stream().anyMatch(key -> MessageDigest.isEqual(seal(key, id), shown));
+    return keys.keys().stream().anyMatch(key -> MessageDigest.isEqual(sign(key, id), shown));
   }
 
-  private static byte[] seal(MasterKey key, byte[] id) {
+  private static byte[] sign(MasterKey key, byte[] id) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key.derive("unsubscribe", KEY_BYTES, ALGORITHM));
-      return Arrays.copyOf(mac.doFinal(id), SEAL_BYTES);
+      return Arrays.copyOf(mac.doFinal(id), MAC_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has " + ALGORITHM, e);
     }
