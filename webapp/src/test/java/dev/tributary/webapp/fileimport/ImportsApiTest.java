@@ -24,6 +24,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files become people: by their keys, with rejects, whatever they are written like. */
 @QuarkusTest
@@ -326,6 +328,16 @@ class ImportsApiTest {
                 .post(API + "/" + ended.path("id") + "/commands")
                 .statusCode())
         .isEqualTo(409);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1.5", "x", "1000000000000000000"})
+  void a_number_out_of_range_is_refused_with_its_range(String number) {
+    Response refused = upload("?maxRejects=" + number, "externalId\nQ1\n");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.asString())
+        .contains("TRB-190006", "maxRejects", "integer, 0 to 999999999999999999");
   }
 
   private static byte[] bytes(String text, Charset charset) {

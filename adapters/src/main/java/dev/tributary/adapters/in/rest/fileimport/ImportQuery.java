@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The options of an import as query parameters: the body is the file. */
 public class ImportQuery {
+  private static final String MAX_REJECTS = "integer, 0 to 999999999999999999";
+
   private static final String AUTO = "auto";
   private static final Set<String> KNOWN =
       new TreeSet<>(
@@ -259,7 +261,7 @@ public class ImportQuery {
 
   private static long number(String text) {
     if (!text.matches("\\d{1,18}")) {
-      throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_FIELD, "maxRejects", "integer");
+      throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_FIELD, "maxRejects", MAX_REJECTS);
     }
     return Long.parseLong(text);
   }
