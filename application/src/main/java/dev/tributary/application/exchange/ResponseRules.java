@@ -5,8 +5,8 @@ import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.JsonContentType;
 import dev.tributary.domain.exchange.RemoteText;
 import dev.tributary.domain.secret.SecretMask;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.PushbackInputStream;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +14,9 @@ import java.util.Set;
 final class ResponseRules {
   /** How much of a refused response is read for its record. */
   private static final int SAMPLE = 64 * 1024;
+
+  /** Between the tokens of JSON (RFC 8259, 2). */
+  private static final String WHITE_SPACE = " \t\r\n";
 
   /** No Content, Reset Content: bytes behind such a head are no content (RFC 9110, 15.3.5-6). */
   private static final Set<Integer> CONTENTLESS = Set.of(204, 205);
@@ -37,14 +40,26 @@ final class ResponseRules {
       sample(httpResponse);
       return httpResponse.withoutContent();
     }
-    PushbackInputStream body = new PushbackInputStream(httpResponse.body(), 1);
-    int first = body.read();
-    if (first < 0) {
+    BufferedInputStream body = new BufferedInputStream(httpResponse.body());
+    if (isBlank(body)) {
       return httpResponse.withoutContent();
     }
-    body.unread(first);
     checkContentType(httpResponse.withBody(body), call.mask());
     return httpResponse.withBody(body);
+  }
+
+  /** Whether the body has no bytes but white space; leaves it at its first byte. */
+  private static boolean isBlank(BufferedInputStream body) throws IOException {
+    body.mark(SAMPLE);
+    int first = body.read();
+    for (int read = 1; WHITE_SPACE.indexOf(first) >= 0 && read < SAMPLE; read++) {
+      first = body.read();
+    }
+    if (first < 0) {
+      return true;
+    }
+    body.reset();
+    return false;
   }
 
   private static void checkStatus(HttpResponse httpResponse) {
@@ -71,12 +86,13 @@ final class ResponseRules {
 
   private static void checkContentType(HttpResponse httpResponse, SecretMask mask) {
     String type = httpResponse.header("Content-Type").orElse("");
+    if (type.isBlank()) {
+      sample(httpResponse);
+      throw failed(httpResponse, ExchangeErrorCode.NO_CONTENT_TYPE);
+    }
     if (!JsonContentType.test(type)) {
       sample(httpResponse);
-      throw failed(
-          httpResponse,
-          ExchangeErrorCode.CONTENT_TYPE,
-          type.isEmpty() ? "-" : RemoteText.shown(mask.mask(type)));
+      throw failed(httpResponse, ExchangeErrorCode.CONTENT_TYPE, RemoteText.shown(mask.mask(type)));
     }
   }
 

@@ -207,12 +207,31 @@ class SendCallTest {
 
   @Test
   void refuses_a_missing_content_type() {
-    http.responding(200, "{}");
-    assertThat(failure(post("{}")).failure().code()).isEqualTo(ExchangeErrorCode.CONTENT_TYPE);
+    http.responding(200, "{}").responding(200, "{}", new ResponseHeader("Content-Type", ""));
+    for (int i = 0; i < 2; i++) {
+      ExchangeFailure failure = failure(post("{}")).failure();
+      assertThat(failure.code()).isEqualTo(ExchangeErrorCode.NO_CONTENT_TYPE);
+      assertThat(failure.arguments()).isEmpty();
+    }
+  }
+
+  @Test
+  void gives_the_reader_the_white_space_before_content() {
+    http.respondingJson("\r\n\t {}");
+    assertThat(send(post("{}"))).isEqualTo("\r\n\t {}");
   }
 
   @ParameterizedTest
-  @CsvSource({"200,''", "201,''", "204,''", "204,{}", "205,''", "205,{}"})
+  @CsvSource({
+    "200,''",
+    "200,' '",
+    "200,'\r\n\t '",
+    "201,''",
+    "204,''",
+    "204,{}",
+    "205,''",
+    "205,{}"
+  })
   void gives_the_reader_a_response_without_content(int status, String body) {
     http.responding(status, body, new ResponseHeader("Content-Type", "application/json"));
     assertThat(

@@ -45,7 +45,8 @@ public enum ExchangeErrorCode implements ErrorCode {
   PARTIAL("TRB-150026"),
   READING_FAILED("TRB-150027"),
   /** A call that must not be repeated was under way when the program ended: its number. */
-  MAYBE_SENT("TRB-150028");
+  MAYBE_SENT("TRB-150028"),
+  NO_CONTENT_TYPE("TRB-150029");
 
   private final String id;
 

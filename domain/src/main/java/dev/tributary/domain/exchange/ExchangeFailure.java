@@ -95,6 +95,7 @@ public record ExchangeFailure(
           RESPONSE_TOO_LARGE,
           STATUS,
           CONTENT_TYPE,
+          NO_CONTENT_TYPE,
           REDIRECT,
           TIMEOUT,
           BUDGET_SPENT,

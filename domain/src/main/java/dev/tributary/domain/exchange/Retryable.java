@@ -26,6 +26,7 @@ final class Retryable {
           HEADER_RESERVED,
           REQUEST_TOO_LARGE,
           CONTENT_TYPE,
+          NO_CONTENT_TYPE,
           REDIRECT,
           BUDGET_SPENT,
           TLS,
