@@ -36,7 +36,7 @@ class ProfileJson {
   }
 
   /**
-   * The texts of a person that was sent.
+   * The texts of a person that was sent. Null in an opt-out takes it back, as {@code false} does.
    *
    * @param present whose JSON values may be repeated
    * @throws RestProblem when a member has another JSON type than its column
@@ -48,13 +48,16 @@ class ProfileJson {
         (name, value) ->
             texts.put(
                 name,
-                value == null
-                    ? ""
-                    : columns
-                        .find(name)
-                        .map(column -> text(column, value, present))
-                        .orElseGet(value::toString)));
+                columns
+                    .find(name)
+                    .map(column -> value == null ? removed(column) : text(column, value, present))
+                    .orElseGet(() -> value == null ? "" : value.toString())));
     return texts;
+  }
+
+  /** An opt-out has no state without a value: its removal is subject to the rule of consent. */
+  private static String removed(ResourceColumn column) {
+    return ProfileColumns.isConsent(column) ? Boolean.FALSE.toString() : "";
   }
 
   private String text(ResourceColumn column, Object value, Optional<Profile> present) {

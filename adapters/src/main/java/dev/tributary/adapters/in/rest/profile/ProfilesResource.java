@@ -160,7 +160,8 @@ public class ProfilesResource {
       summary = "Change values of a profile",
       description =
           "Needs `If-Match`. A JSON merge patch (RFC 7396): what is left out stays as it is, `null`"
-              + " takes a value away.")
+              + " takes a value away. `null` in an opt-out takes it back, which needs"
+              + " `optOuts=setAndClear`.")
   @APIResponse(
       responseCode = "200",
       description = "The profile as it is now.",
