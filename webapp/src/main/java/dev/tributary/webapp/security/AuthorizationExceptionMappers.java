@@ -1,7 +1,9 @@
 package dev.tributary.webapp.security;
 
 import static jakarta.ws.rs.core.Response.Status.FORBIDDEN;
+import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
 
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.domain.access.AccessErrorCode;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -18,14 +20,17 @@ public class AuthorizationExceptionMappers {
   private final RequestAuthentication requestAuthentication;
   private final ErrorResponses errorResponses;
   private final ExpiredSession expiredSession;
+  private final AllowedMethods allowed;
 
   public AuthorizationExceptionMappers(
       RequestAuthentication requestAuthentication,
       ErrorResponses errorResponses,
-      ExpiredSession expiredSession) {
+      ExpiredSession expiredSession,
+      AllowedMethods allowed) {
     this.requestAuthentication = requestAuthentication;
     this.errorResponses = errorResponses;
     this.expiredSession = expiredSession;
+    this.allowed = allowed;
   }
 
   @ServerExceptionMapper
@@ -37,9 +42,14 @@ public class AuthorizationExceptionMappers {
         : Uni.createFrom().item(requestAuthentication.challenge(routing).response());
   }
 
+  /** An address of no resource is closed to every role; a page names it as unknown. */
   @ServerExceptionMapper
   @Priority(Priorities.USER)
   public Response rightMissing(ForbiddenException problem, RoutingContext routing) {
-    return errorResponses.of(routing, FORBIDDEN, AccessErrorCode.RIGHT_MISSING.with()).response();
+    boolean unknown = !ApiPath.is(routing) && allowed.of(routing.normalizedPath()).isEmpty();
+    return (unknown
+            ? errorResponses.of(routing, NOT_FOUND, RestErrorCode.NO_SUCH_ADDRESS.with())
+            : errorResponses.of(routing, FORBIDDEN, AccessErrorCode.RIGHT_MISSING.with()))
+        .response();
   }
 }

@@ -37,7 +37,9 @@ class RefusedPagesTest {
     "/console/profiles/4711000, 404, /console/profiles",
     "/console/messages/nothing/there, 404, /console/messages",
     "/console/audit, 403, /console",
-    "/console/nothing, 404, /console"
+    "/console/nothing, 404, /console",
+    "/nothing-here, 404, /console",
+    "/webapp/index.html, 404, /console"
   })
   void leads_to_the_list_that_the_address_belongs_to(String path, int status, String back) {
     Response refused = SignedIn.browserOf(Role.VIEWER).get(path);
