@@ -51,7 +51,9 @@ final class SmtpOutcome {
 
   /** RFC 5321, 4.3.2: the first digit decides; the mail library accepts 250 alone. */
   private static MailOutcome settled(Reply reply, Phase phase) {
-    return reply.code() < FOR_NOW ? new Accepted() : refusal(reply, phase);
+    return phase == Phase.AT_THE_DOT && isYes(reply.code())
+        ? new Accepted()
+        : refusal(reply, phase);
   }
 
   private static MailOutcome refusal(Reply reply, Phase phase) {
@@ -59,10 +61,31 @@ final class SmtpOutcome {
     if (reply.code() == SIGN_IN_FIRST && phase == Phase.BEFORE_DATA) {
       return new Unreachable(Obstacle.SIGN_IN, refusal.text());
     }
+    if (reply.code() < FOR_NOW) {
+      return new PermanentlyRejected(refusal, outOfStep(reply.command()));
+    }
     if (reply.code() < FOR_GOOD) {
       return new TemporarilyRejected(refusal);
     }
     return new PermanentlyRejected(refusal, RefusalSubject.of(reply.command(), refusal));
+  }
+
+  /** A reply that the command does not have, such as 354 to RCPT, closes no mailbox. */
+  private static RefusalSubject outOfStep(Command command) {
+    return switch (command) {
+      case MAIL -> RefusalSubject.SENDER;
+      case RCPT -> RefusalSubject.RECIPIENT;
+      case DATA -> RefusalSubject.CONTENT;
+    };
+  }
+
+  /** Whether the next command on the connection gets its own reply. */
+  static boolean isInStep(MailOutcome outcome) {
+    return switch (outcome) {
+      case TemporarilyRejected _ -> true;
+      case PermanentlyRejected(var refusal, _) -> refusal.code() >= FOR_NOW;
+      default -> false;
+    };
   }
 
   private static MailOutcome lost(MessagingException failed, Phase phase) {
@@ -94,9 +117,18 @@ final class SmtpOutcome {
               new Reply(send.getReturnCode(), replyOf(send), command(send));
           default -> new Reply(0, "", Command.DATA);
         };
-    return Optional.of(reply)
-        .filter(
-            found -> found.code() >= FOR_NOW || (phase == Phase.AT_THE_DOT && isYes(found.code())));
+    return Optional.of(reply).filter(found -> isReply(found.code(), phase));
+  }
+
+  /**
+   * A lost connection has no code. At the dot what is no final reply leaves the outcome unknown.
+   */
+  private static boolean isReply(int code, Phase phase) {
+    return switch (phase) {
+      case BEFORE_DATA -> code > 0;
+      case IN_DATA -> code >= FOR_NOW;
+      case AT_THE_DOT -> code >= FOR_NOW || isYes(code);
+    };
   }
 
   private static boolean isYes(int code) {

@@ -5,7 +5,6 @@ import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.message.MailOutcome;
 import dev.tributary.application.message.MailOutcome.Obstacle;
 import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
-import dev.tributary.application.message.MailOutcome.TemporarilyRejected;
 import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.MailTransport;
 import dev.tributary.domain.message.MessageId;
@@ -161,7 +160,7 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
   private MailOutcome failed(SmtpConnection connection, MessagingException failed) {
     Phase phase = connection.phase();
     MailOutcome outcome = SmtpOutcome.toSending(failed, phase);
-    if (outcome instanceof PermanentlyRejected || outcome instanceof TemporarilyRejected) {
+    if (SmtpOutcome.isInStep(outcome)) {
       connections.giveBack(connection);
     } else {
       connections.giveUp(connection);
