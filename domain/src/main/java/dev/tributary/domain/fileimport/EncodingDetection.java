@@ -44,9 +44,21 @@ public final class EncodingDetection {
     if (hasNul(head) || !(isUtf8(head) || WesternText.isAll(head))) {
       throw EncodingCandidate.of(head)
           .map(proposal -> new Refused(ImportErrorCode.ENCODING_PROPOSED, proposal.arguments()))
-          .orElseGet(() -> new Refused(ImportErrorCode.ENCODING_UNKNOWN));
+          .orElseGet(() -> unlikely(head));
     }
     return isUtf8(head) ? TextEncoding.UTF_8 : TextEncoding.WINDOWS_1252;
+  }
+
+  /** NUL is a character of UTF-8 and of no value. */
+  private static Refused unlikely(byte[] head) {
+    return isUtf8(head)
+        ? new Refused(ImportErrorCode.NUL_CHARACTER, lineOfNul(head))
+        : new Refused(ImportErrorCode.ENCODING_UNKNOWN);
+  }
+
+  private static int lineOfNul(byte[] head) {
+    String before = new String(head, StandardCharsets.ISO_8859_1);
+    return Math.toIntExact((before.substring(0, before.indexOf(0)) + ".").lines().count());
   }
 
   private static boolean hasNul(byte[] head) {

@@ -53,6 +53,8 @@ public enum ImportErrorCode implements ErrorCode {
   DATES_WITHOUT_YEAR("TRB-210027"),
   /** The form. */
   OTHER_FORM("TRB-210028"),
+  /** Argument 0: the line. */
+  NUL_CHARACTER("TRB-210029"),
   /** Arguments: line, the encoding. */
   MALFORMED_TEXT("TRB-210030"),
   /** Arguments: line, what was found. */

@@ -9,7 +9,9 @@ public enum NoteKind {
   /** The last fields are missing and count as blank. */
   SHORT_ROW("noteShortRow"),
   /** A value carries the sign by which a spreadsheet keeps it as text. */
-  SPREADSHEET_TEXT("noteSpreadsheetText");
+  SPREADSHEET_TEXT("noteSpreadsheetText"),
+  /** A value is the word by which an export of a database writes that there is none. */
+  DATABASE_NULL("noteDatabaseNull");
 
   private final String word;
 

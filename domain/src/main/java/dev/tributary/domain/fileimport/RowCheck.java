@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds each row of a file against what its columns take. Not for several threads at once. */
 public final class RowCheck {
+  /** How exports of databases write that there is no value; {@code Null} is a surname. */
+  private static final Set<String> DATABASE_NULLS = Set.of("NULL", "\\N");
+
   private final ImportPlan plan;
   private final RowLimits limits;
   private final List<Field> fields = new ArrayList<>();
@@ -112,9 +116,13 @@ public final class RowCheck {
         && row.fields().subList(place, row.count()).stream().allMatch(Trimming::isBlank);
   }
 
-  /** Trimmed, without what a spreadsheet adds. */
+  /** Trimmed, without what a spreadsheet or a database adds. */
   private String text(FileRow row, int place) {
     String text = place < row.fields().size() ? Trimming.both(row.fields().get(place)) : "";
+    if (DATABASE_NULLS.contains(text)) {
+      note(NoteKind.DATABASE_NULL, row);
+      return "";
+    }
     String value = SpreadsheetText.value(text);
     if (value.length() == text.length()) {
       return text;

@@ -45,12 +45,16 @@ public record EmailAddress(String value) {
   }
 
   /**
-   * Why {@code text} is no address: it names a character that a reader does not see, else {@code
-   * otherwise}.
+   * Why {@code text} is no address: it names a blank or a character that a reader does not see,
+   * else {@code otherwise}.
    */
   public static Message fault(String text, Message otherwise) {
     return InvisibleCharacter.in(Trimming.both(text))
-        .map(found -> MessageErrorCode.INVISIBLE_IN_ADDRESS.with(found.name(), found.place()))
+        .map(
+            found ->
+                found.codePoint() == ' '
+                    ? MessageErrorCode.BLANK_IN_ADDRESS.with(found.place())
+                    : MessageErrorCode.INVISIBLE_IN_ADDRESS.with(found.name(), found.place()))
         .orElse(otherwise);
   }
 

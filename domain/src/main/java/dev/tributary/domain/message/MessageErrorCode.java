@@ -57,6 +57,8 @@ public enum MessageErrorCode implements ErrorCode {
 
   /** Arguments: the character, its place from 1. */
   INVISIBLE_IN_ADDRESS("TRB-160030"),
+  /** Argument 0: its place from 1. */
+  BLANK_IN_ADDRESS("TRB-160031"),
 
   NO_FREE_CONNECTION("TRB-160040"),
   /** Arguments: what was written, the reasons. */

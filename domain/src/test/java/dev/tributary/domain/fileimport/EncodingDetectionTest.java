@@ -105,10 +105,17 @@ class EncodingDetectionTest {
 
   static Stream<byte[]> unknown() {
     return Stream.of(
-        new byte[] {0, 1, 2},
         new byte[] {(byte) 0x81, 'a'},
-        "Müller".getBytes(Charset.forName("IBM850")),
-        new byte[] {'a', 0, 'b', 'c', 'd', 'e'});
+        new byte[] {(byte) 0x81, 0, 'a', 'b', 'c', 'd'},
+        "Müller".getBytes(Charset.forName("IBM850")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, '\0\1\2'", "1, a\0bcde", "3, 'name,city\nJörg,Köln\r\nAnn\0,Gouda'"})
+  void names_the_character_nul_of_a_file_that_is_utf_8(int line, String text) {
+    Refused refused =
+        catchThrowableOfType(Refused.class, () -> EncodingDetection.of(text.getBytes(UTF_8)));
+    assertThat(refused.problem()).isEqualTo(ImportErrorCode.NUL_CHARACTER.with(line));
   }
 
   @ParameterizedTest

@@ -281,12 +281,39 @@ class RowCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"'t Hooft", "'s-Gravenhage", "O'Neill", "'", "=\"", "=", "\"a\"", "=a"})
+  @ValueSource(strings = {"NULL", "\\N", " NULL "})
+  void the_sign_of_a_database_for_no_value_counts_as_blank_and_is_noted_once(String text) {
+    for (int i = 0; i < 2; i++) {
+      assertThat(strict.check(row("K1", "", text)))
+          .isInstanceOfSatisfying(
+              Accepted.class, accepted -> assertThat(accepted.values().get(2)).isNull());
+    }
+    assertThat(strict.notes().all()).contains(new ImportNote(NoteKind.DATABASE_NULL, 2, LINE, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Null",
+        "null",
+        "\\n",
+        "NULLA",
+        "NULL;",
+        "'t Hooft",
+        "'s-Gravenhage",
+        "O'Neill",
+        "'",
+        "=\"",
+        "=",
+        "\"a\"",
+        "=a"
+      })
   void other_signs_belong_to_the_value(String text) {
     assertThat(strict.check(row("K1", "", text)))
         .isInstanceOfSatisfying(
             Accepted.class, accepted -> assertThat(accepted.values().get(2)).isEqualTo(text));
     assertThat(strict.notes().count(NoteKind.SPREADSHEET_TEXT)).isZero();
+    assertThat(strict.notes().count(NoteKind.DATABASE_NULL)).isZero();
   }
 
   @ParameterizedTest

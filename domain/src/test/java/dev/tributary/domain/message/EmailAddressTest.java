@@ -124,9 +124,13 @@ class EmailAddressTest {
   }
 
   @Test
-  void a_fault_names_an_invisible_character() {
+  void a_fault_names_an_invisible_character_or_a_blank() {
     assertThat(EmailAddress.fault(" an\u200bn@example.com", MessageErrorCode.NO_MAIL_SERVER.with()))
         .isEqualTo(MessageErrorCode.INVISIBLE_IN_ADDRESS.with("U+200B ZERO WIDTH SPACE", 3));
+    assertThat(EmailAddress.fault("a\u00a0n@example.com", MessageErrorCode.NO_MAIL_SERVER.with()))
+        .isEqualTo(MessageErrorCode.INVISIBLE_IN_ADDRESS.with("U+00A0 NO-BREAK SPACE", 2));
+    assertThat(EmailAddress.fault(" an n@example.com ", MessageErrorCode.NO_MAIL_SERVER.with()))
+        .isEqualTo(MessageErrorCode.BLANK_IN_ADDRESS.with(3));
     assertThat(EmailAddress.fault("ann", MessageErrorCode.NO_MAIL_SERVER.with()))
         .isEqualTo(MessageErrorCode.NO_MAIL_SERVER.with());
   }
