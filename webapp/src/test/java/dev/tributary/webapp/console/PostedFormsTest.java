@@ -138,6 +138,63 @@ class PostedFormsTest {
     return fields;
   }
 
+  @ParameterizedTest
+  @CsvSource({"links, fork1", "links/remove, 'no id'", "remove, ''"})
+  void an_activity_that_is_not_there_is_named_by_its_code(String action, String to) {
+    publish(MAILING.formatted("no-such-activity"));
+
+    Response refused =
+        SignedIn.browserOf(Role.ADMINISTRATOR)
+            .post(
+                "/console/workflows/no-such-activity/activities/gone1/" + action,
+                Map.of("outlet", "out", "to", to));
+
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.asString()).contains("TRB-100210").doesNotContain("There are: .");
+  }
+
+  @Test
+  void a_link_that_is_removed_twice_is_removed() {
+    publish(MAILING.formatted("unlinked-twice"));
+    Browser administrator = SignedIn.browserOf(Role.ADMINISTRATOR);
+    String home = "/console/workflows/unlinked-twice/activities/query1";
+    String version = version(administrator.get(home));
+    for (int i = 0; i < 2; i++) {
+      Response removed =
+          administrator.post(
+              home + "/links/remove", Map.of("version", version, "outlet", "out", "to", "email1"));
+      assertThat(place(removed)).startsWith(home);
+    }
+    assertThat(administrator.get(home).asString()).doesNotContain("/links/remove");
+  }
+
+  @Test
+  void a_stale_form_of_a_person_keeps_what_was_typed() {
+    String address =
+        SignedIn.asAdministrator()
+            .contentType("application/json")
+            .body(Map.of("lastName", "Before"))
+            .post("/api/v1/profiles")
+            .header("Location");
+    String form = "/console/profiles" + address.substring(address.lastIndexOf('/')) + "/edit";
+    Browser administrator = SignedIn.browserOf(Role.ADMINISTRATOR);
+    String version = version(administrator.get(form));
+    administrator.post(form, Map.of("version", version, "lastName", "Meanwhile"));
+
+    Response stale = administrator.post(form, Map.of("version", version, "lastName", "Typed"));
+
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(stale.asString())
+        .contains("value=\"Typed\"", "changed this person meanwhile", "data-guard=\"typed\"");
+    Response saved =
+        administrator.post(form, Map.of("version", version(stale), "lastName", "Typed"));
+    assertThat(saved.statusCode()).isEqualTo(303);
+  }
+
+  private static String version(Response page) {
+    return Jsoup.parse(page.asString()).select("input[name=version]").attr("value");
+  }
+
   /** Two single quotes with nothing between them, as the page escapes them. */
   private static void assertQuotesNothing(Response page) {
     assertThat(page.asString()).doesNotContain("&#39;&#39;", "''", "“”");

@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console.profile;
 
 import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 
 import dev.tributary.application.profile.ChangeProfile;
 import dev.tributary.application.profile.CreateProfile;
@@ -8,6 +9,7 @@ import dev.tributary.application.profile.DeleteProfile;
 import dev.tributary.application.profile.FindProfiles;
 import dev.tributary.application.profile.SavedProfile;
 import dev.tributary.domain.consent.OptOutRule;
+import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileId;
 import dev.tributary.domain.profile.ProfileWrite;
@@ -102,11 +104,22 @@ public class ProfileChangePages {
       @RestForm @DefaultValue("0") long version,
       MultivaluedMap<String, String> fields) {
     Profile profile = find.one(ProfileId.of(id));
-    return switch (change.change(profile.id(), write(fields), version)) {
-      case SavedProfile.Saved(var saved) -> shown(saved.id());
-      case SavedProfile.Rejected(var problems) ->
-          refused(assembly.form(Optional.of(profile), version, typed(fields), problems));
-    };
+    try {
+      return switch (change.change(profile.id(), write(fields), version)) {
+        case SavedProfile.Saved(var saved) -> shown(saved.id());
+        case SavedProfile.Rejected(var problems) ->
+            refused(assembly.form(Optional.of(profile), version, typed(fields), problems));
+      };
+    } catch (Conflict _) {
+      return stale(find.one(profile.id()), fields);
+    }
+  }
+
+  /** What was typed, over the newest version. */
+  private Response stale(Profile newest, MultivaluedMap<String, String> fields) {
+    ProfileForm form =
+        assembly.form(Optional.of(newest), newest.version(), typed(fields), List.of());
+    return Response.status(CONFLICT).entity(Templates.form(form.asStale()).render()).build();
   }
 
   @POST

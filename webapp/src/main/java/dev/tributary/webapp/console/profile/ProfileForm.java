@@ -9,6 +9,7 @@ import java.util.List;
  * @param id empty for a new one
  * @param version what a change says it saw
  * @param optedOut whether an opt-out stands, which can be taken back
+ * @param stale whether it was filled from a version that is no longer the newest
  * @param problems of the person as a whole
  */
 public record ProfileForm(
@@ -16,14 +17,21 @@ public record ProfileForm(
     String name,
     long version,
     boolean optedOut,
+    boolean stale,
     List<FieldProblem> problems,
     List<Part> parts) {
   /** Whether what was typed was not taken. */
   public boolean refused() {
-    return !problems.isEmpty()
+    return stale
+        || !problems.isEmpty()
         || parts.stream()
             .flatMap(part -> part.fields().stream())
             .anyMatch(field -> !field.problems().isEmpty());
+  }
+
+  /** The same form, for a person that was changed since it was opened. */
+  ProfileForm asStale() {
+    return new ProfileForm(id, name, version, optedOut, true, problems, parts);
   }
 
   /** Fields that belong together; {@code title} is empty for those of no group. */

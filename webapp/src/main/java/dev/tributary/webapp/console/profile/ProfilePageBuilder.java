@@ -102,6 +102,7 @@ class ProfilePageBuilder {
         present.map(words::name).orElse(""),
         version,
         present.filter(this::isOptedOut).isPresent(),
+        false,
         elsewhere,
         parts);
   }
