@@ -8,7 +8,7 @@ import java.util.List;
  * @param title key of what they are
  * @param add key of the button that adds one
  * @param shape how the document keeps them
- * @param brief how many of the parts are in sight; the others open on demand
+ * @param collapseAfter how many of the parts are in sight; the others open on demand
  */
 public record FormRows(
     String path, String title, String add, RowShape shape, List<FormPart> parts, int collapseAfter)
