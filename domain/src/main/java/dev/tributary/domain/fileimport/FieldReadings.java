@@ -29,7 +29,7 @@ final class FieldReadings {
   private FieldReadings() {}
 
   /**
-   * @param sense which word opts out, for opt-outs
+   * @param optOutMeaning which word opts out, for opt-outs
    */
   static FieldReading of(
       ResourceColumn column,
