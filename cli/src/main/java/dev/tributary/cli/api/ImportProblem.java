@@ -1,8 +1,9 @@
 package dev.tributary.cli.api;
 
 /**
- * Why a file is not imported. * @param message the words in the reader's language
+ * Why a file is not imported.
  *
+ * @param message the words in the reader's language
  * @param remedy what to do about it
  */
 public record ImportProblem(String code, String message, String remedy) {

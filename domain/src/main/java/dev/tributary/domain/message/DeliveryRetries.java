@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param attempts in all, at least 1
  * @param first pause; each further one is twice as long
  * @param longest pause
- * @param refusals refusals of the sending side after which the delivery stops
+ * @param refusals consecutive refusals of the sending side after which the delivery stops
  */
 public record DeliveryRetries(int attempts, Duration first, Duration longest, int refusals) {
   // 2^20 seconds are twelve days: no pause grows further, and no shift overflows.

@@ -8,8 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list. * @param next what to send as {@code after} for the next page; missing at the
- * end
+ * A page of a list.
+ *
+ * @param next what to send as {@code after} for the next page; missing at the end
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)

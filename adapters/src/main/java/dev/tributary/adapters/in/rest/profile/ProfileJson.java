@@ -57,7 +57,7 @@ class ProfileJson {
 
   /** An opt-out has no state without a value: its removal is subject to the rule of consent. */
   private static String removed(ResourceColumn column) {
-    return ProfileColumns.isConsent(column) ? Boolean.FALSE.toString() : "";
+    return ProfileColumns.isConsent(column) ? "false" : "";
   }
 
   private String text(ResourceColumn column, Object value, Optional<Profile> present) {
