@@ -143,6 +143,8 @@ class ImportsPageTest extends ConsoleJourney {
     choose(page, "PK\u0003\u0004");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("a spreadsheet or an archive");
     choose(page, "\u0000\u0001\u0002");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("TRB-210029");
+    choose(page, new byte[] {(byte) 0x81, 'a'});
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("TRB-210005");
     assertThat(page.getByLabel("Encoding")).isVisible();
 
@@ -288,9 +290,12 @@ class ImportsPageTest extends ConsoleJourney {
   }
 
   private static void choose(Page page, String text) {
+    choose(page, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void choose(Page page, byte[] content) {
     page.getByLabel("File", exactly())
-        .setInputFiles(
-            new FilePayload("people.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        .setInputFiles(new FilePayload("people.csv", "text/csv", content));
   }
 
   private static void importIt(Page page) {
