@@ -125,7 +125,7 @@ class BirthdayVariantsTest {
   }
 
   @Test
-  void an_response_that_is_no_json_leads_to_the_failure_transition() {
+  void a_response_that_is_no_json_leads_to_the_failure_transition() {
     api().behave(new ApiBehaviour(200, 0, null, "text/html", 0));
 
     JsonPath run = run("skip");
@@ -135,7 +135,7 @@ class BirthdayVariantsTest {
   }
 
   @Test
-  void an_response_beyond_the_limit_leads_to_the_failure_transition() {
+  void a_response_beyond_the_limit_leads_to_the_failure_transition() {
     api().behave(new ApiBehaviour(200, 0, null, null, 6 * MIB));
 
     JsonPath run = run("skip");

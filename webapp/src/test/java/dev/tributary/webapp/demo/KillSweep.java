@@ -102,12 +102,12 @@ final class KillSweep implements AutoCloseable {
     assertThat(killAt("during COPY", duringCopy, true)).as("rows were copied").isTrue();
   }
 
-  void killDuringCall(StoryApi.Instant wanted) {
+  void killDuringCall(StoryApi.KillPoint wanted) {
     Consumer<Killing> duringCall =
         killing ->
             api.watch(
-                instant -> {
-                  if (instant == wanted) {
+                killPoint -> {
+                  if (killPoint == wanted) {
                     killing.now();
                   }
                 });

@@ -37,8 +37,8 @@ class KillSweepIT {
       Random random = new Random(seed);
       after.undisturbed();
       int longest = (int) after.undisturbed();
-      for (StoryApi.Instant instant : StoryApi.Instant.values()) {
-        after.killDuringCall(instant);
+      for (StoryApi.KillPoint killPoint : StoryApi.KillPoint.values()) {
+        after.killDuringCall(killPoint);
       }
       after.killDuringCopy();
       for (int i = 0; i < AT_RANDOM; i++) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MailKillIT {
   private static final int TERMINATED = 128 + 15;
-  private static final List<Step> INSTANTS =
+  private static final List<Step> KILL_POINTS =
       List.of(Step.MAIL, Step.BODY, Step.DOT, Step.AFTER_REPLY);
 
   private static final Pattern LINK =
@@ -50,9 +50,9 @@ class MailKillIT {
     StoryProgram program = start();
     program.importStory(
         api, text -> text.replace("      subject:", "      channel: smtp\n      subject:"));
-    for (Step instant : INSTANTS) {
-      program = killedAt(instant, program);
-      endsWithEveryMessageKnownOrListed(instant, program);
+    for (Step killPoint : KILL_POINTS) {
+      program = killedAt(killPoint, program);
+      endsWithEveryMessageKnownOrListed(killPoint, program);
     }
     program = askedToEndWhileItSends(program);
     program = killedWhileAPersonSendsAgain(program);
@@ -65,28 +65,28 @@ class MailKillIT {
   }
 
   /** The program that goes on after the kill. */
-  private StoryProgram killedAt(Step instant, StoryProgram program) {
+  private StoryProgram killedAt(Step killPoint, StoryProgram program) {
     AtomicBoolean killed = new AtomicBoolean();
     mail.follow(
         (step, line) -> {
-          if (step == instant && killed.compareAndSet(false, true)) {
+          if (step == killPoint && killed.compareAndSet(false, true)) {
             program.program().kill();
           }
           return Optional.empty();
         });
-    program.beginAndExpectDeath(instant.name());
-    assertThat(killed).as("killed at %s", instant).isTrue();
+    program.beginAndExpectDeath(killPoint.name());
+    assertThat(killed).as("killed at %s", killPoint).isTrue();
     return start();
   }
 
-  private void endsWithEveryMessageKnownOrListed(Step instant, StoryProgram program) {
-    Response ended = program.awaitEnd(instant.name());
+  private void endsWithEveryMessageKnownOrListed(Step killPoint, StoryProgram program) {
+    Response ended = program.awaitEnd(killPoint.name());
     Response outbox = program.as().get("/api/v1/outbox?limit=500&run=" + ended.path("id"));
     List<Map<String, String>> messages = outbox.path("items");
     Set<String> sent = new HashSet<>();
     assertThat(messages).hasSize(3);
     for (Map<String, String> message : messages) {
-      assertThat(message.get("state")).as("%s: %s", instant, message).isIn("sent", "unknown");
+      assertThat(message.get("state")).as("%s: %s", killPoint, message).isIn("sent", "unknown");
       if ("sent".equals(message.get("state"))) {
         sent.add(String.valueOf(message.get("recipient")));
       }
@@ -96,9 +96,9 @@ class MailKillIT {
             .filter(one -> one.text().contains("Message-ID: <" + ended.path("id")))
             .map(Mail::recipient)
             .toList();
-    assertThat(reached).as("at %s", instant).doesNotHaveDuplicates().containsAll(sent);
+    assertThat(reached).as("at %s", killPoint).doesNotHaveDuplicates().containsAll(sent);
     System.out.printf(
-        "  killed at %s: %d sent, %d arrived%n", instant, sent.size(), reached.size());
+        "  killed at %s: %d sent, %d arrived%n", killPoint, sent.size(), reached.size());
   }
 
   /** What is left of the delivery goes out after the next start. */

@@ -20,12 +20,12 @@ final class StoryApi implements AutoCloseable {
 
   private final HttpServer server;
   private final List<String> keys = new CopyOnWriteArrayList<>();
-  private volatile Consumer<Instant> watcher = _ -> {};
+  private volatile Consumer<KillPoint> watcher = _ -> {};
 
   /** When a watcher may act. */
-  enum Instant {
+  enum KillPoint {
     REQUEST_ARRIVES,
-    HALF_AN_RESPONSE_IS_SENT,
+    HALF_A_RESPONSE_IS_SENT,
     THE_RESPONSE_IS_SENT
   }
 
@@ -51,7 +51,7 @@ final class StoryApi implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  void watch(Consumer<Instant> newWatcher) {
+  void watch(Consumer<KillPoint> newWatcher) {
     watcher = newWatcher;
   }
 
@@ -69,7 +69,7 @@ final class StoryApi implements AutoCloseable {
 
   private void response(HttpExchange exchange) throws IOException {
     keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
-    watcher.accept(Instant.REQUEST_ARRIVES);
+    watcher.accept(KillPoint.REQUEST_ARRIVES);
     JsonNode request = JSON.readTree(exchange.getRequestBody().readAllBytes());
     byte[] response = JSON.writeValueAsBytes(Coupons.of(() -> ApiBehaviour.DEFAULT).apply(request));
     exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -77,10 +77,10 @@ final class StoryApi implements AutoCloseable {
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(response, 0, response.length / 2);
       out.flush();
-      watcher.accept(Instant.HALF_AN_RESPONSE_IS_SENT);
+      watcher.accept(KillPoint.HALF_A_RESPONSE_IS_SENT);
       out.write(response, response.length / 2, response.length - response.length / 2);
       out.flush();
-      watcher.accept(Instant.THE_RESPONSE_IS_SENT);
+      watcher.accept(KillPoint.THE_RESPONSE_IS_SENT);
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.tributary.webapp.fileimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.webapp.fileimport.ImportSweep.Instant;
+import dev.tributary.webapp.fileimport.ImportSweep.KillPoint;
 import dev.tributary.webapp.platform.CommitSide;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,21 +23,21 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ImportKillIT {
-  private static final Instant CLAIMED =
-      Instant.of("claim", "update tributary\\.file_import\\s+set attempt = attempt", 1);
+  private static final KillPoint CLAIMED =
+      KillPoint.of("claim", "update tributary\\.file_import\\s+set attempt = attempt", 1);
 
-  private static final List<Instant> INSTANTS =
+  private static final List<KillPoint> KILL_POINTS =
       List.of(
-          Instant.of("new upload", "insert into tributary\\.file_import\\s", 1),
-          Instant.of("part", "insert into tributary\\.file_import_part", 2),
-          Instant.of("accepted file", "set state = 'received', plan", 1),
+          KillPoint.of("new upload", "insert into tributary\\.file_import\\s", 1),
+          KillPoint.of("part", "insert into tributary\\.file_import_part", 2),
+          KillPoint.of("accepted file", "set state = 'received', plan", 1),
           CLAIMED,
-          Instant.of("loaded batch", "copy work\\.i", 1),
-          Instant.of("loaded batch", "copy work\\.i", 5),
-          Instant.of("begun merge", "analyze work\\.i", 1),
-          Instant.of("merged batch", "merge into public\\.profile", 1),
-          Instant.of("merged batch", "merge into public\\.profile", 4),
-          Instant.of("end", "drop table if exists work\\.i", 1));
+          KillPoint.of("loaded batch", "copy work\\.i", 1),
+          KillPoint.of("loaded batch", "copy work\\.i", 5),
+          KillPoint.of("begun merge", "analyze work\\.i", 1),
+          KillPoint.of("merged batch", "merge into public\\.profile", 1),
+          KillPoint.of("merged batch", "merge into public\\.profile", 4),
+          KillPoint.of("end", "drop table if exists work\\.i", 1));
 
   private static final List<Integer> PACKAGES = List.of(3, 12, 25);
   private static final int AT_RANDOM = 4;
@@ -70,7 +70,7 @@ class ImportKillIT {
   private static void killed(ImportSweep sweep, CommitSide side, Random random) {
     sweep.undisturbed();
     int longest = sweep.undisturbed();
-    INSTANTS.forEach(instant -> sweep.killAt(instant, side));
+    KILL_POINTS.forEach(killPoint -> sweep.killAt(killPoint, side));
     if (side == CommitSide.AFTER) {
       PACKAGES.forEach(sweep::killDuringCopy);
     } else {

@@ -47,9 +47,9 @@ final class ImportSweep implements AutoCloseable {
    * @param statement one that only such transactions have
    * @param time which of them, from 1
    */
-  record Instant(String name, Pattern statement, int time) {
-    static Instant of(String name, String statement, int time) {
-      return new Instant(name + " " + time, Pattern.compile(statement), time);
+  record KillPoint(String name, Pattern statement, int time) {
+    static KillPoint of(String name, String statement, int time) {
+      return new KillPoint(name + " " + time, Pattern.compile(statement), time);
     }
 
     boolean isIn(List<String> statements) {
@@ -65,18 +65,19 @@ final class ImportSweep implements AutoCloseable {
     return (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
   }
 
-  void killAt(Instant instant, CommitSide side) {
+  void killAt(KillPoint killPoint, CommitSide side) {
     AtomicInteger seen = new AtomicInteger();
     Consumer<Killing> atCommit =
         killing ->
             proxy.watch(
                 side.at(
                     statements -> {
-                      if (instant.isIn(statements) && seen.incrementAndGet() == instant.time()) {
+                      if (killPoint.isIn(statements)
+                          && seen.incrementAndGet() == killPoint.time()) {
                         killing.inSession();
                       }
                     }));
-    String when = "%s %s".formatted(side, instant.name());
+    String when = "%s %s".formatted(side, killPoint.name());
     assertThat(killAt(when, atCommit, true)).as("there is a commit: %s", when).isTrue();
   }
 
@@ -103,7 +104,7 @@ final class ImportSweep implements AutoCloseable {
   }
 
   /** Kills every worker as soon as it has claimed the import; returns the failure code. */
-  String killEveryWorkerAt(Instant claim) {
+  String killEveryWorkerAt(KillPoint claim) {
     SweptFile file = next();
     for (int worker = 0; worker < WORKERS_THAT_MAY_DIE; worker++) {
       Killing killing = new Killing(program.program(), () -> states(file));

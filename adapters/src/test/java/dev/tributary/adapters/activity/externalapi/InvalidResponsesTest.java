@@ -360,7 +360,7 @@ class InvalidResponsesTest {
   }
 
   @Test
-  void records_why_an_response_cannot_become_rows() {
+  void records_why_a_response_cannot_become_rows() {
     ExternalApiSettings settings = api.settings(TABLE);
     FakeActivityContext context = api.context(settings);
     api.server.replying(Replies.json("{\"data\":7}"));
@@ -370,7 +370,7 @@ class InvalidResponsesTest {
   }
 
   @Test
-  void counts_the_attempts_before_an_response_that_is_unusable() {
+  void counts_the_attempts_before_a_response_that_is_unusable() {
     Failed failed = failing(TABLE, Replies.status(503), Replies.json("{"));
     assertThat(failed.variables().find("attempts")).contains(Variable.integer(2));
     assertThat(failed.variables().find("httpStatus")).contains(Variable.integer(200));

@@ -95,7 +95,7 @@ class MasterKeyTest {
   }
 
   @Test
-  void sessions_and_forms_are_sealed_apart() {
+  void sessions_and_forms_have_different_hashes() {
     HmacTokenHasher seals =
         new HmacTokenHasher(new MasterKeys(List.of(MasterKey.random(new SecureRandom()))));
 

@@ -123,7 +123,7 @@ class CallOverTheWireTest {
   }
 
   @Test
-  void an_response_of_unknown_length_is_reported_with_a_question_mark() {
+  void a_response_of_unknown_length_is_reported_with_a_question_mark() {
     server.replying(Replies.chunked("{\"data\":", "[]}"));
     send(call(server.url("/"), LIMITS));
     assertThat(words(journal.journal().getLast())).endsWith("(11 / ?).");
@@ -159,7 +159,7 @@ class CallOverTheWireTest {
   }
 
   @Test
-  void an_response_of_six_mebibytes() {
+  void a_response_of_six_mebibytes() {
     server.replying(Replies.json(Replies.jsonOfSize(6 * 1024 * 1024)));
     ExchangeFailed failed = failure(server.url("/"), LIMITS);
     assertThat(failed.failure().code().id()).isEqualTo("WKF-560239");
@@ -169,7 +169,7 @@ class CallOverTheWireTest {
   }
 
   @Test
-  void an_response_one_byte_too_long() {
+  void a_response_one_byte_too_long() {
     server.replying(Replies.json(Replies.jsonOfSize(5_242_881)));
     assertWords(
         failure(server.url("/"), LIMITS), "API response exceeded limit (limit: '5242880').");

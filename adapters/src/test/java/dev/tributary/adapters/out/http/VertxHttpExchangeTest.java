@@ -144,7 +144,7 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void reads_an_response_that_ends_with_the_connection() {
+  void reads_a_response_that_ends_with_the_connection() {
     server.replying(Replies.untilClose("{\"a\":1}"));
     assertThat(http.send(get(LONG), this::text)).isEqualTo("{\"a\":1}");
     assertThat(http.send(get(LONG), this::text)).isEqualTo("{\"a\":1}");
@@ -171,14 +171,14 @@ class VertxHttpExchangeTest {
   }
 
   @Test
-  void accepts_an_response_of_exactly_the_limit() {
+  void accepts_a_response_of_exactly_the_limit() {
     server.replying(Replies.json(Replies.jsonOfSize(LIMIT)));
     assertThat(http.<byte[]>send(get(LONG), httpResponse -> httpResponse.body().readAllBytes()))
         .hasSize(LIMIT);
   }
 
   @Test
-  void refuses_an_response_one_byte_above_the_limit() {
+  void refuses_a_response_one_byte_above_the_limit() {
     server.replying(Replies.json(Replies.jsonOfSize(LIMIT + 1)));
     assertFailure(get(LONG), ExchangeErrorCode.RESPONSE_TOO_LARGE, (long) LIMIT);
   }

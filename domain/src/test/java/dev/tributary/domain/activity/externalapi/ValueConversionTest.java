@@ -132,7 +132,7 @@ class ValueConversionTest {
     "TIME, '10:00:00,5', 10:00:00.500",
     "TIME, 10:00:00.1234567890, 10:00:00.123456789",
   })
-  void takes_day_and_time_of_a_instant_in_the_zone_of_the_column(
+  void takes_day_and_time_of_an_instant_in_the_zone_of_the_column(
       ValueType type, String text, String expected) {
     assertThat(convert(type, new JsonText(text))).isEqualTo(new ValueCell(expected));
   }

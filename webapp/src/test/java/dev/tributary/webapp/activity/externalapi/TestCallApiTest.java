@@ -124,7 +124,7 @@ class TestCallApiTest {
   }
 
   @Test
-  void shows_why_an_response_brought_no_rows() {
+  void shows_why_a_response_brought_no_rows() {
     api().behave(new ApiBehaviour(503, 0, null, null, 0));
     Response busy = call(Map.of("workflow", workflow));
     assertThat(busy.<String>path("failure.code")).isEqualTo("TRB-150001");

@@ -13,13 +13,13 @@ class TransitionPathTest {
   private static final Position FAR = new Position(600, 40);
 
   @Test
-  void an_transition_to_a_neighbour_is_straight() {
+  void a_transition_to_a_neighbour_is_straight() {
     assertThat(TransitionPath.between(HERE, new Position(300, 40), false).d())
         .isEqualTo("M224 68H300");
   }
 
   @Test
-  void an_transition_past_others_runs_under_them_and_comes_back_to_its_height() {
+  void a_transition_past_others_runs_under_them_and_comes_back_to_its_height() {
     TransitionPath path = TransitionPath.under(HERE, FAR);
 
     assertThat(path.d()).startsWith("M224 68H").endsWith("H600");

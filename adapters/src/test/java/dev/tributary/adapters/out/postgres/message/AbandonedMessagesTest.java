@@ -92,7 +92,7 @@ class AbandonedMessagesTest {
   }
 
   @Test
-  void what_was_to_be_repeated_without_an_response_is_unknown_when_the_run_stops() {
+  void what_was_to_be_repeated_without_a_response_is_unknown_when_the_run_stops() {
     MessageId message = sending(RunState.STOPPED, TaskState.STOPPED);
     assertThat(transmissions.settleAbandoned(delivery(message), MessageState.READY)).isOne();
     assertThat(outbox.message(message).orElseThrow().transmission().refusal())

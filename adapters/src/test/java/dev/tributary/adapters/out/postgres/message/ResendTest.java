@@ -147,7 +147,7 @@ class ResendTest {
   }
 
   @Test
-  void an_response_that_never_comes_leaves_it_unknown() {
+  void a_response_that_never_comes_leaves_it_unknown() {
     transport.response(ada, new Unknown());
     assertThat(resend(left(MessageState.FAILED)).state()).isEqualTo(MessageState.UNKNOWN);
   }
