@@ -46,12 +46,12 @@ public final class AdditionalData {
 
   private boolean named(String setting, String name) {
     if (!Column.isValidName(name) || name.equals(WorkTableStructure.LINE_NUMBER)) {
-      checks.problem(setting, ExpressionErrorCode.BAD_FIELD_NAME, name);
+      checks.error(setting, ExpressionErrorCode.BAD_FIELD_NAME, name);
       return false;
     }
     boolean free = taken.add(name);
     if (!free) {
-      checks.problem(setting, ExpressionErrorCode.DUPLICATE_FIELD, name);
+      checks.error(setting, ExpressionErrorCode.DUPLICATE_FIELD, name);
     }
     return free;
   }
@@ -69,7 +69,7 @@ public final class AdditionalData {
   private Optional<Term> replaced(String setting, Term value, Term missing) {
     Optional<Term> replaced = ExpressionLanguage.coalesce(value, missing);
     if (replaced.isEmpty()) {
-      checks.problem(
+      checks.error(
           setting, ExpressionErrorCode.WRONG_DEFAULT, value.type().name(), missing.type().name());
     }
     return replaced;

@@ -2,13 +2,13 @@ package dev.tributary.adapters.activity.email;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.application.activity.email.CheckEmail.Finding;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Invalid;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.NoRecipient;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Rendered;
 import dev.tributary.application.activity.email.SendTestMessage.Tested;
 import dev.tributary.application.message.MailOutcome;
+import dev.tributary.domain.activity.SettingFindings.Finding;
 import dev.tributary.domain.problem.Message;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;

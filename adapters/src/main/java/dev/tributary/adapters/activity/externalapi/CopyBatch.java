@@ -1,7 +1,7 @@
 package dev.tributary.adapters.activity.externalapi;
 
 import dev.tributary.adapters.copy.CopyBuffer;
-import dev.tributary.domain.activity.externalapi.Cell;
+import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import java.util.List;
 
 /** The rows and rejects that one transaction writes. */

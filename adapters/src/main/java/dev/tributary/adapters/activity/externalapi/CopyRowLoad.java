@@ -5,7 +5,7 @@ import dev.tributary.adapters.copy.CopyBuffer;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.externalapi.LoadResult;
 import dev.tributary.application.activity.externalapi.RowLoads.RowLoad;
-import dev.tributary.domain.activity.externalapi.Cell;
+import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import java.util.List;
 
 /**

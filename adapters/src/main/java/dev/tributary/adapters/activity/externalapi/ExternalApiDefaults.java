@@ -1,6 +1,6 @@
 package dev.tributary.adapters.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.exchange.RetryPolicy;
 
 /** The defaults of an activity's limits. */

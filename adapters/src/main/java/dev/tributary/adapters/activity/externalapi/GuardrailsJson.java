@@ -3,7 +3,7 @@ package dev.tributary.adapters.activity.externalapi;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.SettingsReader;
-import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.exchange.ExchangeLimits;
 
 /** The guardrails as JSON: bytes as numbers, times as {@code 60s}. */

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.activity.externalapi;
 
 import dev.tributary.adapters.activity.SettingsReader;
-import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import java.time.Duration;
 import java.util.function.Supplier;
 

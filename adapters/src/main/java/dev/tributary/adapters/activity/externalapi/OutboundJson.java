@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.SettingsReader;
-import dev.tributary.domain.activity.externalapi.OutboundColumn;
-import dev.tributary.domain.activity.externalapi.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.exchange.NoContentRule;
 import dev.tributary.domain.value.ValueType;
 

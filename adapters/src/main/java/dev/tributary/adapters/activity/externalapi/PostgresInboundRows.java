@@ -11,7 +11,7 @@ import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.externalapi.InboundRows;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.resource.Resources;
-import dev.tributary.domain.activity.externalapi.RequestValueFormat;
+import dev.tributary.domain.activity.externalapi.request.RequestValueFormat;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.worktable.WorkTable;

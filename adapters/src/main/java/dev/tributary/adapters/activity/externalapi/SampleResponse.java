@@ -7,7 +7,7 @@ import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.externalapi.JsonSamples.Spot;
 import dev.tributary.application.activity.externalapi.ParseSample.Located;
 import dev.tributary.application.activity.externalapi.ParseSample.Proposal;
-import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.sample.RowCandidate;
 import dev.tributary.domain.activity.externalapi.sample.SampleColumn;
 import dev.tributary.domain.activity.externalapi.sample.SampleProblem;

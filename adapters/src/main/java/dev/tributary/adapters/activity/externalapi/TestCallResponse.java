@@ -9,7 +9,7 @@ import dev.tributary.application.activity.externalapi.MappedSample;
 import dev.tributary.application.activity.externalapi.TestCall.Tested;
 import dev.tributary.application.exchange.TryCall.Tried;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.activity.externalapi.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
 import java.util.Locale;

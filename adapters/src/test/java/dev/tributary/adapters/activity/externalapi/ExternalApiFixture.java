@@ -34,7 +34,7 @@ import dev.tributary.application.expression.EvaluateExpressions;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.exchange.AllowedOrigin;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeLimits;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.activity.externalapi.JsonBody;
 import dev.tributary.application.activity.externalapi.JsonLimits;
-import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
-import dev.tributary.domain.activity.externalapi.ResponseRejected;
+import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.json.JsonPointer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

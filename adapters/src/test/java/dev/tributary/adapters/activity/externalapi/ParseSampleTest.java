@@ -9,7 +9,7 @@ import dev.tributary.application.activity.externalapi.ParseSample.Located;
 import dev.tributary.application.activity.externalapi.ParseSample.Proposal;
 import dev.tributary.application.activity.externalapi.ParseSample.Sample;
 import dev.tributary.application.activity.externalapi.SampleLimits;
-import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.problem.Refused;
 import java.util.Optional;

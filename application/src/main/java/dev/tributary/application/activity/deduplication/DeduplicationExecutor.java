@@ -64,9 +64,9 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
     DeduplicationPlan plan =
         new DeduplicationRules(resources, checks)
             .plan(settings, rows.structure(), TaskEvaluation.variableTypes(context.variables()));
-    return checks.findings().isEmpty()
+    return checks.all().isEmpty()
         ? part(settings, plan, rows, context)
-        : Failed.of(checks.findings().getFirst().failure());
+        : Failed.of(checks.all().getFirst().failure());
   }
 
   private ActivityOutcome part(

@@ -6,7 +6,7 @@ import dev.tributary.application.message.MessageTemplate;
 import dev.tributary.application.message.Personalisation;
 import dev.tributary.application.message.TemplateRefused;
 import dev.tributary.application.message.UnsubscribeLinks;
-import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.SettingFindings;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
@@ -18,11 +18,8 @@ import dev.tributary.domain.message.FieldUse;
 import dev.tributary.domain.message.ForeignFields;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageFields;
-import dev.tributary.domain.problem.ErrorCode;
-import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.text.Trimming;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -46,51 +43,38 @@ public class CheckEmail {
   }
 
   /**
-   * Something wrong with a setting.
-   *
-   * @param setting its path within the settings: {@code from.address}
-   */
-  public record Finding(String setting, ErrorCode code, Message message) {
-    ActivityFailure failure() {
-      return new ActivityFailure(code.id(), message, ActivityFailure.Cause.CONFIGURATION);
-    }
-  }
-
-  /**
    * What the check found.
    *
    * @param templates the texts, when each of them could be read
-   * @param findings what forbids a start
-   * @param warnings what an author should review before publishing
+   * @param findings errors and warnings
    */
-  record Result(
-      Optional<EmailTemplates> templates, List<Finding> findings, List<Finding> warnings) {}
+  record Result(Optional<EmailTemplates> templates, SettingFindings findings) {}
 
   /**
    * @param fields what the texts may name; empty when it is not known yet
    */
   Result check(EmailSettings settings, Optional<MessageFields> fields) {
-    Findings findings = new Findings(fields.map(FieldRules::new));
+    SettingFindings findings = new SettingFindings();
+    FieldChecks names = new FieldChecks(fields.map(FieldRules::new), findings);
     checkSender(settings, findings);
     checkTexts(settings, findings);
     if (settings.channel() == Channel.SMTP && !transport.configured()) {
-      findings.add("channel", EmailErrorCode.NO_MAIL_SERVER);
+      findings.error("channel", EmailErrorCode.NO_MAIL_SERVER);
     }
-    findings.names("address", addressUse(settings));
-    Optional<MessageTemplate> subject =
-        read("subject", settings.subject(), Escaping.HEADER, findings);
-    Optional<MessageTemplate> html = read("html", settings.html(), Escaping.HTML, findings);
-    Optional<MessageTemplate> text = read("text", settings.text(), Escaping.TEXT, findings);
+    names.check("address", addressUse(settings));
+    Optional<MessageTemplate> subject = read("subject", settings.subject(), Escaping.HEADER, names);
+    Optional<MessageTemplate> html = read("html", settings.html(), Escaping.HTML, names);
+    Optional<MessageTemplate> text = read("text", settings.text(), Escaping.TEXT, names);
     Optional<EmailTemplates> templates =
         subject.map(found -> new EmailTemplates(found, html, text));
     templates.ifPresent(found -> checkDefaults(settings, found, findings));
-    return new Result(templates, findings.all, warnings(settings, fields));
+    warnOfForeignFields(settings, new ForeignFields(fields), findings);
+    return new Result(templates, findings);
   }
 
   /** Fields of other programs stay in the message as they stand. */
-  private static List<Finding> warnings(EmailSettings settings, Optional<MessageFields> fields) {
-    ForeignFields foreign = new ForeignFields(fields);
-    List<Finding> warnings = new ArrayList<>();
+  private static void warnOfForeignFields(
+      EmailSettings settings, ForeignFields foreign, SettingFindings findings) {
     texts(settings)
         .forEach(
             (setting, text) ->
@@ -98,16 +82,13 @@ public class CheckEmail {
                     .in(text)
                     .forEach(
                         found ->
-                            warnings.add(
-                                new Finding(
-                                    setting,
-                                    MessageErrorCode.FOREIGN_FIELD,
-                                    MessageErrorCode.FOREIGN_FIELD.with(
-                                        found.line(),
-                                        found.column(),
-                                        found.text(),
-                                        found.here())))));
-    return warnings;
+                            findings.warning(
+                                setting,
+                                MessageErrorCode.FOREIGN_FIELD,
+                                found.line(),
+                                found.column(),
+                                found.text(),
+                                found.here())));
   }
 
   private static SequencedMap<String, String> texts(EmailSettings settings) {
@@ -123,36 +104,36 @@ public class CheckEmail {
     return List.of(new FieldUse(List.of(settings.address().split("\\.", -1)), 1, 1));
   }
 
-  private static void checkSender(EmailSettings settings, Findings findings) {
+  private static void checkSender(EmailSettings settings, SettingFindings findings) {
     String address = settings.from().address();
     if (Trimming.isBlank(address)) {
-      findings.add("from.address", EmailErrorCode.NO_SENDER);
+      findings.error("from.address", EmailErrorCode.NO_SENDER);
     } else if (!EmailAddress.isValid(address)) {
-      findings.add("from.address", EmailErrorCode.BAD_SENDER, address);
+      findings.error("from.address", EmailErrorCode.BAD_SENDER, address);
     }
     if (hasLineBreak(settings.from().name())) {
-      findings.add("from.name", EmailErrorCode.SENDER_LINE_BREAK);
+      findings.error("from.name", EmailErrorCode.SENDER_LINE_BREAK);
     }
   }
 
-  private static void checkTexts(EmailSettings settings, Findings findings) {
+  private static void checkTexts(EmailSettings settings, SettingFindings findings) {
     if (Trimming.isBlank(settings.subject())) {
-      findings.add("subject", EmailErrorCode.NO_SUBJECT);
+      findings.error("subject", EmailErrorCode.NO_SUBJECT);
     } else if (hasLineBreak(settings.subject())) {
-      findings.add("subject", EmailErrorCode.SUBJECT_LINE_BREAK);
+      findings.error("subject", EmailErrorCode.SUBJECT_LINE_BREAK);
     }
     if (Trimming.isBlank(settings.html()) && Trimming.isBlank(settings.text())) {
-      findings.add("text", EmailErrorCode.NO_CONTENT);
+      findings.error("text", EmailErrorCode.NO_CONTENT);
     }
   }
 
   private static void checkDefaults(
-      EmailSettings settings, EmailTemplates templates, Findings findings) {
+      EmailSettings settings, EmailTemplates templates, SettingFindings findings) {
     if (settings.missing().policy() != Policy.DEFAULT) {
       return;
     }
     if (settings.missing().defaults().isEmpty()) {
-      findings.add("missing.defaults", EmailErrorCode.NO_DEFAULTS);
+      findings.error("missing.defaults", EmailErrorCode.NO_DEFAULTS);
     }
     List<String> used = templates.fields().stream().map(FieldUse::name).distinct().toList();
     for (String field : settings.missing().defaults().keySet()) {
@@ -160,25 +141,25 @@ public class CheckEmail {
           used.stream().anyMatch(name -> name.equals(field) || name.startsWith(field + "."));
       if (!known) {
         String names = used.stream().sorted().collect(Collectors.joining(", "));
-        findings.add("missing.defaults." + field, EmailErrorCode.DEFAULT_UNUSED, field, names);
+        findings.error("missing.defaults." + field, EmailErrorCode.DEFAULT_UNUSED, field, names);
       }
     }
   }
 
   private Optional<MessageTemplate> read(
-      String setting, String text, Escaping escaping, Findings findings) {
+      String setting, String text, Escaping escaping, FieldChecks names) {
     if (text.isBlank()) {
       return Optional.empty();
     }
     try {
       MessageTemplate template = personalisation.read(text, escaping);
-      findings.names(setting, template.fields());
+      names.check(setting, template.fields());
       if (!links.configured() && template.fields().stream().anyMatch(CheckEmail::isWayOut)) {
-        findings.add(setting, EmailErrorCode.NO_PUBLIC_URL);
+        names.findings().error(setting, EmailErrorCode.NO_PUBLIC_URL);
       }
       return Optional.of(template);
     } catch (TemplateRefused refused) {
-      findings.add(setting, refused.fault());
+      names.add(setting, refused.fault());
       return Optional.empty();
     }
   }
@@ -191,23 +172,17 @@ public class CheckEmail {
     return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
   }
 
-  private static final class Findings {
-    private final List<Finding> all = new ArrayList<>();
-    private final Optional<FieldRules> rules;
-
-    Findings(Optional<FieldRules> rules) {
-      this.rules = rules;
-    }
-
-    void add(String setting, ErrorCode code, Object... arguments) {
-      all.add(new Finding(setting, code, code.with(arguments)));
-    }
-
+  /**
+   * Checks the fields that a text names.
+   *
+   * @param rules empty when the fields are not known yet
+   */
+  private record FieldChecks(Optional<FieldRules> rules, SettingFindings findings) {
     void add(String setting, Fault fault) {
-      all.add(new Finding(setting, fault.code(), fault.message()));
+      findings.error(setting, fault.code().id(), fault.message());
     }
 
-    void names(String setting, List<FieldUse> uses) {
+    void check(String setting, List<FieldUse> uses) {
       rules.ifPresent(found -> found.faults(uses).forEach(fault -> add(setting, fault)));
     }
   }

@@ -81,8 +81,8 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     }
     MessageFields fields = MessageFields.of(table.get().structure(), catalogue);
     CheckEmail.Result checked = check.check(settings, Optional.of(fields));
-    if (!checked.findings().isEmpty()) {
-      return failed(checked.findings().getFirst().failure());
+    if (!checked.findings().errors().isEmpty()) {
+      return failed(checked.findings().errors().getFirst().failure());
     }
     EmailTemplates templates = checked.templates().orElseThrow();
     ComposeMessage compose =

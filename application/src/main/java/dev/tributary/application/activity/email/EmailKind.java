@@ -1,6 +1,5 @@
 package dev.tributary.application.activity.email;
 
-import dev.tributary.application.activity.email.CheckEmail.Finding;
 import dev.tributary.domain.activity.ActivityGroup;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
@@ -9,11 +8,9 @@ import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.problem.WorkflowProblem;
-import dev.tributary.domain.problem.WorkflowProblem.Severity;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,16 +66,7 @@ public class EmailKind implements ActivityKind<EmailSettings> {
             .flatMap(transition -> transition.structure().stream())
             .findFirst()
             .map(structure -> MessageFields.of(structure, catalogue));
-    CheckEmail.Result checked = check.check(settings, fields);
-    List<WorkflowProblem> problems = new ArrayList<>();
-    checked.findings().forEach(found -> problems.add(problem(found, place, Severity.ERROR)));
-    checked.warnings().forEach(found -> problems.add(problem(found, place, Severity.WARNING)));
-    return problems;
-  }
-
-  private static WorkflowProblem problem(Finding found, ActivityPlace place, Severity severity) {
-    return new WorkflowProblem(
-        place.path(found.setting()), found.code().id(), found.message(), severity);
+    return check.check(settings, fields).findings().problems(place);
   }
 
   @Override

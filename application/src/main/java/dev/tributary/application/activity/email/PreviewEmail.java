@@ -9,6 +9,7 @@ import dev.tributary.application.message.Recipients.Recipient;
 import dev.tributary.application.message.Suppressions;
 import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.SettingFindings.Finding;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
@@ -76,7 +77,7 @@ public class PreviewEmail {
   /** The result of a preview. */
   public sealed interface PreviewResult {
     /** The settings cannot work. */
-    record Invalid(List<CheckEmail.Finding> findings) implements PreviewResult {}
+    record Invalid(List<Finding> findings) implements PreviewResult {}
 
     /** There is no recipient to show. */
     record NoRecipient(Message reason) implements PreviewResult {}
@@ -122,8 +123,8 @@ public class PreviewEmail {
   private PreviewResult of(Candidates people, PreviewRequest request) {
     MessageFields fields = MessageFields.of(people.table().structure(), catalogue);
     CheckEmail.Result checked = check.check(request.settings(), Optional.of(fields));
-    if (!checked.findings().isEmpty()) {
-      return new PreviewResult.Invalid(checked.findings());
+    if (!checked.findings().errors().isEmpty()) {
+      return new PreviewResult.Invalid(checked.findings().errors());
     }
     ComposeMessage compose =
         new ComposeMessage(

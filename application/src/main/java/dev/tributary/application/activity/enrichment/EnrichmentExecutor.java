@@ -64,9 +64,9 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
                 tables.inputs(),
                 TaskEvaluation.variableTypes(context.variables()))
             .plan(settings);
-    return plan.isPresent() && checks.findings().isEmpty()
+    return plan.isPresent() && checks.all().isEmpty()
         ? enrich(settings, plan.get(), tables, context)
-        : Failed.of(checks.findings().getFirst().failure());
+        : Failed.of(checks.all().getFirst().failure());
   }
 
   private ActivityOutcome enrich(

@@ -2,10 +2,10 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.domain.activity.ActivityFailure;
-import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
-import dev.tributary.domain.activity.externalapi.InboundColumn;
-import dev.tributary.domain.activity.externalapi.InboundMapping;
-import dev.tributary.domain.activity.externalapi.RequestTemplates;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.request.InboundColumn;
+import dev.tributary.domain.activity.externalapi.request.InboundMapping;
+import dev.tributary.domain.activity.externalapi.request.RequestTemplates;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonNumber;

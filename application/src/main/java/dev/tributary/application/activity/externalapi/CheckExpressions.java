@@ -4,7 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.ActivityFailure;
-import dev.tributary.domain.activity.externalapi.InboundColumn;
+import dev.tributary.domain.activity.externalapi.request.InboundColumn;
 import dev.tributary.domain.expression.CheckResult;
 import dev.tributary.domain.expression.Expression;
 import dev.tributary.domain.expression.ExpressionLanguage;

@@ -3,7 +3,7 @@ package dev.tributary.application.activity.externalapi;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.expression.EvaluateExpressions;
-import dev.tributary.domain.activity.externalapi.RequestTemplates;
+import dev.tributary.domain.activity.externalapi.request.RequestTemplates;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.value.Value;
 import jakarta.enterprise.context.ApplicationScoped;

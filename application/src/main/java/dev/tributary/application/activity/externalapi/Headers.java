@@ -2,9 +2,9 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.secret.SecretValues;
 import dev.tributary.domain.activity.ActivityFailure;
-import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
-import dev.tributary.domain.activity.externalapi.HeaderSetting;
-import dev.tributary.domain.activity.externalapi.RequestTemplates;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
+import dev.tributary.domain.activity.externalapi.request.RequestTemplates;
 import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.exchange.HeaderValue.Literal;

@@ -4,8 +4,8 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
-import dev.tributary.domain.activity.externalapi.InboundMapping;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.tributary.application.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.InvalidValues;
-import dev.tributary.domain.activity.externalapi.InvalidValues.Entry;
-import dev.tributary.domain.activity.externalapi.InvalidValues.Sample;
-import dev.tributary.domain.activity.externalapi.ValueExcerpt;
+import dev.tributary.domain.activity.externalapi.conversion.ValueExcerpt;
+import dev.tributary.domain.activity.externalapi.mapping.InvalidValues;
+import dev.tributary.domain.activity.externalapi.mapping.InvalidValues.Entry;
+import dev.tributary.domain.activity.externalapi.mapping.InvalidValues.Sample;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.SecretMask;
 import java.util.List;

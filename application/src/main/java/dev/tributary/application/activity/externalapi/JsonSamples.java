@@ -1,6 +1,6 @@
 package dev.tributary.application.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.ResponseRejected;
+import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import java.util.Optional;

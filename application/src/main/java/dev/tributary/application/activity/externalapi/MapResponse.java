@@ -5,11 +5,11 @@ import dev.tributary.application.activity.externalapi.ResponseSpool.SpooledRespo
 import dev.tributary.application.exchange.HttpResponse;
 import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.activity.externalapi.InvalidValues;
-import dev.tributary.domain.activity.externalapi.MappedRow;
-import dev.tributary.domain.activity.externalapi.OutboundMapping;
-import dev.tributary.domain.activity.externalapi.ResponseRejected;
-import dev.tributary.domain.activity.externalapi.RowMapping;
+import dev.tributary.domain.activity.externalapi.mapping.InvalidValues;
+import dev.tributary.domain.activity.externalapi.mapping.MappedRow;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
+import dev.tributary.domain.activity.externalapi.mapping.RowMapping;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;

@@ -1,10 +1,10 @@
 package dev.tributary.application.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.Cell;
-import dev.tributary.domain.activity.externalapi.InvalidValueReason;
-import dev.tributary.domain.activity.externalapi.MappedRow.Rejected;
-import dev.tributary.domain.activity.externalapi.Rejects;
-import dev.tributary.domain.activity.externalapi.ValueExcerpt;
+import dev.tributary.domain.activity.externalapi.conversion.InvalidValueReason;
+import dev.tributary.domain.activity.externalapi.conversion.ValueExcerpt;
+import dev.tributary.domain.activity.externalapi.mapping.Cell;
+import dev.tributary.domain.activity.externalapi.mapping.MappedRow.Rejected;
+import dev.tributary.domain.activity.externalapi.mapping.Rejects;
 import dev.tributary.domain.secret.SecretMask;
 import java.util.EnumMap;
 import java.util.List;

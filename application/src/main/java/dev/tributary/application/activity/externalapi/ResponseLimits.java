@@ -1,6 +1,6 @@
 package dev.tributary.application.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.value.Digits;
 
 /**

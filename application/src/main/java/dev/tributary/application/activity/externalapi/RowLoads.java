@@ -1,7 +1,7 @@
 package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.domain.activity.externalapi.Cell;
+import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import java.util.List;
 
 /** Writes rows into unpublished work tables in few large batches. */

@@ -3,7 +3,7 @@ package dev.tributary.application.activity.query;
 import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.SettingChecks;
-import dev.tributary.domain.activity.SettingChecks.Finding;
+import dev.tributary.domain.activity.SettingFindings.Finding;
 import dev.tributary.domain.activity.query.QueryPlan;
 import dev.tributary.domain.activity.query.QueryRules;
 import dev.tributary.domain.activity.query.QuerySettings;
@@ -48,11 +48,11 @@ public class CountQuery {
   public Count count(QuerySettings settings, ZoneId zone) {
     SettingChecks checks = new SettingChecks(language);
     Optional<QueryPlan> plan = new QueryRules(resources, checks).plan(settings, Map.of());
-    return checks.findings().isEmpty()
+    return checks.all().isEmpty()
         ? new Count.Counted(
             selection.count(
                 plan.orElseThrow(),
                 new EvaluationContext(Variables.NONE, clock.instant(), zone, "")))
-        : new Count.Invalid(checks.findings());
+        : new Count.Invalid(checks.all());
   }
 }

@@ -50,8 +50,8 @@ public class QueryExecutor implements ActivityExecutor<QuerySettings> {
     Optional<QueryPlan> plan =
         new QueryRules(resources, checks)
             .plan(settings, TaskEvaluation.variableTypes(context.variables()));
-    if (plan.isEmpty() || !checks.findings().isEmpty()) {
-      return Failed.of(checks.findings().getFirst().failure());
+    if (plan.isEmpty() || !checks.all().isEmpty()) {
+      return Failed.of(checks.all().getFirst().failure());
     }
     return select(settings, plan.get(), context);
   }

@@ -19,10 +19,10 @@ public record DeduplicationRules(ResourceCatalogue catalogue, SettingChecks chec
   /** Notes what is wrong whatever rows arrive. */
   public void check(DeduplicationSettings settings) {
     if (settings.keys().isEmpty()) {
-      checks.problem("keys", DeduplicationErrorCode.NO_KEYS);
+      checks.error("keys", DeduplicationErrorCode.NO_KEYS);
     }
     if (settings.keep() < 0) {
-      checks.problem("keep", DeduplicationErrorCode.NEGATIVE_KEEP, settings.keep());
+      checks.error("keep", DeduplicationErrorCode.NEGATIVE_KEEP, settings.keep());
     }
     check(settings.preference());
   }
@@ -44,10 +44,10 @@ public record DeduplicationRules(ResourceCatalogue catalogue, SettingChecks chec
 
   private void check(Preference preference) {
     if (preference.method() != Method.CHOOSE_FOR_ME && preference.expression().isBlank()) {
-      checks.problem("preference.expression", DeduplicationErrorCode.NO_PREFERENCE);
+      checks.error("preference.expression", DeduplicationErrorCode.NO_PREFERENCE);
     }
     if (preference.method() == Method.VALUES && preference.values().isEmpty()) {
-      checks.problem("preference.values", DeduplicationErrorCode.NO_VALUES);
+      checks.error("preference.values", DeduplicationErrorCode.NO_VALUES);
     }
   }
 
@@ -62,7 +62,7 @@ public record DeduplicationRules(ResourceCatalogue catalogue, SettingChecks chec
   private Optional<Term> comparable(String setting, String text, Scope scope) {
     Optional<Term> term = checks.expression(setting, text, scope);
     if (term.isPresent() && term.get().type() == ValueType.JSON) {
-      checks.problem(setting, DeduplicationErrorCode.KEY_NOT_COMPARABLE, ValueType.JSON.name());
+      checks.error(setting, DeduplicationErrorCode.KEY_NOT_COMPARABLE, ValueType.JSON.name());
     }
     return term;
   }

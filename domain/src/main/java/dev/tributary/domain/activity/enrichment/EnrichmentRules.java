@@ -55,9 +55,9 @@ public final class EnrichmentRules {
     Optional<String> primary = inputs.primary(settings);
     if (primary.isEmpty()) {
       if (settings.primary().isBlank()) {
-        checks.problem("primary", EnrichmentErrorCode.NO_PRIMARY, inputs.names());
+        checks.error("primary", EnrichmentErrorCode.NO_PRIMARY, inputs.names());
       } else {
-        checks.problem(
+        checks.error(
             "primary", EnrichmentErrorCode.UNKNOWN_INPUT, settings.primary(), inputs.names());
       }
     }

@@ -43,7 +43,7 @@ record GatheringRules(
       String name = aggregates.get(i).name();
       boolean named = Column.isValidName(name) && taken.add(name);
       if (!named) {
-        checks.problem(place + ".name", EnrichmentErrorCode.BAD_AGGREGATE_NAME, name);
+        checks.error(place + ".name", EnrichmentErrorCode.BAD_AGGREGATE_NAME, name);
       }
       total(place + ".expression", aggregates.get(i)).filter(_ -> named).ifPresent(totals::add);
     }
@@ -108,7 +108,7 @@ record GatheringRules(
     List<String> known = linked.columns().stream().map(Column::name).toList();
     for (int i = 0; i < wanted.size(); i++) {
       if (!known.contains(wanted.get(i))) {
-        checks.problem(
+        checks.error(
             "%s.list.columns[%d]".formatted(setting, i),
             EnrichmentErrorCode.UNKNOWN_LIST_COLUMN,
             wanted.get(i),
@@ -119,7 +119,7 @@ record GatheringRules(
   }
 
   private void invalid(String place, String function, Term term) {
-    checks.problem(
+    checks.error(
         place,
         EnrichmentErrorCode.AGGREGATE_TYPE,
         function.toLowerCase(Locale.ROOT),

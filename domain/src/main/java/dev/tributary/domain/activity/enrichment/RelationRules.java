@@ -45,17 +45,17 @@ public record RelationRules(
 
   private void name(String setting, String name, Set<String> names) {
     if (!Column.isValidName(name)) {
-      checks.problem(setting, EnrichmentErrorCode.BAD_RELATION_NAME, name);
+      checks.error(setting, EnrichmentErrorCode.BAD_RELATION_NAME, name);
     } else if (!names.add(name)) {
-      checks.problem(setting, EnrichmentErrorCode.DUPLICATE_RELATION, name);
+      checks.error(setting, EnrichmentErrorCode.DUPLICATE_RELATION, name);
     }
   }
 
   private void input(String setting, String input, Optional<String> primaryInput) {
     if (!inputs.has(input)) {
-      checks.problem(setting, EnrichmentErrorCode.UNKNOWN_INPUT, input, inputs.names());
+      checks.error(setting, EnrichmentErrorCode.UNKNOWN_INPUT, input, inputs.names());
     } else if (primaryInput.equals(Optional.of(input))) {
-      checks.problem(setting, EnrichmentErrorCode.LINK_TO_PRIMARY, input);
+      checks.error(setting, EnrichmentErrorCode.LINK_TO_PRIMARY, input);
     }
   }
 
@@ -63,13 +63,13 @@ public record RelationRules(
   private void fit(String setting, Relation relation) {
     boolean many = relation.cardinality() == Cardinality.MANY;
     if (relation.byPosition().isPresent() && (many || !relation.criteria().isEmpty())) {
-      checks.problem(setting + ".byPosition", EnrichmentErrorCode.POSITION_ALONE, relation.name());
+      checks.error(setting + ".byPosition", EnrichmentErrorCode.POSITION_ALONE, relation.name());
     } else if (many && relation.criteria().isEmpty()) {
-      checks.problem(
+      checks.error(
           setting + ".criteria", EnrichmentErrorCode.MANY_WITHOUT_CRITERIA, relation.name());
     }
     if (!many && !relation.collected().equals(Collected.NONE)) {
-      checks.problem(setting + ".cardinality", EnrichmentErrorCode.ONLY_OF_MANY, relation.name());
+      checks.error(setting + ".cardinality", EnrichmentErrorCode.ONLY_OF_MANY, relation.name());
     }
   }
 
@@ -109,7 +109,7 @@ public record RelationRules(
   private Optional<Term.Operation> equality(String setting, Term left, Term right) {
     Optional<Term.Operation> equality = ExpressionLanguage.equality(left, right);
     if (equality.isEmpty()) {
-      checks.problem(
+      checks.error(
           setting, EnrichmentErrorCode.CRITERION_TYPES, left.type().name(), right.type().name());
     }
     return equality;

@@ -1,5 +1,9 @@
 package dev.tributary.domain.activity.externalapi;
 
+import dev.tributary.domain.activity.SettingFindings;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.request.CallSettings;
+import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
 import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
 import dev.tributary.domain.exchange.HeaderValue.SecretReference;
@@ -26,9 +30,9 @@ final class CredentialRules {
   private static final Pattern ORIGIN = Pattern.compile("[a-zA-Z]+://[^/?#$]+");
 
   private final SecretCatalogue secrets;
-  private final Findings findings;
+  private final SettingFindings findings;
 
-  CredentialRules(SecretCatalogue secrets, Findings findings) {
+  CredentialRules(SecretCatalogue secrets, SettingFindings findings) {
     this.secrets = secrets;
     this.findings = findings;
   }

@@ -6,6 +6,15 @@ import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.activity.SettingFindings;
+import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
+import dev.tributary.domain.activity.externalapi.guardrails.GuardrailRules;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundRules;
+import dev.tributary.domain.activity.externalapi.mapping.Rejects;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.request.CallRules;
+import dev.tributary.domain.activity.externalapi.request.InboundRules;
+import dev.tributary.domain.activity.externalapi.request.TemplateCheck;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.value.Parameter;
@@ -61,7 +70,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
 
   @Override
   public List<WorkflowProblem> problems(ExternalApiSettings settings, ActivityPlace place) {
-    Findings findings = new Findings(place);
+    SettingFindings findings = new SettingFindings();
     TemplateCheck templates = new TemplateCheck(policy.language(), variables(place));
     new InboundRules(place, policy.catalogue(), templates, findings).check(settings.inbound());
     new OutboundRules(settings.guardrails(), findings).check(settings.outbound());
@@ -69,7 +78,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     new CredentialRules(policy.secrets(), findings).check(settings);
     new GuardrailRules(policy.highest(), findings).check(settings.guardrails());
     warnOfMany(place, findings);
-    return findings.all();
+    return findings.problems(place);
   }
 
   @Override
@@ -86,7 +95,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
   }
 
   /** Too many calls can slow down the whole instance; the activities beyond the number say so. */
-  private void warnOfMany(ActivityPlace place, Findings findings) {
+  private void warnOfMany(ActivityPlace place, SettingFindings findings) {
     List<Activity> calls = place.activities().stream().filter(a -> a.kind().equals(id())).toList();
     if (calls.indexOf(place.activity()) >= policy.callsWithoutWarning()) {
       findings.warning(

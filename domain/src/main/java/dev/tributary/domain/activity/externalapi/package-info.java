@@ -1,7 +1,4 @@
-/**
- * The External API activity: what its author sets, what its request holds, and how its response
- * becomes typed rows.
- */
+/** The External API activity: its settings, their rules and its failures. */
 @NullMarked
 package dev.tributary.domain.activity.externalapi;
 

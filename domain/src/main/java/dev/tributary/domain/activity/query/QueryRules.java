@@ -21,7 +21,7 @@ public record QueryRules(ResourceCatalogue catalogue, SettingChecks checks) {
   public Optional<QueryPlan> plan(QuerySettings settings, Map<String, ValueType> variables) {
     Optional<Resource> resource = catalogue.find(settings.resource());
     if (resource.isEmpty()) {
-      checks.problem(
+      checks.error(
           "resource",
           ResourceErrorCode.UNKNOWN_RESOURCE,
           settings.resource(),
@@ -38,7 +38,7 @@ public record QueryRules(ResourceCatalogue catalogue, SettingChecks checks) {
             ? Optional.empty()
             : checks.condition("where", settings.where(), scope);
     if (where.filter(Term::numbersRows).isPresent()) {
-      checks.problem("where", ExpressionErrorCode.ROW_ID_IN_CONDITION);
+      checks.error("where", ExpressionErrorCode.ROW_ID_IN_CONDITION);
     }
     List<ComputedColumn> columns =
         new AdditionalData(checks, scope, Set.of()).check(settings.additionalData());

@@ -1,9 +1,9 @@
 package dev.tributary.webapp.activity.email;
 
-import dev.tributary.application.activity.email.CheckEmail.Finding;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
 import dev.tributary.application.message.MailOutcome;
+import dev.tributary.domain.activity.SettingFindings.Finding;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.email.EmailPreviewPage.Problem;
 import dev.tributary.webapp.activity.email.EmailPreviewPage.Sent;

@@ -2,8 +2,8 @@ package dev.tributary.webapp.activity.externalapi;
 
 import dev.tributary.application.activity.externalapi.ParseSample.Proposal;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.activity.externalapi.OutboundColumn;
-import dev.tributary.domain.activity.externalapi.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.sample.SampleProblem;
 import dev.tributary.domain.activity.externalapi.sample.SampleShape;
 import dev.tributary.domain.problem.WorkflowProblem.Severity;

@@ -1,11 +1,11 @@
 package dev.tributary.webapp.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.ColumnFormat;
-import dev.tributary.domain.activity.externalapi.ColumnOrigin;
-import dev.tributary.domain.activity.externalapi.NumberSeparators;
-import dev.tributary.domain.activity.externalapi.OutboundColumn;
-import dev.tributary.domain.activity.externalapi.Remapping;
-import dev.tributary.domain.activity.externalapi.ValueRules;
+import dev.tributary.domain.activity.externalapi.conversion.NumberSeparators;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnFormat;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnOrigin;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.mapping.Remapping;
+import dev.tributary.domain.activity.externalapi.mapping.ValueRules;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.webapp.activity.SettingLine;

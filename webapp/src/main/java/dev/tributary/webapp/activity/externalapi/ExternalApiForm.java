@@ -1,8 +1,8 @@
 package dev.tributary.webapp.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.CallSettings;
-import dev.tributary.domain.activity.externalapi.EmptyInput;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.request.CallSettings;
+import dev.tributary.domain.activity.externalapi.request.EmptyInput;
 import dev.tributary.domain.exchange.NoContentRule;
 import dev.tributary.webapp.activity.ActivityForm;
 import dev.tributary.webapp.activity.FormTool;

@@ -2,12 +2,12 @@ package dev.tributary.webapp.activity.externalapi;
 
 import dev.tributary.adapters.activity.SettingsReader;
 import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.activity.externalapi.CallSettings;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.activity.externalapi.Guardrails;
-import dev.tributary.domain.activity.externalapi.HeaderSetting;
-import dev.tributary.domain.activity.externalapi.InboundMapping;
-import dev.tributary.domain.activity.externalapi.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.request.CallSettings;
+import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
+import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.exchange.HeaderValue;
 import dev.tributary.domain.json.JsonWriter;
 import dev.tributary.domain.problem.Message;

@@ -7,7 +7,7 @@ import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.application.workflow.SaveWorkflow;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.PageFrame;

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.Formats;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.tributary.application.activity.externalapi.TestCall.Attempt;
 import dev.tributary.application.activity.externalapi.TestCall.Tested;
 import dev.tributary.application.exchange.TryCall.Tried;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.activity.externalapi.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.webapp.activity.externalapi.TestCallPage.ParameterField;

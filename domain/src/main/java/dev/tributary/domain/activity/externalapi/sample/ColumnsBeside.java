@@ -1,7 +1,7 @@
 package dev.tributary.domain.activity.externalapi.sample;
 
-import dev.tributary.domain.activity.externalapi.ColumnOrigin;
-import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnOrigin;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonObject;

@@ -1,9 +1,9 @@
 package dev.tributary.domain.activity.externalapi.sample;
 
-import dev.tributary.domain.activity.externalapi.ColumnFormat;
-import dev.tributary.domain.activity.externalapi.ColumnOrigin;
-import dev.tributary.domain.activity.externalapi.OutboundColumn;
-import dev.tributary.domain.activity.externalapi.ValueRules;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnFormat;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnOrigin;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.mapping.ValueRules;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonArray;

@@ -1,9 +1,9 @@
 package dev.tributary.domain.activity.externalapi.sample;
 
-import dev.tributary.domain.activity.externalapi.ColumnOrigin;
-import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
-import dev.tributary.domain.activity.externalapi.Guardrails;
-import dev.tributary.domain.activity.externalapi.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnOrigin;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.json.JsonPointer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi.sample;
 
-import dev.tributary.domain.activity.externalapi.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 
 /**
  * A column that a sample proposes.

@@ -1,7 +1,7 @@
 package dev.tributary.domain.activity.externalapi.sample;
 
-import dev.tributary.domain.activity.externalapi.ExternalApiErrorCode;
-import dev.tributary.domain.activity.externalapi.Guardrails;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.sample.RowCandidate.ElementKind;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;

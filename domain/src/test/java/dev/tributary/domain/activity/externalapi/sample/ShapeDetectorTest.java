@@ -2,8 +2,8 @@ package dev.tributary.domain.activity.externalapi.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.activity.externalapi.Guardrails;
-import dev.tributary.domain.activity.externalapi.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;

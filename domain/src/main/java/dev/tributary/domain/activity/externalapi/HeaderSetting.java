@@ -1,6 +1,0 @@
-package dev.tributary.domain.activity.externalapi;
-
-import dev.tributary.domain.exchange.HeaderValue;
-
-/** A request header as written; validation says whether it may be sent. */
-public record HeaderSetting(String name, HeaderValue value) {}

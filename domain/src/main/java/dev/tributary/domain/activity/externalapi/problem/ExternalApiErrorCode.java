@@ -1,0 +1,90 @@
+package dev.tributary.domain.activity.externalapi.problem;
+
+import dev.tributary.domain.problem.ErrorCode;
+
+/**
+ * What can go wrong with an External API activity beside its exchange. Ours are {@code TRB-150500}
+ * to {@code TRB-150999}.
+ */
+public enum ExternalApiErrorCode implements ErrorCode {
+  /** A property of the response has an unusable form: its place. */
+  BAD_PROPERTY("WKF-560240"),
+  /**
+   * The response is no JSON, or the array is missing: see {@code MalformedReason} for its details.
+   */
+  MALFORMED("WKF-560241"),
+  /** The request's body cannot be made: {@code params} or {@code data}, the reason. */
+  BODY_NOT_MADE("WKF-560249"),
+
+  TOO_DEEP("TRB-150501"),
+  KEY_TOO_LONG("TRB-150502"),
+  ELEMENT_TOO_LARGE("TRB-150503"),
+  PATH_TWICE("TRB-150504"),
+  EMPTY_INPUT("TRB-150505"),
+  SECRET_MISSING("TRB-150506"),
+  TEMPLATE_UNREADABLE("TRB-150507"),
+  INPUT_MISSING("TRB-150508"),
+  DOT_SEGMENT("TRB-150509"),
+
+  URL_MISSING("TRB-150520"),
+  URL_NOT_FIXED("TRB-150521"),
+  PARAMS_NOT_OBJECT("TRB-150522"),
+  COUNT_RESERVED("TRB-150523"),
+  METHOD_UNSUPPORTED("TRB-150524"),
+  COLUMNS_MISSING("TRB-150525"),
+  COLUMN_NAME_BAD("TRB-150526"),
+  COLUMN_TWICE("TRB-150527"),
+  POINTER_BAD("TRB-150528"),
+  POINTER_TOO_DEEP("TRB-150529"),
+  LENGTH_BAD("TRB-150530"),
+  FORMAT_BAD("TRB-150531"),
+  SET_UNKNOWN("TRB-150532"),
+  ROWS_MISSING("TRB-150534"),
+  INBOUND_NAME_BAD("TRB-150535"),
+  COLLECTION_SENT("TRB-150537"),
+  TOO_MANY_CALLS("TRB-150538"),
+  REPEAT_UNSAFE("TRB-150539"),
+  GUARDRAIL_ABOVE_CEILING("TRB-150540"),
+  TOO_MANY_COLUMNS("TRB-150541"),
+  GUARDRAIL_BAD("TRB-150542"),
+  HEADER_VALUE_MISSING("TRB-150543"),
+  SEPARATORS_BAD("TRB-150544"),
+  DEFAULT_MISSING("TRB-150545"),
+  /** A default or remapped value that its own column refuses: the value, the reason. */
+  SET_VALUE_BAD("TRB-150546"),
+  REMAPPING_MISSING("TRB-150547"),
+  NOT_FOR_TYPE("TRB-150548"),
+  POINTER_TOO_LONG("TRB-150549"),
+  GUARDRAIL_VERSION("TRB-150550"),
+
+  SAMPLE_TOO_LARGE("TRB-150551"),
+  ARRAY_MISSING("TRB-150552"),
+  ARRAY_AMBIGUOUS("TRB-150553"),
+  ARRAY_IN_ARRAY("TRB-150554"),
+  ARRAY_EMPTY("TRB-150555"),
+  TOO_MANY_DUPLICATES("TRB-150556"),
+  DUPLICATE_KEYS("TRB-150557"),
+  ELEMENTS_MIXED("TRB-150558"),
+  ARRAY_UNKNOWN("TRB-150559"),
+  NOTHING_TO_FLATTEN("TRB-150560"),
+
+  /** Argument 0: the most digits. */
+  TOO_MANY_DIGITS("TRB-150561"),
+  LOOKS_LIKE_SECRET("TRB-150562");
+
+  private final String id;
+
+  ExternalApiErrorCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String bundle() {
+    return "externalapi";
+  }
+}

@@ -1,0 +1,109 @@
+package dev.tributary.domain.activity.externalapi.request;
+
+import dev.tributary.domain.activity.SettingFindings;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.exchange.EndpointUrl;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.exchange.HeaderName;
+import dev.tributary.domain.exchange.HeaderValue.Literal;
+import dev.tributary.domain.exchange.HeaderValue.SecretReference;
+import dev.tributary.domain.exchange.RequestHeader;
+import dev.tributary.domain.exchange.TargetPolicy;
+import dev.tributary.domain.expression.ExpressionTemplate;
+import dev.tributary.domain.expression.ExpressionTemplate.Embedded;
+import dev.tributary.domain.expression.ExpressionTemplate.Plain;
+import dev.tributary.domain.problem.Refused;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What may be set about the call. */
+public final class CallRules {
+  /** Scheme, host and port, and the character that ends them. */
+  private static final Pattern FIXED_ORIGIN = Pattern.compile("[a-zA-Z]+://[^/?#]+[/?].*");
+
+  private final TargetPolicy targets;
+  private final TemplateCheck templates;
+  private final SettingFindings findings;
+
+  public CallRules(TargetPolicy targets, TemplateCheck templates, SettingFindings findings) {
+    this.targets = targets;
+    this.templates = templates;
+    this.findings = findings;
+  }
+
+  public void check(CallSettings call) {
+    if (!CallSettings.METHODS.contains(call.method())) {
+      findings.error(
+          "execution.method", ExternalApiErrorCode.METHOD_UNSUPPORTED, call.method().name());
+    }
+    if (call.url().isBlank()) {
+      findings.error("execution.url", ExternalApiErrorCode.URL_MISSING);
+    } else {
+      templates.check(call.url(), "execution.url", findings).ifPresent(this::checkUrl);
+    }
+    if (!call.idempotencyKey() && !call.method().repeatable() && call.retry().attempts() > 1) {
+      findings.warning("execution.idempotencyKey", ExternalApiErrorCode.REPEAT_UNSAFE);
+    }
+    checkHeaders(call);
+  }
+
+  /** A value must never decide which host is called; so everything before the path is fixed. */
+  private void checkUrl(ExpressionTemplate template) {
+    boolean fixed =
+        template.plain()
+            || (template.parts().getFirst() instanceof Plain(var start)
+                && FIXED_ORIGIN.matcher(start).matches());
+    if (!fixed) {
+      findings.error("execution.url", ExternalApiErrorCode.URL_NOT_FIXED);
+      return;
+    }
+    try {
+      targets
+          .refusal(EndpointUrl.of(withExamples(template)))
+          .ifPresent(
+              refusal -> findings.error("execution.url", refusal.code().id(), refusal.message()));
+    } catch (Refused refused) {
+      findings.refused("execution.url", refused);
+    }
+  }
+
+  private static String withExamples(ExpressionTemplate template) {
+    return template.parts().stream()
+        .map(
+            part ->
+                switch (part) {
+                  case Plain(var text) -> text;
+                  case Embedded _ -> "x";
+                })
+        .collect(Collectors.joining());
+  }
+
+  private void checkHeaders(CallSettings call) {
+    Set<String> seen = new HashSet<>();
+    for (HeaderSetting header : call.headers()) {
+      String setting = "execution.headers." + header.name();
+      if (!seen.add(header.name().toLowerCase(Locale.ROOT))) {
+        findings.error(setting, ExchangeErrorCode.HEADER_TWICE, header.name());
+      }
+      checkHeader(header, setting);
+    }
+  }
+
+  private void checkHeader(HeaderSetting header, String setting) {
+    switch (header.value()) {
+      case Literal(var text) -> templates.check(text, setting, findings);
+      case SecretReference(var _, var before, var after) -> {
+        templates.check(before, setting, findings);
+        templates.check(after, setting, findings);
+      }
+    }
+    try {
+      var _ = new RequestHeader(new HeaderName(header.name()), header.value());
+    } catch (Refused refused) {
+      findings.refused(setting, refused);
+    }
+  }
+}

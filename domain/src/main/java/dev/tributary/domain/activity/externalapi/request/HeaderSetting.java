@@ -1,0 +1,6 @@
+package dev.tributary.domain.activity.externalapi.request;
+
+import dev.tributary.domain.exchange.HeaderValue;
+
+/** A request header as written; validation says whether it may be sent. */
+public record HeaderSetting(String name, HeaderValue value) {}

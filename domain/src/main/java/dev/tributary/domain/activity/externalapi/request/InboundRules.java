@@ -1,0 +1,120 @@
+package dev.tributary.domain.activity.externalapi.request;
+
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.ActivityPlace.Inbound;
+import dev.tributary.domain.activity.SettingFindings;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.expression.CheckResult;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.expression.Scope;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.json.JsonValue.JsonArray;
+import dev.tributary.domain.json.JsonValue.JsonBoolean;
+import dev.tributary.domain.json.JsonValue.JsonNull;
+import dev.tributary.domain.json.JsonValue.JsonNumber;
+import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.resource.ResourceCatalogue;
+import dev.tributary.domain.resource.RowScopes;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What may be set about the request's body. */
+public final class InboundRules {
+  private static final int LONGEST_NAME = 255;
+
+  private final ActivityPlace place;
+  private final ResourceCatalogue catalogue;
+  private final TemplateCheck templates;
+  private final SettingFindings findings;
+
+  public InboundRules(
+      ActivityPlace place,
+      ResourceCatalogue catalogue,
+      TemplateCheck templates,
+      SettingFindings findings) {
+    this.place = place;
+    this.catalogue = catalogue;
+    this.templates = templates;
+    this.findings = findings;
+  }
+
+  public void check(InboundMapping inbound) {
+    checkParams(inbound);
+    checkNames(inbound.columns());
+    if (inbound.set().isPresent() && place.inbound(inbound.set().get()).isEmpty()) {
+      findings.error(
+          "inbound.set", ExternalApiErrorCode.SET_UNKNOWN, inbound.set().get().value(), reaching());
+    } else if (inbound.usesRows() && place.inbound().isEmpty()) {
+      findings.error("inbound", ExternalApiErrorCode.ROWS_MISSING);
+    }
+    structure(inbound.set()).ifPresent(rows -> checkExpressions(inbound.columns(), rows));
+  }
+
+  private String reaching() {
+    return place.inbound().stream()
+        .map(transition -> transition.from().value())
+        .collect(Collectors.joining(", "));
+  }
+
+  private Optional<WorkTableStructure> structure(Optional<ActivityId> set) {
+    return place.inbound().stream()
+        .filter(transition -> set.isEmpty() || transition.from().equals(set.get()))
+        .map(Inbound::structure)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private void checkParams(InboundMapping inbound) {
+    if (inbound.addCount() && inbound.params().member(InboundMapping.COUNT).isPresent()) {
+      findings.error("inbound.params.count", ExternalApiErrorCode.COUNT_RESERVED);
+    }
+    checkTemplates(inbound.params(), "inbound.params");
+  }
+
+  private void checkTemplates(JsonValue value, String setting) {
+    switch (value) {
+      case JsonText(var text) -> templates.check(text, setting, findings);
+      case JsonObject object ->
+          object.members().forEach((name, member) -> checkTemplates(member, setting + "." + name));
+      case JsonArray(var elements) -> elements.forEach(element -> checkTemplates(element, setting));
+      case JsonNumber _, JsonBoolean _, JsonNull _ -> {}
+    }
+  }
+
+  private void checkNames(List<InboundColumn> columns) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < columns.size(); i++) {
+      String name = columns.get(i).name();
+      if (name.isBlank() || name.length() > LONGEST_NAME) {
+        findings.error(
+            setting(i, "name"), ExternalApiErrorCode.INBOUND_NAME_BAD, name, LONGEST_NAME);
+      } else if (!seen.add(name)) {
+        findings.error(setting(i, "name"), ExternalApiErrorCode.COLUMN_TWICE, name);
+      }
+    }
+  }
+
+  private void checkExpressions(List<InboundColumn> columns, WorkTableStructure rows) {
+    ExpressionLanguage language = templates.language();
+    Scope scope = new Scope(RowScopes.sources(rows, catalogue), templates.variables().variables());
+    for (int i = 0; i < columns.size(); i++) {
+      CheckResult checkResult = language.check(columns.get(i).expression(), scope);
+      findings.checked(setting(i, "expression"), checkResult);
+      if (checkResult instanceof CheckResult.Valid(var term) && term.type() == ValueType.JSON) {
+        findings.error(
+            setting(i, "expression"), ExternalApiErrorCode.COLLECTION_SENT, columns.get(i).name());
+      }
+    }
+  }
+
+  private static String setting(int column, String field) {
+    return "inbound.columns[%d].%s".formatted(column, field);
+  }
+}
