@@ -7,11 +7,13 @@ import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.Position;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.layout.WorkflowLayout;
 import dev.tributary.webapp.activity.ActivityPresentations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Draws a workflow, with what a run adds to it. */
 @ApplicationScoped
@@ -27,7 +29,7 @@ public class DiagramDrawing {
   }
 
   public Diagram draw(WorkflowDefinition workflow, DiagramOverlay overlay) {
-    Map<ActivityId, Position> positions = DiagramLayout.of(workflow);
+    Map<ActivityId, Position> positions = shifted(WorkflowLayout.of(workflow));
     List<Diagram.Box> boxes =
         workflow.activities().stream()
             .map(activity -> box(activity, at(positions, activity.id()), overlay))
@@ -103,15 +105,26 @@ public class DiagramDrawing {
     return positions.getOrDefault(id, new Position(MARGIN, MARGIN));
   }
 
+  /** So that the leftmost and the topmost activity leave a margin. */
+  private static Map<ActivityId, Position> shifted(Map<ActivityId, Position> positions) {
+    int left = positions.values().stream().mapToInt(Position::x).min().orElse(0) - MARGIN;
+    int top = positions.values().stream().mapToInt(Position::y).min().orElse(0) - MARGIN;
+    return positions.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> new Position(entry.getValue().x() - left, entry.getValue().y() - top)));
+  }
+
   private static int width(Map<ActivityId, Position> positions) {
     return positions.values().stream().mapToInt(Position::x).max().orElse(0)
-        + DiagramLayout.WIDTH
+        + WorkflowLayout.WIDTH
         + MARGIN;
   }
 
   private static int height(Map<ActivityId, Position> positions) {
     return positions.values().stream().mapToInt(Position::y).max().orElse(0)
-        + DiagramLayout.HEIGHT
+        + WorkflowLayout.HEIGHT
         + MARGIN;
   }
 }

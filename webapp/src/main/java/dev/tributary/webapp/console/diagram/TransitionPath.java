@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console.diagram;
 
 import dev.tributary.domain.activity.Position;
+import dev.tributary.domain.workflow.layout.WorkflowLayout;
 
 /**
  * The way of one transition: orthogonal, with rounded corners, from the right side of an activity
@@ -18,18 +19,19 @@ record TransitionPath(String d, Position middle, Position label) {
 
   static TransitionPath between(Position from, Position to, boolean failure) {
     int endX = to.x();
-    int endY = to.y() + DiagramLayout.HEIGHT / 2;
+    int endY = to.y() + WorkflowLayout.HEIGHT / 2;
     return failure
         ? fromBottom(
-            from.x() + DiagramLayout.WIDTH / 2, from.y() + DiagramLayout.HEIGHT, endX, endY)
-        : fromSide(from.x() + DiagramLayout.WIDTH, from.y() + DiagramLayout.HEIGHT / 2, endX, endY);
+            from.x() + WorkflowLayout.WIDTH / 2, from.y() + WorkflowLayout.HEIGHT, endX, endY)
+        : fromSide(
+            from.x() + WorkflowLayout.WIDTH, from.y() + WorkflowLayout.HEIGHT / 2, endX, endY);
   }
 
   /** To the same height, under the activities that stand between. */
   static TransitionPath under(Position from, Position to) {
-    int x = from.x() + DiagramLayout.WIDTH;
-    int y = from.y() + DiagramLayout.HEIGHT / 2;
-    int lane = from.y() + DiagramLayout.HEIGHT + LANE;
+    int x = from.x() + WorkflowLayout.WIDTH;
+    int y = from.y() + WorkflowLayout.HEIGHT / 2;
+    int lane = from.y() + WorkflowLayout.HEIGHT + LANE;
     int down = x + LANE / 2;
     int up = to.x() - LANE;
     String d =

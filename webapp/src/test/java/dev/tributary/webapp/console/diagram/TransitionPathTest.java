@@ -3,6 +3,7 @@ package dev.tributary.webapp.console.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.activity.Position;
+import dev.tributary.domain.workflow.layout.WorkflowLayout;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class TransitionPathTest {
     TransitionPath path = TransitionPath.under(HERE, FAR);
 
     assertThat(path.d()).startsWith("M224 68H").endsWith("H600");
-    assertThat(path.middle().y()).isGreaterThan(40 + DiagramLayout.HEIGHT);
+    assertThat(path.middle().y()).isGreaterThan(40 + WorkflowLayout.HEIGHT);
     assertThat(path.middle().x()).isBetween(224, 600);
   }
 
