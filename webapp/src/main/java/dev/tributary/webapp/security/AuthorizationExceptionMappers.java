@@ -20,17 +20,17 @@ public class AuthorizationExceptionMappers {
   private final RequestAuthentication requestAuthentication;
   private final ErrorResponses errorResponses;
   private final ExpiredSession expiredSession;
-  private final AllowedMethods allowed;
+  private final Routes routes;
 
   public AuthorizationExceptionMappers(
       RequestAuthentication requestAuthentication,
       ErrorResponses errorResponses,
       ExpiredSession expiredSession,
-      AllowedMethods allowed) {
+      Routes routes) {
     this.requestAuthentication = requestAuthentication;
     this.errorResponses = errorResponses;
     this.expiredSession = expiredSession;
-    this.allowed = allowed;
+    this.routes = routes;
   }
 
   @ServerExceptionMapper
@@ -46,7 +46,7 @@ public class AuthorizationExceptionMappers {
   @ServerExceptionMapper
   @Priority(Priorities.USER)
   public Response rightMissing(ForbiddenException problem, RoutingContext routing) {
-    boolean unknown = !ApiPath.is(routing) && allowed.of(routing.normalizedPath()).isEmpty();
+    boolean unknown = !ApiPath.is(routing) && routes.methods(routing.normalizedPath()).isEmpty();
     return (unknown
             ? errorResponses.of(routing, NOT_FOUND, RestErrorCode.NO_SUCH_ADDRESS.with())
             : errorResponses.of(routing, FORBIDDEN, AccessErrorCode.RIGHT_MISSING.with()))

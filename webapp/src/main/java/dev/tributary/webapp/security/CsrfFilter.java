@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.Response.Status.FORBIDDEN;
 import dev.tributary.domain.access.AccessErrorCode;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,6 @@ public class CsrfFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
 
-  /** Mail programs post here without a session or a page of ours; the link itself is the proof. */
-  private static final String UNSUBSCRIBE = "/unsubscribe/";
-
   private final CsrfTokens tokens;
   private final ErrorResponses errorResponses;
 
@@ -36,11 +34,13 @@ public class CsrfFilter {
   @WithFormRead
   @ServerRequestFilter
   public Optional<Response> check(
-      ResteasyReactiveContainerRequestContext context, RoutingContext routing) {
+      ResteasyReactiveContainerRequestContext context,
+      ResourceInfo resource,
+      RoutingContext routing) {
     boolean believed =
         SAFE.contains(context.getMethod())
             || ApiPath.is(routing)
-            || routing.normalizedPath().startsWith(UNSUBSCRIBE)
+            || resource.getResourceMethod().isAnnotationPresent(WithoutCsrfToken.class)
             || (comesFromUs(routing.request()) && tokens.matches(routing, sent(context)));
     return believed
         ? Optional.empty()

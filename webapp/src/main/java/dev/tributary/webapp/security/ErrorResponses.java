@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.in.rest.problem.ProblemDetail;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.console.layout.ConsoleAddress;
 import dev.tributary.webapp.console.layout.ReaderPreferences;
 import dev.tributary.webapp.console.layout.Remedies;
 import io.quarkus.qute.CheckedTemplate;
@@ -26,9 +27,11 @@ public class ErrorResponses {
   private static final String CONTENT_TYPE = "Content-Type";
 
   private final ObjectMapper json;
+  private final Routes routes;
 
-  public ErrorResponses(ObjectMapper json) {
+  public ErrorResponses(ObjectMapper json, Routes routes) {
     this.json = json;
+    this.routes = routes;
   }
 
   @CheckedTemplate(basePath = "SecurityPages")
@@ -62,17 +65,19 @@ public class ErrorResponses {
   static ErrorResponse signInFirst(RoutingContext routing) {
     String from = URLEncoder.encode(routing.request().uri(), StandardCharsets.UTF_8);
     return new ErrorResponse(
-        SEE_OTHER.getStatusCode(), Map.of("Location", "/sign-in?from=" + from), "");
+        SEE_OTHER.getStatusCode(),
+        Map.of("Location", ConsoleAddress.SIGN_IN + "?from=" + from),
+        "");
   }
 
-  private static String page(Message problem, HttpServerRequest request) {
+  private String page(Message problem, HttpServerRequest request) {
     ReaderPreferences reader = new ReaderPreferences(request);
     Locale locale = reader.locale();
     ErrorPage page =
         new ErrorPage(
             problem,
             Remedies.text(problem, locale),
-            ReturnTarget.of(request),
+            ReturnTarget.of(request, routes),
             locale.getLanguage(),
             reader.theme());
     return Templates.refused(page).setLocale(locale).render();

@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.Response.Status.UNAUTHORIZED;
 
 import dev.tributary.adapters.in.rest.problem.RestLimits;
 import dev.tributary.domain.access.AccessErrorCode;
+import dev.tributary.webapp.console.layout.ConsoleAddress;
 import dev.tributary.webapp.security.SignInView.Entry;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Responds to a form that was sent without a session with the sign-in page. The page carries the
@@ -37,17 +37,16 @@ class ExpiredSession {
   /** Of the largest request a tenth is carried: the page that carries it is a form again. */
   private static final int SHARE = 10;
 
-  /** Input of these forms is shown on no page. */
-  private static final Set<String> SECRET = Set.of("/console/secrets", PasswordPages.HOME);
-
   private final SignInView view;
   private final CsrfTokens tokens;
   private final RestLimits limits;
+  private final Routes routes;
 
-  ExpiredSession(SignInView view, CsrfTokens tokens, RestLimits limits) {
+  ExpiredSession(SignInView view, CsrfTokens tokens, RestLimits limits, Routes routes) {
     this.view = view;
     this.tokens = tokens;
     this.limits = limits;
+    this.routes = routes;
   }
 
   Uni<Response> response(RoutingContext routing) {
@@ -65,7 +64,7 @@ class ExpiredSession {
         new Entry(
             Optional.of(AccessErrorCode.SESSION_ENDED.with()),
             "",
-            ReturnTarget.of(routing.request()),
+            ReturnTarget.of(routing.request(), routes),
             typed);
     return Response.status(UNAUTHORIZED)
         .header("Content-Type", "text/html;charset=UTF-8")
@@ -76,7 +75,7 @@ class ExpiredSession {
 
   private Uni<PendingForm> typed(RoutingContext routing) {
     HttpServerRequest request = routing.request();
-    if (!mayBeKept(request)) {
+    if (!mayBeKept(request) || routes.declares(routing, SecretInput.class)) {
       return Uni.createFrom().item(PendingForm.NONE);
     }
     return Uni.createFrom()
@@ -95,8 +94,7 @@ class ExpiredSession {
     return type.startsWith(FORM)
         && length.matches("\\d{1,12}")
         && Long.parseLong(length) * SHARE <= limits.requestBytes()
-        && SignInTarget.isInside(request.uri())
-        && !SECRET.contains(request.path());
+        && ConsoleAddress.isPage(request.uri());
   }
 
   /** Input of a form of another site is not carried. */

@@ -28,17 +28,17 @@ public class FallbackExceptionMappers {
   private static final Logger LOG = System.getLogger(FallbackExceptionMappers.class.getName());
 
   private final ErrorResponses errorResponses;
-  private final AllowedMethods allowed;
+  private final Routes routes;
   private final Unavailable unavailable;
   private final UnreadableForms forms;
 
   public FallbackExceptionMappers(
       ErrorResponses errorResponses,
-      AllowedMethods allowed,
+      Routes routes,
       Unavailable unavailable,
       UnreadableForms forms) {
     this.errorResponses = errorResponses;
-    this.allowed = allowed;
+    this.routes = routes;
     this.unavailable = unavailable;
     this.forms = forms;
   }
@@ -58,7 +58,7 @@ public class FallbackExceptionMappers {
       return refused.getResponse();
     }
     HttpProblem problem = HttpProblem.of(refused);
-    Set<String> methods = allowed.of(routing.normalizedPath());
+    Set<String> methods = routes.methods(routing.normalizedPath());
     boolean otherMethod =
         !methods.isEmpty() && !methods.contains(routing.request().method().name());
     return problem.status() == METHOD_NOT_ALLOWED.getStatusCode()

@@ -11,10 +11,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Names the methods of a path to a caller that asks by {@code OPTIONS}. */
 public class OptionsFilter {
-  private final AllowedMethods allowed;
+  private final Routes routes;
 
-  public OptionsFilter(AllowedMethods allowed) {
-    this.allowed = allowed;
+  public OptionsFilter(Routes routes) {
+    this.routes = routes;
   }
 
   @ServerRequestFilter(preMatching = true)
@@ -22,7 +22,7 @@ public class OptionsFilter {
     if (!request.getMethod().equals("OPTIONS")) {
       return Optional.empty();
     }
-    Set<String> methods = allowed.of(routing.normalizedPath());
+    Set<String> methods = routes.methods(routing.normalizedPath());
     if (methods.isEmpty()) {
       throw new NotFoundException();
     }

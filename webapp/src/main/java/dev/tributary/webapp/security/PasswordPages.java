@@ -68,6 +68,7 @@ public class PasswordPages {
 
   /** The browser that did it stays signed in, with a new session. */
   @POST
+  @SecretInput
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(
       @RestForm @DefaultValue("") String present,

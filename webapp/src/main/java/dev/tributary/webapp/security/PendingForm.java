@@ -1,5 +1,6 @@
 package dev.tributary.webapp.security;
 
+import dev.tributary.webapp.console.layout.ConsoleAddress;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ record PendingForm(String action, List<Field> fields) {
   /** The form that a sign-in page carried. */
   static PendingForm carried(MultivaluedMap<String, String> form) {
     return Optional.ofNullable(form.getFirst(ACTION))
-        .filter(SignInTarget::isInside)
+        .filter(ConsoleAddress::isPage)
         .map(action -> new PendingForm(action, fields(form, PREFIX).toList()))
         .orElse(NONE);
   }

@@ -31,23 +31,19 @@ public class RequestSizes {
   /** Behind the web server's own check. */
   private static final int PRIORITY = 1;
 
-  /** These alone take a file as their body; what lies below them does not. */
-  private static final Set<String> FILES = Set.of("/api/v1/imports", "/api/v1/imports/preview");
-
-  /** The reader of the file reports its problems here, within a page. */
-  private static final Set<String> PAGES_WITH_FILES =
-      Set.of("/console/imports", "/console/imports/preview");
-
   private static final Set<HttpMethod> BODILESS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final RestLimits limits;
   private final ImportLimits imports;
+  private final Routes routes;
   private final ErrorResponses errorResponses;
 
-  public RequestSizes(RestLimits limits, ImportLimits imports, ErrorResponses errorResponses) {
+  public RequestSizes(
+      RestLimits limits, ImportLimits imports, Routes routes, ErrorResponses errorResponses) {
     this.limits = limits;
     this.imports = imports;
+    this.routes = routes;
     this.errorResponses = errorResponses;
   }
 
@@ -85,23 +81,19 @@ public class RequestSizes {
   }
 
   private Limit limit(RoutingContext routing) {
-    if (FILES.contains(routing.normalizedPath())) {
-      return new Limit(imports.fileBytes(), withRoom(imports.fileBytes()), fileTooLarge());
+    boolean api = ApiPath.is(routing);
+    if (routes.takesFile(routing)) {
+      long file = imports.fileBytes();
+      // The reader of a file reports its problems within the page.
+      return new Limit(
+          api ? file : withRoom(file), withRoom(file), ImportErrorCode.FILE_TOO_LARGE.with(file));
     }
-    if (PAGES_WITH_FILES.contains(routing.normalizedPath())) {
-      long page = withRoom(imports.fileBytes());
-      return new Limit(page, page, fileTooLarge());
-    }
-    if (ApiPath.is(routing)) {
+    if (api) {
       long body = limits.bodyBytes();
       return new Limit(body, withRoom(body), RestErrorCode.BODY_TOO_LARGE.with(body));
     }
     long request = limits.requestBytes();
     return new Limit(request, request, RestErrorCode.REQUEST_TOO_LARGE.with(request));
-  }
-
-  private Message fileTooLarge() {
-    return ImportErrorCode.FILE_TOO_LARGE.with(imports.fileBytes());
   }
 
   /** So that the reader refuses a body before the web server cuts it off. */

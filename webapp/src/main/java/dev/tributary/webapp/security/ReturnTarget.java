@@ -1,5 +1,6 @@
 package dev.tributary.webapp.security;
 
+import dev.tributary.webapp.console.layout.ConsoleAddress;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
@@ -12,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The page to which a refusal links back: always a page of this console. */
 final class ReturnTarget {
-  private static final Pattern LIST =
-      Pattern.compile(
-          "(/console/(?:workflows|runs|profiles|imports|messages|secrets|api-keys|users|audit))/.*");
+  private static final Pattern BELOW_A_LIST =
+      Pattern.compile("(" + ConsoleAddress.HOME + "/[^/]+)/.*");
 
   private ReturnTarget() {}
 
   /** The page that the person came from, else the list that the address belongs to. */
-  static String of(HttpServerRequest request) {
-    return cameFrom(request).orElseGet(() -> list(request.path()));
+  static String of(HttpServerRequest request, Routes routes) {
+    return cameFrom(request).orElseGet(() -> list(request.path(), routes));
   }
 
   private static Optional<String> cameFrom(HttpServerRequest request) {
@@ -30,7 +30,7 @@ final class ReturnTarget {
         .map(
             from ->
                 from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery()))
-        .filter(SignInTarget::isInside)
+        .filter(ConsoleAddress::isPage)
         .filter(from -> request.method().equals(HttpMethod.POST) || !from.equals(request.uri()));
   }
 
@@ -46,8 +46,10 @@ final class ReturnTarget {
     }
   }
 
-  private static String list(String path) {
-    Matcher list = LIST.matcher(path);
-    return list.matches() ? list.group(1) : SignInTarget.HOME;
+  private static String list(String path, Routes routes) {
+    Matcher below = BELOW_A_LIST.matcher(path);
+    return below.matches() && routes.isReadable(below.group(1))
+        ? below.group(1)
+        : ConsoleAddress.HOME;
   }
 }

@@ -15,6 +15,7 @@ import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.Token;
 import dev.tributary.domain.access.UserName;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.console.layout.ConsoleAddress;
 import dev.tributary.webapp.security.SignInView.Entry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -59,14 +60,14 @@ public class SignInPages {
   }
 
   @GET
-  @Path("/sign-in")
+  @Path(ConsoleAddress.SIGN_IN)
   public Response form(@RestQuery @Nullable String from, RoutingContext routing) {
-    Entry entry = new Entry(Optional.empty(), "", SignInTarget.of(from), PendingForm.NONE);
+    Entry entry = new Entry(Optional.empty(), "", ConsoleAddress.page(from), PendingForm.NONE);
     return Response.ok(view.signIn(routing, entry)).build();
   }
 
   @POST
-  @Path("/sign-in")
+  @Path(ConsoleAddress.SIGN_IN)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response signIn(MultivaluedMap<String, String> form, RoutingContext routing) {
     String name = text(form, "name");
@@ -74,7 +75,7 @@ public class SignInPages {
         new Entry(
             Optional.empty(),
             name,
-            SignInTarget.of(form.getFirst("from")),
+            ConsoleAddress.page(form.getFirst("from")),
             PendingForm.carried(form));
     SignInResult result = checkPassword.check(name, text(form, "password"), address.of(routing));
     return switch (result) {
@@ -101,7 +102,7 @@ public class SignInPages {
 
   /** The address that the program prints on its own terminal. */
   @GET
-  @Path("/sign-in/once")
+  @Path(ConsoleAddress.SIGN_IN + "/once")
   public Response signInOnce(@RestQuery @Nullable String token, RoutingContext routing) {
     Optional<UserName> user =
         Optional.ofNullable(token)
@@ -109,19 +110,19 @@ public class SignInPages {
             .flatMap(value -> oneTimeSignIn.redeem(new Token(value)));
     user.ifPresent(name -> session.start(routing, name));
     return user.isPresent()
-        ? goTo(SignInTarget.HOME)
+        ? goTo(ConsoleAddress.HOME)
         : again(
             routing,
             FORBIDDEN,
             AccessErrorCode.SIGN_IN_LINK_SPENT.with(),
-            new Entry(Optional.empty(), "", SignInTarget.HOME, PendingForm.NONE));
+            new Entry(Optional.empty(), "", ConsoleAddress.HOME, PendingForm.NONE));
   }
 
   @POST
   @Path("/sign-out")
   public Response signOut(RoutingContext routing) {
     session.end(routing);
-    return goTo("/sign-in");
+    return goTo(ConsoleAddress.SIGN_IN);
   }
 
   private Response again(RoutingContext routing, StatusType status, Message problem, Entry entry) {

@@ -31,7 +31,8 @@ class RequestSmugglingFilterTest {
   private static final int TIMEOUT_MILLIS = 30_000;
 
   private final Vertx vertx = Vertx.vertx();
-  private final ErrorResponses errorResponses = new ErrorResponses(new ObjectMapper());
+  private final ErrorResponses errorResponses =
+      new ErrorResponses(new ObjectMapper(), new Routes());
   private HttpServer server;
 
   @BeforeEach

@@ -14,6 +14,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -26,13 +27,31 @@ record Route(String verb, String path, List<String> roles, String contentType) {
 
   /** All routes of the program. */
   static List<Route> all() {
+    return where(method -> true);
+  }
+
+  /** The routes whose method has {@code annotation}. */
+  static List<Route> declaring(Class<? extends Annotation> annotation) {
+    return where(method -> method.isAnnotationPresent(annotation));
+  }
+
+  /** The routes of which a parameter has {@code annotation}. */
+  static List<Route> takingA(Class<? extends Annotation> annotation) {
+    return where(
+        method ->
+            Arrays.stream(method.getParameterAnnotations())
+                .flatMap(Arrays::stream)
+                .anyMatch(annotation::isInstance));
+  }
+
+  private static List<Route> where(Predicate<Method> condition) {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.tributary")
             .stream()
             .filter(type -> type.isAnnotatedWith(Path.class))
             .map(JavaClass::reflect)
-            .flatMap(Route::of)
+            .flatMap(type -> of(type, condition))
             .toList();
   }
 
@@ -49,8 +68,9 @@ record Route(String verb, String path, List<String> roles, String contentType) {
     return verb + " " + path;
   }
 
-  private static Stream<Route> of(Class<?> resource) {
+  private static Stream<Route> of(Class<?> resource, Predicate<Method> condition) {
     return Arrays.stream(resource.getDeclaredMethods())
+        .filter(condition)
         .flatMap(method -> verb(method).map(verb -> of(resource, method, verb)).stream());
   }
 

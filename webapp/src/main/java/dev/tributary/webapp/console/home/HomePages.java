@@ -6,6 +6,7 @@ import dev.tributary.application.run.RunReader;
 import dev.tributary.application.run.RunReader.RunSummary;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
+import dev.tributary.webapp.console.layout.ConsoleAddress;
 import dev.tributary.webapp.console.message.DeliverySummary;
 import dev.tributary.webapp.console.message.MessagesPageBuilder;
 import dev.tributary.webapp.console.run.RunRow;
@@ -28,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The first page. */
-@Path("/console")
+@Path(ConsoleAddress.HOME)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class HomePages {

@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Leads from the shortest address to the first page. */
 @Path("/")
 public class ConsoleEntry {
-  private static final URI FIRST_PAGE = URI.create("/console");
+  private static final URI FIRST_PAGE = URI.create(ConsoleAddress.HOME);
 
   @GET
   @PermitAll

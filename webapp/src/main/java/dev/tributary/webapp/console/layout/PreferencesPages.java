@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Remembers how a person wants to see the console: language, theme and time zone, in cookies. */
 @Path("/console/preferences")
 public class PreferencesPages {
-  private static final Pattern INSIDE =
-      Pattern.compile("/(console|sign-in)([/?]([A-Za-z0-9/_.?=&~+:*-]|%[0-9A-Fa-f]{2})*+)?");
-
   private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
 
   private final PageFrame frame;
@@ -58,7 +54,7 @@ public class PreferencesPages {
       @RestForm @Nullable String zone,
       @RestForm @Nullable String back) {
     RestResponse.ResponseBuilder<Void> response =
-        RestResponse.ResponseBuilder.seeOther(URI.create(insideConsole(back)));
+        RestResponse.ResponseBuilder.seeOther(URI.create(ConsoleAddress.pageOrSignIn(back)));
     if (language != null
         && Texts.LANGUAGES.stream().anyMatch(l -> l.getLanguage().equals(language))) {
       response.cookie(cookie(ReaderPreferences.LANGUAGE, language));
@@ -70,11 +66,6 @@ public class PreferencesPages {
       response.cookie(cookie(ReaderPreferences.ZONE, zone));
     }
     return response.build();
-  }
-
-  /** Only paths of this console: an address from outside never becomes a redirect. */
-  private static String insideConsole(@Nullable String back) {
-    return back != null && INSIDE.matcher(back).matches() ? back : "/console";
   }
 
   /** An empty value takes the choice back. */

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The page to which an address that only accepts POST redirects. */
 final class RedirectTarget {
-  private static final String HOME = "/console";
-
   private RedirectTarget() {}
 
   /**
@@ -23,7 +21,7 @@ final class RedirectTarget {
     String place = path;
     while (!isPage(resource, left)) {
       if (left.isEmpty()) {
-        return HOME;
+        return ConsoleAddress.HOME;
       }
       left = parent(left);
       place = parent(place);

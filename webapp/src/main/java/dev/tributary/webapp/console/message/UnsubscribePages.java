@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console.message;
 
 import dev.tributary.application.message.Unsubscribe;
+import dev.tributary.webapp.security.WithoutCsrfToken;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -39,7 +40,9 @@ public class UnsubscribePages {
     return Templates.unsubscribe(false);
   }
 
+  /** Mail programs post without a session or a page of ours; the link itself is the proof. */
   @POST
+  @WithoutCsrfToken
   @Consumes(MediaType.WILDCARD)
   public TemplateInstance unsubscribe(@RestPath String token) {
     unsubscribe.unsubscribe(token);

@@ -14,6 +14,7 @@ import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.webapp.console.layout.PageFrame;
+import dev.tributary.webapp.security.SecretInput;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -68,6 +69,7 @@ public class SecretPages {
   }
 
   @POST
+  @SecretInput
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response put(
       @RestForm @DefaultValue("") String name,
