@@ -6,14 +6,21 @@ import dev.tributary.domain.workflow.Kinds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
 
 /** Collects the rules of all kinds that are beans. */
 @ApplicationScoped
 public class ActivityKinds {
   private final Kinds kinds;
 
-  public ActivityKinds(@Any Instance<ActivityKind<?>> found) {
-    this.kinds = new Kinds(found.stream().toList());
+  @Inject
+  ActivityKinds(@Any Instance<ActivityKind<?>> found) {
+    this(found.stream().toList());
+  }
+
+  ActivityKinds(List<ActivityKind<?>> kinds) {
+    this.kinds = new Kinds(kinds);
   }
 
   public Kinds kinds() {

@@ -1,0 +1,47 @@
+package dev.tributary.application.workflow;
+
+import dev.tributary.application.access.FixedActor;
+import dev.tributary.application.access.InMemoryAuditTrail;
+import dev.tributary.application.access.SettableClock;
+import dev.tributary.domain.activity.end.EndKind;
+import dev.tributary.domain.activity.start.StartKind;
+import dev.tributary.domain.workflow.DefinitionLimits;
+import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** The use cases of workflows over stores in memory. */
+public final class WorkflowFixture {
+  private static final DefinitionLimits LIMITS =
+      new DefinitionLimits(10_000, 20, 1_000, 50, 100, 20);
+
+  public final SettableClock clock = new SettableClock();
+  public final InMemoryWorkflows workflows = new InMemoryWorkflows();
+  public final InMemoryAuditTrail trail = new InMemoryAuditTrail();
+  public final ValidateWorkflow validate =
+      new ValidateWorkflow(new ActivityKinds(List.of(new StartKind(), new EndKind())), LIMITS);
+  public final WorkflowCatalogue catalogue = new WorkflowCatalogue(workflows);
+  public final PublishedRevisions revisions =
+      new PublishedRevisions(workflows, workflows, FixedActor.BOSS);
+  public final SaveWorkflow save =
+      new SaveWorkflow(workflows, validate, revisions, trail.changes(clock), clock);
+
+  /** Publishes a new workflow. */
+  public Workflow published(WorkflowDefinition definition) {
+    return saved(save.save(SaveRequest.create(definition)));
+  }
+
+  /** Stores a draft: of a new workflow, or of the one that has the version {@code seen}. */
+  public Workflow drafted(WorkflowDefinition definition, OptionalLong seen) {
+    return saved(save.save(new SaveRequest(definition, seen, true)));
+  }
+
+  private static Workflow saved(SaveResult result) {
+    return switch (result) {
+      case SaveResult.Saved(var workflow, var _, var _) -> workflow;
+      case SaveResult.Rejected(var problems) ->
+          throw new IllegalArgumentException(problems.toString());
+    };
+  }
+}
