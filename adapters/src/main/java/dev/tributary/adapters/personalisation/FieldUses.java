@@ -1,8 +1,8 @@
 package dev.tributary.adapters.personalisation;
 
-import dev.tributary.application.message.TemplateRefused;
-import dev.tributary.domain.message.FieldUse;
+import dev.tributary.application.personalisation.TemplateRefused;
 import dev.tributary.domain.message.MessageErrorCode;
+import dev.tributary.domain.personalisation.FieldUse;
 import io.quarkus.qute.Expression;
 import io.quarkus.qute.SectionBlock;
 import io.quarkus.qute.SectionNode;

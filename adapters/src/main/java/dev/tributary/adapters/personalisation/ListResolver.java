@@ -1,6 +1,6 @@
 package dev.tributary.adapters.personalisation;
 
-import dev.tributary.domain.message.MessageFunction;
+import dev.tributary.domain.personalisation.MessageFunction;
 import io.quarkus.qute.CompletedStage;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.ValueResolver;

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.personalisation;
 
-import dev.tributary.application.message.MissingValueRule;
+import dev.tributary.application.personalisation.MissingValueRule;
 
 /**
  * The value of a field without a value. It counts as false and as empty text, so that a text may

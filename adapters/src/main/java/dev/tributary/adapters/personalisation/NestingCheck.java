@@ -1,6 +1,6 @@
 package dev.tributary.adapters.personalisation;
 
-import dev.tributary.application.message.TemplateRefused;
+import dev.tributary.application.personalisation.TemplateRefused;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.problem.ErrorCode;
 import java.util.ArrayDeque;

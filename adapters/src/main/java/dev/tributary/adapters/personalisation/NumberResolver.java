@@ -1,8 +1,8 @@
 package dev.tributary.adapters.personalisation;
 
-import dev.tributary.application.message.RenderingFailed;
+import dev.tributary.application.personalisation.RenderingFailed;
 import dev.tributary.domain.message.MessageErrorCode;
-import dev.tributary.domain.message.MessageFunction;
+import dev.tributary.domain.personalisation.MessageFunction;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.ValueResolver;
 import java.text.DecimalFormat;

@@ -1,9 +1,9 @@
 package dev.tributary.adapters.personalisation;
 
-import dev.tributary.application.message.Escaping;
-import dev.tributary.application.message.MessageTemplate;
-import dev.tributary.application.message.Personalisation;
-import dev.tributary.application.message.TemplateRefused;
+import dev.tributary.application.personalisation.Escaping;
+import dev.tributary.application.personalisation.MessageTemplate;
+import dev.tributary.application.personalisation.Personalisation;
+import dev.tributary.application.personalisation.TemplateRefused;
 import dev.tributary.domain.message.MessageErrorCode;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.IfSectionHelper;

@@ -1,13 +1,13 @@
 package dev.tributary.adapters.personalisation;
 
-import dev.tributary.application.message.Escaping;
-import dev.tributary.application.message.MessageTemplate;
-import dev.tributary.application.message.MessageValues;
-import dev.tributary.application.message.MissingValueRule;
-import dev.tributary.application.message.RenderingFailed;
-import dev.tributary.application.message.ValueMissing;
-import dev.tributary.domain.message.FieldUse;
+import dev.tributary.application.personalisation.Escaping;
+import dev.tributary.application.personalisation.MessageTemplate;
+import dev.tributary.application.personalisation.MessageValues;
+import dev.tributary.application.personalisation.MissingValueRule;
+import dev.tributary.application.personalisation.RenderingFailed;
+import dev.tributary.application.personalisation.ValueMissing;
 import dev.tributary.domain.message.MessageErrorCode;
+import dev.tributary.domain.personalisation.FieldUse;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.personalisation;
 
-import dev.tributary.application.message.RenderingFailed;
+import dev.tributary.application.personalisation.RenderingFailed;
 import dev.tributary.domain.message.MessageErrorCode;
 import io.quarkus.qute.EvalContext;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.personalisation;
 
-import dev.tributary.application.message.Escaping;
-import dev.tributary.application.message.RenderingFailed;
+import dev.tributary.application.personalisation.Escaping;
+import dev.tributary.application.personalisation.RenderingFailed;
 import dev.tributary.domain.message.MessageErrorCode;
 import io.quarkus.qute.Expression;
 import io.quarkus.qute.ResultMapper;

@@ -2,8 +2,8 @@ package dev.tributary.adapters.personalisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.message.MessageFields;
-import dev.tributary.domain.message.MessageFunction;
+import dev.tributary.domain.personalisation.MessageFields;
+import dev.tributary.domain.personalisation.MessageFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.tributary.application.message;
 
-import dev.tributary.domain.message.MessageFields;
+import dev.tributary.domain.personalisation.MessageFields;
 import dev.tributary.domain.value.Value;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.Collection;

@@ -1,11 +1,11 @@
 package dev.tributary.application.message;
 
 import dev.tributary.application.message.ClaimForResend.Claimed;
-import dev.tributary.application.message.MailOutcome.Accepted;
-import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
-import dev.tributary.application.message.MailOutcome.TemporarilyRejected;
-import dev.tributary.application.message.MailOutcome.Unknown;
-import dev.tributary.application.message.MailOutcome.Unreachable;
+import dev.tributary.application.message.SendOutcome.Accepted;
+import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.SendOutcome.TemporarilyRejected;
+import dev.tributary.application.message.SendOutcome.Unknown;
+import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.Settlement;
@@ -19,29 +19,29 @@ import java.util.Optional;
 @ApplicationScoped
 public class RecordResendResult {
   private final Transmissions transmissions;
-  private final SuppressRejectedMailbox suppressRejectedMailbox;
+  private final SuppressRejectedAddress suppressRejectedAddress;
   private final Outbox outbox;
   private final InstantSource clock;
 
   public RecordResendResult(
       Transmissions transmissions,
-      SuppressRejectedMailbox suppressRejectedMailbox,
+      SuppressRejectedAddress suppressRejectedAddress,
       Outbox outbox,
       InstantSource clock) {
     this.transmissions = transmissions;
-    this.suppressRejectedMailbox = suppressRejectedMailbox;
+    this.suppressRejectedAddress = suppressRejectedAddress;
     this.outbox = outbox;
     this.clock = clock;
   }
 
   @Transactional
-  OutboxMessage settle(Claimed taken, MailOutcome outcome) {
+  OutboxMessage settle(Claimed taken, SendOutcome outcome) {
     transmissions.settle(List.of(settlement(taken, outcome)));
-    suppressRejectedMailbox.suppressIfRejected(taken.now(), outcome);
+    suppressRejectedAddress.suppressIfRejected(taken.now(), outcome);
     return outbox.message(taken.now().id()).orElse(taken.now());
   }
 
-  private Settlement settlement(Claimed taken, MailOutcome outcome) {
+  private Settlement settlement(Claimed taken, SendOutcome outcome) {
     OutboxMessage message = taken.now();
     return switch (outcome) {
       case Accepted() -> Settlement.sent(message, clock.instant());

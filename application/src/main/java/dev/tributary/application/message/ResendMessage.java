@@ -2,8 +2,8 @@ package dev.tributary.application.message;
 
 import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.message.ClaimForResend.Claimed;
-import dev.tributary.application.message.MailTransport.Lease;
-import dev.tributary.application.message.MailTransport.Outgoing;
+import dev.tributary.application.message.MessageTransport.Lease;
+import dev.tributary.application.message.MessageTransport.Outgoing;
 import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
@@ -23,14 +23,14 @@ import java.util.Optional;
 public class ResendMessage {
   private static final Duration LEASE_TIMEOUT = Duration.ofSeconds(20);
 
-  private final MailTransport transport;
+  private final MessageTransport transport;
   private final UnsubscribeLinks links;
   private final ClaimForResend claims;
   private final RecordResendResult settle;
   private final RetryUntilAvailable retryUntilAvailable;
 
   public ResendMessage(
-      MailTransport transport,
+      MessageTransport transport,
       UnsubscribeLinks links,
       ClaimForResend claims,
       RecordResendResult settle,
@@ -61,9 +61,9 @@ public class ResendMessage {
             .orElseThrow(() -> new Refused(MessageErrorCode.NO_FREE_CONNECTION))) {
       Claimed claimed = claims.claim(id, seen);
       List<Outgoing> message = List.of(new Outgoing(claimed.now(), links.of(id)));
-      MailOutcome outcome =
+      SendOutcome outcome =
           Optional.ofNullable(lease.send(message, CancelSignal.NEVER).get(id))
-              .orElseGet(MailOutcome.Unknown::new);
+              .orElseGet(SendOutcome.Unknown::new);
       return retryUntilAvailable.write(() -> settle.settle(claimed, outcome));
     }
   }

@@ -1,6 +1,7 @@
 package dev.tributary.application.message;
 
 import dev.tributary.application.access.Changes;
+import dev.tributary.application.message.suppression.Suppressions;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Suppression;

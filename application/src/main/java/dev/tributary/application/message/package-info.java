@@ -1,4 +1,4 @@
-/** Keeping and reading messages, and filling their texts for one person. */
+/** Keeping, reading and sending messages, whatever their channel. */
 @NullMarked
 package dev.tributary.application.message;
 

@@ -1,4 +1,4 @@
-/** What was sent to whom, what was not and why, and what a message's text may name. */
+/** What is sent to whom on which channel, what is not and why. */
 @NullMarked
 package dev.tributary.domain.message;
 

@@ -5,10 +5,10 @@ import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
 import dev.tributary.adapters.out.mail.SmtpConfig;
 import dev.tributary.adapters.out.mail.SmtpConfig.Encryption;
 import dev.tributary.adapters.out.mail.SmtpTransport;
-import dev.tributary.application.message.MailTransport;
+import dev.tributary.application.message.MessageTransport;
 import dev.tributary.application.message.SendingTimeout;
-import dev.tributary.application.message.SuppressionRetention;
 import dev.tributary.application.message.UnsubscribeLinks;
+import dev.tributary.application.message.suppression.SuppressionRetention;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.secret.Secret;
@@ -20,7 +20,7 @@ import jakarta.inject.Singleton;
 public class MailBeans {
   @Produces
   @Singleton
-  MailTransport mailTransport(MailConfig config) {
+  MessageTransport mailTransport(MailConfig config) {
     return new SmtpTransport(
         new SmtpConfig(
             config.host(),
@@ -37,7 +37,7 @@ public class MailBeans {
             config.maxConnectionMessages()));
   }
 
-  void close(@Disposes MailTransport transport) throws Exception {
+  void close(@Disposes MessageTransport transport) throws Exception {
     if (transport instanceof AutoCloseable open) {
       open.close();
     }

@@ -4,7 +4,7 @@ import dev.tributary.adapters.personalisation.QutePersonalisation;
 import dev.tributary.adapters.personalisation.RenderingLimits;
 import dev.tributary.application.activity.email.BatchSize;
 import dev.tributary.application.message.MessageRetention;
-import dev.tributary.application.message.Personalisation;
+import dev.tributary.application.personalisation.Personalisation;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 

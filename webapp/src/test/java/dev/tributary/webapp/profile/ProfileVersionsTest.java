@@ -6,7 +6,7 @@ import static dev.tributary.webapp.profile.ProfileCalls.put;
 import static dev.tributary.webapp.profile.ProfileCalls.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.message.Suppressions;
+import dev.tributary.application.message.suppression.Suppressions;
 import dev.tributary.webapp.demo.SampleProfiles;
 import dev.tributary.webapp.fileimport.ImportCalls;
 import io.quarkus.test.junit.QuarkusTest;

@@ -7,7 +7,7 @@ import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Inval
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.NoRecipient;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Rendered;
 import dev.tributary.application.activity.email.SendTestMessage.Tested;
-import dev.tributary.application.message.MailOutcome;
+import dev.tributary.application.message.SendOutcome;
 import dev.tributary.domain.activity.SettingFindings.Finding;
 import dev.tributary.domain.problem.Message;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -108,22 +108,22 @@ record PreviewEmailResponse(
         said);
   }
 
-  private static String name(MailOutcome outcome) {
+  private static String name(SendOutcome outcome) {
     return switch (outcome) {
-      case MailOutcome.Accepted _ -> "accepted";
-      case MailOutcome.TemporarilyRejected _ -> "refusedForNow";
-      case MailOutcome.PermanentlyRejected _ -> "refusedForGood";
-      case MailOutcome.Unreachable _ -> "notReached";
-      case MailOutcome.Unknown _ -> "unknown";
+      case SendOutcome.Accepted _ -> "accepted";
+      case SendOutcome.TemporarilyRejected _ -> "refusedForNow";
+      case SendOutcome.PermanentlyRejected _ -> "refusedForGood";
+      case SendOutcome.Unreachable _ -> "notReached";
+      case SendOutcome.Unknown _ -> "unknown";
     };
   }
 
-  private static @Nullable String said(MailOutcome outcome) {
+  private static @Nullable String said(SendOutcome outcome) {
     return switch (outcome) {
-      case MailOutcome.TemporarilyRejected(var refusal) -> refusal.text();
-      case MailOutcome.PermanentlyRejected(var refusal, var _) -> refusal.text();
-      case MailOutcome.Unreachable(var _, var detail) -> detail;
-      case MailOutcome.Accepted _, MailOutcome.Unknown _ -> null;
+      case SendOutcome.TemporarilyRejected(var refusal) -> refusal.text();
+      case SendOutcome.PermanentlyRejected(var refusal, var _) -> refusal.text();
+      case SendOutcome.Unreachable(var _, var detail) -> detail;
+      case SendOutcome.Accepted _, SendOutcome.Unknown _ -> null;
     };
   }
 }

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.mail;
 
-import dev.tributary.application.message.MailOutcome;
+import dev.tributary.application.message.SendOutcome;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,15 +13,15 @@ import java.util.concurrent.TimeoutException;
  * the socket that it connects, reads or writes.
  */
 final class SmtpAttempt {
-  private final FutureTask<MailOutcome> sending;
+  private final FutureTask<SendOutcome> sending;
   private final Thread thread;
 
-  private SmtpAttempt(Callable<MailOutcome> sending) {
+  private SmtpAttempt(Callable<SendOutcome> sending) {
     this.sending = new FutureTask<>(sending);
     this.thread = Thread.ofVirtual().start(this.sending);
   }
 
-  static SmtpAttempt begin(Callable<MailOutcome> sending) {
+  static SmtpAttempt begin(Callable<SendOutcome> sending) {
     return new SmtpAttempt(sending);
   }
 
@@ -41,7 +41,7 @@ final class SmtpAttempt {
   }
 
   /** Waits for the outcome; an interruption of the caller does not end that. */
-  MailOutcome outcome() {
+  SendOutcome outcome() {
     boolean interrupted = false;
     try {
       while (true) {

@@ -1,16 +1,16 @@
 package dev.tributary.adapters.out.mail;
 
 import dev.tributary.adapters.out.mail.SmtpConnection.Phase;
-import dev.tributary.application.message.MailOutcome;
-import dev.tributary.application.message.MailOutcome.Accepted;
-import dev.tributary.application.message.MailOutcome.Obstacle;
-import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
-import dev.tributary.application.message.MailOutcome.TemporarilyRejected;
-import dev.tributary.application.message.MailOutcome.Unknown;
-import dev.tributary.application.message.MailOutcome.Unreachable;
+import dev.tributary.application.message.SendOutcome;
+import dev.tributary.application.message.SendOutcome.Accepted;
+import dev.tributary.application.message.SendOutcome.Obstacle;
+import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.SendOutcome.TemporarilyRejected;
+import dev.tributary.application.message.SendOutcome.Unknown;
+import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.RefusalSubject;
-import dev.tributary.domain.message.RefusalSubject.Command;
+import dev.tributary.domain.message.smtp.SmtpCommand;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
@@ -35,28 +35,28 @@ final class SmtpOutcome {
   private SmtpOutcome() {}
 
   /** The server's reply to {@code command}. */
-  private record Reply(int code, String text, Command command) {}
+  private record Reply(int code, String text, SmtpCommand command) {}
 
-  static MailOutcome toConnecting(MessagingException failed) {
+  static SendOutcome toConnecting(MessagingException failed) {
     return failed instanceof AuthenticationFailedException
         ? new Unreachable(Obstacle.SIGN_IN, text(failed))
         : new Unreachable(Obstacle.CONNECTION, text(failed));
   }
 
-  static MailOutcome toSending(MessagingException failed, Phase phase) {
+  static SendOutcome toSending(MessagingException failed, Phase phase) {
     return reply(failed, phase)
         .map(reply -> settled(reply, phase))
         .orElseGet(() -> lost(failed, phase));
   }
 
   /** RFC 5321, 4.3.2: the first digit decides; the mail library accepts 250 alone. */
-  private static MailOutcome settled(Reply reply, Phase phase) {
+  private static SendOutcome settled(Reply reply, Phase phase) {
     return phase == Phase.AT_THE_DOT && isYes(reply.code())
         ? new Accepted()
         : refusal(reply, phase);
   }
 
-  private static MailOutcome refusal(Reply reply, Phase phase) {
+  private static SendOutcome refusal(Reply reply, Phase phase) {
     Refusal refusal = new Refusal(reply.code(), withoutCode(reply));
     if (reply.code() == SIGN_IN_FIRST && phase == Phase.BEFORE_DATA) {
       return new Unreachable(Obstacle.SIGN_IN, refusal.text());
@@ -67,11 +67,11 @@ final class SmtpOutcome {
     if (reply.code() < FOR_GOOD) {
       return new TemporarilyRejected(refusal);
     }
-    return new PermanentlyRejected(refusal, RefusalSubject.of(reply.command(), refusal));
+    return new PermanentlyRejected(refusal, reply.command().subject(refusal));
   }
 
   /** A reply that the command does not have, such as 354 to RCPT, closes no mailbox. */
-  private static RefusalSubject outOfStep(Command command) {
+  private static RefusalSubject outOfStep(SmtpCommand command) {
     return switch (command) {
       case MAIL -> RefusalSubject.SENDER;
       case RCPT -> RefusalSubject.RECIPIENT;
@@ -80,7 +80,7 @@ final class SmtpOutcome {
   }
 
   /** Whether the next command on the connection gets its own reply. */
-  static boolean isInStep(MailOutcome outcome) {
+  static boolean isInStep(SendOutcome outcome) {
     return switch (outcome) {
       case TemporarilyRejected _ -> true;
       case PermanentlyRejected(var refusal, _) -> refusal.code() >= FOR_NOW;
@@ -88,7 +88,7 @@ final class SmtpOutcome {
     };
   }
 
-  private static MailOutcome lost(MessagingException failed, Phase phase) {
+  private static SendOutcome lost(MessagingException failed, Phase phase) {
     return switch (phase) {
       case BEFORE_DATA -> new Unreachable(Obstacle.CONNECTION, text(failed));
       case IN_DATA -> new TemporarilyRejected(new Refusal(0, text(failed)));
@@ -110,12 +110,12 @@ final class SmtpOutcome {
     Reply reply =
         switch (failed) {
           case SMTPAddressFailedException address ->
-              new Reply(address.getReturnCode(), replyOf(address), Command.RCPT);
+              new Reply(address.getReturnCode(), replyOf(address), SmtpCommand.RCPT);
           case SMTPSenderFailedException sender ->
-              new Reply(sender.getReturnCode(), replyOf(sender), Command.MAIL);
+              new Reply(sender.getReturnCode(), replyOf(sender), SmtpCommand.MAIL);
           case SMTPSendFailedException send ->
               new Reply(send.getReturnCode(), replyOf(send), command(send));
-          default -> new Reply(0, "", Command.DATA);
+          default -> new Reply(0, "", SmtpCommand.DATA);
         };
     return Optional.of(reply).filter(found -> isReply(found.code(), phase));
   }
@@ -135,9 +135,9 @@ final class SmtpOutcome {
     return code >= YES && code < FURTHER;
   }
 
-  private static Command command(SMTPSendFailedException failed) {
+  private static SmtpCommand command(SMTPSendFailedException failed) {
     String sent = String.valueOf(failed.getCommand());
-    return sent.startsWith("MAIL") ? Command.MAIL : Command.DATA;
+    return sent.startsWith("MAIL") ? SmtpCommand.MAIL : SmtpCommand.DATA;
   }
 
   /** The text without the reply code, and with the enhanced status code of its lines once. */

@@ -2,11 +2,11 @@ package dev.tributary.adapters.out.mail;
 
 import dev.tributary.adapters.out.mail.SmtpConnection.Phase;
 import dev.tributary.application.exchange.CancelSignal;
-import dev.tributary.application.message.MailOutcome;
-import dev.tributary.application.message.MailOutcome.Obstacle;
-import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
-import dev.tributary.application.message.MailOutcome.Unreachable;
-import dev.tributary.application.message.MailTransport;
+import dev.tributary.application.message.MessageTransport;
+import dev.tributary.application.message.SendOutcome;
+import dev.tributary.application.message.SendOutcome.Obstacle;
+import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.RefusalSubject;
@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Sends over SMTP: each message on a connection of its own, several side by side. */
-public final class SmtpTransport implements MailTransport, AutoCloseable {
+public final class SmtpTransport implements MessageTransport, AutoCloseable {
   private final SmtpConfig settings;
   private final SmtpConnections connections;
   private final Semaphore permits;
@@ -82,7 +82,7 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
     }
 
     @Override
-    public Map<MessageId, MailOutcome> send(List<Outgoing> messages, CancelSignal cancel) {
+    public Map<MessageId, SendOutcome> send(List<Outgoing> messages, CancelSignal cancel) {
       if (messages.size() > connections) {
         throw new IllegalArgumentException(
             "%d messages for %d connections".formatted(messages.size(), connections));
@@ -91,7 +91,7 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
       for (Outgoing one : messages) {
         begun.put(one.message().id(), SmtpAttempt.begin(() -> sendAtRate(one)));
       }
-      Map<MessageId, MailOutcome> outcomes = new LinkedHashMap<>();
+      Map<MessageId, SendOutcome> outcomes = new LinkedHashMap<>();
       try (CancelSignal.Withdrawal _ = cancel.onCancel(() -> end(begun.values()))) {
         begun.forEach((id, attempt) -> outcomes.put(id, attempt.outcome()));
       }
@@ -110,7 +110,7 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
     attempts.forEach(attempt -> attempt.endWithin(settings.stopTime()));
   }
 
-  private MailOutcome sendAtRate(Outgoing outgoing) {
+  private SendOutcome sendAtRate(Outgoing outgoing) {
     try {
       rate.asBlocking().consume(1);
     } catch (InterruptedException stopped) {
@@ -120,7 +120,7 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
     return withoutPassword(sendOnce(outgoing));
   }
 
-  private MailOutcome sendOnce(Outgoing outgoing) {
+  private SendOutcome sendOnce(Outgoing outgoing) {
     SmtpMessage message;
     try {
       message = SmtpMessage.of(outgoing, connections.session());
@@ -135,7 +135,7 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
     }
   }
 
-  private MailOutcome sendOver(SmtpConnection connection, SmtpMessage message)
+  private SendOutcome sendOver(SmtpConnection connection, SmtpMessage message)
       throws MessagingException {
     Address[] recipients = message.getAllRecipients();
     connection.begin(message);
@@ -151,15 +151,15 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
     try {
       connection.sendMessage(message, recipients);
       connections.giveBack(connection);
-      return new MailOutcome.Accepted();
+      return new SendOutcome.Accepted();
     } catch (MessagingException failed) {
       return failed(connection, failed);
     }
   }
 
-  private MailOutcome failed(SmtpConnection connection, MessagingException failed) {
+  private SendOutcome failed(SmtpConnection connection, MessagingException failed) {
     Phase phase = connection.phase();
-    MailOutcome outcome = SmtpOutcome.toSending(failed, phase);
+    SendOutcome outcome = SmtpOutcome.toSending(failed, phase);
     if (SmtpOutcome.isInStep(outcome)) {
       connections.giveBack(connection);
     } else {
@@ -169,7 +169,7 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
   }
 
   /** Some servers repeat the credentials in their replies. */
-  private MailOutcome withoutPassword(MailOutcome outcome) {
+  private SendOutcome withoutPassword(SendOutcome outcome) {
     return outcome instanceof Unreachable(var obstacle, var detail)
         ? new Unreachable(obstacle, new Refusal(0, masked(detail)).text())
         : outcome;

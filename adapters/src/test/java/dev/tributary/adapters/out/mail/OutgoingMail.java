@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.mail;
 
-import dev.tributary.application.message.MailTransport.Outgoing;
+import dev.tributary.application.message.MessageTransport.Outgoing;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.MessageContent;

@@ -12,15 +12,15 @@ import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
 import dev.tributary.adapters.out.mail.SmtpConfig.Encryption;
 import dev.tributary.application.exchange.CancelSignal;
-import dev.tributary.application.message.MailOutcome;
-import dev.tributary.application.message.MailOutcome.Accepted;
-import dev.tributary.application.message.MailOutcome.Obstacle;
-import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
-import dev.tributary.application.message.MailOutcome.TemporarilyRejected;
-import dev.tributary.application.message.MailOutcome.Unknown;
-import dev.tributary.application.message.MailOutcome.Unreachable;
-import dev.tributary.application.message.MailTransport.Lease;
-import dev.tributary.application.message.MailTransport.Outgoing;
+import dev.tributary.application.message.MessageTransport.Lease;
+import dev.tributary.application.message.MessageTransport.Outgoing;
+import dev.tributary.application.message.SendOutcome;
+import dev.tributary.application.message.SendOutcome.Accepted;
+import dev.tributary.application.message.SendOutcome.Obstacle;
+import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.SendOutcome.TemporarilyRejected;
+import dev.tributary.application.message.SendOutcome.Unknown;
+import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.Refusal;
@@ -87,13 +87,13 @@ class SmtpTransportTest {
     "RCPT, 199 what, RECIPIENT",
     "RCPT, 354 no such user, RECIPIENT",
     "DATA, 250 ok, CONTENT",
-    "RCPT, 550 no such user, MAILBOX",
-    "RCPT, 501 5.1.3 bad syntax, MAILBOX",
+    "RCPT, 550 no such user, ADDRESS",
+    "RCPT, 501 5.1.3 bad syntax, ADDRESS",
     "RCPT, 503 5.5.1 need MAIL command, SENDER",
     "RCPT, 552 5.2.2 mailbox full, RECIPIENT",
     "RCPT, 554 5.7.1 relay access denied, SENDER",
     "DATA, 554 no, CONTENT",
-    "DOT, 550 5.1.1 no such user, MAILBOX",
+    "DOT, 550 5.1.1 no such user, ADDRESS",
     "DOT, 552 5.2.2 over quota, RECIPIENT",
     "DOT, 554 5.7.1 spam, SENDER"
   })
@@ -130,7 +130,7 @@ class SmtpTransportTest {
   @ValueSource(strings = {"250", "250-2.0.0 ok\r\n250 2.0.0 queued", "252 taken, unverified"})
   void each_reply_of_success_to_the_dot_is_one(String reply) {
     server.at(Step.DOT, reply);
-    assertThat(sent("ada@example.com")).isEqualTo(new MailOutcome.Accepted());
+    assertThat(sent("ada@example.com")).isEqualTo(new SendOutcome.Accepted());
   }
 
   @ParameterizedTest
@@ -167,7 +167,7 @@ class SmtpTransportTest {
   @ParameterizedTest
   @MethodSource("silences")
   void cancelling_closes_the_connection_of_a_server_that_does_not_reply(
-      Step silent, Class<? extends MailOutcome> outcome) throws Exception {
+      Step silent, Class<? extends SendOutcome> outcome) throws Exception {
     CountDownLatch reached = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
     server.follow(
@@ -181,7 +181,7 @@ class SmtpTransportTest {
     SmtpConfig patient =
         settings(server.port(), Encryption.NONE, Duration.ofHours(1), Duration.ofMillis(50));
     Outgoing mail = OutgoingMail.to("ada@example.com");
-    Map<MessageId, MailOutcome> outcomes =
+    Map<MessageId, SendOutcome> outcomes =
         assertTimeoutPreemptively(
             Duration.ofSeconds(30),
             () -> {
@@ -223,7 +223,7 @@ class SmtpTransportTest {
       SmtpConfig settings =
           settings("localhost", secure.port(), encryption, Optional.of(right.pem()));
       Outgoing mail = OutgoingMail.to("ada@example.com");
-      Map<MessageId, MailOutcome> outcomes =
+      Map<MessageId, SendOutcome> outcomes =
           assertTimeoutPreemptively(
               Duration.ofSeconds(9),
               () -> {
@@ -614,11 +614,11 @@ class SmtpTransportTest {
     }
   }
 
-  private MailOutcome sent(String recipient) {
+  private SendOutcome sent(String recipient) {
     return send(transport(), OutgoingMail.to(recipient));
   }
 
-  private static MailOutcome send(SmtpTransport transport, Outgoing mail) {
+  private static SendOutcome send(SmtpTransport transport, Outgoing mail) {
     try (Lease lease = transport.lease(1, Duration.ofSeconds(5)).orElseThrow()) {
       return java.util.Objects.requireNonNull(
           lease.send(List.of(mail), CancelSignal.NEVER).get(mail.message().id()));

@@ -1,23 +1,23 @@
 package dev.tributary.application.activity.email;
 
-import dev.tributary.application.message.Escaping;
-import dev.tributary.application.message.MailTransport;
-import dev.tributary.application.message.MessageTemplate;
-import dev.tributary.application.message.Personalisation;
-import dev.tributary.application.message.TemplateRefused;
+import dev.tributary.application.message.MessageTransport;
 import dev.tributary.application.message.UnsubscribeLinks;
+import dev.tributary.application.personalisation.Escaping;
+import dev.tributary.application.personalisation.MessageTemplate;
+import dev.tributary.application.personalisation.Personalisation;
+import dev.tributary.application.personalisation.TemplateRefused;
 import dev.tributary.domain.activity.SettingFindings;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
-import dev.tributary.domain.activity.email.MissingValues.Policy;
 import dev.tributary.domain.message.EmailAddress;
-import dev.tributary.domain.message.FieldRules;
-import dev.tributary.domain.message.FieldRules.Fault;
-import dev.tributary.domain.message.FieldUse;
-import dev.tributary.domain.message.ForeignFields;
 import dev.tributary.domain.message.MessageErrorCode;
-import dev.tributary.domain.message.MessageFields;
+import dev.tributary.domain.personalisation.FieldRules;
+import dev.tributary.domain.personalisation.FieldRules.Fault;
+import dev.tributary.domain.personalisation.FieldUse;
+import dev.tributary.domain.personalisation.ForeignFields;
+import dev.tributary.domain.personalisation.MessageFields;
+import dev.tributary.domain.personalisation.MissingValues.Policy;
 import dev.tributary.domain.text.Trimming;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -32,11 +32,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class CheckEmail {
   private final Personalisation personalisation;
-  private final MailTransport transport;
+  private final MessageTransport transport;
   private final UnsubscribeLinks links;
 
   public CheckEmail(
-      Personalisation personalisation, MailTransport transport, UnsubscribeLinks links) {
+      Personalisation personalisation, MessageTransport transport, UnsubscribeLinks links) {
     this.personalisation = personalisation;
     this.transport = transport;
     this.links = links;

@@ -1,17 +1,17 @@
 package dev.tributary.application.activity.email;
 
-import dev.tributary.application.message.MessageValues;
 import dev.tributary.application.message.Recipients.Recipient;
-import dev.tributary.application.message.RenderingFailed;
-import dev.tributary.application.message.ValueMissing;
+import dev.tributary.application.personalisation.MessageValues;
+import dev.tributary.application.personalisation.RenderingFailed;
+import dev.tributary.application.personalisation.ValueMissing;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.Exclusion;
-import dev.tributary.domain.message.FieldRules;
 import dev.tributary.domain.message.MessageContent;
-import dev.tributary.domain.message.MessageFields;
-import dev.tributary.domain.message.MessageFields.Field;
 import dev.tributary.domain.message.Suppression;
+import dev.tributary.domain.personalisation.FieldRules;
+import dev.tributary.domain.personalisation.MessageFields;
+import dev.tributary.domain.personalisation.MessageFields.Field;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;

@@ -1,9 +1,9 @@
 package dev.tributary.application.activity.email;
 
-import dev.tributary.application.message.MailOutcome.Accepted;
-import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
-import dev.tributary.application.message.MailOutcome.Unreachable;
-import dev.tributary.application.message.SettleMail.SettlementResult;
+import dev.tributary.application.message.SendOutcome.Accepted;
+import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.SendOutcome.Unreachable;
+import dev.tributary.application.message.SettleMessages.SettlementResult;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.message.DeliveryRetries;

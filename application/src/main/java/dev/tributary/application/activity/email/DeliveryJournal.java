@@ -3,11 +3,11 @@ package dev.tributary.application.activity.email;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
-import dev.tributary.domain.activity.email.MissingValues.Policy;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageState;
+import dev.tributary.domain.personalisation.MissingValues.Policy;
 import dev.tributary.domain.problem.Message;
 import java.util.Locale;
 

@@ -6,8 +6,8 @@ import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.message.Messages;
 import dev.tributary.application.message.NewMessageIds;
 import dev.tributary.application.message.Recipients;
-import dev.tributary.application.message.Suppressions;
 import dev.tributary.application.message.UnsubscribeLinks;
+import dev.tributary.application.message.suppression.Suppressions;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Extent;
@@ -17,8 +17,8 @@ import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
-import dev.tributary.domain.message.MessageFields;
 import dev.tributary.domain.message.MessageState;
+import dev.tributary.domain.personalisation.MessageFields;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.worktable.WorkTable;
@@ -39,7 +39,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
   private final Recipients recipients;
   private final Messages messages;
   private final Suppressions suppressions;
-  private final SendMail sendMail;
+  private final SendMessages sendMessages;
   private final NewMessageIds ids;
   private final UnsubscribeLinks links;
   private final InstantSource clock;
@@ -51,7 +51,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
       Recipients recipients,
       Messages messages,
       Suppressions suppressions,
-      SendMail sendMail,
+      SendMessages sendMessages,
       NewMessageIds ids,
       UnsubscribeLinks links,
       InstantSource clock,
@@ -61,7 +61,7 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     this.recipients = recipients;
     this.messages = messages;
     this.suppressions = suppressions;
-    this.sendMail = sendMail;
+    this.sendMessages = sendMessages;
     this.ids = ids;
     this.links = links;
     this.clock = clock;
@@ -88,8 +88,8 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     ComposeMessage compose =
         new ComposeMessage(settings, templates, fields, context.variables(), context.zone());
     Delivery delivery = context.write(() -> messages.open(delivery(context, table.get())));
-    new WriteBatches(recipients, messages, suppressions, ids, links, clock, batch)
-        .write(new WriteBatches.Job(settings, compose, fields, delivery, table.get(), context));
+    new WriteMessages(recipients, messages, suppressions, ids, links, clock, batch)
+        .write(new WriteMessages.Job(settings, compose, fields, delivery, table.get(), context));
     return send(settings, delivery, context)
         .map(EmailExecutor::failed)
         .orElseGet(() -> end(settings, delivery, context));
@@ -100,7 +100,8 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     return switch (settings.channel()) {
       case SANDBOX -> Optional.empty();
       case SMTP ->
-          sendMail.send(delivery.id(), settings.whenUnknown() == WhenUnknown.SEND_AGAIN, context);
+          sendMessages.send(
+              delivery.id(), settings.whenUnknown() == WhenUnknown.SEND_AGAIN, context);
     };
   }
 

@@ -6,7 +6,7 @@ import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.email.EmailSettings;
-import dev.tributary.domain.message.MessageFields;
+import dev.tributary.domain.personalisation.MessageFields;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.worktable.WorkTableStructure;

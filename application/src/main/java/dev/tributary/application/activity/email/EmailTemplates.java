@@ -1,10 +1,10 @@
 package dev.tributary.application.activity.email;
 
-import dev.tributary.application.message.MessageTemplate;
-import dev.tributary.application.message.MessageValues;
-import dev.tributary.application.message.MissingValueRule;
-import dev.tributary.domain.message.FieldUse;
+import dev.tributary.application.personalisation.MessageTemplate;
+import dev.tributary.application.personalisation.MessageValues;
+import dev.tributary.application.personalisation.MissingValueRule;
 import dev.tributary.domain.message.MessageContent;
+import dev.tributary.domain.personalisation.FieldUse;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -4,11 +4,11 @@ import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Rendered;
 import dev.tributary.application.exchange.CancelSignal;
-import dev.tributary.application.message.MailOutcome;
-import dev.tributary.application.message.MailTransport;
-import dev.tributary.application.message.MailTransport.Lease;
-import dev.tributary.application.message.MailTransport.Outgoing;
+import dev.tributary.application.message.MessageTransport;
+import dev.tributary.application.message.MessageTransport.Lease;
+import dev.tributary.application.message.MessageTransport.Outgoing;
 import dev.tributary.application.message.NewMessageIds;
+import dev.tributary.application.message.SendOutcome;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageContent;
@@ -41,14 +41,14 @@ public class SendTestMessage {
   private static final TaskId NO_TASK = new TaskId(0);
 
   private final PreviewEmail preview;
-  private final MailTransport transport;
+  private final MessageTransport transport;
   private final NewMessageIds ids;
   private final AuditTestMessage audit;
   private final InstantSource clock;
 
   public SendTestMessage(
       PreviewEmail preview,
-      MailTransport transport,
+      MessageTransport transport,
       NewMessageIds ids,
       AuditTestMessage audit,
       InstantSource clock) {
@@ -65,7 +65,7 @@ public class SendTestMessage {
    * @param outcome what the mail server said; empty when nothing was sent, as {@code previewed}
    *     says
    */
-  public record Tested(PreviewResult previewed, Optional<MailOutcome> outcome) {}
+  public record Tested(PreviewResult previewed, Optional<SendOutcome> outcome) {}
 
   /**
    * @param to the address to send to, whichever recipient is shown
@@ -85,7 +85,7 @@ public class SendTestMessage {
     };
   }
 
-  private MailOutcome sent(Rendered shown, PreviewRequest request, String to) {
+  private SendOutcome sent(Rendered shown, PreviewRequest request, String to) {
     shown
         .exclusion()
         .ifPresent(

@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.email;
 
 import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.personalisation.MissingValues;
 
 /**
  * What an Email activity sends, and to whom.

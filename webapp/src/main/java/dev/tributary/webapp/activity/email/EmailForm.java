@@ -1,7 +1,7 @@
 package dev.tributary.webapp.activity.email;
 
 import dev.tributary.domain.activity.email.EmailSettings;
-import dev.tributary.domain.activity.email.MissingValues;
+import dev.tributary.domain.personalisation.MissingValues;
 import dev.tributary.webapp.activity.ActivityForm;
 import dev.tributary.webapp.activity.FormTool;
 import dev.tributary.webapp.activity.SharedTabs;

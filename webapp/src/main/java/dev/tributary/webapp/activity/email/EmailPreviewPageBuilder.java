@@ -2,7 +2,7 @@ package dev.tributary.webapp.activity.email;
 
 import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
-import dev.tributary.application.message.MailOutcome;
+import dev.tributary.application.message.SendOutcome;
 import dev.tributary.domain.activity.SettingFindings.Finding;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.email.EmailPreviewPage.Problem;
@@ -52,16 +52,16 @@ class EmailPreviewPageBuilder {
     return page(request, List.of(reason), shown, Optional.empty(), to);
   }
 
-  static Sent sent(MailOutcome outcome, String to) {
+  static Sent sent(SendOutcome outcome, String to) {
     return switch (outcome) {
-      case MailOutcome.Accepted() -> new Sent(true, "email-preview.accepted", to, "");
-      case MailOutcome.TemporarilyRejected(var refusal) ->
+      case SendOutcome.Accepted() -> new Sent(true, "email-preview.accepted", to, "");
+      case SendOutcome.TemporarilyRejected(var refusal) ->
           new Sent(false, "email-preview.refused", to, refusal.text());
-      case MailOutcome.PermanentlyRejected(var refusal, var _) ->
+      case SendOutcome.PermanentlyRejected(var refusal, var _) ->
           new Sent(false, "email-preview.refused", to, refusal.text());
-      case MailOutcome.Unreachable(var _, var detail) ->
+      case SendOutcome.Unreachable(var _, var detail) ->
           new Sent(false, "email-preview.notReached", to, detail);
-      case MailOutcome.Unknown() -> new Sent(false, "email-preview.unknown", to, "");
+      case SendOutcome.Unknown() -> new Sent(false, "email-preview.unknown", to, "");
     };
   }
 

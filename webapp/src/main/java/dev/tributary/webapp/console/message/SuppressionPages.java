@@ -1,9 +1,9 @@
 package dev.tributary.webapp.console.message;
 
-import dev.tributary.application.message.LiftSuppression;
-import dev.tributary.application.message.ReleaseSuppressions;
-import dev.tributary.application.message.SuppressionFilter;
-import dev.tributary.application.message.Suppressions;
+import dev.tributary.application.message.suppression.LiftSuppression;
+import dev.tributary.application.message.suppression.ReleaseSuppressions;
+import dev.tributary.application.message.suppression.SuppressionFilter;
+import dev.tributary.application.message.suppression.Suppressions;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.webapp.console.layout.PageFrame;

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.message;
 
-import dev.tributary.application.message.SuppressionFilter;
+import dev.tributary.application.message.suppression.SuppressionFilter;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.Suppression.Reason;

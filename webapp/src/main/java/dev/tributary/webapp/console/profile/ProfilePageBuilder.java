@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.profile;
 
-import dev.tributary.application.message.Suppressions;
+import dev.tributary.application.message.suppression.Suppressions;
 import dev.tributary.application.profile.CurrentProfileColumns;
 import dev.tributary.application.profile.ProfileMessages;
 import dev.tributary.application.profile.ProfileMessages.SentMessage;

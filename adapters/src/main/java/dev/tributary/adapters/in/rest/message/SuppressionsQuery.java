@@ -1,6 +1,6 @@
 package dev.tributary.adapters.in.rest.message;
 
-import dev.tributary.application.message.SuppressionFilter;
+import dev.tributary.application.message.suppression.SuppressionFilter;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.domain.problem.Refused;

@@ -2,9 +2,9 @@ package dev.tributary.adapters.in.rest.message;
 
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
-import dev.tributary.application.message.LiftSuppression;
-import dev.tributary.application.message.ReleaseSuppressions;
-import dev.tributary.application.message.Suppressions;
+import dev.tributary.application.message.suppression.LiftSuppression;
+import dev.tributary.application.message.suppression.ReleaseSuppressions;
+import dev.tributary.application.message.suppression.Suppressions;
 import dev.tributary.domain.message.Suppression;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -8,7 +8,7 @@ import dev.tributary.domain.fileimport.CheckedRow;
 import dev.tributary.domain.fileimport.ImportKey;
 import dev.tributary.domain.fileimport.ImportPlan;
 import dev.tributary.domain.fileimport.ImportableColumns;
-import dev.tributary.domain.message.MailboxSpellings;
+import dev.tributary.domain.message.AddressSpellings;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.resource.ResourceColumn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +63,7 @@ public class PostgresCurrentOptOuts implements CurrentOptOuts {
         };
     String[] wanted =
         key == ImportKey.EMAIL
-            ? MailboxSpellings.of(List.of(keys)).all().toArray(String[]::new)
+            ? AddressSpellings.of(List.of(keys)).all().toArray(String[]::new)
             : keys;
     return sql.first(
             "select count(*) as count from public.profile where %s and %s"

@@ -3,7 +3,7 @@ package dev.tributary.adapters.out.postgres.fileimport;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.fileimport.ExistingProfiles;
 import dev.tributary.domain.fileimport.ImportKey;
-import dev.tributary.domain.message.MailboxSpellings;
+import dev.tributary.domain.message.AddressSpellings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Set;
@@ -36,7 +36,7 @@ public class PostgresExistingProfiles implements ExistingProfiles {
     return switch (key) {
       case EXTERNAL_ID -> count(BY_NUMBER, array(values));
       case EMAIL -> {
-        MailboxSpellings wanted = MailboxSpellings.of(values);
+        AddressSpellings wanted = AddressSpellings.of(values);
         yield count(BY_ADDRESS, array(wanted.mailboxes()), array(wanted.all()));
       }
       case NONE -> 0;

@@ -1,10 +1,10 @@
 package dev.tributary.adapters.out.postgres.message;
 
 import dev.tributary.application.message.Messages;
+import dev.tributary.domain.message.AddressSpellings;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.message.DeliveryId;
-import dev.tributary.domain.message.MailboxSpellings;
 import dev.tributary.domain.message.OutboxMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -101,7 +101,7 @@ public class PostgresMessages implements Messages {
   public Set<String> reached(DeliveryId delivery, Collection<String> mailboxes) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(REACHED)) {
-      MailboxSpellings wanted = MailboxSpellings.of(mailboxes);
+      AddressSpellings wanted = AddressSpellings.of(mailboxes);
       Object[] keys = wanted.all().stream().map(spelling -> delivery + spelling).toArray();
       statement.setArray(1, connection.createArrayOf("text", keys));
       try (ResultSet rows = statement.executeQuery()) {

@@ -1,9 +1,9 @@
 package dev.tributary.adapters.out.postgres.message;
 
-import dev.tributary.application.message.SuppressionFilter;
-import dev.tributary.application.message.Suppressions;
+import dev.tributary.application.message.suppression.SuppressionFilter;
+import dev.tributary.application.message.suppression.Suppressions;
+import dev.tributary.domain.message.AddressSpellings;
 import dev.tributary.domain.message.EmailAddress;
-import dev.tributary.domain.message.MailboxSpellings;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.message.Suppression.Reason;
@@ -97,7 +97,7 @@ public class PostgresSuppressions implements Suppressions {
 
   @Override
   public Map<String, Reason> among(Collection<String> mailboxes) {
-    MailboxSpellings wanted = MailboxSpellings.of(mailboxes);
+    AddressSpellings wanted = AddressSpellings.of(mailboxes);
     Map<String, Reason> found = new HashMap<>();
     spelled(AMONG, wanted.all())
         .forEach(one -> found.putIfAbsent(wanted.mailbox(one.mailbox()), one.reason()));

@@ -12,12 +12,12 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.activity.email.BatchSize;
 import dev.tributary.application.activity.email.CheckEmail;
 import dev.tributary.application.activity.email.EmailExecutor;
-import dev.tributary.application.activity.email.SendMail;
-import dev.tributary.application.message.MailTransport;
+import dev.tributary.application.activity.email.SendMessages;
+import dev.tributary.application.message.MessageTransport;
 import dev.tributary.application.message.Outbox.CountedDelivery;
 import dev.tributary.application.message.Outbox.Filter;
-import dev.tributary.application.message.SettleMail;
-import dev.tributary.application.message.SuppressRejectedMailbox;
+import dev.tributary.application.message.SettleMessages;
+import dev.tributary.application.message.SuppressRejectedAddress;
 import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.application.outage.RetryUntilAvailable;
@@ -25,10 +25,10 @@ import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
 import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
-import dev.tributary.domain.activity.email.MissingValues;
 import dev.tributary.domain.activity.email.Sender;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.personalisation.MissingValues;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
@@ -59,19 +59,19 @@ final class Mailing {
 
   private final PostgresOutbox outbox = new PostgresOutbox(DATA_SOURCE);
   private final PostgresSuppressions suppressions = new PostgresSuppressions(DATA_SOURCE);
-  private final FakeMailTransport transport;
-  private final MailTransport sending;
+  private final InMemoryMessageTransport transport;
+  private final MessageTransport sending;
   private final List<Row> rows = new ArrayList<>();
   private UnsubscribeLinks links = links(Optional.of(URI.create("https://c.example.com/")));
 
   Mailing() {
-    this.transport = new FakeMailTransport();
+    this.transport = new InMemoryMessageTransport();
     this.sending = transport;
   }
 
   /** Over a transport that is none of ours. */
-  Mailing(MailTransport sending) {
-    this.transport = new FakeMailTransport();
+  Mailing(MessageTransport sending) {
+    this.transport = new InMemoryMessageTransport();
     this.sending = sending;
   }
 
@@ -91,7 +91,7 @@ final class Mailing {
     links = links(Optional.empty());
   }
 
-  FakeMailTransport transport() {
+  InMemoryMessageTransport transport() {
     return transport;
   }
 
@@ -180,7 +180,7 @@ final class Mailing {
             new PostgresRecipients(DATA_SOURCE),
             new PostgresMessages(DATA_SOURCE),
             suppressions,
-            sendMail(),
+            sendMessages(),
             new TimeOrderedMessageIds(),
             links,
             InstantSource.system(),
@@ -212,15 +212,15 @@ final class Mailing {
     return outbox.deliveries(Optional.of(context.run()), Optional.empty(), 10).getFirst();
   }
 
-  private SendMail sendMail() {
+  private SendMessages sendMessages() {
     DeliveryRetries retries = new DeliveryRetries(3, Duration.ZERO, Duration.ZERO, REFUSALS);
     PostgresTransmissions transmissions = new PostgresTransmissions(DATA_SOURCE);
-    return new SendMail(
+    return new SendMessages(
         sending,
         transmissions,
-        new SettleMail(
+        new SettleMessages(
             transmissions,
-            new SuppressRejectedMailbox(suppressions, InstantSource.system()),
+            new SuppressRejectedAddress(suppressions, InstantSource.system()),
             retries,
             InstantSource.system()),
         new RetryUntilAvailable(

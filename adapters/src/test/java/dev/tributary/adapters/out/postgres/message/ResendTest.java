@@ -9,13 +9,13 @@ import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.application.access.Changes;
 import dev.tributary.application.message.ClaimForResend;
-import dev.tributary.application.message.MailOutcome.Obstacle;
-import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
-import dev.tributary.application.message.MailOutcome.Unknown;
-import dev.tributary.application.message.MailOutcome.Unreachable;
 import dev.tributary.application.message.RecordResendResult;
 import dev.tributary.application.message.ResendMessage;
-import dev.tributary.application.message.SuppressRejectedMailbox;
+import dev.tributary.application.message.SendOutcome.Obstacle;
+import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.SendOutcome.Unknown;
+import dev.tributary.application.message.SendOutcome.Unreachable;
+import dev.tributary.application.message.SuppressRejectedAddress;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.domain.access.Actor;
@@ -56,7 +56,7 @@ class ResendTest {
   private final PostgresOutbox outbox = new PostgresOutbox(DATABASE);
   private final PostgresSuppressions suppressions = new PostgresSuppressions(DATABASE);
   private final PostgresTransmissions transmissions = new PostgresTransmissions(DATABASE);
-  private final FakeMailTransport transport = new FakeMailTransport();
+  private final InMemoryMessageTransport transport = new InMemoryMessageTransport();
   private final List<String> audit = new ArrayList<>();
 
   private final ResendMessage resend =
@@ -74,7 +74,7 @@ class ResendTest {
                   CLOCK),
               CLOCK),
           new RecordResendResult(
-              transmissions, new SuppressRejectedMailbox(suppressions, CLOCK), outbox, CLOCK),
+              transmissions, new SuppressRejectedAddress(suppressions, CLOCK), outbox, CLOCK),
           new RetryUntilAvailable(new OutageLimit(Duration.ZERO), (time, cancel) -> {}, CLOCK));
 
   @ParameterizedTest
@@ -128,7 +128,7 @@ class ResendTest {
   @Test
   void a_mailbox_that_is_refused_for_good_is_left_out_next_time() {
     transport.response(
-        ada, new PermanentlyRejected(new Refusal(550, "5.1.1 who?"), RefusalSubject.MAILBOX));
+        ada, new PermanentlyRejected(new Refusal(550, "5.1.1 who?"), RefusalSubject.ADDRESS));
     OutboxMessage refused = resend(left(MessageState.UNKNOWN));
     assertThat(refused.state()).isEqualTo(MessageState.FAILED);
     assertThat(refused.transmission().refusal()).contains(new Refusal(550, "5.1.1 who?"));

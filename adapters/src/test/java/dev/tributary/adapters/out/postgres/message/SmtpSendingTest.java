@@ -10,16 +10,15 @@ import dev.tributary.adapters.out.mail.SmtpConfig;
 import dev.tributary.adapters.out.mail.SmtpTransport;
 import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.activity.ExecutionInterrupted;
-import dev.tributary.application.message.MailOutcome.Accepted;
-import dev.tributary.application.message.MailOutcome.Obstacle;
-import dev.tributary.application.message.MailOutcome.PermanentlyRejected;
-import dev.tributary.application.message.MailOutcome.TemporarilyRejected;
-import dev.tributary.application.message.MailOutcome.Unknown;
-import dev.tributary.application.message.MailOutcome.Unreachable;
-import dev.tributary.application.message.SuppressionFilter;
+import dev.tributary.application.message.SendOutcome.Accepted;
+import dev.tributary.application.message.SendOutcome.Obstacle;
+import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.SendOutcome.TemporarilyRejected;
+import dev.tributary.application.message.SendOutcome.Unknown;
+import dev.tributary.application.message.SendOutcome.Unreachable;
+import dev.tributary.application.message.suppression.SuppressionFilter;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
-import dev.tributary.domain.activity.email.MissingValues;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
@@ -27,6 +26,7 @@ import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.RefusalSubject;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.message.Suppression.Reason;
+import dev.tributary.domain.personalisation.MissingValues;
 import dev.tributary.domain.problem.Message;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -250,7 +250,7 @@ class SmtpSendingTest {
         .transport()
         .response(
             "gone@example.com",
-            new PermanentlyRejected(new Refusal(550, "5.1.1 who?"), RefusalSubject.MAILBOX));
+            new PermanentlyRejected(new Refusal(550, "5.1.1 who?"), RefusalSubject.ADDRESS));
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), mailing.context(), 10);
     SendingContext next = mailing.context();
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), next, 10);

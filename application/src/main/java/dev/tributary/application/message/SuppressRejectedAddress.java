@@ -1,0 +1,40 @@
+package dev.tributary.application.message;
+
+import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.suppression.Suppressions;
+import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.message.Refusal;
+import dev.tributary.domain.message.RefusalSubject;
+import dev.tributary.domain.message.Suppression;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+
+/** Suppresses a mailbox that its server refused for good. */
+@ApplicationScoped
+public class SuppressRejectedAddress {
+  private final Suppressions suppressions;
+  private final InstantSource clock;
+
+  public SuppressRejectedAddress(Suppressions suppressions, InstantSource clock) {
+    this.suppressions = suppressions;
+    this.clock = clock;
+  }
+
+  /** Takes part in the caller's transaction. */
+  void suppressIfRejected(OutboxMessage message, SendOutcome outcome) {
+    if (outcome instanceof PermanentlyRejected(var refusal, var subject)
+        && subject == RefusalSubject.ADDRESS) {
+      suppressions.add(of(message, refusal));
+    }
+  }
+
+  private Suppression of(OutboxMessage message, Refusal refusal) {
+    return new Suppression(
+        new EmailAddress(message.recipient()).mailbox(),
+        Suppression.Reason.QUARANTINED,
+        "%d %s".formatted(refusal.code(), refusal.text()),
+        message.id(),
+        clock.instant());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.tributary.application.message.suppression;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.domain.message.MessageErrorCode;
+import dev.tributary.domain.message.Suppression.Reason;
+import dev.tributary.domain.problem.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Removes many suppressions of mailboxes that their server refused, as after a wrong credential or
+ * an entry on a block list. Opt-outs are removed one by one.
+ */
+@ApplicationScoped
+public class ReleaseSuppressions {
+  private final Suppressions suppressions;
+  private final Changes changes;
+
+  public ReleaseSuppressions(Suppressions suppressions, Changes changes) {
+    this.suppressions = suppressions;
+    this.changes = changes;
+  }
+
+  /** How many. */
+  @Transactional
+  public int release(Reason reason, SuppressionFilter filter) {
+    if (reason == Reason.UNSUBSCRIBED) {
+      throw new Refused(MessageErrorCode.NOT_RELEASED_IN_BULK);
+    }
+    int released = suppressions.remove(filter.with(reason));
+    changes.record(
+        "released", "suppression", "quarantined", meant(filter), Map.of("released", released));
+    return released;
+  }
+
+  private static Map<String, Object> meant(SuppressionFilter filter) {
+    Map<String, Object> meant = new LinkedHashMap<>();
+    filter.from().ifPresent(from -> meant.put("from", from.toString()));
+    filter.to().ifPresent(to -> meant.put("to", to.toString()));
+    meant.put("said", filter.said());
+    return meant;
+  }
+}

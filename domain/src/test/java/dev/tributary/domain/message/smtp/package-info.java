@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.message.smtp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.personalisation;
+
+import org.jspecify.annotations.NullMarked;
