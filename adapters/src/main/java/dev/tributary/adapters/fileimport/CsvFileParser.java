@@ -2,9 +2,9 @@ package dev.tributary.adapters.fileimport;
 
 import dev.tributary.application.fileimport.FileParser;
 import dev.tributary.application.fileimport.ImportLimits;
-import dev.tributary.domain.fileimport.FileRow;
 import dev.tributary.domain.fileimport.ImportErrorCode;
-import dev.tributary.domain.fileimport.TextEncoding;
+import dev.tributary.domain.fileimport.file.FileRow;
+import dev.tributary.domain.fileimport.file.TextEncoding;
 import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.fileimport;
 
-import dev.tributary.domain.fileimport.FileRow;
+import dev.tributary.domain.fileimport.file.FileRow;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;

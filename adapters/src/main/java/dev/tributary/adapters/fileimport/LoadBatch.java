@@ -2,9 +2,9 @@ package dev.tributary.adapters.fileimport;
 
 import dev.tributary.adapters.copy.CopyBuffer;
 import dev.tributary.adapters.out.postgres.fileimport.ImportJson;
-import dev.tributary.domain.fileimport.CheckedRow.Accepted;
 import dev.tributary.domain.fileimport.ImportId;
-import dev.tributary.domain.fileimport.Reject;
+import dev.tributary.domain.fileimport.row.CheckedRow.Accepted;
+import dev.tributary.domain.fileimport.row.Reject;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.fileimport;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import dev.tributary.domain.fileimport.FileRow;
+import dev.tributary.domain.fileimport.file.FileRow;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.expression.ExpressionLanguage;
-import dev.tributary.domain.expression.ExpressionLimits;
+import dev.tributary.domain.expression.syntax.ExpressionLimits;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.tributary.domain.fileimport.FileRow;
 import dev.tributary.domain.fileimport.ImportErrorCode;
-import dev.tributary.domain.fileimport.RowLimits;
+import dev.tributary.domain.fileimport.file.FileRow;
+import dev.tributary.domain.fileimport.row.RowLimits;
 import dev.tributary.domain.problem.Refused;
 import java.io.IOException;
 import java.io.StringWriter;

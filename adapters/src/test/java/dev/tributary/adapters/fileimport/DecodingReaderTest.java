@@ -3,7 +3,7 @@ package dev.tributary.adapters.fileimport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tributary.domain.fileimport.TextEncoding;
+import dev.tributary.domain.fileimport.file.TextEncoding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PushbackInputStream;

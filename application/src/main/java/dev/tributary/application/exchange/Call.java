@@ -1,11 +1,11 @@
 package dev.tributary.application.exchange;
 
 import dev.tributary.domain.exchange.CallKey;
-import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretMask;
 import java.util.Collection;

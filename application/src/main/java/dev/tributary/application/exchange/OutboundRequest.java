@@ -1,8 +1,8 @@
 package dev.tributary.application.exchange;
 
-import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RenderedHeader;
+import dev.tributary.domain.exchange.target.EndpointUrl;
 import java.time.Duration;
 import java.util.List;
 

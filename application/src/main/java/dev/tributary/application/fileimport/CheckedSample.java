@@ -1,12 +1,12 @@
 package dev.tributary.application.fileimport;
 
 import dev.tributary.application.fileimport.PreviewImport.Estimate;
-import dev.tributary.domain.fileimport.CheckedRow;
-import dev.tributary.domain.fileimport.FileRow;
-import dev.tributary.domain.fileimport.ImportNotes;
-import dev.tributary.domain.fileimport.ImportPlan;
-import dev.tributary.domain.fileimport.Reject;
-import dev.tributary.domain.fileimport.RowCheck;
+import dev.tributary.domain.fileimport.file.FileRow;
+import dev.tributary.domain.fileimport.plan.ImportPlan;
+import dev.tributary.domain.fileimport.row.CheckedRow;
+import dev.tributary.domain.fileimport.row.ImportNotes;
+import dev.tributary.domain.fileimport.row.Reject;
+import dev.tributary.domain.fileimport.row.RowCheck;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.domain.fileimport.CheckedRow;
-import dev.tributary.domain.fileimport.ImportPlan;
+import dev.tributary.domain.fileimport.plan.ImportPlan;
+import dev.tributary.domain.fileimport.row.CheckedRow;
 import java.util.List;
 
 /** The opt-outs of people that a file is about. */

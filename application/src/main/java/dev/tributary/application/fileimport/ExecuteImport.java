@@ -1,9 +1,9 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.domain.fileimport.ImportCounts;
 import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportStage;
+import dev.tributary.domain.fileimport.row.ImportCounts;
 import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BooleanSupplier;

@@ -1,6 +1,6 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.domain.fileimport.ImportKey;
+import dev.tributary.domain.fileimport.plan.ImportKey;
 import java.util.Set;
 
 /** Finds the people that an import would update. */

@@ -1,11 +1,11 @@
 package dev.tributary.application.fileimport;
 
 import dev.tributary.domain.access.Actor;
-import dev.tributary.domain.fileimport.ImportCounts;
 import dev.tributary.domain.fileimport.ImportId;
-import dev.tributary.domain.fileimport.ImportPlan;
 import dev.tributary.domain.fileimport.ImportStage;
 import dev.tributary.domain.fileimport.ImportState;
+import dev.tributary.domain.fileimport.plan.ImportPlan;
+import dev.tributary.domain.fileimport.row.ImportCounts;
 import dev.tributary.domain.problem.Message;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.domain.fileimport.ImportCounts;
+import dev.tributary.domain.fileimport.row.ImportCounts;
 import java.util.function.BooleanSupplier;
 
 /** Reads a file, checks its rows and writes them to their table, after those that are there. */

@@ -1,7 +1,7 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.domain.fileimport.FileRow;
-import dev.tributary.domain.fileimport.TextEncoding;
+import dev.tributary.domain.fileimport.file.FileRow;
+import dev.tributary.domain.fileimport.file.TextEncoding;
 import java.util.List;
 
 /** Reads the beginning of a file. */

@@ -1,9 +1,9 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.domain.fileimport.ImportCounts;
 import dev.tributary.domain.fileimport.ImportId;
-import dev.tributary.domain.fileimport.ImportPlan;
 import dev.tributary.domain.fileimport.ImportStage;
+import dev.tributary.domain.fileimport.plan.ImportPlan;
+import dev.tributary.domain.fileimport.row.ImportCounts;
 
 /**
  * The right of one worker to work on an import, until another claims it or it is stopped.

@@ -1,6 +1,6 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.domain.fileimport.RowLimits;
+import dev.tributary.domain.fileimport.row.RowLimits;
 import java.time.Duration;
 
 /**

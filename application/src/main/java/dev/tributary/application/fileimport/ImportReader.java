@@ -1,12 +1,12 @@
 package dev.tributary.application.fileimport;
 
 import dev.tributary.application.run.ListPage;
-import dev.tributary.domain.fileimport.ImportCounts;
 import dev.tributary.domain.fileimport.ImportId;
-import dev.tributary.domain.fileimport.ImportPlan;
 import dev.tributary.domain.fileimport.ImportStage;
 import dev.tributary.domain.fileimport.ImportState;
-import dev.tributary.domain.fileimport.Reject;
+import dev.tributary.domain.fileimport.plan.ImportPlan;
+import dev.tributary.domain.fileimport.row.ImportCounts;
+import dev.tributary.domain.fileimport.row.Reject;
 import dev.tributary.domain.problem.Message;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.tributary.application.fileimport;
 
 import dev.tributary.application.fileimport.RowMerge.Merged;
-import dev.tributary.domain.fileimport.ImportCounts;
 import dev.tributary.domain.fileimport.ImportStage;
 import dev.tributary.domain.fileimport.ImportState;
+import dev.tributary.domain.fileimport.row.ImportCounts;
 import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

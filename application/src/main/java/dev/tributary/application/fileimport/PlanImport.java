@@ -1,7 +1,7 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.domain.fileimport.ImportOptions;
-import dev.tributary.domain.fileimport.ImportPlan;
+import dev.tributary.domain.fileimport.plan.ImportOptions;
+import dev.tributary.domain.fileimport.plan.ImportPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Decides what is done with a file that has arrived. */

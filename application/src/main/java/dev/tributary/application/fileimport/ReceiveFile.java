@@ -3,7 +3,7 @@ package dev.tributary.application.fileimport;
 import dev.tributary.application.access.CurrentActor;
 import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;
-import dev.tributary.domain.fileimport.ImportableColumns;
+import dev.tributary.domain.fileimport.plan.ImportableColumns;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.problem.TooLarge;
 import jakarta.enterprise.context.ApplicationScoped;

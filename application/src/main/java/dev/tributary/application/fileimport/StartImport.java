@@ -2,9 +2,9 @@ package dev.tributary.application.fileimport;
 
 import dev.tributary.application.access.Changes;
 import dev.tributary.domain.fileimport.ImportId;
-import dev.tributary.domain.fileimport.ImportOptions;
-import dev.tributary.domain.fileimport.ImportPlan;
-import dev.tributary.domain.fileimport.Separator;
+import dev.tributary.domain.fileimport.file.Separator;
+import dev.tributary.domain.fileimport.plan.ImportOptions;
+import dev.tributary.domain.fileimport.plan.ImportPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;

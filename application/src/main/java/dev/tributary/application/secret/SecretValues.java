@@ -1,6 +1,6 @@
 package dev.tributary.application.secret;
 
-import dev.tributary.domain.exchange.EndpointUrl;
+import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretName;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.tributary.application.secret;
 
-import dev.tributary.domain.exchange.EndpointUrl;
+import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.CiphertextContext;
 import dev.tributary.domain.secret.Secret;

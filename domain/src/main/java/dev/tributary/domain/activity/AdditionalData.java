@@ -1,9 +1,9 @@
 package dev.tributary.domain.activity;
 
-import dev.tributary.domain.expression.ExpressionErrorCode;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.expression.syntax.ExpressionErrorCode;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.tributary.domain.activity;
 
 import dev.tributary.domain.expression.CheckResult;
-import dev.tributary.domain.expression.ExpressionProblem;
 import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.expression.syntax.ExpressionProblem;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;

@@ -1,6 +1,6 @@
 /**
- * Outbound HTTP as rules: which addresses may be called, which headers may be sent, how much and
- * how long, what is tried again, and what is remembered of a call. Nothing here opens a socket.
+ * Outbound HTTP as rules: which headers may be sent, how much and how long, when a call is retried,
+ * and what is recorded of an exchange. No class opens a socket.
  */
 @NullMarked
 package dev.tributary.domain.exchange;

@@ -1,5 +1,6 @@
 package dev.tributary.domain.expression;
 
+import dev.tributary.domain.expression.syntax.ExpressionProblem;
 import java.util.List;
 
 /** The outcome of checking an expression at its place. */

@@ -1,5 +1,11 @@
 package dev.tributary.domain.expression;
 
+import dev.tributary.domain.expression.syntax.Expression;
+import dev.tributary.domain.expression.syntax.ExpressionLimits;
+import dev.tributary.domain.expression.syntax.ExpressionParser;
+import dev.tributary.domain.expression.syntax.ExpressionPrinter;
+import dev.tributary.domain.expression.syntax.Operator;
+import dev.tributary.domain.expression.syntax.UnparsableExpression;
 import dev.tributary.domain.value.ValueType;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,10 @@
 package dev.tributary.domain.expression;
 
-import dev.tributary.domain.expression.Expression.Call;
-import dev.tributary.domain.expression.Expression.Literal;
+import dev.tributary.domain.expression.syntax.Expression;
+import dev.tributary.domain.expression.syntax.Expression.Call;
+import dev.tributary.domain.expression.syntax.Expression.Literal;
+import dev.tributary.domain.expression.syntax.ExpressionErrorCode;
+import dev.tributary.domain.expression.syntax.ExpressionProblem;
 import dev.tributary.domain.value.Value;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tributary.domain.expression;
 
+import dev.tributary.domain.expression.syntax.Operator;
 import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
 import java.util.List;

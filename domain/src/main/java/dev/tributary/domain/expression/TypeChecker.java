@@ -1,5 +1,8 @@
 package dev.tributary.domain.expression;
 
+import dev.tributary.domain.expression.syntax.Expression;
+import dev.tributary.domain.expression.syntax.ExpressionErrorCode;
+import dev.tributary.domain.expression.syntax.ExpressionProblem;
 import dev.tributary.domain.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tributary.domain.expression;
 
+import dev.tributary.domain.expression.syntax.ExpressionErrorCode;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.value.Digits;

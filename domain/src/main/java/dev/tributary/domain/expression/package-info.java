@@ -1,7 +1,6 @@
 /**
  * The one expression language of conditions, criteria, additional data and request templates: its
- * syntax tree, its functions and its types. How an expression becomes SQL is the adapters'
- * business.
+ * functions, its types and its checks. The adapters translate expressions to SQL.
  */
 @NullMarked
 package dev.tributary.domain.expression;

@@ -1,6 +1,4 @@
-/**
- * Rows of files on their way into a resource: what a file may look like and what its rows may hold.
- */
+/** Imports of files into a resource: identity, states, stages and error codes. */
 @NullMarked
 package dev.tributary.domain.fileimport;
 

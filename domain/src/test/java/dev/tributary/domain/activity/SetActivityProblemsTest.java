@@ -20,7 +20,7 @@ import dev.tributary.domain.activity.enrichment.Relation;
 import dev.tributary.domain.activity.query.QueryKind;
 import dev.tributary.domain.activity.query.QuerySettings;
 import dev.tributary.domain.expression.ExpressionLanguage;
-import dev.tributary.domain.expression.ExpressionLimits;
+import dev.tributary.domain.expression.syntax.ExpressionLimits;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceCatalogue;

@@ -2,11 +2,15 @@ package dev.tributary.domain.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.expression.Expression.Call;
-import dev.tributary.domain.expression.Expression.Literal;
-import dev.tributary.domain.expression.Expression.Operation;
-import dev.tributary.domain.expression.Expression.Path;
-import dev.tributary.domain.expression.Expression.Variable;
+import dev.tributary.domain.expression.syntax.Expression;
+import dev.tributary.domain.expression.syntax.Expression.Call;
+import dev.tributary.domain.expression.syntax.Expression.Literal;
+import dev.tributary.domain.expression.syntax.Expression.Operation;
+import dev.tributary.domain.expression.syntax.Expression.Path;
+import dev.tributary.domain.expression.syntax.Expression.Variable;
+import dev.tributary.domain.expression.syntax.ExpressionLimits;
+import dev.tributary.domain.expression.syntax.ExpressionTemplate;
+import dev.tributary.domain.expression.syntax.UnparsableExpression;
 import dev.tributary.domain.value.ValueType;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,12 @@
 package dev.tributary.domain.expression;
 
-import dev.tributary.domain.expression.Expression.Call;
-import dev.tributary.domain.expression.Expression.Literal;
-import dev.tributary.domain.expression.Expression.Operation;
-import dev.tributary.domain.expression.Expression.Path;
-import dev.tributary.domain.expression.Expression.Variable;
+import dev.tributary.domain.expression.syntax.Expression;
+import dev.tributary.domain.expression.syntax.Expression.Call;
+import dev.tributary.domain.expression.syntax.Expression.Literal;
+import dev.tributary.domain.expression.syntax.Expression.Operation;
+import dev.tributary.domain.expression.syntax.Expression.Path;
+import dev.tributary.domain.expression.syntax.Expression.Variable;
+import dev.tributary.domain.expression.syntax.Operator;
 import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
 import java.math.BigDecimal;

@@ -3,6 +3,9 @@ package dev.tributary.domain.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.expression.ExpressionLanguageConfig.LeapDays;
+import dev.tributary.domain.expression.syntax.ExpressionErrorCode;
+import dev.tributary.domain.expression.syntax.ExpressionLimits;
+import dev.tributary.domain.expression.syntax.ExpressionProblem;
 import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
 import java.util.List;

@@ -1,6 +1,17 @@
 package dev.tributary.domain.fileimport;
 
 import dev.tributary.domain.consent.OptOutRule;
+import dev.tributary.domain.fileimport.file.MissingFields;
+import dev.tributary.domain.fileimport.file.TextEncoding;
+import dev.tributary.domain.fileimport.plan.BlankRule;
+import dev.tributary.domain.fileimport.plan.FileFormat;
+import dev.tributary.domain.fileimport.plan.ImportKey;
+import dev.tributary.domain.fileimport.plan.ImportMode;
+import dev.tributary.domain.fileimport.plan.ImportPlan;
+import dev.tributary.domain.fileimport.plan.ImportableColumns;
+import dev.tributary.domain.fileimport.plan.InvalidValueRule;
+import dev.tributary.domain.fileimport.plan.PlannedColumn;
+import dev.tributary.domain.fileimport.plan.RowHandling;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.value.ValueType;
 import java.util.List;
@@ -8,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A column of each type that people have, and files that fill them. */
-final class ProfileColumnsFixture {
-  static final ImportableColumns PEOPLE =
+public final class ProfileColumnsFixture {
+  public static final ImportableColumns PEOPLE =
       new ImportableColumns(
           List.of(
               column("externalId", "Customer number", ValueType.TEXT, "external_id"),
@@ -22,11 +33,11 @@ final class ProfileColumnsFixture {
   private ProfileColumnsFixture() {}
 
   /** A plan for a file whose columns have these names; {@code -} for one that is left out. */
-  static ImportPlan plan(RowHandling handling, List<String> dateFormats, String... columns) {
+  public static ImportPlan plan(RowHandling handling, List<String> dateFormats, String... columns) {
     return plan(handling, form(dateFormats, MissingFields.BLANK), columns);
   }
 
-  static ImportPlan plan(RowHandling handling, MissingFields missing, String... columns) {
+  public static ImportPlan plan(RowHandling handling, MissingFields missing, String... columns) {
     return plan(handling, form(List.of(), missing), columns);
   }
 
@@ -43,7 +54,7 @@ final class ProfileColumnsFixture {
         TextEncoding.UTF_8, ',', form, new ImportPlan.Columns(planned, List.of()), handling);
   }
 
-  static RowHandling handling(ImportKey key, InvalidValueRule errors) {
+  public static RowHandling handling(ImportKey key, InvalidValueRule errors) {
     return new RowHandling(
         Optional.of(key),
         ImportMode.INSERT_OR_UPDATE,

@@ -3,7 +3,7 @@ package dev.tributary.webapp.config;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.ExpressionLanguageConfig;
-import dev.tributary.domain.expression.ExpressionLimits;
+import dev.tributary.domain.expression.syntax.ExpressionLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 

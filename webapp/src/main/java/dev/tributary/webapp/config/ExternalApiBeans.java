@@ -10,7 +10,7 @@ import dev.tributary.domain.activity.externalapi.ExternalApiKind;
 import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.exchange.ExchangeLimits;
-import dev.tributary.domain.exchange.TargetPolicy;
+import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.secret.SecretCatalogue;
 import dev.tributary.domain.value.Digits;

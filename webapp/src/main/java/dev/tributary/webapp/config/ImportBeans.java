@@ -1,7 +1,7 @@
 package dev.tributary.webapp.config;
 
 import dev.tributary.application.fileimport.ImportLimits;
-import dev.tributary.domain.fileimport.RowLimits;
+import dev.tributary.domain.fileimport.row.RowLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 

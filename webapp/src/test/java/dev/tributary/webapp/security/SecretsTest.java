@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tributary.application.secret.SecretUse;
 import dev.tributary.application.secret.SecretValues;
 import dev.tributary.domain.access.Role;
-import dev.tributary.domain.exchange.EndpointUrl;
+import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretName;

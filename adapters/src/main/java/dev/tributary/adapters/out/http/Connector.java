@@ -2,8 +2,8 @@ package dev.tributary.adapters.out.http;
 
 import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.OutboundRequest;
-import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.exchange.target.EndpointUrl;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;

@@ -1,11 +1,11 @@
 package dev.tributary.adapters.out.http;
 
 import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.domain.exchange.AllowedOrigin;
-import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
-import dev.tributary.domain.exchange.TargetPolicy;
+import dev.tributary.domain.exchange.target.AllowedOrigin;
+import dev.tributary.domain.exchange.target.EndpointUrl;
+import dev.tributary.domain.exchange.target.TargetPolicy;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.tributary.adapters.out.http;
 
 import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.domain.exchange.EndpointUrl;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.RemoteText;
+import dev.tributary.domain.exchange.target.EndpointUrl;
 import io.netty.handler.ssl.NotSslRecordException;
 import java.net.InetAddress;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.tributary.application.exchange.BodyReader;
 import dev.tributary.application.exchange.HttpExchange;
 import dev.tributary.application.exchange.HttpResponse;
 import dev.tributary.application.exchange.OutboundRequest;
-import dev.tributary.domain.exchange.TargetPolicy;
+import dev.tributary.domain.exchange.target.TargetPolicy;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import java.io.IOException;

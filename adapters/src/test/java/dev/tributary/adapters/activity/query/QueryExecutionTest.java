@@ -15,7 +15,7 @@ import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.AdditionalField;
 import dev.tributary.domain.activity.query.QuerySettings;
-import dev.tributary.domain.expression.ExpressionErrorCode;
+import dev.tributary.domain.expression.syntax.ExpressionErrorCode;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.value.Variables;
 import java.time.Duration;

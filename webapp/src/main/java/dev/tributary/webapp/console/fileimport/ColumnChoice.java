@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.fileimport;
 
-import dev.tributary.domain.fileimport.OptOutMeaning;
-import dev.tributary.domain.fileimport.PlannedColumn;
+import dev.tributary.domain.fileimport.plan.OptOutMeaning;
+import dev.tributary.domain.fileimport.plan.PlannedColumn;
 import java.util.Optional;
 
 /**

@@ -2,12 +2,12 @@ package dev.tributary.webapp.console.fileimport;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.domain.consent.OptOutRule;
-import dev.tributary.domain.fileimport.BlankRule;
-import dev.tributary.domain.fileimport.ImportKey;
-import dev.tributary.domain.fileimport.ImportMode;
-import dev.tributary.domain.fileimport.InvalidValueRule;
-import dev.tributary.domain.fileimport.MissingFields;
-import dev.tributary.domain.fileimport.TextEncoding;
+import dev.tributary.domain.fileimport.file.MissingFields;
+import dev.tributary.domain.fileimport.file.TextEncoding;
+import dev.tributary.domain.fileimport.plan.BlankRule;
+import dev.tributary.domain.fileimport.plan.ImportKey;
+import dev.tributary.domain.fileimport.plan.ImportMode;
+import dev.tributary.domain.fileimport.plan.InvalidValueRule;
 import dev.tributary.webapp.form.FormView;
 import dev.tributary.webapp.form.FormView.Option;
 import java.util.Arrays;

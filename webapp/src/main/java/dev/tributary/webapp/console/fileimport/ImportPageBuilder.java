@@ -1,9 +1,9 @@
 package dev.tributary.webapp.console.fileimport;
 
 import dev.tributary.application.fileimport.ImportReader.ImportDetail;
-import dev.tributary.domain.fileimport.ImportCounts;
-import dev.tributary.domain.fileimport.ImportNote;
-import dev.tributary.domain.fileimport.ImportPlan;
+import dev.tributary.domain.fileimport.plan.ImportPlan;
+import dev.tributary.domain.fileimport.row.ImportCounts;
+import dev.tributary.domain.fileimport.row.ImportNote;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;

@@ -2,10 +2,10 @@ package dev.tributary.webapp.console.fileimport;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.domain.fileimport.ImportKey;
-import dev.tributary.domain.fileimport.ImportPlan;
-import dev.tributary.domain.fileimport.RowHandling;
-import dev.tributary.domain.fileimport.Separator;
+import dev.tributary.domain.fileimport.file.Separator;
+import dev.tributary.domain.fileimport.plan.ImportKey;
+import dev.tributary.domain.fileimport.plan.ImportPlan;
+import dev.tributary.domain.fileimport.plan.RowHandling;
 import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.fileimport;
 
 import dev.tributary.application.fileimport.ImportReader.ImportDetail;
-import dev.tributary.domain.fileimport.ImportCounts;
+import dev.tributary.domain.fileimport.row.ImportCounts;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;

@@ -13,7 +13,7 @@ import dev.tributary.application.fileimport.ReceiveFile;
 import dev.tributary.application.fileimport.ReceivedFile;
 import dev.tributary.application.fileimport.StartImport;
 import dev.tributary.domain.fileimport.ImportId;
-import dev.tributary.domain.fileimport.ImportOptions;
+import dev.tributary.domain.fileimport.plan.ImportOptions;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.problem.TooLarge;

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.fileimport;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tributary.domain.fileimport.PlannedColumn;
+import dev.tributary.domain.fileimport.plan.PlannedColumn;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Set;

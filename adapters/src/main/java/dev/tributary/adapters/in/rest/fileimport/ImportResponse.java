@@ -3,7 +3,7 @@ package dev.tributary.adapters.in.rest.fileimport;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.fileimport.ImportReader.ImportDetail;
-import dev.tributary.domain.fileimport.ImportCounts;
+import dev.tributary.domain.fileimport.row.ImportCounts;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package dev.tributary.adapters.in.rest.fileimport;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.domain.fileimport.ImportNote;
-import dev.tributary.domain.fileimport.ImportNotes;
+import dev.tributary.domain.fileimport.row.ImportNote;
+import dev.tributary.domain.fileimport.row.ImportNotes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;

@@ -2,9 +2,9 @@ package dev.tributary.adapters.in.rest.fileimport;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
-import dev.tributary.domain.fileimport.ImportPlan;
-import dev.tributary.domain.fileimport.RowHandling;
-import dev.tributary.domain.fileimport.Separator;
+import dev.tributary.domain.fileimport.file.Separator;
+import dev.tributary.domain.fileimport.plan.ImportPlan;
+import dev.tributary.domain.fileimport.plan.RowHandling;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Set;

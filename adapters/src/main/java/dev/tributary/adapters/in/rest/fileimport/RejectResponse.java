@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.fileimport;
 
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.domain.fileimport.Reject;
+import dev.tributary.domain.fileimport.row.Reject;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import dev.tributary.application.fileimport.ImportReader;
 import dev.tributary.application.fileimport.ImportReader.Place;
 import dev.tributary.application.run.ListPage;
 import dev.tributary.domain.fileimport.ImportId;
-import dev.tributary.domain.fileimport.Reject;
+import dev.tributary.domain.fileimport.row.Reject;
 import dev.tributary.domain.value.Value;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;

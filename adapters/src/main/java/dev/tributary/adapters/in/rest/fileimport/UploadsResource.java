@@ -10,7 +10,7 @@ import dev.tributary.application.fileimport.ReceiveFile;
 import dev.tributary.application.fileimport.ReceivedFile;
 import dev.tributary.application.fileimport.StartImport;
 import dev.tributary.domain.fileimport.ImportId;
-import dev.tributary.domain.fileimport.ImportOptions;
+import dev.tributary.domain.fileimport.plan.ImportOptions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

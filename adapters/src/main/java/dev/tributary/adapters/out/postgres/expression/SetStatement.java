@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.postgres.expression;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.domain.expression.ExpressionErrorCode;
+import dev.tributary.domain.expression.syntax.ExpressionErrorCode;
 import dev.tributary.domain.problem.Refused;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

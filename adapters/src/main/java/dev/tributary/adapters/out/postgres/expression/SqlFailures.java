@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.expression;
 
-import dev.tributary.domain.expression.ExpressionErrorCode;
+import dev.tributary.domain.expression.syntax.ExpressionErrorCode;
 import dev.tributary.domain.problem.Refused;
 import java.sql.SQLException;
 import org.postgresql.util.PSQLException;

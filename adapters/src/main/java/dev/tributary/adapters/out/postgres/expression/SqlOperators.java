@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.expression;
 
-import dev.tributary.domain.expression.Operator;
+import dev.tributary.domain.expression.syntax.Operator;
 import dev.tributary.domain.value.ValueType;
 
 /** The operators in SQL. A null operand gives null, but for IS NULL, IS EMPTY, AND and OR. */

@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.postgres.fileimport;
 
 import dev.tributary.adapters.out.postgres.consent.OptOutSql;
 import dev.tributary.adapters.out.postgres.expression.SqlIdentifier;
-import dev.tributary.domain.fileimport.ImportPlan;
+import dev.tributary.domain.fileimport.plan.ImportPlan;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.resource.ResourceColumn;
 import java.util.List;

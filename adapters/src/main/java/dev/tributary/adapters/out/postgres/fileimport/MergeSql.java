@@ -2,10 +2,10 @@ package dev.tributary.adapters.out.postgres.fileimport;
 
 import dev.tributary.adapters.out.postgres.expression.SqlIdentifier;
 import dev.tributary.application.fileimport.ImportClaim;
-import dev.tributary.domain.fileimport.BlankRule;
-import dev.tributary.domain.fileimport.ImportKey;
-import dev.tributary.domain.fileimport.ImportPlan;
-import dev.tributary.domain.fileimport.InvalidValueRule;
+import dev.tributary.domain.fileimport.plan.BlankRule;
+import dev.tributary.domain.fileimport.plan.ImportKey;
+import dev.tributary.domain.fileimport.plan.ImportPlan;
+import dev.tributary.domain.fileimport.plan.InvalidValueRule;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.value.ValueType;
 import java.time.Instant;

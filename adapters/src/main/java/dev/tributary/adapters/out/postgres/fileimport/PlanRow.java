@@ -1,16 +1,16 @@
 package dev.tributary.adapters.out.postgres.fileimport;
 
 import dev.tributary.domain.consent.OptOutRule;
-import dev.tributary.domain.fileimport.BlankRule;
-import dev.tributary.domain.fileimport.ImportKey;
-import dev.tributary.domain.fileimport.ImportMode;
-import dev.tributary.domain.fileimport.ImportPlan;
-import dev.tributary.domain.fileimport.InvalidValueRule;
-import dev.tributary.domain.fileimport.MissingFields;
-import dev.tributary.domain.fileimport.OptOutMeaning;
-import dev.tributary.domain.fileimport.PlannedColumn;
-import dev.tributary.domain.fileimport.RowHandling;
-import dev.tributary.domain.fileimport.TextEncoding;
+import dev.tributary.domain.fileimport.file.MissingFields;
+import dev.tributary.domain.fileimport.file.TextEncoding;
+import dev.tributary.domain.fileimport.plan.BlankRule;
+import dev.tributary.domain.fileimport.plan.ImportKey;
+import dev.tributary.domain.fileimport.plan.ImportMode;
+import dev.tributary.domain.fileimport.plan.ImportPlan;
+import dev.tributary.domain.fileimport.plan.InvalidValueRule;
+import dev.tributary.domain.fileimport.plan.OptOutMeaning;
+import dev.tributary.domain.fileimport.plan.PlannedColumn;
+import dev.tributary.domain.fileimport.plan.RowHandling;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.postgres.fileimport;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.fileimport.ExistingProfiles;
-import dev.tributary.domain.fileimport.ImportKey;
+import dev.tributary.domain.fileimport.plan.ImportKey;
 import dev.tributary.domain.message.AddressSpellings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

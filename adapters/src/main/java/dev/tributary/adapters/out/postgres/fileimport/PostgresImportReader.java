@@ -4,7 +4,7 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.fileimport.ImportReader;
 import dev.tributary.application.run.ListPage;
 import dev.tributary.domain.fileimport.ImportId;
-import dev.tributary.domain.fileimport.Reject;
+import dev.tributary.domain.fileimport.row.Reject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

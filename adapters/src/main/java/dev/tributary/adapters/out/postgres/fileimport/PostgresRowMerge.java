@@ -4,7 +4,7 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.fileimport.ImportClaim;
 import dev.tributary.application.fileimport.ReadFileHead;
 import dev.tributary.application.fileimport.RowMerge;
-import dev.tributary.domain.fileimport.ImportableColumns;
+import dev.tributary.domain.fileimport.plan.ImportableColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;

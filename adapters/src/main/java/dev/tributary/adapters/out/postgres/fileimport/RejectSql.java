@@ -2,9 +2,9 @@ package dev.tributary.adapters.out.postgres.fileimport;
 
 import dev.tributary.application.fileimport.ImportClaim;
 import dev.tributary.domain.fileimport.ImportErrorCode;
-import dev.tributary.domain.fileimport.ImportKey;
-import dev.tributary.domain.fileimport.ImportMode;
-import dev.tributary.domain.fileimport.ImportPlan;
+import dev.tributary.domain.fileimport.plan.ImportKey;
+import dev.tributary.domain.fileimport.plan.ImportMode;
+import dev.tributary.domain.fileimport.plan.ImportPlan;
 import java.util.ArrayList;
 import java.util.List;
 

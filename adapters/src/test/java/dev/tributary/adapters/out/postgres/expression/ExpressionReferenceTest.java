@@ -7,7 +7,7 @@ import dev.tributary.domain.expression.Function;
 import dev.tributary.domain.expression.Function.Category;
 import dev.tributary.domain.expression.Functions;
 import dev.tributary.domain.expression.NullRule;
-import dev.tributary.domain.expression.Operator;
+import dev.tributary.domain.expression.syntax.Operator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

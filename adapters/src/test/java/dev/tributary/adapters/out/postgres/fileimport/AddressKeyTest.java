@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.domain.fileimport.ImportKey;
+import dev.tributary.domain.fileimport.plan.ImportKey;
 import dev.tributary.domain.message.EmailAddress;
 import java.text.Normalizer;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi.guardrails;
 
-import dev.tributary.domain.exchange.TargetPolicy;
+import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.secret.SecretCatalogue;

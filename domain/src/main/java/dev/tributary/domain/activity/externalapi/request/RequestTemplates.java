@@ -1,11 +1,11 @@
 package dev.tributary.domain.activity.externalapi.request;
 
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
-import dev.tributary.domain.expression.Expression;
-import dev.tributary.domain.expression.ExpressionLimits;
-import dev.tributary.domain.expression.ExpressionTemplate;
-import dev.tributary.domain.expression.ExpressionTemplate.Embedded;
-import dev.tributary.domain.expression.ExpressionTemplate.Plain;
+import dev.tributary.domain.expression.syntax.Expression;
+import dev.tributary.domain.expression.syntax.ExpressionLimits;
+import dev.tributary.domain.expression.syntax.ExpressionTemplate;
+import dev.tributary.domain.expression.syntax.ExpressionTemplate.Embedded;
+import dev.tributary.domain.expression.syntax.ExpressionTemplate.Plain;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonArray;
 import dev.tributary.domain.json.JsonValue.JsonBoolean;

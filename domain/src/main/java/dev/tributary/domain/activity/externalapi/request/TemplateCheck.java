@@ -2,10 +2,10 @@ package dev.tributary.domain.activity.externalapi.request;
 
 import dev.tributary.domain.activity.SettingFindings;
 import dev.tributary.domain.expression.ExpressionLanguage;
-import dev.tributary.domain.expression.ExpressionTemplate;
-import dev.tributary.domain.expression.ExpressionTemplate.Embedded;
 import dev.tributary.domain.expression.Scope;
-import dev.tributary.domain.expression.UnparsableExpression;
+import dev.tributary.domain.expression.syntax.ExpressionTemplate;
+import dev.tributary.domain.expression.syntax.ExpressionTemplate.Embedded;
+import dev.tributary.domain.expression.syntax.UnparsableExpression;
 import java.util.Optional;
 
 /** Checks the expressions inside texts of a request: event variables only. */

@@ -3,7 +3,7 @@ package dev.tributary.domain.activity.externalapi.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tributary.domain.expression.ExpressionLimits;
+import dev.tributary.domain.expression.syntax.ExpressionLimits;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.value.Value;
 import java.net.URI;

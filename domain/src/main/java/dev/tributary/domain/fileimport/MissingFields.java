@@ -1,9 +1,0 @@
-package dev.tributary.domain.fileimport;
-
-/** What becomes of a row whose last fields are missing. */
-public enum MissingFields {
-  /** They count as blank. */
-  BLANK,
-  /** The row is rejected. */
-  REJECT_ROW
-}

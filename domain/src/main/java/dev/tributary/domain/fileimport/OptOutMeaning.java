@@ -1,9 +1,0 @@
-package dev.tributary.domain.fileimport;
-
-/** Which word of a yes-or-no column opts a person out. */
-public enum OptOutMeaning {
-  /** A yes opts out. */
-  YES,
-  /** A no opts out: the column states consent. */
-  NO
-}

@@ -1,0 +1,5 @@
+/** The rules for one row of an import: its values, its notes and the reason of its rejection. */
+@NullMarked
+package dev.tributary.domain.fileimport.row;
+
+import org.jspecify.annotations.NullMarked;

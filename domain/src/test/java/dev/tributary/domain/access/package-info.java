@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.access;
+
+import org.jspecify.annotations.NullMarked;

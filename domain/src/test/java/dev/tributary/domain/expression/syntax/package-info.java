@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.expression.syntax;
+
+import org.jspecify.annotations.NullMarked;

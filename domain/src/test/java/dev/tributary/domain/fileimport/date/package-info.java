@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.fileimport.date;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.fileimport.file;
+
+import org.jspecify.annotations.NullMarked;

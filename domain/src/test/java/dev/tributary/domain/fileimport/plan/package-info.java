@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.fileimport.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.fileimport.row;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.secret;
+
+import org.jspecify.annotations.NullMarked;

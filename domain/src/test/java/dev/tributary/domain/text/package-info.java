@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.text;
+
+import org.jspecify.annotations.NullMarked;

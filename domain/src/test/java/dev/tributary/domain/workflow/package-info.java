@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.workflow;
+
+import org.jspecify.annotations.NullMarked;
