@@ -1,107 +1,195 @@
 package dev.tributary.adapters.sql;
 
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.ActivityContext.Cancellation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs single statements on the connection of the present transaction, or, without one, on its own.
- * Arguments: instants and empty optionals are understood, everything else is the driver's business.
+ * Statements over what runs, each on the connection of the present transaction or, without one, on
+ * a connection of its own. Instances are immutable; {@link #readOnly}, {@link #within} and the like
+ * return a variant.
+ *
+ * <p>Arguments fill the question marks in order. Instants, enums, collections of texts and
+ * optionals are converted; the driver converts the rest.
  */
 public final class Sql {
-  private final Source source;
+  private final Session session;
+  private final Function<StatementFailed, RuntimeException> failures;
+  private final Optional<Duration> limit;
+  private final Function<Runnable, Cancellation> onCancel;
 
   public Sql(DataSource dataSource) {
-    this.source = () -> new Borrowed(dataSource.getConnection(), true);
+    this(Session.of(dataSource), failed -> failed, Optional.empty(), _ -> () -> {});
   }
 
-  private Sql(Connection connection) {
-    this.source = () -> new Borrowed(connection, false);
+  private Sql(
+      Session session,
+      Function<StatementFailed, RuntimeException> failures,
+      Optional<Duration> limit,
+      Function<Runnable, Cancellation> onCancel) {
+    this.session = session;
+    this.failures = failures;
+    this.limit = limit;
+    this.onCancel = onCancel;
   }
 
   /** Statements on a connection that stays open. */
   public static Sql on(Connection connection) {
-    return new Sql(connection);
+    return new Sql(Session.on(connection), failed -> failed, Optional.empty(), _ -> () -> {});
   }
 
-  /** Where connections come from. */
-  private interface Source {
-    Borrowed borrow() throws SQLException;
+  /** Refuses a statement without a transaction: it must be committed together with others. */
+  public Sql inTransaction() {
+    return new Sql(session.inTransaction(), failures, limit, onCancel);
   }
 
-  /** A connection and whether to give it back. */
-  private record Borrowed(Connection connection, boolean giveBack) implements AutoCloseable {
-    @Override
-    public void close() throws SQLException {
-      if (giveBack) {
-        connection.close();
-      }
-    }
+  /** Runs in the present transaction or, without one, in a read-only one that is rolled back. */
+  public Sql readOnly() {
+    return new Sql(session.readOnly(), failures, limit, onCancel);
   }
 
-  /** Turns the present row into a value. */
-  public interface Reading<T> {
-    T read(ResultSet row) throws SQLException;
+  /** The server cancels a statement of a transaction after {@code timeout}. */
+  public Sql within(Duration timeout) {
+    return new Sql(session, failures, Optional.of(timeout), onCancel);
+  }
+
+  /** A statement is cancelled with the execution that it belongs to. */
+  public Sql cancelledWith(ActivityContext execution) {
+    return new Sql(session, failures, limit, execution::onCancel);
+  }
+
+  /** Throws what {@code translation} makes of a failure. */
+  public Sql failingWith(Function<StatementFailed, RuntimeException> translation) {
+    return new Sql(session, translation, limit, onCancel);
   }
 
   /** All rows; callers bound their number. */
-  public <T> List<T> list(String sql, Reading<T> reading, @Nullable Object... arguments) {
-    try (Borrowed borrowed = source.borrow();
-        PreparedStatement statement = prepared(borrowed.connection(), sql, arguments);
-        ResultSet rows = statement.executeQuery()) {
-      List<T> values = new ArrayList<>();
-      while (rows.next()) {
-        values.add(reading.read(rows));
-      }
-      return values;
-    } catch (SQLException failed) {
-      throw failure(sql, failed);
-    }
+  public <T> List<T> list(String sql, Function<SqlRow, T> reading, @Nullable Object... arguments) {
+    return list(SqlFragment.of(sql, arguments), reading);
+  }
+
+  /** All rows; callers bound their number. */
+  public <T> List<T> list(SqlFragment sql, Function<SqlRow, T> reading) {
+    List<T> values = new ArrayList<>();
+    return run(
+        sql,
+        statement -> {
+          read(statement, row -> values.add(reading.apply(row)));
+          return values;
+        });
   }
 
   /** The first row. */
-  public <T> Optional<T> first(String sql, Reading<T> reading, @Nullable Object... arguments) {
+  public <T> Optional<T> first(
+      String sql, Function<SqlRow, T> reading, @Nullable Object... arguments) {
     return list(sql, reading, arguments).stream().findFirst();
+  }
+
+  /** The first row. */
+  public <T> Optional<T> first(SqlFragment sql, Function<SqlRow, T> reading) {
+    return list(sql, reading).stream().findFirst();
+  }
+
+  /** Passes on each row; at most {@code fetched} are in memory, given a transaction. */
+  public void each(SqlFragment sql, int fetched, Consumer<SqlRow> consumer) {
+    run(
+        sql,
+        statement -> {
+          statement.setFetchSize(fetched);
+          read(statement, consumer);
+          return true;
+        });
   }
 
   /** How many rows were changed. */
   public int update(String sql, @Nullable Object... arguments) {
-    try (Borrowed borrowed = source.borrow();
-        PreparedStatement statement = prepared(borrowed.connection(), sql, arguments)) {
-      return statement.executeUpdate();
+    return update(SqlFragment.of(sql, arguments));
+  }
+
+  /** How many rows were changed. */
+  public int update(SqlFragment sql) {
+    return Math.toIntExact(run(sql, PreparedStatement::executeLargeUpdate));
+  }
+
+  /** One statement for each list of arguments, sent together. */
+  public void batch(String sql, List<List<Object>> arguments) {
+    run(
+        SqlFragment.of(sql),
+        statement -> {
+          for (List<Object> values : arguments) {
+            bind(statement, values);
+            statement.addBatch();
+          }
+          return statement.executeBatch();
+        });
+  }
+
+  private interface Work<T> {
+    T on(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T run(SqlFragment sql, Work<T> work) {
+    try (Session.Lease lease = session.open()) {
+      if (limit.isPresent()) {
+        limit(lease.connection(), limit.get());
+      }
+      try (PreparedStatement statement = lease.connection().prepareStatement(sql.text())) {
+        bind(statement, sql.values());
+        try (Cancellation _ = onCancel.apply(() -> cancel(statement))) {
+          return work.on(statement);
+        }
+      }
     } catch (SQLException failed) {
-      throw failure(sql, failed);
+      throw failures.apply(new StatementFailed(sql.text(), limit, failed));
     }
   }
 
-  /** A {@code timestamptz}, empty for null. */
-  public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
-  }
-
-  /** A {@code bigint}, empty for null. */
-  public static Optional<Long> number(ResultSet row, String column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(value);
-  }
-
-  private static PreparedStatement prepared(
-      Connection connection, String sql, @Nullable Object[] arguments) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < arguments.length; i++) {
-      statement.setObject(i + 1, bound(arguments[i]));
+  private static void limit(Connection connection, Duration timeout) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select set_config('statement_timeout', ?, true)")) {
+      statement.setString(1, Long.toString(timeout.toMillis()));
+      statement.execute();
     }
-    return statement;
+  }
+
+  private static void cancel(PreparedStatement statement) {
+    try {
+      statement.cancel();
+    } catch (SQLException unreachable) {
+      throw new IllegalStateException("cannot cancel a statement", unreachable);
+    }
+  }
+
+  private static void read(PreparedStatement statement, Consumer<SqlRow> consumer)
+      throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
+      SqlRow row = new SqlRow(rows);
+      while (rows.next()) {
+        consumer.accept(row);
+      }
+    }
+  }
+
+  private static void bind(PreparedStatement statement, List<? extends @Nullable Object> values)
+      throws SQLException {
+    int index = 1;
+    for (Object value : values) {
+      statement.setObject(index++, bound(value));
+    }
   }
 
   private static @Nullable Object bound(@Nullable Object argument) {
@@ -110,12 +198,8 @@ public final class Sql {
       case Instant instant -> instant.atOffset(ZoneOffset.UTC);
       case Optional<?> optional -> bound(optional.orElse(null));
       case Enum<?> constant -> constant.name();
+      case Collection<?> texts -> texts.stream().map(String::valueOf).toArray(String[]::new);
       default -> argument;
     };
-  }
-
-  private static IllegalStateException failure(String sql, SQLException failed) {
-    String head = sql.strip().lines().findFirst().orElse("");
-    return new IllegalStateException("cannot do '%s …'".formatted(head), failed);
   }
 }

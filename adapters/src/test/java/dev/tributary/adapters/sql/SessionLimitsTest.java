@@ -74,7 +74,7 @@ class SessionLimitsTest {
 
   private static String shown(Connection connection, String setting) {
     return Sql.on(connection)
-        .first("select current_setting(?) as value", row -> row.getString("value"), setting)
+        .first("select current_setting(?) as value", row -> row.text("value"), setting)
         .orElseThrow();
   }
 

@@ -1,12 +1,12 @@
 package dev.tributary.webapp.demo;
 
+import dev.tributary.adapters.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** Five sample people. Inserting them again moves their birthdays to the new day. */
@@ -29,10 +29,10 @@ public class SampleProfiles {
   /** Far enough from any birthday of today, whatever the time zone. */
   private static final int ANOTHER_DAY = 100;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   public SampleProfiles(DataSource dataSource) {
-    this.dataSource = dataSource;
+    this.sql = new Sql(dataSource);
   }
 
   private record Person(String first, String last, String zipCode, String city, boolean today) {}
@@ -47,27 +47,24 @@ public class SampleProfiles {
 
   /** Puts them in, born so that three and one have their birthday {@code today}. */
   public void put(LocalDate today) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(PUT)) {
-      for (int i = 0; i < PEOPLE.size(); i++) {
-        bind(statement, PEOPLE.get(i), i, today);
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot put in the sample people", failed);
-    }
+    sql.batch(
+        PUT,
+        IntStream.range(0, PEOPLE.size()).mapToObj(i -> values(i, PEOPLE.get(i), today)).toList());
   }
 
-  private static void bind(PreparedStatement statement, Person person, int i, LocalDate today)
-      throws SQLException {
+  private static List<Object> values(int i, Person person, LocalDate today) {
     LocalDate birthday = person.today() ? today : today.plusDays(ANOTHER_DAY);
-    statement.setString(1, "demo-" + (i + 1));
-    statement.setString(2, "person%d@people.example.com".formatted(i + 1));
-    statement.setString(3, person.first());
-    statement.setString(4, person.last());
-    statement.setObject(5, MonthDay.from(birthday).atYear(YEARS.get(i)));
-    statement.setString(6, person.zipCode().isEmpty() ? null : person.zipCode());
-    statement.setString(7, person.city().isEmpty() ? null : person.city());
+    return List.of(
+        "demo-" + (i + 1),
+        "person%d@people.example.com".formatted(i + 1),
+        person.first(),
+        person.last(),
+        MonthDay.from(birthday).atYear(YEARS.get(i)),
+        optional(person.zipCode()),
+        optional(person.city()));
+  }
+
+  private static Optional<String> optional(String text) {
+    return Optional.of(text).filter(given -> !given.isEmpty());
   }
 }

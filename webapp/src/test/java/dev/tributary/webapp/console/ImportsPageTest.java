@@ -126,7 +126,7 @@ class ImportsPageTest extends ConsoleJourney {
                 .first(
                     "select phone || ' ' || opt_out_email as person from public.profile"
                         + " where last_name = ?",
-                    row -> row.getString("person"),
+                    row -> row.text("person"),
                     name))
         .contains("1 true");
   }

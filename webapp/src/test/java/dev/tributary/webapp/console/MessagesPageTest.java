@@ -201,7 +201,7 @@ class MessagesPageTest extends ConsoleJourney {
         sql()
             .first(
                 "select id from public.profile where email = ? and opt_out_email",
-                row -> row.getString("id"),
+                row -> row.text("id"),
                 recipient)
             .orElseThrow();
     JsonPath audit =

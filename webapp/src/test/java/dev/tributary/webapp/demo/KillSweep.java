@@ -193,6 +193,6 @@ final class KillSweep implements AutoCloseable {
   }
 
   private List<String> runningActivities() {
-    return new Sql(database.dataSource()).list(RUNNING, row -> row.getString(1));
+    return new Sql(database.dataSource()).list(RUNNING, row -> row.text("activity"));
   }
 }

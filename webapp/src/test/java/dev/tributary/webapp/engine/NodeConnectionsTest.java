@@ -38,15 +38,13 @@ class NodeConnectionsTest {
     assertThat(health.<Object>path("checks.find { it.name == 'Engine of this node' }.data"))
         .asString()
         .contains("secondsSincePoll", "secondsSinceHeartbeat");
-    assertThat(
-            new Sql(pool)
-                .list("select process from tributary.node", row -> row.getString("process")))
+    assertThat(new Sql(pool).list("select process from tributary.node", row -> row.text("process")))
         .isNotEmpty();
   }
 
   private static String setting(Connection connection, String name) {
     return Sql.on(connection)
-        .first("select current_setting(?) as value", row -> row.getString("value"), name)
+        .first("select current_setting(?) as value", row -> row.text("value"), name)
         .orElseThrow();
   }
 }

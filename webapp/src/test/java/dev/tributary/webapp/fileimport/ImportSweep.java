@@ -242,7 +242,7 @@ final class ImportSweep implements AutoCloseable {
   }
 
   private List<String> column(String query) {
-    return sql.list(query, row -> row.getString(1));
+    return sql.list(query, row -> row.value(1, String.class).orElseThrow());
   }
 
   private static void join(Thread thread) {

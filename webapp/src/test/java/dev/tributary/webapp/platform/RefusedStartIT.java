@@ -55,7 +55,7 @@ class RefusedStartIT {
     assertThat(
             sql.list(
                 "select table_name from information_schema.tables where table_schema = 'tributary'",
-                row -> row.getString("table_name")))
+                row -> row.text("table_name")))
         .as("nothing was migrated")
         .doesNotContain("workflow", "run");
   }

@@ -1,11 +1,12 @@
 package dev.tributary.adapters.activity.deduplication;
 
-import dev.tributary.adapters.out.postgres.expression.SetStatement;
-import dev.tributary.adapters.out.postgres.expression.SqlFragment;
+import dev.tributary.adapters.out.postgres.expression.SqlFailures;
 import dev.tributary.adapters.out.postgres.expression.TermSql;
 import dev.tributary.adapters.out.postgres.expression.TrimmingSql;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.deduplication.DuplicateRemoval;
@@ -29,13 +30,13 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class PostgresDuplicateRemoval implements DuplicateRemoval {
-  private final DataSource dataSource;
+  private final Sql sql;
   private final Resources resources;
   private final StatementLimits limits;
 
   public PostgresDuplicateRemoval(
       DataSource dataSource, Resources resources, StatementLimits limits) {
-    this.dataSource = dataSource;
+    this.sql = SqlFailures.translated(dataSource);
     this.resources = resources;
     this.limits = limits;
   }
@@ -47,7 +48,7 @@ public class PostgresDuplicateRemoval implements DuplicateRemoval {
       WorkTable kept,
       Optional<WorkTable> discarded,
       ActivityContext context) {
-    SqlFragment sql =
+    SqlFragment statement =
         SqlFragment.of("with keyed as (")
             .then(keyed(plan, rows, context))
             .then("), placed as materialized (select *, ")
@@ -56,10 +57,12 @@ public class PostgresDuplicateRemoval implements DuplicateRemoval {
             .then(insert(kept, "stays"))
             .then(")")
             .then(discarded.map(PostgresDuplicateRemoval::discard).orElse(SqlFragment.of("")))
-            .then(" select count(*) filter (where stays), count(*) filter (where not stays)")
-            .then(" from placed");
-    return new SetStatement(dataSource, sql, limits.activity())
-        .writeReturning(context, row -> new Deduplicated(row.getLong(1), row.getLong(2)));
+            .then(" select count(*) filter (where stays) as kept,")
+            .then(" count(*) filter (where not stays) as discarded from placed");
+    return sql.within(limits.activity())
+        .cancelledWith(context)
+        .first(statement, row -> new Deduplicated(row.number("kept"), row.number("discarded")))
+        .orElseThrow();
   }
 
   private SqlFragment keyed(DeduplicationPlan plan, WorkTable rows, ActivityContext context) {

@@ -1,10 +1,10 @@
 package dev.tributary.adapters.activity.enrichment;
 
-import dev.tributary.adapters.out.postgres.expression.SqlFragment;
 import dev.tributary.adapters.out.postgres.expression.SqlScope;
 import dev.tributary.adapters.out.postgres.expression.TermSql;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.activity.enrichment.RowEnrichment.Sets;
 import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.expression.StatementLimits;
@@ -65,7 +65,8 @@ final class EnrichmentSql implements SqlScope {
         links.stream().map(link -> ", " + link.coverage()).collect(Collectors.joining());
     return SqlFragment.of("with ")
         .then(SqlFragment.join(", ", tables))
-        .then(" select (select count(*) from written)%s from joined".formatted(coverage));
+        .then(
+            " select (select count(*) from written) as written%s from joined".formatted(coverage));
   }
 
   private SqlFragment joined() {

@@ -1,8 +1,8 @@
 package dev.tributary.adapters.activity.enrichment;
 
-import dev.tributary.adapters.out.postgres.expression.SqlFragment;
 import dev.tributary.adapters.out.postgres.expression.TermSql;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.domain.activity.enrichment.Collected.Function;
 import dev.tributary.domain.activity.enrichment.Gathering;
 import dev.tributary.domain.activity.enrichment.Gathering.Order;

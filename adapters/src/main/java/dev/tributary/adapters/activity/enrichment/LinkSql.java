@@ -1,10 +1,10 @@
 package dev.tributary.adapters.activity.enrichment;
 
-import dev.tributary.adapters.out.postgres.expression.SqlFragment;
 import dev.tributary.adapters.out.postgres.expression.TermSql;
 import dev.tributary.adapters.out.postgres.expression.TrimmingSql;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.domain.activity.enrichment.Cardinality;
 import dev.tributary.domain.activity.enrichment.EnrichmentPlan.Link;
 import dev.tributary.domain.activity.enrichment.Gathering;
@@ -72,7 +72,8 @@ record LinkSql(int number, Link link, WorkTable table, RowSource rows, Gathering
     return SqlFragment.of(
         """
         select *, row_number() over (%sorder by line) as place, \
-        count(*) over (%s) as partners from %s"""
+        count(*) over (%s) as partners from %s\
+        """
             .formatted(partition, partition, table));
   }
 
@@ -117,14 +118,17 @@ record LinkSql(int number, Link link, WorkTable table, RowSource rows, Gathering
     String keys =
         link.relation().cardinality() == Cardinality.ONE
             ? """
-              (select array_agg(m) from (select distinct m%d as m from joined where n%d > 1 \
-              order by 1 limit 5) s)"""
-                .formatted(number, number)
-            : "null::text[]";
+            array(select distinct m%d from joined where n%d > 1 and m%d is not null \
+            order by 1 limit 5)\
+            """
+                .formatted(number, number, number)
+            : "'{}'::text[]";
     return """
-    count(*) filter (where n%d > 0), count(*) filter (where n%d = 0), \
-    count(*) filter (where n%d > 1), %s"""
-        .formatted(number, number, number, keys);
+    count(*) filter (where n%1$d > 0) as matched%1$d, \
+    count(*) filter (where n%1$d = 0) as unmatched%1$d, \
+    count(*) filter (where n%1$d > 1) as several%1$d, %2$s as keys%1$d\
+    """
+        .formatted(number, keys);
   }
 
   /** Whether rows without a partner are left out. */

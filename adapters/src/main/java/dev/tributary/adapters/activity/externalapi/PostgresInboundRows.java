@@ -1,11 +1,13 @@
 package dev.tributary.adapters.activity.externalapi;
 
 import dev.tributary.adapters.out.postgres.expression.SqlFailures;
-import dev.tributary.adapters.out.postgres.expression.SqlFragment;
 import dev.tributary.adapters.out.postgres.expression.SqlValues;
 import dev.tributary.adapters.out.postgres.expression.TermSql;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlFragment;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.externalapi.InboundRows;
@@ -16,10 +18,6 @@ import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,12 +28,12 @@ import javax.sql.DataSource;
 public class PostgresInboundRows implements InboundRows {
   private static final int FETCH = 1_000;
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final Resources resources;
   private final StatementLimits limits;
 
   public PostgresInboundRows(DataSource dataSource, Resources resources, StatementLimits limits) {
-    this.dataSource = dataSource;
+    this.sql = SqlFailures.translated(dataSource);
     this.resources = resources;
     this.limits = limits;
   }
@@ -47,20 +45,9 @@ public class PostgresInboundRows implements InboundRows {
       ActivityContext context,
       Consumer<List<JsonValue>> consumer) {
     SqlFragment select = select(table, values, context);
-    try (Connection connection = dataSource.getConnection();
-        ReadOnlyTransaction _ = ReadOnlyTransaction.begin(connection);
-        PreparedStatement statement = connection.prepareStatement(select.text())) {
-      statement.setFetchSize(FETCH);
-      select.bind(statement, 1);
-      try (ActivityContext.Cancellation _ = context.onCancel(() -> cancel(statement));
-          ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          consumer.accept(row(rows, values));
-        }
-      }
-    } catch (SQLException failed) {
-      throw SqlFailures.translate(failed);
-    }
+    sql.readOnly()
+        .cancelledWith(context)
+        .each(select, FETCH, row -> consumer.accept(row(row, values)));
   }
 
   private SqlFragment select(WorkTable table, List<Term> values, ActivityContext context) {
@@ -74,19 +61,11 @@ public class PostgresInboundRows implements InboundRows {
         .then(" ORDER BY " + RowSource.TABLE + "." + WorkTableSql.LINE);
   }
 
-  private static List<JsonValue> row(ResultSet rows, List<Term> values) throws SQLException {
+  private static List<JsonValue> row(SqlRow rows, List<Term> values) {
     List<JsonValue> row = new ArrayList<>(values.size());
     for (Term value : values) {
       row.add(RequestValueFormat.json(SqlValues.read(rows, row.size() + 1, value.type())));
     }
     return row;
-  }
-
-  private static void cancel(PreparedStatement statement) {
-    try {
-      statement.cancel();
-    } catch (SQLException unreachable) {
-      throw new IllegalStateException("a statement could not be cancelled", unreachable);
-    }
   }
 }

@@ -1,10 +1,11 @@
 package dev.tributary.adapters.activity.query;
 
-import dev.tributary.adapters.out.postgres.expression.SetStatement;
-import dev.tributary.adapters.out.postgres.expression.SqlFragment;
+import dev.tributary.adapters.out.postgres.expression.SqlFailures;
 import dev.tributary.adapters.out.postgres.expression.TermSql;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.query.QuerySelection;
@@ -21,11 +22,11 @@ import javax.sql.DataSource;
 /** Queries as one {@code INSERT … SELECT}. */
 @ApplicationScoped
 public class PostgresQuerySelection implements QuerySelection {
-  private final DataSource dataSource;
+  private final Sql sql;
   private final StatementLimits limits;
 
   public PostgresQuerySelection(DataSource dataSource, StatementLimits limits) {
-    this.dataSource = dataSource;
+    this.sql = SqlFailures.translated(dataSource);
     this.limits = limits;
   }
 
@@ -33,20 +34,23 @@ public class PostgresQuerySelection implements QuerySelection {
   public long select(QueryPlan plan, WorkTable into, ActivityContext context) {
     RowSource rows = RowSource.of(plan.resource());
     TermSql compiler = new TermSql(rows, TaskEvaluation.of(context), limits);
-    SqlFragment sql =
+    SqlFragment statement =
         SqlFragment.of(WorkTableSql.insertInto(into) + " select ")
             .then(columns(plan, rows, compiler))
             .then(from(plan, rows, compiler));
-    return new SetStatement(dataSource, sql, limits.activity()).write(context);
+    return sql.within(limits.activity()).cancelledWith(context).update(statement);
   }
 
   @Override
   public long count(QueryPlan plan, EvaluationContext context) {
     RowSource rows = RowSource.of(plan.resource());
-    SqlFragment sql =
-        SqlFragment.of("select count(*)")
+    SqlFragment statement =
+        SqlFragment.of("select count(*) as count")
             .then(from(plan, rows, new TermSql(rows, context, limits)));
-    return new SetStatement(dataSource, sql, limits.preview()).readOnly(row -> row.getLong(1));
+    return sql.readOnly()
+        .within(limits.preview())
+        .first(statement, row -> row.number("count"))
+        .orElseThrow();
   }
 
   private static SqlFragment columns(QueryPlan plan, RowSource rows, TermSql compiler) {

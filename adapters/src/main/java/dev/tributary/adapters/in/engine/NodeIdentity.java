@@ -1,12 +1,11 @@
 package dev.tributary.adapters.in.engine;
 
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.run.WorkerNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -123,8 +122,8 @@ public class NodeIdentity implements WorkerNode {
 
   private record Node(String name, String process) {}
 
-  private static Node node(ResultSet row) throws SQLException {
-    return new Node(row.getString("name"), row.getString("process"));
+  private static Node node(SqlRow row) {
+    return new Node(row.text("name"), row.text("process"));
   }
 
   int number() {
@@ -136,7 +135,7 @@ public class NodeIdentity implements WorkerNode {
 
   private synchronized void draw() {
     if (number == 0) {
-      number = sql.first(NEXT, row -> row.getInt("number")).orElseThrow();
+      number = sql.first(NEXT, row -> row.integer("number")).orElseThrow();
     }
   }
 

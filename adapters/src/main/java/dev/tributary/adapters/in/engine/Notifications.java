@@ -4,7 +4,6 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.domain.run.RunId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -117,10 +116,9 @@ final class Notifications implements AutoCloseable {
 
   private Connection connect() throws SQLException {
     Connection connection = dedicatedConnections.getConnection();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("listen " + CHANNEL);
-    }
-    node.lockOn(Sql.on(connection));
+    Sql session = Sql.on(connection);
+    session.update("listen " + CHANNEL);
+    node.lockOn(session);
     return connection;
   }
 

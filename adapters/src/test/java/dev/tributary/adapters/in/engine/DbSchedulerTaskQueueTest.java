@@ -98,6 +98,6 @@ class DbSchedulerTaskQueueTest {
 
   private List<String> visible() {
     return new Sql(POOL.database().dataSource())
-        .list(ENTRIES, row -> row.getString("strand"), run.toString());
+        .list(ENTRIES, row -> row.text("strand"), run.toString());
   }
 }

@@ -73,7 +73,7 @@ class LostConnectionsTest {
   /** Past the pool, whose connections may have been cut; a read here is no edge. */
   private List<String> states(String select, RunId run) {
     return new Sql(pool.database().dataSource())
-        .list(select, row -> row.getString("state"), run.value());
+        .list(select, row -> row.text("state"), run.value());
   }
 
   /** So that each run has a rollback for each of its steps. */

@@ -145,12 +145,11 @@ class NodeIdentityTest {
   }
 
   private List<String> nodes() {
-    return sql.list("select name from tributary.node", row -> row.getString("name"));
+    return sql.list("select name from tributary.node", row -> row.text("name"));
   }
 
   private boolean picked() {
-    return sql.first(
-            "select picked from tributary.scheduled_tasks", row -> row.getBoolean("picked"))
+    return sql.first("select picked from tributary.scheduled_tasks", row -> row.isTrue("picked"))
         .orElseThrow();
   }
 }

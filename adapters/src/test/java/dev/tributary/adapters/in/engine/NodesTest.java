@@ -246,7 +246,7 @@ class NodesTest {
               sql()
                   .list(
                       "select last_heartbeat from tributary.scheduled_tasks where picked",
-                      row -> Sql.instant(row, "last_heartbeat").orElseThrow()));
+                      row -> row.instant("last_heartbeat")));
           return beats.size() > count;
         });
   }
@@ -272,7 +272,7 @@ class NodesTest {
 
   private long entries() {
     return sql()
-        .first("select count(*) as n from tributary.scheduled_tasks", row -> row.getLong("n"))
+        .first("select count(*) as n from tributary.scheduled_tasks", row -> row.number("n"))
         .orElseThrow();
   }
 
@@ -280,7 +280,7 @@ class NodesTest {
     return sql()
         .list(
             "select key from tributary.journal where run_id = ? order by id",
-            row -> row.getString("key"),
+            row -> row.text("key"),
             run.value());
   }
 

@@ -3,13 +3,13 @@ package dev.tributary.adapters.out.postgres.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.access.AuditRecords;
 import dev.tributary.application.access.AuditTrail;
 import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.access.AuditEntry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,31 +25,32 @@ import org.jspecify.annotations.Nullable;
 public class PostgresAuditTrail implements AuditTrail, AuditRecords {
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-  private final Statements sql;
+  private final Sql sql;
   private final ObjectMapper json;
 
   public PostgresAuditTrail(DataSource dataSource, ObjectMapper json) {
-    this.sql = new Statements(dataSource);
+    this.sql = new Sql(dataSource);
     this.json = json;
   }
 
   @Override
   public void record(AuditEntry entry) {
-    sql.updateInTransaction(
-        """
-        insert into tributary.audit
-          (at, actor_kind, actor, address, action, object_type, object_name, before, after)
-        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
-        """,
-        entry.at(),
-        entry.actor().kind().name().toLowerCase(Locale.ROOT),
-        entry.actor().name(),
-        entry.actor().address(),
-        entry.action(),
-        entry.objectType(),
-        entry.objectName(),
-        written(entry.before()),
-        written(entry.after()));
+    sql.inTransaction()
+        .update(
+            """
+            insert into tributary.audit
+              (at, actor_kind, actor, address, action, object_type, object_name, before, after)
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+            """,
+            entry.at(),
+            entry.actor().kind().name().toLowerCase(Locale.ROOT),
+            entry.actor().name(),
+            entry.actor().address(),
+            entry.action(),
+            entry.objectType(),
+            entry.objectName(),
+            written(entry.before()),
+            written(entry.after()));
   }
 
   @Override
@@ -64,7 +65,7 @@ public class PostgresAuditTrail implements AuditTrail, AuditRecords {
     narrow(where, parameters, "at >= ?", filter.from());
     narrow(where, parameters, "at < ?", filter.until());
     parameters.add(limit);
-    return sql.query(
+    return sql.list(
         """
         select id, at, actor_kind, actor, address, action, object_type, object_name, before, after
         from tributary.audit where %s order by id desc limit ?
@@ -94,18 +95,18 @@ public class PostgresAuditTrail implements AuditTrail, AuditRecords {
         });
   }
 
-  private Numbered numbered(ResultSet row) throws SQLException {
-    Actor.Kind kind = Actor.Kind.valueOf(row.getString("actor_kind").toUpperCase(Locale.ROOT));
+  private Numbered numbered(SqlRow row) {
+    Actor.Kind kind = Actor.Kind.valueOf(row.text("actor_kind").toUpperCase(Locale.ROOT));
     return new Numbered(
-        row.getLong("id"),
+        row.number("id"),
         new AuditEntry(
-            new Actor(kind, row.getString("actor"), row.getString("address")),
-            Statements.instant(row, "at"),
-            row.getString("action"),
-            row.getString("object_type"),
-            row.getString("object_name"),
-            read(row.getString("before")),
-            read(row.getString("after"))));
+            new Actor(kind, row.text("actor"), row.text("address")),
+            row.instant("at"),
+            row.text("action"),
+            row.text("object_type"),
+            row.text("object_name"),
+            read(row.text("before")),
+            read(row.text("after"))));
   }
 
   private String written(Map<String, Object> state) {

@@ -1,11 +1,11 @@
 package dev.tributary.adapters.out.postgres.access;
 
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.access.Sessions;
 import dev.tributary.domain.access.Session;
 import dev.tributary.domain.access.UserName;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -13,10 +13,10 @@ import javax.sql.DataSource;
 /** The sessions of {@code tributary.session}. */
 @ApplicationScoped
 public class PostgresSessions implements Sessions {
-  private final Statements sql;
+  private final Sql sql;
 
   public PostgresSessions(DataSource dataSource) {
-    this.sql = new Statements(dataSource);
+    this.sql = new Sql(dataSource);
   }
 
   @Override
@@ -35,7 +35,7 @@ public class PostgresSessions implements Sessions {
   @Override
   public Optional<Session> find(String tokenHash, Instant now) {
     return sql
-        .query(
+        .list(
             """
             select token_hash, person, started_at, expires_at from tributary.session
             where token_hash = ? and expires_at > ?
@@ -68,11 +68,11 @@ public class PostgresSessions implements Sessions {
     return sql.update("delete from tributary.session where expires_at <= ?", now);
   }
 
-  private static Session session(ResultSet row) throws SQLException {
+  private static Session session(SqlRow row) {
     return new Session(
-        row.getString("token_hash"),
-        new UserName(row.getString("person")),
-        Statements.instant(row, "started_at"),
-        Statements.instant(row, "expires_at"));
+        row.text("token_hash"),
+        new UserName(row.text("person")),
+        row.instant("started_at"),
+        row.instant("expires_at"));
   }
 }

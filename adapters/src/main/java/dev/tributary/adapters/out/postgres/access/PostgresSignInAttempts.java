@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.postgres.access;
 
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.access.SignInAttempts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -10,21 +11,21 @@ import javax.sql.DataSource;
 /** The windows of {@code tributary.sign_in_attempt}: one row per subject that tried lately. */
 @ApplicationScoped
 public class PostgresSignInAttempts implements SignInAttempts {
-  private final Statements sql;
+  private final Sql sql;
 
   public PostgresSignInAttempts(DataSource dataSource) {
-    this.sql = new Statements(dataSource);
+    this.sql = new Sql(dataSource);
   }
 
   @Override
   public Optional<Duration> blocked(String subject, int limit, Instant now) {
     return sql
-        .query(
+        .list(
             """
             select window_ends_at from tributary.sign_in_attempt
             where subject = ? and failures >= ? and window_ends_at > ?
             """,
-            row -> Duration.between(now, Statements.instant(row, "window_ends_at")),
+            row -> Duration.between(now, row.instant("window_ends_at")),
             subject,
             limit,
             now)

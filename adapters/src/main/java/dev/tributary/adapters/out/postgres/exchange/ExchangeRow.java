@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.postgres.exchange;
 
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.Exchange;
@@ -10,61 +11,55 @@ import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The present row of a result. */
-record ExchangeRow(ResultSet row, ExchangeJson json) {
-  Exchange toDomain() throws SQLException {
+record ExchangeRow(SqlRow row, ExchangeJson json) {
+  Exchange toDomain() {
     return new Exchange(
-        new ExchangeId(row.getObject("id", UUID.class)),
+        new ExchangeId(row.uuid("id")),
         place(),
-        row.getInt("attempt"),
+        row.integer("attempt"),
         request(),
-        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+        row.instant("started_at"),
         micros("duration_micros"),
         response(),
-        Optional.ofNullable(row.getString("failure")).map(json::message));
+        row.optionalText("failure").map(json::message));
   }
 
-  private CallKey place() throws SQLException {
+  private CallKey place() {
     return new CallKey(
-        new RunId(row.getObject("run_id", UUID.class)),
-        new TaskId(row.getLong("task_id")),
-        new ActivityId(row.getString("activity")),
-        row.getInt("call"));
+        new RunId(row.uuid("run_id")),
+        new TaskId(row.number("task_id")),
+        new ActivityId(row.text("activity")),
+        row.integer("call"));
   }
 
-  private RecordedRequest request() throws SQLException {
+  private RecordedRequest request() {
     return new RecordedRequest(
-        HttpMethod.valueOf(row.getString("method")),
-        row.getString("url"),
-        json.headers(row.getString("request_headers")),
-        new RecordedBody(row.getString("request_head"), row.getLong("request_bytes")),
-        row.getString("request_hash"));
+        HttpMethod.valueOf(row.text("method")),
+        row.text("url"),
+        json.headers(row.text("request_headers")),
+        new RecordedBody(row.text("request_head"), row.number("request_bytes")),
+        row.text("request_hash"));
   }
 
-  private Optional<RecordedResponse> response() throws SQLException {
-    int status = row.getInt("status");
-    if (row.wasNull()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new RecordedResponse(
-            status,
-            json.headers(row.getString("response_headers")),
-            new RecordedBody(row.getString("response_head"), row.getLong("response_bytes")),
-            row.getString("address"),
-            micros("first_byte_micros").orElse(Duration.ZERO)));
+  private Optional<RecordedResponse> response() {
+    return row.optionalNumber("status").map(status -> response(Math.toIntExact(status)));
   }
 
-  private Optional<Duration> micros(String column) throws SQLException {
-    long micros = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(Duration.of(micros, ChronoUnit.MICROS));
+  private RecordedResponse response(int status) {
+    return new RecordedResponse(
+        status,
+        json.headers(row.text("response_headers")),
+        new RecordedBody(row.text("response_head"), row.number("response_bytes")),
+        row.text("address"),
+        micros("first_byte_micros").orElse(Duration.ZERO));
+  }
+
+  private Optional<Duration> micros(String column) {
+    return row.optionalNumber(column).map(micros -> Duration.of(micros, ChronoUnit.MICROS));
   }
 }

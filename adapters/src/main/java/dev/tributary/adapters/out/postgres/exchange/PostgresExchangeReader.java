@@ -1,20 +1,17 @@
 package dev.tributary.adapters.out.postgres.exchange;
 
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.exchange.ExchangeReader;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.run.RunId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the records of calls, newest first. */
 @ApplicationScoped
@@ -27,42 +24,28 @@ public class PostgresExchangeReader implements ExchangeReader {
       """;
   private static final String FIND = "select * from tributary.exchange where run_id = ? and id = ?";
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final ExchangeJson json;
 
   public PostgresExchangeReader(DataSource dataSource, ExchangeJson json) {
-    this.dataSource = dataSource;
+    this.sql = new Sql(dataSource);
     this.json = json;
   }
 
   @Override
   public List<Exchange> list(
       RunId run, Optional<ActivityId> activity, Optional<ExchangeId> before, int limit) {
-    String only = activity.map(ActivityId::value).orElse(null);
-    Object older = before.map(ExchangeId::value).orElse(null);
-    return query(LIST, run.value(), only, only, older, older, limit);
+    Optional<String> only = activity.map(ActivityId::value);
+    Optional<UUID> older = before.map(ExchangeId::value);
+    return sql.list(LIST, this::exchange, run.value(), only, only, older, older, limit);
   }
 
   @Override
   public Optional<Exchange> find(RunId run, ExchangeId exchange) {
-    return query(FIND, run.value(), exchange.value()).stream().findFirst();
+    return sql.first(FIND, this::exchange, run.value(), exchange.value());
   }
 
-  private List<Exchange> query(String sql, @Nullable Object... parameters) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        List<Exchange> exchanges = new ArrayList<>();
-        while (rows.next()) {
-          exchanges.add(new ExchangeRow(rows, json).toDomain());
-        }
-        return exchanges;
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot read the records of calls", failed);
-    }
+  private Exchange exchange(SqlRow row) {
+    return new ExchangeRow(row, json).toDomain();
   }
 }

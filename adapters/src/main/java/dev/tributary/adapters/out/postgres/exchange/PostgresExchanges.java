@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.postgres.exchange;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.Exchanges;
 import dev.tributary.domain.exchange.CallKey;
@@ -9,19 +10,14 @@ import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeId;
+import dev.tributary.domain.exchange.RecordedBody;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -60,58 +56,33 @@ public class PostgresExchanges implements Exchanges {
       """;
 
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
-  private final DataSource dataSource;
+  private final Sql sql;
   private final ExchangeJson json;
 
   public PostgresExchanges(DataSource dataSource, ExchangeJson json) {
-    this.dataSource = dataSource;
+    this.sql = new Sql(dataSource);
     this.json = json;
   }
 
   @Override
   public Exchange prepare(CallKey place, RecordedRequest request, Instant now) {
-    try (Connection connection = dataSource.getConnection()) {
-      int attempt = 1 + earlierAttempts(connection, place, request.hash());
-      ExchangeId id = new ExchangeId(ids.generate());
-      Exchange exchange =
-          new Exchange(
-              id,
-              place,
-              attempt,
-              request,
-              now,
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty());
-      insert(connection, exchange);
-      return exchange;
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot record a call", failed);
-    }
+    int attempt = 1 + earlierAttempts(place, request.hash());
+    ExchangeId id = new ExchangeId(ids.generate());
+    Exchange exchange =
+        new Exchange(
+            id, place, attempt, request, now, Optional.empty(), Optional.empty(), Optional.empty());
+    insert(exchange);
+    return exchange;
   }
 
   @Override
   public boolean refusesRepeat(CallKey place, Message failure) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(REFUSE_REPEAT)) {
-      statement.setString(1, json.message(failure));
-      statement.setLong(2, place.task().value());
-      statement.setInt(3, place.call());
-      return statement.executeUpdate() > 0;
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot find out whether a call may be repeated", failed);
-    }
+    return sql.update(REFUSE_REPEAT, json.message(failure), place.task().value(), place.call()) > 0;
   }
 
   @Override
   public void allowRepeat(TaskId task) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(ALLOW_REPEAT)) {
-      statement.setLong(1, task.value());
-      statement.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot allow the repeat of calls", failed);
-    }
+    sql.update(ALLOW_REPEAT, task.value());
   }
 
   @Override
@@ -120,74 +91,53 @@ public class PostgresExchanges implements Exchanges {
       Duration duration,
       Optional<RecordedResponse> response,
       Optional<Message> failure) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(COMPLETE)) {
-      statement.setLong(1, micros(duration));
-      statement.setString(2, failure.map(json::message).orElse(null));
-      bindResponse(statement, response);
-      statement.setObject(9, exchange.value());
-      statement.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot record how a call ended", failed);
-    }
+    sql.update(
+        COMPLETE,
+        micros(duration),
+        failure.map(json::message),
+        response.map(RecordedResponse::status),
+        response.map(RecordedResponse::headers).map(json::headers),
+        response.map(RecordedResponse::body).map(RecordedBody::head),
+        response.map(RecordedResponse::body).map(RecordedBody::bytes),
+        response.map(RecordedResponse::address),
+        response.map(RecordedResponse::firstByte).map(PostgresExchanges::micros),
+        exchange.value());
   }
 
-  private static int earlierAttempts(Connection connection, CallKey place, String hash)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(EARLIER)) {
-      statement.setLong(1, place.task().value());
-      statement.setInt(2, place.call());
-      try (ResultSet row = statement.executeQuery()) {
-        if (!row.next()) {
-          return 0;
-        }
-        if (!row.getString("request_hash").equals(hash)) {
-          throw new ExchangeFailed(
-              ExchangeFailure.unsent(ExchangeErrorCode.REQUEST_CHANGED, place.call()));
-        }
-        return row.getInt("attempt");
-      }
+  private int earlierAttempts(CallKey place, String hash) {
+    Optional<Earlier> earlier =
+        sql.first(
+            EARLIER,
+            row -> new Earlier(row.integer("attempt"), row.text("request_hash")),
+            place.task().value(),
+            place.call());
+    if (earlier.filter(last -> !last.hash().equals(hash)).isPresent()) {
+      throw new ExchangeFailed(
+          ExchangeFailure.unsent(ExchangeErrorCode.REQUEST_CHANGED, place.call()));
     }
+    return earlier.map(Earlier::attempt).orElse(0);
   }
 
-  private void insert(Connection connection, Exchange exchange) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(PREPARE)) {
-      CallKey place = exchange.place();
-      RecordedRequest request = exchange.request();
-      statement.setObject(1, exchange.id().value());
-      statement.setObject(2, place.run().value());
-      statement.setLong(3, place.task().value());
-      statement.setString(4, place.activity().value());
-      statement.setInt(5, place.call());
-      statement.setInt(6, exchange.attempt());
-      statement.setObject(7, exchange.startedAt().atOffset(ZoneOffset.UTC));
-      statement.setString(8, request.method().name());
-      statement.setString(9, request.url());
-      statement.setString(10, json.headers(request.headers()));
-      statement.setString(11, request.body().head());
-      statement.setLong(12, request.body().bytes());
-      statement.setString(13, request.hash());
-      statement.executeUpdate();
-    }
-  }
+  private record Earlier(int attempt, String hash) {}
 
-  private void bindResponse(PreparedStatement statement, Optional<RecordedResponse> response)
-      throws SQLException {
-    if (response.isEmpty()) {
-      statement.setNull(3, Types.INTEGER);
-      statement.setNull(4, Types.VARCHAR);
-      statement.setNull(5, Types.VARCHAR);
-      statement.setNull(6, Types.BIGINT);
-      statement.setNull(7, Types.VARCHAR);
-      statement.setNull(8, Types.BIGINT);
-      return;
-    }
-    statement.setInt(3, response.get().status());
-    statement.setString(4, json.headers(response.get().headers()));
-    statement.setString(5, response.get().body().head());
-    statement.setLong(6, response.get().body().bytes());
-    statement.setString(7, response.get().address());
-    statement.setLong(8, micros(response.get().firstByte()));
+  private void insert(Exchange exchange) {
+    CallKey place = exchange.place();
+    RecordedRequest request = exchange.request();
+    sql.update(
+        PREPARE,
+        exchange.id().value(),
+        place.run().value(),
+        place.task().value(),
+        place.activity().value(),
+        place.call(),
+        exchange.attempt(),
+        exchange.startedAt(),
+        request.method(),
+        request.url(),
+        json.headers(request.headers()),
+        request.body().head(),
+        request.body().bytes(),
+        request.hash());
   }
 
   private static long micros(Duration duration) {

@@ -1,15 +1,14 @@
 package dev.tributary.adapters.out.postgres.expression;
 
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlFragment;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.expression.ExpressionEvaluator;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.value.Value;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -17,11 +16,11 @@ import javax.sql.DataSource;
 /** Computes expressions by one SELECT without a table. */
 @ApplicationScoped
 public class PostgresExpressionEvaluator implements ExpressionEvaluator {
-  private final DataSource dataSource;
+  private final Sql sql;
   private final StatementLimits limits;
 
   public PostgresExpressionEvaluator(DataSource dataSource, StatementLimits limits) {
-    this.dataSource = dataSource;
+    this.sql = SqlFailures.translated(dataSource);
     this.limits = limits;
   }
 
@@ -31,19 +30,10 @@ public class PostgresExpressionEvaluator implements ExpressionEvaluator {
     SqlFragment select =
         SqlFragment.of("select ")
             .then(SqlFragment.join(", ", terms.stream().map(compiler::compile).toList()));
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(select.text())) {
-      select.bind(statement, 1);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return values(terms, row);
-      }
-    } catch (SQLException failed) {
-      throw SqlFailures.translate(failed);
-    }
+    return sql.first(select, row -> values(terms, row)).orElseThrow();
   }
 
-  private static List<Value> values(List<Term> terms, ResultSet row) throws SQLException {
+  private static List<Value> values(List<Term> terms, SqlRow row) {
     List<Value> values = new ArrayList<>();
     for (Term term : terms) {
       values.add(SqlValues.read(row, values.size() + 1, term.type()));

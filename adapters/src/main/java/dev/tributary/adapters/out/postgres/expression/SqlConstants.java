@@ -1,6 +1,7 @@
 package dev.tributary.adapters.out.postgres.expression;
 
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.postgres.expression;
 
+import dev.tributary.adapters.sql.SqlFragment;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

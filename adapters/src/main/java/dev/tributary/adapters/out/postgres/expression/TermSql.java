@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.postgres.expression;
 
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.domain.expression.Term;

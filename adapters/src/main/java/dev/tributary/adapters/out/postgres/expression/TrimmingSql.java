@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.postgres.expression;
 
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.domain.text.Trimming;
 import java.util.stream.Collectors;
 

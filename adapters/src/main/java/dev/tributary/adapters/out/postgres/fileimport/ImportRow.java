@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.fileimport;
 
-import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.fileimport.ImportClaim;
 import dev.tributary.application.fileimport.ImportReader.File;
 import dev.tributary.application.fileimport.ImportReader.ImportDetail;
@@ -10,78 +10,73 @@ import dev.tributary.domain.fileimport.ImportStage;
 import dev.tributary.domain.fileimport.ImportState;
 import dev.tributary.domain.fileimport.row.ImportCounts;
 import dev.tributary.domain.problem.Message;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Reads rows of {@code tributary.file_import}. */
 final class ImportRow {
   private ImportRow() {}
 
-  static ImportClaim claim(ResultSet row) throws SQLException {
+  static ImportClaim claim(SqlRow row) {
     return new ImportClaim(
         id(row),
-        row.getLong("number"),
-        row.getInt("attempt"),
-        row.getInt("deaths"),
+        row.number("number"),
+        row.integer("attempt"),
+        row.integer("deaths"),
         stage(row),
-        ImportJson.plan(row.getString("plan")),
+        ImportJson.plan(row.text("plan")),
         counts(row));
   }
 
-  static ImportDetail detail(ResultSet row) throws SQLException {
-    ImportState state = ImportState.valueOf(row.getString("state"));
+  static ImportDetail detail(SqlRow row) {
+    ImportState state = ImportState.valueOf(row.text("state"));
     return new ImportDetail(
         id(row),
-        row.getString("resource"),
-        new File(row.getString("file_name"), row.getLong("file_bytes"), row.getString("sha256")),
+        row.text("resource"),
+        new File(row.text("file_name"), row.number("file_bytes"), row.text("sha256")),
         state,
         stage(row),
-        Optional.ofNullable(row.getString("plan")).map(ImportJson::plan),
+        row.optionalText("plan").map(ImportJson::plan),
         counts(row),
         failure(row),
-        state.resumable() && row.getBoolean("file_kept"),
+        state.resumable() && row.isTrue("file_kept"),
         times(row));
   }
 
-  private static Times times(ResultSet row) throws SQLException {
-    Instant created = Sql.instant(row, "created_at").orElseThrow();
+  private static Times times(SqlRow row) {
+    Instant created = row.instant("created_at");
     return new Times(
-        row.getString("created_by"),
+        row.text("created_by"),
         created,
-        Sql.instant(row, "started_at"),
-        Sql.instant(row, "finished_at"));
+        row.optionalInstant("started_at"),
+        row.optionalInstant("finished_at"));
   }
 
-  private static Optional<Message> failure(ResultSet row) throws SQLException {
-    String key = row.getString("failure");
-    return key == null
-        ? Optional.empty()
-        : Optional.of(ImportJson.message(key, row.getString("failure_arguments")));
+  private static Optional<Message> failure(SqlRow row) {
+    return row.optionalText("failure")
+        .map(key -> ImportJson.message(key, row.text("failure_arguments")));
   }
 
-  private static ImportId id(ResultSet row) throws SQLException {
-    return new ImportId(row.getObject("id", UUID.class));
+  private static ImportId id(SqlRow row) {
+    return new ImportId(row.uuid("id"));
   }
 
-  private static ImportStage stage(ResultSet row) throws SQLException {
-    return ImportStage.valueOf(row.getString("stage"));
+  private static ImportStage stage(SqlRow row) {
+    return ImportStage.valueOf(row.text("stage"));
   }
 
-  private static ImportCounts counts(ResultSet row) throws SQLException {
+  private static ImportCounts counts(SqlRow row) {
     return new ImportCounts(
-        row.getLong("rows_read"),
-        row.getLong("bytes_read"),
-        row.getLong("lines_read"),
-        row.getLong("lines_merged"),
-        row.getLong("inserted"),
-        row.getLong("updated"),
-        row.getLong("unchanged"),
-        row.getLong("rejected"),
-        row.getLong("flaws"),
-        row.getLong("rejects_kept"),
-        ImportJson.notes(row.getString("notes")));
+        row.number("rows_read"),
+        row.number("bytes_read"),
+        row.number("lines_read"),
+        row.number("lines_merged"),
+        row.number("inserted"),
+        row.number("updated"),
+        row.number("unchanged"),
+        row.number("rejected"),
+        row.number("flaws"),
+        row.number("rejects_kept"),
+        ImportJson.notes(row.text("notes")));
   }
 }

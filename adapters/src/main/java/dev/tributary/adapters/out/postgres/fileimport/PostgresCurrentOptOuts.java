@@ -68,7 +68,7 @@ public class PostgresCurrentOptOuts implements CurrentOptOuts {
     return sql.first(
             "select count(*) as count from public.profile where %s and %s"
                 .formatted(condition, new SqlIdentifier(column.column()).quoted()),
-            row -> row.getLong("count"),
+            row -> row.number("count"),
             (Object) wanted)
         .orElseThrow();
   }

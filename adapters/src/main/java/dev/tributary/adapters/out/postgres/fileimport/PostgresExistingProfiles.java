@@ -44,7 +44,7 @@ public class PostgresExistingProfiles implements ExistingProfiles {
   }
 
   private long count(String query, Object... arrays) {
-    return sql.first(query, row -> row.getLong("count"), arrays).orElseThrow();
+    return sql.first(query, row -> row.number("count"), arrays).orElseThrow();
   }
 
   private static Object array(Collection<String> values) {

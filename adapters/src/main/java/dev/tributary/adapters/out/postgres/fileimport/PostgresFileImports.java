@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.fileimport;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.fileimport.FileImports;
 import dev.tributary.application.fileimport.ImportClaim;
 import dev.tributary.application.fileimport.ImportClaimLost;
@@ -15,8 +16,6 @@ import dev.tributary.domain.fileimport.plan.ImportPlan;
 import dev.tributary.domain.fileimport.row.ImportCounts;
 import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +141,7 @@ public class PostgresFileImports implements FileImports {
 
   @Override
   public Optional<ImportState> locked(ImportId id) {
-    return sql.first(STATE, row -> ImportState.valueOf(row.getString("state")), id.value());
+    return sql.first(STATE, row -> ImportState.valueOf(row.text("state")), id.value());
   }
 
   @Override
@@ -215,13 +214,13 @@ public class PostgresFileImports implements FileImports {
 
   @Override
   public int dropOrphans() {
-    List<Long> orphans = sql.list(ORPHANS, row -> row.getLong("number"));
+    List<Long> orphans = sql.list(ORPHANS, row -> row.number("number"));
     orphans.forEach(number -> sql.update(StagingSql.drop(number)));
     return orphans.size();
   }
 
-  private static Owned owned(ResultSet row) throws SQLException {
-    return new Owned(row.getObject("id", UUID.class), row.getLong("number"));
+  private static Owned owned(SqlRow row) {
+    return new Owned(row.uuid("id"), row.number("number"));
   }
 
   private static void confirm(ImportClaim claim, int held) {

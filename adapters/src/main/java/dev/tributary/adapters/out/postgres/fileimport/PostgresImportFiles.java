@@ -49,7 +49,7 @@ public class PostgresImportFiles implements ImportFiles {
   @Override
   public byte[] first(ImportId id) {
     // One byte more than needed shows that the file continues.
-    return sql.first(FIRST, row -> row.getBytes("bytes"), FileHead.BYTES + 1, id.value())
+    return sql.first(FIRST, row -> row.bytes("bytes"), FileHead.BYTES + 1, id.value())
         .orElseGet(() -> new byte[0]);
   }
 
@@ -65,6 +65,6 @@ public class PostgresImportFiles implements ImportFiles {
   }
 
   private Optional<byte[]> part(ImportId id, int number) {
-    return sql.first(PART, row -> row.getBytes("bytes"), id.value(), number);
+    return sql.first(PART, row -> row.bytes("bytes"), id.value(), number);
   }
 }

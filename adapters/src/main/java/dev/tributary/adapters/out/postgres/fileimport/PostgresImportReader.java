@@ -1,13 +1,12 @@
 package dev.tributary.adapters.out.postgres.fileimport;
 
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.fileimport.ImportReader;
 import dev.tributary.application.run.ListPage;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.row.Reject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,16 +36,15 @@ public class PostgresImportReader implements ImportReader {
 
   /** A reject with its place in the list. */
   private record Placed(Reject reject, Place place) {
-    static Placed read(ResultSet row) throws SQLException {
+    static Placed read(SqlRow row) {
       Reject reject =
           new Reject(
-              row.getLong("line"),
-              row.getString("field"),
-              row.getString("value"),
-              row.getBoolean("whole_row"),
-              ImportJson.message(
-                  "fileimport." + row.getString("code"), row.getString("arguments")));
-      return new Placed(reject, new Place(row.getLong("line"), row.getLong("id")));
+              row.number("line"),
+              row.text("field"),
+              row.text("value"),
+              row.isTrue("whole_row"),
+              ImportJson.message("fileimport." + row.text("code"), row.text("arguments")));
+      return new Placed(reject, new Place(row.number("line"), row.number("id")));
     }
   }
 

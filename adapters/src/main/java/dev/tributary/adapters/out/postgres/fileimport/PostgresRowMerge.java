@@ -57,8 +57,8 @@ public class PostgresRowMerge implements RowMerge {
     return sql.first(
             merge.merge(),
             row -> {
-              long inserted = row.getLong("inserted");
-              long updated = row.getLong("updated");
+              long inserted = row.number("inserted");
+              long updated = row.number("updated");
               return new Merged(inserted, updated, rows - inserted - updated, rejected);
             },
             merge.arguments(after, last, now).toArray())
@@ -69,14 +69,14 @@ public class PostgresRowMerge implements RowMerge {
     List<Object> arguments = new ArrayList<>(lines);
     arguments.addAll(
         List.of(claim.id().value(), rule.header(), rule.code().id(), Math.max(0, keep)));
-    return sql.first(rule.sql(), row -> row.getLong("rejected"), arguments.toArray()).orElseThrow();
+    return sql.first(rule.sql(), row -> row.number("rejected"), arguments.toArray()).orElseThrow();
   }
 
   private long count(ImportClaim claim, long after, long last) {
     return sql.first(
             "select count(*) as count from %s where line > ? and line <= ?"
                 .formatted(StagingSql.table(claim.number())),
-            row -> row.getLong("count"),
+            row -> row.number("count"),
             after,
             last)
         .orElseThrow();

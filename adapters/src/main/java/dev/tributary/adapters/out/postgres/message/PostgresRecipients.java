@@ -3,6 +3,8 @@ package dev.tributary.adapters.out.postgres.message;
 import dev.tributary.adapters.out.postgres.expression.SqlValues;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.message.Recipients;
 import dev.tributary.domain.expression.ColumnReference;
 import dev.tributary.domain.message.EmailAddress;
@@ -13,11 +15,6 @@ import dev.tributary.domain.resource.RowScopes;
 import dev.tributary.domain.value.Value;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,61 +26,43 @@ import javax.sql.DataSource;
 /** Reads people batch by batch; between two batches no connection is held. */
 @ApplicationScoped
 public class PostgresRecipients implements Recipients {
-  private final DataSource dataSource;
+  private static final String LINE = RowSource.TABLE + "." + WorkTableSql.LINE;
+
+  private final Sql sql;
 
   public PostgresRecipients(DataSource dataSource) {
-    this.dataSource = dataSource;
+    this.sql = new Sql(dataSource);
   }
 
   @Override
   public List<Recipient> after(
       long line, int limit, WorkTable table, MessageFields fields, Collection<Field> columns) {
     List<Field> wanted = List.copyOf(columns);
-    String sql = sql(table, fields, wanted);
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, line);
-      statement.setInt(2, limit);
-      try (ResultSet rows = statement.executeQuery()) {
-        List<Recipient> recipients = new ArrayList<>();
-        while (rows.next()) {
-          recipients.add(new Recipient(rows.getLong(1), values(rows, wanted)));
-        }
-        return recipients;
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot read the people of a message", failed);
-    }
+    return sql.list(
+        batch(table, fields, wanted),
+        row -> new Recipient(row.number(WorkTableSql.LINE), values(row, wanted)),
+        line,
+        limit);
   }
 
   @Override
   public Optional<Long> line(String text, Field column, WorkTable table, MessageFields fields) {
     RowSource rows = RowSource.of(table, fields.resource());
-    String line = RowSource.TABLE + "." + WorkTableSql.LINE;
-    String sql =
+    return sql.first(
         "select %1$s from %2$s where lower(%3$s::text) = any (?) order by %1$s limit 1"
-            .formatted(line, rows.from(), rows.column(reference(column)));
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setArray(
-          1, connection.createArrayOf("text", EmailAddress.spellings(text).toArray()));
-      try (ResultSet found = statement.executeQuery()) {
-        return found.next() ? Optional.of(found.getLong(1)) : Optional.empty();
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot find a person of a message", failed);
-    }
+            .formatted(LINE, rows.from(), rows.column(reference(column))),
+        row -> row.number(WorkTableSql.LINE),
+        EmailAddress.spellings(text));
   }
 
-  private static String sql(WorkTable table, MessageFields fields, List<Field> columns) {
+  private static String batch(WorkTable table, MessageFields fields, List<Field> columns) {
     RowSource rows = RowSource.of(table, fields.resource());
-    String line = RowSource.TABLE + "." + WorkTableSql.LINE;
     String selected =
         columns.stream()
             .map(field -> ", " + rows.column(reference(field)))
             .collect(Collectors.joining());
     return "select %1$s%2$s from %3$s where %1$s > ? order by %1$s limit ?"
-        .formatted(line, selected, rows.from());
+        .formatted(LINE, selected, rows.from());
   }
 
   private static ColumnReference reference(Field field) {
@@ -91,7 +70,7 @@ public class PostgresRecipients implements Recipients {
     return new ColumnReference(source, field.column(), field.type());
   }
 
-  private static Map<Field, Value> values(ResultSet row, List<Field> columns) throws SQLException {
+  private static Map<Field, Value> values(SqlRow row, List<Field> columns) {
     Map<Field, Value> values = new LinkedHashMap<>();
     for (Field field : columns) {
       values.put(field, SqlValues.read(row, values.size() + 2, field.type()));

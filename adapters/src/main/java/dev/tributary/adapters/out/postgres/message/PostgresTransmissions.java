@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.postgres.message;
 
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.message.Transmissions;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.MessageId;
@@ -9,20 +10,12 @@ import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.Settlement;
 import dev.tributary.domain.message.Suppression;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Moves messages from state to state on the connection of the present transaction. */
 @ApplicationScoped
@@ -81,7 +74,7 @@ public class PostgresTransmissions implements Transmissions {
       """
       select exists (
         select from tributary.message m join tributary.task t on t.id = m.task_id
-        where m.id = ? and t.state in ('READY', 'RUNNING'))
+        where m.id = ? and t.state in ('READY', 'RUNNING')) as at_work
       """;
   static final String NEXT_DUE =
       """
@@ -89,139 +82,67 @@ public class PostgresTransmissions implements Transmissions {
       where delivery_id = ? and state = 'READY' order by due nulls first limit 1
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   public PostgresTransmissions(DataSource dataSource) {
-    this.dataSource = dataSource;
+    this.sql = new Sql(dataSource);
   }
 
   @Override
   public List<OutboxMessage> claim(DeliveryId delivery, Instant now, int limit) {
-    return claimed(CLAIM_BATCH, delivery.value(), utc(now), limit, utc(now), utc(now));
+    return sql.list(CLAIM_BATCH, MessageRow::read, delivery.value(), now, limit, now, now);
   }
 
   @Override
   public Optional<OutboxMessage> claim(MessageId message, MessageState seen, Instant now) {
-    return claimed(CLAIM_ONE, utc(now), message.value(), seen.name()).stream().findFirst();
+    return sql.first(CLAIM_ONE, MessageRow::read, now, message.value(), seen);
   }
 
   @Override
   public boolean atWork(MessageId message) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(AT_WORK)) {
-      statement.setObject(1, message.value());
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getBoolean(1);
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot check whether a message is still being sent", failed);
-    }
-  }
-
-  private List<OutboxMessage> claimed(String sql, Object... parameters) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        List<OutboxMessage> claimed = new ArrayList<>();
-        while (rows.next()) {
-          claimed.add(MessageRow.read(rows));
-        }
-        return claimed;
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot mark messages as being sent", failed);
-    }
+    return sql.first(AT_WORK, row -> row.isTrue("at_work"), message.value()).orElseThrow();
   }
 
   @Override
   public void settle(List<Settlement> settlements) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(SETTLE)) {
-      for (Settlement settlement : settlements) {
-        bind(statement, settlement);
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot settle messages", failed);
-    }
+    sql.batch(SETTLE, settlements.stream().map(PostgresTransmissions::values).toList());
   }
 
-  private static void bind(PreparedStatement statement, Settlement settlement) throws SQLException {
-    OffsetDateTime at = settlement.at().map(PostgresTransmissions::utc).orElse(null);
-    statement.setString(1, settlement.state().name());
-    bind(statement, 2, settlement.refusal());
-    statement.setObject(4, only(settlement.state() == MessageState.READY, at), TIMESTAMP);
-    statement.setObject(5, only(settlement.state() == MessageState.SENT, at), TIMESTAMP);
-    statement.setInt(6, settlement.counted() ? 0 : 1);
-    statement.setObject(7, settlement.id().value());
-    statement.setInt(8, settlement.attempt());
-    statement.setString(9, settlement.state().name());
-  }
-
-  private static void bind(PreparedStatement statement, int first, Optional<Refusal> refusal)
-      throws SQLException {
-    statement.setObject(first, refusal.map(Refusal::code).orElse(null), java.sql.Types.INTEGER);
-    statement.setString(first + 1, refusal.map(Refusal::text).orElse(null));
-  }
-
-  private static final int TIMESTAMP = java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
-
-  private static @Nullable OffsetDateTime only(boolean applies, @Nullable OffsetDateTime at) {
-    return applies ? at : null;
+  private static List<Object> values(Settlement settlement) {
+    MessageState state = settlement.state();
+    return List.of(
+        state,
+        settlement.refusal().map(Refusal::code),
+        settlement.refusal().map(Refusal::text),
+        settlement.at().filter(_ -> state == MessageState.READY),
+        settlement.at().filter(_ -> state == MessageState.SENT),
+        settlement.counted() ? 0 : 1,
+        settlement.id().value(),
+        settlement.attempt(),
+        state);
   }
 
   @Override
   public void requeue(List<OutboxMessage> messages) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(REQUEUE)) {
-      for (OutboxMessage message : messages) {
-        statement.setObject(1, message.id().value());
-        statement.setInt(2, message.transmission().attempts());
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot take attempts back", failed);
-    }
+    sql.batch(
+        REQUEUE,
+        messages.stream()
+            .<List<Object>>map(
+                message -> List.of(message.id().value(), message.transmission().attempts()))
+            .toList());
   }
 
   @Override
   public int settleAbandoned(DeliveryId delivery, MessageState state) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(ABANDONED)) {
-      statement.setString(1, state.name());
-      bind(statement, 2, Optional.of(Refusal.NO_RESPONSE).filter(_ -> state == MessageState.READY));
-      statement.setObject(4, delivery.value());
-      return statement.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot settle abandoned messages", failed);
-    }
+    Optional<Refusal> refusal =
+        Optional.of(Refusal.NO_RESPONSE).filter(_ -> state == MessageState.READY);
+    return sql.update(
+        ABANDONED, state, refusal.map(Refusal::code), refusal.map(Refusal::text), delivery.value());
   }
 
   @Override
   public Optional<Instant> nextDue(DeliveryId delivery) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(NEXT_DUE)) {
-      statement.setObject(1, delivery.value());
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(due(row)) : Optional.empty();
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot read when a message is due", failed);
-    }
-  }
-
-  private static Instant due(ResultSet row) throws SQLException {
-    OffsetDateTime due = row.getObject("due", OffsetDateTime.class);
-    return due == null ? Instant.EPOCH : due.toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+    return sql.first(
+        NEXT_DUE, row -> row.optionalInstant("due").orElse(Instant.EPOCH), delivery.value());
   }
 }

@@ -45,7 +45,7 @@ public class PostgresPageResults implements PageResults {
   public Optional<EncryptedSecret> find(PageResultId id, String owner, Instant now) {
     return sql.first(
         FIND,
-        row -> new EncryptedSecret(row.getString("key_id"), row.getString("encrypted")),
+        row -> new EncryptedSecret(row.text("key_id"), row.text("encrypted")),
         id.value(),
         owner,
         now);

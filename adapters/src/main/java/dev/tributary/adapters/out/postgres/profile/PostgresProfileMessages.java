@@ -6,7 +6,6 @@ import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The messages to an address, by the index on it. */
@@ -27,10 +26,10 @@ public class PostgresProfileMessages implements ProfileMessages {
         """,
         row ->
             new SentMessage(
-                new MessageId(row.getObject("id", UUID.class)),
-                row.getString("state"),
-                row.getString("subject"),
-                Sql.instant(row, "at").orElseThrow()),
+                new MessageId(row.uuid("id")),
+                row.text("state"),
+                row.text("subject"),
+                row.instant("at")),
         EmailAddress.spellings(address).toArray(String[]::new),
         limit);
   }

@@ -1,10 +1,11 @@
 package dev.tributary.adapters.out.postgres.profile;
 
 import dev.tributary.adapters.out.postgres.expression.SqlConstants;
-import dev.tributary.adapters.out.postgres.expression.SqlFragment;
 import dev.tributary.adapters.out.postgres.expression.SqlIdentifier;
 import dev.tributary.adapters.out.postgres.expression.SqlValues;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
+import dev.tributary.adapters.sql.SqlFragment;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.domain.expression.ColumnReference;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileColumns;
@@ -13,8 +14,6 @@ import dev.tributary.domain.profile.ProfileSearch;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.value.Value;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,12 +98,13 @@ record ProfileSql(Resource resource) {
   }
 
   /** The row that {@link #page} or {@link #one} gives. */
-  Profile read(ResultSet row) throws SQLException {
+  Profile read(SqlRow row) {
     Map<String, Value> values = new LinkedHashMap<>();
     for (ResourceColumn column : resource.columns()) {
       values.put(column.name(), SqlValues.read(row, values.size() + 1, column.type()));
     }
-    return new Profile(new ProfileId(row.getLong(values.size() + 1)), values);
+    return new Profile(
+        new ProfileId(row.value(values.size() + 1, Long.class).orElseThrow()), values);
   }
 
   private SqlFragment unchanged(ProfileId id, Object seen) {

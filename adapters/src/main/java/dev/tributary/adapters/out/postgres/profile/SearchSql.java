@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.postgres.profile;
 
-import dev.tributary.adapters.out.postgres.expression.SqlFragment;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.domain.expression.ColumnReference;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.profile.ProfileFacet;

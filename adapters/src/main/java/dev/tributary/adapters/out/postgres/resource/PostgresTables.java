@@ -1,8 +1,8 @@
 package dev.tributary.adapters.out.postgres.resource;
 
-import dev.tributary.adapters.out.postgres.expression.SetStatement;
-import dev.tributary.adapters.out.postgres.expression.SqlFragment;
+import dev.tributary.adapters.out.postgres.expression.SqlFailures;
 import dev.tributary.adapters.out.postgres.expression.SqlIdentifier;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.resource.Tables;
 import dev.tributary.domain.resource.ResourceTable;
@@ -10,11 +10,6 @@ import dev.tributary.domain.resource.TableShape;
 import dev.tributary.domain.resource.TableShape.TableColumn;
 import dev.tributary.domain.value.ValueType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -35,7 +30,8 @@ public class PostgresTables implements Tables {
         and attribute.attnum > 0 and not attribute.attisdropped
         and has_schema_privilege(namespace.oid, 'usage')
         and has_column_privilege(relation.oid, attribute.attnum, 'select')
-      order by attribute.attnum""";
+      order by attribute.attnum\
+      """;
 
   /** Of anything but a table null: views have no index. */
   private static final String UNIQUE =
@@ -50,13 +46,14 @@ public class PostgresTables implements Tables {
           and index.indnkeyatts = 1 and index.indpred is null) end
       from pg_catalog.pg_class as relation
            join pg_catalog.pg_namespace as namespace on namespace.oid = relation.relnamespace
-      where namespace.nspname = ? and relation.relname = ?""";
+      where namespace.nspname = ? and relation.relname = ?\
+      """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final StatementLimits limits;
 
   public PostgresTables(DataSource dataSource, StatementLimits limits) {
-    this.dataSource = dataSource;
+    this.sql = SqlFailures.translated(dataSource);
     this.limits = limits;
   }
 
@@ -65,24 +62,14 @@ public class PostgresTables implements Tables {
     if (!SqlIdentifier.fits(table.schema()) || !SqlIdentifier.fits(table.name())) {
       return Optional.empty();
     }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement query = connection.prepareStatement(COLUMNS)) {
-      query.setString(1, table.schema());
-      query.setString(2, table.name());
-      List<TableColumn> columns = new ArrayList<>();
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          columns.add(
-              new TableColumn(
-                  rows.getString("attname"),
-                  rows.getString("written"),
-                  type(rows.getString("base"))));
-        }
-      }
-      return Optional.of(new TableShape(columns)).filter(shape -> !shape.columns().isEmpty());
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot describe a table", failed);
-    }
+    List<TableColumn> columns =
+        sql.list(
+            COLUMNS,
+            row ->
+                new TableColumn(row.text("attname"), row.text("written"), type(row.text("base"))),
+            table.schema(),
+            table.name());
+    return Optional.of(new TableShape(columns)).filter(shape -> !shape.columns().isEmpty());
   }
 
   @Override
@@ -90,33 +77,29 @@ public class PostgresTables implements Tables {
     return promisesUnique(table, column).orElseGet(() -> identifiesRows(table, column));
   }
 
+  /** Empty where no index can say: of a view. */
   private Optional<Boolean> promisesUnique(ResourceTable table, String column) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement query = connection.prepareStatement(UNIQUE)) {
-      query.setString(1, column);
-      query.setString(2, table.schema());
-      query.setString(3, table.name());
-      try (ResultSet row = query.executeQuery()) {
-        return row.next()
-            ? Optional.ofNullable(row.getObject(1, Boolean.class))
-            : Optional.of(false);
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot look for a unique index", failed);
-    }
+    return sql.first(
+            UNIQUE, row -> row.value(1, Boolean.class), column, table.schema(), table.name())
+        .orElse(Optional.of(false));
   }
 
   private boolean identifiesRows(ResourceTable table, String column) {
     String key = new SqlIdentifier(column).quoted();
-    String twice =
-        "select not exists (select 1 from %s.%s group by %s having count(*) > 1 or %s is null)"
+    String unique =
+        """
+        select not exists (
+          select from %s.%s group by %s having count(*) > 1 or %s is null) as identifies\
+        """
             .formatted(
                 new SqlIdentifier(table.schema()).quoted(),
                 new SqlIdentifier(table.name()).quoted(),
                 key,
                 key);
-    return new SetStatement(dataSource, SqlFragment.of(twice), limits.preview())
-        .readOnly(row -> row.getBoolean(1));
+    return sql.readOnly()
+        .within(limits.preview())
+        .first(unique, row -> row.isTrue("identifies"))
+        .orElseThrow();
   }
 
   /** Types whose values expressions can compare and compute with; the others need a view. */

@@ -7,7 +7,6 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Confirms claims by a row lock, and stores checkpoints and progress in the task's row. */
@@ -37,12 +36,12 @@ public class PostgresClaimedTasks implements ClaimedTasks {
 
   @Override
   public boolean confirm(TaskId task, int attempt) {
-    return sql.first(CONFIRM, row -> row.getLong("id"), task.value(), attempt).isPresent();
+    return sql.first(CONFIRM, row -> row.number("id"), task.value(), attempt).isPresent();
   }
 
   @Override
   public Optional<String> checkpoint(TaskId task) {
-    return sql.first(CHECKPOINT, row -> row.getString("checkpoint"), task.value());
+    return sql.first(CHECKPOINT, row -> row.text("checkpoint"), task.value());
   }
 
   @Override
@@ -52,12 +51,7 @@ public class PostgresClaimedTasks implements ClaimedTasks {
 
   @Override
   public void progress(TaskId task, long done, long total) {
-    sql.first(
-            PROGRESS,
-            row -> new RunId(row.getObject("run_id", UUID.class)),
-            done,
-            total,
-            task.value())
+    sql.first(PROGRESS, row -> new RunId(row.uuid("run_id")), done, total, task.value())
         .ifPresent(changes::changed);
   }
 }

@@ -176,7 +176,7 @@ public class PostgresRunReader implements RunReader {
 
   @Override
   public long version(RunId run) {
-    return sql.first(VERSION, row -> row.getLong("version"), run.value()).orElse(0L);
+    return sql.first(VERSION, row -> row.number("version"), run.value()).orElse(0L);
   }
 
   private Optional<StoredTransition> find(RunId run, ActivityId from, Outlet outlet) {

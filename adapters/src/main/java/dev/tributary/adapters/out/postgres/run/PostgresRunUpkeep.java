@@ -1,13 +1,12 @@
 package dev.tributary.adapters.out.postgres.run;
 
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.run.RunUpkeep;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -67,15 +66,15 @@ public class PostgresRunUpkeep implements RunUpkeep {
         row ->
             new LateTask(
                 run(row, "run_id"),
-                new TaskId(row.getLong("id")),
-                new ActivityId(row.getString("activity"))),
+                new TaskId(row.number("id")),
+                new ActivityId(row.text("activity"))),
         now);
   }
 
   @Override
   public List<LostStrand> lostStrands() {
     return sql.list(
-        LOST, row -> new LostStrand(run(row, "run_id"), new TaskId(row.getLong("strand"))));
+        LOST, row -> new LostStrand(run(row, "run_id"), new TaskId(row.number("strand"))));
   }
 
   @Override
@@ -89,7 +88,7 @@ public class PostgresRunUpkeep implements RunUpkeep {
     return ids.length == 0 ? List.of() : sql.list(ENDED, row -> run(row, "id"), (Object) ids);
   }
 
-  private static RunId run(ResultSet row, String column) throws SQLException {
-    return new RunId(row.getObject(column, UUID.class));
+  private static RunId run(SqlRow row, String column) {
+    return new RunId(row.uuid(column));
   }
 }

@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.run;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.run.RunChanges;
 import dev.tributary.application.run.RunCommand;
 import dev.tributary.application.run.RunConfig;
@@ -17,13 +18,10 @@ import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.RevisionId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Stores runs and their tasks on the connection of the present transaction. */
@@ -78,7 +76,7 @@ public class PostgresRuns implements Runs {
 
   @Override
   public List<TaskId> newTaskIds(int count) {
-    return sql.list(NEW_TASK_IDS, row -> new TaskId(row.getLong("id")), count);
+    return sql.list(NEW_TASK_IDS, row -> new TaskId(row.number("id")), count);
   }
 
   @Override
@@ -132,11 +130,11 @@ public class PostgresRuns implements Runs {
   }
 
   private record RunRow(RevisionId revision, RunState state, Variables parameters) {
-    static RunRow of(ResultSet row) throws SQLException {
+    static RunRow of(SqlRow row) {
       return new RunRow(
-          new RevisionId(row.getObject("revision_id", UUID.class)),
-          RunState.valueOf(row.getString("state")),
-          RunJson.variables(row.getString("parameters")));
+          new RevisionId(row.uuid("revision_id")),
+          RunState.valueOf(row.text("state")),
+          RunJson.variables(row.text("parameters")));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.out.postgres.run;
 
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.Outlet;
@@ -11,8 +12,6 @@ import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.TaskWork;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.worktable.WorkTableId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ final class TaskRows {
     return sql.list(
         TASKS,
         row -> {
-          TaskId id = new TaskId(row.getLong("id"));
+          TaskId id = new TaskId(row.number("id"));
           return task(row, id, outputs.getOrDefault(id, List.of()).stream());
         },
         run.value());
@@ -128,37 +127,36 @@ final class TaskRows {
     }
   }
 
-  private static ActivityTask task(ResultSet row, TaskId id, Stream<StoredOutput> outputs)
-      throws SQLException {
+  private static ActivityTask task(SqlRow row, TaskId id, Stream<StoredOutput> outputs) {
     return new ActivityTask(
         id,
-        new ActivityId(row.getString("activity")),
-        TaskState.valueOf(row.getString("state")),
+        new ActivityId(row.text("activity")),
+        TaskState.valueOf(row.text("state")),
         work(row),
-        RunJson.variables(row.getString("variables")),
+        RunJson.variables(row.text("variables")),
         outputs.map(StoredOutput::output).toList(),
-        Optional.ofNullable(row.getString("failure")).map(RunJson::failure));
+        row.optionalText("failure").map(RunJson::failure));
   }
 
-  private static TaskWork work(ResultSet row) throws SQLException {
+  private static TaskWork work(SqlRow row) {
     return new TaskWork(
-        Sql.number(row, "strand").map(TaskId::new),
-        Optional.ofNullable(row.getString("node")),
-        row.getInt("attempt"),
-        row.getInt("deaths"),
-        Sql.instant(row, "first_claim"),
-        Sql.instant(row, "began_at"),
-        Sql.instant(row, "ended_at"));
+        row.optionalNumber("strand").map(TaskId::new),
+        row.optionalText("node"),
+        row.integer("attempt"),
+        row.integer("deaths"),
+        row.optionalInstant("first_claim"),
+        row.optionalInstant("began_at"),
+        row.optionalInstant("ended_at"));
   }
 
   private record StoredOutput(TaskId task, Output output) {
-    static StoredOutput of(ResultSet row) throws SQLException {
+    static StoredOutput of(SqlRow row) {
       return new StoredOutput(
-          new TaskId(row.getLong("task_id")),
+          new TaskId(row.number("task_id")),
           new Output(
-              new Outlet(row.getString("outlet")),
-              Sql.number(row, "work_table").map(WorkTableId::new),
-              row.getLong("rows")));
+              new Outlet(row.text("outlet")),
+              row.optionalNumber("work_table").map(WorkTableId::new),
+              row.number("rows")));
     }
   }
 }

@@ -23,8 +23,8 @@ public final class NeededKeys {
   /** The fingerprints; none of a database that holds nothing yet. */
   public static List<String> of(Connection connection) {
     Sql sql = Sql.on(connection);
-    return sql.first(PRESENT, row -> row.getBoolean("present")).orElse(false)
-        ? sql.list(NEEDED, row -> row.getString("fingerprint"))
+    return sql.first(PRESENT, row -> row.isTrue("present")).orElse(false)
+        ? sql.list(NEEDED, row -> row.text("fingerprint"))
         : List.of();
   }
 }

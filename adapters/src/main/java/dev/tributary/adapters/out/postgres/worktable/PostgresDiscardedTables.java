@@ -49,7 +49,7 @@ public class PostgresDiscardedTables implements DiscardedTables {
   @Override
   public boolean dropOne() {
     sql.update(LIMIT_WAITING);
-    Optional<Long> next = sql.first(NEXT, row -> row.getLong("id"));
+    Optional<Long> next = sql.first(NEXT, row -> row.number("id"));
     next.ifPresent(this::drop);
     return next.isPresent();
   }

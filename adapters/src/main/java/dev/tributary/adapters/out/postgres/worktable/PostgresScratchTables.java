@@ -67,6 +67,6 @@ public class PostgresScratchTables implements ScratchTables {
   }
 
   private WorkTableId number() {
-    return sql.first(NUMBER, row -> new WorkTableId(row.getLong("id"))).orElseThrow();
+    return sql.first(NUMBER, row -> new WorkTableId(row.number("id"))).orElseThrow();
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.out.postgres.worktable;
 
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.run.RunId;
@@ -9,8 +10,6 @@ import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -57,7 +56,7 @@ public class PostgresWorkTables implements WorkTables {
     WorkTableId id =
         sql.first(
                 CREATE,
-                row -> new WorkTableId(row.getLong("id")),
+                row -> new WorkTableId(row.number("id")),
                 outlet.name(),
                 StructureJson.write(structure),
                 task.value())
@@ -106,10 +105,10 @@ public class PostgresWorkTables implements WorkTables {
     sql.update(KEEP_ONLY, run.value(), numbers);
   }
 
-  private static WorkTable table(ResultSet row) throws SQLException {
+  private static WorkTable table(SqlRow row) {
     return new WorkTable(
-        new WorkTableId(row.getLong("id")),
-        StructureJson.read(row.getString("structure")),
-        row.getLong("rows"));
+        new WorkTableId(row.number("id")),
+        StructureJson.read(row.text("structure")),
+        row.number("rows"));
   }
 }

@@ -1,17 +1,16 @@
 package dev.tributary.adapters.out.postgres.worktable;
 
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.run.ListPage;
 import dev.tributary.application.run.RunReader.Row;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +61,7 @@ public final class WorkTableRows {
     return sql.list(select, row -> row(row, table), after, count);
   }
 
-  private static Row row(ResultSet row, WorkTable table) throws SQLException {
+  private static Row row(SqlRow row, WorkTable table) {
     ValueType keyType =
         table.structure().population().map(of -> of.keyType()).orElse(ValueType.INTEGER);
     List<@Nullable Object> values = new ArrayList<>();
@@ -70,23 +69,20 @@ public final class WorkTableRows {
     for (Column shown : table.structure().columns()) {
       values.add(value(row, column++, shown.type()));
     }
-    return new Row(row.getLong(1), value(row, 2, keyType), values);
+    return new Row(row.number(WorkTableSql.LINE), value(row, 2, keyType), values);
   }
 
-  private static @Nullable Object value(ResultSet row, int column, ValueType type)
-      throws SQLException {
-    return switch (type) {
-      case TEXT, JSON -> row.getString(column);
-      case INTEGER -> row.getObject(column, Long.class);
-      case DECIMAL -> row.getObject(column, BigDecimal.class);
-      case BOOLEAN -> row.getObject(column, Boolean.class);
-      case DATE -> row.getObject(column, LocalDate.class);
-      case TIME -> row.getObject(column, LocalTime.class);
-      case DATETIME -> instant(row.getObject(column, OffsetDateTime.class));
-    };
-  }
-
-  private static @Nullable Object instant(@Nullable OffsetDateTime value) {
-    return value == null ? null : value.toInstant();
+  private static @Nullable Object value(SqlRow row, int column, ValueType type) {
+    Class<?> java =
+        switch (type) {
+          case TEXT, JSON -> String.class;
+          case INTEGER -> Long.class;
+          case DECIMAL -> BigDecimal.class;
+          case BOOLEAN -> Boolean.class;
+          case DATE -> LocalDate.class;
+          case TIME -> LocalTime.class;
+          case DATETIME -> Instant.class;
+        };
+    return row.value(column, java).orElse(null);
   }
 }

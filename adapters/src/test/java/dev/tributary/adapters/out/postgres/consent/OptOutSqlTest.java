@@ -38,6 +38,7 @@ class OptOutSqlTest {
   }
 
   private static boolean value(String expression) {
-    return SQL.first("select " + expression, row -> row.getBoolean(1)).orElseThrow();
+    return SQL.first("select " + expression, row -> row.value(1, Boolean.class).orElseThrow())
+        .orElseThrow();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.domain.expression.CheckResult;

@@ -83,7 +83,7 @@ class AddressKeyTest {
             SQL.first(
                 "select %s as mailbox from work.i1 s where line = 0"
                     .formatted(StagingSql.mailbox("c1")),
-                row -> row.getString("mailbox")))
+                row -> row.text("mailbox")))
         .contains(EmailAddress.mailbox(ADDRESS));
   }
 
@@ -94,7 +94,7 @@ class AddressKeyTest {
                 "explain (analyze, buffers, format json) select 1 from work.i1 s"
                     + " left join public.profile p on "
                     + same(),
-                row -> row.getString(1))
+                row -> row.text("QUERY PLAN"))
             .orElseThrow();
     JsonNode top = new ObjectMapper().readTree(plan).get(0).get("Plan");
     assertThat(top.get("Shared Hit Blocks").asLong() + top.get("Shared Read Blocks").asLong())
@@ -108,8 +108,7 @@ class AddressKeyTest {
 
   private static long count(String query) {
     return SQL.first(
-            "select count(*) as count from (%s) found".formatted(query),
-            row -> row.getLong("count"))
+            "select count(*) as count from (%s) found".formatted(query), row -> row.number("count"))
         .orElseThrow();
   }
 }

@@ -99,7 +99,7 @@ class DeliveryBatchTest {
           Sql.on(connection)
               .first(
                   "explain (analyze, buffers, format json) " + statement,
-                  row -> row.getString(1),
+                  row -> row.text("QUERY PLAN"),
                   bound)
               .orElseThrow();
       connection.rollback();

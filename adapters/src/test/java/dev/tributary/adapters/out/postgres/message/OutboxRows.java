@@ -74,7 +74,7 @@ final class OutboxRows {
   boolean deliveryIsClosed(MessageId message) {
     return sql.first(
             "select finished_at is not null as closed from tributary.delivery where id = ?",
-            row -> row.getBoolean("closed"),
+            row -> row.isTrue("closed"),
             message.value())
         .orElseThrow();
   }

@@ -109,7 +109,7 @@ class PostgresRunRecipientsTest {
   private static Optional<Long> people(WorkflowRun run) {
     return SQL.list(
             "select people from tributary.run where id = ?",
-            row -> Sql.number(row, "people"),
+            row -> row.optionalNumber("people"),
             run.id().value())
         .getFirst();
   }

@@ -41,7 +41,7 @@ class PostgresRunUpkeepTest {
     assertThat(new PurgeRuns(upkeep, InstantSource.fixed(NOW)).purgeSome()).isEqualTo(1);
     assertThat(new PurgeRuns(upkeep, InstantSource.fixed(NOW)).purgeSome()).isZero();
 
-    assertThat(sql.list("select id from tributary.run", row -> row.getObject("id", UUID.class)))
+    assertThat(sql.list("select id from tributary.run", row -> row.uuid("id")))
         .containsExactlyInAnyOrder(later.value(), open.value());
     assertThat(count("task")).isEqualTo(2);
     assertThat(count("journal")).isEqualTo(2);
@@ -53,7 +53,7 @@ class PostgresRunUpkeepTest {
     run("FINISHED", ENDED_TO_PURGE.formatted(NOW.minusSeconds(2)));
 
     assertThat(upkeep.purge(NOW, 1)).isEqualTo(1);
-    assertThat(sql.list("select id from tributary.run", row -> row.getObject("id", UUID.class)))
+    assertThat(sql.list("select id from tributary.run", row -> row.uuid("id")))
         .containsExactly(second.value());
   }
 
@@ -171,7 +171,7 @@ class PostgresRunUpkeepTest {
   }
 
   private long count(String table) {
-    return sql.first("select count(*) as n from tributary." + table, row -> row.getLong("n"))
+    return sql.first("select count(*) as n from tributary." + table, row -> row.number("n"))
         .orElseThrow();
   }
 }

@@ -197,13 +197,13 @@ class PostgresRunsTest {
   }
 
   private static Optional<Instant> instant(String select, WorkflowRun run) {
-    return SQL.list(select, row -> Sql.instant(row, "at"), run.id().value()).getFirst();
+    return SQL.list(select, row -> row.optionalInstant("at"), run.id().value()).getFirst();
   }
 
   private static String column(WorkflowRun run, String expression) {
     return SQL.first(
             "select %s as value from tributary.run where id = ?".formatted(expression),
-            row -> row.getString("value"),
+            row -> row.text("value"),
             run.id().value())
         .orElseThrow();
   }

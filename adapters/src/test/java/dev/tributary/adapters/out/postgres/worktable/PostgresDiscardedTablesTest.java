@@ -136,14 +136,14 @@ class PostgresDiscardedTablesTest {
   private Optional<String> state(WorkTable table) {
     return sql.first(
         "select state from tributary.work_table where id = ?",
-        row -> row.getString("state"),
+        row -> row.text("state"),
         table.id().value());
   }
 
   private boolean exists(WorkTable table) {
     return sql.first(
             "select to_regclass(?) is not null as there",
-            row -> row.getBoolean("there"),
+            row -> row.isTrue("there"),
             WorkTableSql.source(table))
         .orElseThrow();
   }
