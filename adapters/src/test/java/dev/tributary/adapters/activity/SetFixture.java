@@ -1,10 +1,11 @@
 package dev.tributary.adapters.activity;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
-import dev.tributary.adapters.out.postgres.resource.PostgresResources;
+import dev.tributary.adapters.out.postgres.resource.SeededResources;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.expression.StatementLimits;
+import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.expression.ExpressionLanguage;
@@ -31,8 +32,8 @@ public final class SetFixture {
     return dataSource;
   }
 
-  public PostgresResources resources() {
-    return new PostgresResources(dataSource);
+  public Resources resources() {
+    return SeededResources.of(dataSource);
   }
 
   public ExpressionLanguage language() {

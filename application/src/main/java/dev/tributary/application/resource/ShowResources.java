@@ -5,6 +5,7 @@ import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ public class ShowResources {
   }
 
   /** At most {@code limit} of them by name, after {@code after}. */
+  @Transactional
   public List<Resource> list(Optional<String> after, int limit) {
     return resources.all().stream()
         .filter(resource -> after.isEmpty() || resource.name().value().compareTo(after.get()) > 0)
@@ -26,6 +28,7 @@ public class ShowResources {
   }
 
   /** The one of that name; throws {@link NotFound}. */
+  @Transactional
   public StoredResource one(String name) {
     return resources
         .stored(name)

@@ -4,7 +4,7 @@ import dev.tributary.adapters.out.crypto.MasterKey;
 import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
 import dev.tributary.adapters.out.postgres.TestDatabase;
-import dev.tributary.adapters.out.postgres.resource.PostgresResources;
+import dev.tributary.adapters.out.postgres.resource.SeededResources;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.personalisation.QutePersonalisation;
 import dev.tributary.adapters.personalisation.RenderingLimits;
@@ -176,7 +176,7 @@ final class Mailing {
   ActivityOutcome send(EmailSettings settings, SendingContext context, int batch) {
     return new EmailExecutor(
             new CheckEmail(new QutePersonalisation(LIMITS), sending, links),
-            new PostgresResources(DATA_SOURCE),
+            SeededResources.of(DATA_SOURCE),
             new PostgresRecipients(DATA_SOURCE),
             new PostgresMessages(DATA_SOURCE),
             suppressions,
@@ -204,7 +204,7 @@ final class Mailing {
     return new Sql(DATA_SOURCE)
         .first(
             "select count(*) as sending from tributary.message where state = 'SENDING'",
-            row -> row.getLong("sending"))
+            row -> row.number("sending"))
         .orElseThrow();
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
-import dev.tributary.adapters.out.postgres.resource.PostgresResources;
+import dev.tributary.adapters.out.postgres.resource.SeededResources;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.domain.problem.Refused;
@@ -36,7 +36,7 @@ class PostgresProfilesTest {
   private final Sql sql = new Sql(DATABASE.dataSource());
   private final PostgresProfiles profiles = new PostgresProfiles(DATABASE.dataSource(), LIMITS);
   private final Resource resource =
-      new PostgresResources(DATABASE.dataSource()).find("profile").orElseThrow();
+      SeededResources.of(DATABASE.dataSource()).find("profile").orElseThrow();
 
   @BeforeEach
   void people() {
@@ -111,7 +111,7 @@ class PostgresProfilesTest {
           || '[{"name": "points", "label": "Points", "type": "INTEGER", "column": "points",
                 "group": "loyalty"}]' where name = 'profile'
         """);
-    Resource wider = new PostgresResources(DATABASE.dataSource()).find("profile").orElseThrow();
+    Resource wider = SeededResources.of(DATABASE.dataSource()).find("profile").orElseThrow();
     ProfileId id = profiles.add(wider, Map.of("points", new Value.IntegerValue(12)));
 
     assertThat(profiles.one(wider, id).orElseThrow().value("points"))
@@ -171,7 +171,9 @@ class PostgresProfilesTest {
     return String.join(
         "\n",
         sql.list(
-            "explain " + fragment.text(), row -> row.getString(1), fragment.values().toArray()));
+            "explain " + fragment.text(),
+            row -> row.text("QUERY PLAN"),
+            fragment.values().toArray()));
   }
 
   private String found(ProfileSearch search) {

@@ -1,0 +1,5 @@
+/** Resources for tests. */
+@NullMarked
+package dev.tributary.application.resource;
+
+import org.jspecify.annotations.NullMarked;
