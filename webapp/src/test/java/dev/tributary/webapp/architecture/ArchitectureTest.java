@@ -34,49 +34,55 @@ class ArchitectureTest {
   }
 
   @ArchTest
-  static final ArchRule the_domain_is_plain_java =
-      classes()
-          .that()
-          .resideInAPackage("dev.tributary.domain..")
-          .and()
-          .doNotHaveFullyQualifiedName("dev.tributary.domain.text.InternationalName")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage("dev.tributary.domain..", "java..", "org.jspecify..");
+  static final ArchRule the_core_knows_no_framework =
+      CompositeArchRule.of(
+              classes()
+                  .that()
+                  .resideInAPackage("dev.tributary.domain..")
+                  .and()
+                  .doNotHaveFullyQualifiedName("dev.tributary.domain.text.InternationalName")
+                  .should()
+                  .onlyDependOnClassesThat()
+                  .resideInAnyPackage("dev.tributary.domain..", "java..", "org.jspecify.."))
+          .and(
+              classes()
+                  .that()
+                  .resideInAPackage("dev.tributary.application..")
+                  .should()
+                  .onlyDependOnClassesThat()
+                  .resideInAnyPackage(
+                      "dev.tributary.domain..",
+                      "dev.tributary.application..",
+                      "java..",
+                      "org.jspecify..",
+                      "jakarta.inject..",
+                      "jakarta.enterprise..",
+                      "jakarta.transaction.."));
 
   @ArchTest
-  static final ArchRule the_application_knows_only_the_domain =
-      classes()
-          .that()
-          .resideInAPackage("dev.tributary.application..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "dev.tributary.domain..",
-              "dev.tributary.application..",
-              "java..",
-              "org.jspecify..",
-              "jakarta.inject..",
-              "jakarta.enterprise..",
-              "jakarta.transaction..");
+  static final ArchRule incoming_and_outgoing_adapters_ignore_each_other =
+      CompositeArchRule.of(ignores("dev.tributary.adapters.in..", "dev.tributary.adapters.out.."))
+          .and(ignores("dev.tributary.adapters.out..", "dev.tributary.adapters.in.."));
 
+  /** Hibernate for what people configure, one class for the SQL of what runs. */
   @ArchTest
-  static final ArchRule what_comes_in_ignores_what_goes_out =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.tributary.adapters.in..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("dev.tributary.adapters.out..");
-
-  @ArchTest
-  static final ArchRule what_goes_out_ignores_what_comes_in =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.tributary.adapters.out..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("dev.tributary.adapters.in..");
+  static final ArchRule the_database_is_reached_in_two_ways =
+      CompositeArchRule.of(
+              classes()
+                  .that(DatabaseAccess.USES_HIBERNATE)
+                  .should()
+                  .resideInAnyPackage(
+                      "dev.tributary.adapters.out.postgres.access",
+                      "dev.tributary.adapters.out.postgres.resource",
+                      "dev.tributary.adapters.out.postgres.secret",
+                      "dev.tributary.adapters.out.postgres.workflow"))
+          .and(
+              classes()
+                  .that(DatabaseAccess.USES_THE_DRIVER)
+                  .should()
+                  .resideInAnyPackage(
+                      "dev.tributary.adapters.sql", "dev.tributary.adapters.copy", EMBEDDED)
+                  .orShould(DatabaseAccess.listen()));
 
   @ArchTest
   static final ArchRule kinds_ignore_each_other =
@@ -121,6 +127,15 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule what_libraries_make_by_reflection_is_registered =
       classes().that(MadeByReflection.AS_CLASS_OBJECT).should(MadeByReflection.beRegistered());
+
+  private static ArchRule ignores(String packages, String others) {
+    return noClasses()
+        .that()
+        .resideInAPackage(packages)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(others);
+  }
 
   private static ArchRule noCyclesIn(String module) {
     return slices().matching("dev.tributary." + module + ".(**)").should().beFreeOfCycles();
