@@ -1,3 +1,5 @@
+package dev.tributary.webapp.bench;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

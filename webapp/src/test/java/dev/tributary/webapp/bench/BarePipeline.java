@@ -1,3 +1,5 @@
+package dev.tributary.webapp.bench;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

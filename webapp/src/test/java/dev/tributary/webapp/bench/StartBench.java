@@ -1,3 +1,5 @@
+package dev.tributary.webapp.bench;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +27,7 @@ import java.util.regex.Pattern;
  * framework. Memory is the proportional set size (Pss) of the program and of every process of its
  * database, so that shared pages count once.
  *
- * <p>{@code java bench/StartBench.java PROGRAM.jar}; exit code 1 when a target is missed.
+ * <p>{@code StartBench PROGRAM.jar}; exit code 1 when a target is missed.
  */
 final class StartBench {
   private static final int STARTS = 7;
@@ -134,7 +136,7 @@ final class StartBench {
     long began = System.nanoTime();
     Program program = Program.started(jar, home, port, false);
     try {
-      long asked = untilListening(program, port, began);
+      long requested = untilListening(program, port, began);
       long responded = System.nanoTime();
       Matcher times =
           program.await(line -> TIMES.matcher(line).find(), "the line with the times", TIMES);
@@ -143,7 +145,7 @@ final class StartBench {
           Long.parseLong(times.group(1)),
           Long.parseLong(times.group(2)),
           Long.parseLong(times.group(3)),
-          millis(responded - asked));
+          millis(responded - requested));
     } finally {
       program.end();
     }
@@ -154,13 +156,13 @@ final class StartBench {
     HttpRequest signIn =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in")).build();
     while (System.nanoTime() - began < TIMEOUT.toNanos() && program.process.isAlive()) {
-      long asked = System.nanoTime();
+      long requested = System.nanoTime();
       try {
         int status = CLIENT.send(signIn, BodyHandlers.ofByteArray()).statusCode();
         if (status != 200) {
           throw new IllegalStateException("the sign-in page responds with " + status);
         }
-        return asked;
+        return requested;
       } catch (java.net.ConnectException e) {
         TimeUnit.MILLISECONDS.sleep(2);
       }

@@ -1,3 +1,5 @@
+package dev.tributary.webapp.bench;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -24,7 +26,7 @@ import org.postgresql.PGConnection;
  * PostgreSQL's own reader of CSV, into an empty table with the columns and indexes of the people.
  * The best of each are compared.
  *
- * <p>{@code java -cp LIBRARIES bench/ImportBench.java PROGRAM.jar [ROWS]}; exit code 1 when the
+ * <p>{@code ImportBench PROGRAM.jar [ROWS]}; exit code 1 when the
  * target is missed.
  */
 final class ImportBench {

@@ -1,3 +1,5 @@
+package dev.tributary.webapp.bench;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,14 +25,14 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged program in a process of its own, as the launcher starts it, asked through its API. */
+/** The packaged program in a process of its own, as the launcher starts it, called through its API. */
 final class RunningProgram implements AutoCloseable {
   static final String HEAP = "-Xmx128m";
 
   private static final String PASSWORD = "bench of the program";
   private static final Duration TIMEOUT = Duration.ofMinutes(20);
 
-  /** What the virtual machine says of a collection: megabytes before and after. */
+  /** A collection in the log of the virtual machine: megabytes before and after. */
   private static final Pattern COLLECTION = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(");
 
   private final Process process;
@@ -52,7 +54,7 @@ final class RunningProgram implements AutoCloseable {
     Thread.ofVirtual().start(this::read);
   }
 
-  /** With these settings, each {@code key=value}, when it can be asked. */
+  /** With these settings, each {@code key=value}, when it listens. */
   static RunningProgram started(Path jar, BenchHome home, List<String> settings) throws Exception {
     int port = freePort();
     List<String> command = java(jar);
@@ -124,8 +126,8 @@ final class RunningProgram implements AutoCloseable {
   }
 
   private String newKey() throws Exception {
-    String asked = "{\"name\":\"bench\",\"role\":\"designer\"}";
-    BodyPublisher body = HttpRequest.BodyPublishers.ofString(asked);
+    String requested = "{\"name\":\"bench\",\"role\":\"designer\"}";
+    BodyPublisher body = HttpRequest.BodyPublishers.ofString(requested);
     return field(send("/api-keys", "application/json", body).body(), "key");
   }
 
