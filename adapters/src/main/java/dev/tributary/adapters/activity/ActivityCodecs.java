@@ -2,25 +2,16 @@ package dev.tributary.adapters.activity;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.activity.ActivitySettings;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** The codecs of all kinds. */
-@ApplicationScoped
-public class ActivityCodecs {
+/** The codecs of all kinds, by the kind's id. */
+public final class ActivityCodecs {
   private final Map<String, ActivitySettingsCodec<?>> byKind;
 
-  public ActivityCodecs(@Any Instance<ActivitySettingsCodec<?>> codecs) {
-    byKind =
-        codecs.stream()
-            .collect(
-                Collectors.toUnmodifiableMap(ActivitySettingsCodec::kind, Function.identity()));
+  public ActivityCodecs(Map<String, ActivitySettingsCodec<?>> byKind) {
+    this.byKind = Map.copyOf(byKind);
   }
 
   /** The kinds that can be read and written, by id. */
@@ -32,13 +23,19 @@ public class ActivityCodecs {
     return Optional.ofNullable(byKind.get(kind));
   }
 
-  // A codec's settings type is the class of the settings of its kind; the registry guarantees it.
+  // A codec is registered under the id that its settings name.
   @SuppressWarnings("unchecked")
   public <S extends ActivitySettings> ObjectNode write(S settings) {
-    ActivitySettingsCodec<?> codec =
-        find(settings.kind())
-            .orElseThrow(
-                () -> new IllegalStateException("no codec for '%s'".formatted(settings.kind())));
-    return ((ActivitySettingsCodec<S>) codec).write(settings);
+    return ((ActivitySettingsCodec<S>) of(settings.kind())).write(settings);
+  }
+
+  /** The JSON Schema of the settings of {@code kind}. */
+  public ObjectNode schema(String kind) {
+    return of(kind).schema();
+  }
+
+  private ActivitySettingsCodec<?> of(String kind) {
+    return find(kind)
+        .orElseThrow(() -> new IllegalStateException("no codec for '%s'".formatted(kind)));
   }
 }

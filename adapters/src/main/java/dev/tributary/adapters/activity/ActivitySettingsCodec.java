@@ -5,17 +5,11 @@ import dev.tributary.domain.activity.ActivitySettings;
 
 /**
  * Translates the settings of one kind between their record and the JSON form that YAML, the API and
- * the database share. One bean per kind. {@code schema/activity/<kind>.json} holds the JSON Schema
- * of the same form.
+ * the database share.
  *
  * @param <S> the settings of this kind
  */
 public interface ActivitySettingsCodec<S extends ActivitySettings> {
-  /** The kind's id: {@code externalApi}. */
-  String kind();
-
-  Class<S> settingsType();
-
   /**
    * Reads settings. Missing fields become empty or the documented default, which validation checks;
    * fields of a wrong form are reported to {@code reader}, which collects all problems.
@@ -24,4 +18,12 @@ public interface ActivitySettingsCodec<S extends ActivitySettings> {
 
   /** Writes settings so that {@link #read} gives equal ones; defaults may be left out. */
   ObjectNode write(S settings);
+
+  /** The JSON Schema of the written form, as a document of its own. */
+  ObjectNode schema();
+
+  /** The codec of a kind that has nothing to set: an empty object. */
+  static <S extends ActivitySettings> ActivitySettingsCodec<S> withoutSettings(S settings) {
+    return new NoSettingsCodec<>(settings);
+  }
 }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
  * The JSON Schema of a whole definition: {@code schema/workflow.json} with the schema of each
@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class WorkflowSchema {
+  private static final String FRAME = "schema/workflow.json";
   private static final JsonMapper JSON = new JsonMapper();
 
   private final ActivityCodecs codecs;
@@ -27,18 +28,13 @@ public class WorkflowSchema {
     this.codecs = codecs;
   }
 
-  /** Whether the settings of {@code kind} have a schema. */
-  public static boolean isThereFor(String kind) {
-    return resource(path(kind)).isPresent();
-  }
-
   /** The schema as indented JSON; one document without references to others. */
   public String text() {
-    ObjectNode schema = read("schema/workflow.json", "#/$defs/");
+    ObjectNode schema = parse(frame());
     ObjectNode definitions = schema.withObjectProperty("$defs");
     ObjectNode activity = definitions.withObjectProperty("activity");
     for (String kind : codecs.kinds()) {
-      ObjectNode settings = read(path(kind), "#/$defs/" + kind + "/$defs/");
+      ObjectNode settings = settings(kind);
       settings.remove("$schema");
       activity
           .withObjectProperty("properties")
@@ -66,29 +62,25 @@ public class WorkflowSchema {
     return rule;
   }
 
-  /** References within the read document are changed to point to where it is put in. */
-  private static ObjectNode read(String path, String definitions) {
-    String text =
-        resource(path).orElseThrow(() -> new IllegalStateException("there is no " + path));
-    try {
-      return (ObjectNode) JSON.readTree(text.replace("#/$defs/", definitions));
-    } catch (JsonProcessingException broken) {
-      throw new UncheckedIOException(path, broken);
+  /** The schema of the settings of {@code kind}, whose references point to where it is put in. */
+  private ObjectNode settings(String kind) {
+    return parse(codecs.schema(kind).toString().replace("#/$defs/", "#/$defs/" + kind + "/$defs/"));
+  }
+
+  private static String frame() {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    try (InputStream in = loader.getResourceAsStream(FRAME)) {
+      return new String(Objects.requireNonNull(in, FRAME).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(FRAME, broken);
     }
   }
 
-  private static String path(String kind) {
-    return "schema/activity/" + kind + ".json";
-  }
-
-  private static Optional<String> resource(String path) {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    try (InputStream in = loader.getResourceAsStream(path)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(path, broken);
+  private static ObjectNode parse(String json) {
+    try {
+      return (ObjectNode) JSON.readTree(json);
+    } catch (JsonProcessingException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivitySettings;
 
 /**
- * Does the work of one kind of activity. One bean per kind, collected at start.
+ * Does the work of one kind of activity.
  *
  * <p>An execution may be repeated after a crash, with the same {@link ActivityContext#now()} and
  * the same inputs: it must then do the same, or go on after its last checkpoint. What it throws is
@@ -14,9 +14,6 @@ import dev.tributary.domain.activity.ActivitySettings;
  * @param <S> the settings of this kind
  */
 public interface ActivityExecutor<S extends ActivitySettings> {
-  /** The settings this executor understands; the registry finds it by them. */
-  Class<S> settingsType();
-
   ActivityOutcome execute(S settings, ActivityContext context);
 
   /**

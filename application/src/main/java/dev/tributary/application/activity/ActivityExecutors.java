@@ -2,26 +2,14 @@ package dev.tributary.application.activity;
 
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivitySettings;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
-/** The executors of all kinds, found by the settings they understand. */
-@ApplicationScoped
-public class ActivityExecutors {
-  private final Map<Class<?>, ActivityExecutor<?>> bySettings = new HashMap<>();
+/** The executors of all kinds, by the kind's id. */
+public final class ActivityExecutors {
+  private final Map<String, ActivityExecutor<?>> byKind;
 
-  @Inject
-  public ActivityExecutors(@Any Instance<ActivityExecutor<?>> executors) {
-    this((Iterable<ActivityExecutor<?>>) executors);
-  }
-
-  public ActivityExecutors(Iterable<ActivityExecutor<?>> executors) {
-    executors.forEach(this::add);
+  public ActivityExecutors(Map<String, ActivityExecutor<?>> byKind) {
+    this.byKind = Map.copyOf(byKind);
   }
 
   /** Executes with the executor of these settings' kind. */
@@ -34,21 +22,13 @@ public class ActivityExecutors {
     return executor(settings).supportsDryRun();
   }
 
-  @SuppressWarnings("unchecked") // an executor is registered under the settings it understands
+  // An executor is registered under the id that its settings name.
+  @SuppressWarnings("unchecked")
   private <S extends ActivitySettings> ActivityExecutor<S> executor(S settings) {
-    return (ActivityExecutor<S>)
-        Optional.ofNullable(bySettings.get(settings.getClass()))
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "no executor of kind '%s'".formatted(settings.kind())));
-  }
-
-  private void add(ActivityExecutor<?> executor) {
-    ActivityExecutor<?> other = bySettings.put(executor.settingsType(), executor);
-    if (other != null) {
-      throw new IllegalStateException(
-          "two executors of %s".formatted(executor.settingsType().getSimpleName()));
+    ActivityExecutor<?> executor = byKind.get(settings.kind());
+    if (executor == null) {
+      throw new IllegalStateException("no executor of kind '%s'".formatted(settings.kind()));
     }
+    return (ActivityExecutor<S>) executor;
   }
 }

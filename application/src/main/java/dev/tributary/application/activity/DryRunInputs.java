@@ -3,7 +3,6 @@ package dev.tributary.application.activity;
 import dev.tributary.application.worktable.ScratchTables;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityPlace;
@@ -16,8 +15,6 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowGraph;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -41,12 +38,12 @@ public class DryRunInputs {
 
   public DryRunInputs(
       ActivityExecutors executors,
-      @Any Instance<ActivityKind<?>> kinds,
+      Kinds kinds,
       ScratchTables tables,
       DryRunConfig settings,
       InstantSource clock) {
     this.executors = executors;
-    this.kinds = new Kinds(kinds.stream().toList());
+    this.kinds = kinds;
     this.tables = tables;
     this.settings = settings;
     this.clock = clock;

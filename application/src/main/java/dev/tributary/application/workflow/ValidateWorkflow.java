@@ -2,6 +2,7 @@ package dev.tributary.application.workflow;
 
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.workflow.DefinitionLimits;
+import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,10 +11,10 @@ import java.util.List;
 /** Finds all problems that prevent a workflow from running. */
 @ApplicationScoped
 public class ValidateWorkflow {
-  private final ActivityKinds kinds;
+  private final Kinds kinds;
   private final DefinitionLimits limits;
 
-  public ValidateWorkflow(ActivityKinds kinds, DefinitionLimits limits) {
+  public ValidateWorkflow(Kinds kinds, DefinitionLimits limits) {
     this.kinds = kinds;
     this.limits = limits;
   }
@@ -25,7 +26,7 @@ public class ValidateWorkflow {
 
   /** The problems of {@code workflow}, however many. */
   public List<WorkflowProblem> all(WorkflowDefinition workflow) {
-    return WorkflowRules.check(workflow, kinds.kinds());
+    return WorkflowRules.check(workflow, kinds);
   }
 
   /** As many of {@code problems} as one validation reports. */

@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -134,7 +135,7 @@ class TaskExecutionTest {
     HeldTasks held = new HeldTasks();
     TaskExecution execution =
         new TaskExecution(
-            new ActivityExecutors(List.of(new Throwing(thrown))),
+            new ActivityExecutors(Map.of("any", new Throwing(thrown))),
             new TaskContexts(
                 new Fence(held),
                 held,
@@ -193,11 +194,6 @@ class TaskExecutionTest {
   }
 
   private record Throwing(RuntimeException thrown) implements ActivityExecutor<Settings> {
-    @Override
-    public Class<Settings> settingsType() {
-      return Settings.class;
-    }
-
     @Override
     public ActivityOutcome execute(Settings settings, ActivityContext context) {
       throw thrown;

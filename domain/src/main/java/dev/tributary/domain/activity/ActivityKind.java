@@ -1,12 +1,13 @@
 package dev.tributary.domain.activity;
 
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules of one kind of activity. One per kind, collected at start; stateless.
+ * What a kind of activity is and which rules its settings keep. One per kind; stateless.
  *
  * @param <S> the settings of this kind
  */
@@ -14,15 +15,26 @@ public interface ActivityKind<S extends ActivitySettings> {
   /** The stable id in YAML and in the API: {@code externalApi}. */
   String id();
 
-  Class<S> settingsType();
+  /** The kind's name: "External API". */
+  Message label();
 
   ActivityGroup group();
 
   /** How many transitions may end at it. */
   Inlets inlets();
 
-  /** The outlets that these settings offer, the first one being the main one. None for an end. */
-  List<Outlet> outlets(S settings);
+  /** All outlets that settings can offer, the main one first. None for an end. */
+  List<Outlet> outlets();
+
+  /** The outlets that these settings offer, in the order of {@link #outlets()}. */
+  default List<Outlet> outlets(S settings) {
+    return outlets();
+  }
+
+  /** The name of an outlet. A kind overrides it for an outlet that no other kind has. */
+  default Message label(Outlet outlet) {
+    return outlet.label();
+  }
 
   /** Everything wrong with these settings where they stand, all at once. */
   List<WorkflowProblem> problems(S settings, ActivityPlace place);

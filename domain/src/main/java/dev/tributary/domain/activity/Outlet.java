@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity;
 
+import dev.tributary.domain.problem.Message;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,11 @@ public record Outlet(String name) {
   /** Whether {@code name} has the form of an outlet's name. */
   public static boolean isValid(String name) {
     return FORM.matcher(name).matches();
+  }
+
+  /** The name that it has at every kind of activity which does not name it otherwise. */
+  public Message label() {
+    return Message.of("activity.outlet_" + name);
   }
 
   @Override

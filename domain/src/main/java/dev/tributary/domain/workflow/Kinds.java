@@ -1,14 +1,15 @@
 package dev.tributary.domain.workflow;
 
 import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityGroup;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.worktable.WorkTableStructure;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +30,25 @@ public final class Kinds {
 
   /** All kinds, by id. */
   public List<ActivityKind<?>> all() {
-    return byId.values().stream()
-        .sorted(Comparator.comparing((ActivityKind<?> kind) -> kind.id()))
-        .toList();
+    return ids().stream().<ActivityKind<?>>map(byId::get).toList();
+  }
+
+  /** The ids of all kinds, sorted. */
+  public List<String> ids() {
+    return byId.keySet().stream().sorted().toList();
   }
 
   public Optional<ActivityKind<?>> find(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  public ActivityGroup group(Activity activity) {
+    return of(activity.settings()).group();
+  }
+
+  /** The name of an outlet of {@code activity}. */
+  public Message label(Activity activity, Outlet outlet) {
+    return of(activity.settings()).label(outlet);
   }
 
   public Inlets inlets(Activity activity) {
@@ -60,11 +73,11 @@ public final class Kinds {
     return of(settings).structure(settings, outlet, place);
   }
 
-  // A kind's settings type is the class of the settings that name it; the registry keeps to it.
+  // A kind is registered under the id that its settings name.
   @SuppressWarnings("unchecked")
   private <S extends ActivitySettings> ActivityKind<S> of(S settings) {
     ActivityKind<?> kind = byId.get(settings.kind());
-    if (kind == null || !kind.settingsType().isInstance(settings)) {
+    if (kind == null) {
       throw new IllegalStateException("no rules for kind '%s'".formatted(settings.kind()));
     }
     return (ActivityKind<S>) kind;

@@ -4,15 +4,13 @@ import dev.tributary.webapp.form.FormTab;
 import java.util.List;
 
 /**
- * What the form of one kind of activity asks. One bean per kind. Paths are those of the written
- * form of an activity: {@code label}, {@code settings.where}, {@code options.comment}.
+ * What the form of one kind of activity asks. Paths are those of the written form of an activity:
+ * {@code label}, {@code settings.where}, {@code options.comment}.
  */
 public interface ActivityForm {
-  /** The kind's id: {@code externalApi}. */
-  String kind();
-
-  /** The key of the kind's name. */
-  String name();
+  /** The form of a kind that has nothing to set: what every activity has. */
+  ActivityForm WITHOUT_SETTINGS =
+      () -> List.of(SharedTabs.properties(), SharedTabs.executionOptions());
 
   List<FormTab> tabs();
 

@@ -5,13 +5,11 @@ import dev.tributary.domain.problem.Message;
 import java.util.List;
 
 /**
- * How one kind of activity is shown. One bean per kind.
+ * How one kind of activity is shown.
  *
  * @param <S> the settings of this kind
  */
 public interface ActivityPresentation<S extends ActivitySettings> {
-  Class<S> settingsType();
-
   /** The symbol of {@code console/assets/icons.svg} that stands for the kind. */
   String icon();
 
@@ -20,4 +18,10 @@ public interface ActivityPresentation<S extends ActivitySettings> {
 
   /** Every setting, in the tabs of its form. */
   List<SettingSection> sections(S settings);
+
+  /** How a kind that has nothing to set is shown. */
+  static <S extends ActivitySettings> ActivityPresentation<S> withoutSettings(
+      String icon, String summary) {
+    return new PresentationWithoutSettings<>(icon, Message.of(summary));
+  }
 }

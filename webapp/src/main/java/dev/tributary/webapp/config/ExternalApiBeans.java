@@ -6,7 +6,6 @@ import dev.tributary.application.activity.externalapi.ResponseLimits;
 import dev.tributary.application.activity.externalapi.SampleLimits;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.resource.Resources;
-import dev.tributary.domain.activity.externalapi.ExternalApiKind;
 import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.exchange.ExchangeLimits;
@@ -21,20 +20,19 @@ import jakarta.inject.Singleton;
 public class ExternalApiBeans {
   @Produces
   @Singleton
-  ExternalApiKind externalApiKind(
+  ExternalApiPolicy externalApiPolicy(
       TargetPolicy targets,
       ExternalApiConfig config,
       ExpressionLanguage language,
       Resources resources,
       SecretCatalogue secrets) {
-    return new ExternalApiKind(
-        new ExternalApiPolicy(
-            targets,
-            highest(config.highest()),
-            config.activitiesWithoutWarning(),
-            language,
-            resources,
-            secrets));
+    return new ExternalApiPolicy(
+        targets,
+        highest(config.highest()),
+        config.activitiesWithoutWarning(),
+        language,
+        resources,
+        secrets);
   }
 
   @Produces

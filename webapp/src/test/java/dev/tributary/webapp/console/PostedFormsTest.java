@@ -3,7 +3,7 @@ package dev.tributary.webapp.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.access.Role;
-import dev.tributary.webapp.activity.ActivityForms;
+import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.webapp.security.Browser;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,10 +38,10 @@ class PostedFormsTest {
        "transitions": [{"from": "query1", "to": "email1"}]}\
       """;
 
-  private final ActivityForms forms;
+  private final Kinds kinds;
 
-  PostedFormsTest(ActivityForms forms) {
-    this.forms = forms;
+  PostedFormsTest(Kinds kinds) {
+    this.kinds = kinds;
   }
 
   @ParameterizedTest
@@ -74,7 +74,7 @@ class PostedFormsTest {
   void an_activity_whose_form_is_left_empty_shows_what_it_lacks() {
     Browser designer = SignedIn.browserOf(Role.DESIGNER);
     designer.post("/console/workflows/new", Map.of("name", "left-empty"));
-    for (String kind : forms.kinds()) {
+    for (String kind : kinds.ids()) {
       String path =
           place(designer.post("/console/workflows/left-empty/activities", Map.of("kind", kind)));
       Document page = Jsoup.parse(designer.get(path).asString());

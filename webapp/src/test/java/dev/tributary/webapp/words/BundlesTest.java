@@ -222,8 +222,9 @@ class BundlesTest {
   private static Map<String, List<String>> built() {
     try {
       return Map.ofEntries(
+          Map.entry("activity.group_", lower("domain.activity.ActivityGroup")),
+          Map.entry("activity.outlet_", List.of("out", "failed", "rejects")),
           Map.entry("administration.role_", lower("domain.access.Role")),
-          Map.entry("console.outlet_", List.of("out", "failed", "rejects")),
           Map.entry(
               "demo.example_",
               List.of(

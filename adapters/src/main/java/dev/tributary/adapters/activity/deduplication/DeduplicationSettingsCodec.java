@@ -5,24 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.ActivitySettingsCodec;
 import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.adapters.activity.SettingsSchema;
 import dev.tributary.domain.activity.deduplication.DeduplicationSettings;
 import dev.tributary.domain.activity.deduplication.Preference;
 import dev.tributary.domain.activity.deduplication.Preference.Method;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** A deduplication's settings in YAML and JSON. */
-@ApplicationScoped
 public class DeduplicationSettingsCodec implements ActivitySettingsCodec<DeduplicationSettings> {
-  @Override
-  public String kind() {
-    return DeduplicationSettings.KIND;
-  }
-
-  @Override
-  public Class<DeduplicationSettings> settingsType() {
-    return DeduplicationSettings.class;
-  }
-
   @Override
   public DeduplicationSettings read(SettingsReader reader) {
     return new DeduplicationSettings(
@@ -49,6 +38,11 @@ public class DeduplicationSettingsCodec implements ActivitySettingsCodec<Dedupli
     putWhenSet(node, "normalise", settings.normalise());
     putWhenSet(node, "complement", settings.complement());
     return node;
+  }
+
+  @Override
+  public ObjectNode schema() {
+    return SettingsSchema.of(DeduplicationSettings.KIND);
   }
 
   private static Preference preference(SettingsReader reader) {

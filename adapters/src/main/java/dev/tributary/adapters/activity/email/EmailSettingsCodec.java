@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.ActivitySettingsCodec;
 import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.adapters.activity.SettingsSchema;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
 import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
@@ -12,24 +13,12 @@ import dev.tributary.domain.activity.email.Sender;
 import dev.tributary.domain.personalisation.MissingValues;
 import dev.tributary.domain.personalisation.MissingValues.Policy;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
 /** An email's settings in YAML and JSON. */
-@ApplicationScoped
 public class EmailSettingsCodec implements ActivitySettingsCodec<EmailSettings> {
-  @Override
-  public String kind() {
-    return EmailSettings.KIND;
-  }
-
-  @Override
-  public Class<EmailSettings> settingsType() {
-    return EmailSettings.class;
-  }
-
   @Override
   public EmailSettings read(SettingsReader reader) {
     return new EmailSettings(
@@ -91,6 +80,11 @@ public class EmailSettingsCodec implements ActivitySettingsCodec<EmailSettings> 
       node.put("whenUnknown", SettingsReader.choiceName(settings.whenUnknown()));
     }
     return node;
+  }
+
+  @Override
+  public ObjectNode schema() {
+    return SettingsSchema.of(EmailSettings.KIND);
   }
 
   private static ObjectNode missing(MissingValues missing) {

@@ -6,27 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.ActivitySettingsCodec;
 import dev.tributary.adapters.activity.AdditionalFields;
 import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.adapters.activity.SettingsSchema;
 import dev.tributary.domain.activity.enrichment.ByPosition;
 import dev.tributary.domain.activity.enrichment.Cardinality;
 import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
 import dev.tributary.domain.activity.enrichment.Relation;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /** An enrichment's settings in YAML and JSON. */
-@ApplicationScoped
 public class EnrichmentSettingsCodec implements ActivitySettingsCodec<EnrichmentSettings> {
-  @Override
-  public String kind() {
-    return EnrichmentSettings.KIND;
-  }
-
-  @Override
-  public Class<EnrichmentSettings> settingsType() {
-    return EnrichmentSettings.class;
-  }
-
   @Override
   public EnrichmentSettings read(SettingsReader reader) {
     return new EnrichmentSettings(
@@ -65,6 +54,11 @@ public class EnrichmentSettingsCodec implements ActivitySettingsCodec<Enrichment
     settings.relations().forEach(relation -> write(relation, relations.addObject()));
     AdditionalFields.write(node, settings.additionalData());
     return node;
+  }
+
+  @Override
+  public ObjectNode schema() {
+    return SettingsSchema.of(EnrichmentSettings.KIND);
   }
 
   private static void write(Relation relation, ObjectNode node) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.ActivitySettingsCodec;
 import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.adapters.activity.SettingsSchema;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.FailureTransition;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
@@ -23,16 +24,6 @@ public class ExternalApiSettingsCodec implements ActivitySettingsCodec<ExternalA
 
   public ExternalApiSettingsCodec(ExternalApiDefaults defaults) {
     this.defaults = defaults;
-  }
-
-  @Override
-  public String kind() {
-    return ExternalApiSettings.KIND;
-  }
-
-  @Override
-  public Class<ExternalApiSettings> settingsType() {
-    return ExternalApiSettings.class;
   }
 
   @Override
@@ -65,6 +56,11 @@ public class ExternalApiSettingsCodec implements ActivitySettingsCodec<ExternalA
     }
     node.set("guardrails", GuardrailsJson.write(settings.guardrails()));
     return node;
+  }
+
+  @Override
+  public ObjectNode schema() {
+    return SettingsSchema.of(ExternalApiSettings.KIND);
   }
 
   private CallSettings nothingSet() {

@@ -5,22 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.ActivitySettingsCodec;
 import dev.tributary.adapters.activity.AdditionalFields;
 import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.adapters.activity.SettingsSchema;
 import dev.tributary.domain.activity.query.QuerySettings;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** A query's settings in YAML and JSON. */
-@ApplicationScoped
 public class QuerySettingsCodec implements ActivitySettingsCodec<QuerySettings> {
-  @Override
-  public String kind() {
-    return QuerySettings.KIND;
-  }
-
-  @Override
-  public Class<QuerySettings> settingsType() {
-    return QuerySettings.class;
-  }
-
   @Override
   public QuerySettings read(SettingsReader reader) {
     return new QuerySettings(
@@ -41,5 +30,10 @@ public class QuerySettingsCodec implements ActivitySettingsCodec<QuerySettings> 
       node.put("emitEmpty", false);
     }
     return node;
+  }
+
+  @Override
+  public ObjectNode schema() {
+    return SettingsSchema.of(QuerySettings.KIND);
   }
 }

@@ -4,7 +4,6 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivitySettings;
@@ -44,25 +43,19 @@ final class Chain {
 
   /** Does {@code work} in each step. */
   static ActivityExecutor<Step> doing(Consumer<ActivityContext> work) {
-    return new ActivityExecutor<>() {
-      @Override
-      public Class<Step> settingsType() {
-        return Step.class;
-      }
-
-      @Override
-      public ActivityOutcome execute(Step settings, ActivityContext context) {
-        work.accept(context);
-        return DONE;
-      }
+    return (settings, context) -> {
+      work.accept(context);
+      return DONE;
     };
   }
 
   /** Nothing can be set. */
   record Step() implements ActivitySettings {
+    static final String KIND = "step";
+
     @Override
     public String kind() {
-      return "step";
+      return KIND;
     }
   }
 

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -90,7 +91,7 @@ final class TestNode implements AutoCloseable {
     completion = new InTransactions.Completing(pool, runs, transitions);
     TaskExecution execution =
         new TaskExecution(
-            new ActivityExecutors(List.of(steps)),
+            new ActivityExecutors(Map.of(Chain.Step.KIND, steps)),
             new TaskContexts(fence, tasks, tables, journal, settings, clock),
             running,
             completion,

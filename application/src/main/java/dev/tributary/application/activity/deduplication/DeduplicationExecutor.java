@@ -41,11 +41,6 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
   }
 
   @Override
-  public Class<DeduplicationSettings> settingsType() {
-    return DeduplicationSettings.class;
-  }
-
-  @Override
   public boolean supportsDryRun() {
     return true;
   }

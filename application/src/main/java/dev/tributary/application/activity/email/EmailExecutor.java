@@ -69,11 +69,6 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
   }
 
   @Override
-  public Class<EmailSettings> settingsType() {
-    return EmailSettings.class;
-  }
-
-  @Override
   public ActivityOutcome execute(EmailSettings settings, ActivityContext context) {
     Optional<WorkTable> table = context.inputTable();
     if (table.isEmpty()) {

@@ -7,10 +7,10 @@ import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.personalisation.MessageFields;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.worktable.WorkTableStructure;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +18,6 @@ import java.util.Optional;
  * The rules of Email: one inlet takes the target; the outlet fires when all recipients are
  * processed.
  */
-@ApplicationScoped
 public class EmailKind implements ActivityKind<EmailSettings> {
   private final CheckEmail check;
   private final ResourceCatalogue catalogue;
@@ -34,8 +33,8 @@ public class EmailKind implements ActivityKind<EmailSettings> {
   }
 
   @Override
-  public Class<EmailSettings> settingsType() {
-    return EmailSettings.class;
+  public Message label() {
+    return Message.of("email.kind");
   }
 
   @Override
@@ -49,7 +48,7 @@ public class EmailKind implements ActivityKind<EmailSettings> {
   }
 
   @Override
-  public List<Outlet> outlets(EmailSettings settings) {
+  public List<Outlet> outlets() {
     return List.of(Outlet.OUT);
   }
 

@@ -2,31 +2,16 @@ package dev.tributary.application.activity.end;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
-import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.end.EndKind;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.value.Variables;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.util.List;
 
 /** Ends the branch; nothing leaves. */
 @ApplicationScoped
 public class EndExecutor implements ActivityExecutor<EndSettings> {
-  @Produces
-  @Singleton
-  static ActivityKind<EndSettings> rules() {
-    return new EndKind();
-  }
-
-  @Override
-  public Class<EndSettings> settingsType() {
-    return EndSettings.class;
-  }
-
   @Override
   public ActivityOutcome execute(EndSettings settings, ActivityContext context) {
     return new Completed(List.of(), Variables.NONE);

@@ -39,11 +39,6 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
   }
 
   @Override
-  public Class<EnrichmentSettings> settingsType() {
-    return EnrichmentSettings.class;
-  }
-
-  @Override
   public boolean supportsDryRun() {
     return true;
   }

@@ -54,11 +54,6 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
   }
 
   @Override
-  public Class<ExternalApiSettings> settingsType() {
-    return ExternalApiSettings.class;
-  }
-
-  @Override
   public ActivityOutcome execute(ExternalApiSettings settings, ActivityContext context) {
     Optional<LoadResult> complete = ExternalApiCheckpoint.completed(context.checkpoint());
     if (complete.isPresent()) {

@@ -8,12 +8,11 @@ import dev.tributary.application.worktable.ScratchTables;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
-import dev.tributary.domain.activity.externalapi.ExternalApiKind;
-import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.problem.WorkflowProblem.Severity;
+import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
@@ -25,14 +24,14 @@ import java.util.Optional;
 public class PreviewRequest {
   private final ScratchTables scratch;
   private final DryRunInputs inputs;
-  private final ExternalApiKind kind;
+  private final Kinds kinds;
   private final PrepareRequest requests;
 
   public PreviewRequest(
-      ScratchTables scratch, DryRunInputs inputs, ExternalApiKind kind, PrepareRequest requests) {
+      ScratchTables scratch, DryRunInputs inputs, Kinds kinds, PrepareRequest requests) {
     this.scratch = scratch;
     this.inputs = inputs;
-    this.kind = kind;
+    this.kinds = kinds;
     this.requests = requests;
   }
 
@@ -70,7 +69,7 @@ public class PreviewRequest {
     Activity activity = attempt.activity();
     ActivityContext context =
         inputs.at(attempt.workflow(), activity, attempt.variables(), attempt.rows());
-    List<WorkflowProblem> errors = errors(attempt.settings(), place(attempt, context));
+    List<WorkflowProblem> errors = errors(place(attempt, context));
     if (!errors.isEmpty()) {
       return new Invalid(errors);
     }
@@ -81,8 +80,8 @@ public class PreviewRequest {
         context.zone());
   }
 
-  private List<WorkflowProblem> errors(ExternalApiSettings settings, ActivityPlace place) {
-    return kind.problems(settings, place).stream()
+  private List<WorkflowProblem> errors(ActivityPlace place) {
+    return kinds.problems(place).stream()
         .filter(problem -> problem.severity() == Severity.ERROR)
         .toList();
   }

@@ -2,33 +2,18 @@ package dev.tributary.application.activity.fork;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
-import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.Outlet;
-import dev.tributary.domain.activity.fork.ForkKind;
 import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.value.Variables;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.util.List;
 
 /** Passes the rows on; all branches read the same table. */
 @ApplicationScoped
 public class ForkExecutor implements ActivityExecutor<ForkSettings> {
-  @Produces
-  @Singleton
-  static ActivityKind<ForkSettings> rules() {
-    return new ForkKind();
-  }
-
-  @Override
-  public Class<ForkSettings> settingsType() {
-    return ForkSettings.class;
-  }
-
   @Override
   public boolean supportsDryRun() {
     return true;

@@ -35,11 +35,6 @@ public class QueryExecutor implements ActivityExecutor<QuerySettings> {
   }
 
   @Override
-  public Class<QuerySettings> settingsType() {
-    return QuerySettings.class;
-  }
-
-  @Override
   public boolean supportsDryRun() {
     return true;
   }

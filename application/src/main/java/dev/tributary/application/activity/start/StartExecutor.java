@@ -2,33 +2,18 @@ package dev.tributary.application.activity.start;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
-import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.Outlet;
-import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.activity.start.StartSettings;
 import dev.tributary.domain.value.Variables;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.util.List;
 
 /** Begins; nothing to do. */
 @ApplicationScoped
 public class StartExecutor implements ActivityExecutor<StartSettings> {
-  @Produces
-  @Singleton
-  static ActivityKind<StartSettings> rules() {
-    return new StartKind();
-  }
-
-  @Override
-  public Class<StartSettings> settingsType() {
-    return StartSettings.class;
-  }
-
   @Override
   public boolean supportsDryRun() {
     return true;

@@ -7,6 +7,7 @@ import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.SettingChecks;
 import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -25,8 +26,8 @@ public record DeduplicationKind(ResourceCatalogue catalogue, ExpressionLanguage 
   }
 
   @Override
-  public Class<DeduplicationSettings> settingsType() {
-    return DeduplicationSettings.class;
+  public Message label() {
+    return Message.of("deduplication.kind");
   }
 
   @Override
@@ -40,8 +41,18 @@ public record DeduplicationKind(ResourceCatalogue catalogue, ExpressionLanguage 
   }
 
   @Override
+  public List<Outlet> outlets() {
+    return List.of(Outlet.OUT, COMPLEMENT);
+  }
+
+  @Override
   public List<Outlet> outlets(DeduplicationSettings settings) {
-    return settings.complement() ? List.of(Outlet.OUT, COMPLEMENT) : List.of(Outlet.OUT);
+    return settings.complement() ? outlets() : List.of(Outlet.OUT);
+  }
+
+  @Override
+  public Message label(Outlet outlet) {
+    return outlet.equals(COMPLEMENT) ? Message.of("deduplication.complement") : outlet.label();
   }
 
   @Override

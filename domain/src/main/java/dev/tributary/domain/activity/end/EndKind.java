@@ -5,6 +5,7 @@ import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
@@ -18,8 +19,8 @@ public final class EndKind implements ActivityKind<EndSettings> {
   }
 
   @Override
-  public Class<EndSettings> settingsType() {
-    return EndSettings.class;
+  public Message label() {
+    return Message.of("end.kind");
   }
 
   @Override
@@ -33,7 +34,7 @@ public final class EndKind implements ActivityKind<EndSettings> {
   }
 
   @Override
-  public List<Outlet> outlets(EndSettings settings) {
+  public List<Outlet> outlets() {
     return List.of();
   }
 

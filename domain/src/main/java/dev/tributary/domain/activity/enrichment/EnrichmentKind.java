@@ -7,6 +7,7 @@ import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.SettingChecks;
 import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -24,8 +25,8 @@ public record EnrichmentKind(ResourceCatalogue catalogue, ExpressionLanguage lan
   }
 
   @Override
-  public Class<EnrichmentSettings> settingsType() {
-    return EnrichmentSettings.class;
+  public Message label() {
+    return Message.of("enrichment.kind");
   }
 
   @Override
@@ -39,7 +40,7 @@ public record EnrichmentKind(ResourceCatalogue catalogue, ExpressionLanguage lan
   }
 
   @Override
-  public List<Outlet> outlets(EnrichmentSettings settings) {
+  public List<Outlet> outlets() {
     return List.of(Outlet.OUT);
   }
 

@@ -16,6 +16,7 @@ import dev.tributary.domain.activity.externalapi.request.CallRules;
 import dev.tributary.domain.activity.externalapi.request.InboundRules;
 import dev.tributary.domain.activity.externalapi.request.TemplateCheck;
 import dev.tributary.domain.expression.Scope;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
@@ -41,8 +42,8 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
   }
 
   @Override
-  public Class<ExternalApiSettings> settingsType() {
-    return ExternalApiSettings.class;
+  public Message label() {
+    return Message.of("externalapi.kind");
   }
 
   @Override
@@ -56,10 +57,13 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
   }
 
   @Override
+  public List<Outlet> outlets() {
+    return List.of(Outlet.OUT, Outlet.FAILED, Outlet.REJECTS);
+  }
+
+  @Override
   public List<Outlet> outlets(ExternalApiSettings settings) {
-    return settings.outbound().mayReject()
-        ? List.of(Outlet.OUT, Outlet.FAILED, Outlet.REJECTS)
-        : List.of(Outlet.OUT, Outlet.FAILED);
+    return settings.outbound().mayReject() ? outlets() : List.of(Outlet.OUT, Outlet.FAILED);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
@@ -18,8 +19,8 @@ public final class ForkKind implements ActivityKind<ForkSettings> {
   }
 
   @Override
-  public Class<ForkSettings> settingsType() {
-    return ForkSettings.class;
+  public Message label() {
+    return Message.of("fork.kind");
   }
 
   @Override
@@ -33,7 +34,7 @@ public final class ForkKind implements ActivityKind<ForkSettings> {
   }
 
   @Override
-  public List<Outlet> outlets(ForkSettings settings) {
+  public List<Outlet> outlets() {
     return List.of(Outlet.OUT);
   }
 

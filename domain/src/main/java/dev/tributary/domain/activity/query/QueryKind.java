@@ -7,6 +7,7 @@ import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.SettingChecks;
 import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -22,8 +23,8 @@ public record QueryKind(ResourceCatalogue catalogue, ExpressionLanguage language
   }
 
   @Override
-  public Class<QuerySettings> settingsType() {
-    return QuerySettings.class;
+  public Message label() {
+    return Message.of("query.kind");
   }
 
   @Override
@@ -37,7 +38,7 @@ public record QueryKind(ResourceCatalogue catalogue, ExpressionLanguage language
   }
 
   @Override
-  public List<Outlet> outlets(QuerySettings settings) {
+  public List<Outlet> outlets() {
     return List.of(Outlet.OUT);
   }
 

@@ -5,6 +5,7 @@ import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
@@ -18,8 +19,8 @@ public final class StartKind implements ActivityKind<StartSettings> {
   }
 
   @Override
-  public Class<StartSettings> settingsType() {
-    return StartSettings.class;
+  public Message label() {
+    return Message.of("start.kind");
   }
 
   @Override
@@ -33,7 +34,7 @@ public final class StartKind implements ActivityKind<StartSettings> {
   }
 
   @Override
-  public List<Outlet> outlets(StartSettings settings) {
+  public List<Outlet> outlets() {
     return List.of(Outlet.OUT);
   }
 

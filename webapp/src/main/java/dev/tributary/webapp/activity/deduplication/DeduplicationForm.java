@@ -9,22 +9,10 @@ import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
 import dev.tributary.webapp.form.RowShapes;
 import dev.tributary.webapp.form.SuggestionSource;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** The form of Deduplication. */
-@ApplicationScoped
 public class DeduplicationForm implements ActivityForm {
-  @Override
-  public String kind() {
-    return DeduplicationSettings.KIND;
-  }
-
-  @Override
-  public String name() {
-    return "deduplication-form.kind";
-  }
-
   @Override
   public List<FormTab> tabs() {
     return List.of(

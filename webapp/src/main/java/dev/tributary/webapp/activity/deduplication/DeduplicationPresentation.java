@@ -6,17 +6,10 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.ActivityPresentation;
 import dev.tributary.webapp.activity.SettingLine;
 import dev.tributary.webapp.activity.SettingSection;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** How Deduplication is shown. */
-@ApplicationScoped
 public class DeduplicationPresentation implements ActivityPresentation<DeduplicationSettings> {
-  @Override
-  public Class<DeduplicationSettings> settingsType() {
-    return DeduplicationSettings.class;
-  }
-
   @Override
   public String icon() {
     return "copy-minus";

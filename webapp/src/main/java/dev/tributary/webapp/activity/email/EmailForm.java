@@ -10,22 +10,10 @@ import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
 import dev.tributary.webapp.form.RowShapes;
 import dev.tributary.webapp.form.SuggestionSource;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** The form of Email. */
-@ApplicationScoped
 public class EmailForm implements ActivityForm {
-  @Override
-  public String kind() {
-    return EmailSettings.KIND;
-  }
-
-  @Override
-  public String name() {
-    return "email-form.kind";
-  }
-
   @Override
   public List<FormTool> tools() {
     return List.of(new FormTool(EmailPreviewPages.PATH, "email-preview.title", "mail"));

@@ -7,19 +7,12 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.ActivityPresentation;
 import dev.tributary.webapp.activity.SettingLine;
 import dev.tributary.webapp.activity.SettingSection;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** How Email is shown. */
-@ApplicationScoped
 public class EmailPresentation implements ActivityPresentation<EmailSettings> {
-  @Override
-  public Class<EmailSettings> settingsType() {
-    return EmailSettings.class;
-  }
-
   @Override
   public String icon() {
     return "mail";

@@ -1,27 +1,14 @@
 package dev.tributary.webapp.activity.enrichment;
 
-import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
 import dev.tributary.webapp.activity.ActivityForm;
 import dev.tributary.webapp.activity.SharedTabs;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormTab;
 import dev.tributary.webapp.form.SuggestionSource;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** The form of Enrichment. */
-@ApplicationScoped
 public class EnrichmentForm implements ActivityForm {
-  @Override
-  public String kind() {
-    return EnrichmentSettings.KIND;
-  }
-
-  @Override
-  public String name() {
-    return "enrichment-form.kind";
-  }
-
   @Override
   public List<FormTab> tabs() {
     return List.of(

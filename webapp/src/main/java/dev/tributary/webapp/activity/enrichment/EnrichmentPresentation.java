@@ -8,7 +8,6 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.ActivityPresentation;
 import dev.tributary.webapp.activity.SettingLine;
 import dev.tributary.webapp.activity.SettingSection;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How Enrichment is shown. */
-@ApplicationScoped
 public class EnrichmentPresentation implements ActivityPresentation<EnrichmentSettings> {
-  @Override
-  public Class<EnrichmentSettings> settingsType() {
-    return EnrichmentSettings.class;
-  }
-
   @Override
   public String icon() {
     return "combine";

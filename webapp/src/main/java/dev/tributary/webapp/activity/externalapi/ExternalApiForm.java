@@ -1,6 +1,5 @@
 package dev.tributary.webapp.activity.externalapi;
 
-import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.EmptyInput;
 import dev.tributary.domain.exchange.NoContentRule;
@@ -13,22 +12,10 @@ import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
 import dev.tributary.webapp.form.RowShapes;
 import dev.tributary.webapp.form.SuggestionSource;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** The form of External API, its tabs in the order of the reference product. */
-@ApplicationScoped
 public class ExternalApiForm implements ActivityForm {
-  @Override
-  public String kind() {
-    return ExternalApiSettings.KIND;
-  }
-
-  @Override
-  public String name() {
-    return "externalapi-form.kind";
-  }
-
   @Override
   public List<FormTab> tabs() {
     return List.of(

@@ -14,20 +14,13 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.ActivityPresentation;
 import dev.tributary.webapp.activity.SettingLine;
 import dev.tributary.webapp.activity.SettingSection;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How External API is shown: in the tabs that its users know. */
-@ApplicationScoped
 public class ExternalApiPresentation implements ActivityPresentation<ExternalApiSettings> {
-  @Override
-  public Class<ExternalApiSettings> settingsType() {
-    return ExternalApiSettings.class;
-  }
-
   @Override
   public String icon() {
     return "globe";

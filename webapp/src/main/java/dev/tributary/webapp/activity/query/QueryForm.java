@@ -6,22 +6,10 @@ import dev.tributary.webapp.activity.SharedTabs;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormTab;
 import dev.tributary.webapp.form.SuggestionSource;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** The form of Query. */
-@ApplicationScoped
 public class QueryForm implements ActivityForm {
-  @Override
-  public String kind() {
-    return QuerySettings.KIND;
-  }
-
-  @Override
-  public String name() {
-    return "query-form.kind";
-  }
-
   @Override
   public List<FormTab> tabs() {
     return List.of(

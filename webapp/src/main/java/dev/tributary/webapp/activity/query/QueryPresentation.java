@@ -6,19 +6,12 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.ActivityPresentation;
 import dev.tributary.webapp.activity.SettingLine;
 import dev.tributary.webapp.activity.SettingSection;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** How Query is shown. */
-@ApplicationScoped
 public class QueryPresentation implements ActivityPresentation<QuerySettings> {
-  @Override
-  public Class<QuerySettings> settingsType() {
-    return QuerySettings.class;
-  }
-
   @Override
   public String icon() {
     return "user-search";

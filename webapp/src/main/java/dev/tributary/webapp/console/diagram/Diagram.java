@@ -2,6 +2,7 @@ package dev.tributary.webapp.console.diagram;
 
 import dev.tributary.domain.problem.Message;
 import java.util.List;
+import java.util.Optional;
 
 /** A workflow ready to be drawn: every coordinate in canvas units (pixels at 100 %). */
 public record Diagram(int width, int height, List<Box> boxes, List<Edge> transitions) {
@@ -31,7 +32,7 @@ public record Diagram(int width, int height, List<Box> boxes, List<Edge> transit
   /**
    * A transition.
    *
-   * @param outletWord key of the outlet's name; empty where there is only one
+   * @param outlet the outlet's name; empty where there is only one
    * @param count the rows that went over it, formatted; empty when none did yet
    * @param href where its rows are shown; empty without rows
    */
@@ -39,7 +40,7 @@ public record Diagram(int width, int height, List<Box> boxes, List<Edge> transit
       String d,
       boolean failure,
       boolean used,
-      String outletWord,
+      Optional<Message> outlet,
       int labelX,
       int labelY,
       String count,

@@ -1,18 +1,20 @@
 package dev.tributary.webapp.console.diagram;
 
-import dev.tributary.application.workflow.ActivityKinds;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.Position;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.layout.WorkflowLayout;
-import dev.tributary.webapp.activity.ActivityPresentations;
+import dev.tributary.webapp.activity.KindRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Draws a workflow, with what a run adds to it. */
@@ -20,11 +22,11 @@ import java.util.stream.Collectors;
 public class DiagramDrawing {
   private static final int MARGIN = 40;
 
-  private final ActivityPresentations presentations;
-  private final ActivityKinds kinds;
+  private final KindRegistry registry;
+  private final Kinds kinds;
 
-  public DiagramDrawing(ActivityPresentations presentations, ActivityKinds kinds) {
-    this.presentations = presentations;
+  public DiagramDrawing(KindRegistry registry, Kinds kinds) {
+    this.registry = registry;
     this.kinds = kinds;
   }
 
@@ -50,9 +52,9 @@ public class DiagramDrawing {
     return new Diagram.Box(
         activity.id().value(),
         activity.label(),
-        presentations.summary(activity),
-        presentations.icon(activity),
-        kinds.group(activity.kind()).name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        registry.summary(activity),
+        registry.icon(activity),
+        kinds.group(activity).name().toLowerCase(Locale.ROOT).replace('_', '-'),
         mark.css(),
         mark.icon(),
         mark.word(),
@@ -62,7 +64,7 @@ public class DiagramDrawing {
         overlay.selected(activity.id()));
   }
 
-  private static Diagram.Edge transition(
+  private Diagram.Edge transition(
       WorkflowDefinition workflow,
       Transition transition,
       Map<ActivityId, Position> positions,
@@ -75,7 +77,7 @@ public class DiagramDrawing {
         path.d(),
         failure,
         flow.used(),
-        named ? "console.outlet_" + transition.outlet() : "",
+        named ? label(workflow, transition) : Optional.empty(),
         path.label().x(),
         path.label().y(),
         flow.count(),
@@ -83,6 +85,12 @@ public class DiagramDrawing {
         path.middle().y(),
         16 + 8 * flow.count().length(),
         flow.href());
+  }
+
+  private Optional<Message> label(WorkflowDefinition workflow, Transition transition) {
+    return workflow
+        .activity(transition.from())
+        .map(activity -> kinds.label(activity, transition.outlet()));
   }
 
   private static TransitionPath path(

@@ -1,12 +1,13 @@
 package dev.tributary.webapp.console.editor;
 
+import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.FormTool;
 import java.util.List;
 
 /**
  * The form of an activity, and its transitions.
  *
- * @param kind key of the kind's name
+ * @param kind the kind's name
  * @param icon symbol of {@code icons.svg}
  * @param targets the activities that a transition may lead to
  */
@@ -15,15 +16,15 @@ public record ActivityPage(
     String workflowLabel,
     String id,
     String label,
-    String kind,
+    Message kind,
     String icon,
     FormPage form,
     List<FormTool> tools,
     List<Outlet> outlets,
     List<Target> targets) {
 
-  /** An outlet; {@code word} is the key of its name. */
-  public record Outlet(String name, String word, List<Target> transitions) {}
+  /** An outlet. */
+  public record Outlet(String name, Message label, List<Target> transitions) {}
 
   /** Another activity. */
   public record Target(String id, String label) {}

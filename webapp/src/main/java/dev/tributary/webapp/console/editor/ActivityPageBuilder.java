@@ -1,13 +1,12 @@
 package dev.tributary.webapp.console.editor;
 
-import dev.tributary.application.workflow.ActivityKinds;
 import dev.tributary.application.workflow.ValidateWorkflow;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.WorkflowDefinition;
-import dev.tributary.webapp.activity.ActivityForms;
-import dev.tributary.webapp.activity.ActivityPresentations;
+import dev.tributary.webapp.activity.KindRegistry;
 import dev.tributary.webapp.console.editor.EditedForm.State;
 import dev.tributary.webapp.console.editor.FormPage.Notice;
 import dev.tributary.webapp.form.FormDocument;
@@ -17,20 +16,14 @@ import java.util.Optional;
 /** Builds the page of an activity's form. */
 @ApplicationScoped
 class ActivityPageBuilder {
-  private final ActivityForms forms;
-  private final ActivityPresentations presentations;
-  private final ActivityKinds kinds;
+  private final KindRegistry registry;
+  private final Kinds kinds;
   private final ValidateWorkflow validate;
   private final Suggestions suggestions;
 
   ActivityPageBuilder(
-      ActivityForms forms,
-      ActivityPresentations presentations,
-      ActivityKinds kinds,
-      ValidateWorkflow validate,
-      Suggestions suggestions) {
-    this.forms = forms;
-    this.presentations = presentations;
+      KindRegistry registry, Kinds kinds, ValidateWorkflow validate, Suggestions suggestions) {
+    this.registry = registry;
     this.kinds = kinds;
     this.validate = validate;
     this.suggestions = suggestions;
@@ -40,7 +33,7 @@ class ActivityPageBuilder {
     return EditedForm.of(
         "/console/workflows/%s/activities/%s".formatted(draft.definition().name(), id),
         "activities[%s].".formatted(id),
-        forms.of(draft.activity(id).kind()).tabs(),
+        registry.form(draft.activity(id)).tabs(),
         tab);
   }
 
@@ -61,25 +54,23 @@ class ActivityPageBuilder {
         workflow.label(),
         id.value(),
         activity.label(),
-        forms.of(activity.kind()).name(),
-        presentations.icon(activity),
+        registry.label(activity),
+        registry.icon(activity),
         form.page(draft.written(id), state, suggestions.of(workflow, Optional.of(id), form.tab())),
-        forms.of(activity.kind()).tools(),
-        kinds.kinds().outlets(activity).stream()
-            .map(outlet -> outlet(workflow, id, outlet))
-            .toList(),
+        registry.form(activity).tools(),
+        kinds.outlets(activity).stream().map(outlet -> outlet(workflow, activity, outlet)).toList(),
         workflow.activities().stream()
             .filter(other -> !other.id().equals(id))
             .map(other -> new ActivityPage.Target(other.id().value(), other.label()))
             .toList());
   }
 
-  private static ActivityPage.Outlet outlet(
-      WorkflowDefinition workflow, ActivityId id, Outlet outlet) {
+  private ActivityPage.Outlet outlet(
+      WorkflowDefinition workflow, Activity activity, Outlet outlet) {
     return new ActivityPage.Outlet(
         outlet.name(),
-        "console.outlet_" + outlet.name(),
-        workflow.outOf(id).stream()
+        kinds.label(activity, outlet),
+        workflow.outOf(activity.id()).stream()
             .filter(transition -> transition.outlet().equals(outlet))
             .map(
                 transition ->

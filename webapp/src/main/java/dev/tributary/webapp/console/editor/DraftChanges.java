@@ -2,16 +2,15 @@ package dev.tributary.webapp.console.editor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.application.workflow.ActivityKinds;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;
+import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
-import dev.tributary.webapp.activity.ActivityForms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -26,20 +25,18 @@ import java.util.function.Predicate;
 @ApplicationScoped
 class DraftChanges {
   private final Drafts drafts;
-  private final ActivityKinds kinds;
-  private final ActivityForms forms;
+  private final Kinds kinds;
 
-  DraftChanges(Drafts drafts, ActivityKinds kinds, ActivityForms forms) {
+  DraftChanges(Drafts drafts, Kinds kinds) {
     this.drafts = drafts;
     this.kinds = kinds;
-    this.forms = forms;
   }
 
   /** Adds an activity whose id is the kind and the next free number. */
   ActivityId add(WorkflowName name, OptionalLong seen, String kind, String label) {
     Draft draft = drafts.open(name);
-    if (kinds.kinds().find(kind).isEmpty()) {
-      throw new Refused(WorkflowErrorCode.UNKNOWN_KIND, kind, String.join(", ", forms.kinds()));
+    if (kinds.find(kind).isEmpty()) {
+      throw new Refused(WorkflowErrorCode.UNKNOWN_KIND, kind, String.join(", ", kinds.ids()));
     }
     int number = 1;
     while (draft.definition().activity(new ActivityId(kind + number)).isPresent()) {
@@ -67,7 +64,7 @@ class DraftChanges {
 
   void link(WorkflowName name, OptionalLong seen, Transition transition) {
     Draft draft = drafts.open(name);
-    List<Outlet> outlets = kinds.kinds().outlets(draft.activity(transition.from()));
+    List<Outlet> outlets = kinds.outlets(draft.activity(transition.from()));
     draft.activity(transition.to());
     if (!outlets.contains(transition.outlet())) {
       throw new Refused(

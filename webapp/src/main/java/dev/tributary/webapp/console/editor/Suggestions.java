@@ -2,11 +2,11 @@ package dev.tributary.webapp.console.editor;
 
 import dev.tributary.application.resource.ShowResources;
 import dev.tributary.application.secret.ListSecrets;
-import dev.tributary.application.workflow.ActivityKinds;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceColumn;
+import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowRules;
 import dev.tributary.domain.worktable.Column;
@@ -30,11 +30,11 @@ class Suggestions {
   /** The most suggestions of one list. */
   private static final int MOST = 200;
 
-  private final ActivityKinds kinds;
+  private final Kinds kinds;
   private final ShowResources resources;
   private final ListSecrets secrets;
 
-  Suggestions(ActivityKinds kinds, ShowResources resources, ListSecrets secrets) {
+  Suggestions(Kinds kinds, ShowResources resources, ListSecrets secrets) {
     this.kinds = kinds;
     this.resources = resources;
     this.secrets = secrets;
@@ -47,7 +47,7 @@ class Suggestions {
     collect(tab.parts(), wanted);
     wanted.remove(SuggestionSource.NOTHING);
     Optional<ActivityPlace> place =
-        activity.flatMap(id -> WorkflowRules.place(workflow, kinds.kinds(), id));
+        activity.flatMap(id -> WorkflowRules.place(workflow, kinds, id));
     return wanted.stream()
         .map(
             suggestionSource ->

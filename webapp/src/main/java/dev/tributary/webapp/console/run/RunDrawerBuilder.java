@@ -6,10 +6,12 @@ import dev.tributary.application.run.RunReader.TransitionView;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.query.QuerySettings;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import dev.tributary.domain.worktable.WorkTableStructure.Population;
-import dev.tributary.webapp.activity.ActivityPresentations;
+import dev.tributary.webapp.activity.KindRegistry;
 import dev.tributary.webapp.activity.SettingLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -26,11 +28,13 @@ public class RunDrawerBuilder {
   private static final int ROWS_SHOWN = 50;
 
   private final RunReader reader;
-  private final ActivityPresentations presentations;
+  private final KindRegistry registry;
+  private final Kinds kinds;
 
-  public RunDrawerBuilder(RunReader reader, ActivityPresentations presentations) {
+  public RunDrawerBuilder(RunReader reader, KindRegistry registry, Kinds kinds) {
     this.reader = reader;
-    this.presentations = presentations;
+    this.registry = registry;
+    this.kinds = kinds;
   }
 
   Optional<RunPage.Drawer> drawer(RunParts parts) {
@@ -47,16 +51,18 @@ public class RunDrawerBuilder {
         activity.id() + " · " + activity.kind(),
         parts.address().closed(),
         tabs(parts, activity),
-        SettingLines.of(presentations.sections(activity)),
+        SettingLines.of(registry.sections(activity)),
         parts.address().outlet().flatMap(outlet -> rows(parts, activity, outlet)));
   }
 
-  private static List<RunPage.Tab> tabs(RunParts parts, Activity activity) {
+  private List<RunPage.Tab> tabs(RunParts parts, Activity activity) {
     RunAddress address = parts.address();
     List<RunPage.Tab> tabs = new ArrayList<>();
     tabs.add(
         new RunPage.Tab(
-            "runs.settings", address.select(activity.id()), address.outlet().isEmpty()));
+            Message.of("runs.settings"),
+            address.select(activity.id()),
+            address.outlet().isEmpty()));
     parts.transitions().stream()
         .filter(left -> left.from().equals(activity.id()) && left.table().isPresent())
         .map(TransitionView::outlet)
@@ -64,7 +70,7 @@ public class RunDrawerBuilder {
             outlet ->
                 tabs.add(
                     new RunPage.Tab(
-                        "console.outlet_" + outlet,
+                        kinds.label(activity, outlet),
                         address.select(activity.id(), outlet),
                         address.outlet().filter(outlet::equals).isPresent())));
     return tabs;

@@ -65,8 +65,8 @@ public record RunPage(
   public record Doing(
       String activity, Message message, String progress, String since, String ticking) {}
 
-  /** A tab: {@code word} is the key of its name. */
-  public record Tab(String word, String href, boolean current) {}
+  /** A tab. */
+  public record Tab(Message label, String href, boolean current) {}
 
   /** The failure and its activity. */
   public record Failure(String activity, Message message, String code, Optional<Message> remedy) {}

@@ -98,7 +98,8 @@ public class RunPageBuilder {
   }
 
   private static RunPage.Tab tab(RunAddress address, RunTab tab) {
-    return new RunPage.Tab("runs.tab_" + tab.word(), address.tab(tab), tab == address.tab());
+    return new RunPage.Tab(
+        Message.of("runs.tab_" + tab.word()), address.tab(tab), tab == address.tab());
   }
 
   private static RunPage.Failure failure(WorkflowDefinition workflow, FailureView failure) {

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.workflow;
 
+import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.SettingLines;
 import dev.tributary.webapp.console.diagram.Diagram;
 import dev.tributary.webapp.console.run.RunRow;
@@ -44,5 +45,5 @@ public record WorkflowPage(
       String id, String label, String kind, String icon, List<SettingLines.Shown> settings) {}
 
   /** A kind of activity that may be added; {@code word} is the key of its name. */
-  public record Kind(String id, String word) {}
+  public record Kind(String id, Message label) {}
 }

@@ -13,8 +13,8 @@ import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
-import dev.tributary.webapp.activity.ActivityForms;
-import dev.tributary.webapp.activity.ActivityPresentations;
+import dev.tributary.webapp.activity.KindRegistration;
+import dev.tributary.webapp.activity.KindRegistry;
 import dev.tributary.webapp.activity.SettingLines;
 import dev.tributary.webapp.console.diagram.DiagramDrawing;
 import dev.tributary.webapp.console.layout.PageFrame;
@@ -38,8 +38,7 @@ public class WorkflowPageBuilder {
   private final RunReader runs;
   private final RunRows runRows;
   private final DiagramDrawing drawing;
-  private final ActivityPresentations presentations;
-  private final ActivityForms forms;
+  private final KindRegistry registry;
   private final PageFrame frame;
 
   public WorkflowPageBuilder(
@@ -48,16 +47,14 @@ public class WorkflowPageBuilder {
       RunReader runs,
       RunRows runRows,
       DiagramDrawing drawing,
-      ActivityPresentations presentations,
-      ActivityForms forms,
+      KindRegistry registry,
       PageFrame frame) {
     this.catalogue = catalogue;
     this.validate = validate;
     this.runs = runs;
     this.runRows = runRows;
     this.drawing = drawing;
-    this.presentations = presentations;
-    this.forms = forms;
+    this.registry = registry;
     this.frame = frame;
   }
 
@@ -106,9 +103,11 @@ public class WorkflowPageBuilder {
         selected.flatMap(
             id -> activities.stream().filter(a -> a.id().equals(id.value())).findFirst()),
         lastRuns(name, RUNS_ON_THE_PAGE),
-        forms.kinds().stream()
-            .map(kind -> new WorkflowPage.Kind(kind, forms.of(kind).name()))
-            .toList());
+        registry.all().stream().map(WorkflowPageBuilder::kind).toList());
+  }
+
+  private static WorkflowPage.Kind kind(KindRegistration<?> registration) {
+    return new WorkflowPage.Kind(registration.kind().id(), registration.kind().label());
   }
 
   private WorkflowListPage.Row row(Workflow workflow) {
@@ -132,8 +131,8 @@ public class WorkflowPageBuilder {
         activity.id().value(),
         activity.label(),
         activity.kind(),
-        presentations.icon(activity),
-        SettingLines.of(presentations.sections(activity)));
+        registry.icon(activity),
+        SettingLines.of(registry.sections(activity)));
   }
 
   private static WorkflowPage.ParameterField parameter(Parameter parameter) {

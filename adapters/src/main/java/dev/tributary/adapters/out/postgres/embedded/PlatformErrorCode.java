@@ -21,7 +21,8 @@ public enum PlatformErrorCode implements ErrorCode {
   NO_DATA("TRB-180015"),
   DATABASE_IS_YOURS("TRB-180016"),
   WRONG_USE("TRB-180017"),
-  KIND_INCOMPLETE("TRB-180030");
+  KIND_INCOMPLETE("TRB-180030"),
+  KIND_DUPLICATE("TRB-180031");
 
   private final String id;
 

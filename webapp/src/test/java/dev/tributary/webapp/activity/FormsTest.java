@@ -1,4 +1,4 @@
-package dev.tributary.webapp.kinds;
+package dev.tributary.webapp.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.definition.WorkflowSchema;
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.webapp.activity.ActivityForm;
-import dev.tributary.webapp.activity.ActivityForms;
 import dev.tributary.webapp.console.editor.WorkflowForm;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormPart;
@@ -26,16 +24,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FormsTest {
-  @Inject ActivityForms forms;
+  @Inject KindRegistry registry;
   @Inject WorkflowSchema schema;
 
   @Test
   void the_form_of_every_kind_asks_for_every_setting_of_its_schema() throws Exception {
     JsonNode definitions = new ObjectMapper().readTree(schema.text()).path("$defs");
-    assertThat(forms.kinds()).isNotEmpty();
-    for (String kind : forms.kinds()) {
+    assertThat(registry.all()).isNotEmpty();
+    for (KindRegistration<?> registration : registry.all()) {
+      String kind = registration.id();
       List<String> asked = new ArrayList<>();
-      for (FormTab tab : forms.of(kind).tabs()) {
+      for (FormTab tab : registration.form().tabs()) {
         collect(tab.parts(), "", asked);
       }
       List<String> wanted = new ArrayList<>();
@@ -55,15 +54,15 @@ class FormsTest {
 
   @Test
   void every_key_of_every_form_has_words_in_every_language() {
-    for (String kind : forms.kinds()) {
-      ActivityForm form = forms.of(kind);
-      List<String> keys = new ArrayList<>(List.of(form.name()));
+    for (KindRegistration<?> registration : registry.all()) {
+      ActivityForm form = registration.form();
+      List<String> keys = new ArrayList<>();
       form.tools().forEach(tool -> keys.add(tool.word()));
       for (FormTab tab : form.tabs()) {
         keys.add(tab.word());
         words(tab.parts(), keys);
       }
-      assertWords(kind, keys);
+      assertWords(registration.id(), keys);
     }
     List<String> workflow = new ArrayList<>();
     WorkflowForm.TABS.forEach(tab -> words(tab.parts(), workflow));

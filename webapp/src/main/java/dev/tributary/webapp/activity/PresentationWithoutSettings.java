@@ -1,0 +1,19 @@
+package dev.tributary.webapp.activity;
+
+import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.problem.Message;
+import java.util.List;
+
+/** Shows all activities of a kind in the same way. */
+record PresentationWithoutSettings<S extends ActivitySettings>(String icon, Message summary)
+    implements ActivityPresentation<S> {
+  @Override
+  public Message summary(S settings) {
+    return summary;
+  }
+
+  @Override
+  public List<SettingSection> sections(S settings) {
+    return List.of();
+  }
+}

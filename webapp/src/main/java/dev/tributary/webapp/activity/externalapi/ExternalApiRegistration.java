@@ -1,0 +1,25 @@
+package dev.tributary.webapp.activity.externalapi;
+
+import dev.tributary.adapters.activity.externalapi.ExternalApiSettingsCodec;
+import dev.tributary.application.activity.externalapi.ExternalApiExecutor;
+import dev.tributary.domain.activity.externalapi.ExternalApiKind;
+import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.webapp.activity.KindRegistration;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Registers External API. */
+class ExternalApiRegistration {
+  @Produces
+  @Singleton
+  KindRegistration<ExternalApiSettings> registration(
+      ExternalApiPolicy policy, ExternalApiExecutor executor, ExternalApiSettingsCodec codec) {
+    return new KindRegistration<>(
+        new ExternalApiKind(policy),
+        executor,
+        codec,
+        new ExternalApiForm(),
+        new ExternalApiPresentation());
+  }
+}
