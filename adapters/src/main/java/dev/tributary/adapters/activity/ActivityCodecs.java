@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /** The codecs of all kinds, by the kind's id. */
 public final class ActivityCodecs {
-  private final Map<String, ActivitySettingsCodec<?>> byKind;
+  private final Map<String, ActivityDeclaration<?>> byKind;
 
-  public ActivityCodecs(Map<String, ActivitySettingsCodec<?>> byKind) {
+  public ActivityCodecs(Map<String, ActivityDeclaration<?>> byKind) {
     this.byKind = Map.copyOf(byKind);
   }
 
@@ -19,14 +19,14 @@ public final class ActivityCodecs {
     return byKind.keySet().stream().sorted().toList();
   }
 
-  public Optional<ActivitySettingsCodec<?>> find(String kind) {
+  public Optional<ActivityDeclaration<?>> find(String kind) {
     return Optional.ofNullable(byKind.get(kind));
   }
 
   // A codec is registered under the id that its settings name.
   @SuppressWarnings("unchecked")
   public <S extends ActivitySettings> ObjectNode write(S settings) {
-    return ((ActivitySettingsCodec<S>) of(settings.kind())).write(settings);
+    return ((ActivityDeclaration<S>) of(settings.kind())).write(settings);
   }
 
   /** The JSON Schema of the settings of {@code kind}. */
@@ -34,7 +34,7 @@ public final class ActivityCodecs {
     return of(kind).schema();
   }
 
-  private ActivitySettingsCodec<?> of(String kind) {
+  private ActivityDeclaration<?> of(String kind) {
     return find(kind)
         .orElseThrow(() -> new IllegalStateException("no codec for '%s'".formatted(kind)));
   }

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.ActivityCodecs;
-import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.adapters.activity.ExecutionOptionsDeclaration;
+import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivitySettings;
@@ -37,6 +38,8 @@ public class DefinitionReader {
 
   /** Beyond any canvas of practical size. */
   private static final int CANVAS = 1_000_000;
+
+  private static final ExecutionOptionsDeclaration OPTIONS = new ExecutionOptionsDeclaration();
 
   private final ActivityCodecs codecs;
 
@@ -121,7 +124,7 @@ public class DefinitionReader {
         reader.optionalText("label").orElseGet(() -> id.map(ActivityId::value).orElse(""));
     ExecutionOptions options =
         reader
-            .object("options", DefinitionReader::executionOptions)
+            .object(ExecutionOptionsDeclaration.FIELD, OPTIONS::read)
             .orElse(ExecutionOptions.DEFAULT);
     Optional<Position> position = reader.object("position", DefinitionReader::position);
     Optional<ActivitySettings> settings = settings(reader, problems);
@@ -158,18 +161,6 @@ public class DefinitionReader {
               reader.problem("kind", WorkflowErrorCode.UNKNOWN_KIND, kind.get(), known);
               return Optional.empty();
             });
-  }
-
-  private static ExecutionOptions executionOptions(SettingsReader reader) {
-    Optional<ErrorPolicy> onError =
-        reader.has("onError")
-            ? Optional.of(reader.choice("onError", ErrorPolicy.class, ErrorPolicy.SUSPEND))
-            : Optional.empty();
-    return new ExecutionOptions(
-        onError,
-        reader.parsed("timeZone", ZoneId::of, DefinitionErrorCode.UNKNOWN_ZONE),
-        reader.duration("maxDuration"),
-        reader.text("comment"));
   }
 
   private static Position position(SettingsReader reader) {

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.ActivityCodecs;
-import dev.tributary.adapters.activity.DurationText;
-import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.adapters.activity.ExecutionOptionsDeclaration;
+import dev.tributary.adapters.setting.DurationText;
+import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ErrorPolicy;
-import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
@@ -23,6 +23,8 @@ import java.math.BigDecimal;
 /** Writes a definition in its stable order; what {@link DefinitionReader} reads back as equal. */
 @ApplicationScoped
 public class DefinitionWriter {
+  private static final ExecutionOptionsDeclaration OPTIONS = new ExecutionOptionsDeclaration();
+
   private final ActivityCodecs codecs;
 
   public DefinitionWriter(ActivityCodecs codecs) {
@@ -92,21 +94,13 @@ public class DefinitionWriter {
     if (!settings.isEmpty()) {
       node.set("settings", settings);
     }
-    if (!activity.options().equals(ExecutionOptions.DEFAULT)) {
-      node.set("options", executionOptions(activity.options()));
+    ObjectNode options = OPTIONS.write(activity.options());
+    if (!options.isEmpty()) {
+      node.set(ExecutionOptionsDeclaration.FIELD, options);
     }
     activity
         .position()
         .ifPresent(at -> node.putObject("position").put("x", at.x()).put("y", at.y()));
-    return node;
-  }
-
-  private static ObjectNode executionOptions(ExecutionOptions options) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    options.onError().ifPresent(p -> node.put("onError", SettingsReader.choiceName(p)));
-    options.zone().ifPresent(zone -> node.put("timeZone", zone.getId()));
-    options.maxDuration().ifPresent(limit -> node.put("maxDuration", DurationText.write(limit)));
-    putUnlessBlank(node, "comment", options.comment());
     return node;
   }
 

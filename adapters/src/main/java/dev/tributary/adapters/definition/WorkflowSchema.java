@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.ActivityCodecs;
+import dev.tributary.adapters.activity.ExecutionOptionsDeclaration;
+import dev.tributary.adapters.setting.SettingsSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * The JSON Schema of a whole definition: {@code schema/workflow.json} with the schema of each
- * kind's settings put in. It is for editors and generators of definitions; whether a definition can
- * run is checked by the program.
+ * The JSON Schema of a whole definition: {@code schema/workflow.json} with the schemas of each
+ * kind's settings and of the options of execution put in. It is for editors and generators of
+ * definitions; whether a definition can run is checked by the program.
  */
 @ApplicationScoped
 public class WorkflowSchema {
@@ -33,8 +35,13 @@ public class WorkflowSchema {
     ObjectNode schema = parse(frame());
     ObjectNode definitions = schema.withObjectProperty("$defs");
     ObjectNode activity = definitions.withObjectProperty("activity");
+    activity
+        .withObjectProperty("properties")
+        .set(
+            ExecutionOptionsDeclaration.FIELD,
+            SettingsSchema.of(new ExecutionOptionsDeclaration().list()));
     for (String kind : codecs.kinds()) {
-      ObjectNode settings = settings(kind);
+      ObjectNode settings = codecs.schema(kind);
       settings.remove("$schema");
       activity
           .withObjectProperty("properties")
@@ -60,11 +67,6 @@ public class WorkflowSchema {
       then.putArray("required").add("settings");
     }
     return rule;
-  }
-
-  /** The schema of the settings of {@code kind}, whose references point to where it is put in. */
-  private ObjectNode settings(String kind) {
-    return parse(codecs.schema(kind).toString().replace("#/$defs/", "#/$defs/" + kind + "/$defs/"));
   }
 
   private static String frame() {

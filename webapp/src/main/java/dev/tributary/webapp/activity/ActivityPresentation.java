@@ -16,8 +16,10 @@ public interface ActivityPresentation<S extends ActivitySettings> {
   /** One line that says what the activity does: "POST api.example.com/coupons". */
   Message summary(S settings);
 
-  /** Every setting, in the tabs of its form. */
-  List<SettingSection> sections(S settings);
+  /** Pages that help to fill in its form. */
+  default List<FormTool> tools() {
+    return List.of();
+  }
 
   /** How a kind that has nothing to set is shown. */
   static <S extends ActivitySettings> ActivityPresentation<S> withoutSettings(

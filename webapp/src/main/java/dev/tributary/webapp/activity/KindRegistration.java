@@ -1,9 +1,17 @@
 package dev.tributary.webapp.activity;
 
-import dev.tributary.adapters.activity.ActivitySettingsCodec;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.activity.ActivityDeclaration;
+import dev.tributary.adapters.activity.ExecutionOptionsDeclaration;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.webapp.form.FormTab;
+import dev.tributary.webapp.form.ReadOnlyForm;
+import dev.tributary.webapp.form.SettingLine;
+import java.util.List;
 
 /**
  * All parts of one kind of activity. Each kind produces one as a bean; {@link KindRegistry}
@@ -14,8 +22,7 @@ import dev.tributary.domain.activity.ActivitySettings;
 public record KindRegistration<S extends ActivitySettings>(
     ActivityKind<S> kind,
     ActivityExecutor<S> executor,
-    ActivitySettingsCodec<S> codec,
-    ActivityForm form,
+    ActivityDeclaration<S> declaration,
     ActivityPresentation<S> presentation) {
 
   /** A kind that has nothing to set; its bundle holds the summary of its activities. */
@@ -24,9 +31,22 @@ public record KindRegistration<S extends ActivitySettings>(
     return new KindRegistration<>(
         kind,
         executor,
-        ActivitySettingsCodec.withoutSettings(settings),
-        ActivityForm.WITHOUT_SETTINGS,
+        ActivityDeclaration.withoutSettings(settings),
         ActivityPresentation.withoutSettings(icon, kind.label().bundle() + ".summary"));
+  }
+
+  /** The tabs of its form. */
+  public List<FormTab> tabs() {
+    return DeclaredForm.tabs(declaration);
+  }
+
+  /** Every setting of an activity as people read it, in the tabs of its form. */
+  List<SettingLine> lines(S settings, ExecutionOptions options) {
+    ObjectNode written = JsonNodeFactory.instance.objectNode();
+    written.set(DeclaredForm.SETTINGS, declaration.write(settings));
+    written.set(
+        ExecutionOptionsDeclaration.FIELD, new ExecutionOptionsDeclaration().write(options));
+    return ReadOnlyForm.lines(tabs(), written);
   }
 
   String id() {

@@ -10,6 +10,8 @@ import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.workflow.Kinds;
+import dev.tributary.webapp.form.FormTab;
+import dev.tributary.webapp.form.SettingLine;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -65,7 +67,7 @@ public class KindRegistry {
   @Produces
   @Singleton
   ActivityCodecs codecs() {
-    return new ActivityCodecs(each(KindRegistration::codec));
+    return new ActivityCodecs(each(KindRegistration::declaration));
   }
 
   /** All kinds, by id. */
@@ -73,9 +75,14 @@ public class KindRegistry {
     return List.copyOf(byId.values());
   }
 
-  /** What the form of {@code activity} asks. */
-  public ActivityForm form(Activity activity) {
-    return of(activity.settings()).form();
+  /** The tabs of the form of {@code activity}. */
+  public List<FormTab> tabs(Activity activity) {
+    return of(activity.settings()).tabs();
+  }
+
+  /** Pages that help to fill in the form of {@code activity}. */
+  public List<FormTool> tools(Activity activity) {
+    return of(activity.settings()).presentation().tools();
   }
 
   /** The name of the kind of {@code activity}. */
@@ -91,8 +98,9 @@ public class KindRegistry {
     return of(activity.settings()).presentation().summary(activity.settings());
   }
 
-  public List<SettingSection> sections(Activity activity) {
-    return of(activity.settings()).presentation().sections(activity.settings());
+  /** Every setting of {@code activity} as people read it. */
+  public List<SettingLine> lines(Activity activity) {
+    return of(activity.settings()).lines(activity.settings(), activity.options());
   }
 
   // A kind is registered under the id that its settings name.

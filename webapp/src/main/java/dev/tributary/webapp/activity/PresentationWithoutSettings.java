@@ -2,7 +2,6 @@ package dev.tributary.webapp.activity;
 
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.problem.Message;
-import java.util.List;
 
 /** Shows all activities of a kind in the same way. */
 record PresentationWithoutSettings<S extends ActivitySettings>(String icon, Message summary)
@@ -10,10 +9,5 @@ record PresentationWithoutSettings<S extends ActivitySettings>(String icon, Mess
   @Override
   public Message summary(S settings) {
     return summary;
-  }
-
-  @Override
-  public List<SettingSection> sections(S settings) {
-    return List.of();
   }
 }

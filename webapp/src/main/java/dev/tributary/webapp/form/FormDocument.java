@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.setting.Control.Entry;
 import java.util.List;
 
 /**
@@ -87,9 +88,7 @@ public final class FormDocument {
     JsonNode value = JsonPaths.get(row, part.path());
     return switch (part) {
       case FormField field ->
-          value.isMissingNode()
-              || field.type() == FormField.Type.TOGGLE
-              || field.type() == FormField.Type.CHOICE;
+          value.isMissingNode() || field.type() == Entry.TOGGLE || field.type() == Entry.CHOICE;
       case FormRows rows -> {
         boolean blank = true;
         for (JsonNode inner : value) {

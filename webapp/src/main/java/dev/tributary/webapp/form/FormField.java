@@ -1,6 +1,9 @@
 package dev.tributary.webapp.form;
 
+import dev.tributary.adapters.setting.Control.Entry;
+import dev.tributary.adapters.setting.SuggestionSource;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A setting that a person fills in.
@@ -8,58 +11,46 @@ import java.util.List;
  * @param label key of its name
  * @param help key of a sentence below it; empty for none
  * @param missing the default, for documents without the field
- * @param choices of a {@link Type#CHOICE}
+ * @param choices of a {@link Entry#CHOICE}
  * @param offers which suggestions its line brings up; {@link SuggestionSource#NOTHING} for none
+ * @param confidential whether a read-only view must not show it
  */
 public record FormField(
     String path,
     String label,
     String help,
-    Type type,
+    Entry type,
     String missing,
     List<Choice> choices,
-    SuggestionSource offers)
+    SuggestionSource offers,
+    boolean confidential)
     implements FormPart {
-
-  /** How it is filled in. */
-  public enum Type {
-    LINE,
-    /** A line in which spaces count. */
-    EXACT,
-    /** Several lines for a person. */
-    TEXT,
-    /** Several lines of an expression, of JSON, of HTML. */
-    CODE,
-    NUMBER,
-    TOGGLE,
-    CHOICE
-  }
 
   /** A value to choose; {@code word} is the key of what it means. */
   public record Choice(String value, String word) {}
 
   public static FormField line(String path, String label) {
-    return of(path, label, Type.LINE);
+    return of(path, label, Entry.LINE);
   }
 
   public static FormField exact(String path, String label) {
-    return of(path, label, Type.EXACT);
+    return of(path, label, Entry.EXACT);
   }
 
   public static FormField text(String path, String label) {
-    return of(path, label, Type.TEXT);
+    return of(path, label, Entry.TEXT);
   }
 
   public static FormField code(String path, String label) {
-    return of(path, label, Type.CODE);
+    return of(path, label, Entry.CODE);
   }
 
   public static FormField number(String path, String label) {
-    return of(path, label, Type.NUMBER);
+    return of(path, label, Entry.NUMBER);
   }
 
   public static FormField toggle(String path, String label, boolean missing) {
-    return of(path, label, Type.TOGGLE).missing(Boolean.toString(missing));
+    return of(path, label, Entry.TOGGLE).missing(Boolean.toString(missing));
   }
 
   /** One of {@code choices}; the first one is the default. */
@@ -68,25 +59,33 @@ public record FormField(
         path,
         label,
         "",
-        Type.CHOICE,
+        Entry.CHOICE,
         choices.getFirst().value(),
         choices,
-        SuggestionSource.NOTHING);
+        SuggestionSource.NOTHING,
+        false);
   }
 
   public FormField help(String key) {
-    return new FormField(path, label, key, type, missing, choices, offers);
+    return new FormField(path, label, key, type, missing, choices, offers, confidential);
   }
 
   public FormField missing(String value) {
-    return new FormField(path, label, help, type, value, choices, offers);
+    return new FormField(path, label, help, type, value, choices, offers, confidential);
   }
 
   public FormField offering(SuggestionSource suggestions) {
-    return new FormField(path, label, help, type, missing, choices, suggestions);
+    return new FormField(path, label, help, type, missing, choices, suggestions, confidential);
   }
 
-  private static FormField of(String path, String label, Type type) {
-    return new FormField(path, label, "", type, "", List.of(), SuggestionSource.NOTHING);
+  /** The id of the list of suggestions in the page; empty for none. */
+  public static String listId(SuggestionSource source) {
+    return source == SuggestionSource.NOTHING
+        ? ""
+        : "offers-" + source.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static FormField of(String path, String label, Entry type) {
+    return new FormField(path, label, "", type, "", List.of(), SuggestionSource.NOTHING, false);
   }
 }

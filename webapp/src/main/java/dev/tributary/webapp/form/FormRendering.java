@@ -53,7 +53,7 @@ public final class FormRendering {
         field.choices().stream()
             .map(c -> new FormView.Option(c.value(), c.word(), c.value().equals(value)))
             .toList(),
-        field.offers().listId(),
+        FormField.listId(field.offers()),
         problems.at(at));
   }
 

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.form;
 
+import dev.tributary.adapters.setting.RowShape;
 import java.util.List;
 
 /**

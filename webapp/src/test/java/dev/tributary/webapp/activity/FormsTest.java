@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.definition.WorkflowSchema;
+import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.adapters.text.Texts;
+import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.webapp.console.editor.WorkflowForm;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormPart;
 import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
+import dev.tributary.webapp.form.SettingLine;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -34,7 +39,7 @@ class FormsTest {
     for (KindRegistration<?> registration : registry.all()) {
       String kind = registration.id();
       List<String> asked = new ArrayList<>();
-      for (FormTab tab : registration.form().tabs()) {
+      for (FormTab tab : registration.tabs()) {
         collect(tab.parts(), "", asked);
       }
       List<String> wanted = new ArrayList<>();
@@ -55,10 +60,9 @@ class FormsTest {
   @Test
   void every_key_of_every_form_has_words_in_every_language() {
     for (KindRegistration<?> registration : registry.all()) {
-      ActivityForm form = registration.form();
       List<String> keys = new ArrayList<>();
-      form.tools().forEach(tool -> keys.add(tool.word()));
-      for (FormTab tab : form.tabs()) {
+      registration.presentation().tools().forEach(tool -> keys.add(tool.word()));
+      for (FormTab tab : registration.tabs()) {
         keys.add(tab.word());
         words(tab.parts(), keys);
       }
@@ -67,6 +71,59 @@ class FormsTest {
     List<String> workflow = new ArrayList<>();
     WorkflowForm.TABS.forEach(tab -> words(tab.parts(), workflow));
     assertWords("workflow", workflow);
+  }
+
+  @Test
+  void every_setting_is_shown_to_those_who_only_read() {
+    for (KindRegistration<?> registration : registry.all()) {
+      List<String> asked = new ArrayList<>();
+      for (FormTab tab : registration.tabs()) {
+        tab.parts().forEach(part -> asked.add(label(part)));
+      }
+      asked.remove("form.label");
+
+      assertThat(linesOfDefaults(registration))
+          .as(registration.id())
+          .extracting(SettingLine::label)
+          .containsExactlyElementsOf(asked);
+    }
+  }
+
+  @Test
+  void a_setting_stands_in_one_tab() {
+    for (KindRegistration<?> registration : registry.all()) {
+      List<String> paths = new ArrayList<>();
+      registration.tabs().forEach(tab -> tab.parts().forEach(part -> paths.add(part.path())));
+      assertThat(paths).as(registration.id()).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void a_kind_reads_its_own_defaults_back() {
+    registry.all().forEach(FormsTest::assertReadBack);
+  }
+
+  private static <S extends ActivitySettings> void assertReadBack(KindRegistration<S> kind) {
+    S defaults = kind.declaration().defaults();
+    List<WorkflowProblem> problems = new ArrayList<>();
+    SettingsReader reader =
+        new SettingsReader(kind.declaration().write(defaults), "settings", problems);
+
+    assertThat(kind.declaration().read(reader)).as(kind.id()).isEqualTo(defaults);
+    reader.finish();
+    assertThat(problems).as(kind.id()).isEmpty();
+  }
+
+  private static <S extends ActivitySettings> List<SettingLine> linesOfDefaults(
+      KindRegistration<S> kind) {
+    return kind.lines(kind.declaration().defaults(), ExecutionOptions.DEFAULT);
+  }
+
+  private static String label(FormPart part) {
+    return switch (part) {
+      case FormField field -> field.label();
+      case FormRows rows -> rows.title();
+    };
   }
 
   private static void assertWords(String of, List<String> keys) {

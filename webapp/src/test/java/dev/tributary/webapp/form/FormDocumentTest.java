@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.setting.RowShapes;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import jakarta.ws.rs.core.MultivaluedHashMap;

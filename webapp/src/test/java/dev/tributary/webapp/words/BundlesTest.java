@@ -40,30 +40,13 @@ class BundlesTest {
   private static final Map<String, List<String>> BUILT = built();
 
   /** Beginnings of keys of forms, which another test walks. */
-  private static final Set<String> OF_FORMS =
-      Set.of(
-          "deduplication-form.method_",
-          "email-form.channel_",
-          "email-form.missing_",
-          "email-form.whenUnknown_",
-          "enrichment-form.byPosition_",
-          "enrichment-form.choose_",
-          "enrichment-form.function_",
-          "externalapi-form.choose_",
-          "externalapi-form.method_",
-          "externalapi-form.noContent_",
-          "externalapi-form.whenEmpty_",
-          "form.onError_",
-          "form.type_");
+  private static final Set<String> OF_FORMS = Set.of("form.onError_", "form.type_");
 
   private static final Pattern BUNDLE_ALONE = Pattern.compile("\"([a-z][a-z-]*)\\.\"");
 
   /** Where keys are completed behind their bundle's name, and the calls that hold the ends. */
   private static final Map<String, Pattern> ENDS =
       Map.of(
-          "ColumnLines", Pattern.compile("\\b(?:code|choice|words)\\(\\s*\"(\\w+)\""),
-          "ExternalApiPresentation", Pattern.compile("\\b(?:section|text)\\(\"(\\w+)\""),
-          "GuardrailsPage", Pattern.compile("\\b(?:number|word)\\(\\s*\"(\\w+)\""),
           "ImportFields",
               Pattern.compile(
                   "\\b(?:(?:choice|line|found)\\(|option\\(\"[^\"]*\", )\"(\\w+)\"[,)]"),
@@ -231,13 +214,6 @@ class BundlesTest {
                   "birthday-coupons", "game-day-line-up", "latest-offers", "weather-per-region")),
           Map.entry("demo.delay_", List.of("0", "1000", "5000", "70000")),
           Map.entry("demo.fault_", names("webapp.demo.ApiFault")),
-          Map.entry(
-              "enrichment-form.cardinality_", lower("domain.activity.enrichment.Cardinality")),
-          Map.entry("externalapi-form.columnFrom_", others("ColumnOrigin", "ELEMENT")),
-          Map.entry("externalapi-form.whiteSpace_", others("WhiteSpace", "NONE")),
-          Map.entry("externalapi-form.letterCase_", others("LetterCase", "NONE")),
-          Map.entry("externalapi-form.onEmpty_", others("EmptyRule", "ERROR_FOR_NUMBERS")),
-          Map.entry("externalapi-form.onError_", others("ErrorRule", "IGNORE_VALUE")),
           Map.entry("imports.optsOut_", lower("domain.fileimport.OptOutMeaning")),
           Map.entry("imports.mode_", ids("domain.fileimport.ImportMode")),
           Map.entry("imports.key_", ids("domain.fileimport.ImportKey")),
@@ -268,13 +244,6 @@ class BundlesTest {
 
   private static List<String> ids(String type) throws ClassNotFoundException {
     return constants(type).map(EnumNames::id).toList();
-  }
-
-  /** All constants of an option of a column but the default, which no page names. */
-  private static List<String> others(String type, String standard) throws ClassNotFoundException {
-    return names("domain.activity.externalapi." + type).stream()
-        .filter(name -> !name.equals(standard))
-        .toList();
   }
 
   private static List<String> names(String type) throws ClassNotFoundException {

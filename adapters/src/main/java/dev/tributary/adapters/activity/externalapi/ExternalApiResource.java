@@ -5,11 +5,11 @@ import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.adapters.activity.SettingsReader;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.workflow.ProblemsResponse;
+import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.application.activity.externalapi.ParseSample;
 import dev.tributary.application.activity.externalapi.ParseSample.Sample;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
@@ -45,11 +45,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "External API")
 public class ExternalApiResource {
   private final ParseSample parseSample;
-  private final ExternalApiDefaults defaults;
+  private final ExternalApiDeclaration declaration;
 
-  public ExternalApiResource(ParseSample parseSample, ExternalApiDefaults defaults) {
+  public ExternalApiResource(ParseSample parseSample, ExternalApiDeclaration declaration) {
     this.parseSample = parseSample;
-    this.defaults = defaults;
+    this.declaration = declaration;
   }
 
   @POST
@@ -95,13 +95,8 @@ public class ExternalApiResource {
   }
 
   private Guardrails guardrails(Optional<JsonNode> given, List<WorkflowProblem> problems) {
-    return given
-        .map(node -> JsonNodeFactory.instance.objectNode().<ObjectNode>set("guardrails", node))
-        .map(node -> new SettingsReader(node, "", problems))
-        .flatMap(
-            reader ->
-                reader.object(
-                    "guardrails", limits -> GuardrailsJson.read(limits, defaults.guardrails())))
-        .orElse(defaults.guardrails());
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    given.ifPresent(limits -> body.set("guardrails", limits));
+    return declaration.guardrails().read(new SettingsReader(body, "", problems));
   }
 }

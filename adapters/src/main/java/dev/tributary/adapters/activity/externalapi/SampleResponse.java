@@ -2,7 +2,7 @@ package dev.tributary.adapters.activity.externalapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tributary.adapters.activity.SettingsReader;
+import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.externalapi.JsonSamples.Spot;
 import dev.tributary.application.activity.externalapi.ParseSample.Located;
@@ -107,7 +107,7 @@ record SampleResponse(
         proposal.shape().candidates().stream().map(Candidate::of).toList(),
         proposal.shape().chosen().map(chosen -> chosen.path().toString()).orElse(null),
         proposal.shape().columns().stream()
-            .map(column -> (JsonNode) ColumnJson.write(column.column()))
+            .map(column -> (JsonNode) ColumnDeclaration.ROWS.declaration().write(column.column()))
             .toList(),
         examples,
         proposal.problems().stream().map(problem -> Problem.of(problem, locale)).toList(),

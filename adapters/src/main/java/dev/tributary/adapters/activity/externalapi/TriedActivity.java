@@ -4,10 +4,10 @@ import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.adapters.activity.SettingsReader;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
+import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
@@ -30,11 +30,11 @@ class TriedActivity {
   private static final ActivityId FIRST = new ActivityId("externalApi1");
 
   private final WorkflowCatalogue catalogue;
-  private final ExternalApiSettingsCodec codec;
+  private final ExternalApiDeclaration declaration;
 
-  TriedActivity(WorkflowCatalogue catalogue, ExternalApiSettingsCodec codec) {
+  TriedActivity(WorkflowCatalogue catalogue, ExternalApiDeclaration declaration) {
     this.catalogue = catalogue;
-    this.codec = codec;
+    this.declaration = declaration;
   }
 
   /** The draft, else the newest revision; without a name, a workflow with nothing in it. */
@@ -80,7 +80,7 @@ class TriedActivity {
     }
     SettingsReader reader =
         new SettingsReader(object, "activities[%s].settings".formatted(id), problems);
-    ExternalApiSettings settings = codec.read(reader);
+    ExternalApiSettings settings = declaration.read(reader);
     reader.finish();
     return settings;
   }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tributary.adapters.activity.SetFixture;
-import dev.tributary.adapters.activity.SettingsReader;
 import dev.tributary.adapters.out.http.FaultServer;
 import dev.tributary.adapters.out.http.HostResolver;
 import dev.tributary.adapters.out.http.HttpClientConfig;
@@ -14,6 +13,7 @@ import dev.tributary.adapters.out.postgres.exchange.ExchangeJson;
 import dev.tributary.adapters.out.postgres.exchange.PostgresExchangeReader;
 import dev.tributary.adapters.out.postgres.exchange.PostgresExchanges;
 import dev.tributary.adapters.out.postgres.expression.PostgresExpressionEvaluator;
+import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.BodyWriter;
@@ -113,7 +113,7 @@ final class ExternalApiFixture implements AutoCloseable {
     try {
       SettingsReader reader =
           new SettingsReader((ObjectNode) new YAMLMapper().readTree(yaml), "settings", problems);
-      ExternalApiSettings settings = new ExternalApiSettingsCodec(DEFAULTS).read(reader);
+      ExternalApiSettings settings = new ExternalApiDeclaration(DEFAULTS).read(reader);
       reader.finish();
       return settings;
     } catch (JsonProcessingException bad) {

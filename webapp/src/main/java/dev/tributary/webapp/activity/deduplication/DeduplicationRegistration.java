@@ -1,6 +1,6 @@
 package dev.tributary.webapp.activity.deduplication;
 
-import dev.tributary.adapters.activity.deduplication.DeduplicationSettingsCodec;
+import dev.tributary.adapters.activity.deduplication.DeduplicationDeclaration;
 import dev.tributary.application.activity.deduplication.DeduplicationExecutor;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.deduplication.DeduplicationKind;
@@ -19,8 +19,7 @@ class DeduplicationRegistration {
     return new KindRegistration<>(
         new DeduplicationKind(resources, language),
         executor,
-        new DeduplicationSettingsCodec(),
-        new DeduplicationForm(),
+        new DeduplicationDeclaration(),
         new DeduplicationPresentation());
   }
 }

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.activity.email;
 
-import dev.tributary.adapters.activity.email.EmailSettingsCodec;
+import dev.tributary.adapters.activity.email.EmailDeclaration;
 import dev.tributary.application.activity.email.CheckEmail;
 import dev.tributary.application.activity.email.EmailExecutor;
 import dev.tributary.application.activity.email.EmailKind;
@@ -17,10 +17,6 @@ class EmailRegistration {
   KindRegistration<EmailSettings> registration(
       CheckEmail check, ResourceCatalogue catalogue, EmailExecutor executor) {
     return new KindRegistration<>(
-        new EmailKind(check, catalogue),
-        executor,
-        new EmailSettingsCodec(),
-        new EmailForm(),
-        new EmailPresentation());
+        new EmailKind(check, catalogue), executor, new EmailDeclaration(), new EmailPresentation());
   }
 }

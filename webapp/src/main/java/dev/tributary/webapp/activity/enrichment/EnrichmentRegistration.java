@@ -1,6 +1,6 @@
 package dev.tributary.webapp.activity.enrichment;
 
-import dev.tributary.adapters.activity.enrichment.EnrichmentSettingsCodec;
+import dev.tributary.adapters.activity.enrichment.EnrichmentDeclaration;
 import dev.tributary.application.activity.enrichment.EnrichmentExecutor;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.enrichment.EnrichmentKind;
@@ -19,8 +19,7 @@ class EnrichmentRegistration {
     return new KindRegistration<>(
         new EnrichmentKind(resources, language),
         executor,
-        new EnrichmentSettingsCodec(),
-        new EnrichmentForm(),
+        new EnrichmentDeclaration(),
         new EnrichmentPresentation());
   }
 }

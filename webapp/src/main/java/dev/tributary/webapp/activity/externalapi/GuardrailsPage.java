@@ -55,7 +55,7 @@ public record GuardrailsPage(
         number(
             "responseBytes", own.call().responseBytes(), current.call().responseBytes(), formats),
         new Limit(
-            word("attemptTime"),
+            word("timeout"),
             formats.duration(own.call().attemptTime()),
             formats.duration(current.call().attemptTime())),
         new Limit(
@@ -72,6 +72,6 @@ public record GuardrailsPage(
   }
 
   private static String word(String name) {
-    return "externalapi-form." + name;
+    return "externalapi-form.guardrails." + name;
   }
 }

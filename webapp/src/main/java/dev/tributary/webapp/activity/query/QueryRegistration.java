@@ -1,6 +1,6 @@
 package dev.tributary.webapp.activity.query;
 
-import dev.tributary.adapters.activity.query.QuerySettingsCodec;
+import dev.tributary.adapters.activity.query.QueryDeclaration;
 import dev.tributary.application.activity.query.QueryExecutor;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.query.QueryKind;
@@ -19,8 +19,7 @@ class QueryRegistration {
     return new KindRegistration<>(
         new QueryKind(resources, language),
         executor,
-        new QuerySettingsCodec(),
-        new QueryForm(),
+        new QueryDeclaration(),
         new QueryPresentation());
   }
 }

@@ -33,7 +33,7 @@ class ActivityPageBuilder {
     return EditedForm.of(
         "/console/workflows/%s/activities/%s".formatted(draft.definition().name(), id),
         "activities[%s].".formatted(id),
-        registry.form(draft.activity(id)).tabs(),
+        registry.tabs(draft.activity(id)),
         tab);
   }
 
@@ -57,7 +57,7 @@ class ActivityPageBuilder {
         registry.label(activity),
         registry.icon(activity),
         form.page(draft.written(id), state, suggestions.of(workflow, Optional.of(id), form.tab())),
-        registry.form(activity).tools(),
+        registry.tools(activity),
         kinds.outlets(activity).stream().map(outlet -> outlet(workflow, activity, outlet)).toList(),
         workflow.activities().stream()
             .filter(other -> !other.id().equals(id))

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.editor;
 
+import dev.tributary.adapters.setting.SuggestionSource;
 import dev.tributary.application.resource.ShowResources;
 import dev.tributary.application.secret.ListSecrets;
 import dev.tributary.domain.activity.ActivityId;
@@ -15,7 +16,6 @@ import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormPart;
 import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
-import dev.tributary.webapp.form.SuggestionSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -52,7 +52,7 @@ class Suggestions {
         .map(
             suggestionSource ->
                 new FormPage.SuggestionList(
-                    suggestionSource.listId(), values(suggestionSource, place)))
+                    FormField.listId(suggestionSource), values(suggestionSource, place)))
         .toList();
   }
 

@@ -1,13 +1,15 @@
 package dev.tributary.webapp.console.editor;
 
+import dev.tributary.adapters.setting.RowShapes;
+import dev.tributary.adapters.setting.SettingsReader;
+import dev.tributary.adapters.setting.SuggestionSource;
 import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.webapp.activity.SharedTabs;
 import dev.tributary.webapp.form.FormField;
+import dev.tributary.webapp.form.FormField.Choice;
 import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
-import dev.tributary.webapp.form.RowShapes;
-import dev.tributary.webapp.form.SuggestionSource;
+import java.util.Arrays;
 import java.util.List;
 
 /** The form of a workflow's own settings; paths are those of its written form. */
@@ -26,7 +28,7 @@ public final class WorkflowForm {
               FormField.line("timeZone", "form.timeZone")
                   .help("form.timeZoneHelp")
                   .offering(SuggestionSource.ZONES),
-              SharedTabs.choice(
+              choice(
                   "onError",
                   "form.onError",
                   ErrorPolicy.class,
@@ -45,8 +47,19 @@ public final class WorkflowForm {
         "form.addParameter",
         RowShapes.OBJECTS,
         FormField.line("name", "form.columnName"),
-        SharedTabs.choice(
-            "type", "form.parameterType", ValueType.class, "form.type_", ValueType.TEXT),
+        choice("type", "form.parameterType", ValueType.class, "form.type_", ValueType.TEXT),
         FormField.line("default", "form.parameterDefault").help("form.parameterDefaultHelp"));
+  }
+
+  private static <E extends Enum<E>> FormField choice(
+      String path, String label, Class<E> type, String words, E defaultValue) {
+    return FormField.choice(
+            path,
+            label,
+            Arrays.stream(type.getEnumConstants())
+                .map(SettingsReader::choiceName)
+                .map(name -> new Choice(name, words + name))
+                .toList())
+        .missing(SettingsReader.choiceName(defaultValue));
   }
 }

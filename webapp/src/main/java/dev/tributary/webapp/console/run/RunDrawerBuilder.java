@@ -12,7 +12,6 @@ import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import dev.tributary.domain.worktable.WorkTableStructure.Population;
 import dev.tributary.webapp.activity.KindRegistry;
-import dev.tributary.webapp.activity.SettingLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ public class RunDrawerBuilder {
         activity.id() + " · " + activity.kind(),
         parts.address().closed(),
         tabs(parts, activity),
-        SettingLines.of(registry.sections(activity)),
+        registry.lines(activity),
         parts.address().outlet().flatMap(outlet -> rows(parts, activity, outlet)));
   }
 

@@ -1,9 +1,9 @@
 package dev.tributary.webapp.console.run;
 
 import dev.tributary.domain.problem.Message;
-import dev.tributary.webapp.activity.SettingLines;
 import dev.tributary.webapp.console.diagram.Diagram;
 import dev.tributary.webapp.console.layout.StatusBadge;
+import dev.tributary.webapp.form.SettingLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -127,7 +127,7 @@ public record RunPage(
       String kind,
       String closed,
       List<Tab> outlets,
-      List<SettingLines.Shown> settings,
+      List<SettingLine> settings,
       Optional<Rows> rows) {}
 
   /** The first rows of a transition, and the structure that they have. */

@@ -1,9 +1,9 @@
 package dev.tributary.webapp.console.workflow;
 
 import dev.tributary.domain.problem.Message;
-import dev.tributary.webapp.activity.SettingLines;
 import dev.tributary.webapp.console.diagram.Diagram;
 import dev.tributary.webapp.console.run.RunRow;
+import dev.tributary.webapp.form.SettingLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ public record WorkflowPage(
 
   /** An activity with every setting. */
   public record Activity(
-      String id, String label, String kind, String icon, List<SettingLines.Shown> settings) {}
+      String id, String label, String kind, String icon, List<SettingLine> settings) {}
 
   /** A kind of activity that may be added; {@code word} is the key of its name. */
   public record Kind(String id, Message label) {}

@@ -15,7 +15,6 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.webapp.activity.KindRegistration;
 import dev.tributary.webapp.activity.KindRegistry;
-import dev.tributary.webapp.activity.SettingLines;
 import dev.tributary.webapp.console.diagram.DiagramDrawing;
 import dev.tributary.webapp.console.layout.PageFrame;
 import dev.tributary.webapp.console.run.RunRow;
@@ -132,7 +131,7 @@ public class WorkflowPageBuilder {
         activity.label(),
         activity.kind(),
         registry.icon(activity),
-        SettingLines.of(registry.sections(activity)));
+        registry.lines(activity));
   }
 
   private static WorkflowPage.ParameterField parameter(Parameter parameter) {

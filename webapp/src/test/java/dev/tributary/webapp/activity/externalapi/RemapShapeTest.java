@@ -6,8 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.activity.externalapi.ExternalApiDeclaration;
+import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
+import dev.tributary.adapters.setting.RowShape;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.webapp.activity.DeclaredForm;
 import dev.tributary.webapp.form.FormDocument;
 import dev.tributary.webapp.form.FormPart;
+import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.PostedForm;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -22,7 +29,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RemapShapeTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<FormPart> PARTS = List.of(ColumnRows.ROWS);
+  private static final List<FormPart> PARTS =
+      DeclaredForm.tabs(
+              new ExternalApiDeclaration(
+                  new ExternalApiDefaults(Guardrails.DOCUMENTED, RetryPolicy.DEFAULT)))
+          .stream()
+          .filter(tab -> tab.id().equals("columns"))
+          .findFirst()
+          .orElseThrow()
+          .parts();
+  private static final RowShape SHAPE = shape();
+  private static final String FROM = "from";
   private static final List<String> DESTINATIONS =
       List.of("null", "\"x\"", "\"\"", "\" \"", "\" x \"", "\"\\\"x\\\"\"");
   private static final String REMAP = "settings.outbound.columns[0].remap";
@@ -44,16 +61,25 @@ class RemapShapeTest {
   void a_source_is_shown_and_comes_back(String source, String shown) throws Exception {
     for (String destination : DESTINATIONS) {
       ObjectNode stored = stored(source, destination);
-      ArrayNode rows = new RemapShape().open(remap(stored));
-      assertThat(rows.path(0).path(RemapShape.FROM).asText()).isEqualTo(shown);
+      ArrayNode rows = SHAPE.open(remap(stored));
+      assertThat(rows.path(0).path(FROM).asText()).isEqualTo(shown);
       assertThat(saved(stored, rows.path(0))).isEqualTo(remap(stored));
     }
   }
 
   @Test
   void a_problem_is_reported_at_the_source_and_not_at_its_spelling() {
-    ObjectNode row = JSON.createObjectNode().put(RemapShape.FROM, "\"\"");
-    assertThat(new RemapShape().place("remap", 0, row, RemapShape.TO)).isEqualTo("remap.");
+    ObjectNode row = JSON.createObjectNode().put(FROM, "\"\"");
+    assertThat(SHAPE.place("remap", 0, row, "to")).isEqualTo("remap.");
+  }
+
+  private static RowShape shape() {
+    FormRows columns = (FormRows) PARTS.getFirst();
+    return columns.parts().stream()
+        .filter(part -> part.path().equals("remap"))
+        .map(part -> ((FormRows) part).shape())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What a browser makes of it that sends the form as it was shown. */

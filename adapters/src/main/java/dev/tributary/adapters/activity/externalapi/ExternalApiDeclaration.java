@@ -1,0 +1,117 @@
+package dev.tributary.adapters.activity.externalapi;
+
+import static dev.tributary.adapters.setting.SettingTypes.checkedGroup;
+import static dev.tributary.adapters.setting.SettingTypes.group;
+import static dev.tributary.adapters.setting.SettingTypes.text;
+import static dev.tributary.adapters.setting.SettingTypes.toggle;
+import static dev.tributary.adapters.setting.SettingsTab.tab;
+
+import dev.tributary.adapters.activity.ActivityDeclaration;
+import dev.tributary.adapters.setting.Setting;
+import dev.tributary.adapters.setting.SettingValues;
+import dev.tributary.adapters.setting.SettingsTab;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.FailureTransition;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * The settings of External API, its tabs in the order of the reference product. Settings that are
+ * left out take the instance's defaults; the limits are always written, so that they do not change
+ * later.
+ */
+@ApplicationScoped
+public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSettings> {
+  private final ExternalApiDefaults defaults;
+
+  public ExternalApiDeclaration(ExternalApiDefaults defaults) {
+    this.defaults = defaults;
+  }
+
+  @Override
+  public String title() {
+    return "External API";
+  }
+
+  @Override
+  public String description() {
+    return "Calls a REST API once for all rows and turns the JSON response into typed rows.";
+  }
+
+  @Override
+  public String bundle() {
+    return "externalapi-form";
+  }
+
+  @Override
+  public List<SettingsTab> tabs() {
+    return List.of(
+        tab("inbound", "inbound"),
+        tab(
+            "outbound",
+            "outbound.flatten",
+            "outbound.arrayPath",
+            "outbound.objectAsRow",
+            "outbound.noContent"),
+        tab("execution", "execution"),
+        tab(PROPERTIES),
+        tab("columns", "outbound.columns"),
+        tab("transition", "failure"),
+        OPTIONS,
+        tab("guardrails", "guardrails"));
+  }
+
+  @Override
+  public ExternalApiSettings settings(SettingValues<ExternalApiSettings> values) {
+    return new ExternalApiSettings(
+        values.of(
+            group("inbound", InboundDeclaration::settings)
+                .describe(
+                    "What of the arriving rows goes into the request:"
+                        + " {\"params\":{\"count\":2,…},\"data\":[{…},…]}."),
+            ExternalApiSettings::inbound),
+        values.of(
+            group("outbound", OutboundDeclaration::settings)
+                .required()
+                .alwaysWritten()
+                .describe("How the response becomes rows."),
+            ExternalApiSettings::outbound),
+        values.of(
+            group("execution", new CallDeclaration(defaults.retry()))
+                .required()
+                .alwaysWritten()
+                .describe("Where and how the API is called."),
+            ExternalApiSettings::execution),
+        values.of(
+            group("failure", ExternalApiDeclaration::failure)
+                .defaultValue(FailureTransition.OFF)
+                .describe(
+                    "The outlet 'failed' of an activity whose request failed; a transition from it"
+                        + " counts as well."),
+            ExternalApiSettings::failure),
+        values.of(guardrails(), ExternalApiSettings::guardrails));
+  }
+
+  /** The limits, which the page of a sample takes as well. */
+  Setting<Guardrails> guardrails() {
+    return checkedGroup(
+            "guardrails",
+            new GuardrailsDeclaration(defaults.guardrails()),
+            "version",
+            ExternalApiErrorCode.GUARDRAIL_BAD)
+        .alwaysWritten()
+        .describe(
+            "The limits of this activity. What is left out takes the instance's defaults and is"
+                + " then kept with the activity.");
+  }
+
+  private static FailureTransition failure(SettingValues<FailureTransition> values) {
+    return new FailureTransition(
+        values.of(
+            toggle("enabled", true).hiddenDefault().keyword("default", true).alwaysWritten(),
+            FailureTransition::enabled),
+        values.of(text("label"), FailureTransition::label));
+  }
+}

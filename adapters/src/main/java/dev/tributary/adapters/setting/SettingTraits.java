@@ -1,0 +1,72 @@
+package dev.tributary.adapters.setting;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What documents and forms need of a setting.
+ *
+ * @param description its description in the JSON Schema
+ * @param keywords further ones of its JSON Schema
+ * @param words key of its name; empty for the one that follows from kind and path
+ * @param choiceWords what stands before a choice in the key of its words; empty for its own
+ * @param help key of its explanation; empty for its own
+ */
+public record SettingTraits(
+    Set<Flag> flags,
+    String description,
+    Map<String, Object> keywords,
+    SuggestionSource suggestions,
+    String words,
+    String choiceWords,
+    String help) {
+  static final SettingTraits NONE =
+      new SettingTraits(Set.of(), "", Map.of(), SuggestionSource.NOTHING, "", "", "");
+
+  /** What is or is not. */
+  public enum Flag {
+    REQUIRED,
+    ALWAYS_WRITTEN,
+    UNSHOWN_DEFAULT,
+    HELP,
+    CONFIDENTIAL
+  }
+
+  public boolean has(Flag flag) {
+    return flags.contains(flag);
+  }
+
+  SettingTraits with(Flag flag) {
+    Set<Flag> more = EnumSet.of(flag);
+    more.addAll(flags);
+    return new SettingTraits(more, description, keywords, suggestions, words, choiceWords, help);
+  }
+
+  SettingTraits withDescription(String text) {
+    return new SettingTraits(flags, text, keywords, suggestions, words, choiceWords, help);
+  }
+
+  SettingTraits withKeyword(String keyword, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(keywords);
+    more.put(keyword, value);
+    return new SettingTraits(flags, description, more, suggestions, words, choiceWords, help);
+  }
+
+  SettingTraits withSuggestions(SuggestionSource source) {
+    return new SettingTraits(flags, description, keywords, source, words, choiceWords, help);
+  }
+
+  SettingTraits withWords(String key) {
+    return new SettingTraits(flags, description, keywords, suggestions, key, choiceWords, help);
+  }
+
+  SettingTraits withChoiceWords(String key) {
+    return new SettingTraits(flags, description, keywords, suggestions, words, key, help);
+  }
+
+  SettingTraits withHelp(String key) {
+    return new SettingTraits(flags, description, keywords, suggestions, words, choiceWords, key);
+  }
+}

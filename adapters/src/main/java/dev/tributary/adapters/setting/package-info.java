@@ -1,0 +1,8 @@
+/**
+ * Declarations of settings, and what is derived from them: reading, writing and the JSON Schema.
+ * Nothing here knows a kind of activity.
+ */
+@NullMarked
+package dev.tributary.adapters.setting;
+
+import org.jspecify.annotations.NullMarked;

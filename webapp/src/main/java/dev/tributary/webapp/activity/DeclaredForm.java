@@ -1,0 +1,109 @@
+package dev.tributary.webapp.activity;
+
+import dev.tributary.adapters.activity.ActivityDeclaration;
+import dev.tributary.adapters.activity.ExecutionOptionsDeclaration;
+import dev.tributary.adapters.setting.Control;
+import dev.tributary.adapters.setting.Setting;
+import dev.tributary.adapters.setting.SettingTraits;
+import dev.tributary.adapters.setting.SettingTraits.Flag;
+import dev.tributary.adapters.setting.SettingsTab;
+import dev.tributary.webapp.form.FormField;
+import dev.tributary.webapp.form.FormField.Choice;
+import dev.tributary.webapp.form.FormPart;
+import dev.tributary.webapp.form.FormRows;
+import dev.tributary.webapp.form.FormTab;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The form that follows from a declaration. Its paths are those of the written form of an activity:
+ * {@code label}, {@code settings.where}, {@code options.comment}. The key of a setting's name is
+ * its path in the kind's bundle.
+ */
+public final class DeclaredForm {
+  /** The field of an activity that holds its settings. */
+  static final String SETTINGS = "settings";
+
+  /** The bundle of what every activity has. */
+  private static final String SHARED = "form";
+
+  private DeclaredForm() {}
+
+  public static List<FormTab> tabs(ActivityDeclaration<?> declaration) {
+    List<FormPart> parts = parts(declaration.list(), SETTINGS, declaration.bundle());
+    return declaration.tabs().stream().map(tab -> tab(declaration, tab, parts)).toList();
+  }
+
+  private static FormTab tab(
+      ActivityDeclaration<?> declaration, SettingsTab tab, List<FormPart> parts) {
+    if (tab.equals(ActivityDeclaration.OPTIONS)) {
+      return new FormTab(
+          tab.id(),
+          SHARED + "." + tab.id(),
+          parts(
+              new ExecutionOptionsDeclaration().list(), ExecutionOptionsDeclaration.FIELD, SHARED));
+    }
+    List<FormPart> own = new ArrayList<>();
+    boolean properties = tab.id().equals(ActivityDeclaration.PROPERTIES);
+    if (properties) {
+      own.add(FormField.line("label", "form.label"));
+    }
+    for (String path : tab.settings()) {
+      parts.stream()
+          .filter(part -> (part.path() + ".").startsWith(SETTINGS + "." + path + "."))
+          .forEach(own::add);
+    }
+    String words = properties ? SHARED + "." : declaration.bundle() + ".tab.";
+    return new FormTab(tab.id(), words + tab.id(), own);
+  }
+
+  /**
+   * The parts of {@code settings}, whose groups dissolve into their settings.
+   *
+   * @param start the path of the object that holds the settings; empty for a row
+   * @param key what stands before their paths in the keys of their words
+   */
+  private static List<FormPart> parts(List<Setting<?>> settings, String start, String key) {
+    return settings.stream().flatMap(each -> parts(each, start, key).stream()).toList();
+  }
+
+  private static List<FormPart> parts(Setting<?> setting, String start, String key) {
+    SettingTraits traits = setting.traits();
+    String path = start.isEmpty() ? setting.name() : start + "." + setting.name();
+    String words = traits.words().isEmpty() ? key + "." + setting.name() : traits.words();
+    return switch (setting.type().control()) {
+      case Control.Field field -> List.of(field(setting, field, path, words));
+      case Control.Group(var settings) -> parts(settings, path, words);
+      case Control.Rows(var shape, var settings, var collapseAfter) -> {
+        List<FormPart> parts = parts(settings, "", words);
+        yield List.of(
+            new FormRows(
+                path, words, words + ".add", shape, parts, Math.min(collapseAfter, parts.size())));
+      }
+    };
+  }
+
+  private static FormField field(
+      Setting<?> setting, Control.Field field, String path, String words) {
+    SettingTraits traits = setting.traits();
+    String choices = traits.choiceWords().isEmpty() ? words + "_" : traits.choiceWords();
+    return new FormField(
+        path,
+        words,
+        help(traits, words),
+        field.entry(),
+        setting.defaultText(),
+        field.choices().stream()
+            .map(choice -> new Choice(choice, choices + (choice.isEmpty() ? "none" : choice)))
+            .toList(),
+        traits.suggestions(),
+        traits.has(Flag.CONFIDENTIAL));
+  }
+
+  private static String help(SettingTraits traits, String words) {
+    if (!traits.has(Flag.HELP)) {
+      return "";
+    }
+    return traits.help().isEmpty() ? words + ".help" : traits.help();
+  }
+}
