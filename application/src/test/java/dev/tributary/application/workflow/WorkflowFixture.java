@@ -6,6 +6,7 @@ import dev.tributary.application.access.SettableClock;
 import dev.tributary.domain.activity.end.EndKind;
 import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.workflow.DefinitionLimits;
+import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class WorkflowFixture {
   public final InMemoryWorkflows workflows = new InMemoryWorkflows();
   public final InMemoryAuditTrail trail = new InMemoryAuditTrail();
   public final ValidateWorkflow validate =
-      new ValidateWorkflow(new ActivityKinds(List.of(new StartKind(), new EndKind())), LIMITS);
+      new ValidateWorkflow(new Kinds(List.of(new StartKind(), new EndKind())), LIMITS);
   public final WorkflowCatalogue catalogue = new WorkflowCatalogue(workflows);
   public final PublishedRevisions revisions =
       new PublishedRevisions(workflows, workflows, FixedActor.BOSS);
