@@ -37,12 +37,9 @@ public interface ActivityDeclaration<S extends ActivitySettings> extends Setting
 
   /** The JSON Schema of the written form, as a document of its own. */
   default ObjectNode schema() {
-    ObjectNode schema =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
     if (!title().isEmpty()) {
-      schema.put("title", title());
+      schema.put("$schema", "https://json-schema.org/draft/2020-12/schema").put("title", title());
     }
     if (!description().isEmpty()) {
       schema.put("description", description());
