@@ -44,13 +44,15 @@ final class BarePipeline {
       Batches out = new Batches(full);
       long line = 0;
       while (parser.nextToken() != null) {
-        if (parser.currentToken() == JsonToken.START_OBJECT && parser.getParsingContext().getNestingDepth() == 3) {
+        if (parser.currentToken() == JsonToken.START_OBJECT
+            && parser.getParsingContext().getNestingDepth() == 3) {
           out.ascii(Long.toString(++line));
           out.ascii("\t\\N");
         } else if (parser.currentToken().isScalarValue()) {
           out.tab();
           out.value(parser);
-        } else if (parser.currentToken() == JsonToken.END_OBJECT && parser.getParsingContext().getNestingDepth() == 2) {
+        } else if (parser.currentToken() == JsonToken.END_OBJECT
+            && parser.getParsingContext().getNestingDepth() == 2) {
           out.endRow();
         }
       }

@@ -27,9 +27,9 @@ import org.postgresql.PGConnection;
  * ready text, which no program can beat, and a bare pipeline, one thread of Jackson and one of
  * COPY, which checks and maps nothing. All three are repeated in turn; the medians are compared.
  *
- * <p>{@code FetchBench PROGRAM.jar [ROWS]}; exit code 1 when a target
- * is missed. With other ROWS than the million there is no comparison: the run must end well and what
- * is alive on the heap stay flat, however large the response.
+ * <p>{@code FetchBench PROGRAM.jar [ROWS]}; exit code 1 when a target is missed. With other ROWS
+ * than the million there is no comparison: the run must end well and what is alive on the heap stay
+ * flat, however large the response.
  */
 final class FetchBench {
   private static final int ROWS = 1_000_000;

@@ -26,8 +26,7 @@ import org.postgresql.PGConnection;
  * PostgreSQL's own reader of CSV, into an empty table with the columns and indexes of the people.
  * The best of each are compared.
  *
- * <p>{@code ImportBench PROGRAM.jar [ROWS]}; exit code 1 when the
- * target is missed.
+ * <p>{@code ImportBench PROGRAM.jar [ROWS]}; exit code 1 when the target is missed.
  */
 final class ImportBench {
   private static final int ROWS = 1_000_000;
@@ -88,10 +87,7 @@ final class ImportBench {
   private boolean report(RunningProgram program, long copy, long all) {
     double ratio = (double) copy / all;
     System.out.printf(
-        Locale.ROOT,
-        "rows per second: %,d (COPY %,d)%n",
-        rows * 1000L / all,
-        rows * 1000L / copy);
+        Locale.ROOT, "rows per second: %,d (COPY %,d)%n", rows * 1000L / all, rows * 1000L / copy);
     System.out.printf(
         "heap: %d MB at most, %d MB at most after a collection%n",
         program.highest(), program.highestKept());
@@ -161,7 +157,16 @@ final class ImportBench {
       for (int i = 1; i <= rows; i++) {
         out.printf(
             "C%07d,p%d@example.com,First %d,Last %d,19%02d-%02d-%02d,%05d,\"City, %d\",%s\n",
-            i, i, i % 997, i % 9973, i % 100, 1 + i % 12, 1 + i % 28, i % 100_000, i % 313, i % 50 == 0);
+            i,
+            i,
+            i % 997,
+            i % 9973,
+            i % 100,
+            1 + i % 12,
+            1 + i % 28,
+            i % 100_000,
+            i % 313,
+            i % 50 == 0);
       }
     }
   }

@@ -25,7 +25,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged program in a process of its own, as the launcher starts it, called through its API. */
+/**
+ * The packaged program in a process of its own, as the launcher starts it, called through its API.
+ */
 final class RunningProgram implements AutoCloseable {
   static final String HEAP = "-Xmx128m";
 

@@ -19,13 +19,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Measures the packaged program on this machine: the memory after the demo's story, then some starts
- * on the data directory that the story left, from the start of the process to the first response.
+ * Measures the packaged program on this machine: the memory after the demo's story, then some
+ * starts on the data directory that the story left, from the start of the process to the first
+ * response.
  *
  * <p>PostgreSQL, migrations and our own work at start are measured inside the program, which logs
- * them; the first response is measured here and counted as ours; the rest is the Java runtime and the
- * framework. Memory is the proportional set size (Pss) of the program and of every process of its
- * database, so that shared pages count once.
+ * them; the first response is measured here and counted as ours; the rest is the Java runtime and
+ * the framework. Memory is the proportional set size (Pss) of the program and of every process of
+ * its database, so that shared pages count once.
  *
  * <p>{@code StartBench PROGRAM.jar}; exit code 1 when a target is missed.
  */
@@ -196,7 +197,12 @@ final class StartBench {
   }
 
   private static long median(List<Start> starts, ToLongFunction<Start> part) {
-    return starts.stream().mapToLong(part).sorted().skip(starts.size() / 2).findFirst().orElseThrow();
+    return starts.stream()
+        .mapToLong(part)
+        .sorted()
+        .skip(starts.size() / 2)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String verdict(boolean met) {
