@@ -6,61 +6,79 @@ import javax.sql.DataSource;
 
 /** Where the connections of statements come from. */
 interface Session {
-  Lease open() throws SQLException;
+  Borrowed open() throws SQLException;
 
-  /** A connection, and what becomes of it after its statement. */
-  record Lease(Connection connection, End end) implements AutoCloseable {
-    interface End {
-      void end() throws SQLException;
+  /** A connection for one statement, and how it is returned. */
+  record Borrowed(Connection connection, Return after) implements AutoCloseable {
+    interface Return {
+      void run() throws SQLException;
     }
 
     @Override
     public void close() throws SQLException {
-      end.end();
+      after.run();
     }
   }
 
   static Session of(DataSource dataSource) {
     return () -> {
       Connection connection = dataSource.getConnection();
-      return new Lease(connection, connection::close);
+      return new Borrowed(connection, connection::close);
     };
   }
 
   /** The caller closes {@code connection}. */
   static Session on(Connection connection) {
-    return () -> new Lease(connection, () -> {});
+    return () -> new Borrowed(connection, () -> {});
   }
 
   default Session inTransaction() {
-    return () -> {
-      Lease lease = open();
-      if (lease.connection().getAutoCommit()) {
-        lease.close();
-        throw new IllegalStateException("this statement belongs to the transaction of a change");
-      }
-      return lease;
-    };
+    return prepared(
+        borrowed -> {
+          if (borrowed.connection().getAutoCommit()) {
+            throw new IllegalStateException(
+                "this statement belongs to the transaction of a change");
+          }
+          return borrowed;
+        });
   }
 
   default Session readOnly() {
+    return prepared(
+        borrowed -> {
+          Connection connection = borrowed.connection();
+          if (!connection.getAutoCommit()) {
+            return borrowed;
+          }
+          connection.setReadOnly(true);
+          connection.setAutoCommit(false);
+          return new Borrowed(connection, () -> rolledBack(borrowed));
+        });
+  }
+
+  /** Makes a connection ready for its statement. */
+  interface Preparation {
+    Borrowed of(Borrowed borrowed) throws SQLException;
+  }
+
+  /** A connection that cannot be prepared is returned, else its pool would lose it. */
+  private Session prepared(Preparation preparation) {
     return () -> {
-      Lease lease = open();
-      Connection connection = lease.connection();
-      if (!connection.getAutoCommit()) {
-        return lease;
+      Borrowed borrowed = open();
+      try {
+        return preparation.of(borrowed);
+      } catch (SQLException | RuntimeException failed) {
+        borrowed.close();
+        throw failed;
       }
-      connection.setReadOnly(true);
-      connection.setAutoCommit(false);
-      return new Lease(connection, () -> rolledBack(lease));
     };
   }
 
-  private static void rolledBack(Lease lease) throws SQLException {
-    try (lease) {
-      lease.connection().rollback();
-      lease.connection().setAutoCommit(true);
-      lease.connection().setReadOnly(false);
+  private static void rolledBack(Borrowed borrowed) throws SQLException {
+    try (borrowed) {
+      borrowed.connection().rollback();
+      borrowed.connection().setAutoCommit(true);
+      borrowed.connection().setReadOnly(false);
     }
   }
 }

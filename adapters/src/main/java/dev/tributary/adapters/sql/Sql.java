@@ -143,11 +143,11 @@ public final class Sql {
   }
 
   private <T> T run(SqlFragment sql, Work<T> work) {
-    try (Session.Lease lease = session.open()) {
+    try (Session.Borrowed borrowed = session.open()) {
       if (limit.isPresent()) {
-        limit(lease.connection(), limit.get());
+        limit(borrowed.connection(), limit.get());
       }
-      try (PreparedStatement statement = lease.connection().prepareStatement(sql.text())) {
+      try (PreparedStatement statement = borrowed.connection().prepareStatement(sql.text())) {
         bind(statement, sql.values());
         try (Cancellation _ = onCancel.apply(() -> cancel(statement))) {
           return work.on(statement);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SqlTest {
@@ -177,5 +181,38 @@ class SqlTest {
               assertThat(failed.state()).isEqualTo("57014");
               assertThat(failed.limit()).contains(limit);
             });
+  }
+
+  @Test
+  void a_connection_that_cannot_be_prepared_is_returned_to_its_pool() {
+    AtomicInteger returned = new AtomicInteger();
+    Sql broken = new Sql(connections(returned));
+
+    assertThatThrownBy(() -> broken.readOnly().update("select 1"))
+        .isInstanceOf(StatementFailed.class);
+    assertThatThrownBy(() -> broken.inTransaction().update("select 1"))
+        .isInstanceOf(StatementFailed.class);
+
+    assertThat(returned).hasValue(2);
+  }
+
+  /** Connections that can do nothing but be closed. */
+  private static DataSource connections(AtomicInteger closed) {
+    InvocationHandler gone =
+        (_, method, _) -> {
+          if (method.getName().equals("close")) {
+            closed.incrementAndGet();
+            return null;
+          }
+          throw new SQLException("gone", "08006");
+        };
+    return new PGSimpleDataSource() {
+      @Override
+      public Connection getConnection() {
+        return (Connection)
+            Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, gone);
+      }
+    };
   }
 }
