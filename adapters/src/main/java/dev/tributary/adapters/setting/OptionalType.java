@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 record OptionalType<T>(SettingType<T> type) implements SettingType<Optional<T>> {
   @Override
   public Optional<Optional<T>> read(SettingsReader reader, String field) {
-    return type.read(reader, field).map(Optional::of);
+    Optional<T> value = type.read(reader, field);
+    return value.isPresent() ? Optional.of(value) : Optional.empty();
   }
 
   @Override
