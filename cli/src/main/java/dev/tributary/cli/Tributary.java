@@ -2,6 +2,7 @@ package dev.tributary.cli;
 
 import dev.tributary.cli.fileimport.ImportCommand;
 import dev.tributary.cli.run.RunCommand;
+import dev.tributary.cli.workflow.KindsCommand;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import picocli.CommandLine.Command;
 
@@ -10,5 +11,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "tributary",
     resourceBundle = "texts.cli",
-    subcommands = {RunCommand.class, ImportCommand.class})
+    subcommands = {RunCommand.class, ImportCommand.class, KindsCommand.class})
 public class Tributary {}

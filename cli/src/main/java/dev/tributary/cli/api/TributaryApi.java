@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public interface TributaryApi {
   @GET
+  @Path("/kinds")
+  KindPage kinds();
+
+  @GET
   @Path("/workflows/{name}")
   WorkflowView workflow(@PathParam("name") String name);
 

@@ -77,6 +77,17 @@ class CommandsIT {
   }
 
   @Test
+  void kinds_of_activities_are_listed_with_their_outlets() {
+    Ended ended = commands.run("kinds");
+
+    assertThat(ended.code()).as(ended.output()).isZero();
+    assertThat(ended.output().lines())
+        .anySatisfy(
+            line -> assertThat(line).matches("externalApi +Data management +External API +out, .*"))
+        .anySatisfy(line -> assertThat(line).matches("end +Execution +End"));
+  }
+
+  @Test
   void parameters_have_the_types_that_the_workflow_declares() {
     publish(
         "few",

@@ -1,0 +1,5 @@
+/** Commands about workflows. */
+@NullMarked
+package dev.tributary.cli.workflow;
+
+import org.jspecify.annotations.NullMarked;
