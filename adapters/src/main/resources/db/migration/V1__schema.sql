@@ -202,7 +202,11 @@ create table tributary.message (
   detail        text        not null,
   message_id    text        not null,
   sender        text        not null,
+  channel       text        not null,
+  -- Where it is sent to, and the same in the form in which addresses are compared.
   recipient     text        not null,
+  address       text        not null,
+  -- The content; a part that the channel does not have is empty.
   subject       text        not null,
   html          text        not null,
   body          text        not null,
@@ -226,27 +230,29 @@ create table tributary.message (
 );
 create index message_delivery on tributary.message (delivery_id, id desc);
 create index message_run on tributary.message (run_id, id desc);
-create index message_recipient on tributary.message (lower(recipient), id desc);
+create index message_address on tributary.message (address, id desc);
 -- What is to be sent next, and what a process was sending when it died.
 create index message_unsent on tributary.message (delivery_id, due nulls first, line)
   where state in ('READY', 'SENDING');
 create index message_sending on tributary.message (sending_since) where state = 'SENDING';
 create index message_state on tributary.message (state, id desc)
   where state in ('FAILED', 'UNKNOWN', 'STOPPED');
--- Which mailboxes a delivery has reached. One key of both: with two columns the planner prefers the
+-- Which addresses a delivery has reached. One key of both: with two columns the planner prefers the
 -- index of the delivery, by its estimates, and reads the whole delivery for each batch.
-create index message_reached on tributary.message ((delivery_id::text || lower(recipient)))
+create index message_reached on tributary.message ((delivery_id::text || address))
   where state <> 'EXCLUDED';
 
--- Mailboxes to which no mail is sent: refused by their server, or opted out by their owner.
+-- Addresses to which nothing is sent: refused by their server, or opted out by their owner.
 create table tributary.suppression (
-  mailbox text        primary key,
+  channel text        not null,
+  address text        not null,
   reason  text        not null check (reason in ('QUARANTINED', 'UNSUBSCRIBED')),
   -- The reply of the server; empty for an opt-out.
   detail  text        not null,
   -- The message that led to it, which may have been deleted since.
   message uuid        not null,
-  at      timestamptz not null
+  at      timestamptz not null,
+  primary key (channel, address)
 );
 create index suppression_at on tributary.suppression (at);
 

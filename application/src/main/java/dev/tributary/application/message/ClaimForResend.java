@@ -2,7 +2,7 @@ package dev.tributary.application.message;
 
 import dev.tributary.application.access.Changes;
 import dev.tributary.application.message.suppression.Suppressions;
-import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
@@ -57,20 +57,20 @@ public class ClaimForResend {
     if (transmissions.atWork(id)) {
       throw new Conflict(MessageErrorCode.STILL_SENDING, id.toString());
     }
-    refuseClosed(new EmailAddress(before.recipient()).mailbox());
+    refuseClosed(before.address());
     OutboxMessage now =
         transmissions.claim(id, before.state(), clock.instant()).orElseThrow(() -> notNow(before));
     changes.record("resent", "message", id.toString(), Map.of("state", word(before)), Map.of());
     return new Claimed(before, now);
   }
 
-  private void refuseClosed(String mailbox) {
+  private void refuseClosed(Address address) {
     suppressions
-        .among(List.of(mailbox))
+        .among(List.of(address))
         .values()
         .forEach(
             reason -> {
-              throw new Conflict(MessageErrorCode.MAILBOX_CLOSED, mailbox, word(reason));
+              throw new Conflict(MessageErrorCode.MAILBOX_CLOSED, address.value(), word(reason));
             });
   }
 

@@ -1,5 +1,6 @@
 package dev.tributary.application.message;
 
+import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.message.DeliveryId;
@@ -17,8 +18,8 @@ public interface Messages {
   /** Adds messages; one whose task and line are there already is left as it is. */
   void add(List<OutboxMessage> messages);
 
-  /** Which of these mailboxes got a message of the delivery. */
-  Set<String> reached(DeliveryId delivery, Collection<String> mailboxes);
+  /** Which of these addresses got a message of the delivery. */
+  Set<Address> reached(DeliveryId delivery, Collection<Address> addresses);
 
   DeliveryCounts counts(DeliveryId delivery);
 

@@ -2,7 +2,6 @@ package dev.tributary.application.message;
 
 import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
 import dev.tributary.application.message.suppression.Suppressions;
-import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.RefusalSubject;
@@ -10,7 +9,7 @@ import dev.tributary.domain.message.Suppression;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
-/** Suppresses a mailbox that its server refused for good. */
+/** Suppresses an address that its server refused for good. */
 @ApplicationScoped
 public class SuppressRejectedAddress {
   private final Suppressions suppressions;
@@ -31,7 +30,7 @@ public class SuppressRejectedAddress {
 
   private Suppression of(OutboxMessage message, Refusal refusal) {
     return new Suppression(
-        new EmailAddress(message.recipient()).mailbox(),
+        message.address(),
         Suppression.Reason.QUARANTINED,
         "%d %s".formatted(refusal.code(), refusal.text()),
         message.id(),

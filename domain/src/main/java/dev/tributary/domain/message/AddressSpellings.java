@@ -5,37 +5,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Mailboxes by each spelling in which an address may be stored: by an older release, or by another
- * program that writes the campaign data.
- */
+/** Addresses by each of their {@link Address#spellings spellings}. */
 public final class AddressSpellings {
-  private final Map<String, String> mailboxes = new LinkedHashMap<>();
+  private final Map<Address, Address> addresses = new LinkedHashMap<>();
 
   private AddressSpellings() {}
 
-  public static AddressSpellings of(Collection<String> addresses) {
+  public static AddressSpellings of(Collection<Address> addresses) {
     AddressSpellings spellings = new AddressSpellings();
-    for (String address : addresses) {
-      String mailbox = EmailAddress.mailbox(address);
-      EmailAddress.spellings(address)
-          .forEach(spelling -> spellings.mailboxes.putIfAbsent(spelling, mailbox));
+    for (Address address : addresses) {
+      address
+          .spellings()
+          .forEach(
+              spelling ->
+                  spellings.addresses.putIfAbsent(
+                      new Address(address.channel(), spelling), address));
     }
     return spellings;
   }
 
-  /** Each spelling of each mailbox, in small letters. */
+  /** The addresses that {@code texts} name on {@code channel}. */
+  public static AddressSpellings of(Channel channel, Collection<String> texts) {
+    return of(texts.stream().map(text -> Address.of(channel, text)).toList());
+  }
+
+  /** Each spelling of each address. */
   public List<String> all() {
-    return List.copyOf(mailboxes.keySet());
+    return addresses.keySet().stream().map(Address::value).toList();
   }
 
-  /** The mailbox of each of {@link #all}, in their order. */
-  public List<String> mailboxes() {
-    return List.copyOf(mailboxes.values());
+  /** The address of each of {@link #all}, in their order. */
+  public List<Address> addresses() {
+    return List.copyOf(addresses.values());
   }
 
-  /** The mailbox that is stored as {@code spelling}. */
-  public String mailbox(String spelling) {
-    return mailboxes.getOrDefault(spelling, spelling);
+  /** The address that is stored as {@code spelling}. */
+  public Address address(Address spelling) {
+    return addresses.getOrDefault(spelling, spelling);
   }
 }

@@ -1,17 +1,17 @@
 package dev.tributary.domain.message;
 
-/**
- * What a person reads.
- *
- * @param html empty when the message is plain text only
- * @param text empty when the message is HTML only
- */
-public record MessageContent(String subject, String html, String text) {
-  /** Of a message that was never made. */
-  public static final MessageContent NONE = new MessageContent("", "", "");
+/** What a recipient reads; each channel has its own form. */
+public sealed interface MessageContent permits EmailContent {
+  /** The content of a message on {@code channel} that was never rendered. */
+  static MessageContent none(Channel channel) {
+    return switch (channel) {
+      case EMAIL -> new EmailContent("", "", "");
+    };
+  }
+
+  /** The line by which lists show it. */
+  String title();
 
   /** How many characters it holds. */
-  public int characters() {
-    return subject.length() + html.length() + text.length();
-  }
+  int characters();
 }

@@ -12,7 +12,9 @@ import java.util.Optional;
  * One person's message, or the record that this person got none.
  *
  * @param line the line of the row it was made for, from 1; unique within its task
- * @param messageId the stable {@code Message-ID}: a repeat has the same one
+ * @param messageId the id by which the channel recognises a repeat, which has the same one; for
+ *     email the {@code Message-ID}
+ * @param sender as the channel shows it
  * @param recipient the address as it stood in the row; empty when there was none
  * @param exclusion why it was not sent
  * @param detail for {@code MISSING_VALUE} the field, for {@code NOT_RENDERED} the code; else empty
@@ -32,6 +34,7 @@ public record OutboxMessage(
     String detail,
     String messageId,
     String sender,
+    Channel channel,
     String recipient,
     MessageContent content,
     List<String> filled,
@@ -40,5 +43,10 @@ public record OutboxMessage(
     Instant at) {
   public OutboxMessage {
     filled = List.copyOf(filled);
+  }
+
+  /** Where the channel reaches the recipient. */
+  public Address address() {
+    return Address.of(channel, recipient);
   }
 }

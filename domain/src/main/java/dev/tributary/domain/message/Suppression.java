@@ -3,14 +3,13 @@ package dev.tributary.domain.message;
 import java.time.Instant;
 
 /**
- * A mailbox that gets no mail any more.
+ * An address that gets no messages any more.
  *
- * @param mailbox the address in small letters
  * @param detail what its server said; empty for an opt-out
  * @param message the one that led to it; it may be gone by now
  */
 public record Suppression(
-    String mailbox, Reason reason, String detail, MessageId message, Instant at) {
+    Address address, Reason reason, String detail, MessageId message, Instant at) {
 
   /** Why. */
   public enum Reason {
@@ -19,7 +18,7 @@ public record Suppression(
     /** Its owner opted out. */
     UNSUBSCRIBED;
 
-    /** The exclusion of recipients with this mailbox. */
+    /** The exclusion of recipients with this address. */
     public Exclusion exclusion() {
       return switch (this) {
         case QUARANTINED -> Exclusion.QUARANTINED;

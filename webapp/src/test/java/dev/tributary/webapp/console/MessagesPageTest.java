@@ -148,8 +148,8 @@ class MessagesPageTest extends ConsoleJourney {
       sql()
           .update(
               """
-              insert into tributary.suppression (mailbox, reason, detail, message, at)
-              values (?, ?, ?, gen_random_uuid(), now())
+              insert into tributary.suppression (channel, address, reason, detail, message, at)
+              values ('EMAIL', ?, ?, ?, gen_random_uuid(), now())
               """,
               reason.toLowerCase(Locale.ROOT) + recipient,
               reason,
@@ -304,13 +304,14 @@ class MessagesPageTest extends ConsoleJourney {
               """
               insert into tributary.message
                 (id, delivery_id, run_id, task_id, activity, line, state, detail, message_id, sender,
-                 recipient, subject, html, body, filled, used, at, attempts)
+                 channel, recipient, address, subject, html, body, filled, used, at, attempts)
               select gen_random_uuid(), id, run_id, task_id, activity, ?, ?, '', '',
-                     'news@example.com', ?, 'Hi', '', 'Hello', '{}', '{}', now(), 1
+                     'news@example.com', 'EMAIL', ?, lower(?), 'Hi', '', 'Hello', '{}', '{}', now(), 1
               from tributary.delivery where run_id = ?::uuid and selected = 1234
               """,
               state.length(),
               state,
+              recipient,
               recipient,
               run);
     }
@@ -330,8 +331,8 @@ class MessagesPageTest extends ConsoleJourney {
     sql()
         .update(
             """
-            insert into tributary.suppression (mailbox, reason, detail, message, at)
-            values (?, ?, ?, ?, now())
+            insert into tributary.suppression (channel, address, reason, detail, message, at)
+            values ('EMAIL', ?, ?, ?, ?, now())
             """,
             recipient,
             reason,
@@ -363,14 +364,15 @@ class MessagesPageTest extends ConsoleJourney {
             """
             insert into tributary.message
               (id, delivery_id, run_id, task_id, activity, line, state, detail, message_id, sender,
-               recipient, subject, html, body, filled, used, at, attempts, refusal_code,
-               refusal_text)
+               channel, recipient, address, subject, html, body, filled, used, at, attempts,
+               refusal_code, refusal_text)
             select id, id, run_id, task_id, activity, 1, ?, '', '<' || id || '@example.com>',
-                   'news@example.com', ?, 'Hi', '', 'Hello', '{}', '{}', now(), 1,
+                   'news@example.com', 'EMAIL', ?, lower(?), 'Hi', '', 'Hello', '{}', '{}', now(), 1,
                    case when ? = 'FAILED' then 550 end, case when ? = 'FAILED' then ? end
             from tributary.delivery where id = ?
             """,
             state,
+            recipient,
             recipient,
             state,
             state,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class UpkeepTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  private static final String SUPPRESSIONS = "select from tributary.suppression where mailbox = ?";
+  private static final String SUPPRESSIONS = "select from tributary.suppression where address = ?";
   private static final String MESSAGES = "select from tributary.message where subject = ?";
 
   @Inject DataSource dataSource;
@@ -112,8 +112,8 @@ class UpkeepTest {
     sql()
         .update(
             """
-            insert into tributary.suppression (mailbox, reason, detail, message, at)
-            values (?, ?, '', gen_random_uuid(), now() - make_interval(days => ?))
+            insert into tributary.suppression (channel, address, reason, detail, message, at)
+            values ('EMAIL', ?, ?, '', gen_random_uuid(), now() - make_interval(days => ?))
             """,
             mailbox,
             reason,
@@ -152,7 +152,8 @@ class UpkeepTest {
     assertThat(
             sql()
                 .update(
-                    "update tributary.scheduled_tasks set execution_time = now() where task_name = ?",
+                    "update tributary.scheduled_tasks set execution_time = now() where task_name ="
+                        + " ?",
                     task))
         .isEqualTo(1);
   }

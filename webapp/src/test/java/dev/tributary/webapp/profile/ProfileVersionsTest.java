@@ -6,7 +6,9 @@ import static dev.tributary.webapp.profile.ProfileCalls.put;
 import static dev.tributary.webapp.profile.ProfileCalls.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.message.suppression.Suppressions;
+import dev.tributary.application.message.ProfileOptOuts;
+import dev.tributary.domain.message.Address;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.webapp.demo.SampleProfiles;
 import dev.tributary.webapp.fileimport.ImportCalls;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,11 +24,11 @@ import org.junit.jupiter.api.Test;
 class ProfileVersionsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
-  private final Suppressions suppressions;
+  private final ProfileOptOuts optOuts;
   private final SampleProfiles people;
 
-  ProfileVersionsTest(Suppressions suppressions, SampleProfiles people) {
-    this.suppressions = suppressions;
+  ProfileVersionsTest(ProfileOptOuts optOuts, SampleProfiles people) {
+    this.optOuts = optOuts;
     this.people = people;
   }
 
@@ -50,12 +52,12 @@ class ProfileVersionsTest {
     long id = added(Map.of("email", address));
     String version = version(id);
 
-    assertThat(suppressions.optOut(address)).hasSize(1);
+    assertThat(optOuts.optOut(Address.of(Channel.EMAIL, address))).hasSize(1);
 
     assertIsStale(id, version);
     assertThat(get("/" + id).<Boolean>path("optOutEmail")).isTrue();
     String present = version(id);
-    suppressions.optOut(address);
+    optOuts.optOut(Address.of(Channel.EMAIL, address));
     assertThat(version(id)).as("a second unsubscription").isEqualTo(present);
   }
 

@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.mail;
 
 import dev.tributary.application.message.MessageTransport.Outgoing;
 import dev.tributary.domain.message.EmailAddress;
-import dev.tributary.domain.message.MessageContent;
+import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.text.DomainName;
 import dev.tributary.domain.text.Trimming;
@@ -40,6 +40,10 @@ final class SmtpMessage extends MimeMessage {
 
   static SmtpMessage of(Outgoing outgoing, Session session) throws MessagingException {
     OutboxMessage from = outgoing.message();
+    EmailContent content =
+        switch (from.content()) {
+          case EmailContent email -> email;
+        };
     String recipient = new EmailAddress(from.recipient()).transmitted();
     InternetAddress sender = InternetAddress.parse(oneLine(from.sender()))[0];
     String address = new EmailAddress(sender.getAddress()).transmitted();
@@ -48,12 +52,12 @@ final class SmtpMessage extends MimeMessage {
             isAscii(recipient) && isAscii(address) ? ASCII : session, transmittedId(from));
     message.setHeader("From", from(Optional.ofNullable(sender.getPersonal()), address));
     message.setRecipient(RecipientType.TO, new InternetAddress(recipient));
-    message.setHeader("Subject", subject(from.content()));
+    message.setHeader("Subject", subject(content));
     message.setSentDate(Date.from(from.at()));
     if (outgoing.unsubscribe().isPresent()) {
       message.offerUnsubscribing(outgoing.unsubscribe().get());
     }
-    message.setBody(from.content());
+    message.setBody(content);
     message.saveChanges();
     message.checkLines();
     return message;
@@ -71,7 +75,7 @@ final class SmtpMessage extends MimeMessage {
         .orElse(address);
   }
 
-  private static String subject(MessageContent content) {
+  private static String subject(EmailContent content) {
     return HeaderText.unstructured("Subject: ".length(), oneLine(content.subject()));
   }
 
@@ -105,7 +109,7 @@ final class SmtpMessage extends MimeMessage {
     setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
   }
 
-  private void setBody(MessageContent content) throws MessagingException {
+  private void setBody(EmailContent content) throws MessagingException {
     if (content.html().isEmpty()) {
       setText(content.text(), UTF_8);
       return;

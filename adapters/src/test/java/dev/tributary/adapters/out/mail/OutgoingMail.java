@@ -2,8 +2,9 @@ package dev.tributary.adapters.out.mail;
 
 import dev.tributary.application.message.MessageTransport.Outgoing;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.DeliveryId;
-import dev.tributary.domain.message.MessageContent;
+import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
@@ -26,15 +27,15 @@ final class OutgoingMail {
   }
 
   static Outgoing of(String sender, String recipient, String subject, String html, String text) {
-    return of("<stable.1@example.com>", sender, recipient, new MessageContent(subject, html, text));
+    return of("<stable.1@example.com>", sender, recipient, new EmailContent(subject, html, text));
   }
 
   static Outgoing withId(String messageId, String sender, String recipient) {
-    return of(messageId, sender, recipient, new MessageContent("Hi", "", "Hello"));
+    return of(messageId, sender, recipient, new EmailContent("Hi", "", "Hello"));
   }
 
   private static Outgoing of(
-      String messageId, String sender, String recipient, MessageContent content) {
+      String messageId, String sender, String recipient, EmailContent content) {
     return new Outgoing(
         new OutboxMessage(
             new MessageId(UUID.randomUUID()),
@@ -48,6 +49,7 @@ final class OutgoingMail {
             "",
             messageId,
             sender,
+            Channel.EMAIL,
             recipient,
             content,
             List.of(),

@@ -5,7 +5,8 @@ import dev.tributary.application.personalisation.MessageValues;
 import dev.tributary.application.personalisation.RenderingFailed;
 import dev.tributary.application.personalisation.ValueMissing;
 import dev.tributary.domain.activity.email.EmailSettings;
-import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.Address;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageContent;
 import dev.tributary.domain.message.Suppression;
@@ -88,16 +89,16 @@ final class ComposeMessage {
   /** The address in its normal form; what is none as it stands in the row, trimmed. */
   String address(Recipient recipient) {
     String text = Trimming.both(ConstantText.of(value(recipient, address)).orElse(""));
-    return EmailAddress.of(text).map(EmailAddress::value).orElse(text);
+    return Channel.EMAIL.normalised(text).orElse(text);
   }
 
   /**
-   * What is known about mailboxes.
+   * What is known about addresses.
    *
    * @param reached those that got a message of this delivery already
-   * @param suppressed those that get no mail, and why
+   * @param suppressed those that get no messages, and why
    */
-  record Known(Set<String> reached, Map<String, Suppression.Reason> suppressed) {}
+  record Known(Set<Address> reached, Map<Address, Suppression.Reason> suppressed) {}
 
   /**
    * @param unsubscribe the unsubscribe link of this recipient
@@ -113,7 +114,7 @@ final class ComposeMessage {
     if (to.isEmpty()) {
       return Optional.of(Exclusion.NO_ADDRESS);
     }
-    if (!EmailAddress.isValid(to)) {
+    if (Channel.EMAIL.normalised(to).isEmpty()) {
       return Optional.of(Exclusion.MALFORMED_ADDRESS);
     }
     if (optOut
@@ -121,12 +122,12 @@ final class ComposeMessage {
         .isPresent()) {
       return Optional.of(Exclusion.OPT_OUT);
     }
-    String mailbox = new EmailAddress(to).mailbox();
-    Suppression.Reason suppressed = known.suppressed().get(mailbox);
+    Address reached = Address.of(Channel.EMAIL, to);
+    Suppression.Reason suppressed = known.suppressed().get(reached);
     if (suppressed != null) {
       return Optional.of(suppressed.exclusion());
     }
-    if (settings.excludeDuplicates() && known.reached().contains(mailbox)) {
+    if (settings.excludeDuplicates() && known.reached().contains(reached)) {
       return Optional.of(Exclusion.DUPLICATE_ADDRESS);
     }
     return Optional.empty();
@@ -166,7 +167,12 @@ final class ComposeMessage {
 
   private Composed excluded(Recipient recipient, String to, Exclusion reason, String detail) {
     return new Composed(
-        to, Optional.of(reason), detail, MessageContent.NONE, List.of(), row(recipient));
+        to,
+        Optional.of(reason),
+        detail,
+        MessageContent.none(Channel.EMAIL),
+        List.of(),
+        row(recipient));
   }
 
   private MessageValues values(Recipient recipient, Optional<URI> unsubscribe) {

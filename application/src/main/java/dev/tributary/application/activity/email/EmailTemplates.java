@@ -3,7 +3,7 @@ package dev.tributary.application.activity.email;
 import dev.tributary.application.personalisation.MessageTemplate;
 import dev.tributary.application.personalisation.MessageValues;
 import dev.tributary.application.personalisation.MissingValueRule;
-import dev.tributary.domain.message.MessageContent;
+import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.personalisation.FieldUse;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,8 @@ record EmailTemplates(
         .toList();
   }
 
-  MessageContent render(MessageValues values, MissingValueRule missing) {
-    return new MessageContent(
+  EmailContent render(MessageValues values, MissingValueRule missing) {
+    return new EmailContent(
         subject.render(values, missing),
         html.map(template -> template.render(values, missing)).orElse(""),
         text.map(template -> template.render(values, missing)).orElse(""));

@@ -13,7 +13,9 @@ import dev.tributary.domain.activity.SettingFindings.Finding;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
+import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageContent;
 import dev.tributary.domain.message.MessageId;
@@ -102,7 +104,7 @@ public class PreviewEmail {
         String recipient,
         Optional<Exclusion> exclusion,
         String detail,
-        MessageContent content,
+        EmailContent content,
         List<String> filled,
         Map<String, String> row)
         implements PreviewResult {}
@@ -167,14 +169,21 @@ public class PreviewEmail {
         composed.recipient(),
         composed.exclusion(),
         composed.detail(),
-        composed.content(),
+        email(composed.content()),
         composed.filled(),
         composed.row());
   }
 
-  private Map<String, Suppression.Reason> suppressed(PreviewRequest request, String address) {
+  private static EmailContent email(MessageContent content) {
+    return switch (content) {
+      case EmailContent email -> email;
+    };
+  }
+
+  private Map<Address, Suppression.Reason> suppressed(PreviewRequest request, String address) {
     return request.settings().channel() == Channel.SMTP && EmailAddress.isValid(address)
-        ? suppressions.among(List.of(new EmailAddress(address).mailbox()))
+        ? suppressions.among(
+            List.of(Address.of(dev.tributary.domain.message.Channel.EMAIL, address)))
         : Map.of();
   }
 

@@ -11,7 +11,7 @@ import dev.tributary.application.message.NewMessageIds;
 import dev.tributary.application.message.SendOutcome;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.message.EmailAddress;
-import dev.tributary.domain.message.MessageContent;
+import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
@@ -108,7 +108,7 @@ public class SendTestMessage {
 
   private OutboxMessage message(Rendered shown, PreviewRequest request, String to) {
     MessageId id = ids.message();
-    MessageContent content = shown.content();
+    EmailContent content = shown.content();
     return new OutboxMessage(
         id,
         ids.delivery(),
@@ -122,8 +122,9 @@ public class SendTestMessage {
         "<test.%s@%s>"
             .formatted(id, new EmailAddress(request.settings().from().address()).domain().ascii()),
         shown.sender(),
+        dev.tributary.domain.message.Channel.EMAIL,
         to,
-        new MessageContent(MARK + content.subject(), content.html(), content.text()),
+        new EmailContent(MARK + content.subject(), content.html(), content.text()),
         shown.filled(),
         shown.row(),
         Transmission.NONE,

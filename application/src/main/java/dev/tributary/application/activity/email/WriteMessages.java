@@ -11,6 +11,7 @@ import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.application.message.suppression.Suppressions;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
+import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageId;
@@ -84,7 +85,7 @@ final class WriteMessages {
     for (Recipient person : people) {
       OutboxMessage message = message(person, known, job);
       if (message.state() != MessageState.EXCLUDED) {
-        known.reached().add(new EmailAddress(message.recipient()).mailbox());
+        known.reached().add(message.address());
       }
       batch.add(message);
       line = person.line();
@@ -109,17 +110,17 @@ final class WriteMessages {
   /** The sandbox sends nothing, so suppressions do not apply. */
   private Known known(List<Recipient> people, Job job) {
     EmailSettings settings = job.settings();
-    List<String> mailboxes =
+    List<Address> addresses =
         people.stream()
             .map(job.compose()::address)
-            .flatMap(address -> EmailAddress.of(address).stream())
-            .map(EmailAddress::mailbox)
+            .filter(text -> dev.tributary.domain.message.Channel.EMAIL.normalised(text).isPresent())
+            .map(text -> Address.of(dev.tributary.domain.message.Channel.EMAIL, text))
             .toList();
     return new Known(
         settings.excludeDuplicates()
-            ? new HashSet<>(messages.reached(job.delivery().id(), mailboxes))
+            ? new HashSet<>(messages.reached(job.delivery().id(), addresses))
             : new HashSet<>(),
-        settings.channel() == Channel.SMTP ? suppressions.among(mailboxes) : Map.of());
+        settings.channel() == Channel.SMTP ? suppressions.among(addresses) : Map.of());
   }
 
   private static MessageState state(Composed composed, Channel channel) {
@@ -148,6 +149,7 @@ final class WriteMessages {
         composed.detail(),
         messageId(delivery, person.line(), job.settings()),
         job.settings().from().header(),
+        dev.tributary.domain.message.Channel.EMAIL,
         composed.recipient(),
         composed.content(),
         composed.filled(),

@@ -1,7 +1,7 @@
 package dev.tributary.application.message.suppression;
 
 import dev.tributary.application.access.Changes;
-import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.problem.NotFound;
@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Map;
 
-/** Removes the suppression of a mailbox. */
+/** Removes the suppression of an address. */
 @ApplicationScoped
 public class LiftSuppression {
   private final Suppressions suppressions;
@@ -22,15 +22,14 @@ public class LiftSuppression {
   }
 
   @Transactional
-  public void lift(String address) {
-    String mailbox = EmailAddress.mailbox(address);
+  public void lift(Address address) {
     Suppression found =
         suppressions
-            .remove(mailbox)
-            .orElseThrow(() -> new NotFound(MessageErrorCode.NOT_SUPPRESSED, address));
+            .remove(address)
+            .orElseThrow(() -> new NotFound(MessageErrorCode.NOT_SUPPRESSED, address.value()));
     changes.deleted(
         "suppression",
-        mailbox,
+        address.value(),
         Map.of("reason", found.reason().name().toLowerCase(Locale.ROOT), "detail", found.detail()));
   }
 }

@@ -7,10 +7,11 @@ import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * Removes many suppressions of mailboxes that their server refused, as after a wrong credential or
+ * Removes many suppressions of addresses that their server refused, as after a wrong credential or
  * an entry on a block list. Opt-outs are removed one by one.
  */
 @ApplicationScoped
@@ -37,6 +38,7 @@ public class ReleaseSuppressions {
 
   private static Map<String, Object> meant(SuppressionFilter filter) {
     Map<String, Object> meant = new LinkedHashMap<>();
+    meant.put("channel", filter.channel().name().toLowerCase(Locale.ROOT));
     filter.from().ifPresent(from -> meant.put("from", from.toString()));
     filter.to().ifPresent(to -> meant.put("to", to.toString()));
     meant.put("said", filter.said());

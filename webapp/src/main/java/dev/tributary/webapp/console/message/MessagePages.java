@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 
 import dev.tributary.application.message.Outbox;
 import dev.tributary.application.message.ResendMessage;
+import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.OutboxMessage;
@@ -39,7 +40,8 @@ import org.jboss.resteasy.reactive.RestPath;
 public class MessagePages {
   /** What a message brings from outside may show itself, in our frame, and do nothing else. */
   private static final String PREVIEW_POLICY =
-      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors"
+          + " 'self'";
 
   private final MessagesPageBuilder assembly;
   private final Outbox outbox;
@@ -70,7 +72,9 @@ public class MessagePages {
         outbox
             .message(new MessageId(id))
             .orElseThrow(() -> new NotFound(MessageErrorCode.UNKNOWN_MESSAGE, id.toString()));
-    return framed(message.content().html());
+    return switch (message.content()) {
+      case EmailContent email -> framed(email.html());
+    };
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.tributary.webapp.console.message;
 import dev.tributary.application.message.Outbox;
 import dev.tributary.application.message.Outbox.CountedDelivery;
 import dev.tributary.domain.message.DeliveryCounts;
+import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
@@ -129,7 +130,7 @@ public class MessagesPageBuilder {
         address.message().filter(message.id()::equals).isPresent(),
         badge(message.state()),
         message.recipient(),
-        message.content().subject(),
+        message.content().title(),
         message.messageId(),
         message.exclusion().map(MessagesPageBuilder::word).orElse(""),
         message.detail(),
@@ -138,15 +139,22 @@ public class MessagesPageBuilder {
   }
 
   private MessagesPage.Preview preview(MessagesAddress address, OutboxMessage message) {
+    return switch (message.content()) {
+      case EmailContent email -> preview(address, message, email);
+    };
+  }
+
+  private MessagesPage.Preview preview(
+      MessagesAddress address, OutboxMessage message, EmailContent email) {
     return new MessagesPage.Preview(
         message.id().toString(),
         badge(message.state()),
         address.closed().href(),
         message.sender(),
         message.recipient(),
-        message.content().subject(),
-        message.content().text(),
-        !message.content().html().isEmpty(),
+        email.subject(),
+        email.text(),
+        !email.html().isEmpty(),
         message.exclusion().map(MessagesPageBuilder::word).orElse(""),
         message.detail(),
         message.messageId(),

@@ -4,6 +4,8 @@ import dev.tributary.application.message.suppression.LiftSuppression;
 import dev.tributary.application.message.suppression.ReleaseSuppressions;
 import dev.tributary.application.message.suppression.SuppressionFilter;
 import dev.tributary.application.message.suppression.Suppressions;
+import dev.tributary.domain.message.Address;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.webapp.console.layout.PageFrame;
@@ -69,7 +71,8 @@ public class SuppressionPages {
       @RestQuery @DefaultValue("-1") long released) {
     String mailbox = search.mailbox();
     if (!mailbox.isEmpty()) {
-      return page(search, suppressions.find(mailbox).stream().toList(), "", "");
+      return page(
+          search, suppressions.find(Address.of(Channel.EMAIL, mailbox)).stream().toList(), "", "");
     }
     SuppressionFilter filter = search.filter(frame.formats().zone());
     List<Suppression> found = suppressions.after(filter, Optional.ofNullable(after), ON_A_PAGE + 1);
@@ -77,7 +80,7 @@ public class SuppressionPages {
     return page(
         search,
         shown,
-        found.size() > shown.size() ? search.href(HERE, shown.getLast().mailbox()) : "",
+        found.size() > shown.size() ? search.href(HERE, shown.getLast().address().value()) : "",
         released < 0 ? "" : frame.formats().number(released));
   }
 
@@ -86,7 +89,7 @@ public class SuppressionPages {
   @RolesAllowed("administrator")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response lift(@RestForm @DefaultValue("") String mailbox) {
-    lift.lift(mailbox);
+    lift.lift(Address.of(Channel.EMAIL, mailbox));
     return Response.seeOther(URI.create(HERE)).build();
   }
 
@@ -125,7 +128,7 @@ public class SuppressionPages {
 
   private SuppressionsPage.Row row(Suppression suppression) {
     return new SuppressionsPage.Row(
-        suppression.mailbox(),
+        suppression.address().value(),
         "messages.suppressed_" + suppression.reason().name().toLowerCase(Locale.ROOT),
         suppression.detail(),
         "/console/messages?message=" + suppression.message().value(),

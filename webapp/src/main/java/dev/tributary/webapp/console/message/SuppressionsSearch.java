@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console.message;
 
 import dev.tributary.application.message.suppression.SuppressionFilter;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.Suppression.Reason;
@@ -53,6 +54,7 @@ public class SuppressionsSearch {
 
   SuppressionFilter filter(ZoneId zone) {
     return new SuppressionFilter(
+        Channel.EMAIL,
         reason(),
         day(from).map(day -> start(day, zone)),
         day(to).map(day -> start(day.plusDays(1), zone)),

@@ -4,6 +4,8 @@ import dev.tributary.application.message.suppression.Suppressions;
 import dev.tributary.application.profile.CurrentProfileColumns;
 import dev.tributary.application.profile.ProfileMessages;
 import dev.tributary.application.profile.ProfileMessages.SentMessage;
+import dev.tributary.domain.message.Address;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.profile.FieldProblem;
 import dev.tributary.domain.profile.Profile;
@@ -65,7 +67,7 @@ class ProfilePageBuilder {
             .map(group -> new ProfilePage.Group(group.getKey(), values(profile, group.getValue())))
             .toList(),
         suppressions
-            .find(email.toLowerCase(Locale.ROOT))
+            .find(Address.of(Channel.EMAIL, email))
             .map(found -> "profiles.suppressed_" + found.reason().name().toLowerCase(Locale.ROOT))
             .orElse(""),
         email.isEmpty()

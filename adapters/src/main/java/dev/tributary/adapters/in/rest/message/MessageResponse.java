@@ -1,6 +1,7 @@
 package dev.tributary.adapters.in.rest.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message, whole.
  *
+ * @param channel {@code email}
  * @param messageId the {@code Message-ID} header
  * @param attempts how often a mail server was asked to take it
  * @param due when the next attempt is
@@ -35,6 +37,7 @@ record MessageResponse(
     String detail,
     String messageId,
     String from,
+    String channel,
     String recipient,
     String subject,
     String html,
@@ -48,6 +51,12 @@ record MessageResponse(
     @Nullable Instant sentAt,
     Instant at) {
   static MessageResponse from(OutboxMessage message) {
+    return switch (message.content()) {
+      case EmailContent email -> from(message, email);
+    };
+  }
+
+  private static MessageResponse from(OutboxMessage message, EmailContent email) {
     return new MessageResponse(
         message.id().value(),
         message.delivery().value(),
@@ -60,10 +69,11 @@ record MessageResponse(
         message.detail(),
         message.messageId(),
         message.sender(),
+        OutboxQuery.name(message.channel()),
         message.recipient(),
-        message.content().subject(),
-        message.content().html(),
-        message.content().text(),
+        email.subject(),
+        email.html(),
+        email.text(),
         message.filled(),
         message.row(),
         message.transmission().attempts(),

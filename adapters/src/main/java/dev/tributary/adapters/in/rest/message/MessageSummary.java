@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code failed}, {@code unknown} or {@code stopped}
  * @param exclusion why it was not sent
  * @param detail the field without a value, or the code of the error that prevented the text
+ * @param channel {@code email}
  * @param messageId the {@code Message-ID} header
  * @param refusal the mail server's last reply
  */
@@ -29,6 +30,7 @@ record MessageSummary(
     String state,
     @Nullable String exclusion,
     String detail,
+    String channel,
     String recipient,
     String subject,
     String messageId,
@@ -44,8 +46,9 @@ record MessageSummary(
         OutboxQuery.name(message.state()),
         message.exclusion().map(OutboxQuery::name).orElse(null),
         message.detail(),
+        OutboxQuery.name(message.channel()),
         message.recipient(),
-        message.content().subject(),
+        message.content().title(),
         message.messageId(),
         message.transmission().refusal().map(Refusal::text).orElse(null),
         message.at());

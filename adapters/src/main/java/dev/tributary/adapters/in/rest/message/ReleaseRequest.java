@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which mailboxes are to get mail again.
  *
+ * @param channel of the mailboxes; without it {@code email}
  * @param reason {@code quarantined}: their server refused them
  * @param from suppressed at this instant or later; without it from the beginning
  * @param to suppressed before this instant; without it up to now
@@ -16,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 record ReleaseRequest(
-    @Nullable String reason, @Nullable String from, @Nullable String to, @Nullable String said) {
+    @Nullable String channel,
+    @Nullable String reason,
+    @Nullable String from,
+    @Nullable String to,
+    @Nullable String said) {
   Reason meant() {
     return SuppressionsQuery.reason(Optional.ofNullable(reason).orElse(""));
   }
 
   SuppressionFilter filter() {
     return new SuppressionFilter(
+        SuppressionsQuery.channel(channel),
         Optional.empty(),
         SuppressionsQuery.instant("from", from),
         SuppressionsQuery.instant("to", to),

@@ -1,22 +1,27 @@
 package dev.tributary.adapters.in.rest.message;
 
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.domain.message.Suppression;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A mailbox that gets no mail.
+ * An address that gets no messages.
  *
+ * @param channel {@code email}
+ * @param mailbox the address
  * @param reason {@code quarantined} or {@code unsubscribed}
  * @param detail the reply of its server
  * @param message the one that led to it; it may be deleted by now
  */
 @RegisterForReflection
-record SuppressionResponse(String mailbox, String reason, String detail, UUID message, Instant at) {
+record SuppressionResponse(
+    String channel, String mailbox, String reason, String detail, UUID message, Instant at) {
   static SuppressionResponse from(Suppression suppression) {
     return new SuppressionResponse(
-        suppression.mailbox(),
+        EnumNames.id(suppression.address().channel()),
+        suppression.address().value(),
         OutboxQuery.name(suppression.reason()),
         suppression.detail(),
         suppression.message().value(),

@@ -1,6 +1,8 @@
 package dev.tributary.adapters.in.rest.message;
 
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.message.suppression.SuppressionFilter;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.domain.problem.Refused;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of suppressed mailboxes. */
 public class SuppressionsQuery {
+  @QueryParam("channel")
+  @Parameter(description = "Only addresses of this channel: email, the default.")
+  @Nullable String channel;
+
   @QueryParam("reason")
   @Parameter(description = "Only those suppressed for this: quarantined or unsubscribed.")
   @Nullable String reason;
@@ -37,10 +43,16 @@ public class SuppressionsQuery {
 
   SuppressionFilter filter() {
     return new SuppressionFilter(
+        channel(channel),
         Optional.ofNullable(reason).map(SuppressionsQuery::reason),
         instant("from", from),
         instant("to", to),
         Optional.ofNullable(said).orElse(""));
+  }
+
+  /** Without a word email. */
+  static Channel channel(@Nullable String word) {
+    return word == null ? Channel.EMAIL : EnumNames.read("channel", word, Channel.class);
   }
 
   static Reason reason(String word) {

@@ -5,7 +5,7 @@ import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.application.message.suppression.LiftSuppression;
 import dev.tributary.application.message.suppression.ReleaseSuppressions;
 import dev.tributary.application.message.suppression.Suppressions;
-import dev.tributary.domain.message.Suppression;
+import dev.tributary.domain.message.Address;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,8 +18,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Mailboxes that get no mail: refused by their server, or unsubscribed by their owner. */
 @Path("/api/v1/suppressions")
@@ -47,7 +50,7 @@ public class SuppressionsResource {
         suppressions.after(query.filter(), page.after(Function.identity()), page.rows()),
         page,
         SuppressionResponse::from,
-        Suppression::mailbox);
+        suppression -> suppression.address().value());
   }
 
   @POST
@@ -72,7 +75,10 @@ public class SuppressionsResource {
   @Operation(
       summary = "Let a mailbox get mail again",
       description = "A profile that opted out stays opted out.")
-  public void lift(@RestPath String mailbox) {
-    lift.lift(mailbox);
+  public void lift(
+      @RestPath String mailbox,
+      @RestQuery @Parameter(description = "Its channel: email, the default.")
+          @Nullable String channel) {
+    lift.lift(Address.of(SuppressionsQuery.channel(channel), mailbox));
   }
 }

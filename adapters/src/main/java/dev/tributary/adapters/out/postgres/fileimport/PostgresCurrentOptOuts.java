@@ -9,6 +9,7 @@ import dev.tributary.domain.fileimport.plan.ImportPlan;
 import dev.tributary.domain.fileimport.plan.ImportableColumns;
 import dev.tributary.domain.fileimport.row.CheckedRow;
 import dev.tributary.domain.message.AddressSpellings;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.resource.ResourceColumn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +64,7 @@ public class PostgresCurrentOptOuts implements CurrentOptOuts {
         };
     String[] wanted =
         key == ImportKey.EMAIL
-            ? AddressSpellings.of(List.of(keys)).all().toArray(String[]::new)
+            ? AddressSpellings.of(Channel.EMAIL, List.of(keys)).all().toArray(String[]::new)
             : keys;
     return sql.first(
             "select count(*) as count from public.profile where %s and %s"

@@ -3,7 +3,9 @@ package dev.tributary.adapters.out.postgres.fileimport;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.fileimport.ExistingProfiles;
 import dev.tributary.domain.fileimport.plan.ImportKey;
+import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.AddressSpellings;
+import dev.tributary.domain.message.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Set;
@@ -36,8 +38,11 @@ public class PostgresExistingProfiles implements ExistingProfiles {
     return switch (key) {
       case EXTERNAL_ID -> count(BY_NUMBER, array(values));
       case EMAIL -> {
-        AddressSpellings wanted = AddressSpellings.of(values);
-        yield count(BY_ADDRESS, array(wanted.mailboxes()), array(wanted.all()));
+        AddressSpellings wanted = AddressSpellings.of(Channel.EMAIL, values);
+        yield count(
+            BY_ADDRESS,
+            array(wanted.addresses().stream().map(Address::value).toList()),
+            array(wanted.all()));
       }
       case NONE -> 0;
     };

@@ -1,5 +1,7 @@
 package dev.tributary.adapters.out.postgres.message;
 
+import dev.tributary.domain.message.EmailContent;
+import dev.tributary.domain.message.Channel;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,8 +26,8 @@ final class MessageRow {
       """
       insert into tributary.message
         (id, delivery_id, run_id, task_id, activity, line, state, exclusion, detail, message_id,
-         sender, recipient, subject, html, body, filled, used, at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+         sender, channel, recipient, address, subject, html, body, filled, used, at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
       on conflict (task_id, line) do nothing
       """;
 
@@ -36,6 +38,13 @@ final class MessageRow {
 
   /** The arguments of {@link #INSERT}. */
   static List<Object> values(OutboxMessage message) {
+    return switch (message.content()) {
+      case EmailContent(var subject, var html, var text) -> values(message, subject, html, text);
+    };
+  }
+
+  private static List<Object> values(
+      OutboxMessage message, String subject, String html, String text) {
     return List.of(
         message.id().value(),
         message.delivery().value(),
@@ -48,16 +57,19 @@ final class MessageRow {
         message.detail(),
         message.messageId(),
         message.sender(),
+        message.channel(),
         message.recipient(),
-        message.content().subject(),
-        message.content().html(),
-        message.content().text(),
+        message.address().value(),
+        subject,
+        html,
+        text,
         message.filled(),
         json(message.row()),
         message.at());
   }
 
   static OutboxMessage read(SqlRow row) {
+    Channel channel = Channel.valueOf(row.text("channel"));
     return new OutboxMessage(
         new MessageId(row.uuid("id")),
         new DeliveryId(row.uuid("delivery_id")),
@@ -70,12 +82,19 @@ final class MessageRow {
         row.text("detail"),
         row.text("message_id"),
         row.text("sender"),
+        channel,
         row.text("recipient"),
-        new MessageContent(row.text("subject"), row.text("html"), row.text("body")),
+        content(channel, row),
         row.texts("filled"),
         used(row.text("used")),
         transmission(row),
         row.instant("at"));
+  }
+
+  private static MessageContent content(Channel channel, SqlRow row) {
+    return switch (channel) {
+      case EMAIL -> new EmailContent(row.text("subject"), row.text("html"), row.text("body"));
+    };
   }
 
   private static Transmission transmission(SqlRow row) {

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.postgres.message;
 
+import dev.tributary.domain.message.Address;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.message.Messages;
 import dev.tributary.domain.message.AddressSpellings;
@@ -29,8 +30,8 @@ public class PostgresMessages implements Messages {
   /** By the one key of {@code message_reached}, which no other index can replace. */
   static final String REACHED =
       """
-      select distinct lower(recipient) as mailbox from tributary.message
-      where delivery_id::text || lower(recipient) = any (?) and state <> 'EXCLUDED'
+      select distinct channel, address from tributary.message
+      where delivery_id::text || address = any (?) and state <> 'EXCLUDED'
       """;
 
   private static final String CLOSE =
@@ -69,10 +70,10 @@ public class PostgresMessages implements Messages {
   }
 
   @Override
-  public Set<String> reached(DeliveryId delivery, Collection<String> mailboxes) {
-    AddressSpellings wanted = AddressSpellings.of(mailboxes);
+  public Set<Address> reached(DeliveryId delivery, Collection<Address> addresses) {
+    AddressSpellings wanted = AddressSpellings.of(addresses);
     List<String> keys = wanted.all().stream().map(spelling -> delivery + spelling).toList();
-    return Set.copyOf(sql.list(REACHED, row -> wanted.mailbox(row.text("mailbox")), keys));
+    return Set.copyOf(sql.list(REACHED, row -> wanted.address(AddressRow.read(row)), keys));
   }
 
   @Override

@@ -1,16 +1,15 @@
 package dev.tributary.adapters.out.postgres.message;
 
+import dev.tributary.domain.message.Address;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.message.suppression.SuppressionFilter;
 import dev.tributary.application.message.suppression.Suppressions;
 import dev.tributary.domain.message.AddressSpellings;
-import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.message.Suppression.Reason;
-import dev.tributary.domain.profile.ProfileId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,50 +19,46 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Stores the mailboxes that get no mail. */
+/** Stores the addresses that get no messages. */
 @ApplicationScoped
 public class PostgresSuppressions implements Suppressions {
   private static final String ADD =
       """
-      insert into tributary.suppression (mailbox, reason, detail, message, at)
-      values (?, ?, ?, ?, ?)
-      on conflict (mailbox) do update
+      insert into tributary.suppression (channel, address, reason, detail, message, at)
+      values (?, ?, ?, ?, ?, ?)
+      on conflict (channel, address) do update
         set reason = excluded.reason, detail = excluded.detail, message = excluded.message,
             at = excluded.at
         where suppression.reason = 'QUARANTINED'
       """;
-  // Where a mailbox is stored in two forms, its owner's opt-out comes first.
+  // Where an address is stored in two forms, its owner's opt-out comes first.
   private static final String AMONG =
-      "select * from tributary.suppression where mailbox = any (?) order by reason desc";
+      """
+      select s.* from unnest(?::text[], ?::text[]) as wanted (channel, address)
+      join tributary.suppression s using (channel, address) order by s.reason desc
+      """;
   private static final String REMOVE =
       """
       with removed as (
-        delete from tributary.suppression where mailbox = any (?) returning *)
+        delete from tributary.suppression where channel = ? and address = any (?) returning *)
       select * from removed order by reason desc
       """;
   private static final String MEANT =
       """
-      (?::text is null or reason = ?)
+      channel = ? and (?::text is null or reason = ?)
         and (?::timestamptz is null or at >= ?) and (?::timestamptz is null or at < ?)
         and strpos(lower(detail), lower(?)) > 0
       """;
-  private static final String AFTER = "select * from tributary.suppression where mailbox > ? and ";
+  private static final String AFTER = "select * from tributary.suppression where address > ? and ";
   private static final String COUNT =
-      "select count(*) as mailboxes from tributary.suppression where ";
+      "select count(*) as addresses from tributary.suppression where ";
   private static final String REMOVE_ALL = "delete from tributary.suppression where ";
   private static final String PURGE =
       """
-      delete from tributary.suppression where mailbox in (
-        select mailbox from tributary.suppression where at < ? and reason = 'QUARANTINED'
+      delete from tributary.suppression where (channel, address) in (
+        select channel, address from tributary.suppression where at < ? and reason = 'QUARANTINED'
         order by at limit ? for update skip locked)
       """;
-  private static final String OPT_OUT =
-      """
-      update public.profile set opt_out_email = true, last_modified = clock_timestamp()
-      where lower(email) = any (?) and opt_out_email is distinct from true
-      returning id
-      """;
-
   private final Sql sql;
 
   public PostgresSuppressions(DataSource dataSource) {
@@ -74,7 +69,8 @@ public class PostgresSuppressions implements Suppressions {
   public boolean add(Suppression suppression) {
     return sql.update(
             ADD,
-            suppression.mailbox(),
+            suppression.address().channel(),
+            suppression.address().value(),
             suppression.reason(),
             suppression.detail(),
             suppression.message().value(),
@@ -83,31 +79,39 @@ public class PostgresSuppressions implements Suppressions {
   }
 
   @Override
-  public Map<String, Reason> among(Collection<String> mailboxes) {
-    AddressSpellings wanted = AddressSpellings.of(mailboxes);
-    Map<String, Reason> found = new HashMap<>();
-    sql.list(AMONG, PostgresSuppressions::read, wanted.all())
-        .forEach(one -> found.putIfAbsent(wanted.mailbox(one.mailbox()), one.reason()));
+  public Map<Address, Reason> among(Collection<Address> addresses) {
+    AddressSpellings wanted = AddressSpellings.of(addresses);
+    Map<Address, Reason> found = new HashMap<>();
+    stored(wanted)
+        .forEach(one -> found.putIfAbsent(wanted.address(one.address()), one.reason()));
     return found;
   }
 
   @Override
-  public Optional<Suppression> find(String mailbox) {
-    return sql.first(AMONG, PostgresSuppressions::read, EmailAddress.spellings(mailbox));
+  public Optional<Suppression> find(Address address) {
+    return stored(AddressSpellings.of(List.of(address))).stream().findFirst();
+  }
+
+  private List<Suppression> stored(AddressSpellings wanted) {
+    return sql.list(
+        AMONG,
+        PostgresSuppressions::read,
+        wanted.addresses().stream().map(address -> address.channel().name()).toList(),
+        wanted.all());
   }
 
   @Override
-  public List<Suppression> after(SuppressionFilter filter, Optional<String> mailbox, int limit) {
+  public List<Suppression> after(SuppressionFilter filter, Optional<String> address, int limit) {
     return sql.list(
-        SqlFragment.of(AFTER, mailbox.orElse(""))
+        SqlFragment.of(AFTER, address.orElse(""))
             .then(meant(filter))
-            .then(" order by mailbox limit ?", limit),
+            .then(" order by address limit ?", limit),
         PostgresSuppressions::read);
   }
 
   @Override
   public long count(SuppressionFilter filter) {
-    return sql.first(SqlFragment.of(COUNT).then(meant(filter)), row -> row.number("mailboxes"))
+    return sql.first(SqlFragment.of(COUNT).then(meant(filter)), row -> row.number("addresses"))
         .orElseThrow();
   }
 
@@ -119,6 +123,7 @@ public class PostgresSuppressions implements Suppressions {
   private static SqlFragment meant(SuppressionFilter filter) {
     return SqlFragment.of(
         MEANT,
+        filter.channel(),
         filter.reason(),
         filter.reason(),
         filter.from(),
@@ -129,8 +134,9 @@ public class PostgresSuppressions implements Suppressions {
   }
 
   @Override
-  public Optional<Suppression> remove(String mailbox) {
-    return sql.first(REMOVE, PostgresSuppressions::read, EmailAddress.spellings(mailbox));
+  public Optional<Suppression> remove(Address address) {
+    return sql.first(
+        REMOVE, PostgresSuppressions::read, address.channel(), address.spellings());
   }
 
   @Override
@@ -138,15 +144,9 @@ public class PostgresSuppressions implements Suppressions {
     return sql.update(PURGE, instant, limit);
   }
 
-  @Override
-  public List<ProfileId> optOut(String mailbox) {
-    return sql.list(
-        OPT_OUT, row -> new ProfileId(row.number("id")), EmailAddress.spellings(mailbox));
-  }
-
   private static Suppression read(SqlRow row) {
     return new Suppression(
-        row.text("mailbox"),
+        AddressRow.read(row),
         Reason.valueOf(row.text("reason")),
         row.text("detail"),
         new MessageId(row.uuid("message")),

@@ -20,24 +20,26 @@ import javax.sql.DataSource;
 /** Moves messages from state to state on the connection of the present transaction. */
 @ApplicationScoped
 public class PostgresTransmissions implements Transmissions {
-  /** Since a message was made, its mailbox may have been closed: it is left out after all. */
+  /** Since a message was made, its address may have been suppressed: it is left out after all. */
   static final String CLAIM_BATCH =
       """
       with due as (
-        select id, lower(recipient) as mailbox from tributary.message
+        select id, channel, address from tributary.message
         where delivery_id = ? and state = 'READY' and (due is null or due <= ?)
         order by due nulls first, line limit ? for update),
       left_out as (
         update tributary.message m
         set state = 'EXCLUDED', due = null, at = ?,
             exclusion = case s.reason %s end
-        from due join tributary.suppression s using (mailbox)
+        from due join tributary.suppression s using (channel, address)
         where m.id = due.id)
       update tributary.message m
       set state = 'SENDING', attempts = attempts + 1, due = null, sending_since = ?
       from due
       where m.id = due.id
-        and not exists (select from tributary.suppression s where s.mailbox = due.mailbox)
+        and not exists (
+          select from tributary.suppression s
+          where s.channel = due.channel and s.address = due.address)
       returning m.*
       """
           .formatted(

@@ -22,7 +22,7 @@ public class PostgresProfileMessages implements ProfileMessages {
     return sql.list(
         """
         select id, state, subject, at from tributary.message
-        where lower(recipient) = any (?) order by id desc limit ?
+        where channel = 'EMAIL' and address = any (?) order by id desc limit ?
         """,
         row ->
             new SentMessage(

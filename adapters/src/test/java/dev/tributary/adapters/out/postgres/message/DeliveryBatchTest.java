@@ -58,9 +58,9 @@ class DeliveryBatchTest {
     return """
     insert into tributary.message
       (id, delivery_id, run_id, task_id, activity, line, state, detail, message_id, sender,
-       recipient, subject, html, body, filled, used, at)
+       channel, recipient, address, subject, html, body, filled, used, at)
     select gen_random_uuid(), id, run_id, task_id, activity, n, %s, '', '', '',
-           'p' || n || '@example.com', '', '', '', '{}', '{}', now()
+           'EMAIL', 'p' || n || '@example.com', 'p' || n || '@example.com', '', '', '', '{}', '{}', now()
     from tributary.delivery cross join generate_series(1, %s) n where id = %s
     """
         .formatted(state, each, delivery);

@@ -49,12 +49,13 @@ final class OutboxRows {
         """
         insert into tributary.message
           (id, delivery_id, run_id, task_id, activity, line, state, detail, message_id, sender,
-           recipient, subject, html, body, filled, used, at, attempts)
+           channel, recipient, address, subject, html, body, filled, used, at, attempts)
         select run_id, id, run_id, task_id, activity, 1, ?, '', '<1@example.com>',
-               'news@example.com', ?, 'Hi', '', 'Hello', '{}', '{}', now(), 1
+               'news@example.com', 'EMAIL', ?, lower(?), 'Hi', '', 'Hello', '{}', '{}', now(), 1
         from tributary.delivery where run_id = ?
         """,
         state.name(),
+        recipient,
         recipient,
         id);
     return new MessageId(id);

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.Address;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.message.Suppression.Reason;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PostgresSuppressionsTest {
   private static final TestDatabase DATABASE = TestDatabase.create();
-  private static final String MAILBOX = EmailAddress.mailbox("jörg@bücher.example");
+  private static final Address MAILBOX = email("jörg@bücher.example");
 
   private final Sql sql = new Sql(DATABASE.dataSource());
   private final PostgresSuppressions suppressions = new PostgresSuppressions(DATABASE.dataSource());
@@ -42,13 +43,15 @@ class PostgresSuppressionsTest {
     suppressed(stored, Reason.QUARANTINED);
     suppressed("other@example.com", Reason.QUARANTINED);
     sql.update("insert into public.profile (email) values (?)", stored);
-    assertThat(suppressions.among(List.of(MAILBOX, "ann@example.com")))
+    assertThat(suppressions.among(List.of(MAILBOX, email("ann@example.com"))))
         .isEqualTo(Map.of(MAILBOX, Reason.QUARANTINED));
-    assertThat(suppressions.find(MAILBOX)).map(Suppression::mailbox).contains(stored);
-    assertThat(suppressions.optOut(MAILBOX)).hasSize(1);
+    assertThat(suppressions.find(MAILBOX))
+        .map(Suppression::address)
+        .contains(new Address(Channel.EMAIL, stored));
+    assertThat(new PostgresProfileOptOuts(DATABASE.dataSource()).optOut(MAILBOX)).hasSize(1);
     assertThat(suppressions.remove(MAILBOX)).isPresent();
     assertThat(suppressions.among(List.of(MAILBOX))).isEmpty();
-    assertThat(suppressions.among(List.of("other@example.com"))).hasSize(1);
+    assertThat(suppressions.among(List.of(email("other@example.com")))).hasSize(1);
   }
 
   @Test
@@ -60,10 +63,14 @@ class PostgresSuppressionsTest {
     assertThat(suppressions.find(MAILBOX)).map(Suppression::reason).contains(Reason.UNSUBSCRIBED);
   }
 
+  private static Address email(String text) {
+    return Address.of(Channel.EMAIL, text);
+  }
+
   private void suppressed(String mailbox, Reason reason) {
     sql.update(
-        "insert into tributary.suppression (mailbox, reason, detail, message, at)"
-            + " values (?, ?, '', gen_random_uuid(), now())",
+        "insert into tributary.suppression (channel, address, reason, detail, message, at)"
+            + " values ('EMAIL', ?, ?, '', gen_random_uuid(), now())",
         mailbox,
         reason.name());
   }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.domain.message.Address;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.DeliveryId;
-import dev.tributary.domain.message.EmailAddress;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -40,18 +41,21 @@ class ReachedMailboxesTest {
         """
         insert into tributary.message
           (id, delivery_id, run_id, task_id, activity, line, state, detail, message_id, sender,
-           recipient, subject, html, body, filled, used, at)
-        select id, id, run_id, task_id, activity, 1, 'SENT', '', '', '', ?, '', '', '', '{}', '{}',
-               now()
+           channel, recipient, address, subject, html, body, filled, used, at)
+        select id, id, run_id, task_id, activity, 1, 'SENT', '', '', '', 'EMAIL', ?, lower(?), '', '', '', '{}',
+               '{}', now()
         from tributary.delivery where id = ?
         """,
         recipient,
+        recipient,
         delivery);
-    String mailbox = EmailAddress.mailbox("JÖRG@bücher.example");
+    Address mailbox = Address.of(Channel.EMAIL, "JÖRG@bücher.example");
 
     assertThat(
             new PostgresMessages(DATA_SOURCE)
-                .reached(new DeliveryId(delivery), List.of(mailbox, "ann@example.com")))
+                .reached(
+                    new DeliveryId(delivery),
+                    List.of(mailbox, Address.of(Channel.EMAIL, "ann@example.com"))))
         .containsExactly(mailbox);
   }
 }

@@ -19,6 +19,8 @@ import dev.tributary.application.message.SuppressRejectedAddress;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.domain.access.Actor;
+import dev.tributary.domain.message.Address;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
@@ -120,7 +122,8 @@ class ResendTest {
             TaskState.FINISHED,
             MessageState.FAILED,
             ada.toUpperCase(Locale.ROOT));
-    suppressions.add(new Suppression(ada, reason, "", id, CLOCK.instant()));
+    suppressions.add(
+        new Suppression(Address.of(Channel.EMAIL, ada), reason, "", id, CLOCK.instant()));
     assertThat(refusal(id, Optional.empty())).isEqualTo(MessageErrorCode.MAILBOX_CLOSED.id());
     assertThat(transport.attempted()).isEmpty();
   }
@@ -132,7 +135,7 @@ class ResendTest {
     OutboxMessage refused = resend(left(MessageState.UNKNOWN));
     assertThat(refused.state()).isEqualTo(MessageState.FAILED);
     assertThat(refused.transmission().refusal()).contains(new Refusal(550, "5.1.1 who?"));
-    assertThat(suppressions.find(ada))
+    assertThat(suppressions.find(Address.of(Channel.EMAIL, ada)))
         .hasValueSatisfying(
             found -> assertThat(found.reason()).isEqualTo(Suppression.Reason.QUARANTINED));
   }

@@ -9,6 +9,7 @@ import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
 import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
 import dev.tributary.domain.activity.email.Sender;
+import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
@@ -39,9 +40,9 @@ class SendingTest {
 
     List<OutboxMessage> messages = mailing.messages(context);
     assertThat(messages)
-        .extracting(message -> message.content().subject())
+        .extracting(message -> message.content().title())
         .containsExactly("Happy birthday, Ada: 0798208", "Happy birthday, <Ben>: 0798208");
-    assertThat(messages.getLast().content().html()).isEqualTo("<b>&lt;Ben&gt;</b>");
+    assertThat(email(messages.getLast()).html()).isEqualTo("<b>&lt;Ben&gt;</b>");
     assertThat(messages.getFirst().row())
         .containsEntry("data.coupon", "0798208")
         .containsEntry("profile.firstName", "Ada");
@@ -99,9 +100,9 @@ class SendingTest {
     SendingContext empty = mailing.context();
     mailing.send(Mailing.settings(missing(Policy.EMPTY, Map.of())), empty, 10);
 
-    assertThat(mailing.messages(byDefault).getFirst().content().subject())
+    assertThat(mailing.messages(byDefault).getFirst().content().title())
         .isEqualTo("Happy birthday, Ada: WELCOME");
-    assertThat(mailing.messages(empty).getFirst().content().subject())
+    assertThat(mailing.messages(empty).getFirst().content().title())
         .isEqualTo("Happy birthday, Ada:");
     assertThat(mailing.delivery(byDefault).counts().filled()).containsEntry("coupon", 1L);
     assertThat(byDefault.journal()).contains(Message.of("email.filled.default", 1L, "coupon"));
@@ -171,9 +172,9 @@ class SendingTest {
     for (OutboxMessage message : mailing.messages(context)) {
       String link = mailing.links().of(message.id()).orElseThrow().toString();
       assertThat(message.state()).isEqualTo(delivered(channel));
-      assertThat(message.content().subject()).isEqualTo("Out: " + link);
-      assertThat(message.content().html()).isEqualTo("<a href=\"" + link + "\">out</a>");
-      assertThat(message.content().text()).isEqualTo(link);
+      assertThat(message.content().title()).isEqualTo("Out: " + link);
+      assertThat(email(message).html()).isEqualTo("<a href=\"" + link + "\">out</a>");
+      assertThat(email(message).text()).isEqualTo(link);
       assertThat(mailing.links().read(link.substring(link.lastIndexOf('/') + 1)))
           .contains(message.id());
     }
@@ -224,5 +225,9 @@ class SendingTest {
 
   private static MessageState delivered(Channel channel) {
     return channel == Channel.SMTP ? MessageState.SENT : MessageState.SANDBOXED;
+  }
+
+  private static EmailContent email(OutboxMessage message) {
+    return (EmailContent) message.content();
   }
 }

@@ -19,6 +19,8 @@ import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.application.message.suppression.SuppressionFilter;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
+import dev.tributary.domain.message.Address;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
@@ -110,8 +112,9 @@ class SmtpSendingTest {
               assertThat(message.state()).isEqualTo(MessageState.READY);
               assertThat(message.transmission().attempts()).isZero();
             });
-    assertThat(mailing.suppressions().after(SuppressionFilter.ALL, Optional.of("m"), 9))
-        .extracting(Suppression::mailbox)
+    assertThat(
+            mailing.suppressions().after(SuppressionFilter.all(Channel.EMAIL), Optional.of("m"), 9))
+        .extracting(suppression -> suppression.address().value())
         .noneMatch(mailbox -> mailbox.matches("m\\d@example.com"));
 
     mailing.transport().responseAll(new Accepted());
@@ -160,7 +163,7 @@ class SmtpSendingTest {
     assertThat(outcome).isInstanceOf(ActivityOutcome.Completed.class);
     assertThat(mailing.messages(context))
         .allSatisfy(message -> assertThat(message.state()).isEqualTo(MessageState.FAILED));
-    assertThat(mailing.suppressions().find("f1@example.com")).isEmpty();
+    assertThat(mailing.suppressions().find(Address.of(Channel.EMAIL, "f1@example.com"))).isEmpty();
   }
 
   @Test
@@ -259,7 +262,8 @@ class SmtpSendingTest {
 
     assertThat(mailing.messages(next).getFirst().exclusion()).contains(Exclusion.QUARANTINED);
     assertThat(mailing.messages(sandbox).getFirst().state()).isEqualTo(MessageState.SANDBOXED);
-    assertThat(mailing.suppressions().find("gone@example.com")).isPresent();
+    assertThat(mailing.suppressions().find(Address.of(Channel.EMAIL, "gone@example.com")))
+        .isPresent();
   }
 
   @Test
@@ -277,7 +281,11 @@ class SmtpSendingTest {
         .suppressions()
         .add(
             new Suppression(
-                "enough@example.com", Reason.UNSUBSCRIBED, "", made.id(), Instant.now()));
+                Address.of(Channel.EMAIL, "enough@example.com"),
+                Reason.UNSUBSCRIBED,
+                "",
+                made.id(),
+                Instant.now()));
     mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
 
     assertThat(mailing.messages(context))

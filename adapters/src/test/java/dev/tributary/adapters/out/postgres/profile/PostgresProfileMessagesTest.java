@@ -41,13 +41,14 @@ class PostgresProfileMessagesTest {
         """
         insert into tributary.message
           (id, delivery_id, run_id, task_id, activity, line, state, detail, message_id, sender,
-           recipient, subject, html, body, filled, used, at)
-        values (?, ?, gen_random_uuid(), 1, 'a', ?, 'SENT', '', '', '', ?, ?, '', '', '{}', '{}',
+           channel, recipient, address, subject, html, body, filled, used, at)
+        values (?, ?, gen_random_uuid(), 1, 'a', ?, 'SENT', '', '', '', 'EMAIL', ?, lower(?), ?, '', '', '{}', '{}',
                 now())
         """,
         new UUID(0, line),
         delivery,
         line,
+        recipient,
         recipient,
         subject);
   }
