@@ -3,6 +3,7 @@ package dev.tributary.application.message;
 import dev.tributary.application.access.Changes;
 import dev.tributary.application.message.suppression.Suppressions;
 import dev.tributary.domain.message.Address;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
@@ -47,10 +48,7 @@ public class ClaimForResend {
    */
   @Transactional
   Claimed claim(MessageId id, Optional<MessageState> seen) {
-    OutboxMessage before =
-        outbox
-            .message(id)
-            .orElseThrow(() -> new NotFound(MessageErrorCode.UNKNOWN_MESSAGE, id.toString()));
+    OutboxMessage before = message(id);
     if (!before.state().resendable() || before.state() != seen.orElse(before.state())) {
       throw notNow(before);
     }
@@ -62,6 +60,19 @@ public class ClaimForResend {
         transmissions.claim(id, before.state(), clock.instant()).orElseThrow(() -> notNow(before));
     changes.record("resent", "message", id.toString(), Map.of("state", word(before)), Map.of());
     return new Claimed(before, now);
+  }
+
+  /**
+   * @throws NotFound when there is no such message
+   */
+  Channel channel(MessageId id) {
+    return message(id).channel();
+  }
+
+  private OutboxMessage message(MessageId id) {
+    return outbox
+        .message(id)
+        .orElseThrow(() -> new NotFound(MessageErrorCode.UNKNOWN_MESSAGE, id.toString()));
   }
 
   private void refuseClosed(Address address) {

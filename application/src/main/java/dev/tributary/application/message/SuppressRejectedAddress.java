@@ -21,7 +21,7 @@ public class SuppressRejectedAddress {
   }
 
   /** Takes part in the caller's transaction. */
-  void suppressIfRejected(OutboxMessage message, SendOutcome outcome) {
+  public void suppressIfRejected(OutboxMessage message, SendOutcome outcome) {
     if (outcome instanceof PermanentlyRejected(var refusal, var subject)
         && subject == RefusalSubject.ADDRESS) {
       suppressions.add(of(message, refusal));

@@ -5,7 +5,8 @@ import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
 import dev.tributary.adapters.out.mail.SmtpConfig;
 import dev.tributary.adapters.out.mail.SmtpConfig.Encryption;
 import dev.tributary.adapters.out.mail.SmtpTransport;
-import dev.tributary.application.message.MessageTransport;
+import dev.tributary.adapters.out.message.BucketSendingRate;
+import dev.tributary.application.message.ConfiguredTransport;
 import dev.tributary.application.message.SendingTimeout;
 import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.application.message.suppression.SuppressionRetention;
@@ -20,7 +21,7 @@ import jakarta.inject.Singleton;
 public class MailBeans {
   @Produces
   @Singleton
-  MessageTransport mailTransport(MailConfig config) {
+  SmtpTransport smtpTransport(MailConfig config) {
     return new SmtpTransport(
         new SmtpConfig(
             config.host(),
@@ -33,24 +34,24 @@ public class MailBeans {
             config.readTimeout(),
             config.stopTimeout(),
             config.connections(),
-            config.rate(),
             config.maxConnectionMessages()));
   }
 
-  void close(@Disposes MessageTransport transport) throws Exception {
-    if (transport instanceof AutoCloseable open) {
-      open.close();
-    }
+  void close(@Disposes SmtpTransport transport) {
+    transport.close();
   }
 
   @Produces
   @Singleton
-  DeliveryRetries deliveryRetries(MailConfig config) {
-    return new DeliveryRetries(
-        config.attempts(),
-        config.firstRetryDelay(),
-        config.longestRetryDelay(),
-        config.refusalsInARow());
+  ConfiguredTransport mail(SmtpTransport transport, MailConfig config) {
+    return new ConfiguredTransport(
+        transport,
+        new DeliveryRetries(
+            config.attempts(),
+            config.firstRetryDelay(),
+            config.longestRetryDelay(),
+            config.refusalsInARow()),
+        new BucketSendingRate(config.rate()));
   }
 
   @Produces

@@ -1,12 +1,18 @@
 package dev.tributary.webapp.config;
 
+import dev.tributary.adapters.out.message.VirtualThreadExecution;
 import dev.tributary.adapters.personalisation.QutePersonalisation;
 import dev.tributary.adapters.personalisation.RenderingLimits;
-import dev.tributary.application.activity.email.BatchSize;
+import dev.tributary.application.exchange.Sleeper;
+import dev.tributary.application.message.ConfiguredTransport;
 import dev.tributary.application.message.MessageRetention;
+import dev.tributary.application.message.MessageTransports;
+import dev.tributary.application.message.delivery.BatchSize;
 import dev.tributary.application.personalisation.Personalisation;
+import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Messages from the configuration. */
 public class MessageBeans {
@@ -35,5 +41,11 @@ public class MessageBeans {
   @Singleton
   MessageRetention messageHistory(MessageConfig config) {
     return new MessageRetention(config.history());
+  }
+
+  @Produces
+  @Singleton
+  MessageTransports messageTransports(@All List<ConfiguredTransport> transports, Sleeper sleeper) {
+    return new MessageTransports(transports, new VirtualThreadExecution(), sleeper);
   }
 }

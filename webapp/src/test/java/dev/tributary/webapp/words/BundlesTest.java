@@ -202,6 +202,13 @@ class BundlesTest {
     return constants(type).map(constant -> constant.name().toLowerCase(Locale.ROOT)).toList();
   }
 
+  /** Recipients with a missing value are reported by the field that was missing. */
+  private static List<String> reportedExclusions() throws ClassNotFoundException {
+    return lower("domain.message.Exclusion").stream()
+        .filter(reason -> !reason.equals("missing_value"))
+        .toList();
+  }
+
   private static Map<String, List<String>> built() {
     try {
       return Map.ofEntries(
@@ -214,6 +221,18 @@ class BundlesTest {
                   "birthday-coupons", "game-day-line-up", "latest-offers", "weather-per-region")),
           Map.entry("demo.delay_", List.of("0", "1000", "5000", "70000")),
           Map.entry("demo.fault_", names("webapp.demo.ApiFault")),
+          Map.entry(
+              "email.",
+              List.of(
+                  "delivered",
+                  "sent",
+                  "server",
+                  "failed",
+                  "unknown",
+                  "skipped",
+                  "filled.default",
+                  "filled.empty")),
+          Map.entry("email.excluded.", reportedExclusions()),
           Map.entry("imports.optsOut_", lower("domain.fileimport.OptOutMeaning")),
           Map.entry("imports.mode_", ids("domain.fileimport.ImportMode")),
           Map.entry("imports.key_", ids("domain.fileimport.ImportKey")),

@@ -16,7 +16,7 @@ import dev.tributary.adapters.setting.SettingsTab;
 import dev.tributary.adapters.setting.SuggestionSource;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
-import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
+import dev.tributary.domain.message.WhenUnknown;
 import dev.tributary.domain.activity.email.Sender;
 import dev.tributary.domain.personalisation.MissingValues;
 import dev.tributary.domain.personalisation.MissingValues.Policy;

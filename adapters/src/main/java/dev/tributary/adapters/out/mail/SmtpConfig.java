@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param stopTime how long the program waits for the server's reply once a message is to be given
  *     up
  * @param connections at most, side by side, on this node
- * @param perSecond messages at most, on this node
  * @param perConnection messages, after which a connection is given up
  */
 public record SmtpConfig(
@@ -27,7 +26,6 @@ public record SmtpConfig(
     Duration responseTime,
     Duration stopTime,
     int connections,
-    int perSecond,
     int perConnection) {
 
   /** How the connection is encrypted. */

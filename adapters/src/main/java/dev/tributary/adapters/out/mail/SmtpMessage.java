@@ -1,9 +1,8 @@
 package dev.tributary.adapters.out.mail;
 
-import dev.tributary.application.message.MessageTransport.Outgoing;
+import dev.tributary.application.message.OutgoingMessage;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.EmailContent;
-import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.text.DomainName;
 import dev.tributary.domain.text.Trimming;
 import jakarta.mail.BodyPart;
@@ -38,8 +37,7 @@ final class SmtpMessage extends MimeMessage {
     this.messageId = messageId;
   }
 
-  static SmtpMessage of(Outgoing outgoing, Session session) throws MessagingException {
-    OutboxMessage from = outgoing.message();
+  static SmtpMessage of(OutgoingMessage from, Session session) throws MessagingException {
     EmailContent content =
         switch (from.content()) {
           case EmailContent email -> email;
@@ -54,8 +52,8 @@ final class SmtpMessage extends MimeMessage {
     message.setRecipient(RecipientType.TO, new InternetAddress(recipient));
     message.setHeader("Subject", subject(content));
     message.setSentDate(Date.from(from.at()));
-    if (outgoing.unsubscribe().isPresent()) {
-      message.offerUnsubscribing(outgoing.unsubscribe().get());
+    if (from.unsubscribe().isPresent()) {
+      message.offerUnsubscribing(from.unsubscribe().get());
     }
     message.setBody(content);
     message.saveChanges();
@@ -79,7 +77,7 @@ final class SmtpMessage extends MimeMessage {
     return HeaderText.unstructured("Subject: ".length(), oneLine(content.subject()));
   }
 
-  private static String transmittedId(OutboxMessage message) {
+  private static String transmittedId(OutgoingMessage message) {
     String id = oneLine(message.messageId());
     int domain = id.lastIndexOf('@') + 1;
     return DomainName.of(id.substring(domain, id.length() - 1))

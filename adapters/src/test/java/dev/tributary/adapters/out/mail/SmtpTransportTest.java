@@ -2,7 +2,6 @@ package dev.tributary.adapters.out.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -12,8 +11,7 @@ import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
 import dev.tributary.adapters.out.mail.SmtpConfig.Encryption;
 import dev.tributary.application.exchange.CancelSignal;
-import dev.tributary.application.message.MessageTransport.Lease;
-import dev.tributary.application.message.MessageTransport.Outgoing;
+import dev.tributary.application.message.OutgoingMessage;
 import dev.tributary.application.message.SendOutcome;
 import dev.tributary.application.message.SendOutcome.Accepted;
 import dev.tributary.application.message.SendOutcome.Obstacle;
@@ -22,7 +20,6 @@ import dev.tributary.application.message.SendOutcome.TemporarilyRejected;
 import dev.tributary.application.message.SendOutcome.Unknown;
 import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.domain.message.EmailAddress;
-import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.RefusalSubject;
 import dev.tributary.domain.secret.Secret;
@@ -36,7 +33,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -111,10 +107,12 @@ class SmtpTransportTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "550-5.1.1 No such~550-5.1.1 mailbox, see~550 5.1.1 our help | 5.1.1 No such mailbox, see our help",
+        "550-5.1.1 No such~550-5.1.1 mailbox, see~550 5.1.1 our help | 5.1.1 No such mailbox, see"
+            + " our help",
         "550-No such~550 mailbox                                     | No such mailbox",
         "550-5.1.1 No such~550 5.7.1 policy                          | 5.1.1 No such 5.7.1 policy",
-        "550 5.1.1 Empfänger unbekannt: нет такого                   | 5.1.1 Empfänger unbekannt: нет такого",
+        "550 5.1.1 Empfänger unbekannt: нет такого                   | 5.1.1 Empfänger unbekannt:"
+            + " нет такого",
         "550 5.1.1 a\u001b[31m\u009b\u202e\u0085b               | 5.1.1 a [31m b",
         "550 5.1.1                                                   | 5.1.1"
       })
@@ -153,7 +151,7 @@ class SmtpTransportTest {
   @Test
   void a_connection_that_breaks_within_the_message_sent_none() {
     server.at(Step.BODY, ScriptedMailServer.BREAK);
-    Outgoing long_ =
+    OutgoingMessage long_ =
         OutgoingMail.of("a@example.com", "ada@example.com", "Hi", "", "words ".repeat(2_000_000));
     assertThat(send(transport(), long_)).isInstanceOf(TemporarilyRejected.class);
   }
@@ -180,17 +178,13 @@ class SmtpTransportTest {
         });
     SmtpConfig patient =
         settings(server.port(), Encryption.NONE, Duration.ofHours(1), Duration.ofMillis(50));
-    Outgoing mail = OutgoingMail.to("ada@example.com");
-    Map<MessageId, SendOutcome> outcomes =
+    OutgoingMessage mail = OutgoingMail.to("ada@example.com");
+    SendOutcome sent =
         assertTimeoutPreemptively(
             Duration.ofSeconds(30),
-            () -> {
-              try (Lease lease = new SmtpTransport(patient).lease(1, Duration.ZERO).orElseThrow()) {
-                return lease.send(List.of(mail), cancelledAfter(reached));
-              }
-            });
+            () -> new SmtpTransport(patient).send(mail, cancelledAfter(reached)));
 
-    assertThat(outcomes.get(mail.message().id())).isInstanceOf(outcome);
+    assertThat(sent).isInstanceOf(outcome);
     released.countDown();
     server.awaitEndOfConnections();
   }
@@ -222,17 +216,12 @@ class SmtpTransportTest {
           });
       SmtpConfig settings =
           settings("localhost", secure.port(), encryption, Optional.of(right.pem()));
-      Outgoing mail = OutgoingMail.to("ada@example.com");
-      Map<MessageId, SendOutcome> outcomes =
+      OutgoingMessage mail = OutgoingMail.to("ada@example.com");
+      SendOutcome sent =
           assertTimeoutPreemptively(
               Duration.ofSeconds(9),
-              () -> {
-                try (Lease lease =
-                    new SmtpTransport(settings).lease(1, Duration.ZERO).orElseThrow()) {
-                  return lease.send(List.of(mail), cancelledAfter(reached));
-                }
-              });
-      assertThat(outcomes.get(mail.message().id())).isInstanceOf(Unknown.class);
+              () -> new SmtpTransport(settings).send(mail, cancelledAfter(reached)));
+      assertThat(sent).isInstanceOf(Unknown.class);
       released.countDown();
       secure.awaitEndOfConnections();
     }
@@ -248,13 +237,11 @@ class SmtpTransportTest {
           }
           return Optional.empty();
         });
-    Outgoing mail = OutgoingMail.to("ada@example.com");
+    OutgoingMessage mail = OutgoingMail.to("ada@example.com");
     SmtpConfig patient =
         settings(server.port(), Encryption.NONE, Duration.ofHours(1), Duration.ofMinutes(1));
-    try (Lease lease = new SmtpTransport(patient).lease(1, Duration.ZERO).orElseThrow()) {
-      assertThat(lease.send(List.of(mail), cancelledAfter(reached)).values())
-          .containsExactly(new Accepted());
-    }
+    assertThat(new SmtpTransport(patient).send(mail, cancelledAfter(reached)))
+        .isEqualTo(new Accepted());
   }
 
   private static CancelSignal cancelledAfter(CountDownLatch reached) {
@@ -333,7 +320,7 @@ class SmtpTransportTest {
 
   @Test
   void values_with_line_breaks_make_no_header() {
-    Outgoing hostile =
+    OutgoingMessage hostile =
         OutgoingMail.of(
             "\"Eve\r\nBcc: x@example.com\" <news@example.com>",
             "ada@example.com",
@@ -347,7 +334,7 @@ class SmtpTransportTest {
 
   @Test
   void foreign_domains_and_words_are_written_so_that_every_server_reads_them() {
-    Outgoing foreign =
+    OutgoingMessage foreign =
         OutgoingMail.of("\"Zoë\" <news@example.com>", "ada@bücher.example", "Grüße", "", "Hé");
     assertThat(send(transport(), foreign)).isEqualTo(new Accepted());
     Mail mail = server.accepted().getFirst();
@@ -407,7 +394,7 @@ class SmtpTransportTest {
     return envelopes;
   }
 
-  private static Outgoing from(String sender) {
+  private static OutgoingMessage from(String sender) {
     return OutgoingMail.of(sender, "ada@example.com", "Hi", "", "Hello");
   }
 
@@ -433,7 +420,7 @@ class SmtpTransportTest {
 
   @Test
   void every_header_and_the_envelope_have_domains_in_ascii() {
-    Outgoing foreign =
+    OutgoingMessage foreign =
         OutgoingMail.withId(
             "<1.2.3@bücher.example>", "\"Bücher\" <shop@bücher.example>", "m4@straße.example");
     assertThat(send(transport(), foreign)).isEqualTo(new Accepted());
@@ -464,7 +451,7 @@ class SmtpTransportTest {
   @MethodSource("longTexts")
   void no_header_line_is_long_and_each_text_arrives_as_it_was(String text) throws Exception {
     String quoted = text.replace("\\", "\\\\").replace("\"", "\\\"");
-    Outgoing mail =
+    OutgoingMessage mail =
         OutgoingMail.of(
             "\"" + quoted + "\" <news@example.com>", "ada@example.com", text, "", "Hello");
     assertThat(send(transport(), mail)).isEqualTo(new Accepted());
@@ -482,7 +469,7 @@ class SmtpTransportTest {
 
   @Test
   void a_header_that_cannot_be_folded_is_refused_with_its_name() {
-    Outgoing mail =
+    OutgoingMessage mail =
         OutgoingMail.withId("<" + "x".repeat(1_000) + "@e.example>", "a@e.example", "b@e.example");
     assertThat(send(transport(), mail))
         .isInstanceOfSatisfying(
@@ -591,38 +578,12 @@ class SmtpTransportTest {
     }
   }
 
-  @Test
-  void no_more_connections_are_held_than_there_are() {
-    SmtpTransport transport = transport();
-    try (Lease all = transport.lease(Integer.MAX_VALUE, Duration.ZERO).orElseThrow()) {
-      assertThat(all.connections()).isEqualTo(2);
-      assertThat(transport.lease(1, Duration.ZERO)).isEmpty();
-      assertThatThrownBy(
-              () ->
-                  all.send(
-                      List.of(
-                          OutgoingMail.to("a@example.com"),
-                          OutgoingMail.to("b@example.com"),
-                          OutgoingMail.to("c@example.com")),
-                      CancelSignal.NEVER))
-          .isInstanceOf(IllegalArgumentException.class);
-      all.close();
-    }
-    try (Lease one = transport.lease(1, Duration.ZERO).orElseThrow()) {
-      assertThat(one.connections()).isEqualTo(1);
-      assertThat(transport.lease(2, Duration.ZERO).orElseThrow().connections()).isEqualTo(1);
-    }
-  }
-
   private SendOutcome sent(String recipient) {
     return send(transport(), OutgoingMail.to(recipient));
   }
 
-  private static SendOutcome send(SmtpTransport transport, Outgoing mail) {
-    try (Lease lease = transport.lease(1, Duration.ofSeconds(5)).orElseThrow()) {
-      return java.util.Objects.requireNonNull(
-          lease.send(List.of(mail), CancelSignal.NEVER).get(mail.message().id()));
-    }
+  private static SendOutcome send(SmtpTransport transport, OutgoingMessage mail) {
+    return transport.send(mail, CancelSignal.NEVER);
   }
 
   private SmtpTransport transport() {
@@ -657,7 +618,6 @@ class SmtpTransportTest {
         responseTime,
         stopTime,
         2,
-        1_000,
         100);
   }
 
@@ -678,7 +638,6 @@ class SmtpTransportTest {
         Duration.ofSeconds(10),
         Duration.ofMillis(50),
         2,
-        1_000,
         100);
   }
 }

@@ -1,7 +1,8 @@
 package dev.tributary.application.activity.email;
 
-import dev.tributary.application.message.MessageTransport;
+import dev.tributary.application.message.MessageTransports;
 import dev.tributary.application.message.UnsubscribeLinks;
+import dev.tributary.application.message.delivery.DeliveryPlan;
 import dev.tributary.application.personalisation.Escaping;
 import dev.tributary.application.personalisation.MessageTemplate;
 import dev.tributary.application.personalisation.Personalisation;
@@ -9,7 +10,7 @@ import dev.tributary.application.personalisation.TemplateRefused;
 import dev.tributary.domain.activity.SettingFindings;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;
-import dev.tributary.domain.activity.email.EmailSettings.Channel;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.personalisation.FieldRules;
@@ -32,13 +33,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class CheckEmail {
   private final Personalisation personalisation;
-  private final MessageTransport transport;
+  private final MessageTransports transports;
   private final UnsubscribeLinks links;
 
   public CheckEmail(
-      Personalisation personalisation, MessageTransport transport, UnsubscribeLinks links) {
+      Personalisation personalisation, MessageTransports transports, UnsubscribeLinks links) {
     this.personalisation = personalisation;
-    this.transport = transport;
+    this.transports = transports;
     this.links = links;
   }
 
@@ -58,15 +59,15 @@ public class CheckEmail {
     FieldChecks names = new FieldChecks(fields.map(FieldRules::new), findings);
     checkSender(settings, findings);
     checkTexts(settings, findings);
-    if (settings.channel() == Channel.SMTP && !transport.configured()) {
+    if (settings.channel() == EmailSettings.Channel.SMTP && !transports.configured(Channel.EMAIL)) {
       findings.error("channel", EmailErrorCode.NO_MAIL_SERVER);
     }
-    names.check("address", addressUse(settings));
+    names.check("address", DeliveryPlan.addressUse(settings.address()));
     Optional<MessageTemplate> subject = read("subject", settings.subject(), Escaping.HEADER, names);
     Optional<MessageTemplate> html = read("html", settings.html(), Escaping.HTML, names);
     Optional<MessageTemplate> text = read("text", settings.text(), Escaping.TEXT, names);
     Optional<EmailTemplates> templates =
-        subject.map(found -> new EmailTemplates(found, html, text));
+        subject.map(found -> new EmailTemplates(settings.from(), found, html, text));
     templates.ifPresent(found -> checkDefaults(settings, found, findings));
     warnOfForeignFields(settings, new ForeignFields(fields), findings);
     return new Result(templates, findings);
@@ -97,11 +98,6 @@ public class CheckEmail {
     texts.put("html", settings.html());
     texts.put("text", settings.text());
     return texts;
-  }
-
-  /** The name of the field that holds the address, as if it stood in a text. */
-  static List<FieldUse> addressUse(EmailSettings settings) {
-    return List.of(new FieldUse(List.of(settings.address().split("\\.", -1)), 1, 1));
   }
 
   private static void checkSender(EmailSettings settings, SettingFindings findings) {

@@ -1,8 +1,11 @@
 package dev.tributary.application.activity.email;
 
+import dev.tributary.application.message.delivery.ContentTemplate;
 import dev.tributary.application.personalisation.MessageTemplate;
 import dev.tributary.application.personalisation.MessageValues;
 import dev.tributary.application.personalisation.MissingValueRule;
+import dev.tributary.domain.activity.email.Sender;
+import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.personalisation.FieldUse;
 import java.util.List;
@@ -11,17 +14,32 @@ import java.util.stream.Stream;
 
 /** The texts of an email, read. */
 record EmailTemplates(
-    MessageTemplate subject, Optional<MessageTemplate> html, Optional<MessageTemplate> text) {
+    Sender from,
+    MessageTemplate subject,
+    Optional<MessageTemplate> html,
+    Optional<MessageTemplate> text)
+    implements ContentTemplate {
+  @Override
+  public String sender() {
+    return from.header();
+  }
 
-  /** Every name in any of them. */
-  List<FieldUse> fields() {
+  /** A {@code Message-ID} (RFC 5322) in the domain of the sender. */
+  @Override
+  public String messageId(String reference) {
+    return "<%s@%s>".formatted(reference, new EmailAddress(from.address()).domain().ascii());
+  }
+
+  @Override
+  public List<FieldUse> fields() {
     return Stream.of(Optional.of(subject), html, text)
         .flatMap(Optional::stream)
         .flatMap(template -> template.fields().stream())
         .toList();
   }
 
-  EmailContent render(MessageValues values, MissingValueRule missing) {
+  @Override
+  public EmailContent render(MessageValues values, MissingValueRule missing) {
     return new EmailContent(
         subject.render(values, missing),
         html.map(template -> template.render(values, missing)).orElse(""),

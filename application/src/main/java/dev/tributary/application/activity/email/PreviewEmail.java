@@ -1,25 +1,20 @@
 package dev.tributary.application.activity.email;
 
 import dev.tributary.application.activity.DryRunFailed;
-import dev.tributary.application.activity.email.ComposeMessage.Composed;
-import dev.tributary.application.activity.email.ComposeMessage.Known;
-import dev.tributary.application.activity.email.PreviewRecipients.Candidates;
-import dev.tributary.application.message.Recipients;
-import dev.tributary.application.message.Recipients.Recipient;
-import dev.tributary.application.message.UnsubscribeLinks;
-import dev.tributary.application.message.suppression.Suppressions;
+import dev.tributary.application.message.delivery.ComposeMessage.Composed;
+import dev.tributary.application.message.delivery.DeliveryPlan;
+import dev.tributary.application.message.delivery.PreviewMessage;
+import dev.tributary.application.message.delivery.PreviewMessage.Person;
+import dev.tributary.application.message.delivery.PreviewMessage.Previewed;
+import dev.tributary.application.message.delivery.PreviewRecipients;
+import dev.tributary.application.message.delivery.PreviewRecipients.Candidates;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.SettingFindings.Finding;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;
-import dev.tributary.domain.activity.email.EmailSettings.Channel;
-import dev.tributary.domain.message.Address;
-import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageContent;
-import dev.tributary.domain.message.MessageId;
-import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.personalisation.MessageFields;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
@@ -31,35 +26,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /** Shows the message that one person would get, and writes nothing. */
 @ApplicationScoped
 public class PreviewEmail {
-  /** The unsubscribe link of a preview, which unsubscribes no profile. */
-  private static final MessageId NO_MESSAGE = new MessageId(new UUID(0, 0));
-
   private final PreviewRecipients arriving;
   private final CheckEmail check;
   private final ResourceCatalogue catalogue;
-  private final Recipients recipients;
-  private final Suppressions suppressions;
-  private final UnsubscribeLinks links;
+  private final PreviewMessage preview;
 
   public PreviewEmail(
       PreviewRecipients arriving,
       CheckEmail check,
       ResourceCatalogue catalogue,
-      Recipients recipients,
-      Suppressions suppressions,
-      UnsubscribeLinks links) {
+      PreviewMessage preview) {
     this.arriving = arriving;
     this.check = check;
     this.catalogue = catalogue;
-    this.recipients = recipients;
-    this.suppressions = suppressions;
-    this.links = links;
+    this.preview = preview;
   }
 
   /**
@@ -128,44 +112,23 @@ public class PreviewEmail {
     if (!checked.findings().errors().isEmpty()) {
       return new PreviewResult.Invalid(checked.findings().errors());
     }
-    ComposeMessage compose =
-        new ComposeMessage(
-            request.settings(),
-            checked.templates().orElseThrow(),
-            fields,
-            people.variables(),
-            people.zone());
-    return person(people, request, compose, fields)
-        .<PreviewResult>map(person -> shown(people, request, person, compose))
+    EmailSettings settings = request.settings();
+    DeliveryPlan plan = EmailPlan.of(settings, checked.templates().orElseThrow());
+    return preview
+        .preview(new Person(request.address(), request.line()), plan, fields, people)
+        .<PreviewResult>map(found -> shown(people, plan, found))
         .orElseGet(() -> new PreviewResult.NoRecipient(unknown(request)));
   }
 
-  private Optional<Recipient> person(
-      Candidates people, PreviewRequest request, ComposeMessage compose, MessageFields fields) {
-    Optional<Long> line =
-        Trimming.isBlank(request.address())
-            ? Optional.of(request.line())
-            : recipients.line(
-                Trimming.both(request.address()), compose.address(), people.table(), fields);
-    return line.flatMap(
-        wanted ->
-            recipients.after(wanted - 1, 1, people.table(), fields, compose.columns()).stream()
-                .findFirst());
-  }
-
-  private PreviewResult.Rendered shown(
-      Candidates people, PreviewRequest request, Recipient person, ComposeMessage compose) {
-    Composed composed =
-        compose.compose(
-            person,
-            new Known(Set.of(), suppressed(request, compose.address(person))),
-            links.of(NO_MESSAGE));
+  private static PreviewResult.Rendered shown(
+      Candidates people, DeliveryPlan plan, Previewed previewed) {
+    Composed composed = previewed.message();
     return new PreviewResult.Rendered(
         people.run(),
         people.uncalled(),
-        person.line(),
+        previewed.line(),
         people.table().rows(),
-        request.settings().from().header(),
+        plan.template().sender(),
         composed.recipient(),
         composed.exclusion(),
         composed.detail(),
@@ -178,13 +141,6 @@ public class PreviewEmail {
     return switch (content) {
       case EmailContent email -> email;
     };
-  }
-
-  private Map<Address, Suppression.Reason> suppressed(PreviewRequest request, String address) {
-    return request.settings().channel() == Channel.SMTP && EmailAddress.isValid(address)
-        ? suppressions.among(
-            List.of(Address.of(dev.tributary.domain.message.Channel.EMAIL, address)))
-        : Map.of();
   }
 
   private static Message unknown(PreviewRequest request) {

@@ -4,30 +4,23 @@ import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Rendered;
 import dev.tributary.application.exchange.CancelSignal;
-import dev.tributary.application.message.MessageTransport;
-import dev.tributary.application.message.MessageTransport.Lease;
-import dev.tributary.application.message.MessageTransport.Outgoing;
+import dev.tributary.application.message.MessageTransports;
 import dev.tributary.application.message.NewMessageIds;
+import dev.tributary.application.message.OutgoingMessage;
 import dev.tributary.application.message.SendOutcome;
+import dev.tributary.application.message.SendingLease;
 import dev.tributary.domain.activity.email.EmailErrorCode;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
-import dev.tributary.domain.message.MessageState;
-import dev.tributary.domain.message.OutboxMessage;
-import dev.tributary.domain.message.Transmission;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.run.RunId;
-import dev.tributary.domain.run.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Sends one recipient's message to an address that the author enters, marked as a test. It belongs
@@ -37,23 +30,21 @@ import java.util.UUID;
 public class SendTestMessage {
   private static final Duration LEASE_TIMEOUT = Duration.ofSeconds(20);
   private static final String MARK = "[Test] ";
-  private static final RunId NO_RUN = new RunId(new UUID(0, 0));
-  private static final TaskId NO_TASK = new TaskId(0);
 
   private final PreviewEmail preview;
-  private final MessageTransport transport;
+  private final MessageTransports transports;
   private final NewMessageIds ids;
   private final AuditTestMessage audit;
   private final InstantSource clock;
 
   public SendTestMessage(
       PreviewEmail preview,
-      MessageTransport transport,
+      MessageTransports transports,
       NewMessageIds ids,
       AuditTestMessage audit,
       InstantSource clock) {
     this.preview = preview;
-    this.transport = transport;
+    this.transports = transports;
     this.ids = ids;
     this.audit = audit;
     this.clock = clock;
@@ -76,7 +67,7 @@ public class SendTestMessage {
     if (!EmailAddress.isValid(to)) {
       throw new Refused(EmailErrorCode.BAD_TEST_ADDRESS, to);
     }
-    if (!transport.configured()) {
+    if (!transports.configured(Channel.EMAIL)) {
       throw new Refused(EmailErrorCode.NO_MAIL_SERVER);
     }
     return switch (preview.preview(request)) {
@@ -93,41 +84,27 @@ public class SendTestMessage {
               throw new Refused(
                   EmailErrorCode.NOTHING_TO_TEST, reason.name().toLowerCase(Locale.ROOT));
             });
-    OutboxMessage message = message(shown, request, to);
-    try (Lease lease =
-        transport
-            .lease(1, LEASE_TIMEOUT)
+    OutgoingMessage message = message(shown, request, to);
+    try (SendingLease lease =
+        transports
+            .lease(Channel.EMAIL, 1, LEASE_TIMEOUT)
             .orElseThrow(() -> new Refused(MessageErrorCode.NO_FREE_CONNECTION))) {
       audit.sending(request.workflow().name(), request.activity().id(), to);
-      return Objects.requireNonNull(
-          lease
-              .send(List.of(new Outgoing(message, Optional.empty())), CancelSignal.NEVER)
-              .get(message.id()));
+      return lease.send(message, CancelSignal.NEVER);
     }
   }
 
-  private OutboxMessage message(Rendered shown, PreviewRequest request, String to) {
+  private OutgoingMessage message(Rendered shown, PreviewRequest request, String to) {
     MessageId id = ids.message();
     EmailContent content = shown.content();
-    return new OutboxMessage(
+    EmailAddress sender = new EmailAddress(request.settings().from().address());
+    return new OutgoingMessage(
         id,
-        ids.delivery(),
-        NO_RUN,
-        NO_TASK,
-        request.activity().id(),
-        shown.line(),
-        MessageState.SENDING,
-        Optional.empty(),
-        "",
-        "<test.%s@%s>"
-            .formatted(id, new EmailAddress(request.settings().from().address()).domain().ascii()),
+        "<test.%s@%s>".formatted(id, sender.domain().ascii()),
         shown.sender(),
-        dev.tributary.domain.message.Channel.EMAIL,
         to,
         new EmailContent(MARK + content.subject(), content.html(), content.text()),
-        shown.filled(),
-        shown.row(),
-        Transmission.NONE,
-        clock.instant());
+        clock.instant(),
+        Optional.empty());
   }
 }

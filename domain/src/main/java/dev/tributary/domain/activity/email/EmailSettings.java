@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.email;
 
 import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.message.WhenUnknown;
 import dev.tributary.domain.personalisation.MissingValues;
 
 /**
@@ -34,14 +35,6 @@ public record EmailSettings(
     SANDBOX,
     /** To the mail server of this installation. */
     SMTP
-  }
-
-  /** The choices for a message whose arrival is unknown. */
-  public enum WhenUnknown {
-    /** It is listed, and sent again only when a person says so. */
-    LEAVE,
-    /** It is sent again, and may arrive twice. */
-    SEND_AGAIN
   }
 
   @Override

@@ -5,7 +5,7 @@ import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
-import dev.tributary.application.message.Recipients;
+import dev.tributary.application.message.delivery.Recipients;
 import dev.tributary.domain.expression.ColumnReference;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.personalisation.MessageFields;

@@ -3,31 +3,43 @@ package dev.tributary.adapters.out.postgres.message;
 import dev.tributary.adapters.out.crypto.MasterKey;
 import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
+import dev.tributary.adapters.out.message.VirtualThreadExecution;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.resource.SeededResources;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.personalisation.QutePersonalisation;
 import dev.tributary.adapters.personalisation.RenderingLimits;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.activity.email.BatchSize;
 import dev.tributary.application.activity.email.CheckEmail;
 import dev.tributary.application.activity.email.EmailExecutor;
-import dev.tributary.application.activity.email.SendMessages;
+import dev.tributary.application.message.ConfiguredTransport;
+import dev.tributary.application.message.InMemoryMessageTransport;
 import dev.tributary.application.message.MessageTransport;
+import dev.tributary.application.message.MessageTransports;
 import dev.tributary.application.message.Outbox.CountedDelivery;
 import dev.tributary.application.message.Outbox.Filter;
-import dev.tributary.application.message.SettleMessages;
+import dev.tributary.application.message.ParallelExecution;
+import dev.tributary.application.message.SequentialExecution;
 import dev.tributary.application.message.SuppressRejectedAddress;
 import dev.tributary.application.message.UnsubscribeLinks;
+import dev.tributary.application.message.delivery.BatchSize;
+import dev.tributary.application.message.delivery.DeliverMessages;
+import dev.tributary.application.message.delivery.KnownAddresses;
+import dev.tributary.application.message.delivery.NewMessages;
+import dev.tributary.application.message.delivery.RecordOutcomes;
+import dev.tributary.application.message.delivery.SendBatch;
+import dev.tributary.application.message.delivery.SendMessages;
+import dev.tributary.application.message.delivery.SettleMessages;
+import dev.tributary.application.message.delivery.WriteMessages;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.EmailSettings.Channel;
-import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
 import dev.tributary.domain.activity.email.Sender;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.message.WhenUnknown;
 import dev.tributary.domain.personalisation.MissingValues;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
@@ -57,22 +69,37 @@ final class Mailing {
   private static final RenderingLimits LIMITS =
       new RenderingLimits(10_000, 10_000, 100, Duration.ofSeconds(5), 50, 1_000, 200);
 
+  private static final TimeOrderedMessageIds IDS = new TimeOrderedMessageIds();
+
+  private final PostgresMessages messages = new PostgresMessages(DATA_SOURCE);
   private final PostgresOutbox outbox = new PostgresOutbox(DATA_SOURCE);
   private final PostgresSuppressions suppressions = new PostgresSuppressions(DATA_SOURCE);
   private final InMemoryMessageTransport transport;
-  private final MessageTransport sending;
+  private final MessageTransports transports;
   private final List<Row> rows = new ArrayList<>();
   private UnsubscribeLinks links = links(Optional.of(URI.create("https://c.example.com/")));
 
   Mailing() {
     this.transport = new InMemoryMessageTransport();
-    this.sending = transport;
+    this.transports = transports(transport, new SequentialExecution());
   }
 
   /** Over a transport that is none of ours. */
   Mailing(MessageTransport sending) {
     this.transport = new InMemoryMessageTransport();
-    this.sending = sending;
+    this.transports = transports(sending, new VirtualThreadExecution());
+  }
+
+  /** Transports of one node without pauses and without a limit of the rate. */
+  static MessageTransports transports(MessageTransport transport, ParallelExecution parallel) {
+    return new MessageTransports(
+        List.of(
+            new ConfiguredTransport(
+                transport,
+                new DeliveryRetries(3, Duration.ZERO, Duration.ZERO, REFUSALS),
+                () -> Duration.ZERO)),
+        parallel,
+        (time, cancel) -> {});
   }
 
   private record Row(
@@ -175,17 +202,20 @@ final class Mailing {
 
   ActivityOutcome send(EmailSettings settings, SendingContext context, int batch) {
     return new EmailExecutor(
-            new CheckEmail(new QutePersonalisation(LIMITS), sending, links),
+            new CheckEmail(new QutePersonalisation(LIMITS), transports, links),
             SeededResources.of(DATA_SOURCE),
-            new PostgresRecipients(DATA_SOURCE),
-            new PostgresMessages(DATA_SOURCE),
-            suppressions,
-            sendMessages(),
-            new TimeOrderedMessageIds(),
-            links,
-            InstantSource.system(),
-            new BatchSize(batch, 100_000))
+            new DeliverMessages(
+                messages, writeMessages(batch), sendMessages(), IDS, InstantSource.system()))
         .execute(settings, context);
+  }
+
+  private WriteMessages writeMessages(int batch) {
+    return new WriteMessages(
+        new PostgresRecipients(DATA_SOURCE),
+        messages,
+        new KnownAddresses(messages, suppressions),
+        new NewMessages(IDS, links, InstantSource.system()),
+        new BatchSize(batch, 100_000));
   }
 
   List<OutboxMessage> messages(SendingContext context) {
@@ -213,22 +243,25 @@ final class Mailing {
   }
 
   private SendMessages sendMessages() {
-    DeliveryRetries retries = new DeliveryRetries(3, Duration.ZERO, Duration.ZERO, REFUSALS);
     PostgresTransmissions transmissions = new PostgresTransmissions(DATA_SOURCE);
-    return new SendMessages(
-        sending,
-        transmissions,
+    SettleMessages settle =
         new SettleMessages(
             transmissions,
             new SuppressRejectedAddress(suppressions, InstantSource.system()),
-            retries,
-            InstantSource.system()),
+            transports,
+            InstantSource.system());
+    RetryUntilAvailable retry =
         new RetryUntilAvailable(
-            new OutageLimit(Duration.ofMinutes(1)), (time, cancel) -> {}, InstantSource.system()),
-        retries,
-        links,
-        (time, cancel) -> {},
-        InstantSource.system());
+            new OutageLimit(Duration.ofMinutes(1)), (time, cancel) -> {}, InstantSource.system());
+    SendBatch batch =
+        new SendBatch(
+            transports,
+            transmissions,
+            new RecordOutcomes(settle, retry),
+            links,
+            InstantSource.system());
+    return new SendMessages(
+        batch, transmissions, transports, (time, cancel) -> {}, InstantSource.system());
   }
 
   private static UnsubscribeLinks links(Optional<URI> publicUrl) {

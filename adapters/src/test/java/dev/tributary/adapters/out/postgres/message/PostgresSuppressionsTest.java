@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.message.suppression.Suppressions;
+import dev.tributary.application.message.suppression.SuppressionsContract;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.Suppression;
@@ -18,12 +20,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PostgresSuppressionsTest {
+class PostgresSuppressionsTest extends SuppressionsContract {
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final Address MAILBOX = email("jörg@bücher.example");
 
   private final Sql sql = new Sql(DATABASE.dataSource());
   private final PostgresSuppressions suppressions = new PostgresSuppressions(DATABASE.dataSource());
+
+  @Override
+  protected Suppressions suppressions() {
+    return suppressions;
+  }
 
   @BeforeEach
   void empty() {

@@ -9,12 +9,14 @@ import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.application.access.Changes;
 import dev.tributary.application.message.ClaimForResend;
+import dev.tributary.application.message.InMemoryMessageTransport;
 import dev.tributary.application.message.RecordResendResult;
 import dev.tributary.application.message.ResendMessage;
 import dev.tributary.application.message.SendOutcome.Obstacle;
 import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
 import dev.tributary.application.message.SendOutcome.Unknown;
 import dev.tributary.application.message.SendOutcome.Unreachable;
+import dev.tributary.application.message.SequentialExecution;
 import dev.tributary.application.message.SuppressRejectedAddress;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.application.outage.RetryUntilAvailable;
@@ -63,7 +65,7 @@ class ResendTest {
 
   private final ResendMessage resend =
       new ResendMessage(
-          transport,
+          Mailing.transports(transport, new SequentialExecution()),
           new SignedUnsubscribeLinks(
               new MasterKeys(List.of(MasterKey.random(new SecureRandom()))), Optional.empty()),
           new ClaimForResend(

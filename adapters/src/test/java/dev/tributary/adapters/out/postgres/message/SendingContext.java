@@ -10,6 +10,7 @@ import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.activity.email.Sender;
+import dev.tributary.domain.message.WhenUnknown;
 import dev.tributary.domain.personalisation.MissingValues;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
@@ -167,7 +168,7 @@ final class SendingContext implements ActivityContext {
             MissingValues.SKIP,
             true,
             EmailSettings.Channel.SANDBOX,
-            EmailSettings.WhenUnknown.LEAVE),
+            WhenUnknown.LEAVE),
         ExecutionOptions.DEFAULT,
         Optional.empty());
   }

@@ -18,7 +18,6 @@ import dev.tributary.application.message.SendOutcome.Unknown;
 import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.application.message.suppression.SuppressionFilter;
 import dev.tributary.domain.activity.ActivityOutcome;
-import dev.tributary.domain.activity.email.EmailSettings.WhenUnknown;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.Exclusion;
@@ -28,6 +27,7 @@ import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.RefusalSubject;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.message.Suppression.Reason;
+import dev.tributary.domain.message.WhenUnknown;
 import dev.tributary.domain.personalisation.MissingValues;
 import dev.tributary.domain.problem.Message;
 import java.sql.SQLException;
@@ -67,7 +67,7 @@ class SmtpSendingTest {
     assertThat(mailing.transport().attempted())
         .containsExactlyInAnyOrder("ada@example.com", "ben@example.com", "ada@example.com");
     assertThat(mailing.messages(context).getFirst().transmission().attempts()).isEqualTo(2);
-    assertThat(context.journal()).contains(Message.of("email.delivered.smtp", 2L, 2L, 0L, 0L));
+    assertThat(context.journal()).contains(Message.of("email.sent", 2L, 2L, 0L, 0L));
   }
 
   @Test
@@ -210,7 +210,6 @@ class SmtpSendingTest {
         Duration.ofHours(1),
         Duration.ofMillis(50),
         2,
-        1_000,
         100);
   }
 

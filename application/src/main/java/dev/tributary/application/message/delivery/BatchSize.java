@@ -1,4 +1,4 @@
-package dev.tributary.application.activity.email;
+package dev.tributary.application.message.delivery;
 
 /**
  * The size of a batch of messages.

@@ -1,12 +1,10 @@
-package dev.tributary.application.activity.email;
+package dev.tributary.application.message.delivery;
 
-import dev.tributary.application.message.Recipients.Recipient;
+import dev.tributary.application.message.delivery.Recipients.Recipient;
 import dev.tributary.application.personalisation.MessageValues;
 import dev.tributary.application.personalisation.RenderingFailed;
 import dev.tributary.application.personalisation.ValueMissing;
-import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.message.Address;
-import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageContent;
 import dev.tributary.domain.message.Suppression;
@@ -31,32 +29,23 @@ import java.util.Set;
  * Renders one recipient's message, or determines the reason for having none; {@link Exclusion}
  * defines the order.
  */
-final class ComposeMessage {
-  /** The column of the email opt-out. */
-  private static final String OPT_OUT = "optOutEmail";
-
-  private final EmailSettings settings;
-  private final EmailTemplates templates;
+public final class ComposeMessage {
+  private final DeliveryPlan plan;
   private final Field address;
   private final Optional<Field> optOut;
   private final Set<Field> columns;
   private final Variables variables;
   private final ZoneId zone;
 
-  ComposeMessage(
-      EmailSettings settings,
-      EmailTemplates templates,
-      MessageFields fields,
-      Variables variables,
-      ZoneId zone) {
+  ComposeMessage(DeliveryPlan plan, MessageFields fields, Variables variables, ZoneId zone) {
     FieldRules rules = new FieldRules(fields);
-    this.settings = settings;
-    this.templates = templates;
+    this.plan = plan;
     this.variables = variables;
     this.zone = zone;
-    this.address = rules.columns(CheckEmail.addressUse(settings)).iterator().next();
-    this.optOut = fields.profile(OPT_OUT).filter(field -> field.type() == ValueType.BOOLEAN);
-    this.columns = new LinkedHashSet<>(rules.columns(templates.fields()));
+    this.address = rules.columns(DeliveryPlan.addressUse(plan.address())).iterator().next();
+    this.optOut =
+        fields.profile(plan.channel().optOut()).filter(field -> field.type() == ValueType.BOOLEAN);
+    this.columns = new LinkedHashSet<>(rules.columns(plan.template().fields()));
     columns.add(address);
     optOut.ifPresent(columns::add);
   }
@@ -73,7 +62,7 @@ final class ComposeMessage {
    * @param filled the fields that were filled without a value
    * @param row the values that were used
    */
-  record Composed(
+  public record Composed(
       String recipient,
       Optional<Exclusion> exclusion,
       String detail,
@@ -89,7 +78,14 @@ final class ComposeMessage {
   /** The address in its normal form; what is none as it stands in the row, trimmed. */
   String address(Recipient recipient) {
     String text = Trimming.both(ConstantText.of(value(recipient, address)).orElse(""));
-    return Channel.EMAIL.normalised(text).orElse(text);
+    return plan.channel().normalised(text).orElse(text);
+  }
+
+  /** Where the recipient can be reached; empty when the row holds no address. */
+  Optional<Address> reachable(Recipient recipient) {
+    return plan.channel()
+        .normalised(address(recipient))
+        .map(text -> Address.of(plan.channel(), text));
   }
 
   /**
@@ -114,7 +110,7 @@ final class ComposeMessage {
     if (to.isEmpty()) {
       return Optional.of(Exclusion.NO_ADDRESS);
     }
-    if (Channel.EMAIL.normalised(to).isEmpty()) {
+    if (plan.channel().normalised(to).isEmpty()) {
       return Optional.of(Exclusion.MALFORMED_ADDRESS);
     }
     if (optOut
@@ -122,12 +118,12 @@ final class ComposeMessage {
         .isPresent()) {
       return Optional.of(Exclusion.OPT_OUT);
     }
-    Address reached = Address.of(Channel.EMAIL, to);
+    Address reached = Address.of(plan.channel(), to);
     Suppression.Reason suppressed = known.suppressed().get(reached);
     if (suppressed != null) {
       return Optional.of(suppressed.exclusion());
     }
-    if (settings.excludeDuplicates() && known.reached().contains(reached)) {
+    if (plan.excludeDuplicates() && known.reached().contains(reached)) {
       return Optional.of(Exclusion.DUPLICATE_ADDRESS);
     }
     return Optional.empty();
@@ -137,7 +133,8 @@ final class ComposeMessage {
     Set<String> filled = new LinkedHashSet<>();
     try {
       MessageContent content =
-          templates.render(values(recipient, unsubscribe), field -> replacement(field, filled));
+          plan.template()
+              .render(values(recipient, unsubscribe), field -> replacement(field, filled));
       return new Composed(
           to, Optional.empty(), "", content, new ArrayList<>(filled), row(recipient));
     } catch (ValueMissing missing) {
@@ -149,10 +146,9 @@ final class ComposeMessage {
 
   private String replacement(String field, Set<String> filled) {
     String text =
-        settings
-            .missing()
+        plan.missing()
             .replacement(field)
-            .or(() -> settings.missing().replacement(plain(field)))
+            .or(() -> plan.missing().replacement(plain(field)))
             .orElseThrow(() -> new ValueMissing(field));
     filled.add(plain(field));
     return text;
@@ -170,7 +166,7 @@ final class ComposeMessage {
         to,
         Optional.of(reason),
         detail,
-        MessageContent.none(Channel.EMAIL),
+        MessageContent.none(plan.channel()),
         List.of(),
         row(recipient));
   }

@@ -1,4 +1,4 @@
-package dev.tributary.application.activity.email;
+package dev.tributary.application.message.delivery;
 
 import dev.tributary.domain.value.Value;
 import java.util.Optional;

@@ -1,14 +1,19 @@
-package dev.tributary.application.message;
+package dev.tributary.application.message.delivery;
 
+import dev.tributary.application.message.MessageTransports;
+import dev.tributary.application.message.SendOutcome;
 import dev.tributary.application.message.SendOutcome.Accepted;
 import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
 import dev.tributary.application.message.SendOutcome.TemporarilyRejected;
 import dev.tributary.application.message.SendOutcome.Unknown;
 import dev.tributary.application.message.SendOutcome.Unreachable;
+import dev.tributary.application.message.SuppressRejectedAddress;
+import dev.tributary.application.message.Transmissions;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.Settlement;
+import dev.tributary.domain.message.WhenUnknown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -16,22 +21,22 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Determines the new state of a message from the server's reply, and records it. */
+/** Determines the new state of a message from the reply of the server, and records it. */
 @ApplicationScoped
 public class SettleMessages {
   private final Transmissions transmissions;
   private final SuppressRejectedAddress suppressRejectedAddress;
-  private final DeliveryRetries retries;
+  private final MessageTransports transports;
   private final InstantSource clock;
 
   public SettleMessages(
       Transmissions transmissions,
       SuppressRejectedAddress suppressRejectedAddress,
-      DeliveryRetries retries,
+      MessageTransports transports,
       InstantSource clock) {
     this.transmissions = transmissions;
     this.suppressRejectedAddress = suppressRejectedAddress;
-    this.retries = retries;
+    this.transports = transports;
     this.clock = clock;
   }
 
@@ -41,21 +46,20 @@ public class SettleMessages {
   /**
    * Takes part in the caller's transaction, or has its own.
    *
-   * @param repeatUnknown whether a message that may have arrived is sent again
    * @return how many messages
    */
   @Transactional
-  public int settle(List<SettlementResult> reported, boolean repeatUnknown) {
+  public int settle(List<SettlementResult> reported, WhenUnknown whenUnknown) {
     List<Settlement> settlements = new ArrayList<>();
     for (SettlementResult one : reported) {
-      settlements.add(settlement(one, repeatUnknown));
+      settlements.add(settlement(one, whenUnknown));
       suppressRejectedAddress.suppressIfRejected(one.message(), one.outcome());
     }
     transmissions.settle(settlements);
     return reported.size();
   }
 
-  private Settlement settlement(SettlementResult reported, boolean repeatUnknown) {
+  private Settlement settlement(SettlementResult reported, WhenUnknown whenUnknown) {
     OutboxMessage message = reported.message();
     return switch (reported.outcome()) {
       case Accepted() -> Settlement.sent(message, clock.instant());
@@ -63,11 +67,15 @@ public class SettleMessages {
       case PermanentlyRejected(var refusal, var _) -> Settlement.failed(message, refusal);
       case Unreachable _ -> Settlement.untried(message);
       case Unknown() ->
-          repeatUnknown ? againOrFailed(message, Refusal.NO_RESPONSE) : Settlement.unknown(message);
+          switch (whenUnknown) {
+            case LEAVE -> Settlement.unknown(message);
+            case SEND_AGAIN -> againOrFailed(message, Refusal.NO_RESPONSE);
+          };
     };
   }
 
   private Settlement againOrFailed(OutboxMessage message, Refusal refusal) {
+    DeliveryRetries retries = transports.retries(message.channel());
     int attempt = message.transmission().attempts();
     Instant due = clock.instant().plus(retries.pauseAfter(attempt));
     return retries.allow(attempt)

@@ -1,4 +1,4 @@
-package dev.tributary.application.message;
+package dev.tributary.application.message.delivery;
 
 import dev.tributary.domain.personalisation.MessageFields;
 import dev.tributary.domain.value.Value;

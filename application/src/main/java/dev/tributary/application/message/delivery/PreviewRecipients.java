@@ -1,4 +1,4 @@
-package dev.tributary.application.activity.email;
+package dev.tributary.application.message.delivery;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.DryRunConfig;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Finds the recipients of an Email activity: those of the newest run that has retained them, with
+ * Finds the recipients of a channel activity: those of the newest run that has retained them, with
  * the recorded responses of the API; else those of a dry run, which calls no API.
  */
 @ApplicationScoped
@@ -49,7 +49,7 @@ public class PreviewRecipients {
    * @param run which retained them; empty when they come from a dry run
    * @param uncalled labels of the activities before that a dry run does not execute
    */
-  record Candidates(
+  public record Candidates(
       WorkTable table,
       Variables variables,
       ZoneId zone,
@@ -64,7 +64,7 @@ public class PreviewRecipients {
    *     do its work
    * @throws dev.tributary.domain.problem.Refused when a parameter has no default
    */
-  <T> Optional<T> with(
+  public <T> Optional<T> with(
       WorkflowDefinition workflow, Activity activity, Function<Candidates, T> work) {
     Optional<Candidates> retained = retained(workflow, activity);
     return retained.isPresent()

@@ -1,11 +1,9 @@
-package dev.tributary.application.activity.email;
+package dev.tributary.application.message.delivery;
 
 import dev.tributary.application.message.SendOutcome.Accepted;
 import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
 import dev.tributary.application.message.SendOutcome.Unreachable;
-import dev.tributary.application.message.SettleMessages.SettlementResult;
-import dev.tributary.domain.activity.ActivityFailure;
-import dev.tributary.domain.activity.email.EmailErrorCode;
+import dev.tributary.application.message.delivery.SettleMessages.SettlementResult;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
@@ -49,11 +47,9 @@ final class DeliveryAbortPolicy {
   }
 
   /** Why the delivery stops here; empty when it goes on. */
-  Optional<ActivityFailure> failure() {
+  Optional<DeliveryFailure> failure() {
     if (refused.size() >= retries.refusals()) {
-      return Optional.of(
-          ActivityFailure.configuration(
-              EmailErrorCode.SENDER_REFUSED, refused.size(), lastRefusal.line()));
+      return Optional.of(new DeliveryFailure.SenderRefused(refused.size(), lastRefusal));
     }
     return obstacle.filter(_ -> !retries.allow(consecutiveFailures)).map(this::failure);
   }
@@ -73,12 +69,10 @@ final class DeliveryAbortPolicy {
     return consecutiveFailures;
   }
 
-  private ActivityFailure failure(Unreachable met) {
+  private DeliveryFailure failure(Unreachable met) {
     return switch (met.obstacle()) {
-      case CONNECTION ->
-          ActivityFailure.configuration(
-              EmailErrorCode.SERVER_NOT_REACHED, retries.attempts(), met.detail());
-      case SIGN_IN -> ActivityFailure.configuration(EmailErrorCode.SIGN_IN_REFUSED, met.detail());
+      case CONNECTION -> new DeliveryFailure.ServerUnreachable(retries.attempts(), met.detail());
+      case SIGN_IN -> new DeliveryFailure.SignInRefused(met.detail());
     };
   }
 }

@@ -1,0 +1,22 @@
+package dev.tributary.adapters.out.message;
+
+import dev.tributary.application.message.ParallelExecution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** Executes each piece of work on a virtual thread of its own. */
+public final class VirtualThreadExecution implements ParallelExecution {
+  private static final Executor THREADS = Thread::startVirtualThread;
+
+  @Override
+  public <T> List<T> all(List<Supplier<T>> work) {
+    List<CompletableFuture<T>> begun = new ArrayList<>();
+    for (Supplier<T> one : work) {
+      begun.add(CompletableFuture.supplyAsync(one, THREADS));
+    }
+    return begun.stream().map(CompletableFuture::join).toList();
+  }
+}

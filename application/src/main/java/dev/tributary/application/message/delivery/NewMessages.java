@@ -1,0 +1,68 @@
+package dev.tributary.application.message.delivery;
+
+import dev.tributary.application.message.NewMessageIds;
+import dev.tributary.application.message.UnsubscribeLinks;
+import dev.tributary.application.message.delivery.ComposeMessage.Composed;
+import dev.tributary.application.message.delivery.ComposeMessage.Known;
+import dev.tributary.application.message.delivery.Recipients.Recipient;
+import dev.tributary.domain.message.Delivery;
+import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.message.MessageState;
+import dev.tributary.domain.message.OutboxMessage;
+import dev.tributary.domain.message.Transmission;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+
+/** Makes the messages of a delivery, each with an id and an unsubscribe link of its own. */
+@ApplicationScoped
+public class NewMessages {
+  private final NewMessageIds ids;
+  private final UnsubscribeLinks links;
+  private final InstantSource clock;
+
+  public NewMessages(NewMessageIds ids, UnsubscribeLinks links, InstantSource clock) {
+    this.ids = ids;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  OutboxMessage message(Recipient recipient, Known known, WriteMessages.Job job) {
+    Delivery delivery = job.delivery();
+    DeliveryPlan plan = job.plan();
+    MessageId id = ids.message();
+    Composed composed = job.compose().compose(recipient, known, links.of(id));
+    return new OutboxMessage(
+        id,
+        delivery.id(),
+        delivery.run(),
+        delivery.task(),
+        delivery.activity(),
+        recipient.line(),
+        state(composed, plan.dispatch()),
+        composed.exclusion(),
+        composed.detail(),
+        plan.template().messageId(reference(delivery, recipient.line())),
+        plan.template().sender(),
+        plan.channel(),
+        composed.recipient(),
+        composed.content(),
+        composed.filled(),
+        composed.row(),
+        Transmission.NONE,
+        clock.instant());
+  }
+
+  private static MessageState state(Composed composed, Dispatch dispatch) {
+    if (composed.exclusion().isPresent()) {
+      return MessageState.EXCLUDED;
+    }
+    return switch (dispatch) {
+      case Dispatch.Sandbox() -> MessageState.SANDBOXED;
+      case Dispatch.Transport _ -> MessageState.READY;
+    };
+  }
+
+  private static String reference(Delivery delivery, long line) {
+    return "%s.%s.%d".formatted(delivery.run(), delivery.task(), line);
+  }
+}

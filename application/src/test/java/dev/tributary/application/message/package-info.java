@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.application.message;
+
+import org.jspecify.annotations.NullMarked;
