@@ -81,7 +81,8 @@ public class ClaimForResend {
         .values()
         .forEach(
             reason -> {
-              throw new Conflict(MessageErrorCode.MAILBOX_CLOSED, address.value(), word(reason));
+              throw new Conflict(
+                  MessageErrorCode.ADDRESS_SUPPRESSED, address.value(), word(reason));
             });
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 public interface Transmissions {
   /**
    * Marks as being sent, with one more attempt, the first messages of the delivery that are ready
-   * and due; leaves out those among them whose mailbox gets no mail any more.
+   * and due; leaves out those among them whose address gets no messages any more.
    */
   List<OutboxMessage> claim(DeliveryId delivery, Instant now, int limit);
 

@@ -28,12 +28,12 @@ public record DeliveryCounts(
     excluded = sorted;
   }
 
-  /** How many the mail server accepted. */
+  /** How many the server accepted. */
   public long sent() {
     return in(MessageState.SENT);
   }
 
-  /** How many went where the activity sends: to the mail server, or into the sandbox. */
+  /** How many went where the activity sends: to the server of the channel, or into the sandbox. */
   public long delivered() {
     return sent() + in(MessageState.SANDBOXED);
   }

@@ -9,7 +9,7 @@ public enum Exclusion {
   NO_ADDRESS,
   MALFORMED_ADDRESS,
   OPT_OUT,
-  /** A mail server refused this mailbox for good before. */
+  /** The server of the channel refused this address for good before. */
   QUARANTINED,
   DUPLICATE_ADDRESS,
   /** A field of the message has no value and the activity says to leave out such people. */

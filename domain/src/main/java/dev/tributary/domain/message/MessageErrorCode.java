@@ -15,13 +15,13 @@ public enum MessageErrorCode implements ErrorCode {
 
   /** Arguments: the id, its state. */
   NOT_RESENDABLE("TRB-160005"),
-  /** Argument 0: the mailbox. */
+  /** Argument 0: the address. */
   NOT_SUPPRESSED("TRB-160006"),
   NO_MAIL_SERVER("TRB-160007"),
   /** Argument 0: the id. */
   STILL_SENDING("TRB-160008"),
-  /** Arguments: the mailbox, why it gets no mail. */
-  MAILBOX_CLOSED("TRB-160009"),
+  /** Arguments: the address, why it gets no messages. */
+  ADDRESS_SUPPRESSED("TRB-160009"),
 
   /** Arguments: line, column, what the parser says. */
   TEMPLATE_MALFORMED("TRB-160010"),
@@ -65,7 +65,11 @@ public enum MessageErrorCode implements ErrorCode {
   UNKNOWN_REASON("TRB-160041"),
   NOT_RELEASED_IN_BULK("TRB-160042"),
   /** Arguments: the setting, what was written. */
-  BAD_PERIOD("TRB-160043");
+  BAD_PERIOD("TRB-160043"),
+  /** Argument 0: the field; 1: the fields of the message. */
+  DEFAULT_UNUSED("TRB-160108"),
+  NO_DEFAULTS("TRB-160109"),
+  NO_PUBLIC_URL("TRB-160117");
 
   private final String id;
 

@@ -6,7 +6,7 @@ public enum MessageState {
   READY,
   /** Being sent; written down before the first byte leaves. */
   SENDING,
-  /** Accepted by the mail server. */
+  /** Accepted by the server of the channel. */
   SENT,
   /** Put into the sandbox outbox: it reached no recipient. */
   SANDBOXED,

@@ -1,7 +1,7 @@
 package dev.tributary.domain.message;
 
 /**
- * A mail server's refusal.
+ * A server's refusal.
  *
  * @param code its reply code; 0 when it said nothing
  * @param text its words: one line, without control characters, at most 500

@@ -5,6 +5,7 @@ import dev.tributary.application.personalisation.MessageValues;
 import dev.tributary.application.personalisation.RenderingFailed;
 import dev.tributary.application.personalisation.ValueMissing;
 import dev.tributary.domain.message.Address;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageContent;
 import dev.tributary.domain.message.Suppression;
@@ -48,6 +49,10 @@ public final class ComposeMessage {
     this.columns = new LinkedHashSet<>(rules.columns(plan.template().fields()));
     columns.add(address);
     optOut.ifPresent(columns::add);
+  }
+
+  Channel channel() {
+    return plan.channel();
   }
 
   /** What has to be read for each person. */

@@ -4,6 +4,7 @@ import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.application.message.delivery.ComposeMessage.Composed;
 import dev.tributary.application.message.delivery.PreviewRecipients.Candidates;
 import dev.tributary.application.message.delivery.Recipients.Recipient;
+import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.personalisation.MessageFields;
 import dev.tributary.domain.text.Trimming;
@@ -55,7 +56,10 @@ public class PreviewMessage {
     return Trimming.isBlank(wanted.address())
         ? Optional.of(wanted.line())
         : recipients.line(
-            Trimming.both(wanted.address()), compose.address(), people.table(), fields);
+            Address.of(compose.channel(), wanted.address()),
+            compose.address(),
+            people.table(),
+            fields);
   }
 
   private Composed composed(Recipient person, DeliveryPlan plan, ComposeMessage compose) {

@@ -1,5 +1,6 @@
 package dev.tributary.application.message.delivery;
 
+import dev.tributary.domain.message.Address;
 import dev.tributary.domain.personalisation.MessageFields;
 import dev.tributary.domain.value.Value;
 import dev.tributary.domain.worktable.WorkTable;
@@ -25,7 +26,7 @@ public interface Recipients {
       MessageFields fields,
       Collection<MessageFields.Field> columns);
 
-  /** The line of the first row whose {@code column} holds {@code text}, in any case. */
+  /** The line of the first row whose {@code column} holds {@code address}, in any spelling. */
   Optional<Long> line(
-      String text, MessageFields.Field column, WorkTable table, MessageFields fields);
+      Address address, MessageFields.Field column, WorkTable table, MessageFields fields);
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 
-/** Removes expired suppressions of rejected mailboxes, one batch per transaction. */
+/** Removes expired suppressions of rejected addresses, one batch per transaction. */
 @ApplicationScoped
 public class PurgeSuppressions implements Purge {
   private static final int BATCH = 500;

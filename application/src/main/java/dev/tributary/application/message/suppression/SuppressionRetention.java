@@ -3,7 +3,7 @@ package dev.tributary.application.message.suppression;
 import java.time.Duration;
 
 /**
- * How long rejected mailboxes stay suppressed; an opt-out never expires.
+ * How long rejected addresses stay suppressed; an opt-out never expires.
  *
  * @param period from the refusal
  */

@@ -12,9 +12,6 @@ public enum EmailErrorCode implements ErrorCode {
   SUBJECT_LINE_BREAK("TRB-160105"),
   NO_CONTENT("TRB-160106"),
   NO_ROWS("TRB-160107"),
-  /** Argument 0: the field; 1: the fields of the message. */
-  DEFAULT_UNUSED("TRB-160108"),
-  NO_DEFAULTS("TRB-160109"),
   NO_MAIL_SERVER("TRB-160110"),
   /** Arguments: how often it was tried, what happened. */
   SERVER_NOT_REACHED("TRB-160111"),
@@ -27,7 +24,6 @@ public enum EmailErrorCode implements ErrorCode {
   BAD_TEST_ADDRESS("TRB-160115"),
   /** Argument 0: the reason. */
   NOTHING_TO_TEST("TRB-160116"),
-  NO_PUBLIC_URL("TRB-160117"),
   /** Arguments: the consecutive refusals, what the server said last. */
   SENDER_REFUSED("TRB-160118");
 

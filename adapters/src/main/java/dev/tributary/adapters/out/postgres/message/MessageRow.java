@@ -1,13 +1,13 @@
 package dev.tributary.adapters.out.postgres.message;
 
-import dev.tributary.domain.message.EmailContent;
-import dev.tributary.domain.message.Channel;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.DeliveryId;
+import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageContent;
 import dev.tributary.domain.message.MessageId;

@@ -1,8 +1,8 @@
 package dev.tributary.adapters.out.postgres.message;
 
-import dev.tributary.domain.message.Address;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.message.Messages;
+import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.AddressSpellings;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;

@@ -30,9 +30,6 @@ public class PostgresProfileOptOuts implements ProfileOptOuts {
         switch (address.channel()) {
           case EMAIL -> EMAIL;
         };
-    return sql.list(
-        statement,
-        row -> new ProfileId(row.number("id")),
-        address.spellings());
+    return sql.list(statement, row -> new ProfileId(row.number("id")), address.spellings());
   }
 }

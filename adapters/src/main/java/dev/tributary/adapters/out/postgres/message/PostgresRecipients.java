@@ -7,7 +7,7 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.message.delivery.Recipients;
 import dev.tributary.domain.expression.ColumnReference;
-import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.message.Address;
 import dev.tributary.domain.personalisation.MessageFields;
 import dev.tributary.domain.personalisation.MessageFields.Field;
 import dev.tributary.domain.resource.Resource;
@@ -46,13 +46,13 @@ public class PostgresRecipients implements Recipients {
   }
 
   @Override
-  public Optional<Long> line(String text, Field column, WorkTable table, MessageFields fields) {
+  public Optional<Long> line(Address address, Field column, WorkTable table, MessageFields fields) {
     RowSource rows = RowSource.of(table, fields.resource());
     return sql.first(
         "select %1$s from %2$s where lower(%3$s::text) = any (?) order by %1$s limit 1"
             .formatted(LINE, rows.from(), rows.column(reference(column))),
         row -> row.number(WorkTableSql.LINE),
-        EmailAddress.spellings(text));
+        address.spellings());
   }
 
   private static String batch(WorkTable table, MessageFields fields, List<Field> columns) {

@@ -1,11 +1,11 @@
 package dev.tributary.adapters.out.postgres.message;
 
-import dev.tributary.domain.message.Address;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.message.suppression.SuppressionFilter;
 import dev.tributary.application.message.suppression.Suppressions;
+import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.AddressSpellings;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.Suppression;
@@ -82,8 +82,7 @@ public class PostgresSuppressions implements Suppressions {
   public Map<Address, Reason> among(Collection<Address> addresses) {
     AddressSpellings wanted = AddressSpellings.of(addresses);
     Map<Address, Reason> found = new HashMap<>();
-    stored(wanted)
-        .forEach(one -> found.putIfAbsent(wanted.address(one.address()), one.reason()));
+    stored(wanted).forEach(one -> found.putIfAbsent(wanted.address(one.address()), one.reason()));
     return found;
   }
 
@@ -135,8 +134,7 @@ public class PostgresSuppressions implements Suppressions {
 
   @Override
   public Optional<Suppression> remove(Address address) {
-    return sql.first(
-        REMOVE, PostgresSuppressions::read, address.channel(), address.spellings());
+    return sql.first(REMOVE, PostgresSuppressions::read, address.channel(), address.spellings());
   }
 
   @Override

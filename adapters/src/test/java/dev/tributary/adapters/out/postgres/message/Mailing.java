@@ -23,6 +23,7 @@ import dev.tributary.application.message.SequentialExecution;
 import dev.tributary.application.message.SuppressRejectedAddress;
 import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.application.message.delivery.BatchSize;
+import dev.tributary.application.message.delivery.CheckTexts;
 import dev.tributary.application.message.delivery.DeliverMessages;
 import dev.tributary.application.message.delivery.KnownAddresses;
 import dev.tributary.application.message.delivery.NewMessages;
@@ -202,7 +203,7 @@ final class Mailing {
 
   ActivityOutcome send(EmailSettings settings, SendingContext context, int batch) {
     return new EmailExecutor(
-            new CheckEmail(new QutePersonalisation(LIMITS), transports, links),
+            new CheckEmail(new CheckTexts(new QutePersonalisation(LIMITS), links), transports),
             SeededResources.of(DATA_SOURCE),
             new DeliverMessages(
                 messages, writeMessages(batch), sendMessages(), IDS, InstantSource.system()))

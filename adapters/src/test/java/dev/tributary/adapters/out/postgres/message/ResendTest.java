@@ -126,7 +126,7 @@ class ResendTest {
             ada.toUpperCase(Locale.ROOT));
     suppressions.add(
         new Suppression(Address.of(Channel.EMAIL, ada), reason, "", id, CLOCK.instant()));
-    assertThat(refusal(id, Optional.empty())).isEqualTo(MessageErrorCode.MAILBOX_CLOSED.id());
+    assertThat(refusal(id, Optional.empty())).isEqualTo(MessageErrorCode.ADDRESS_SUPPRESSED.id());
     assertThat(transport.attempted()).isEmpty();
   }
 

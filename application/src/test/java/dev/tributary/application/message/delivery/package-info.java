@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.application.message.delivery;
+
+import org.jspecify.annotations.NullMarked;
