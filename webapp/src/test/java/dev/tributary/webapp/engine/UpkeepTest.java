@@ -138,9 +138,9 @@ class UpkeepTest {
             """
             insert into tributary.message
               (id, delivery_id, run_id, task_id, activity, line, state, detail, message_id, sender,
-               recipient, subject, html, body, filled, used, at)
-            select gen_random_uuid(), id, run_id, task_id, activity, 1, 'SENT', '', '', '', '',
-                   label, '', '', '{}', '{}', finished_at
+               channel, recipient, address, subject, html, body, filled, used, at)
+            select gen_random_uuid(), id, run_id, task_id, activity, 1, 'SENT', '', '', '',
+                   'EMAIL', '', '', label, '', '', '{}', '{}', finished_at
             from tributary.delivery where label = ?
             """,
             label);
