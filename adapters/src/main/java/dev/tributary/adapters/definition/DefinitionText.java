@@ -57,6 +57,22 @@ public class DefinitionText {
         new Locations());
   }
 
+  /** Parses edits of a draft, as JSON; never throws for what the text holds. */
+  public EditsText edits(String text) {
+    List<WorkflowProblem> problems = new ArrayList<>();
+    Locations locations = new Locations();
+    Optional<ObjectNode> root =
+        root(text, JsonDocument::read, locations, problems)
+            .filter(node -> fits(node, "edits", limits.edits(), problems));
+    return new EditsText(root, List.copyOf(problems), locations);
+  }
+
+  /** What became of bytes with edits that are no text. */
+  public EditsText editsNotUtf8() {
+    ParsedDefinition none = notUtf8();
+    return new EditsText(Optional.empty(), none.problems(), none.locations());
+  }
+
   /** Reads YAML; never throws for what the text holds. */
   public ParsedDefinition yaml(String text) {
     return parse(text, YamlDocument::read);
@@ -75,21 +91,24 @@ public class DefinitionText {
   private ParsedDefinition parse(String text, Syntax syntax) {
     List<WorkflowProblem> problems = new ArrayList<>();
     Locations locations = new Locations();
-    Optional<JsonNode> document = document(text, syntax, locations, problems);
-    document.ifPresent(node -> StorableDefinition.check(node, locations, problems));
-    if (document.isPresent() && !document.get().isObject()) {
-      problems.add(WorkflowProblem.error("", DefinitionErrorCode.NOT_AN_OBJECT));
-    }
     Optional<ObjectNode> root =
-        document
-            .filter(JsonNode::isObject)
-            .map(ObjectNode.class::cast)
+        root(text, syntax, locations, problems)
             .filter(node -> fits(node, "activities", limits.activities(), problems))
             .filter(node -> fits(node, "transitions", limits.transitions(), problems));
     Optional<WorkflowDefinition> definition = root.flatMap(node -> reader.read(node, problems));
     boolean complete =
         root.isPresent() && definition.isPresent() && complete(root.get(), definition.get());
     return new ParsedDefinition(definition, complete, List.copyOf(problems), locations);
+  }
+
+  private Optional<ObjectNode> root(
+      String text, Syntax syntax, Locations locations, List<WorkflowProblem> problems) {
+    Optional<JsonNode> document = document(text, syntax, locations, problems);
+    document.ifPresent(node -> StorableDefinition.check(node, locations, problems));
+    if (document.isPresent() && !document.get().isObject()) {
+      problems.add(WorkflowProblem.error("", DefinitionErrorCode.NOT_AN_OBJECT));
+    }
+    return document.filter(JsonNode::isObject).map(ObjectNode.class::cast);
   }
 
   private Optional<JsonNode> document(

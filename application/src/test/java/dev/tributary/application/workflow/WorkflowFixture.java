@@ -14,19 +14,20 @@ import java.util.OptionalLong;
 
 /** The use cases of workflows over stores in memory. */
 public final class WorkflowFixture {
-  private static final DefinitionLimits LIMITS =
-      new DefinitionLimits(10_000, 20, 1_000, 50, 100, 20);
+  static final DefinitionLimits LIMITS =
+      new DefinitionLimits(10_000, 20, 1_000, 50, 100, 20, 100);
 
   public final SettableClock clock = new SettableClock();
   public final InMemoryWorkflows workflows = new InMemoryWorkflows();
   public final InMemoryAuditTrail trail = new InMemoryAuditTrail();
-  public final ValidateWorkflow validate =
-      new ValidateWorkflow(new Kinds(List.of(new StartKind(), new EndKind())), LIMITS);
+  private final Kinds kinds = new Kinds(List.of(new StartKind(), new EndKind()));
+  public final ValidateWorkflow validate = new ValidateWorkflow(kinds, LIMITS);
   public final WorkflowCatalogue catalogue = new WorkflowCatalogue(workflows);
   public final PublishedRevisions revisions =
       new PublishedRevisions(workflows, workflows, FixedActor.BOSS);
   public final SaveWorkflow save =
       new SaveWorkflow(workflows, validate, revisions, trail.changes(clock), clock);
+  public final EditDraft edit = new EditDraft(catalogue, save, validate, kinds, LIMITS);
 
   /** Publishes a new workflow. */
   public Workflow published(WorkflowDefinition definition) {

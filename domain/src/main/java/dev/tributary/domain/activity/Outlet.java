@@ -1,7 +1,9 @@
 package dev.tributary.domain.activity;
 
 import dev.tributary.domain.problem.Message;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A named outlet of an activity: {@code out}, {@code failed}, {@code rejects}, {@code complement}.
@@ -32,6 +34,11 @@ public record Outlet(String name) {
   /** The name that it has at every kind of activity which does not name it otherwise. */
   public Message label() {
     return Message.of("activity.outlet_" + name);
+  }
+
+  /** The names of {@code outlets} for a message: {@code out, failed}. */
+  public static String names(List<Outlet> outlets) {
+    return outlets.stream().map(Outlet::name).collect(Collectors.joining(", "));
   }
 
   @Override

@@ -15,15 +15,41 @@ import java.util.List;
  * @param activities of the workflow
  * @param transitions of the workflow
  * @param problems that one validation reports
+ * @param edits that one request applies to a draft
  */
 public record DefinitionLimits(
-    int characters, int depth, int values, int activities, int transitions, int problems) {
+    int characters,
+    int depth,
+    int values,
+    int activities,
+    int transitions,
+    int problems,
+    int edits) {
 
   public DefinitionLimits {
     if (depth < 1 || depth > 200 || problems < 1) {
       throw new IllegalArgumentException(
           "definitions have 1 to 200 levels and at least 1 problem is reported: %d, %d"
               .formatted(depth, problems));
+    }
+  }
+
+  /**
+   * A problem for each list of {@code after} that is too long and longer than in {@code before}: a
+   * workflow from before a limit was lowered can still be edited.
+   */
+  public List<WorkflowProblem> growth(WorkflowDefinition before, WorkflowDefinition after) {
+    List<WorkflowProblem> found = new ArrayList<>();
+    checkGrowth("activities", before.activities(), after.activities(), activities, found);
+    checkGrowth("transitions", before.transitions(), after.transitions(), transitions, found);
+    return found;
+  }
+
+  private static void checkGrowth(
+      String place, List<?> before, List<?> after, int most, List<WorkflowProblem> found) {
+    if (after.size() > most && after.size() > before.size()) {
+      found.add(
+          WorkflowProblem.error(place, DefinitionErrorCode.TOO_MANY_ELEMENTS, after.size(), most));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.value.Parameter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A whole workflow as its author wrote it. It may be incomplete: validation says what is missing.
@@ -37,6 +38,25 @@ public record WorkflowDefinition(
   /** The transitions that begin at {@code id}, in the order they were written. */
   public List<Transition> outOf(ActivityId id) {
     return transitions.stream().filter(transition -> transition.from().equals(id)).toList();
+  }
+
+  public WorkflowDefinition withActivities(List<Activity> others) {
+    return new WorkflowDefinition(
+        name, label, description, options, parameters, others, transitions);
+  }
+
+  public WorkflowDefinition withTransitions(List<Transition> others) {
+    return new WorkflowDefinition(
+        name, label, description, options, parameters, activities, others);
+  }
+
+  /** The kind with the lowest number that gives an id which no activity has: {@code query2}. */
+  public ActivityId freeId(String kind) {
+    return IntStream.iterate(1, number -> number + 1)
+        .mapToObj(number -> new ActivityId(kind + number))
+        .filter(id -> activity(id).isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The place of one of the activities, with the transitions that reach it. */

@@ -144,13 +144,12 @@ public final class WorkflowRules {
   private void checkOutlet(String place, Transition transition) {
     List<Outlet> outlets = kinds.outlets(graph.activity(transition.from()).orElseThrow());
     if (!outlets.contains(transition.outlet())) {
-      String names = outlets.stream().map(Outlet::name).collect(Collectors.joining(", "));
       error(
           place + ".outlet",
           WorkflowErrorCode.UNKNOWN_OUTLET,
           transition.from().value(),
           transition.outlet().name(),
-          names);
+          Outlet.names(outlets));
     }
   }
 

@@ -2,17 +2,21 @@ package dev.tributary.domain.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.workflow.edit.EditedWorkflow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DefinitionLimitsTest {
-  private static final DefinitionLimits LIMITS = new DefinitionLimits(100, 5, 100, 10, 10, 3);
+  private static final DefinitionLimits LIMITS = new DefinitionLimits(100, 5, 100, 10, 10, 3, 10);
   private static final WorkflowProblem WARNING =
       WorkflowProblem.warning("a", WorkflowErrorCode.UNLINKED_OUTLET, "a", "out");
   private static final WorkflowProblem ERROR =
@@ -43,6 +47,24 @@ class DefinitionLimitsTest {
     assertThat(LIMITS.cut(Collections.nCopies(4, WARNING)))
         .extracting(WorkflowProblem::severity)
         .containsOnly(WorkflowProblem.Severity.WARNING);
+  }
+
+  @Test
+  void a_list_may_be_too_long_as_long_as_it_does_not_grow() {
+    WorkflowDefinition small = EditedWorkflow.of(forks(10));
+    WorkflowDefinition large = EditedWorkflow.of(forks(12));
+
+    assertThat(LIMITS.growth(small, large))
+        .containsExactly(
+            WorkflowProblem.error("activities", DefinitionErrorCode.TOO_MANY_ELEMENTS, 12, 10));
+    assertThat(LIMITS.growth(large, EditedWorkflow.of(forks(11)))).isEmpty();
+    assertThat(LIMITS.growth(EditedWorkflow.of(List.of()), small)).isEmpty();
+  }
+
+  private static List<Activity> forks(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> EditedWorkflow.activity("fork" + number, new ForkSettings()))
+        .toList();
   }
 
   @Test

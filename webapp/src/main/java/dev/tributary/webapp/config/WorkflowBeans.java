@@ -15,6 +15,7 @@ public class WorkflowBeans {
         config.maxValues(),
         config.maxActivities(),
         config.maxTransitions(),
-        config.maxProblems());
+        config.maxProblems(),
+        config.maxEdits());
   }
 }

@@ -29,4 +29,8 @@ public interface WorkflowConfig {
   /** The most problems that one validation reports; the number of the others is reported. */
   @WithDefault("100")
   int maxProblems();
+
+  /** The most edits that one request applies to a draft. */
+  @WithDefault("1000")
+  int maxEdits();
 }

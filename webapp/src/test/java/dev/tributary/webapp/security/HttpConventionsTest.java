@@ -39,6 +39,7 @@ class HttpConventionsTest {
         "PUT | /api/v1/profiles/export | GET, HEAD, OPTIONS",
         "POST | /api/v1/workflows/some/draft | DELETE, GET, HEAD, OPTIONS, PUT",
         "GET | /api/v1/workflows/some/publish | OPTIONS, POST",
+        "GET | /api/v1/workflows/some/draft/edits | OPTIONS, POST",
         "PATCH | /api/v1/runs | GET, HEAD, OPTIONS",
         "GET | /api/v1/runs/1/commands | OPTIONS, POST"
       })

@@ -20,6 +20,13 @@ final class Canvas {
 
   private final Map<ActivityId, Position> places = new HashMap<>();
 
+  private record Rows(Position first, int columns) {}
+
+  /** Where a search goes on that begins where another one began: no place becomes free again. */
+  private final Map<Position, Integer> triedRows = new HashMap<>();
+
+  private final Map<Rows, Integer> triedCells = new HashMap<>();
+
   void put(ActivityId id, Position at) {
     places.putIfAbsent(id, at);
   }
@@ -57,27 +64,33 @@ final class Canvas {
    * @param columns how many columns to the right of it; negative to the left
    */
   Position inColumn(Position at, int columns) {
-    int row = 0;
-    while (true) {
-      Position candidate = new Position(at.x() + columns * COLUMN, at.y() + row * ROW);
-      if (isFree(candidate)) {
-        return candidate;
-      }
+    Position first = new Position(at.x() + columns * COLUMN, at.y());
+    int row = triedRows.getOrDefault(first, 0);
+    while (!isFree(row(first, row))) {
       row = row > 0 ? -row : 1 - row;
     }
+    triedRows.put(first, row);
+    return row(first, row);
   }
 
   /** The first free place in rows of {@code columns} places, the first of which is {@code at}. */
   Position inRows(Position at, int columns) {
-    int cell = 0;
-    while (true) {
-      Position candidate =
-          new Position(at.x() + cell % columns * COLUMN, at.y() + cell / columns * ROW);
-      if (isFree(candidate)) {
-        return candidate;
-      }
+    Rows rows = new Rows(at, columns);
+    int cell = triedCells.getOrDefault(rows, 0);
+    while (!isFree(cell(at, cell, columns))) {
       cell++;
     }
+    triedCells.put(rows, cell);
+    return cell(at, cell, columns);
+  }
+
+  private static Position row(Position first, int row) {
+    return new Position(first.x(), first.y() + row * ROW);
+  }
+
+  private static Position cell(Position first, int cell, int columns) {
+    return new Position(
+        first.x() + cell % columns * COLUMN, first.y() + cell / columns * ROW);
   }
 
   private boolean isFree(Position at) {

@@ -29,6 +29,8 @@ public final class WorkflowLayout {
   /** The fewest unlinked activities of a row. */
   private static final int FEWEST_IN_ROW = 4;
 
+  private static final Comparator<Position> BY_COLUMN = Comparator.comparingInt(Position::x);
+
   private final WorkflowDefinition workflow;
   private final WorkflowGraph graph;
   private final Columns columns;
@@ -99,15 +101,21 @@ public final class WorkflowLayout {
                     besideLinked(activity.id()).orElseGet(() -> canvas.inRows(start, 1))));
   }
 
+  /** On the right of all activities before it, or else on the left of all after it. */
   private Optional<Position> besideLinked(ActivityId id) {
     return placed(graph.into(id), Transition::from)
+        .max(BY_COLUMN)
         .map(before -> canvas.inColumn(before, 1))
-        .or(() -> placed(graph.outOf(id), Transition::to).map(after -> canvas.inColumn(after, -1)));
+        .or(
+            () ->
+                placed(graph.outOf(id), Transition::to)
+                    .min(BY_COLUMN)
+                    .map(after -> canvas.inColumn(after, -1)));
   }
 
-  private Optional<Position> placed(
+  private Stream<Position> placed(
       List<Transition> transitions, Function<Transition, ActivityId> end) {
-    return transitions.stream().map(end).map(canvas::of).flatMap(Optional::stream).findFirst();
+    return transitions.stream().map(end).map(canvas::of).flatMap(Optional::stream);
   }
 
   private void placeBelow() {

@@ -87,6 +87,20 @@ class WorkflowLayoutTest {
   }
 
   @Test
+  void an_activity_where_branches_meet_stands_on_the_right_of_all_of_them() {
+    Map<ActivityId, Position> layout =
+        layout(
+            List.of(placed("a", 0, 0), free("long"), free("meeting")),
+            transition("a", "meeting"),
+            transition("a", "long"),
+            transition("long", "meeting"));
+
+    assertThat(layout)
+        .containsEntry(id("long"), at(COLUMN, 0))
+        .containsEntry(id("meeting"), at(2 * COLUMN, 0));
+  }
+
+  @Test
   void linked_activities_of_which_none_has_a_place_stand_below() {
     Map<ActivityId, Position> layout =
         layout(List.of(placed("a", 0, 0), free("b"), free("c")), transition("b", "c"));
@@ -137,6 +151,21 @@ class WorkflowLayoutTest {
             WorkflowLayout.beside(
                 EditedWorkflow.of(List.of(placed("a", Position.FARTHEST, 0))), id("a")))
         .isEmpty();
+  }
+
+  @Test
+  void the_branches_of_one_activity_do_not_overlap() {
+    List<Activity> activities = new ArrayList<>(List.of(placed("a", 0, 0)));
+    activities.addAll(many(20));
+    Transition[] transitions =
+        many(20).stream()
+            .map(branch -> transition("a", branch.id().value()))
+            .toArray(Transition[]::new);
+
+    Map<ActivityId, Position> layout = layout(activities, transitions);
+
+    assertThat(layout.values()).extracting(Position::x).containsOnly(0, COLUMN);
+    assertNoneOverlap(layout);
   }
 
   private static void assertNoneOverlap(Map<ActivityId, Position> layout) {

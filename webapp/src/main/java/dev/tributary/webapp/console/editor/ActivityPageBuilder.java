@@ -60,7 +60,7 @@ class ActivityPageBuilder {
         registry.tools(activity),
         kinds.outlets(activity).stream().map(outlet -> outlet(workflow, activity, outlet)).toList(),
         workflow.activities().stream()
-            .filter(other -> !other.id().equals(id))
+            .filter(other -> !other.id().equals(id) && kinds.inlets(other).maximum() > 0)
             .map(other -> new ActivityPage.Target(other.id().value(), other.label()))
             .toList());
   }

@@ -1,6 +1,13 @@
 package dev.tributary.webapp.console.editor;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.definition.ActivityReader;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.workflow.edit.WorkflowEdit;
+import dev.tributary.domain.workflow.edit.WorkflowEdit.RenameActivity;
+import dev.tributary.domain.workflow.edit.WorkflowEdit.ReplaceOptions;
+import dev.tributary.domain.workflow.edit.WorkflowEdit.ReplaceSettings;
 import dev.tributary.webapp.console.editor.EditedForm.State;
 import dev.tributary.webapp.console.editor.FormPage.Notice;
 import dev.tributary.webapp.form.PostedForm;
@@ -17,7 +24,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +40,14 @@ public class ActivityPages {
   private final Drafts drafts;
   private final FormPosts posts;
   private final ActivityPageBuilder assembly;
+  private final ActivityReader reader;
 
-  public ActivityPages(Drafts drafts, FormPosts posts, ActivityPageBuilder assembly) {
+  public ActivityPages(
+      Drafts drafts, FormPosts posts, ActivityPageBuilder assembly, ActivityReader reader) {
     this.drafts = drafts;
     this.posts = posts;
     this.assembly = assembly;
+    this.reader = reader;
   }
 
   @CheckedTemplate(basePath = "EditorPages", defaultName = CheckedTemplate.ELEMENT_NAME)
@@ -72,7 +84,7 @@ public class ActivityPages {
             form,
             draft,
             draft.written(activity),
-            written -> draft.replace(activity, written),
+            (written, problems) -> edits(activity, written, problems),
             new PostedForm(fields));
     if (state.notice() == Notice.SAVED) {
       return Response.seeOther(URI.create(form.href() + "&saved=yes")).build();
@@ -80,5 +92,17 @@ public class ActivityPages {
     return Response.status(FormPosts.status(state.notice()))
         .entity(Templates.activity(assembly.page(form, draft, activity, state)).render())
         .build();
+  }
+
+  private List<WorkflowEdit> edits(
+      ActivityId id, ObjectNode written, List<WorkflowProblem> problems) {
+    return reader.read(written, "activities[%s]".formatted(id), problems).stream()
+        .<WorkflowEdit>flatMap(
+            typed ->
+                Stream.of(
+                    new RenameActivity(id, typed.label()),
+                    new ReplaceSettings(id, typed.settings()),
+                    new ReplaceOptions(id, typed.options())))
+        .toList();
   }
 }

@@ -1,7 +1,6 @@
 package dev.tributary.webapp.console.editor;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
@@ -10,7 +9,7 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 
 /**
- * A draft being edited: the definition, and its JSON document, which may be changed.
+ * A draft as forms show it: the definition, and its JSON document, which is never changed.
  *
  * @param version of the workflow when it was read
  */
@@ -24,25 +23,11 @@ record Draft(long version, WorkflowDefinition definition, ObjectNode document) {
 
   /** The JSON of an existing activity. */
   ObjectNode written(ActivityId id) {
-    for (JsonNode node : activities()) {
+    for (JsonNode node : document.path("activities")) {
       if (node.path("id").asText().equals(id.value())) {
         return (ObjectNode) node;
       }
     }
     throw new NotFound(WorkflowErrorCode.NO_SUCH_ACTIVITY, id.value());
-  }
-
-  void replace(ActivityId id, ObjectNode written) {
-    ObjectNode old = written(id);
-    old.removeAll();
-    old.setAll(written);
-  }
-
-  ArrayNode activities() {
-    return document.withArrayProperty("activities");
-  }
-
-  ArrayNode transitions() {
-    return document.withArrayProperty("transitions");
   }
 }

@@ -1,8 +1,10 @@
 package dev.tributary.webapp.console.editor;
 
 import dev.tributary.application.workflow.DiscardDraft;
+import dev.tributary.application.workflow.EditDraft;
 import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.application.workflow.SaveWorkflow;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Refused;
@@ -10,6 +12,11 @@ import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.edit.WorkflowEdit;
+import dev.tributary.domain.workflow.edit.WorkflowEdit.AddActivity;
+import dev.tributary.domain.workflow.edit.WorkflowEdit.Link;
+import dev.tributary.domain.workflow.edit.WorkflowEdit.RemoveActivity;
+import dev.tributary.domain.workflow.edit.WorkflowEdit.Unlink;
 import dev.tributary.webapp.console.workflow.WorkflowNotice;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +26,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.OptionalLong;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,12 +39,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RunOnVirtualThread
 public class DraftPages {
-  private final DraftChanges changes;
+  private final Drafts drafts;
+  private final NewActivities activities;
+  private final EditDraft editDraft;
   private final SaveWorkflow saveWorkflow;
   private final DiscardDraft discardDraft;
 
-  public DraftPages(DraftChanges changes, SaveWorkflow saveWorkflow, DiscardDraft discardDraft) {
-    this.changes = changes;
+  public DraftPages(
+      Drafts drafts,
+      NewActivities activities,
+      EditDraft editDraft,
+      SaveWorkflow saveWorkflow,
+      DiscardDraft discardDraft) {
+    this.drafts = drafts;
+    this.activities = activities;
+    this.editDraft = editDraft;
     this.saveWorkflow = saveWorkflow;
     this.discardDraft = discardDraft;
   }
@@ -79,7 +96,11 @@ public class DraftPages {
     WorkflowName workflow = PathNames.workflow(name);
     return outcome(
         workflow,
-        () -> "/activities/" + changes.add(workflow, OptionalLong.of(version), kind, label));
+        () -> {
+          Activity added = activities.of(drafts.open(workflow).definition(), kind, label);
+          edit(workflow, version, new AddActivity(added, Optional.empty()));
+          return "/activities/" + added.id();
+        });
   }
 
   @POST
@@ -90,7 +111,8 @@ public class DraftPages {
     return outcome(
         workflow,
         () -> {
-          changes.remove(workflow, OptionalLong.of(version), PathNames.activity(id));
+          Activity removed = drafts.open(workflow).activity(PathNames.activity(id));
+          edit(workflow, version, new RemoveActivity(removed.id()));
           return "";
         });
   }
@@ -107,7 +129,11 @@ public class DraftPages {
     return outcome(
         workflow,
         () -> {
-          changes.link(workflow, OptionalLong.of(version), transition(id, outlet, to));
+          Transition transition = transition(id, outlet, to);
+          Draft draft = drafts.open(workflow);
+          draft.activity(transition.from());
+          draft.activity(transition.to());
+          edit(workflow, version, new Link(transition));
           return "/activities/" + id + "#links";
         });
   }
@@ -124,9 +150,20 @@ public class DraftPages {
     return outcome(
         workflow,
         () -> {
-          changes.unlink(workflow, OptionalLong.of(version), transition(id, outlet, to));
+          Transition transition = transition(id, outlet, to);
+          // A form that is sent twice finds its link removed, by a version that it does not know.
+          if (drafts.open(workflow).definition().transitions().contains(transition)) {
+            edit(workflow, version, new Unlink(transition));
+          }
           return "/activities/" + id + "#links";
         });
+  }
+
+  private void edit(WorkflowName workflow, long version, WorkflowEdit edit) {
+    switch (editDraft.edit(workflow, version, List.of(edit))) {
+      case SaveResult.Saved _ -> {}
+      case SaveResult.Rejected(var problems) -> throw new Refused(problems.getFirst().message());
+    }
   }
 
   private static Transition transition(String from, String outlet, String to) {

@@ -1,23 +1,20 @@
 package dev.tributary.webapp.console.editor;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.adapters.definition.DefinitionReader;
 import dev.tributary.adapters.definition.DefinitionWriter;
-import dev.tributary.application.workflow.SaveRequest;
-import dev.tributary.application.workflow.SaveWorkflow;
+import dev.tributary.application.workflow.EditDraft;
+import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.edit.WorkflowEdit;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads and saves the drafts of workflows. */
+/** Reads the drafts of workflows, and saves what forms change in them. */
 @ApplicationScoped
 class Drafts {
   /** The result of a save. */
@@ -32,18 +29,12 @@ class Drafts {
   record Stale() implements Outcome {}
 
   private final WorkflowCatalogue catalogue;
-  private final SaveWorkflow saveWorkflow;
-  private final DefinitionReader reader;
+  private final EditDraft editDraft;
   private final DefinitionWriter writer;
 
-  Drafts(
-      WorkflowCatalogue catalogue,
-      SaveWorkflow saveWorkflow,
-      DefinitionReader reader,
-      DefinitionWriter writer) {
+  Drafts(WorkflowCatalogue catalogue, EditDraft editDraft, DefinitionWriter writer) {
     this.catalogue = catalogue;
-    this.saveWorkflow = saveWorkflow;
-    this.reader = reader;
+    this.editDraft = editDraft;
     this.writer = writer;
   }
 
@@ -54,22 +45,20 @@ class Drafts {
     return new Draft(version, definition, writer.write(definition));
   }
 
-  /** Saves {@code document} unless it equals the stored definition. */
-  Outcome save(Draft draft, OptionalLong seen, ObjectNode document) {
-    List<WorkflowProblem> problems = new ArrayList<>();
-    Optional<WorkflowDefinition> definition = reader.read(document, problems);
-    if (!problems.isEmpty()) {
-      return new Refused(problems);
-    }
+  /**
+   * Saves {@code edits} of what {@code draft} shows.
+   *
+   * @param seen the version that the form was made from
+   */
+  Outcome edit(Draft draft, OptionalLong seen, List<WorkflowEdit> edits) {
     if (seen.isEmpty() || seen.getAsLong() != draft.version()) {
       return new Stale();
     }
-    if (definition.filter(draft.definition()::equals).isPresent()) {
-      return new Saved();
-    }
     try {
-      saveWorkflow.save(new SaveRequest(definition.orElseThrow(), seen, true));
-      return new Saved();
+      return switch (editDraft.edit(draft.definition().name(), draft.version(), edits)) {
+        case SaveResult.Saved _ -> new Saved();
+        case SaveResult.Rejected(var problems) -> new Refused(problems);
+      };
     } catch (Conflict conflict) {
       if (conflict.code().equals(WorkflowErrorCode.CHANGED_MEANWHILE.id())) {
         return new Stale();

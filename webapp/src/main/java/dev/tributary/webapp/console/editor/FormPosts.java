@@ -5,16 +5,18 @@ import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 import static jakarta.ws.rs.core.Response.Status.OK;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.workflow.edit.WorkflowEdit;
 import dev.tributary.webapp.console.editor.EditedForm.State;
 import dev.tributary.webapp.console.editor.FormPage.Notice;
 import dev.tributary.webapp.form.FormDocument;
 import dev.tributary.webapp.form.PostedForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.StatusType;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** Applies the input of one tab: edits its rows, or saves all of it as the draft. */
+/** Applies the input of one tab: edits its rows, or saves all of it in the draft. */
 @ApplicationScoped
 class FormPosts {
   /** Shows the input again, after the session had ended meanwhile. */
@@ -26,18 +28,18 @@ class FormPosts {
     this.drafts = drafts;
   }
 
+  /** Reads the object that a form is over as edits of the draft. */
+  interface Reading {
+    /** The edits; what cannot be read is added to {@code problems}. */
+    List<WorkflowEdit> edits(ObjectNode written, List<WorkflowProblem> problems);
+  }
+
   /**
    * What to show next; {@link Notice#SAVED} when the draft was saved.
    *
    * @param stored the object that the form is over
-   * @param replace puts the changed object into the draft's document
    */
-  State post(
-      EditedForm form,
-      Draft draft,
-      ObjectNode stored,
-      Consumer<ObjectNode> replace,
-      PostedForm typed) {
+  State post(EditedForm form, Draft draft, ObjectNode stored, Reading reading, PostedForm typed) {
     FormDocument open = FormDocument.open(stored, form.tab().parts());
     open.take(typed);
     long seen = typed.version().orElse(draft.version());
@@ -46,9 +48,13 @@ class FormPosts {
       return new State(open, List.of(), seen, Notice.UNSAVED);
     }
     ObjectNode closed = open.close();
-    replace.accept(closed);
     FormDocument reopened = FormDocument.open(closed, form.tab().parts());
-    return switch (drafts.save(draft, typed.version(), draft.document())) {
+    List<WorkflowProblem> unreadable = new ArrayList<>();
+    List<WorkflowEdit> edits = reading.edits(closed, unreadable);
+    if (!unreadable.isEmpty()) {
+      return new State(reopened, unreadable, seen, Notice.REFUSED);
+    }
+    return switch (drafts.edit(draft, typed.version(), edits)) {
       case Drafts.Saved() -> new State(reopened, List.of(), seen, Notice.SAVED);
       case Drafts.Refused(var problems) -> new State(reopened, problems, seen, Notice.REFUSED);
       case Drafts.Stale() -> new State(reopened, List.of(), draft.version(), Notice.STALE);

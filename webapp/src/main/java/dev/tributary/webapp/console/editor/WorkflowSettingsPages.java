@@ -1,6 +1,11 @@
 package dev.tributary.webapp.console.editor;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.definition.DefinitionReader;
 import dev.tributary.application.workflow.ValidateWorkflow;
+import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.workflow.edit.WorkflowEdit;
+import dev.tributary.domain.workflow.edit.WorkflowEdit.ReplaceWorkflowSettings;
 import dev.tributary.webapp.console.editor.EditedForm.State;
 import dev.tributary.webapp.console.editor.FormPage.Notice;
 import dev.tributary.webapp.form.FormDocument;
@@ -18,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,13 +39,19 @@ public class WorkflowSettingsPages {
   private final FormPosts posts;
   private final ValidateWorkflow validate;
   private final Suggestions suggestions;
+  private final DefinitionReader reader;
 
   public WorkflowSettingsPages(
-      Drafts drafts, FormPosts posts, ValidateWorkflow validate, Suggestions suggestions) {
+      Drafts drafts,
+      FormPosts posts,
+      ValidateWorkflow validate,
+      Suggestions suggestions,
+      DefinitionReader reader) {
     this.drafts = drafts;
     this.posts = posts;
     this.validate = validate;
     this.suggestions = suggestions;
+    this.reader = reader;
   }
 
   @CheckedTemplate(basePath = "EditorPages", defaultName = CheckedTemplate.ELEMENT_NAME)
@@ -70,19 +82,22 @@ public class WorkflowSettingsPages {
       MultivaluedMap<String, String> fields) {
     Draft draft = drafts.open(PathNames.workflow(name));
     EditedForm form = form(draft, tab);
-    State state =
-        posts.post(
-            form,
-            draft,
-            draft.document(),
-            written -> draft.document().removeAll().setAll(written),
-            new PostedForm(fields));
+    State state = posts.post(form, draft, draft.document(), this::edits, new PostedForm(fields));
     if (state.notice() == Notice.SAVED) {
       return Response.seeOther(URI.create(form.href() + "&saved=yes")).build();
     }
     return Response.status(FormPosts.status(state.notice()))
         .entity(page(form, draft, state).render())
         .build();
+  }
+
+  private List<WorkflowEdit> edits(ObjectNode written, List<WorkflowProblem> problems) {
+    return reader.read(written, problems).stream()
+        .<WorkflowEdit>map(
+            typed ->
+                new ReplaceWorkflowSettings(
+                    typed.label(), typed.description(), typed.options(), typed.parameters()))
+        .toList();
   }
 
   private static EditedForm form(Draft draft, @Nullable String tab) {

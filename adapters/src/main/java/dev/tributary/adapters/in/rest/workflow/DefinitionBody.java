@@ -14,6 +14,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Reads definitions from bodies, in the syntax that the media type names. */
 @Provider
@@ -40,15 +41,22 @@ public class DefinitionBody implements MessageBodyReader<ParsedDefinition> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    byte[] bytes = body.readAllBytes();
+    return decoded(body)
+        .map(
+            definition ->
+                mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                    ? text.json(definition)
+                    : text.yaml(definition))
+        .orElseGet(text::notUtf8);
+  }
+
+  /** The text of a body; empty when it is not in UTF-8. */
+  static Optional<String> decoded(InputStream body) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(body.readAllBytes());
     try {
-      String definition =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE)
-          ? text.json(definition)
-          : text.yaml(definition);
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
     } catch (CharacterCodingException otherEncoding) {
-      return text.notUtf8();
+      return Optional.empty();
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.tributary.adapters.definition.CheckDefinition;
 import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.adapters.definition.ParsedDefinition;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
+import dev.tributary.adapters.in.rest.workflow.ProblemsResponse.Subject;
 import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.application.workflow.SaveWorkflow;
@@ -37,7 +38,7 @@ class DefinitionRequests {
       ParsedDefinition parsed, Locale locale, Function<WorkflowDefinition, SaveRequest> request) {
     if (!parsed.problems().isEmpty()) {
       StatusType status = parsed.definition().isEmpty() ? BAD_REQUEST : UNPROCESSABLE_CONTENT;
-      return ProblemsResponse.response(status, check.check(parsed), locale);
+      return ProblemsResponse.response(status, Subject.DEFINITION, check.check(parsed), locale);
     }
     SaveResult saveResult = saveWorkflow.save(request.apply(parsed.definition().orElseThrow()));
     return response(saveResult, parsed, locale);
@@ -46,7 +47,8 @@ class DefinitionRequests {
   private static Response response(SaveResult saveResult, ParsedDefinition parsed, Locale locale) {
     return switch (saveResult) {
       case SaveResult.Rejected(var problems) ->
-          ProblemsResponse.response(UNPROCESSABLE_CONTENT, parsed.locate(problems), locale);
+          ProblemsResponse.response(
+              UNPROCESSABLE_CONTENT, Subject.DEFINITION, parsed.locate(problems), locale);
       case SaveResult.Saved(var workflow, var created, var problems) ->
           saved(workflow, created, parsed.locate(problems), locale);
     };

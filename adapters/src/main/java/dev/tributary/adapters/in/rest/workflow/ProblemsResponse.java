@@ -58,6 +58,20 @@ public record ProblemsResponse(
     }
   }
 
+  /** What the problems are about; decides the type and the title of the problem document. */
+  enum Subject {
+    DEFINITION("definition", "rest.definitionRefused"),
+    EDITS("edits", "rest.editsRefused");
+
+    private final String type;
+    private final String title;
+
+    Subject(String type, String title) {
+      this.type = "urn:tributary:problem:" + type;
+      this.title = title;
+    }
+  }
+
   static ProblemsResponse of(List<LocatedProblem> problems, Locale locale) {
     return new ProblemsResponse(null, null, null, valid(problems), items(problems, locale));
   }
@@ -66,22 +80,24 @@ public record ProblemsResponse(
   public static Response response(List<WorkflowProblem> problems, Locale locale) {
     return response(
         UNPROCESSABLE_CONTENT,
+        Subject.DEFINITION,
         problems.stream().map(problem -> new LocatedProblem(problem, 0, 0)).toList(),
         locale);
   }
 
-  static Response response(StatusType status, List<LocatedProblem> problems, Locale locale) {
+  static Response response(
+      StatusType status, Subject subject, List<LocatedProblem> problems, Locale locale) {
     return Response.status(status)
         .type(ProblemDetail.MEDIA_TYPE)
-        .entity(refused(status, problems, locale))
+        .entity(refused(status, subject, problems, locale))
         .build();
   }
 
   private static ProblemsResponse refused(
-      StatusType status, List<LocatedProblem> problems, Locale locale) {
+      StatusType status, Subject subject, List<LocatedProblem> problems, Locale locale) {
     return new ProblemsResponse(
-        "urn:tributary:problem:definition",
-        Texts.text(locale, "rest.definitionRefused", problems.size()),
+        subject.type,
+        Texts.text(locale, subject.title, problems.size()),
         status.getStatusCode(),
         false,
         items(problems, locale));
@@ -92,7 +108,7 @@ public record ProblemsResponse(
         .noneMatch(p -> p.problem().severity() == WorkflowProblem.Severity.ERROR);
   }
 
-  private static List<Item> items(List<LocatedProblem> problems, Locale locale) {
+  static List<Item> items(List<LocatedProblem> problems, Locale locale) {
     return problems.stream().map(problem -> Item.of(problem, locale)).toList();
   }
 }

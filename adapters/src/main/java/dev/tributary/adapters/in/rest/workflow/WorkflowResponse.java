@@ -40,10 +40,12 @@ public record WorkflowResponse(
   }
 
   static WorkflowResponse saved(Workflow workflow, List<LocatedProblem> problems, Locale locale) {
-    return of(
-        workflow,
-        null,
-        problems.stream().map(problem -> ProblemsResponse.Item.of(problem, locale)).toList());
+    return of(workflow, null, ProblemsResponse.items(problems, locale));
+  }
+
+  static WorkflowResponse edited(
+      Workflow workflow, ObjectNode draft, List<LocatedProblem> problems, Locale locale) {
+    return of(workflow, draft, ProblemsResponse.items(problems, locale));
   }
 
   private static WorkflowResponse of(

@@ -1,0 +1,115 @@
+package dev.tributary.adapters.in.rest.workflow;
+
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
+import dev.tributary.adapters.definition.DefinitionWriter;
+import dev.tributary.adapters.definition.EditReader;
+import dev.tributary.adapters.definition.EditsText;
+import dev.tributary.adapters.definition.LocatedProblem;
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.VersionTag;
+import dev.tributary.adapters.in.rest.workflow.ProblemsResponse.Subject;
+import dev.tributary.application.workflow.EditDraft;
+import dev.tributary.application.workflow.SaveResult;
+import dev.tributary.application.workflow.ValidateWorkflow;
+import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.edit.WorkflowEdit;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.StatusType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Edits of the draft of a workflow. */
+@Path("/api/v1/workflows/{name}/draft/edits")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Workflows")
+public class DraftEditsResource {
+  private final WorkflowCatalogue catalogue;
+  private final EditReader reader;
+  private final EditDraft editDraft;
+  private final ValidateWorkflow validate;
+  private final DefinitionWriter writer;
+
+  public DraftEditsResource(
+      WorkflowCatalogue catalogue,
+      EditReader reader,
+      EditDraft editDraft,
+      ValidateWorkflow validate,
+      DefinitionWriter writer) {
+    this.catalogue = catalogue;
+    this.reader = reader;
+    this.editDraft = editDraft;
+    this.validate = validate;
+    this.writer = writer;
+  }
+
+  @POST
+  @RolesAllowed("designer")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Edit the draft",
+      description =
+          "Applies all edits in their order, or none when one of them has a problem. Without a draft"
+              + " the newest revision is edited. Needs `If-Match`.")
+  @APIResponseSchema(
+      value = WorkflowResponse.class,
+      responseCode = "200",
+      responseDescription = "The workflow with its draft and what its author should know of it.")
+  public Response edit(
+      @RestPath String name,
+      @RequestBody(ref = "WorkflowEdits") EditsText body,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
+    long seen = VersionTag.require(ifMatch, workflow.version());
+    Locale locale = ReaderLanguage.of(language);
+    List<WorkflowProblem> problems = new ArrayList<>(body.problems());
+    List<WorkflowEdit> edits =
+        body.root()
+            .map(root -> reader.read(root, catalogue.edited(workflow.name()), problems))
+            .orElse(List.of());
+    if (!problems.isEmpty()) {
+      StatusType status = body.root().isEmpty() ? BAD_REQUEST : UNPROCESSABLE_CONTENT;
+      return refused(status, body, validate.cut(problems), locale);
+    }
+    return switch (editDraft.edit(workflow.name(), seen, edits)) {
+      case SaveResult.Rejected(var found) -> refused(UNPROCESSABLE_CONTENT, body, found, locale);
+      case SaveResult.Saved(var saved, _, var found) -> edited(saved, found, locale);
+    };
+  }
+
+  private static Response refused(
+      StatusType status, EditsText body, List<WorkflowProblem> problems, Locale locale) {
+    return ProblemsResponse.response(status, Subject.EDITS, body.locate(problems), locale);
+  }
+
+  private Response edited(Workflow workflow, List<WorkflowProblem> problems, Locale locale) {
+    WorkflowDefinition draft = workflow.draft().orElseGet(() -> catalogue.current(workflow.name()));
+    List<LocatedProblem> located =
+        problems.stream().map(problem -> new LocatedProblem(problem, 0, 0)).toList();
+    return Response.ok(WorkflowResponse.edited(workflow, writer.write(draft), located, locale))
+        .header(HttpHeaders.ETAG, VersionTag.of(workflow.version()))
+        .build();
+  }
+}
