@@ -45,8 +45,7 @@ class EditDraftTest {
     assertThat(edited.version()).isEqualTo(2);
     assertThat(edited.revision()).isEqualTo(1);
     assertThat(label(END)).isEqualTo("The end");
-    assertThat(fixture.workflows.revision(NAME, 1).orElseThrow().definition())
-        .isEqualTo(PUBLISHED);
+    assertThat(fixture.workflows.revision(NAME, 1).orElseThrow().definition()).isEqualTo(PUBLISHED);
   }
 
   @Test
@@ -122,9 +121,7 @@ class EditDraftTest {
 
     assertThat(saved.workflow().version()).isEqualTo(1);
     assertThat(saved(edit(1)).workflow().draft()).isEmpty();
-    assertThat(fixture.trail.entries())
-        .extracting(AuditEntry::action)
-        .containsExactly("published");
+    assertThat(fixture.trail.entries()).extracting(AuditEntry::action).containsExactly("published");
   }
 
   @Test

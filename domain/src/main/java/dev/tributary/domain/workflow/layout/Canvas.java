@@ -89,8 +89,7 @@ final class Canvas {
   }
 
   private static Position cell(Position first, int cell, int columns) {
-    return new Position(
-        first.x() + cell % columns * COLUMN, first.y() + cell / columns * ROW);
+    return new Position(first.x() + cell % columns * COLUMN, first.y() + cell / columns * ROW);
   }
 
   private boolean isFree(Position at) {

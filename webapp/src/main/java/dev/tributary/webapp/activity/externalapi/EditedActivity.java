@@ -7,6 +7,9 @@ import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.edit.WorkflowEdit;
+import dev.tributary.domain.workflow.edit.WorkflowEdit.ReplaceSettings;
+import java.util.List;
 
 /**
  * An External API activity as it stands in the draft.
@@ -34,22 +37,8 @@ record EditedActivity(long version, WorkflowDefinition workflow, Activity activi
     return (ExternalApiSettings) activity.settings();
   }
 
-  /** The workflow with other settings of this activity. */
-  WorkflowDefinition with(ExternalApiSettings settings) {
-    return new WorkflowDefinition(
-        workflow.name(),
-        workflow.label(),
-        workflow.description(),
-        workflow.options(),
-        workflow.parameters(),
-        workflow.activities().stream()
-            .map(each -> each.equals(activity) ? changed(settings) : each)
-            .toList(),
-        workflow.transitions());
-  }
-
-  private Activity changed(ExternalApiSettings settings) {
-    return new Activity(
-        activity.id(), activity.label(), settings, activity.options(), activity.position());
+  /** The edit that replaces the settings of this activity. */
+  List<WorkflowEdit> with(ExternalApiSettings settings) {
+    return List.of(new ReplaceSettings(activity.id(), settings));
   }
 }

@@ -1,10 +1,11 @@
 package dev.tributary.webapp.activity.externalapi;
 
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
 import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 
 import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
-import dev.tributary.application.workflow.SaveRequest;
-import dev.tributary.application.workflow.SaveWorkflow;
+import dev.tributary.application.workflow.EditDraft;
+import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
@@ -24,9 +25,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URI;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Lets an activity take the limits that new activities get, in one step; all else stays. */
@@ -38,17 +39,17 @@ public class GuardrailPages {
   static final String PATH = "guardrails";
 
   private final WorkflowCatalogue catalogue;
-  private final SaveWorkflow saveWorkflow;
+  private final EditDraft editDraft;
   private final Guardrails current;
   private final PageFrame frame;
 
   public GuardrailPages(
       WorkflowCatalogue catalogue,
-      SaveWorkflow saveWorkflow,
+      EditDraft editDraft,
       ExternalApiDefaults defaults,
       PageFrame frame) {
     this.catalogue = catalogue;
-    this.saveWorkflow = saveWorkflow;
+    this.editDraft = editDraft;
     this.current = defaults.guardrails();
     this.frame = frame;
   }
@@ -71,18 +72,30 @@ public class GuardrailPages {
       @FormParam("version") @DefaultValue("-1") long version) {
     EditedActivity edited = EditedActivity.read(catalogue, name, id);
     try {
-      saveWorkflow.save(
-          new SaveRequest(
-              edited.with(upgraded(edited.settings())), OptionalLong.of(version), true));
+      return taken(
+          edited,
+          editDraft.edit(
+              edited.workflow().name(), version, edited.with(upgraded(edited.settings()))));
     } catch (Conflict changed) {
-      return Response.status(CONFLICT)
-          .entity(page(edited, Optional.of(changed.problem())).render())
-          .build();
+      return refused(CONFLICT, edited, changed.problem());
     }
-    return Response.seeOther(
-            URI.create(
-                "/console/workflows/%s/activities/%s?tab=guardrails&saved=yes".formatted(name, id)))
-        .build();
+  }
+
+  private Response taken(EditedActivity edited, SaveResult result) {
+    return switch (result) {
+      case SaveResult.Rejected(var problems) ->
+          refused(UNPROCESSABLE_CONTENT, edited, problems.getFirst().message());
+      case SaveResult.Saved _ ->
+          Response.seeOther(
+                  URI.create(
+                      "/console/workflows/%s/activities/%s?tab=guardrails&saved=yes"
+                          .formatted(edited.workflow().name(), edited.activity().id())))
+              .build();
+    };
+  }
+
+  private Response refused(StatusType status, EditedActivity edited, Message problem) {
+    return Response.status(status).entity(page(edited, Optional.of(problem)).render()).build();
   }
 
   private ExternalApiSettings upgraded(ExternalApiSettings settings) {

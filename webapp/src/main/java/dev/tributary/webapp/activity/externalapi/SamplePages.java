@@ -7,8 +7,8 @@ import static jakarta.ws.rs.core.Response.Status.OK;
 import dev.tributary.application.activity.externalapi.ParseSample;
 import dev.tributary.application.activity.externalapi.ParseSample.Proposal;
 import dev.tributary.application.activity.externalapi.ParseSample.Sample;
-import dev.tributary.application.workflow.SaveRequest;
-import dev.tributary.application.workflow.SaveWorkflow;
+import dev.tributary.application.workflow.EditDraft;
+import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.problem.Conflict;
@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +45,12 @@ public class SamplePages {
 
   private final ParseSample parseSample;
   private final WorkflowCatalogue catalogue;
-  private final SaveWorkflow saveWorkflow;
+  private final EditDraft editDraft;
 
-  public SamplePages(
-      ParseSample parseSample, WorkflowCatalogue catalogue, SaveWorkflow saveWorkflow) {
+  public SamplePages(ParseSample parseSample, WorkflowCatalogue catalogue, EditDraft editDraft) {
     this.parseSample = parseSample;
     this.catalogue = catalogue;
-    this.saveWorkflow = saveWorkflow;
+    this.editDraft = editDraft;
   }
 
   @CheckedTemplate(basePath = "TestCallPages", defaultName = CheckedTemplate.ELEMENT_NAME)
@@ -127,11 +125,14 @@ public class SamplePages {
       return shown(UNPROCESSABLE_CONTENT, edited, pasted, proposal, List.of());
     }
     try {
-      saveWorkflow.save(
-          new SaveRequest(
-              edited.with(AppliedMapping.over(edited.settings(), proposal, pasted.flatten())),
-              OptionalLong.of(pasted.version),
-              true));
+      return taken(
+          edited,
+          pasted,
+          proposal,
+          editDraft.edit(
+              edited.workflow().name(),
+              pasted.version,
+              edited.with(AppliedMapping.over(edited.settings(), proposal, pasted.flatten()))));
     } catch (Conflict changed) {
       return shown(
           CONFLICT,
@@ -140,10 +141,25 @@ public class SamplePages {
           proposal,
           List.of(SamplePageBuilder.problem(changed.problem())));
     }
-    return Response.seeOther(
-            URI.create(
-                "/console/workflows/%s/activities/%s?tab=columns&saved=yes".formatted(name, id)))
-        .build();
+  }
+
+  private static Response taken(
+      EditedActivity edited, Pasted pasted, Proposal proposal, SaveResult result) {
+    return switch (result) {
+      case SaveResult.Rejected(var problems) ->
+          shown(
+              UNPROCESSABLE_CONTENT,
+              edited,
+              pasted,
+              proposal,
+              List.of(SamplePageBuilder.problem(problems.getFirst().message())));
+      case SaveResult.Saved _ ->
+          Response.seeOther(
+                  URI.create(
+                      "/console/workflows/%s/activities/%s?tab=columns&saved=yes"
+                          .formatted(edited.workflow().name(), edited.activity().id())))
+              .build();
+    };
   }
 
   private Proposal proposal(EditedActivity edited, Pasted pasted) {
