@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  * @param name the bundle: {@code workflow}
  * @param words for each language tag the patterns by entry
  */
-record Bundle(String name, Map<String, Map<String, String>> words) {
+public record Bundle(String name, Map<String, Map<String, String>> words) {
   private static final List<Path> FOLDERS =
       List.of(
           Path.of("..", "adapters", "src", "main", "resources", "texts"),
           Path.of("src", "main", "resources", "texts"));
   private static final String ENDING = ".properties";
 
-  static List<Bundle> all() throws IOException {
+  public static List<Bundle> all() throws IOException {
     List<Bundle> bundles = new ArrayList<>();
     for (Path folder : FOLDERS) {
       for (String name : names(folder)) {
@@ -38,7 +38,7 @@ record Bundle(String name, Map<String, Map<String, String>> words) {
   }
 
   /** Where {@code bundle} lacks {@code entry}, one line for each language. */
-  static Stream<String> missing(List<Bundle> bundles, String bundle, String entry) {
+  public static Stream<String> missing(List<Bundle> bundles, String bundle, String entry) {
     Optional<Bundle> found = bundles.stream().filter(one -> one.name.equals(bundle)).findFirst();
     return Texts.LANGUAGES.stream()
         .map(Locale::getLanguage)

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Every error code of the program, found among its classes. */
-final class ErrorCodes {
+public final class ErrorCodes {
   private ErrorCodes() {}
 
-  static List<ErrorCode> all() {
+  public static List<ErrorCode> all() {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.tributary")

@@ -1,0 +1,281 @@
+package dev.tributary.webapp.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.tributary.adapters.activity.ActivityCodecs;
+import dev.tributary.adapters.definition.DefinitionReader;
+import dev.tributary.adapters.setting.SettingsReader;
+import dev.tributary.application.activity.ActivityExecutors;
+import dev.tributary.application.workflow.ValidateWorkflow;
+import dev.tributary.domain.activity.ActivityKind;
+import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.activity.email.EmailErrorCode;
+import dev.tributary.domain.problem.ErrorCode;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem.Severity;
+import dev.tributary.domain.workflow.Kinds;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.webapp.form.FormDocument;
+import dev.tributary.webapp.form.FormRendering;
+import dev.tributary.webapp.form.FormTab;
+import dev.tributary.webapp.form.PlacedProblems;
+import dev.tributary.webapp.security.SignedIn;
+import dev.tributary.webapp.words.Bundle;
+import dev.tributary.webapp.words.ErrorCodes;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every registered kind keeps to. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KindContractTest {
+  private static final String PLACE = "activities[tested].";
+
+  /** Required by the schema alone: a definition without it is read with a default. */
+  private static final Set<String> READ_AS_DEFAULT = Set.of("settings.relations[0].list.first");
+
+  private static final Path ICONS =
+      Path.of(
+          "src", "main", "resources", "META-INF", "resources", "console", "assets", "icons.svg");
+
+  @Inject KindRegistry registry;
+  @Inject Kinds kinds;
+  @Inject ActivityCodecs codecs;
+  @Inject ActivityExecutors executors;
+  @Inject DefinitionReader definitions;
+  @Inject ValidateWorkflow validate;
+
+  static List<String> kinds() {
+    return CDI.current().select(Kinds.class).get().ids();
+  }
+
+  /** An example names it in a header. */
+  @BeforeEach
+  void storeSecret() {
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body(Map.of("value", "not so secret", "origins", List.of("https://api.example.com")))
+        .put("/api/v1/secrets/contract-key");
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void its_examples_are_valid_and_use_every_setting(String kind) {
+    JsonNode schema = codecs.schema(kind);
+    Set<String> used = new TreeSet<>();
+    for (KindExample example : KindExample.of(kind)) {
+      assertThat(problems(example))
+          .filteredOn(problem -> problem.severity() == Severity.ERROR)
+          .isEmpty();
+      used.addAll(UsedSettings.of(schema, example.settings()).names());
+    }
+    assertThat(used).containsAll(UsedSettings.known(schema));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void its_settings_survive_writing_and_reading(String kind) {
+    List<ObjectNode> written =
+        new ArrayList<>(KindExample.of(kind).stream().map(KindExample::settings).toList());
+    written.add(JsonNodeFactory.instance.objectNode());
+    for (ObjectNode document : written) {
+      ActivitySettings settings = read(kind, document);
+
+      assertThat(settings.kind()).isEqualTo(kind);
+      assertThat(read(kind, codecs.write(settings))).isEqualTo(settings);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void a_missing_required_setting_is_a_problem_at_its_place(String kind) {
+    for (KindExample example : KindExample.of(kind)) {
+      for (JsonPointer required :
+          UsedSettings.of(codecs.schema(kind), example.settings()).required()) {
+        String place = place(required);
+        if (READ_AS_DEFAULT.contains(place.substring(PLACE.length()))) {
+          continue;
+        }
+        assertThat(problems(example.without(required)))
+            .as("%s without %s", kind, place)
+            .filteredOn(problem -> problem.severity() == Severity.ERROR)
+            .anyMatch(
+                problem ->
+                    isWithin(problem.place(), place)
+                        || isWithin(place, problem.place())
+                        || isBeside(problem.place(), place));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void each_problem_of_its_settings_is_shown_in_its_form(String kind) {
+    for (KindExample example : KindExample.of(kind)) {
+      for (JsonPointer setting :
+          UsedSettings.of(codecs.schema(kind), example.settings()).places()) {
+        if (example.settings().at(setting).isValueNode()) {
+          assertShown(kind, example.with(setting, TextNode.valueOf("((")));
+          assertShown(kind, example.with(setting, IntNode.valueOf(-1)));
+        }
+        if (!setting.last().mayMatchElement()) {
+          assertShown(kind, example.without(setting));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void its_settings_offer_outlets_that_the_kind_lists(String kind) {
+    List<String> listed =
+        kinds.find(kind).orElseThrow().outlets().stream().map(Object::toString).toList();
+    for (KindExample example : KindExample.of(kind)) {
+      WorkflowDefinition workflow = definition(example, new ArrayList<>());
+      assertThat(kinds.outlets(workflow.activity(KindExample.TESTED).orElseThrow()))
+          .extracting(Object::toString)
+          .isSubsetOf(listed);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void its_kind_its_outlets_and_its_summary_have_words_and_an_icon(String kind) throws IOException {
+    ActivityKind<?> rules = kinds.find(kind).orElseThrow();
+    List<Message> labels = new ArrayList<>(List.of(rules.label(), rules.group().label()));
+    rules.outlets().forEach(outlet -> labels.add(rules.label(outlet)));
+    String icons = Files.readString(ICONS);
+    for (KindExample example : KindExample.of(kind)) {
+      var activity =
+          definition(example, new ArrayList<>()).activity(KindExample.TESTED).orElseThrow();
+      labels.add(registry.summary(activity));
+      assertThat(icons).contains("<symbol id=\"%s\"".formatted(registry.icon(activity)));
+    }
+    List<Bundle> bundles = Bundle.all();
+
+    assertThat(
+            labels.stream().flatMap(label -> Bundle.missing(bundles, label.bundle(), label.name())))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void it_has_an_executor(String kind) {
+    ActivitySettings settings = read(kind, KindExample.of(kind).getFirst().settings());
+
+    assertThatCode(() -> executors.supportsDryRun(settings)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void its_error_codes_have_words_and_stand_in_the_documents(String kind) throws IOException {
+    List<Bundle> bundles = Bundle.all();
+    String page = Files.readString(Path.of("..", "docs", "errors.md"));
+    for (ErrorCode code : codes(kind)) {
+      assertThat(Bundle.missing(bundles, code.bundle(), code.id())).as(code.id()).isEmpty();
+      assertThat(page).contains("| %s |".formatted(code.id()));
+    }
+  }
+
+  @Test
+  void the_error_codes_of_a_kind_are_found_by_its_packages() {
+    assertThat(codes("email")).extracting(ErrorCode::id).contains(EmailErrorCode.NO_ROWS.id());
+  }
+
+  /** Of the packages {@code activity.<kind>} of all modules. */
+  private List<ErrorCode> codes(String kind) {
+    String name = kinds.find(kind).orElseThrow().getClass().getPackageName();
+    String packages = name.substring(name.indexOf(".activity."));
+    return ErrorCodes.all().stream()
+        .filter(code -> (code.getClass().getPackageName() + ".").contains(packages + "."))
+        .toList();
+  }
+
+  private void assertShown(String kind, KindExample broken) {
+    List<FormTab> tabs = registration(kind).tabs();
+    ObjectNode shown = broken.activity().deepCopy();
+    shown.set(
+        "settings",
+        codecs.write(
+            definition(broken, new ArrayList<>())
+                .activity(KindExample.TESTED)
+                .orElseThrow()
+                .settings()));
+    for (WorkflowProblem problem : problems(broken)) {
+      PlacedProblems placed = new PlacedProblems(PLACE, List.of(problem));
+      FormRendering rendering = new FormRendering(placed);
+      tabs.forEach(tab -> rendering.parts(FormDocument.open(shown, tab.parts())));
+      assertThat(placed.count() == 0 || isAboveField(problem.place(), tabs))
+          .as("%s: %s", kind, problem)
+          .isTrue();
+    }
+  }
+
+  private KindRegistration<?> registration(String kind) {
+    return registry.all().stream().filter(each -> each.id().equals(kind)).findFirst().orElseThrow();
+  }
+
+  private static boolean isAboveField(String place, List<FormTab> tabs) {
+    return tabs.stream()
+        .flatMap(tab -> tab.parts().stream())
+        .anyMatch(part -> isWithin(PLACE + part.path(), place));
+  }
+
+  /** An object without its required member can be taken for another one, with unknown members. */
+  private static boolean isBeside(String problem, String place) {
+    String object = place.substring(0, place.lastIndexOf('.'));
+    return !object.equals(PLACE + "settings") && isWithin(problem, object);
+  }
+
+  private static boolean isWithin(String inner, String outer) {
+    return inner.equals(outer) || inner.startsWith(outer + ".") || inner.startsWith(outer + "[");
+  }
+
+  /** {@code /relations/0/input} as {@code activities[tested].settings.relations[0].input}. */
+  private static String place(JsonPointer setting) {
+    return PLACE + "settings" + setting.toString().replaceAll("/(\\d+)", "[$1]").replace('/', '.');
+  }
+
+  /** What reading and validation find wrong with the tested activity. */
+  private List<WorkflowProblem> problems(KindExample example) {
+    List<WorkflowProblem> problems = new ArrayList<>();
+    problems.addAll(validate.all(definition(example, problems)));
+    return problems.stream().filter(problem -> problem.place().startsWith(PLACE)).toList();
+  }
+
+  private WorkflowDefinition definition(KindExample example, List<WorkflowProblem> problems) {
+    return definitions.read(example.workflow(), problems).orElseThrow();
+  }
+
+  private ActivitySettings read(String kind, ObjectNode document) {
+    List<WorkflowProblem> problems = new ArrayList<>();
+    SettingsReader reader = new SettingsReader(document, "settings", problems);
+    ActivitySettings settings = codecs.find(kind).orElseThrow().read(reader);
+    reader.finish();
+    assertThat(problems).isEmpty();
+    return settings;
+  }
+}

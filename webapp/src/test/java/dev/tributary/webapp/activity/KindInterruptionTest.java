@@ -1,0 +1,156 @@
+package dev.tributary.webapp.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.application.access.Changes;
+import dev.tributary.application.access.CurrentActor;
+import dev.tributary.application.activity.ActivityExecutors;
+import dev.tributary.application.run.Claim;
+import dev.tributary.application.run.ClaimInputs;
+import dev.tributary.application.run.ClaimTask;
+import dev.tributary.application.run.CompleteTask;
+import dev.tributary.application.run.ReleaseTask;
+import dev.tributary.application.run.RunEffects;
+import dev.tributary.application.run.RunJournal;
+import dev.tributary.application.run.RunTransitions;
+import dev.tributary.application.run.RunningExecutions;
+import dev.tributary.application.run.Runs;
+import dev.tributary.application.run.StartRequest;
+import dev.tributary.application.run.StartRun;
+import dev.tributary.application.run.StartableWorkflows;
+import dev.tributary.application.run.TaskContexts;
+import dev.tributary.application.run.TaskExecution;
+import dev.tributary.application.run.WorkerNode;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.workflow.Kinds;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.webapp.security.SignedIn;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The end of the process interrupts what a kind's executor has begun. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KindInterruptionTest {
+  @Inject ActivityExecutors executors;
+  @Inject StartableWorkflows workflows;
+  @Inject Runs runs;
+  @Inject RunEffects effects;
+  @Inject ClaimInputs inputs;
+  @Inject WorkerNode node;
+  @Inject RunJournal journal;
+  @Inject CurrentActor actor;
+  @Inject Changes changes;
+  @Inject ClaimTask claims;
+  @Inject TaskContexts contexts;
+  @Inject CompleteTask completion;
+  @Inject ReleaseTask release;
+  @Inject InstantSource clock;
+  @Inject DataSource dataSource;
+
+  private final RunningExecutions running = new RunningExecutions();
+
+  static List<String> kinds() {
+    return CDI.current().select(Kinds.class).get().ids();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void an_interrupted_activity_is_done_or_released_and_holds_nothing(String kind)
+      throws SQLException {
+    RunId run = start(KindExample.of(kind).getFirst());
+    Claim claim = firstClaim(run);
+    while (!claim.activity().id().equals(KindExample.TESTED)) {
+      claim = execution(executors).execute(claim).orElseThrow();
+    }
+    running.close();
+
+    Optional<Claim> next = execution(interrupted(kind)).execute(claim);
+
+    assertThat(next).isEmpty();
+    TaskState state = inTransaction(run, found -> found.task(KindExample.TESTED).state());
+    assertThat(state).isIn(TaskState.READY, TaskState.FINISHED, TaskState.FINISHED_WITH_WARNINGS);
+    assertThat(running.interruptions()).isEmpty();
+    assertUnlocked(run);
+    stop(run);
+  }
+
+  private TaskExecution execution(ActivityExecutors executing) {
+    return new TaskExecution(executing, contexts, running, completion, release);
+  }
+
+  /** Interrupts each execution as soon as it begins. */
+  private ActivityExecutors interrupted(String kind) {
+    return new ActivityExecutors(
+        Map.of(
+            kind,
+            (settings, context) -> {
+              running.interruptions().forEach(Runnable::run);
+              return executors.execute(settings, context);
+            }));
+  }
+
+  /** Without an entry in the queue, so that only this test executes it. */
+  private RunId start(KindExample example) {
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body(example.workflow().toString())
+        .post("/api/v1/workflows")
+        .then()
+        .statusCode(201);
+    RunTransitions transitions =
+        new RunTransitions(runs, (id, strand) -> {}, effects, inputs, running, node, clock);
+    StartRun start = new StartRun(workflows, transitions, journal, actor, changes, clock);
+    WorkflowName name = new WorkflowName(example.workflow().path("name").asText());
+    return QuarkusTransaction.requiringNew()
+        .call(() -> start.start(new StartRequest(name, Optional.empty(), Map.of())));
+  }
+
+  private Claim firstClaim(RunId run) {
+    TaskId strand = inTransaction(run, found -> found.in(TaskState.READY).getFirst().id());
+    return claims.claim(run, strand, () -> true).orElseThrow();
+  }
+
+  private <T> T inTransaction(RunId run, Function<WorkflowRun, T> reading) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> reading.apply(runs.locked(run).orElseThrow()));
+  }
+
+  private void stop(RunId run) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              WorkflowRun found = runs.locked(run).orElseThrow();
+              found.stop(clock.instant());
+              runs.save(found, clock.instant());
+            });
+  }
+
+  private void assertUnlocked(RunId run) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set lock_timeout = '5s'");
+      statement.execute("select from tributary.run where id = '%s' for update".formatted(run));
+      statement.execute("select from tributary.task where run_id = '%s' for update".formatted(run));
+      statement.execute("reset lock_timeout");
+    }
+  }
+}
