@@ -16,11 +16,8 @@ import dev.tributary.domain.fileimport.plan.PlannedColumn;
 import dev.tributary.domain.fileimport.plan.RowHandling;
 import dev.tributary.domain.fileimport.row.CheckedRow.Accepted;
 import dev.tributary.domain.fileimport.row.CheckedRow.Rejected;
-import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.problem.Message;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -30,18 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class RowCheckTest {
-  private static final int LONGEST = 20;
-  private static final int LONGEST_ROW = 100;
-  private static final int MOST_LINES = 20;
-  private static final long LINE = 7;
-  private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+class RowCheckTest extends RowCheckFixture {
   private static final String NO_BREAK = "\u00A0";
-
-  private final RowCheck strict = check(InvalidValueRule.REJECT_ROW);
   private final RowCheck lenient = check(InvalidValueRule.REJECT_VALUE);
 
   @Test
@@ -60,18 +49,6 @@ class RowCheckTest {
                 List.of("K1", "a@example.org", "Ann  B", "2000-02-29", "7", "true"),
                 List.of(),
                 List.of()));
-  }
-
-  @Test
-  void invisible_characters_around_a_value_are_no_part_of_it() {
-    assertThat(
-            strict.check(
-                row("\ufeffK38\u00a0", "\u200ba@example.org", "\u00a0Ann\u202f", "", "", "")))
-        .isInstanceOfSatisfying(
-            Accepted.class,
-            accepted ->
-                assertThat(accepted.values().subList(0, 3))
-                    .containsExactly("K38", "a@example.org", "Ann"));
   }
 
   @Test
@@ -274,96 +251,6 @@ class RowCheckTest {
     assertThat(check.notes().all()).containsExactly(new ImportNote(NoteKind.BLANK_ROW, 4, 2, 1));
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      quoteCharacter = '`',
-      value = {
-        "=\"000124\", 000124",
-        "'01067, 01067",
-        "'=1+1, =1+1",
-        "'+49 30, +49 30",
-        "=\"a \"\"b\"\"\", a \"b\"",
-        "=\" 7 \", 7"
-      })
-  void the_sign_of_a_spreadsheet_for_text_is_removed_and_noted(String text, String value) {
-    assertThat(strict.check(row("K1", "", text)))
-        .isInstanceOfSatisfying(
-            Accepted.class, accepted -> assertThat(accepted.values().get(2)).isEqualTo(value));
-    assertThat(strict.notes().count(NoteKind.SPREADSHEET_TEXT)).isEqualTo(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"NULL", "\\N", " NULL "})
-  void the_sign_of_a_database_for_no_value_counts_as_blank_and_is_noted_once(String text) {
-    for (int i = 0; i < 2; i++) {
-      assertThat(strict.check(row("K1", "", text)))
-          .isInstanceOfSatisfying(
-              Accepted.class, accepted -> assertThat(accepted.values().get(2)).isNull());
-    }
-    assertThat(strict.notes().all()).contains(new ImportNote(NoteKind.DATABASE_NULL, 2, LINE, 1));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Null",
-        "null",
-        "\\n",
-        "NULLA",
-        "NULL;",
-        "'t Hooft",
-        "'s-Gravenhage",
-        "O'Neill",
-        "'",
-        "=\"",
-        "=",
-        "\"a\"",
-        "=a"
-      })
-  void other_signs_belong_to_the_value(String text) {
-    assertThat(strict.check(row("K1", "", text)))
-        .isInstanceOfSatisfying(
-            Accepted.class, accepted -> assertThat(accepted.values().get(2)).isEqualTo(text));
-    assertThat(strict.notes().count(NoteKind.SPREADSHEET_TEXT)).isZero();
-    assertThat(strict.notes().count(NoteKind.DATABASE_NULL)).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"4.91512E+12", "4,91512E+12", "1E+10", "-1.5E-07", "=\"1.2E+11\""})
-  void a_number_that_a_spreadsheet_shortened_is_rejected(String text) {
-    for (FileRow row : List.of(row(text, "a@example.org"), row("K1", "", text))) {
-      assertThat(strict.check(row))
-          .isInstanceOfSatisfying(
-              Rejected.class,
-              rejected ->
-                  assertThat(rejected.reason().reason())
-                      .isEqualTo(ImportErrorCode.SHORTENED.with()));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"4.91512", "E+12", "1E10", "12E+05", "ABE+12", "1E+1"})
-  void texts_that_only_look_similar_are_kept(String text) {
-    assertThat(strict.check(row(text))).isInstanceOf(Accepted.class);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "a\u200Bb@example.org, U+200B ZERO WIDTH SPACE, 2",
-    "ab@example\u00A0.org, U+00A0 NO-BREAK SPACE, 11"
-  })
-  void an_invisible_character_inside_of_an_address_is_named(String text, String name, int place) {
-    assertThat(strict.check(with("email", text)))
-        .isEqualTo(
-            new Rejected(
-                new Reject(
-                    LINE,
-                    "email",
-                    text,
-                    true,
-                    MessageErrorCode.INVISIBLE_IN_ADDRESS.with(name, place))));
-  }
-
   @Test
   void a_row_of_which_too_much_was_there_to_keep_is_rejected() {
     assertThat(lenient.check(FileRow.of(LINE, 1, List.of("K1", "a@example.org"), 6)))
@@ -383,49 +270,5 @@ class RowCheckTest {
         check(ProfileColumnsFixture.plan(RowHandling.DEFAULT, List.of(), "-", "email"));
     assertThat(check.check(row("x".repeat(1000) + "\0", "a@example.org")))
         .isEqualTo(new Accepted(List.of("a@example.org"), List.of(), List.of()));
-  }
-
-  @Test
-  void what_is_reported_of_a_value_is_short_and_can_be_printed() {
-    Reject reject = new Reject(1, "c", "a\0b\n\uD800" + "€".repeat(300), true, reason());
-    assertThat(reject.value()).hasSize(200).startsWith("a\uFFFDb\uFFFD\uFFFD€");
-    assertThat(new Reject(1, "c", "😀".repeat(201), true, reason()).value())
-        .isEqualTo("😀".repeat(200));
-  }
-
-  private static Message reason() {
-    return ImportErrorCode.BAD_CHARACTER.with();
-  }
-
-  private static RowCheck check(InvalidValueRule errors) {
-    String[] all =
-        ProfileColumnsFixture.PEOPLE.columns().stream()
-            .map(column -> column.name())
-            .toArray(String[]::new);
-    return check(
-        ProfileColumnsFixture.plan(
-            ProfileColumnsFixture.handling(ImportKey.EXTERNAL_ID, errors), List.of(), all));
-  }
-
-  private static RowCheck check(ImportPlan plan) {
-    return new RowCheck(
-        plan,
-        ProfileColumnsFixture.PEOPLE,
-        new RowLimits(LONGEST, LONGEST_ROW, MOST_LINES, 10),
-        TODAY,
-        ImportNotes.NONE);
-  }
-
-  /** A row with a key only. */
-  private static FileRow with(String column, String text) {
-    Map<String, String> known = Map.of("externalId", "K1", column, text);
-    return row(
-        ProfileColumnsFixture.PEOPLE.columns().stream()
-            .map(one -> known.getOrDefault(one.name(), ""))
-            .toArray(String[]::new));
-  }
-
-  private static FileRow row(String... fields) {
-    return FileRow.of(LINE, 1, List.of(fields), fields.length);
   }
 }
