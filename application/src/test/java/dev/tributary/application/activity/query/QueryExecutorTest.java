@@ -1,0 +1,121 @@
+package dev.tributary.application.activity.query;
+
+import static dev.tributary.application.resource.ResourceFixture.resource;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.application.activity.query.CountQuery.Count;
+import dev.tributary.application.expression.EvaluationContext;
+import dev.tributary.application.resource.InMemoryResources;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.activity.query.QueryPlan;
+import dev.tributary.domain.activity.query.QuerySettings;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.expression.syntax.ExpressionLimits;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTableId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class QueryExecutorTest {
+  private static final WorkTableId TABLE = new WorkTableId(7);
+  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+  private final InMemoryResources resources = new InMemoryResources();
+  private final ExpressionLanguage language = new ExpressionLanguage(ExpressionLimits.standard());
+
+  @BeforeEach
+  void addResource() {
+    resources.add(resource("profile", "city"));
+  }
+
+  @Test
+  void selected_rows_leave_as_a_population_and_are_counted() {
+    FakeActivityContext context = context(settings("city = 'Gent'", true));
+
+    assertThat(execute(3, settings("city = 'Gent'", true), context))
+        .isEqualTo(new Completed(List.of(Output.of(Outlet.OUT, TABLE, 3)), Variables.ofRecords(3)));
+    assertThat(context.journal())
+        .containsExactly(
+            Message.of("query.executing", "Label", "query1"),
+            Message.of("query.selected", 3L, "Label", "query1"));
+  }
+
+  @Test
+  void no_rows_leave_as_an_empty_population_or_not_at_all() {
+    assertThat(execute(0, settings("", true)))
+        .isEqualTo(new Completed(List.of(Output.of(Outlet.OUT, TABLE, 0)), Variables.ofRecords(0)));
+    assertThat(execute(0, settings("", false)))
+        .isEqualTo(new Completed(List.of(), Variables.ofRecords(0)));
+  }
+
+  @Test
+  void a_condition_that_is_no_longer_valid_fails_the_activity_before_anything_is_selected() {
+    FakeActivityContext context = context(settings("town = 'Gent'", true));
+
+    assertThat(execute(3, settings("town = 'Gent'", true), context))
+        .isInstanceOfSatisfying(
+            Failed.class, failed -> assertThat(failed.failure().code()).isEqualTo("TRB-130006"));
+    assertThat(context.journal()).isEmpty();
+  }
+
+  @Test
+  void a_query_is_counted_without_a_run() {
+    assertThat(count(settings("city = 'Gent'", true))).isEqualTo(new Count.Counted(12));
+  }
+
+  @Test
+  void everything_wrong_with_a_query_is_reported_instead_of_a_count() {
+    assertThat(count(settings("town = 'Gent'", true)))
+        .isInstanceOfSatisfying(
+            Count.Invalid.class, invalid -> assertThat(invalid.findings()).hasSize(1));
+  }
+
+  private Object execute(long rows, QuerySettings settings) {
+    return execute(rows, settings, context(settings));
+  }
+
+  private Object execute(long rows, QuerySettings settings, FakeActivityContext context) {
+    return new QueryExecutor(resources, language, new Selecting(rows)).execute(settings, context);
+  }
+
+  private Count count(QuerySettings settings) {
+    return new CountQuery(resources, language, new Selecting(12), InstantSource.fixed(NOW))
+        .count(settings, ZoneOffset.UTC);
+  }
+
+  private static FakeActivityContext context(QuerySettings settings) {
+    return new FakeActivityContext(
+        "query1", settings, List.of(), (outlet, structure) -> new WorkTable(TABLE, structure, 0));
+  }
+
+  private static QuerySettings settings(String where, boolean emitEmpty) {
+    return new QuerySettings("profile", where, List.of(), emitEmpty);
+  }
+
+  /** Every query selects as many rows. */
+  private record Selecting(long rows) implements QuerySelection {
+    @Override
+    public long select(QueryPlan plan, WorkTable into, ActivityContext context) {
+      return rows;
+    }
+
+    @Override
+    public long count(QueryPlan plan, EvaluationContext context) {
+      return rows;
+    }
+  }
+}
