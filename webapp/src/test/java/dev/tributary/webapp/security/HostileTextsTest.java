@@ -129,12 +129,14 @@ class HostileTextsTest {
   @MethodSource("cases")
   void each_shape_gets_a_short_response_in_bounded_time(String name, Route route) {
     workflow();
+    Browser browser = SignedIn.browserOf(Role.ADMINISTRATOR);
 
     shapes(route.type())
         .forEach(
             (shape, text) -> {
               Response response =
-                  assertTimeoutPreemptively(Duration.ofSeconds(60), () -> send(route, text), shape);
+                  assertTimeoutPreemptively(
+                      Duration.ofSeconds(60), () -> send(browser, route, text), shape);
               assertThat(response.statusCode()).as("%s, %s", name, shape).isBetween(200, 499);
               assertThat(response.asByteArray().length)
                   .as("%s, %s", name, shape)
@@ -142,12 +144,11 @@ class HostileTextsTest {
             });
   }
 
-  private static Response send(Route route, String text) {
-    return route.path().startsWith("/console") ? submit(route, text) : call(route, text);
+  private static Response send(Browser browser, Route route, String text) {
+    return route.path().startsWith("/console") ? submit(browser, route, text) : call(route, text);
   }
 
-  private static Response submit(Route route, String text) {
-    Browser browser = SignedIn.browserOf(Role.ADMINISTRATOR);
+  private static Response submit(Browser browser, Route route, String text) {
     String body = route.type().equals(FORM) ? "csrf=" + browser.token() + "&" + text : text;
     return browser
         .request()

@@ -25,8 +25,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BackupAndRestoreTest {
@@ -162,23 +160,19 @@ class BackupAndRestoreTest {
     assertThat(other.cluster()).doesNotExist();
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          postgresql.auto.conf | archive_mode = on
-          postgresql.auto.conf | archive_command = 'touch executed'
-          postgresql.auto.conf | shared_preload_libraries = 'missing'
-          postgresql.conf      | archive_command = 'touch executed'
-          tributary.conf       | shared_preload_libraries = 'missing'
-          pg_hba.conf          | host all all 0.0.0.0/0 trust
-          recovery.signal      | ''
-          standby.signal       | ''
-          """)
-  void the_configuration_of_a_backup_is_not_restored(String name, String line) throws Exception {
+  @Test
+  void the_configuration_of_a_backup_is_not_restored() throws Exception {
     start(home).close();
-    Files.writeString(home.cluster().resolve(name), line + "\n");
+    write(
+        "postgresql.auto.conf",
+        "archive_mode = on",
+        "archive_command = 'touch executed'",
+        "shared_preload_libraries = 'missing'");
+    write("postgresql.conf", "archive_command = 'touch executed'");
+    write("tributary.conf", "shared_preload_libraries = 'missing'");
+    write("pg_hba.conf", "host all all 0.0.0.0/0 trust");
+    write("recovery.signal");
+    write("standby.signal");
     backup(false);
     new Restore(other).readFrom(file);
 
@@ -187,10 +181,13 @@ class BackupAndRestoreTest {
       assertThat(response(restored, "SHOW archive_mode")).isEqualTo("off");
       assertThat(response(restored, "SELECT pg_is_in_recovery()")).isEqualTo("f");
     }
-    assertThat(other.cluster().resolve("postgresql.auto.conf")).isEmptyFile();
-    assertThat(other.cluster().resolve("pg_hba.conf")).content().doesNotContain("trust");
-    assertThat(other.cluster().resolve("recovery.signal")).doesNotExist();
-    assertThat(other.cluster().resolve("standby.signal")).doesNotExist();
+    Path restored = other.cluster();
+    assertThat(restored.resolve("postgresql.auto.conf")).isEmptyFile();
+    assertThat(restored.resolve("postgresql.conf")).content().doesNotContain("touch executed");
+    assertThat(restored.resolve("tributary.conf")).content().doesNotContain("missing");
+    assertThat(restored.resolve("pg_hba.conf")).content().doesNotContain("trust");
+    assertThat(restored.resolve("recovery.signal")).doesNotExist();
+    assertThat(restored.resolve("standby.signal")).doesNotExist();
   }
 
   @Test
@@ -214,6 +211,11 @@ class BackupAndRestoreTest {
 
     assertThat(refusal(() -> new Restore(other).readFrom(file))).isNotBlank();
     assertNothingOf(other);
+  }
+
+  /** Overwrites a file of the stopped server. */
+  private void write(String name, String... lines) throws IOException {
+    Files.write(home.cluster().resolve(name), List.of(lines));
   }
 
   private static void assertNothingOf(TributaryHome home) {
