@@ -36,7 +36,8 @@ public final class InMemorySignInAttempts implements SignInAttempts {
   @Override
   public void release(String subject) {
     windows.computeIfPresent(
-        subject, (known, window) -> new Window(window.failures() - 1, window.endsAt()));
+        subject,
+        (known, window) -> new Window(Math.max(0, window.failures() - 1), window.endsAt()));
   }
 
   @Override
