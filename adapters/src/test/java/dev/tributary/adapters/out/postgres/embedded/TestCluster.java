@@ -2,9 +2,12 @@ package dev.tributary.adapters.out.postgres.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -89,9 +92,17 @@ public final class TestCluster {
   private static void start() throws IOException {
     Path root = root();
     Files.createDirectories(root);
-    removeLeftOvers(root);
-    TributaryHome home = TestHomes.in(Files.createTempDirectory(root, "run"));
-    EmbeddedPostgres postgres = EmbeddedPostgres.start(home, EmbeddedPostgres.ANY_PORT);
+    TributaryHome home;
+    EmbeddedPostgres postgres;
+    // The tests of a module run in two processes: a directory is in use before its server locks it.
+    try (FileChannel channel =
+            FileChannel.open(
+                root.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock _ = channel.lock()) {
+      removeLeftOvers(root);
+      home = TestHomes.in(Files.createTempDirectory(root, "run"));
+      postgres = EmbeddedPostgres.start(home, EmbeddedPostgres.ANY_PORT);
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postgres, home)));
     System.setProperty(URL, postgres.jdbcUrl(""));
     System.setProperty(PASSWORD, postgres.password());
