@@ -131,5 +131,10 @@ class ReceiveFileTest {
     public int read() throws IOException {
       throw new IOException("connection reset");
     }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      return read();
+    }
   }
 }
