@@ -1,5 +1,7 @@
 package dev.tributary.application.run;
 
+import dev.tributary.application.change.LiveChanges;
+import dev.tributary.application.change.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
@@ -8,13 +10,16 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Fence {
   private final ClaimedTasks tasks;
+  private final LiveChanges changes;
 
-  public Fence(ClaimedTasks tasks) {
+  public Fence(ClaimedTasks tasks, LiveChanges changes) {
     this.tasks = tasks;
+    this.changes = changes;
   }
 
   /**
-   * Does {@code work} in one short transaction, after the claim has been confirmed.
+   * Does {@code work} in one short transaction, after the claim has been confirmed, and notifies
+   * the listeners of the run.
    *
    * @throws dev.tributary.application.activity.ClaimLost when the claim is lost; nothing is written
    */
@@ -23,6 +28,8 @@ public class Fence {
     if (!tasks.confirm(claim.task(), claim.attempt())) {
       throw claim.lost();
     }
-    return work.get();
+    T written = work.get();
+    changes.changed(Topic.of(claim.run()));
+    return written;
   }
 }

@@ -52,9 +52,6 @@ public interface RunReader {
   ListPage<Row, Long> rows(
       RunId run, ActivityId from, Outlet outlet, Optional<Long> after, int limit);
 
-  /** Grows with each change that a page about the run shows; 0 when there is no such run. */
-  long version(RunId run);
-
   /**
    * A run in a list.
    *
@@ -79,11 +76,7 @@ public interface RunReader {
    * @param people how many distinct recipients have entered it; empty before the first
    */
   record RunDetail(
-      RunSummary summary,
-      RevisionId revisionId,
-      Variables parameters,
-      Optional<Long> people,
-      long version) {}
+      RunSummary summary, RevisionId revisionId, Variables parameters, Optional<Long> people) {}
 
   /** Why and where something failed, and which way it went on. */
   record FailureView(ActivityId activity, String code, Message message, FailureResolution way) {}

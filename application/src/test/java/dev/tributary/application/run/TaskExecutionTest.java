@@ -8,6 +8,7 @@ import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.activity.ExecutionPostponed;
+import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.application.run.RememberedLines.Line;
 import dev.tributary.domain.activity.Activity;
@@ -137,7 +138,7 @@ class TaskExecutionTest {
         new TaskExecution(
             new ActivityExecutors(Map.of("any", new Throwing(thrown))),
             new TaskContexts(
-                new Fence(held),
+                new Fence(held, new InMemoryLiveChanges()),
                 held,
                 new NoTables(),
                 journal,

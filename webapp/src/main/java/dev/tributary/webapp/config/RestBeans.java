@@ -15,8 +15,7 @@ public class RestBeans {
         config.maxBody().asLongValue(),
         config.maxRequest().asLongValue(),
         new RestLimits.SlowestBody(config.minBodyProgress().asLongValue(), config.bodyTimeout()),
-        config.longestWait(),
-        config.waitPollInterval());
+        config.longestWait());
   }
 
   @Produces

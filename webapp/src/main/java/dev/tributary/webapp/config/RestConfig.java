@@ -43,10 +43,6 @@ public interface RestConfig {
   @WithDefault("300s")
   Duration longestWait();
 
-  /** How often a run whose end is awaited is read when no notification of a change comes. */
-  @WithDefault("5s")
-  Duration waitPollInterval();
-
   /** How long a repeat of a request with an `Idempotency-Key` is recognised. */
   @WithDefault("24h")
   Duration idempotencyRetention();

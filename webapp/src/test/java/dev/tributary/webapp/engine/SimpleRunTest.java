@@ -2,7 +2,8 @@ package dev.tributary.webapp.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.run.RunChanges;
+import dev.tributary.application.change.LiveChanges;
+import dev.tributary.application.change.Topic;
 import dev.tributary.application.run.RunReader;
 import dev.tributary.application.run.RunReader.TaskView;
 import dev.tributary.application.run.StartRequest;
@@ -42,7 +43,7 @@ class SimpleRunTest {
   @Inject SaveWorkflow save;
   @Inject StartRun start;
   @Inject RunReader reader;
-  @Inject RunChanges changes;
+  @Inject LiveChanges changes;
 
   @Test
   void a_workflow_with_a_fork_runs_to_its_end() throws InterruptedException {
@@ -64,7 +65,7 @@ class SimpleRunTest {
   private RunState ended(RunId run) throws InterruptedException {
     Semaphore changed = new Semaphore(0);
     long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    try (RunChanges.Subscription listening = changes.subscribe(run, changed::release)) {
+    try (LiveChanges.Subscription listening = changes.subscribe(Topic.of(run), changed::release)) {
       assertThat(listening).isNotNull();
       RunState state = state(run);
       while (!state.ended() && System.nanoTime() < deadline) {

@@ -3,6 +3,7 @@ package dev.tributary.adapters.in.engine;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.application.fileimport.ImportQueue;
 import dev.tributary.domain.fileimport.ImportId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.application.run.TaskQueue;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;

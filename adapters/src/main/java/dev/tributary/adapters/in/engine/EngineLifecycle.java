@@ -1,9 +1,12 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.adapters.in.change.ChangeChannel;
+import dev.tributary.adapters.in.change.ChangeNotifications;
+import dev.tributary.adapters.in.change.ChangePoller;
 import dev.tributary.adapters.sql.SessionLimits;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.change.Topic;
 import dev.tributary.application.run.RunningExecutions;
-import dev.tributary.domain.run.RunId;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -36,8 +39,9 @@ public class EngineLifecycle {
   private final Imports imports;
   private final MaintenanceTasks maintenanceTasks;
   private final SchedulerWakeUp schedulerWakeUp;
-  private final RunSignals signals;
-  private final RunChangePoller runChangePoller;
+  private final ChangeChannel changes;
+  private final ChangePoller changePoller;
+  private final EndedRuns endedRuns;
   private final RunningExecutions running;
   private final EnginePool enginePool;
   private final EnginePulse pulse;
@@ -46,7 +50,7 @@ public class EngineLifecycle {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("engine-regular-", 0).factory());
   private Optional<Engine> engine = Optional.empty();
-  private Optional<Notifications> notifications = Optional.empty();
+  private Optional<ChangeNotifications> notifications = Optional.empty();
 
   public EngineLifecycle(
       AgroalDataSource pool,
@@ -57,8 +61,9 @@ public class EngineLifecycle {
       Imports imports,
       MaintenanceTasks maintenanceTasks,
       SchedulerWakeUp schedulerWakeUp,
-      RunSignals signals,
-      RunChangePoller runChangePoller,
+      ChangeChannel changes,
+      ChangePoller changePoller,
+      EndedRuns endedRuns,
       RunningExecutions running,
       EnginePool enginePool,
       EnginePulse pulse,
@@ -71,8 +76,9 @@ public class EngineLifecycle {
     this.imports = imports;
     this.maintenanceTasks = maintenanceTasks;
     this.schedulerWakeUp = schedulerWakeUp;
-    this.signals = signals;
-    this.runChangePoller = runChangePoller;
+    this.changes = changes;
+    this.changePoller = changePoller;
+    this.endedRuns = endedRuns;
     this.running = running;
     this.enginePool = enginePool;
     this.pulse = pulse;
@@ -86,13 +92,14 @@ public class EngineLifecycle {
     if (config.enabled()) {
       work();
     }
-    repeat(runChangePoller::poll, settings.pollInterval());
+    repeat(changePoller::poll, settings.pollInterval());
+    repeat(endedRuns::interruptAll, settings.pollInterval());
   }
 
   void stop(@Observes ShutdownEvent event) {
     regular.shutdownNow();
     engine.ifPresent(this::stop);
-    notifications.ifPresent(Notifications::close);
+    notifications.ifPresent(ChangeNotifications::close);
   }
 
   private void stop(Engine own) {
@@ -137,25 +144,26 @@ public class EngineLifecycle {
 
   private void listen() {
     try {
-      Notifications opened =
-          new Notifications(new DedicatedConnections(pool, limits), pool, node, this::heard);
+      ChangeNotifications opened =
+          new ChangeNotifications(
+              new DedicatedConnections(pool, limits), pool, node::lockOn, this::receive);
       notifications = Optional.of(opened);
-      signals.connect(opened::changed);
+      changes.connect(opened::changed);
       opened.start();
     } catch (SQLException failed) {
-      throw new IllegalStateException("cannot listen for changes of runs", failed);
+      throw new IllegalStateException("cannot listen for changes", failed);
     }
   }
 
-  /** An empty collection means that any run may have changed. */
-  private void heard(Collection<RunId> runs) {
+  /** An empty collection means that anything may have changed. */
+  private void receive(Collection<Topic> topics) {
     schedulerWakeUp.wake();
-    if (runs.isEmpty()) {
-      signals.deliverAny();
-      regular.execute(runChangePoller::poll);
+    if (topics.isEmpty()) {
+      changes.deliverAll();
+      regular.execute(endedRuns::interruptAll);
     } else {
-      runs.forEach(signals::deliver);
-      runChangePoller.interruptEnded(runs);
+      topics.forEach(changes::deliver);
+      endedRuns.interrupt(topics);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.tributary.adapters.in.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.application.change.LiveChanges;
 import dev.tributary.application.run.Claim;
 import dev.tributary.application.run.ClaimTask;
 import dev.tributary.application.run.ClaimedTasks;
@@ -88,8 +89,8 @@ final class InTransactions {
   static final class Fencing extends Fence {
     private final TransactionalPool pool;
 
-    Fencing(TransactionalPool pool, ClaimedTasks tasks) {
-      super(tasks);
+    Fencing(TransactionalPool pool, ClaimedTasks tasks, LiveChanges changes) {
+      super(tasks, changes);
       this.pool = pool;
     }
 

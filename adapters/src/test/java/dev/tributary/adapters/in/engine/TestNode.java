@@ -1,5 +1,7 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.adapters.in.change.AfterCommit;
+import dev.tributary.adapters.in.change.ChangeChannel;
 import dev.tributary.adapters.out.postgres.run.PostgresClaimedTasks;
 import dev.tributary.adapters.out.postgres.run.PostgresRunJournal;
 import dev.tributary.adapters.out.postgres.run.PostgresRunRecipients;
@@ -73,12 +75,12 @@ final class TestNode implements AutoCloseable {
     AfterCommit afterCommit = new AfterCommit(pool.registry());
     RunConfig settings = new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), MOST_DEATHS);
     WorkTables tables = new PostgresWorkTables(pool.dataSource());
-    RunSignals signals = new RunSignals(afterCommit);
+    ChangeChannel changes = new ChangeChannel(afterCommit);
     queue = new DbSchedulerTaskQueue(pool.dataSource(), afterCommit, schedulerWakeUp, clock);
-    runs = new PostgresRuns(pool.dataSource(), new OneWorkflow(workflow), signals, settings);
-    RunJournal journal = new PostgresRunJournal(pool.dataSource(), signals, clock);
-    ClaimedTasks tasks = new PostgresClaimedTasks(pool.dataSource(), signals);
-    fence = new InTransactions.Fencing(pool, tasks);
+    runs = new PostgresRuns(pool.dataSource(), new OneWorkflow(workflow), changes, settings);
+    RunJournal journal = new PostgresRunJournal(pool.dataSource(), changes, clock);
+    ClaimedTasks tasks = new PostgresClaimedTasks(pool.dataSource());
+    fence = new InTransactions.Fencing(pool, tasks, changes);
     RunEffects effects =
         new RunEffects(
             tables,

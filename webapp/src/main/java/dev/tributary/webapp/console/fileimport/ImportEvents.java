@@ -1,11 +1,11 @@
 package dev.tributary.webapp.console.fileimport;
 
+import dev.tributary.application.change.Topic;
 import dev.tributary.application.fileimport.ImportReader;
 import dev.tributary.application.fileimport.ImportReader.ImportDetail;
 import dev.tributary.domain.fileimport.ImportId;
+import dev.tributary.webapp.console.live.LiveEvents;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,11 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
-import java.util.List;
+import java.util.Collection;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Server-sent events for open pages of imports: when to reload, and when an import has ended. */
@@ -26,14 +23,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed("viewer")
 @Produces(MediaType.SERVER_SENT_EVENTS)
 public class ImportEvents {
-  /** An import writes how far it is with each batch of rows, which takes about as long. */
-  private static final Duration POLL = Duration.ofSeconds(1);
-
-  private static final String CLOSED = "closed";
-
+  private final LiveEvents events;
   private final ImportReader imports;
 
-  public ImportEvents(ImportReader imports) {
+  public ImportEvents(LiveEvents events, ImportReader imports) {
+    this.events = events;
     this.imports = imports;
   }
 
@@ -41,8 +35,10 @@ public class ImportEvents {
   @GET
   @Path("/events")
   public Multi<OutboundSseEvent> all(@Context Sse sse) {
-    return events(
-        sse, () -> imports.imports(ImportsPageBuilder.NEWEST, ImportsPageBuilder.ROWS).items());
+    return events.of(
+        Topic.Kind.IMPORT,
+        () -> ended(imports.imports(ImportsPageBuilder.NEWEST, ImportsPageBuilder.ROWS).items()),
+        sse);
   }
 
   /** Of one import. */
@@ -50,35 +46,10 @@ public class ImportEvents {
   @Path("/{id}/events")
   public Multi<OutboundSseEvent> one(@RestPath UUID id, @Context Sse sse) {
     ImportId wanted = new ImportId(id);
-    return events(sse, () -> imports.find(wanted).stream().toList());
+    return events.of(Topic.of(wanted), () -> ended(imports.find(wanted).stream().toList()), sse);
   }
 
-  private static Multi<OutboundSseEvent> events(Sse sse, Supplier<List<ImportDetail>> reading) {
-    AtomicReference<List<ImportDetail>> seen = new AtomicReference<>(List.of());
-    return Multi.createFrom()
-        .ticks()
-        .every(POLL)
-        .onOverflow()
-        .drop()
-        .onItem()
-        .transformToMultiAndConcatenate(tick -> poll(reading, seen))
-        .select()
-        .first(name -> !name.equals(CLOSED))
-        .map(name -> sse.newEventBuilder().name(name).data(name).build());
-  }
-
-  private static Multi<String> poll(
-      Supplier<List<ImportDetail>> reading, AtomicReference<List<ImportDetail>> seen) {
-    return Uni.createFrom()
-        .item(reading)
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-        .onItem()
-        .transformToMulti(
-            now -> Multi.createFrom().iterable(names(now, seen.getAndSet(now).equals(now))));
-  }
-
-  private static List<String> names(List<ImportDetail> now, boolean same) {
-    boolean ended = now.stream().allMatch(detail -> detail.state().ended());
-    return ended ? List.of("ended", CLOSED) : List.of(same ? "alive" : "changed");
+  private static boolean ended(Collection<ImportDetail> found) {
+    return found.stream().allMatch(detail -> detail.state().ended());
   }
 }

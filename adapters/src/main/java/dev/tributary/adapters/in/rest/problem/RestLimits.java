@@ -9,14 +9,9 @@ import java.time.Duration;
  * @param requestBytes the largest request that brings no file
  * @param slowestBody how slowly a body may arrive
  * @param longestWait how long a response is held back at most, whatever the caller prefers
- * @param waitPoll how often a run whose end is awaited is read although no change was notified
  */
 public record RestLimits(
-    long bodyBytes,
-    long requestBytes,
-    SlowestBody slowestBody,
-    Duration longestWait,
-    Duration waitPoll) {
+    long bodyBytes, long requestBytes, SlowestBody slowestBody, Duration longestWait) {
 
   /** At least so many bytes in each such time. */
   public record SlowestBody(long bytes, Duration time) {}

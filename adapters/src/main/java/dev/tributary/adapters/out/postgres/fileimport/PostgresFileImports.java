@@ -4,6 +4,8 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
+import dev.tributary.application.change.LiveChanges;
+import dev.tributary.application.change.Topic;
 import dev.tributary.application.fileimport.FileImports;
 import dev.tributary.application.fileimport.ImportClaim;
 import dev.tributary.application.fileimport.ImportClaimLost;
@@ -109,10 +111,12 @@ public class PostgresFileImports implements FileImports {
   private static final String LIMIT_WAITING = "set local lock_timeout = '500ms'";
 
   private final Sql sql;
+  private final LiveChanges changes;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-  public PostgresFileImports(DataSource dataSource) {
+  public PostgresFileImports(DataSource dataSource, LiveChanges changes) {
     this.sql = new Sql(dataSource);
+    this.changes = changes;
   }
 
   /** An import and its table of rows. */
@@ -122,6 +126,7 @@ public class PostgresFileImports implements FileImports {
   public ImportId receive(String fileName, String resource, Actor by, Instant at) {
     ImportId id = new ImportId(ids.generate());
     sql.update(RECEIVE, id.value(), resource, fileName, by.kind(), by.name(), by.address(), at);
+    changed(id);
     return id;
   }
 
@@ -132,11 +137,13 @@ public class PostgresFileImports implements FileImports {
     if (accepted == 0) {
       throw new IllegalStateException("the file of import %s is not arriving".formatted(id));
     }
+    changed(id);
   }
 
   @Override
   public void remove(ImportId id) {
     sql.update("delete from tributary.file_import where id = ?", id.value());
+    changed(id);
   }
 
   @Override
@@ -146,7 +153,9 @@ public class PostgresFileImports implements FileImports {
 
   @Override
   public Optional<ImportClaim> claim(ImportId id, String node, Instant at) {
-    return sql.first(CLAIM, ImportRow::claim, node, at, node, id.value());
+    Optional<ImportClaim> claim = sql.first(CLAIM, ImportRow::claim, node, at, node, id.value());
+    claim.ifPresent(held -> changed(held.id()));
+    return claim;
   }
 
   @Override
@@ -181,11 +190,14 @@ public class PostgresFileImports implements FileImports {
   public void end(ImportId id, ImportState state, Optional<Message> failure, Instant at) {
     sql.update(
         END, state, at, failure.map(Message::key), failure.map(ImportJson::arguments), id.value());
+    changed(id);
   }
 
   @Override
   public boolean reopen(ImportId id) {
-    return sql.update(REOPEN, id.value()) > 0;
+    boolean reopened = sql.update(REOPEN, id.value()) > 0;
+    changed(id);
+    return reopened;
   }
 
   @Override
@@ -223,9 +235,14 @@ public class PostgresFileImports implements FileImports {
     return new Owned(row.uuid("id"), row.number("number"));
   }
 
-  private static void confirm(ImportClaim claim, int held) {
+  private void confirm(ImportClaim claim, int held) {
     if (held == 0) {
       throw new ImportClaimLost(claim.id());
     }
+    changed(claim.id());
+  }
+
+  private void changed(ImportId id) {
+    changes.changed(Topic.of(id));
   }
 }

@@ -2,8 +2,6 @@ package dev.tributary.adapters.out.postgres.run;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.ClaimedTasks;
-import dev.tributary.application.run.RunChanges;
-import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -23,15 +21,12 @@ public class PostgresClaimedTasks implements ClaimedTasks {
   private static final String PROGRESS =
       """
       update tributary.task set progress_done = ?, progress_total = ? where id = ?
-      returning run_id
       """;
 
   private final Sql sql;
-  private final RunChanges changes;
 
-  public PostgresClaimedTasks(DataSource dataSource, RunChanges changes) {
+  public PostgresClaimedTasks(DataSource dataSource) {
     this.sql = new Sql(dataSource);
-    this.changes = changes;
   }
 
   @Override
@@ -51,7 +46,6 @@ public class PostgresClaimedTasks implements ClaimedTasks {
 
   @Override
   public void progress(TaskId task, long done, long total) {
-    sql.first(PROGRESS, row -> new RunId(row.uuid("run_id")), done, total, task.value())
-        .ifPresent(changes::changed);
+    sql.update(PROGRESS, done, total, task.value());
   }
 }

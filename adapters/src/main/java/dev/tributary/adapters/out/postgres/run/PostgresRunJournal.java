@@ -1,7 +1,8 @@
 package dev.tributary.adapters.out.postgres.run;
 
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.run.RunChanges;
+import dev.tributary.application.change.LiveChanges;
+import dev.tributary.application.change.Topic;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.Message;
@@ -24,10 +25,10 @@ public class PostgresRunJournal implements RunJournal {
       """;
 
   private final Sql sql;
-  private final RunChanges changes;
+  private final LiveChanges changes;
   private final InstantSource clock;
 
-  public PostgresRunJournal(DataSource dataSource, RunChanges changes, InstantSource clock) {
+  public PostgresRunJournal(DataSource dataSource, LiveChanges changes, InstantSource clock) {
     this.sql = new Sql(dataSource);
     this.changes = changes;
     this.clock = clock;
@@ -66,6 +67,6 @@ public class PostgresRunJournal implements RunJournal {
         message.key(),
         RunJson.arguments(message),
         code);
-    changes.changed(run);
+    changes.changed(Topic.of(run));
   }
 }

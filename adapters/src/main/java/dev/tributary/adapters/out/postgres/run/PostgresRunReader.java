@@ -68,16 +68,6 @@ public class PostgresRunReader implements RunReader {
       where t.run_id = ? order by t.place, e.place
       """;
 
-  /** A sum of counters that only grow. */
-  private static final String VERSION =
-      """
-      select r.version
-        + coalesce((select max(j.id) from tributary.journal j where j.run_id = r.id), 0)
-        + coalesce((select sum(t.progress_done) from tributary.task t where t.run_id = r.id), 0)
-        as version
-      from tributary.run r where r.id = ?
-      """;
-
   private final Sql sql;
   private final WorkTableRows rows;
   private final StartableWorkflows workflows;
@@ -115,8 +105,7 @@ public class PostgresRunReader implements RunReader {
 
   @Override
   public Optional<RunDetail> run(RunId run) {
-    long version = version(run);
-    return sql.first(RUN, row -> RunRecords.detail(row, version), run.value());
+    return sql.first(RUN, RunRecords::detail, run.value());
   }
 
   @Override
@@ -172,11 +161,6 @@ public class PostgresRunReader implements RunReader {
       throw new NotFound(RunErrorCode.ROWS_NOT_KEPT, from.value(), outlet.name());
     }
     return rows.read(table(found), after.orElse(0L), limit);
-  }
-
-  @Override
-  public long version(RunId run) {
-    return sql.first(VERSION, row -> row.number("version"), run.value()).orElse(0L);
   }
 
   private Optional<StoredTransition> find(RunId run, ActivityId from, Outlet outlet) {

@@ -4,7 +4,8 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
-import dev.tributary.application.run.RunChanges;
+import dev.tributary.application.change.LiveChanges;
+import dev.tributary.application.change.Topic;
 import dev.tributary.application.run.RunCommand;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
@@ -57,11 +58,14 @@ public class PostgresRuns implements Runs {
   private final Sql sql;
   private final TaskRows tasks;
   private final DefinitionCache definitions;
-  private final RunChanges changes;
+  private final LiveChanges changes;
   private final Duration history;
 
   public PostgresRuns(
-      DataSource dataSource, StartableWorkflows workflows, RunChanges changes, RunConfig settings) {
+      DataSource dataSource,
+      StartableWorkflows workflows,
+      LiveChanges changes,
+      RunConfig settings) {
     this.sql = new Sql(dataSource);
     this.tasks = new TaskRows(sql);
     this.definitions = new DefinitionCache(workflows);
@@ -96,7 +100,7 @@ public class PostgresRuns implements Runs {
         ended,
         ended.map(at -> purgeAt(run, at)));
     tasks.add(run, origin.at());
-    changes.changed(run.id());
+    changes.changed(Topic.of(run.id()));
   }
 
   @Override
@@ -111,7 +115,7 @@ public class PostgresRuns implements Runs {
     sql.update(
         SAVE, run.state(), ended, ended.map(at -> purgeAt(run, at)), began, run.id().value());
     run.changedTasks().forEach(task -> tasks.save(run, task));
-    changes.changed(run.id());
+    changes.changed(Topic.of(run.id()));
   }
 
   @Override

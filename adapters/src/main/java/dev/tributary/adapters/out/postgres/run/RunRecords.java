@@ -42,13 +42,12 @@ final class RunRecords {
         failure(row, "failed_activity"));
   }
 
-  static RunDetail detail(SqlRow row, long version) {
+  static RunDetail detail(SqlRow row) {
     return new RunDetail(
         summary(row),
         new RevisionId(row.uuid("revision_id")),
         RunJson.variables(row.text("parameters")),
-        row.optionalNumber("people"),
-        version);
+        row.optionalNumber("people"));
   }
 
   static TaskView task(SqlRow row) {

@@ -6,6 +6,7 @@ import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.run.CountRecipients;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
@@ -141,7 +142,7 @@ class PostgresRunRecipientsTest {
         new PostgresRuns(
             DATABASE.dataSource(),
             new CountingWorkflows(definition),
-            new NoRunListeners(),
+            new InMemoryLiveChanges(),
             new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3));
     WorkflowRun run =
         WorkflowRun.queued(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.domain.activity.Activity;
@@ -212,7 +213,7 @@ class PostgresRunsTest {
     return new PostgresRuns(
         DATABASE.dataSource(),
         workflows,
-        new NoRunListeners(),
+        new InMemoryLiveChanges(),
         new RunConfig(ZoneOffset.UTC, HISTORY, 3));
   }
 

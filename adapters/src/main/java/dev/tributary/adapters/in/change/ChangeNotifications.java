@@ -1,72 +1,68 @@
-package dev.tributary.adapters.in.engine;
+package dev.tributary.adapters.in.change;
 
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.domain.run.RunId;
+import dev.tributary.application.change.Topic;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Exchanges notifications of changed runs with other nodes over one dedicated connection.
- * Notifications lost while it is down only delay: the nodes poll as well.
+ * Exchanges notifications of changes with other nodes over one dedicated connection. Notifications
+ * lost while it is down only delay: the nodes poll as well.
  */
-final class Notifications implements AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(Notifications.class);
-  private static final String CHANNEL = "tributary_runs";
+public final class ChangeNotifications implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(ChangeNotifications.class);
+  private static final String CHANNEL = "tributary_changes";
 
   /** At most one message in this time: each costs every listener of the database. */
   private static final Duration BUNDLING = Duration.ofMillis(50);
-
-  /** A payload may have 8000 bytes. */
-  private static final int MOST_RUNS = 200;
 
   private static final int LISTEN_MILLIS = 1000;
   private static final Duration RECONNECT_PAUSE = Duration.ofSeconds(1);
 
   private final DataSource dedicatedConnections;
   private final DataSource pool;
-  private final NodeIdentity node;
-  private final Consumer<Collection<RunId>> heard;
-  private final BlockingQueue<RunId> changed = new LinkedBlockingQueue<>();
+  private final Consumer<Sql> connected;
+  private final Consumer<Collection<Topic>> received;
+  private final ChangedTopics changed = new ChangedTopics();
+  private final String sender = UUID.randomUUID().toString();
   private volatile boolean open = true;
   private volatile Connection listening;
 
   /**
-   * @param heard receives the runs that changed on other nodes; an empty collection means any
+   * @param connected is called with each new session that listens
+   * @param received takes the topics that changed on other nodes; none means any
    */
-  Notifications(
+  public ChangeNotifications(
       DataSource dedicatedConnections,
       DataSource pool,
-      NodeIdentity node,
-      Consumer<Collection<RunId>> heard)
+      Consumer<Sql> connected,
+      Consumer<Collection<Topic>> received)
       throws SQLException {
     this.dedicatedConnections = dedicatedConnections;
     this.pool = pool;
-    this.node = node;
-    this.heard = heard;
+    this.connected = connected;
+    this.received = received;
     this.listening = connect();
   }
 
-  void start() {
-    Thread.ofVirtual().name("run-notifications").start(this::listen);
-    Thread.ofVirtual().name("run-notifier").start(this::report);
+  public void start() {
+    Thread.ofVirtual().name("change-notifications").start(this::listen);
+    Thread.ofVirtual().name("change-notifier").start(this::report);
   }
 
-  void changed(RunId run) {
-    changed.add(run);
+  /** Notifies the other nodes soon. */
+  public void changed(Topic topic) {
+    changed.add(topic);
   }
 
   @Override
@@ -81,7 +77,7 @@ final class Notifications implements AutoCloseable {
         PGNotification[] arrived =
             listening.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
         if (arrived != null) {
-          Arrays.stream(arrived).forEach(this::hear);
+          Arrays.stream(arrived).forEach(this::receive);
         }
       } catch (SQLException lost) {
         reconnect();
@@ -89,12 +85,10 @@ final class Notifications implements AutoCloseable {
     }
   }
 
-  private void hear(PGNotification notification) {
-    String[] parts = notification.getParameter().split(":", 2);
-    if (parts.length == 2 && !parts[0].equals(String.valueOf(node.number()))) {
-      heard.accept(
-          Arrays.stream(parts[1].split(",")).map(UUID::fromString).map(RunId::new).toList());
-    }
+  private void receive(PGNotification notification) {
+    ChangeMessage.parse(notification.getParameter())
+        .filter(message -> !message.sender().equals(sender))
+        .ifPresent(message -> received.accept(message.topics()));
   }
 
   private void reconnect() {
@@ -103,7 +97,7 @@ final class Notifications implements AutoCloseable {
       try {
         Thread.sleep(RECONNECT_PAUSE);
         listening = connect();
-        heard.accept(Set.of());
+        received.accept(Set.of());
         return;
       } catch (SQLException | IllegalStateException stillGone) {
         LOG.debugf("no connection for notifications yet: %s", stillGone.getMessage());
@@ -118,17 +112,16 @@ final class Notifications implements AutoCloseable {
     Connection connection = dedicatedConnections.getConnection();
     Sql session = Sql.on(connection);
     session.update("listen " + CHANNEL);
-    node.lockOn(session);
+    connected.accept(session);
     return connection;
   }
 
   private void report() {
     while (open) {
       try {
-        Set<RunId> runs = new LinkedHashSet<>(Set.of(changed.take()));
+        changed.await();
         Thread.sleep(BUNDLING);
-        changed.drainTo(runs, MOST_RUNS - 1);
-        send(runs);
+        send(new ChangeMessage(sender, changed.take(ChangeMessage.MOST_TOPICS)));
       } catch (InterruptedException stopping) {
         Thread.currentThread().interrupt();
         return;
@@ -138,10 +131,8 @@ final class Notifications implements AutoCloseable {
     }
   }
 
-  private void send(Set<RunId> runs) {
-    String payload =
-        node.number() + ":" + runs.stream().map(RunId::toString).collect(Collectors.joining(","));
-    new Sql(pool).list("select pg_notify(?, ?)", row -> true, CHANNEL, payload);
+  private void send(ChangeMessage message) {
+    new Sql(pool).list("select pg_notify(?, ?)", row -> true, CHANNEL, message.text());
   }
 
   private static void closeQuietly(Connection connection) {

@@ -1,4 +1,4 @@
-package dev.tributary.adapters.in.engine;
+package dev.tributary.adapters.in.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -18,7 +18,7 @@ public class AfterCommit {
    * Runs {@code action} after the commit, at most once for each {@code key}; at once when there is
    * no transaction. It must be quick and must not throw.
    */
-  void once(Object key, Runnable action) {
+  public void once(Object key, Runnable action) {
     if (registry.getTransactionKey() == null) {
       action.run();
     } else if (registry.getResource(key) == null) {

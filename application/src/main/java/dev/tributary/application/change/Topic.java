@@ -1,0 +1,22 @@
+package dev.tributary.application.change;
+
+import dev.tributary.domain.fileimport.ImportId;
+import dev.tributary.domain.run.RunId;
+import java.util.UUID;
+
+/** What listeners subscribe to: one run, or one import. */
+public record Topic(Kind kind, UUID id) {
+  /** What changes while it is followed. */
+  public enum Kind {
+    RUN,
+    IMPORT
+  }
+
+  public static Topic of(RunId run) {
+    return new Topic(Kind.RUN, run.value());
+  }
+
+  public static Topic of(ImportId id) {
+    return new Topic(Kind.IMPORT, id.value());
+  }
+}
