@@ -1,7 +1,9 @@
 package dev.tributary.application.fileimport;
 
 import dev.tributary.application.run.RunConfig;
-import dev.tributary.application.run.WorkerNode;
+import dev.tributary.application.work.Lease;
+import dev.tributary.application.work.LeaseLost;
+import dev.tributary.application.work.WorkerNode;
 import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportStage;
@@ -36,10 +38,15 @@ public class ClaimImport {
   /**
    * Empty when there is nothing to do: it has ended, or too many workers died under it, in which
    * case it fails.
+   *
+   * @throws LeaseLost when the worker is no longer entitled to the import; nothing is written
    */
   @Transactional
-  public Optional<ImportClaim> claim(ImportId id) {
+  public Optional<ImportClaim> claim(ImportId id, Lease lease) {
     Optional<ImportClaim> claim = imports.claim(id, node.name(), clock.instant());
+    if (!lease.held()) {
+      throw new LeaseLost("import " + id);
+    }
     if (claim.isPresent() && claim.get().deaths() >= settings.maxDeaths()) {
       var failure = ImportErrorCode.NODES_DIED.with(claim.get().deaths());
       imports.end(id, ImportState.FAILED, Optional.of(failure), clock.instant());
@@ -47,5 +54,14 @@ public class ClaimImport {
     }
     claim.filter(held -> held.stage() == ImportStage.LOADING).ifPresent(staging::create);
     return claim;
+  }
+
+  /** Fails an import that has not ended, because it failed again and again. */
+  @Transactional
+  public void giveUp(ImportId id, String reason) {
+    if (imports.locked(id).filter(state -> !state.ended()).isPresent()) {
+      var failure = ImportErrorCode.UNEXPECTED.with(reason);
+      imports.end(id, ImportState.FAILED, Optional.of(failure), clock.instant());
+    }
   }
 }

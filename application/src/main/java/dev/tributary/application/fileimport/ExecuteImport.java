@@ -1,5 +1,6 @@
 package dev.tributary.application.fileimport;
 
+import dev.tributary.application.work.Lease;
 import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportStage;
@@ -26,18 +27,14 @@ public class ExecuteImport {
    * when its file is invalid.
    *
    * @param closing whether to stop after the present step, because the process is shutting down
+   * @throws dev.tributary.application.work.LeaseLost when the worker is no longer entitled to it
    */
-  public void execute(ImportId id, BooleanSupplier closing) {
+  public void execute(ImportId id, Lease lease, BooleanSupplier closing) {
     try {
-      claims.claim(id).ifPresent(claim -> attempt(claim, closing));
+      claims.claim(id, lease).ifPresent(claim -> attempt(claim, closing));
     } catch (ImportClaimLost lost) {
       // Another worker claimed the import, or a user stopped it; either has recorded the state.
     }
-  }
-
-  /** Fails it for a reason that does not pass. */
-  public void giveUp(ImportId id, String reason) {
-    claims.claim(id).ifPresent(held -> steps.fail(held, ImportErrorCode.UNEXPECTED.with(reason)));
   }
 
   private void attempt(ImportClaim claim, BooleanSupplier closing) {

@@ -1,5 +1,8 @@
 package dev.tributary.application.run;
 
+import dev.tributary.application.work.Lease;
+import dev.tributary.application.work.LeaseLost;
+import dev.tributary.application.work.WorkerNode;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.problem.Message;
@@ -48,7 +51,7 @@ public class ClaimTask {
   public Optional<Claim> claim(RunId id, TaskId strand, Lease lease) {
     Optional<WorkflowRun> run = runs.locked(id);
     if (!lease.held()) {
-      throw new LeaseLost(strand);
+      throw new LeaseLost("strand " + strand);
     }
     return run.flatMap(found -> found.unfinishedOn(strand))
         .flatMap(task -> claim(run.orElseThrow(), task, strand));

@@ -1,7 +1,5 @@
 package dev.tributary.application.run;
 
-import dev.tributary.application.access.Changes;
-import dev.tributary.application.access.CurrentActor;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.run.RunErrorCode;
@@ -11,9 +9,6 @@ import dev.tributary.domain.run.WorkflowRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
 
 /**
  * Notifies every node that a run is to be stopped, before anything of the run is changed: a
@@ -22,15 +17,11 @@ import java.util.Map;
 @ApplicationScoped
 public class RequestStop {
   private final Runs runs;
-  private final CurrentActor current;
-  private final Changes changes;
-  private final InstantSource clock;
+  private final RecordCommand command;
 
-  public RequestStop(Runs runs, CurrentActor current, Changes changes, InstantSource clock) {
+  public RequestStop(Runs runs, RecordCommand command) {
     this.runs = runs;
-    this.current = current;
-    this.changes = changes;
-    this.clock = clock;
+    this.command = command;
   }
 
   /**
@@ -46,9 +37,7 @@ public class RequestStop {
     if (!stoppable(run)) {
       throw new Conflict(RunErrorCode.NOT_STOPPABLE, run.state().name());
     }
-    Instant now = clock.instant();
-    runs.record(id, RunCommand.STOP, current.actor().name(), now);
-    changes.record("stopped", "run", id.toString(), Map.of("state", run.state().name()), Map.of());
+    command.stop(run);
   }
 
   static boolean stoppable(WorkflowRun run) {

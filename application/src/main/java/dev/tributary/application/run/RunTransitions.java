@@ -1,5 +1,6 @@
 package dev.tributary.application.run;
 
+import dev.tributary.application.work.WorkerNode;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.run.ActivityTask;
@@ -88,8 +89,16 @@ public class RunTransitions {
     return goesOn;
   }
 
+  /** Queues the tasks that failed in a failed run and begin again; saves the run. */
+  List<ActivityTask> resume(WorkflowRun run) {
+    List<ActivityTask> resumed = run.resume();
+    resumed.forEach(task -> enqueue(run, task));
+    runs.save(run, now());
+    return resumed;
+  }
+
   /** Queues the strand of a ready task. */
-  void enqueue(WorkflowRun run, ActivityTask ready) {
+  private void enqueue(WorkflowRun run, ActivityTask ready) {
     queue.enqueue(run.id(), ready.work().strand().orElse(ready.id()));
   }
 

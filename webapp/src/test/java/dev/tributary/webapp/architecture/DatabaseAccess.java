@@ -34,7 +34,7 @@ final class DatabaseAccess {
   /** The classes that listen for notifications, on connections outside of the pool. */
   static ArchCondition<JavaClass> listen() {
     return ArchConditions.haveNameMatching(
-        "dev\\.tributary\\.adapters\\.in\\.engine\\.(Notifications|DedicatedConnections)");
+        "dev\\.tributary\\.adapters\\.in\\.(change\\.ChangeNotifications|engine\\.DedicatedConnections)");
   }
 
   private static DescribedPredicate<JavaClass> dependOn(

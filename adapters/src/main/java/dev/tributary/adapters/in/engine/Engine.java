@@ -4,12 +4,13 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.tributary.adapters.in.work.JsonPayloads;
+import dev.tributary.adapters.in.work.QueueEntries;
 import dev.tributary.application.run.RunningExecutions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /** The scheduler of this node, from its start to its stop. */
@@ -29,26 +30,27 @@ final class Engine {
   private final RunningExecutions running;
   private final Duration stopGrace;
   private final int workers;
+  private final EnginePulse pulse;
 
   Engine(
-      DataSource dataSource,
-      String node,
-      EngineParameters settings,
+      EngineNode node,
       List<Task<?>> work,
       List<RecurringTask<?>> maintenanceTasks,
       RunningExecutions running,
       EnginePulse pulse) {
+    EngineParameters settings = node.settings();
     this.running = running;
+    this.pulse = pulse;
     this.workers = settings.workers();
     this.stopGrace = settings.stopGrace();
     this.scheduler =
-        Scheduler.create(dataSource, work)
+        Scheduler.create(node.connections(), work)
             .startTasks(maintenanceTasks)
-            .tableName(DbSchedulerTaskQueue.TABLE)
+            .tableName(QueueEntries.TABLE)
             .serializer(new JsonPayloads())
-            .jdbcCustomization(DbSchedulerTaskQueue.customization())
+            .jdbcCustomization(QueueEntries.customization())
             .addSchedulerListener(pulse)
-            .schedulerName(new SchedulerName.Fixed(node))
+            .schedulerName(new SchedulerName.Fixed(node.name()))
             .threads(settings.workers())
             .executorService(
                 Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("strand-", 0).factory()))
@@ -79,9 +81,11 @@ final class Engine {
     scheduler.stop();
   }
 
-  /** Whether no worker is free, so that the queue is not polled. */
-  boolean full() {
-    return scheduler.getCurrentlyExecuting().size() >= workers;
+  /** While no worker is free the queue is not polled, and need not be. */
+  void countAsPolledWhenFull() {
+    if (scheduler.getCurrentlyExecuting().size() >= workers) {
+      pulse.polled();
+    }
   }
 
   /** Whether all workers are free. */

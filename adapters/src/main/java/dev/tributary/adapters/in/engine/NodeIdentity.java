@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.engine;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
-import dev.tributary.application.run.WorkerNode;
+import dev.tributary.application.work.WorkerNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,6 +1,6 @@
 /**
- * The engine: workers that execute strands from a clustered queue, the notifications between nodes,
- * and the maintenance tasks.
+ * This process as one of the nodes over one database: its engine, heartbeat, notifications and
+ * maintenance tasks, and their start and stop.
  */
 @NullMarked
 package dev.tributary.adapters.in.engine;

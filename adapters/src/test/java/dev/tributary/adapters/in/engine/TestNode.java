@@ -2,6 +2,11 @@ package dev.tributary.adapters.in.engine;
 
 import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.adapters.in.change.ChangeChannel;
+import dev.tributary.adapters.in.work.DbSchedulerTaskQueue;
+import dev.tributary.adapters.in.work.DurableTasks;
+import dev.tributary.adapters.in.work.QueueEntries;
+import dev.tributary.adapters.in.work.SchedulerWakeUp;
+import dev.tributary.adapters.in.work.StrandWork;
 import dev.tributary.adapters.out.postgres.run.PostgresClaimedTasks;
 import dev.tributary.adapters.out.postgres.run.PostgresRunJournal;
 import dev.tributary.adapters.out.postgres.run.PostgresRunRecipients;
@@ -76,7 +81,9 @@ final class TestNode implements AutoCloseable {
     RunConfig settings = new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), MOST_DEATHS);
     WorkTables tables = new PostgresWorkTables(pool.dataSource());
     ChangeChannel changes = new ChangeChannel(afterCommit);
-    queue = new DbSchedulerTaskQueue(pool.dataSource(), afterCommit, schedulerWakeUp, clock);
+    queue =
+        new DbSchedulerTaskQueue(
+            new QueueEntries(pool.dataSource(), afterCommit, schedulerWakeUp, clock));
     runs = new PostgresRuns(pool.dataSource(), new OneWorkflow(workflow), changes, settings);
     RunJournal journal = new PostgresRunJournal(pool.dataSource(), changes, clock);
     ClaimedTasks tasks = new PostgresClaimedTasks(pool.dataSource());
@@ -100,25 +107,27 @@ final class TestNode implements AutoCloseable {
             new InTransactions.Releasing(pool, runs, effects, clock));
     engine =
         new Engine(
-            pool.dataSource(),
-            name,
-            new EngineParameters(
-                8,
-                Duration.ofMillis(200),
-                HEARTBEAT,
-                MISSED_HEARTBEATS,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(10),
-                false,
-                Duration.ofDays(1),
-                Duration.ofDays(1)),
-            List.of(
-                new Strands(new StrandWalker(claims, execution, running), claims, pool.dataSource())
-                    .task()),
+            new EngineNode(name, pool.dataSource(), settings()),
+            new DurableTasks(
+                    List.of(new StrandWork(claims, execution)), running, pool.dataSource(), clock)
+                .all(),
             List.of(),
             running,
             new EnginePulse());
     schedulerWakeUp.connect(engine::wake);
+  }
+
+  private static EngineParameters settings() {
+    return new EngineParameters(
+        8,
+        Duration.ofMillis(200),
+        HEARTBEAT,
+        MISSED_HEARTBEATS,
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        false,
+        Duration.ofDays(1),
+        Duration.ofDays(1));
   }
 
   /** From now on it takes strands from the queue. */

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A database behind the program's own pool and transactions, without the program around them. */
-final class TransactionalPool implements AutoCloseable {
+public final class TransactionalPool implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 16;
   private static final int MILLIS_TO_END = 10_000;
   private static final String NAME = "pool";
@@ -52,7 +52,7 @@ final class TransactionalPool implements AutoCloseable {
         .forEach(TransactionalPool::forgo);
   }
 
-  TransactionalPool() {
+  public TransactionalPool() {
     try {
       pool = AgroalDataSource.from(configuration());
     } catch (SQLException failed) {
@@ -60,16 +60,16 @@ final class TransactionalPool implements AutoCloseable {
     }
   }
 
-  AgroalDataSource dataSource() {
+  public AgroalDataSource dataSource() {
     return pool;
   }
 
   /** The same database, but never on the connection of the present transaction. */
-  TestDatabase database() {
+  public TestDatabase database() {
     return database;
   }
 
-  TransactionSynchronizationRegistry registry() {
+  public TransactionSynchronizationRegistry registry() {
     return registry;
   }
 
@@ -96,7 +96,7 @@ final class TransactionalPool implements AutoCloseable {
   }
 
   /** Commits unless {@code work} throws, as {@code @Transactional} does; joins one under way. */
-  <T> T inTransaction(Supplier<T> work) {
+  public <T> T inTransaction(Supplier<T> work) {
     try {
       if (transactions.getTransaction() != null) {
         return work.get();

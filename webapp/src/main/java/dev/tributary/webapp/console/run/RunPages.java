@@ -1,8 +1,9 @@
 package dev.tributary.webapp.console.run;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
-import dev.tributary.application.run.CommandRun;
+import dev.tributary.application.run.ResumeRun;
 import dev.tributary.application.run.RunCommand;
+import dev.tributary.application.run.StopRun;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.NotFound;
@@ -34,12 +35,15 @@ import org.jspecify.annotations.Nullable;
 public class RunPages {
   private final RunPageBuilder assembly;
   private final RunsPageBuilder lists;
-  private final CommandRun commands;
+  private final StopRun stopRun;
+  private final ResumeRun resumeRun;
 
-  public RunPages(RunPageBuilder assembly, RunsPageBuilder lists, CommandRun commands) {
+  public RunPages(
+      RunPageBuilder assembly, RunsPageBuilder lists, StopRun stopRun, ResumeRun resumeRun) {
     this.assembly = assembly;
     this.lists = lists;
-    this.commands = commands;
+    this.stopRun = stopRun;
+    this.resumeRun = resumeRun;
   }
 
   @CheckedTemplate(basePath = "RunPages", defaultName = CheckedTemplate.ELEMENT_NAME)
@@ -86,8 +90,8 @@ public class RunPages {
   public RestResponse<Void> command(@RestPath UUID id, @RestForm @DefaultValue("") String command) {
     RunId run = new RunId(id);
     switch (EnumNames.read("command", command, RunCommand.class)) {
-      case STOP -> commands.stop(run);
-      case RESUME -> commands.resume(run);
+      case STOP -> stopRun.stop(run);
+      case RESUME -> resumeRun.resume(run);
     }
     return RestResponse.seeOther(URI.create("/console/runs/" + id));
   }

@@ -8,9 +8,10 @@ import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.application.run.CommandRun;
+import dev.tributary.application.run.ResumeRun;
 import dev.tributary.application.run.RunCommand;
 import dev.tributary.application.run.RunReader;
+import dev.tributary.application.run.StopRun;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
@@ -40,11 +41,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Runs")
 public class RunsResource {
   private final RunReader runs;
-  private final CommandRun commands;
+  private final StopRun stopRun;
+  private final ResumeRun resumeRun;
 
-  public RunsResource(RunReader runs, CommandRun commands) {
+  public RunsResource(RunReader runs, StopRun stopRun, ResumeRun resumeRun) {
     this.runs = runs;
-    this.commands = commands;
+    this.stopRun = stopRun;
+    this.resumeRun = resumeRun;
   }
 
   @GET
@@ -90,8 +93,8 @@ public class RunsResource {
           @Nullable String language) {
     RunId id = new RunId(run);
     switch (command(body)) {
-      case STOP -> commands.stop(id);
-      case RESUME -> commands.resume(id);
+      case STOP -> stopRun.stop(id);
+      case RESUME -> resumeRun.resume(id);
     }
     return one(run, language);
   }

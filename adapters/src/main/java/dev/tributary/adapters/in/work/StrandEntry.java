@@ -1,4 +1,4 @@
-package dev.tributary.adapters.in.engine;
+package dev.tributary.adapters.in.work;
 
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;

@@ -1,4 +1,4 @@
-package dev.tributary.application.run;
+package dev.tributary.application.work;
 
 /** This process among the nodes that share the database. */
 public interface WorkerNode {

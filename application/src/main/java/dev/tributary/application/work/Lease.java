@@ -1,6 +1,6 @@
-package dev.tributary.application.run;
+package dev.tributary.application.work;
 
-/** Entitles a worker to execute a strand: the queue entry by which it got the strand. */
+/** Entitles a worker to do the work of an entry of the queue, as long as the entry is its own. */
 @FunctionalInterface
 public interface Lease {
   /**

@@ -1,9 +1,10 @@
-package dev.tributary.adapters.in.engine;
+package dev.tributary.adapters.in.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.in.change.AfterCommit;
+import dev.tributary.adapters.in.engine.TransactionalPool;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
@@ -30,10 +31,11 @@ class DbSchedulerTaskQueueTest {
   private final SchedulerWakeUp schedulerWakeUp = new SchedulerWakeUp();
   private final DbSchedulerTaskQueue queue =
       new DbSchedulerTaskQueue(
-          POOL.dataSource(),
-          new AfterCommit(POOL.registry()),
-          schedulerWakeUp,
-          InstantSource.system());
+          new QueueEntries(
+              POOL.dataSource(),
+              new AfterCommit(POOL.registry()),
+              schedulerWakeUp,
+              InstantSource.system()));
 
   /** What others could see at each ring. */
   private final List<List<String>> rings = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.tributary.adapters.in.engine;
+package dev.tributary.adapters.in.work;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Writes queue payloads as JSON, so that later releases and people can read them. */
-final class JsonPayloads implements Serializer {
+public final class JsonPayloads implements Serializer {
   private final ObjectMapper mapper = new ObjectMapper();
 
   @Override

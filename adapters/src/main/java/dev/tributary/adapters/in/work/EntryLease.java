@@ -1,8 +1,8 @@
-package dev.tributary.adapters.in.engine;
+package dev.tributary.adapters.in.work;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.run.Lease;
+import dev.tributary.application.work.Lease;
 
 /**
  * The entry as a worker picked it: releasing, reviving and removing it raise its version or delete

@@ -1,4 +1,4 @@
-package dev.tributary.adapters.in.engine;
+package dev.tributary.adapters.in.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class SchedulerWakeUp {
   private volatile Runnable wake = () -> {};
 
-  void connect(Runnable scheduler) {
+  public void connect(Runnable scheduler) {
     wake = scheduler;
   }
 
-  void wake() {
+  public void wake() {
     wake.run();
   }
 }

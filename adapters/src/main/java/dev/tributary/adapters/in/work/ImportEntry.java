@@ -1,4 +1,4 @@
-package dev.tributary.adapters.in.engine;
+package dev.tributary.adapters.in.work;
 
 import dev.tributary.domain.fileimport.ImportId;
 import io.quarkus.runtime.annotations.RegisterForReflection;

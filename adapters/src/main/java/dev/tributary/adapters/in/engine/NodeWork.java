@@ -1,0 +1,44 @@
+package dev.tributary.adapters.in.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Lets this node work: its engine runs, and its heartbeat is recorded meanwhile. */
+@ApplicationScoped
+public class NodeWork {
+  private final NodeIdentity identity;
+  private final EnginePool connections;
+  private final NodeHeartbeat heartbeat;
+  private final NodeEngine engine;
+  private final NodeTimer timer;
+
+  public NodeWork(
+      NodeIdentity identity,
+      EnginePool connections,
+      NodeHeartbeat heartbeat,
+      NodeEngine engine,
+      NodeTimer timer) {
+    this.identity = identity;
+    this.connections = connections;
+    this.heartbeat = heartbeat;
+    this.engine = engine;
+    this.timer = timer;
+  }
+
+  /** The first heartbeat comes before the first entry is claimed. */
+  void start(EngineParameters settings) {
+    heartbeat.beat();
+    engine.start(new EngineNode(identity.name(), connections.dataSource(), settings));
+    timer.repeat(this::beat, settings.heartbeat());
+  }
+
+  /** Ends or releases the work of this node. */
+  void stop() {
+    engine.stop();
+    heartbeat.leave();
+  }
+
+  private void beat() {
+    heartbeat.beat();
+    engine.countAsPolledWhenFull();
+  }
+}

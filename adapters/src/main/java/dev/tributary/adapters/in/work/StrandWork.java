@@ -1,0 +1,51 @@
+package dev.tributary.adapters.in.work;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import dev.tributary.application.activity.ExecutionPostponed;
+import dev.tributary.application.run.Claim;
+import dev.tributary.application.run.ClaimTask;
+import dev.tributary.application.run.TaskExecution;
+import dev.tributary.application.work.Lease;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Executes strands, each from its first unfinished task to its end. */
+@ApplicationScoped
+public class StrandWork implements DurableWork<StrandEntry> {
+  private final ClaimTask claims;
+  private final TaskExecution execution;
+
+  public StrandWork(ClaimTask claims, TaskExecution execution) {
+    this.claims = claims;
+    this.execution = execution;
+  }
+
+  @Override
+  public TaskDescriptor<StrandEntry> descriptor() {
+    return DbSchedulerTaskQueue.STRAND;
+  }
+
+  /** The workers of the engine are limit enough. */
+  @Override
+  public int atOnce() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public WorkResult execute(StrandEntry entry, Lease lease) {
+    try {
+      Optional<Claim> claim = claims.claim(entry.runId(), entry.strandId(), lease);
+      while (claim.isPresent()) {
+        claim = execution.execute(claim.get());
+      }
+      return WorkResult.ENDED;
+    } catch (ExecutionPostponed postponed) {
+      return WorkResult.POSTPONED;
+    }
+  }
+
+  @Override
+  public void giveUp(StrandEntry entry, String reason) {
+    claims.giveUp(entry.runId(), entry.strandId(), reason);
+  }
+}
