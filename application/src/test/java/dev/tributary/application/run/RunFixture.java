@@ -40,19 +40,21 @@ final class RunFixture {
           FixedActor.BOSS,
           workflows.trail.changes(workflows.clock),
           workflows.clock);
-  final CommandRun command =
-      new CommandRun(
-          new RequestStop(
-              runs, FixedActor.BOSS, workflows.trail.changes(workflows.clock), workflows.clock),
+  private final RecordCommand command =
+      new RecordCommand(
           runs,
-          transitions,
-          effects,
-          new SuperviseRuns(new NothingLost(), queue, journal, workflows.clock),
           journal,
-          new InMemoryExchanges(),
           FixedActor.BOSS,
           workflows.trail.changes(workflows.clock),
           workflows.clock);
+  final StopRun stop = new StopRun(new RequestStop(runs, command), runs, effects, workflows.clock);
+  final ResumeRun resume =
+      new ResumeRun(
+          runs,
+          command,
+          transitions,
+          new InMemoryExchanges(),
+          new SuperviseRuns(new NothingLost(), queue, journal, workflows.clock));
 
   WorkflowRun run(RunId id) {
     return runs.locked(id).orElseThrow();

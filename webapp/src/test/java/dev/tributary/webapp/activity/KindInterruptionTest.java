@@ -20,7 +20,7 @@ import dev.tributary.application.run.StartRun;
 import dev.tributary.application.run.StartableWorkflows;
 import dev.tributary.application.run.TaskContexts;
 import dev.tributary.application.run.TaskExecution;
-import dev.tributary.application.run.WorkerNode;
+import dev.tributary.application.work.WorkerNode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;

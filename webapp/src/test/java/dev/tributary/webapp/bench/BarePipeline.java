@@ -24,19 +24,27 @@ final class BarePipeline {
     BlockingQueue<Batch> full = new ArrayBlockingQueue<>(1);
     Thread parser = Thread.ofPlatform().start(() -> parse(address, full));
     long copied = 0;
-    for (Batch batch = full.take(); batch.length() > 0; batch = full.take()) {
+    for (Batch batch = full.take(); batch.length > 0; batch = full.take()) {
       copied +=
           connection
               .unwrap(PGConnection.class)
               .getCopyAPI()
-              .copyIn(copy, new ByteArrayInputStream(batch.bytes(), 0, batch.length()), 1 << 16);
+              .copyIn(copy, new ByteArrayInputStream(batch.bytes, 0, batch.length), 1 << 16);
     }
     parser.join();
     return copied;
   }
 
   /** Whole rows as COPY text; of length 0 at the end. */
-  private record Batch(byte[] bytes, int length) {}
+  private static final class Batch {
+    private final byte[] bytes;
+    private final int length;
+
+    private Batch(byte[] bytes, int length) {
+      this.bytes = bytes;
+      this.length = length;
+    }
+  }
 
   private static void parse(String address, BlockingQueue<Batch> full) {
     try (InputStream body = opened(address);

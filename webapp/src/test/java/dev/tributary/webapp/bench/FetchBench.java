@@ -56,33 +56,6 @@ final class FetchBench {
               .formatted(TABLE)
           + " c5 numeric, c6 date, PRIMARY KEY (line))";
 
-  private static final String WORKFLOW =
-      """
-      apiVersion: tributary/v1
-      kind: Workflow
-      name: fetch
-      activities:
-        - id: externalApi1
-          kind: externalApi
-          settings:
-            outbound:
-              arrayPath: /data
-              columns:
-                - {name: id, type: integer}
-                - {name: email}
-                - {name: name}
-                - {name: zipCode}
-                - {name: spent, type: decimal}
-                - {name: since, type: date}
-            execution: {url: "%s/rows"}
-            guardrails: {version: 1, responseBytes: %d, timeout: 19m, totalTime: 20m}
-        - {id: end1, kind: end}
-        - {id: end2, kind: end}
-      transitions:
-        - {from: externalApi1, to: end1}
-        - {from: externalApi1, outlet: failed, to: end2}
-      """;
-
   private final BenchHome home;
   private final int rows;
 
@@ -226,7 +199,33 @@ final class FetchBench {
   // --- The run --------------------------------------------------------------------------------
 
   private void publish(RunningProgram program, String address) throws Exception {
-    String workflow = WORKFLOW.formatted(address, size());
+    String workflow =
+        """
+          apiVersion: tributary/v1
+          kind: Workflow
+          name: fetch
+          activities:
+            - id: externalApi1
+              kind: externalApi
+              settings:
+                outbound:
+                  arrayPath: /data
+                  columns:
+                    - {name: id, type: integer}
+                    - {name: email}
+                    - {name: name}
+                    - {name: zipCode}
+                    - {name: spent, type: decimal}
+                    - {name: since, type: date}
+                execution: {url: "%s/rows"}
+                guardrails: {version: 1, responseBytes: %d, timeout: 19m, totalTime: 20m}
+            - {id: end1, kind: end}
+            - {id: end2, kind: end}
+          transitions:
+            - {from: externalApi1, to: end1}
+            - {from: externalApi1, outlet: failed, to: end2}
+          """
+            .formatted(address, size());
     HttpResponse<String> response =
         program.send("/workflows", "application/yaml", BodyPublishers.ofString(workflow));
     if (response.statusCode() != 201) {

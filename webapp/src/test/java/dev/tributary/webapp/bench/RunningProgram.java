@@ -149,7 +149,7 @@ final class RunningProgram implements AutoCloseable {
     try (BufferedReader reader = jcmd.inputReader()) {
       total = reader.lines().filter(line -> line.startsWith("Total")).findFirst().orElse("");
     }
-    return Long.parseLong(total.strip().split("\\s+")[2]) / 1e6;
+    return Long.parseLong(total.strip().split("\\s+", -1)[2]) / 1e6;
   }
 
   /** Megabytes in use at most, as its collections found them. */

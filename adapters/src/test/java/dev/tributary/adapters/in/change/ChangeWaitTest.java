@@ -7,6 +7,7 @@ import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.change.Topic;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -83,6 +84,6 @@ class ChangeWaitTest {
 
   private Optional<String> read() {
     reads.incrementAndGet();
-    return state.get();
+    return Objects.requireNonNull(state.get());
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class CommandRunTest {
+class StopAndResumeRunTest {
   private static final RunId UNKNOWN = new RunId(new UUID(9, 9));
 
   private final RunFixture fixture = new RunFixture();
@@ -40,7 +40,7 @@ class CommandRunTest {
 
   @Test
   void a_run_that_has_not_ended_is_stopped() {
-    fixture.command.stop(run.id());
+    fixture.stop.stop(run.id());
 
     assertThat(run.state()).isEqualTo(RunState.STOPPED);
     assertThat(fixture.runs.commands())
@@ -54,7 +54,7 @@ class CommandRunTest {
   void a_task_at_work_is_stopped_with_its_run() {
     fixture.claim(run, first());
 
-    fixture.command.stop(run.id());
+    fixture.stop.stop(run.id());
 
     assertThat(run.state()).isEqualTo(RunState.STOPPED);
     assertThat(run.in(TaskState.RUNNING)).isEmpty();
@@ -64,18 +64,18 @@ class CommandRunTest {
   void a_failed_run_can_be_stopped_and_then_not_be_resumed() {
     fail();
 
-    fixture.command.stop(run.id());
+    fixture.stop.stop(run.id());
 
     assertThat(run.state()).isEqualTo(RunState.STOPPED);
-    assertThatThrownBy(() -> fixture.command.resume(run.id()))
+    assertThatThrownBy(() -> fixture.resume.resume(run.id()))
         .satisfies(conflict(RunErrorCode.NOT_RESUMABLE));
   }
 
   @Test
   void an_ended_run_is_not_stopped_again() {
-    fixture.command.stop(run.id());
+    fixture.stop.stop(run.id());
 
-    assertThatThrownBy(() -> fixture.command.stop(run.id()))
+    assertThatThrownBy(() -> fixture.stop.stop(run.id()))
         .satisfies(conflict(RunErrorCode.NOT_STOPPABLE));
     assertThat(fixture.runs.commands()).hasSize(1);
   }
@@ -86,7 +86,7 @@ class CommandRunTest {
     TaskId failed = first();
     fixture.queued.clear();
 
-    fixture.command.resume(run.id());
+    fixture.resume.resume(run.id());
 
     assertThat(run.state()).isEqualTo(RunState.RUNNING);
     assertThat(run.task(failed).map(ActivityTask::state)).contains(TaskState.READY);
@@ -99,16 +99,16 @@ class CommandRunTest {
 
   @Test
   void a_run_that_has_not_failed_is_not_resumed() {
-    assertThatThrownBy(() -> fixture.command.resume(run.id()))
+    assertThatThrownBy(() -> fixture.resume.resume(run.id()))
         .satisfies(conflict(RunErrorCode.NOT_RESUMABLE));
     assertThat(fixture.runs.commands()).isEmpty();
   }
 
   @Test
   void an_unknown_run_is_neither_stopped_nor_resumed() {
-    assertThatThrownBy(() -> fixture.command.stop(UNKNOWN))
+    assertThatThrownBy(() -> fixture.stop.stop(UNKNOWN))
         .satisfies(notFound(RunErrorCode.UNKNOWN_RUN));
-    assertThatThrownBy(() -> fixture.command.resume(UNKNOWN))
+    assertThatThrownBy(() -> fixture.resume.resume(UNKNOWN))
         .satisfies(notFound(RunErrorCode.UNKNOWN_RUN));
   }
 
