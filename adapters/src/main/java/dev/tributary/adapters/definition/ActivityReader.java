@@ -3,7 +3,7 @@ package dev.tributary.adapters.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.adapters.activity.ActivityCodecs;
+import dev.tributary.adapters.activity.ActivityDeclarations;
 import dev.tributary.adapters.activity.ActivityDeclaration;
 import dev.tributary.adapters.activity.ExecutionOptionsDeclaration;
 import dev.tributary.adapters.setting.SettingsReader;
@@ -24,10 +24,10 @@ import java.util.Optional;
 public class ActivityReader {
   private static final ExecutionOptionsDeclaration OPTIONS = new ExecutionOptionsDeclaration();
 
-  private final ActivityCodecs codecs;
+  private final ActivityDeclarations declarations;
 
-  public ActivityReader(ActivityCodecs codecs) {
-    this.codecs = codecs;
+  public ActivityReader(ActivityDeclarations declarations) {
+    this.declarations = declarations;
   }
 
   /**
@@ -63,12 +63,12 @@ public class ActivityReader {
     if (json.isPresent() && !json.get().isObject()) {
       reader.problem("settings", DefinitionErrorCode.NOT_AN_OBJECT);
     }
-    Optional<ActivityDeclaration<?>> codec = codecs.find(kind);
-    if (codec.isEmpty()) {
-      String known = String.join(", ", codecs.kinds());
+    Optional<ActivityDeclaration<?>> declaration = declarations.find(kind);
+    if (declaration.isEmpty()) {
+      String known = String.join(", ", declarations.kinds());
       reader.problem("kind", WorkflowErrorCode.UNKNOWN_KIND, kind, known);
     }
-    return codec.map(
+    return declaration.map(
         known -> {
           SettingsReader own = new SettingsReader(object, reader.place("settings"), problems);
           ActivitySettings settings = known.read(own);

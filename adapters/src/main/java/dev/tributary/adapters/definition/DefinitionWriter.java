@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.adapters.activity.ActivityCodecs;
+import dev.tributary.adapters.activity.ActivityDeclarations;
 import dev.tributary.adapters.activity.ExecutionOptionsDeclaration;
 import dev.tributary.adapters.setting.DurationText;
 import dev.tributary.adapters.setting.SettingsReader;
@@ -25,10 +25,10 @@ import java.math.BigDecimal;
 public class DefinitionWriter {
   private static final ExecutionOptionsDeclaration OPTIONS = new ExecutionOptionsDeclaration();
 
-  private final ActivityCodecs codecs;
+  private final ActivityDeclarations declarations;
 
-  public DefinitionWriter(ActivityCodecs codecs) {
-    this.codecs = codecs;
+  public DefinitionWriter(ActivityDeclarations declarations) {
+    this.declarations = declarations;
   }
 
   public ObjectNode write(WorkflowDefinition workflow) {
@@ -90,7 +90,7 @@ public class DefinitionWriter {
     node.put("id", activity.id().value());
     node.put("kind", activity.kind());
     node.put("label", activity.label());
-    ObjectNode settings = codecs.write(activity.settings());
+    ObjectNode settings = declarations.write(activity.settings());
     if (!settings.isEmpty()) {
       node.set("settings", settings);
     }

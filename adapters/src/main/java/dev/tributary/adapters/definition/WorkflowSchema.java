@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.adapters.activity.ActivityCodecs;
+import dev.tributary.adapters.activity.ActivityDeclarations;
 import dev.tributary.adapters.activity.ExecutionOptionsDeclaration;
 import dev.tributary.adapters.setting.SettingsSchema;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +24,10 @@ public class WorkflowSchema {
   private static final String FRAME = "schema/workflow.json";
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final ActivityCodecs codecs;
+  private final ActivityDeclarations declarations;
 
-  public WorkflowSchema(ActivityCodecs codecs) {
-    this.codecs = codecs;
+  public WorkflowSchema(ActivityDeclarations declarations) {
+    this.declarations = declarations;
   }
 
   /** The schema as indented JSON; one document without references to others. */
@@ -40,8 +40,8 @@ public class WorkflowSchema {
         .set(
             ExecutionOptionsDeclaration.FIELD,
             SettingsSchema.of(new ExecutionOptionsDeclaration().list()));
-    for (String kind : codecs.kinds()) {
-      ObjectNode settings = codecs.schema(kind);
+    for (String kind : declarations.kinds()) {
+      ObjectNode settings = declarations.schema(kind);
       settings.remove("$schema");
       activity
           .withObjectProperty("properties")

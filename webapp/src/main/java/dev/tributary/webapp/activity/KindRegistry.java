@@ -1,6 +1,6 @@
 package dev.tributary.webapp.activity;
 
-import dev.tributary.adapters.activity.ActivityCodecs;
+import dev.tributary.adapters.activity.ActivityDeclarations;
 import dev.tributary.adapters.out.postgres.embedded.PlatformErrorCode;
 import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
 import dev.tributary.adapters.text.Texts;
@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The kinds of activities of this program. The rules, executors and codecs that the other modules
+ * The kinds of activities of this program. The rules, executors and declarations that the other modules
  * use are taken from it.
  */
 @ApplicationScoped
@@ -66,8 +66,8 @@ public class KindRegistry {
 
   @Produces
   @Singleton
-  ActivityCodecs codecs() {
-    return new ActivityCodecs(each(KindRegistration::declaration));
+  ActivityDeclarations declarations() {
+    return new ActivityDeclarations(each(KindRegistration::declaration));
   }
 
   /** All kinds, by id. */

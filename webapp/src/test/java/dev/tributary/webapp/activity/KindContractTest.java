@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.tributary.adapters.activity.ActivityCodecs;
+import dev.tributary.adapters.activity.ActivityDeclarations;
 import dev.tributary.adapters.definition.DefinitionReader;
 import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.application.activity.ActivityExecutors;
@@ -63,7 +63,7 @@ class KindContractTest {
 
   @Inject KindRegistry registry;
   @Inject Kinds kinds;
-  @Inject ActivityCodecs codecs;
+  @Inject ActivityDeclarations declarations;
   @Inject ActivityExecutors executors;
   @Inject DefinitionReader definitions;
   @Inject ValidateWorkflow validate;
@@ -84,7 +84,7 @@ class KindContractTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void its_examples_are_valid_and_use_every_setting(String kind) {
-    JsonNode schema = codecs.schema(kind);
+    JsonNode schema = declarations.schema(kind);
     Set<String> used = new TreeSet<>();
     for (KindExample example : KindExample.of(kind)) {
       assertThat(problems(example))
@@ -105,7 +105,7 @@ class KindContractTest {
       ActivitySettings settings = read(kind, document);
 
       assertThat(settings.kind()).isEqualTo(kind);
-      assertThat(read(kind, codecs.write(settings))).isEqualTo(settings);
+      assertThat(read(kind, declarations.write(settings))).isEqualTo(settings);
     }
   }
 
@@ -114,7 +114,7 @@ class KindContractTest {
   void a_missing_required_setting_is_a_problem_at_its_place(String kind) {
     for (KindExample example : KindExample.of(kind)) {
       for (JsonPointer required :
-          UsedSettings.of(codecs.schema(kind), example.settings()).required()) {
+          UsedSettings.of(declarations.schema(kind), example.settings()).required()) {
         String place = place(required);
         if (READ_AS_DEFAULT.contains(place.substring(PLACE.length()))) {
           continue;
@@ -136,7 +136,7 @@ class KindContractTest {
   void each_problem_of_its_settings_is_shown_in_its_form(String kind) {
     for (KindExample example : KindExample.of(kind)) {
       for (JsonPointer setting :
-          UsedSettings.of(codecs.schema(kind), example.settings()).places()) {
+          UsedSettings.of(declarations.schema(kind), example.settings()).places()) {
         if (example.settings().at(setting).isValueNode()) {
           assertShown(kind, example.with(setting, TextNode.valueOf("((")));
           assertShown(kind, example.with(setting, IntNode.valueOf(-1)));
@@ -219,7 +219,7 @@ class KindContractTest {
     ObjectNode shown = broken.activity().deepCopy();
     shown.set(
         "settings",
-        codecs.write(
+        declarations.write(
             definition(broken, new ArrayList<>())
                 .activity(KindExample.TESTED)
                 .orElseThrow()
@@ -273,7 +273,7 @@ class KindContractTest {
   private ActivitySettings read(String kind, ObjectNode document) {
     List<WorkflowProblem> problems = new ArrayList<>();
     SettingsReader reader = new SettingsReader(document, "settings", problems);
-    ActivitySettings settings = codecs.find(kind).orElseThrow().read(reader);
+    ActivitySettings settings = declarations.find(kind).orElseThrow().read(reader);
     reader.finish();
     assertThat(problems).isEmpty();
     return settings;

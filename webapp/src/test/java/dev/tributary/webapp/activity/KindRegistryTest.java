@@ -33,7 +33,7 @@ class KindRegistryTest {
 
     assertThat(registry.kinds().ids()).containsExactly("fork");
     assertThat(registry.executors().supportsDryRun(new ForkSettings())).isTrue();
-    assertThat(registry.codecs().kinds()).containsExactly("fork");
+    assertThat(registry.declarations().kinds()).containsExactly("fork");
   }
 
   @Test

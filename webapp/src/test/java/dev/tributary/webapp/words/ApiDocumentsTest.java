@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.tributary.adapters.activity.ActivityCodecs;
+import dev.tributary.adapters.activity.ActivityDeclarations;
 import dev.tributary.domain.access.Role;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ApiDocumentsTest {
-  @Inject ActivityCodecs codecs;
+  @Inject ActivityDeclarations declarations;
 
   @Test
   void the_committed_schema_is_the_one_that_is_served() throws IOException {
@@ -33,10 +33,10 @@ class ApiDocumentsTest {
 
     assertThat(schema.at("/$defs/activity/properties/kind/enum"))
         .extracting(JsonNode::asText)
-        .containsExactlyElementsOf(codecs.kinds());
+        .containsExactlyElementsOf(declarations.kinds());
     List<String> references = schema.findValuesAsText("$ref");
     assertThat(references)
-        .containsAll(codecs.kinds().stream().map(kind -> "#/$defs/" + kind).toList())
+        .containsAll(declarations.kinds().stream().map(kind -> "#/$defs/" + kind).toList())
         .allSatisfy(to -> assertThat(schema.at(to.substring(1)).isObject()).as(to).isTrue());
   }
 

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.in.rest.workflow;
 
-import dev.tributary.adapters.activity.ActivityCodecs;
+import dev.tributary.adapters.activity.ActivityDeclarations;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.domain.workflow.Kinds;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Workflows")
 public class KindsResource {
   private final Kinds kinds;
-  private final ActivityCodecs codecs;
+  private final ActivityDeclarations declarations;
 
-  public KindsResource(Kinds kinds, ActivityCodecs codecs) {
+  public KindsResource(Kinds kinds, ActivityDeclarations declarations) {
     this.kinds = kinds;
-    this.codecs = codecs;
+    this.declarations = declarations;
   }
 
   /** All kinds. */
@@ -47,7 +47,7 @@ public class KindsResource {
     Locale locale = ReaderLanguage.of(language);
     return new KindsResponse(
         kinds.all().stream()
-            .map(kind -> KindResponse.of(kind, codecs.schema(kind.id()), locale))
+            .map(kind -> KindResponse.of(kind, declarations.schema(kind.id()), locale))
             .toList());
   }
 }

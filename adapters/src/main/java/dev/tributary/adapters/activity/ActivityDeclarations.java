@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The codecs of all kinds, by the kind's id. */
-public final class ActivityCodecs {
+/** The declarations of all kinds, by the kind's id. */
+public final class ActivityDeclarations {
   private final Map<String, ActivityDeclaration<?>> byKind;
 
-  public ActivityCodecs(Map<String, ActivityDeclaration<?>> byKind) {
+  public ActivityDeclarations(Map<String, ActivityDeclaration<?>> byKind) {
     this.byKind = Map.copyOf(byKind);
   }
 
@@ -23,7 +23,7 @@ public final class ActivityCodecs {
     return Optional.ofNullable(byKind.get(kind));
   }
 
-  // A codec is registered under the id that its settings name.
+  // A declaration is registered under the id that its settings name.
   @SuppressWarnings("unchecked")
   public <S extends ActivitySettings> ObjectNode write(S settings) {
     return ((ActivityDeclaration<S>) of(settings.kind())).write(settings);
@@ -36,6 +36,6 @@ public final class ActivityCodecs {
 
   private ActivityDeclaration<?> of(String kind) {
     return find(kind)
-        .orElseThrow(() -> new IllegalStateException("no codec for '%s'".formatted(kind)));
+        .orElseThrow(() -> new IllegalStateException("no declaration for '%s'".formatted(kind)));
   }
 }
