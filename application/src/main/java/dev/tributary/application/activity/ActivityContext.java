@@ -70,7 +70,7 @@ public interface ActivityContext {
   /** Does {@code work} in one short transaction that holds only while this claim does. */
   <T> T write(Supplier<T> work);
 
-  /** What the last committed {@link #checkpoint(String)} said; empty at a first attempt. */
+  /** The text of the last committed {@link #checkpoint(String)}; empty at a first attempt. */
   Optional<String> checkpoint();
 
   /**

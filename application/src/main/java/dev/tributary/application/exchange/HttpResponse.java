@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * The head of a response and its body as it arrives.
  *
  * @param length of the body as announced, when it is and nothing is compressed
- * @param address the IP address that answered
+ * @param address the IP address that responded
  */
 public record HttpResponse(
     int status,

@@ -19,7 +19,7 @@ public final class OriginPermits {
     this.most = most;
   }
 
-  /** As many permits as the share of the workers says, at least one. */
+  /** The share of the workers in permits, at least one. */
   public static OriginPermits of(int workers, int percent) {
     return new OriginPermits(Math.max(1, workers * percent / 100));
   }

@@ -4,7 +4,7 @@ package dev.tributary.application.exchange;
 public enum RetrySafety {
   /** An {@code Idempotency-Key} is sent, the same with every attempt (default). */
   IDEMPOTENCY_KEY,
-  /** The author says that a repeat does no harm; no key is sent. */
+  /** The author declares that a repeat does no harm; no key is sent. */
   DECLARED_SAFE,
   /** Nothing does: it is repeated only when nothing was sent. */
   UNSAFE

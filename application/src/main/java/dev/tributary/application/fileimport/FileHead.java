@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The beginning of a file. */
 public final class FileHead {
-  /** Enough to tell encoding, separator and columns. */
+  /** Enough to detect encoding, separator and columns. */
   public static final int BYTES = 64 * 1024;
 
   private final byte[] bytes;

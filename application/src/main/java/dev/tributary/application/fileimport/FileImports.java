@@ -45,7 +45,7 @@ public interface FileImports {
    */
   void release(ImportClaim claim);
 
-  /** The import is over; {@code failure} says why when it failed. */
+  /** The import is over; {@code failure} is the reason when it failed. */
   void end(ImportId id, ImportState state, Optional<Message> failure, Instant at);
 
   /** Queues an ended import again, if its file is still there. */

@@ -44,7 +44,7 @@ public final class SendingLease implements AutoCloseable {
   /**
    * Sends each message once, at the rate of the channel; returns with one outcome for each.
    *
-   * @param outgoing at most as many as {@link #messages} says
+   * @param outgoing at most {@link #messages}
    */
   public Map<MessageId, SendOutcome> send(List<OutgoingMessage> outgoing, CancelSignal cancel) {
     if (outgoing.size() > messages) {

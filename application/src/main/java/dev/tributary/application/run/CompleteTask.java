@@ -22,7 +22,7 @@ public class CompleteTask {
   }
 
   /**
-   * Ends the task of {@code claim} as {@code outcome} says.
+   * Ends the task of {@code claim} with {@code outcome}.
    *
    * @return the claim on the strand's next task
    * @throws dev.tributary.application.activity.ClaimLost when another holds the task now

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** A transport that gives prepared answers in turn, the last one again and again. */
+/** A transport that returns prepared responses in turn, the last one again and again. */
 public final class ScriptedHttp implements HttpExchange {
   private final Deque<Supplier<HttpResponse>> script = new ArrayDeque<>();
   private final List<OutboundRequest> sent = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Calls with their retries and records, over a transport that answers as a test says. */
+/** Calls with their retries and records, over a transport that a test scripts. */
 @NullMarked
 package dev.tributary.application.exchange;
 

@@ -18,7 +18,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** People of one test. Searches for everybody only: words and facets are the database's work. */
+/** People of one test. A search without criteria only: words and facets are the database's work. */
 public final class InMemoryProfiles implements Profiles {
   private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
 

@@ -16,7 +16,9 @@ public record ActivityFailure(String code, Message message, Cause cause) {
   public enum Cause {
     /** The request or its response: takes the failure transition when one is drawn. */
     REQUEST,
-    /** The settings, the data or the program: suspends, or is ignored, as the error policy says. */
+    /**
+     * The settings, the data or the program: suspends, or is ignored, as the error policy demands.
+     */
     CONFIGURATION
   }
 

@@ -29,7 +29,7 @@ public sealed interface ActivityOutcome {
   /** How much of its work an activity could do. */
   enum Extent {
     WHOLE,
-    /** Not all of it, as its journal says: the run finishes with warnings. */
+    /** Not all of it, as its journal shows: the run finishes with warnings. */
     PART
   }
 

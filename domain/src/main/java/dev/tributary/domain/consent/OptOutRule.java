@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * Every writer may set an opt-out; an existing opt-out is revoked only where a person has chosen
- * that. Files, the API, the console and activities all ask here; {@code OptOutSql} says the same in
- * SQL.
+ * that. Files, the API, the console and activities all use this rule; {@code OptOutSql} is the same
+ * in SQL.
  */
 public enum OptOutRule {
   /** Opt-outs can be set and never revoked: the default of every writer. */

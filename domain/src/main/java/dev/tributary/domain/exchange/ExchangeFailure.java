@@ -21,7 +21,7 @@ public record ExchangeFailure(
     OptionalInt status,
     boolean sent,
     String retryAfter) {
-  /** What a call can meet in several attempts, so that its end says in how many. */
+  /** What a call can meet in several attempts, so that its end names how many. */
   private static final Set<ExchangeErrorCode> COUNTED =
       Set.of(
           ExchangeErrorCode.STATUS,
@@ -60,7 +60,7 @@ public record ExchangeFailure(
     return new ExchangeFailure(code, List.of(arguments), OptionalInt.of(status), true, "");
   }
 
-  /** The same, with the header that says when to come back. */
+  /** The same, with the header that names the time of a retry. */
   public ExchangeFailure withRetryAfter(String header) {
     return new ExchangeFailure(code, arguments, status, sent, header);
   }

@@ -52,7 +52,7 @@ final class Retryable {
     };
   }
 
-  /** 429 and 425 say that the request was turned away before anything was done. */
+  /** 429 and 425: the request was refused before anything was done. */
   private static boolean refusedUnprocessed(ExchangeFailure failure) {
     int status = failure.status().orElse(0);
     return status == 429 || status == 425;

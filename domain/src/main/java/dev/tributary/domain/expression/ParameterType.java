@@ -16,7 +16,7 @@ public enum ParameterType {
   /** A date, or a date with time. */
   DAY,
   ANY,
-  /** Any type, the same wherever the function says so. */
+  /** Any type, the same wherever the function demands it. */
   SAME;
 
   /** The types it takes, the narrowest first. */

@@ -12,7 +12,7 @@ public enum Exclusion {
   /** The server of the channel refused this address for good before. */
   QUARANTINED,
   DUPLICATE_ADDRESS,
-  /** A field of the message has no value and the activity says to leave out such people. */
+  /** A field of the message has no value and the activity leaves out such people. */
   MISSING_VALUE,
   /** The text could not be made for this person: too long, or a value of an unfit kind. */
   NOT_RENDERED

@@ -23,7 +23,7 @@ public enum MessageErrorCode implements ErrorCode {
   /** Arguments: the address, why it gets no messages. */
   ADDRESS_SUPPRESSED("TRB-160009"),
 
-  /** Arguments: line, column, what the parser says. */
+  /** Arguments: line, column, the parser's message. */
   TEMPLATE_MALFORMED("TRB-160010"),
   /** Arguments: line, column, the name, whose columns were searched. */
   UNKNOWN_FIELD("TRB-160011"),

@@ -10,9 +10,9 @@ public enum MessageState {
   SENT,
   /** Put into the sandbox outbox: it reached no recipient. */
   SANDBOXED,
-  /** Not sent; the message's exclusion says why. */
+  /** Not sent; the message's exclusion is the reason. */
   EXCLUDED,
-  /** Refused for good, or for now too often; the message's refusal says how. */
+  /** Refused for good, or for now too often; the message's refusal holds the reply. */
   FAILED,
   /** It may have arrived or not: the response of the server never came. Not repeated by itself. */
   UNKNOWN,

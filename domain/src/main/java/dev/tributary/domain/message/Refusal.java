@@ -3,7 +3,7 @@ package dev.tributary.domain.message;
 /**
  * A server's refusal.
  *
- * @param code its reply code; 0 when it said nothing
+ * @param code its reply code; 0 without a reply
  * @param text its words: one line, without control characters, at most 500
  */
 public record Refusal(int code, String text) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * An address that gets no messages any more.
  *
- * @param detail what its server said; empty for an opt-out
+ * @param detail its server's reply; empty for an opt-out
  * @param message the one that led to it; it may be gone by now
  */
 public record Suppression(

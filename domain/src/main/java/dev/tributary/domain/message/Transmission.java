@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param attempts the attempts to send it
  * @param due when the next attempt is; only while it is ready
- * @param refusal what the server said last
+ * @param refusal the server's last reply
  */
 public record Transmission(
     int attempts, Optional<Instant> due, Optional<Refusal> refusal, Optional<Instant> sentAt) {

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds what other programs would replace by a value, and says how it is written here. */
+/** Finds what other programs would replace by a value, and shows how it is written here. */
 public final class ForeignFields {
   /** The column that most messages name. */
   private static final String COMMON = "firstName";

@@ -1,6 +1,6 @@
 package dev.tributary.domain.problem;
 
-/** The input breaks a rule; the message says which, where, and how to fix it. */
+/** The input breaks a rule; the message names it, its place and the remedy. */
 public final class Refused extends RuntimeException {
   private final transient Message problem;
   private final String code;

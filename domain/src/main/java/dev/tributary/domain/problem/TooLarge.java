@@ -1,6 +1,6 @@
 package dev.tributary.domain.problem;
 
-/** More arrives than is taken; the message says how much is. */
+/** More arrives than is taken; the message names the limit. */
 public final class TooLarge extends RuntimeException {
   private final transient Message problem;
 

@@ -54,7 +54,7 @@ record FieldText(ResourceColumn column, String text) {
     };
   }
 
-  /** Yes or no; empty when the text says neither. */
+  /** Yes or no; empty when the text is neither. */
   Optional<Boolean> truthSaid() {
     return text.equals("true") || text.equals("false") ? Optional.of(truth()) : Optional.empty();
   }

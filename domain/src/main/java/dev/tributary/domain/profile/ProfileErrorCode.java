@@ -36,9 +36,9 @@ public enum ProfileErrorCode implements ErrorCode {
   NOTHING_SAID("TRB-132020"),
   /** Arguments: the customer number, the id of who has it. */
   EXTERNAL_ID_TAKEN("TRB-132021"),
-  /** Argument 0: what the database says. */
+  /** Argument 0: the message of the database. */
   AGAINST_A_RULE("TRB-132022"),
-  /** Arguments: the id, what the database says. */
+  /** Arguments: the id, the message of the database. */
   REFERRED_TO("TRB-132023"),
   /** Argument 0: the column. */
   OPT_OUT_STANDS("TRB-132024"),

@@ -133,7 +133,7 @@ public final class WorkflowRun {
     return put(held(number).onStrand(strand));
   }
 
-  /** Ends the running task {@code number} as its execution said. */
+  /** Ends the running task {@code number} with the outcome of its execution. */
   public ActivityTask complete(TaskId number, ActivityOutcome outcome, Instant now) {
     ActivityTask task = held(number);
     return put(

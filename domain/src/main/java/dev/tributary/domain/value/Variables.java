@@ -18,7 +18,7 @@ public record Variables(SequencedMap<String, Variable> byName) {
    * A typed value.
    *
    * @param value {@code String}, {@code Long}, {@code BigDecimal}, {@code Boolean}, {@code
-   *     LocalDate}, {@code LocalTime} or {@code Instant}, as {@code type} says; empty for null
+   *     LocalDate}, {@code LocalTime} or {@code Instant}, by {@code type}; empty for null
    */
   public record Variable(ValueType type, Optional<Object> value) {
     public static Variable text(String value) {

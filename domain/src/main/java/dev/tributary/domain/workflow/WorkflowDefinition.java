@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A whole workflow as its author wrote it. It may be incomplete: validation says what is missing.
+ * A whole workflow as its author wrote it. It may be incomplete: validation reports what is
+ * missing.
  */
 public record WorkflowDefinition(
     WorkflowName name,

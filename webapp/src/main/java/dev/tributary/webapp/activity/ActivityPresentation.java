@@ -13,7 +13,7 @@ public interface ActivityPresentation<S extends ActivitySettings> {
   /** The symbol of {@code console/assets/icons.svg} that stands for the kind. */
   String icon();
 
-  /** One line that says what the activity does: "POST api.example.com/coupons". */
+  /** One line with what the activity does: "POST api.example.com/coupons". */
   Message summary(S settings);
 
   /** Pages that help to fill in its form. */

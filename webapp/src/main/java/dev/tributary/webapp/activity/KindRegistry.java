@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The kinds of activities of this program. The rules, executors and declarations that the other modules
- * use are taken from it.
+ * The kinds of activities of this program. The rules, executors and declarations that the other
+ * modules use are taken from it.
  */
 @ApplicationScoped
 public class KindRegistry {

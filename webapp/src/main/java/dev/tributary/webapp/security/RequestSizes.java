@@ -50,7 +50,7 @@ public class RequestSizes {
   /**
    * What a request may bring.
    *
-   * @param bytes as it says itself
+   * @param bytes as its header declares
    * @param cut where the web server stops reading
    */
   private record Limit(long bytes, long cut, Message problem) {}

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What all walks through the console share: one browser, a person who is signed in, patience. */
+/** What all walks through the console share: one browser, a signed-in user, generous timeouts. */
 abstract class ConsoleJourney {
   /** For a machine that does other things too; nothing waits longer than it must. */
   private static final double TIMEOUT_MILLIS = 20_000;

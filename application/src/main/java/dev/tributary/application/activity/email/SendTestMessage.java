@@ -53,7 +53,7 @@ public class SendTestMessage {
   /**
    * What came of it.
    *
-   * @param outcome what the mail server said; empty when nothing was sent, as {@code previewed}
+   * @param outcome the reply of the mail server; empty when nothing was sent, as {@code previewed}
    *     says
    */
   public record Tested(PreviewResult previewed, Optional<SendOutcome> outcome) {}

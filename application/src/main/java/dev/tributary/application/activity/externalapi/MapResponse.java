@@ -34,7 +34,7 @@ public class MapResponse {
     this.limits = limits;
   }
 
-  /** What there is to say about a response that was mapped. */
+  /** The journal lines about a response that was mapped. */
   record Mapped(InvalidValues values, long duplicates) {
     /** In lines: one for each column and reason. */
     List<Message> lines(SecretMask mask) {

@@ -6,6 +6,6 @@ package dev.tributary.application.activity.externalapi;
  * @param characters of a sample that is parsed
  * @param rows that a tried call sends and shows
  * @param depth of objects and arrays, whatever the guardrails of an activity say
- * @param keyLength characters of a name, whatever they say
+ * @param keyLength characters of a name, whatever they are
  */
 public record SampleLimits(int characters, int rows, int depth, int keyLength) {}

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param from since when they are suppressed, at the earliest
  * @param to before when they were suppressed
- * @param said what stands in the server's words, in any case; empty for all
+ * @param said a part of the server's reply, in any case; empty for all
  */
 public record SuppressionFilter(
     Channel channel,

@@ -15,7 +15,7 @@ public enum EmailErrorCode implements ErrorCode {
   NO_MAIL_SERVER("TRB-160110"),
   /** Arguments: how often it was tried, what happened. */
   SERVER_NOT_REACHED("TRB-160111"),
-  /** Argument 0: what the server said. */
+  /** Argument 0: the server's reply. */
   SIGN_IN_REFUSED("TRB-160112"),
   NO_PREVIEW("TRB-160113"),
   /** Argument 0: the address or the line. */
@@ -24,7 +24,7 @@ public enum EmailErrorCode implements ErrorCode {
   BAD_TEST_ADDRESS("TRB-160115"),
   /** Argument 0: the reason. */
   NOTHING_TO_TEST("TRB-160116"),
-  /** Arguments: the consecutive refusals, what the server said last. */
+  /** Arguments: the consecutive refusals, the server's last reply. */
   SENDER_REFUSED("TRB-160118");
 
   private final String id;

@@ -14,7 +14,9 @@ import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of queries. A transition may end at one to say when it runs; its rows are not read. */
+/**
+ * The rules of queries. A transition may end at one to decide when it runs; its rows are not read.
+ */
 public record QueryKind(ResourceCatalogue catalogue, ExpressionLanguage language)
     implements ActivityKind<QuerySettings> {
   @Override

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * A piece of the text.
  *
- * @param text what it says: a text literal without its quotes, a path or variable as written
+ * @param text its content: a text literal without its quotes, a path or variable as written
  * @param start index of its first character
  * @param end index after its last character
  */

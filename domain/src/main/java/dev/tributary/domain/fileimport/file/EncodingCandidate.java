@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * What a file may be written in.
  *
- * @param word one of the file as that encoding reads it, by which a person can tell
+ * @param word one of the file as that encoding reads it, by which a person recognises it
  */
 record EncodingCandidate(TextEncoding encoding, String word) {
   private static final Pattern WORD =

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the encoding of a file from its beginning: what its byte order mark says, else UTF-8 when
- * every byte is, else windows-1252 when its bytes mean the same in all encodings they may have.
- * Anything else would be a guess, so it is asked for with a proposal.
+ * Finds the encoding of a file from its beginning: its byte order mark, else UTF-8 when every byte
+ * is, else windows-1252 when its bytes mean the same in all encodings they may have. Anything else
+ * would be a guess, so it is asked for with a proposal.
  */
 public final class EncodingDetection {
   private static final int LONGEST_BEGINNING = 4;

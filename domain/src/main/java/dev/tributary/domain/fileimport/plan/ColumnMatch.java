@@ -13,6 +13,6 @@ sealed interface ColumnMatch {
   /** Nothing is known of it. */
   record Unknown() implements ColumnMatch {}
 
-  /** A choice has to be made, or what was said of it is wrong. */
+  /** A choice is needed, or the given one is wrong. */
   record Ambiguous(Message problem) implements ColumnMatch {}
 }

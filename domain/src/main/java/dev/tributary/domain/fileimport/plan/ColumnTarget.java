@@ -3,10 +3,10 @@ package dev.tributary.domain.fileimport.plan;
 import java.util.Optional;
 
 /**
- * What a mapping says of a column of a file: {@code city}, {@code optOutEmail:no}.
+ * The target of a column of a file in a mapping: {@code city}, {@code optOutEmail:no}.
  *
  * @param name a column of the resource, or {@link HeaderMapping#IGNORE}
- * @param sense which word opts out, if that was said
+ * @param sense which word opts out, if given
  */
 record ColumnTarget(String name, Optional<OptOutMeaning> sense) {
   private static final String YES = ":yes";

@@ -23,14 +23,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds the column of the resource for each column of a file: what the mapping says, else the one
- * that is called so by {@link KnownHeaders}.
+ * Finds the column of the resource for each column of a file: the mapping, else the one that is
+ * called so by {@link KnownHeaders}.
  */
 public final class HeaderMapping {
   /** Stands for a column that is left out. */
   public static final String IGNORE = "-";
 
-  /** Stands for all columns of the file of which nothing else is said or known. */
+  /** Stands for all columns of the file without a target. */
   public static final String REST = "*";
 
   private final ImportableColumns target;
@@ -71,7 +71,7 @@ public final class HeaderMapping {
     }
   }
 
-  /** The columns for {@code names}, with all that has to be said of them. */
+  /** The columns for {@code names}, with all problems and notes about them. */
   public Found find(List<String> names) {
     List<Header> headers =
         IntStream.range(0, names.size()).mapToObj(i -> new Header(i, names.get(i))).toList();

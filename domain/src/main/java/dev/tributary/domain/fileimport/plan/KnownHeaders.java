@@ -77,7 +77,7 @@ final class KnownHeaders {
 
   private KnownHeaders() {}
 
-  /** What the header of a column says. */
+  /** The parts of the header of a column. */
   record Known(ResourceColumn column, int rank) {}
 
   /** How columns of {@code target} may be called; the own names of a column have rank 0. */

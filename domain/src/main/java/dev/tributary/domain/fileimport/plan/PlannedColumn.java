@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param sense which word opts out when the target is an opt-out
  */
 public record PlannedColumn(String header, Optional<String> target, OptOutMeaning sense) {
-  /** A column whose words mean what the target says. */
+  /** A column whose words have the meaning of the target. */
   public PlannedColumn(String header, Optional<String> target) {
     this(header, target, OptOutMeaning.YES);
   }

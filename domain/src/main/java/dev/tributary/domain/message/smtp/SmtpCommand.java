@@ -12,7 +12,7 @@ public enum SmtpCommand {
 
   /**
    * What {@code refusal} of this command is about: its enhanced status code decides; without one
-   * the words do. An undefined code closes no mailbox, whatever the words say.
+   * the words do. An undefined code closes no mailbox, whatever the words.
    */
   public RefusalSubject subject(Refusal refusal) {
     RefusalSubject named =

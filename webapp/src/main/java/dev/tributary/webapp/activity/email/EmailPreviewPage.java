@@ -26,7 +26,7 @@ public record EmailPreviewPage(
   /**
    * What stands in the way, and what to do about it.
    *
-   * @param code empty, as is the remedy, for words that say it all
+   * @param code empty, as is the remedy, for words that suffice
    */
   public record Problem(Message message, String code, String remedy) {}
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param target as a mapping names it
  */
 record ColumnChoice(String target, String label) {
-  /** The target that was chosen for a column; opt-outs always say which word opts out. */
+  /** The target that was chosen for a column; opt-outs always name the word that opts out. */
   static Optional<String> of(PlannedColumn column) {
     return column.target().map(name -> name.startsWith("optOut") ? of(name, column.sense()) : name);
   }

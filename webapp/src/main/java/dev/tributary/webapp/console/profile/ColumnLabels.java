@@ -29,7 +29,7 @@ public class ColumnLabels {
     return Texts.pattern(BUNDLE, "column_" + column.name(), frame.locale()).orElse(column.label());
   }
 
-  /** The channel that a choice is about: beside "opted out" its own label would say it twice. */
+  /** The channel that a choice is about: beside "opted out" its own label would name it twice. */
   String channel(ResourceColumn column) {
     return Texts.pattern(BUNDLE, "channel_" + column.name(), frame.locale())
         .orElseGet(() -> label(column));

@@ -136,8 +136,8 @@ public class ProfileChangePages {
   }
 
   /**
-   * Of a toggle the last value counts: the first says no in place of an empty box. Browsers end the
-   * lines of a text with CRLF, whatever it came with.
+   * Of a toggle the last value counts: the first stands for an empty box. Browsers end the lines of
+   * a text with CRLF, whatever it came with.
    */
   private static Map<String, String> typed(MultivaluedMap<String, String> fields) {
     Map<String, String> typed = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import java.util.List;
  * The form of one person.
  *
  * @param id empty for a new one
- * @param version what a change says it saw
+ * @param version the version that the change was made from
  * @param optedOut whether an opt-out stands, which can be taken back
  * @param stale whether it was filled from a version that is no longer the newest
  * @param problems of the person as a whole

@@ -9,7 +9,7 @@ import java.util.List;
  * One person.
  *
  * @param email empty when there is none
- * @param version what a deletion says it saw
+ * @param version the version that the deletion was made from
  * @param suppressed the key of why deliveries leave this address out; empty when they do not
  */
 public record ProfilePage(
@@ -22,7 +22,7 @@ public record ProfilePage(
     List<Group> groups,
     String suppressed,
     List<Sent> messages) {
-  /** Where more is said of why deliveries leave this address out. */
+  /** The page with the reason why deliveries exclude this address. */
   public String suppression() {
     return "/console/messages/suppressed?address="
         + URLEncoder.encode(email, StandardCharsets.UTF_8);

@@ -77,7 +77,7 @@ public class PostgresTables implements Tables {
     return promisesUnique(table, column).orElseGet(() -> identifiesRows(table, column));
   }
 
-  /** Empty where no index can say: of a view. */
+  /** Empty without an index: of a view. */
   private Optional<Boolean> promisesUnique(ResourceTable table, String column) {
     return sql.first(
             UNIQUE, row -> row.value(1, Boolean.class), column, table.schema(), table.name())
