@@ -318,13 +318,13 @@ class MessagesPageTest extends ConsoleJourney {
     sql().update("update tributary.task set state = 'RUNNING' where run_id = ?::uuid", run);
     sql().update("update tributary.run set state = 'RUNNING' where id = ?::uuid", run);
     page.navigate(at("/console/runs/" + run));
-    sql().update("update tributary.task set state = 'FINISHED' where run_id = ?::uuid", run);
-    sql().update("update tributary.run set state = 'FINISHED' where id = ?::uuid", run);
 
     assertThat(
             page.locator("#run-head strong")
                 .filter(new Locator.FilterOptions().setHasText("2 / 1,234")))
         .isVisible();
+    sql().update("update tributary.task set state = 'FINISHED' where run_id = ?::uuid", run);
+    sql().update("update tributary.run set state = 'FINISHED' where id = ?::uuid", run);
   }
 
   private void suppressed(String reason) {
