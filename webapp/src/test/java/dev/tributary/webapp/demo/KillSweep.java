@@ -10,6 +10,7 @@ import dev.tributary.webapp.platform.DatabaseWatcher;
 import dev.tributary.webapp.platform.Killing;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +59,7 @@ final class KillSweep implements AutoCloseable {
   /** A run without a kill; returns its milliseconds. */
   long undisturbed() {
     long began = System.nanoTime();
+    moveBirthdays();
     endsAsItShould("run-" + ++runs);
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
   }
@@ -149,6 +151,7 @@ final class KillSweep implements AutoCloseable {
    */
   private boolean killAt(String when, Consumer<Killing> arm, boolean spare) {
     String key = "run-" + ++runs;
+    moveBirthdays();
     Killing killing = new Killing(program.program(), this::runningActivities);
     arm.accept(killing);
     Thread client = Thread.ofVirtual().start(() -> request(key, killing, spare));
@@ -165,6 +168,11 @@ final class KillSweep implements AutoCloseable {
     }
     endsAsItShould(key);
     return killed;
+  }
+
+  /** A sweep may last beyond midnight; the program moves them only when it starts. */
+  private void moveBirthdays() {
+    new SampleProfiles(database.dataSource()).put(LocalDate.now(BirthdayStory.ZONE));
   }
 
   private void endsAsItShould(String key) {
