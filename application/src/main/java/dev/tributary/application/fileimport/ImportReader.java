@@ -1,6 +1,6 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.application.run.ListPage;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportStage;
 import dev.tributary.domain.fileimport.ImportState;

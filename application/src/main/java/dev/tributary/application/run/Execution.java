@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One execution at work in this process, and how to interrupt it. */
-final class Execution implements AutoCloseable {
+public final class Execution implements AutoCloseable {
   private final Claim claim;
   private final Set<Execution> others;
   private final Set<Interruption> actions = ConcurrentHashMap.newKeySet();
@@ -17,16 +17,16 @@ final class Execution implements AutoCloseable {
     this.others = others;
   }
 
-  Claim claim() {
+  public Claim claim() {
     return claim;
   }
 
-  boolean interrupted() {
+  public boolean interrupted() {
     return interrupted;
   }
 
   /** An action that comes after the interruption runs at once. */
-  Cancellation onInterrupt(Runnable action) {
+  public Cancellation onInterrupt(Runnable action) {
     Interruption interruption = new Interruption(action);
     actions.add(interruption);
     if (interrupted && actions.remove(interruption)) {

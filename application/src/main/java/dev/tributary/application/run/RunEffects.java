@@ -48,7 +48,7 @@ public class RunEffects {
   }
 
   /** A person has ended the run. */
-  void stopped(WorkflowRun run) {
+  public void stopped(WorkflowRun run) {
     run.tasks().forEach(task -> tables.discardUnpublished(task.id()));
     ended(run, RunState.STOPPED);
   }

@@ -49,7 +49,7 @@ public class RunTransitions {
   }
 
   /** Stores a new run and queues what it begins with. */
-  WorkflowRun begin(WorkflowDefinition definition, Variables parameters, RunOrigin origin) {
+  public WorkflowRun begin(WorkflowDefinition definition, Variables parameters, RunOrigin origin) {
     RunId id = runs.newId();
     List<TaskId> numbers = runs.newTaskIds(definition.activities().size());
     WorkflowRun run = WorkflowRun.queued(id, definition, parameters, numbers);
@@ -61,7 +61,7 @@ public class RunTransitions {
   }
 
   /** Claims a ready task for this node; saves the run. */
-  Claim claim(WorkflowRun run, TaskId task, TaskId strand) {
+  public Claim claim(WorkflowRun run, TaskId task, TaskId strand) {
     Instant now = now();
     run.continueStrand(task, strand);
     ActivityTask claimed = run.claim(task, node.name(), now);
@@ -90,7 +90,7 @@ public class RunTransitions {
   }
 
   /** Queues the tasks that failed in a failed run and begin again; saves the run. */
-  List<ActivityTask> resume(WorkflowRun run) {
+  public List<ActivityTask> resume(WorkflowRun run) {
     List<ActivityTask> resumed = run.resume();
     resumed.forEach(task -> enqueue(run, task));
     runs.save(run, now());

@@ -15,7 +15,7 @@ public class RunningExecutions {
   private volatile boolean closing;
 
   /** Registers an execution until the returned handle is closed. */
-  Execution begin(Claim claim) {
+  public Execution begin(Claim claim) {
     Execution execution = new Execution(claim, executions);
     executions.add(execution);
     return execution;

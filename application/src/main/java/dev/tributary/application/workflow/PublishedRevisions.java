@@ -1,7 +1,7 @@
 package dev.tributary.application.workflow;
 
 import dev.tributary.application.access.CurrentActor;
-import dev.tributary.application.run.StartableWorkflows;
+import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.workflow.Revision;

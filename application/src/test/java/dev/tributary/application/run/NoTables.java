@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The catalogue of runs that carry no rows: always empty, so that letting go is nothing to do. */
-final class NoTables implements WorkTables {
+public final class NoTables implements WorkTables {
   /** What changes beside a run that carries no rows: its journal. */
-  static RunEffects effects(RunJournal journal) {
+  public static RunEffects effects(RunJournal journal) {
     NoTables tables = new NoTables();
     return new RunEffects(tables, journal, new CountRecipients(tables, (run, entries) -> {}));
   }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A journal that records its lines. */
-final class RememberedLines implements RunJournal {
+public final class RememberedLines implements RunJournal {
   private final List<Line> lines = new ArrayList<>();
 
   /** One line; {@code code} is the stable code of a failure. */
-  record Line(Severity severity, Message message, Optional<String> code) {}
+  public record Line(Severity severity, Message message, Optional<String> code) {}
 
   /** In the order in which they were written. */
-  List<Line> lines() {
+  public List<Line> lines() {
     return List.copyOf(lines);
   }
 

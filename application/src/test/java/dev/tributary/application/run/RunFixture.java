@@ -2,6 +2,13 @@ package dev.tributary.application.run;
 
 import dev.tributary.application.access.FixedActor;
 import dev.tributary.application.exchange.InMemoryExchanges;
+import dev.tributary.application.run.command.RecordCommand;
+import dev.tributary.application.run.command.RequestStop;
+import dev.tributary.application.run.command.ResumeRun;
+import dev.tributary.application.run.command.StartRun;
+import dev.tributary.application.run.command.StopRun;
+import dev.tributary.application.run.upkeep.RunUpkeep;
+import dev.tributary.application.run.upkeep.SuperviseRuns;
 import dev.tributary.application.workflow.WorkflowFixture;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
@@ -13,13 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The use cases of runs that carry no rows, over stores in memory. */
-final class RunFixture {
-  final WorkflowFixture workflows = new WorkflowFixture();
-  final InMemoryRuns runs = new InMemoryRuns();
-  final RememberedLines journal = new RememberedLines();
+public final class RunFixture {
+  public final WorkflowFixture workflows = new WorkflowFixture();
+  public final InMemoryRuns runs = new InMemoryRuns();
+  public final RememberedLines journal = new RememberedLines();
 
   /** The strands in the order in which they were queued. */
-  final List<TaskId> queued = new ArrayList<>();
+  public final List<TaskId> queued = new ArrayList<>();
 
   private final TaskQueue queue = (run, strand) -> queued.add(strand);
   private final RunEffects effects = NoTables.effects(journal);
@@ -32,7 +39,7 @@ final class RunFixture {
           new RunningExecutions(),
           () -> "node",
           workflows.clock);
-  final StartRun start =
+  public final StartRun start =
       new StartRun(
           workflows.revisions,
           transitions,
@@ -47,8 +54,9 @@ final class RunFixture {
           FixedActor.BOSS,
           workflows.trail.changes(workflows.clock),
           workflows.clock);
-  final StopRun stop = new StopRun(new RequestStop(runs, command), runs, effects, workflows.clock);
-  final ResumeRun resume =
+  public final StopRun stop =
+      new StopRun(new RequestStop(runs, command), runs, effects, workflows.clock);
+  public final ResumeRun resume =
       new ResumeRun(
           runs,
           command,
@@ -56,16 +64,16 @@ final class RunFixture {
           new InMemoryExchanges(),
           new SuperviseRuns(new NothingLost(), queue, journal, workflows.clock));
 
-  WorkflowRun run(RunId id) {
+  public WorkflowRun run(RunId id) {
     return runs.locked(id).orElseThrow();
   }
 
   /** Claims the task for a node, as a worker does. */
-  ActivityTask claim(WorkflowRun run, TaskId task) {
+  public ActivityTask claim(WorkflowRun run, TaskId task) {
     return run.claim(task, "node", workflows.clock.instant());
   }
 
-  List<Message> messages() {
+  public List<Message> messages() {
     return journal.lines().stream().map(RememberedLines.Line::message).toList();
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The store of one run that has been added before. */
-record SingleRun(WorkflowRun run) implements Runs {
+public record SingleRun(WorkflowRun run) implements Runs {
   @Override
   public RunId newId() {
     throw new UnsupportedOperationException("the run exists");

@@ -7,7 +7,7 @@ import static dev.tributary.application.workflow.Definitions.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.run.StartableWorkflows.Startable;
+import dev.tributary.application.run.command.StartableWorkflows.Startable;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;

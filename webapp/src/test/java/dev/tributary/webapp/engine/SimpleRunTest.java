@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.change.LiveChanges;
 import dev.tributary.application.change.Topic;
-import dev.tributary.application.run.RunReader;
-import dev.tributary.application.run.RunReader.TaskView;
-import dev.tributary.application.run.StartRequest;
-import dev.tributary.application.run.StartRun;
+import dev.tributary.application.run.command.StartRequest;
+import dev.tributary.application.run.command.StartRun;
+import dev.tributary.application.run.history.RunReader;
+import dev.tributary.application.run.history.RunReader.TaskView;
 import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.application.workflow.SaveWorkflow;

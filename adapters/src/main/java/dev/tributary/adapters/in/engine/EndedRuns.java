@@ -1,8 +1,8 @@
 package dev.tributary.adapters.in.engine;
 
 import dev.tributary.application.change.Topic;
-import dev.tributary.application.run.RunUpkeep;
 import dev.tributary.application.run.RunningExecutions;
+import dev.tributary.application.run.upkeep.RunUpkeep;
 import dev.tributary.domain.run.RunId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.tributary.application.message.ExpireAbandonedMessages;
-import dev.tributary.application.run.SuperviseRuns;
+import dev.tributary.application.run.upkeep.SuperviseRuns;
 import dev.tributary.application.upkeep.Purge;
 import dev.tributary.application.worktable.SweepWorkTables;
 import io.quarkus.arc.All;

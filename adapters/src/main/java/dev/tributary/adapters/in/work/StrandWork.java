@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.run.Claim;
 import dev.tributary.application.run.ClaimTask;
-import dev.tributary.application.run.TaskExecution;
+import dev.tributary.application.run.task.TaskExecution;
 import dev.tributary.application.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.tributary.webapp.console.fileimport;
 
 import dev.tributary.application.fileimport.ImportReader;
 import dev.tributary.application.fileimport.ImportReader.ImportDetail;
-import dev.tributary.application.run.ListPage;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.row.ImportCounts;
 import dev.tributary.webapp.console.layout.Formats;

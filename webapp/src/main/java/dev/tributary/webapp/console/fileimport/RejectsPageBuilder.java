@@ -4,7 +4,7 @@ import dev.tributary.adapters.in.rest.fileimport.RejectPlaces;
 import dev.tributary.application.fileimport.ImportReader;
 import dev.tributary.application.fileimport.ImportReader.ImportDetail;
 import dev.tributary.application.fileimport.ImportReader.Place;
-import dev.tributary.application.run.ListPage;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.fileimport.row.ImportCounts;
 import dev.tributary.domain.fileimport.row.Reject;
 import dev.tributary.domain.problem.Message;

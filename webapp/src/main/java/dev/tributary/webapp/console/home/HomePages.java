@@ -1,9 +1,9 @@
 package dev.tributary.webapp.console.home;
 
-import dev.tributary.application.run.ListPage;
-import dev.tributary.application.run.RunFilter;
-import dev.tributary.application.run.RunReader;
-import dev.tributary.application.run.RunReader.RunSummary;
+import dev.tributary.application.page.ListPage;
+import dev.tributary.application.run.history.RunFilter;
+import dev.tributary.application.run.history.RunReader;
+import dev.tributary.application.run.history.RunReader.RunSummary;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.webapp.console.layout.ConsoleAddress;

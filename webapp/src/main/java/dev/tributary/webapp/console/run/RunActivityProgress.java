@@ -2,9 +2,9 @@ package dev.tributary.webapp.console.run;
 
 import dev.tributary.application.message.Outbox;
 import dev.tributary.application.message.Outbox.CountedDelivery;
-import dev.tributary.application.run.RunReader;
-import dev.tributary.application.run.RunReader.JournalLine;
-import dev.tributary.application.run.RunReader.TaskView;
+import dev.tributary.application.run.history.RunReader;
+import dev.tributary.application.run.history.RunReader.JournalLine;
+import dev.tributary.application.run.history.RunReader.TaskView;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.webapp.console.layout.Formats;

@@ -1,8 +1,8 @@
 package dev.tributary.webapp.console.run;
 
-import dev.tributary.application.run.RunReader;
-import dev.tributary.application.run.RunReader.Row;
-import dev.tributary.application.run.RunReader.TransitionView;
+import dev.tributary.application.run.history.RunReader;
+import dev.tributary.application.run.history.RunReader.Row;
+import dev.tributary.application.run.history.RunReader.TransitionView;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.query.QuerySettings;

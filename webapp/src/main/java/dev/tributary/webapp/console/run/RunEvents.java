@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.run;
 
 import dev.tributary.application.change.Topic;
-import dev.tributary.application.run.RunReader;
+import dev.tributary.application.run.history.RunReader;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.webapp.console.live.LiveEvents;
 import io.smallrye.mutiny.Multi;

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.run;
 
-import dev.tributary.application.run.RunFilter;
+import dev.tributary.application.run.history.RunFilter;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.WorkflowName;

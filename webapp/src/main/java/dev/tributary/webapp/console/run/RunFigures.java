@@ -1,8 +1,8 @@
 package dev.tributary.webapp.console.run;
 
 import dev.tributary.application.exchange.ExchangeReader;
-import dev.tributary.application.run.RunReader.RunSummary;
-import dev.tributary.application.run.RunReader.TransitionView;
+import dev.tributary.application.run.history.RunReader.RunSummary;
+import dev.tributary.application.run.history.RunReader.TransitionView;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.webapp.console.message.DeliverySummary;
 import jakarta.enterprise.context.ApplicationScoped;

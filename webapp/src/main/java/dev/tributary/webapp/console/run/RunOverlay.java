@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.run;
 
-import dev.tributary.application.run.RunReader.TaskView;
-import dev.tributary.application.run.RunReader.TransitionView;
+import dev.tributary.application.run.history.RunReader.TaskView;
+import dev.tributary.application.run.history.RunReader.TransitionView;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.webapp.console.diagram.DiagramOverlay;

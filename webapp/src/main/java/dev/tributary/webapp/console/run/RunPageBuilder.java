@@ -1,10 +1,10 @@
 package dev.tributary.webapp.console.run;
 
-import dev.tributary.application.run.RunReader;
-import dev.tributary.application.run.RunReader.FailureView;
-import dev.tributary.application.run.RunReader.RunDetail;
-import dev.tributary.application.run.RunReader.RunSummary;
-import dev.tributary.application.run.StartableWorkflows;
+import dev.tributary.application.run.command.StartableWorkflows;
+import dev.tributary.application.run.history.RunReader;
+import dev.tributary.application.run.history.RunReader.FailureView;
+import dev.tributary.application.run.history.RunReader.RunDetail;
+import dev.tributary.application.run.history.RunReader.RunSummary;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.workflow.WorkflowDefinition;

@@ -1,9 +1,9 @@
 package dev.tributary.webapp.console.run;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
-import dev.tributary.application.run.ResumeRun;
 import dev.tributary.application.run.RunCommand;
-import dev.tributary.application.run.StopRun;
+import dev.tributary.application.run.command.ResumeRun;
+import dev.tributary.application.run.command.StopRun;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.NotFound;

@@ -1,8 +1,8 @@
 package dev.tributary.webapp.console.run;
 
-import dev.tributary.application.run.RunReader.RunSummary;
-import dev.tributary.application.run.RunReader.TaskView;
-import dev.tributary.application.run.RunReader.TransitionView;
+import dev.tributary.application.run.history.RunReader.RunSummary;
+import dev.tributary.application.run.history.RunReader.TaskView;
+import dev.tributary.application.run.history.RunReader.TransitionView;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.TaskState;

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.run;
 
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.application.run.RunReader.RunSummary;
+import dev.tributary.application.run.history.RunReader.RunSummary;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.run;
 
-import dev.tributary.application.run.RunReader.TaskView;
+import dev.tributary.application.run.history.RunReader.TaskView;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.webapp.console.layout.StatusBadge;

@@ -1,10 +1,10 @@
 package dev.tributary.webapp.console.run;
 
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.application.run.ListPage;
-import dev.tributary.application.run.RunReader;
-import dev.tributary.application.run.RunReader.JournalLine;
-import dev.tributary.application.run.RunReader.TaskView;
+import dev.tributary.application.page.ListPage;
+import dev.tributary.application.run.history.RunReader;
+import dev.tributary.application.run.history.RunReader.JournalLine;
+import dev.tributary.application.run.history.RunReader.TaskView;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.webapp.console.layout.Formats;

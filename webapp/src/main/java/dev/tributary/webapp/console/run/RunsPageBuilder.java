@@ -1,8 +1,8 @@
 package dev.tributary.webapp.console.run;
 
-import dev.tributary.application.run.ListPage;
-import dev.tributary.application.run.RunReader;
-import dev.tributary.application.run.RunReader.RunSummary;
+import dev.tributary.application.page.ListPage;
+import dev.tributary.application.run.history.RunReader;
+import dev.tributary.application.run.history.RunReader.RunSummary;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.run.RunId;
 import jakarta.enterprise.context.ApplicationScoped;

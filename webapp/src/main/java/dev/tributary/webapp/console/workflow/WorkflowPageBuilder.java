@@ -2,8 +2,8 @@ package dev.tributary.webapp.console.workflow;
 
 import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.application.run.RunFilter;
-import dev.tributary.application.run.RunReader;
+import dev.tributary.application.run.history.RunFilter;
+import dev.tributary.application.run.history.RunReader;
 import dev.tributary.application.workflow.ValidateWorkflow;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.Activity;

@@ -2,8 +2,8 @@ package dev.tributary.webapp.console.workflow;
 
 import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
 
-import dev.tributary.application.run.StartRequest;
-import dev.tributary.application.run.StartRun;
+import dev.tributary.application.run.command.StartRequest;
+import dev.tributary.application.run.command.StartRun;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.text.Trimming;

@@ -2,7 +2,7 @@ package dev.tributary.webapp.console.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.run.RunReader.TaskView;
+import dev.tributary.application.run.history.RunReader.TaskView;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;

@@ -4,7 +4,7 @@ import dev.tributary.adapters.text.DelimitedWriter;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.fileimport.ImportReader;
 import dev.tributary.application.fileimport.ImportReader.Place;
-import dev.tributary.application.run.ListPage;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.row.Reject;
 import dev.tributary.domain.value.Value;

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tributary.application.run.ListPage;
+import dev.tributary.application.page.ListPage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.function.Function;

@@ -3,7 +3,7 @@ package dev.tributary.adapters.in.rest.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.application.run.RunReader.JournalLine;
+import dev.tributary.application.run.history.RunReader.JournalLine;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;

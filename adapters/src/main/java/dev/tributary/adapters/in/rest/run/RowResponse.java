@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tributary.application.run.RunReader.Row;
+import dev.tributary.application.run.history.RunReader.Row;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.rest.run;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.application.run.RunReader.FailureView;
+import dev.tributary.application.run.history.RunReader.FailureView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;

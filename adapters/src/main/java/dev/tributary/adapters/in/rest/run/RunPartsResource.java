@@ -3,7 +3,7 @@ package dev.tributary.adapters.in.rest.run;
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
-import dev.tributary.application.run.RunReader;
+import dev.tributary.application.run.history.RunReader;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;

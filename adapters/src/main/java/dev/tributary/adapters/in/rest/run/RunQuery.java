@@ -6,7 +6,7 @@ import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
-import dev.tributary.application.run.RunFilter;
+import dev.tributary.application.run.history.RunFilter;
 import dev.tributary.domain.run.RunState;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;

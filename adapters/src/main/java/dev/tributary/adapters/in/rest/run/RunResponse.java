@@ -2,8 +2,8 @@ package dev.tributary.adapters.in.rest.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
-import dev.tributary.application.run.RunReader.RunDetail;
-import dev.tributary.application.run.RunReader.RunSummary;
+import dev.tributary.application.run.history.RunReader.RunDetail;
+import dev.tributary.application.run.history.RunReader.RunSummary;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Locale;

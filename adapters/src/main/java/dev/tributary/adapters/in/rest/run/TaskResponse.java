@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.rest.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
-import dev.tributary.application.run.RunReader.TaskView;
+import dev.tributary.application.run.history.RunReader.TaskView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.rest.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
-import dev.tributary.application.run.RunReader.TransitionView;
+import dev.tributary.application.run.history.RunReader.TransitionView;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -2,8 +2,8 @@ package dev.tributary.adapters.in.rest.run;
 
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
-import dev.tributary.application.run.RunReader;
-import dev.tributary.application.run.RunReader.TransitionView;
+import dev.tributary.application.run.history.RunReader;
+import dev.tributary.application.run.history.RunReader.TransitionView;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.NotFound;

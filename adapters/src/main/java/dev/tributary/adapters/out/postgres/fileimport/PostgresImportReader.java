@@ -3,7 +3,7 @@ package dev.tributary.adapters.out.postgres.fileimport;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.fileimport.ImportReader;
-import dev.tributary.application.run.ListPage;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.row.Reject;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.postgres.run;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.tributary.application.run.StartableWorkflows;
+import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 

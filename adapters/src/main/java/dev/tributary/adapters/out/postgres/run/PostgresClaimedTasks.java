@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.postgres.run;
 
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.run.ClaimedTasks;
+import dev.tributary.application.run.task.ClaimedTasks;
 import dev.tributary.domain.run.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.postgres.run;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
-import dev.tributary.application.run.RunUpkeep;
+import dev.tributary.application.run.upkeep.RunUpkeep;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;

@@ -10,7 +10,7 @@ import dev.tributary.application.run.RunCommand;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.Runs;
-import dev.tributary.application.run.StartableWorkflows;
+import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;

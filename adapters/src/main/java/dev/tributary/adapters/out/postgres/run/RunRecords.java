@@ -2,12 +2,12 @@ package dev.tributary.adapters.out.postgres.run;
 
 import dev.tributary.adapters.out.postgres.run.PostgresRunReader.StoredTransition;
 import dev.tributary.adapters.sql.SqlRow;
-import dev.tributary.application.run.RunReader.FailureView;
-import dev.tributary.application.run.RunReader.JournalLine;
-import dev.tributary.application.run.RunReader.RunDetail;
-import dev.tributary.application.run.RunReader.RunSummary;
-import dev.tributary.application.run.RunReader.TaskView;
-import dev.tributary.application.run.RunReader.TransitionView;
+import dev.tributary.application.run.history.RunReader.FailureView;
+import dev.tributary.application.run.history.RunReader.JournalLine;
+import dev.tributary.application.run.history.RunReader.RunDetail;
+import dev.tributary.application.run.history.RunReader.RunSummary;
+import dev.tributary.application.run.history.RunReader.TaskView;
+import dev.tributary.application.run.history.RunReader.TransitionView;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.run.RunId;

@@ -2,8 +2,8 @@ package dev.tributary.adapters.out.postgres.worktable;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
-import dev.tributary.application.run.ListPage;
-import dev.tributary.application.run.RunReader.Row;
+import dev.tributary.application.page.ListPage;
+import dev.tributary.application.run.history.RunReader.Row;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.run;
 
-import dev.tributary.application.run.StartableWorkflows;
+import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;

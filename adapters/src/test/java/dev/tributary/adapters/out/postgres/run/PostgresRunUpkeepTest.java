@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.run.PurgeRuns;
-import dev.tributary.application.run.RunUpkeep.LateTask;
-import dev.tributary.application.run.RunUpkeep.LostStrand;
+import dev.tributary.application.run.upkeep.PurgeRuns;
+import dev.tributary.application.run.upkeep.RunUpkeep.LateTask;
+import dev.tributary.application.run.upkeep.RunUpkeep.LostStrand;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.run.ListPage;
-import dev.tributary.application.run.RunReader.Row;
+import dev.tributary.application.page.ListPage;
+import dev.tributary.application.run.history.RunReader.Row;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;

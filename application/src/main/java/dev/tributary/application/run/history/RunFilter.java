@@ -1,4 +1,4 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.history;
 
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.workflow.WorkflowName;

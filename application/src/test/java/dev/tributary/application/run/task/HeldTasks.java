@@ -1,4 +1,4 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.task;
 
 import dev.tributary.domain.run.TaskId;
 import java.util.Optional;

@@ -1,7 +1,10 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.command;
 
 import dev.tributary.application.access.Changes;
 import dev.tributary.application.access.CurrentActor;
+import dev.tributary.application.run.RunCommand;
+import dev.tributary.application.run.RunJournal;
+import dev.tributary.application.run.Runs;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.WorkflowRun;

@@ -1,4 +1,4 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,17 @@ import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.outage.Outage;
+import dev.tributary.application.run.ClaimInputs;
+import dev.tributary.application.run.CompleteTask;
+import dev.tributary.application.run.NoTables;
+import dev.tributary.application.run.ReleaseTask;
+import dev.tributary.application.run.RememberedLines;
 import dev.tributary.application.run.RememberedLines.Line;
+import dev.tributary.application.run.RunConfig;
+import dev.tributary.application.run.RunTransitions;
+import dev.tributary.application.run.RunningExecutions;
+import dev.tributary.application.run.Runs;
+import dev.tributary.application.run.SingleRun;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;

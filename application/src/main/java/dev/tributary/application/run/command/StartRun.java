@@ -1,8 +1,11 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.command;
 
 import dev.tributary.application.access.Changes;
 import dev.tributary.application.access.CurrentActor;
-import dev.tributary.application.run.StartableWorkflows.Startable;
+import dev.tributary.application.run.RunJournal;
+import dev.tributary.application.run.RunOrigin;
+import dev.tributary.application.run.RunTransitions;
+import dev.tributary.application.run.command.StartableWorkflows.Startable;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;

@@ -1,5 +1,6 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.history;
 
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;

@@ -1,9 +1,9 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.history;
 
 import dev.tributary.application.activity.RetainedInputs;
-import dev.tributary.application.run.RunReader.RunSummary;
-import dev.tributary.application.run.RunReader.TaskView;
-import dev.tributary.application.run.RunReader.TransitionView;
+import dev.tributary.application.run.history.RunReader.RunSummary;
+import dev.tributary.application.run.history.RunReader.TaskView;
+import dev.tributary.application.run.history.RunReader.TransitionView;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.run.RunId;

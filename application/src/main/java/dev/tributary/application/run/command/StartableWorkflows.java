@@ -1,4 +1,4 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.command;
 
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;

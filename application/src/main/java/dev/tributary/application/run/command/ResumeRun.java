@@ -1,6 +1,9 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.command;
 
 import dev.tributary.application.exchange.Exchanges;
+import dev.tributary.application.run.RunTransitions;
+import dev.tributary.application.run.Runs;
+import dev.tributary.application.run.upkeep.SuperviseRuns;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.run.RunErrorCode;

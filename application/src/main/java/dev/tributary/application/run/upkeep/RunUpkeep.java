@@ -1,4 +1,4 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.upkeep;
 
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.RunId;

@@ -1,10 +1,15 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.task;
 
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.outage.Outage;
+import dev.tributary.application.run.Claim;
+import dev.tributary.application.run.CompleteTask;
+import dev.tributary.application.run.Execution;
+import dev.tributary.application.run.ReleaseTask;
+import dev.tributary.application.run.RunningExecutions;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome;

@@ -1,4 +1,4 @@
-package dev.tributary.application.run;
+package dev.tributary.application.page;
 
 import java.util.List;
 import java.util.Optional;

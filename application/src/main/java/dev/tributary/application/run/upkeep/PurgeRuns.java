@@ -1,4 +1,4 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.upkeep;
 
 import dev.tributary.application.upkeep.Purge;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,9 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.task;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
+import dev.tributary.application.run.Claim;
+import dev.tributary.application.run.Execution;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;

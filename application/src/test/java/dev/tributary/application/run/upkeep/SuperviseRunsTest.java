@@ -1,8 +1,9 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.access.SettableClock;
+import dev.tributary.application.run.RememberedLines;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;

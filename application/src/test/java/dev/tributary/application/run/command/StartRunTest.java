@@ -1,10 +1,11 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.command;
 
 import static dev.tributary.application.problem.ThrownProblems.notFound;
 import static dev.tributary.application.problem.ThrownProblems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.run.RunFixture;
 import dev.tributary.application.workflow.Definitions;
 import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.domain.activity.ActivityId;

@@ -1,4 +1,4 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.command;
 
 import static dev.tributary.application.problem.ThrownProblems.conflict;
 import static dev.tributary.application.problem.ThrownProblems.notFound;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.application.run.InMemoryRuns.Command;
+import dev.tributary.application.run.RunCommand;
+import dev.tributary.application.run.RunFixture;
 import dev.tributary.application.workflow.Definitions;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;

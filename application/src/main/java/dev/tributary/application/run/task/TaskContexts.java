@@ -1,6 +1,10 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.task;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.run.Claim;
+import dev.tributary.application.run.Execution;
+import dev.tributary.application.run.RunConfig;
+import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.worktable.WorkTables;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;

@@ -1,7 +1,9 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.upkeep;
 
-import dev.tributary.application.run.RunUpkeep.LateTask;
-import dev.tributary.application.run.RunUpkeep.LostStrand;
+import dev.tributary.application.run.RunJournal;
+import dev.tributary.application.run.TaskQueue;
+import dev.tributary.application.run.upkeep.RunUpkeep.LateTask;
+import dev.tributary.application.run.upkeep.RunUpkeep.LostStrand;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.Severity;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.command;
 
+import dev.tributary.application.run.Runs;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.run.RunErrorCode;

@@ -1,5 +1,6 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.task;
 
+import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.worktable.WorkTables;
 
 /** Where an execution writes while it works. */

@@ -1,7 +1,8 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.task;
 
 import dev.tributary.application.change.LiveChanges;
 import dev.tributary.application.change.Topic;
+import dev.tributary.application.run.Claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
