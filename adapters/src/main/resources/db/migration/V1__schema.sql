@@ -52,7 +52,8 @@ create index run_workflow on tributary.run (workflow, id desc);
 create index run_open on tributary.run (id) where ended_at is null;
 create index run_purge on tributary.run (purge_at) where purge_at is not null;
 
-create sequence tributary.task_number;
+-- Numbers are taken in blocks of the increment.
+create sequence tributary.task_number increment 100;
 
 create table tributary.task (
   id             bigint      primary key,
@@ -67,6 +68,8 @@ create table tributary.task (
   -- Number of processes that died while they executed this task.
   deaths         integer     not null,
   variables      jsonb       not null,
+  -- What left by its outlets, in order: an array of outlet, table (the number of a work table) and rows.
+  outputs        jsonb       not null default '[]',
   first_claim    timestamptz,
   began_at       timestamptz,
   ended_at       timestamptz,
@@ -81,16 +84,6 @@ create table tributary.task (
 );
 create index task_unfinished on tributary.task (run_id) where state in ('READY', 'RUNNING');
 create index task_alert on tributary.task (alert_at) where alert_at is not null;
-
--- What a task has handed to an outlet.
-create table tributary.output (
-  task_id    bigint  not null references tributary.task (id) on delete cascade,
-  outlet     text    not null,
-  place      integer not null,
-  work_table bigint,
-  rows       bigint  not null,
-  primary key (task_id, outlet)
-);
 
 create table tributary.journal (
   id        bigint      generated always as identity primary key,

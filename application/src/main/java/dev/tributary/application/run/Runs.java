@@ -20,11 +20,19 @@ public interface Runs {
 
   void add(WorkflowRun run, RunOrigin origin);
 
+  /** The run, without a lock. */
+  Optional<WorkflowRun> find(RunId run);
+
   /** The run under its row lock, held to the end of the transaction. */
   Optional<WorkflowRun> locked(RunId run);
 
-  /** Stores the run's state and its changed tasks; {@code run} came from {@link #locked}. */
-  void save(WorkflowRun run, Instant now);
+  /**
+   * Stores the run's state and its changed tasks, and holds its row lock from then on.
+   *
+   * @return false, and nothing is written, when the stored run has another version than {@code
+   *     run}; cannot happen under the lock of {@link #locked}
+   */
+  boolean save(WorkflowRun run, Instant now);
 
   /** Stores a command with its run. */
   void record(RunId run, RunCommand command, String by, Instant now);

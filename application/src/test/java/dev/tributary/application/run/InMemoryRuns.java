@@ -43,15 +43,22 @@ public final class InMemoryRuns implements Runs {
   }
 
   @Override
+  public Optional<WorkflowRun> find(RunId run) {
+    return Optional.ofNullable(runs.get(run));
+  }
+
+  @Override
   public Optional<WorkflowRun> locked(RunId run) {
     return Optional.ofNullable(runs.get(run));
   }
 
   @Override
-  public void save(WorkflowRun run, Instant now) {
+  public boolean save(WorkflowRun run, Instant now) {
     if (runs.get(run.id()) != run) {
-      throw new IllegalArgumentException("not the locked run: " + run.id());
+      throw new IllegalArgumentException("not the stored run: " + run.id());
     }
+    run.stored(run.version() + 1);
+    return true;
   }
 
   @Override

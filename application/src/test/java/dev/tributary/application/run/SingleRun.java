@@ -25,15 +25,22 @@ public record SingleRun(WorkflowRun run) implements Runs {
   }
 
   @Override
+  public Optional<WorkflowRun> find(RunId id) {
+    return locked(id);
+  }
+
+  @Override
   public Optional<WorkflowRun> locked(RunId id) {
     return Optional.of(run).filter(kept -> kept.id().equals(id));
   }
 
   @Override
-  public void save(WorkflowRun saved, Instant now) {
+  public boolean save(WorkflowRun saved, Instant now) {
     if (saved != run) {
       throw new IllegalArgumentException("another run: " + saved.id());
     }
+    run.stored(run.version() + 1);
+    return true;
   }
 
   @Override

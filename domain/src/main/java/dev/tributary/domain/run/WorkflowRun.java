@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * One execution of a workflow: its state and the tasks it consists of. It owns every transition of
- * both; its loader holds the row lock of the run until it is saved.
+ * both. Its version guards it: it is saved only while the stored run still has that version.
  */
 public final class WorkflowRun {
   private final RunId id;
@@ -31,16 +31,19 @@ public final class WorkflowRun {
   private final Variables parameters;
   private final Map<ActivityId, ActivityTask> tasks = new LinkedHashMap<>();
   private final Set<ActivityId> changed = new LinkedHashSet<>();
+  private long version;
   private RunState state;
 
   /** A run as it was stored. */
   public WorkflowRun(
       RunId id,
+      long version,
       WorkflowDefinition definition,
       Variables parameters,
       RunState state,
       Collection<ActivityTask> tasks) {
     this.id = id;
+    this.version = version;
     this.definition = definition;
     this.parameters = parameters;
     this.state = state;
@@ -50,7 +53,7 @@ public final class WorkflowRun {
   /** A new run whose activities wait; {@link #advance} makes the first ones ready. */
   public static WorkflowRun queued(
       RunId id, WorkflowDefinition definition, Variables parameters, List<TaskId> numbers) {
-    WorkflowRun run = new WorkflowRun(id, definition, parameters, RunState.QUEUED, List.of());
+    WorkflowRun run = new WorkflowRun(id, 0, definition, parameters, RunState.QUEUED, List.of());
     for (int i = 0; i < definition.activities().size(); i++) {
       run.put(ActivityTask.pending(numbers.get(i), definition.activities().get(i).id()));
     }
@@ -59,6 +62,17 @@ public final class WorkflowRun {
 
   public RunId id() {
     return id;
+  }
+
+  /** Raised with each save. */
+  public long version() {
+    return version;
+  }
+
+  /** The run is stored as it is now, with this version. */
+  public void stored(long newVersion) {
+    version = newVersion;
+    changed.clear();
   }
 
   public WorkflowDefinition definition() {

@@ -61,11 +61,12 @@ public class PostgresRunReader implements RunReader {
       """;
   private static final String TRANSITIONS =
       """
-      select t.activity, e.outlet, e.work_table, e.rows, w.state, w.structure
+      select t.activity, o ->> 'outlet' as outlet, (o ->> 'table')::bigint as work_table,
+        (o ->> 'rows')::bigint as rows, w.state, w.structure
       from tributary.task t
-      join tributary.output e on e.task_id = t.id
-      left join tributary.work_table w on w.id = e.work_table
-      where t.run_id = ? order by t.place, e.place
+      cross join jsonb_array_elements(t.outputs) with ordinality as left_by(o, place)
+      left join tributary.work_table w on w.id = (o ->> 'table')::bigint
+      where t.run_id = ? order by t.place, left_by.place
       """;
 
   private final Sql sql;

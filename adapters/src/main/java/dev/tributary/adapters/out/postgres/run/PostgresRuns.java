@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.postgres.run;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import dev.tributary.adapters.sql.NumberBlock;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.change.LiveChanges;
@@ -23,39 +24,66 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Stores runs and their tasks on the connection of the present transaction. */
 @ApplicationScoped
 public class PostgresRuns implements Runs {
-  private static final String NEW_TASK_IDS =
-      "select nextval('tributary.task_number') as id from generate_series(1, ?)";
+  private static final int TASK_NUMBERS = 100;
+
+  /** The run, then its tasks. */
   private static final String ADD =
       """
-      insert into tributary.run
-        (id, workflow, workflow_label, revision_id, revision, state, parameters, started_by,
-         created_at, ended_at, purge_at)
-      values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+      with added as (
+        insert into tributary.run
+          (id, workflow, workflow_label, revision_id, revision, state, parameters, started_by,
+           created_at, ended_at, purge_at)
+        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?) returning id, created_at)
+      insert into tributary.task
+        (id, run_id, activity, place, state, strand, attempt, deaths, variables, ended_at,
+         created_at)
+      select t.id, added.id, t.activity, t.place, t.state, t.strand, 0, 0, t.variables, t.ended_at,
+        added.created_at
+      from added, jsonb_to_recordset(?::jsonb) as t(
+        id bigint, activity text, place integer, state text, strand bigint, variables jsonb,
+        ended_at timestamptz)
       """;
+
+  private static final String FIND =
+      "select revision_id, version, state, parameters from tributary.run where id = ?";
 
   /** Not FOR UPDATE: rows that refer to the run may be added meanwhile. */
-  private static final String LOCK =
-      """
-      select revision_id, state, parameters from tributary.run where id = ? for no key update
-      """;
+  private static final String LOCK = FIND + " for no key update";
 
+  /** The run, when its version is still the same, then its changed tasks. */
   private static final String SAVE =
       """
-      update tributary.run
-      set state = ?, version = version + 1, ended_at = ?, purge_at = ?,
-          started_at = coalesce(started_at, ?)
-      where id = ?
+      with saved as (
+        update tributary.run
+        set state = ?, version = version + 1, ended_at = ?, purge_at = ?,
+            started_at = coalesce(started_at, ?)
+        where id = ? and version = ? returning id),
+      tasks as (
+        update tributary.task
+        set state = t.state, strand = t.strand, node = t.node, attempt = t.attempt,
+            deaths = t.deaths, variables = t.variables, outputs = t.outputs,
+            first_claim = t.first_claim, began_at = t.began_at, ended_at = t.ended_at,
+            alert_at = t.alert_at, failure = t.failure
+        from saved, jsonb_to_recordset(?::jsonb) as t(
+          id bigint, state text, strand bigint, node text, attempt integer, deaths integer,
+          variables jsonb, outputs jsonb, first_claim timestamptz, began_at timestamptz,
+          ended_at timestamptz, alert_at timestamptz, failure jsonb)
+        where tributary.task.id = t.id)
+      select id from saved
       """;
+
   private static final String RECORD =
       "insert into tributary.run_command (run_id, command, by_whom, at) values (?, ?, ?, ?)";
 
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final Sql sql;
+  private final NumberBlock taskNumbers;
   private final TaskRows tasks;
   private final DefinitionCache definitions;
   private final LiveChanges changes;
@@ -67,6 +95,7 @@ public class PostgresRuns implements Runs {
       LiveChanges changes,
       RunConfig settings) {
     this.sql = new Sql(dataSource);
+    this.taskNumbers = new NumberBlock(sql, "tributary.task_number", TASK_NUMBERS);
     this.tasks = new TaskRows(sql);
     this.definitions = new DefinitionCache(workflows);
     this.changes = changes;
@@ -80,7 +109,7 @@ public class PostgresRuns implements Runs {
 
   @Override
   public List<TaskId> newTaskIds(int count) {
-    return sql.list(NEW_TASK_IDS, row -> new TaskId(row.number("id")), count);
+    return Stream.generate(() -> new TaskId(taskNumbers.next())).limit(count).toList();
   }
 
   @Override
@@ -98,9 +127,15 @@ public class PostgresRuns implements Runs {
         origin.startedBy(),
         origin.at(),
         ended,
-        ended.map(at -> purgeAt(run, at)));
-    tasks.add(run, origin.at());
+        ended.map(at -> purgeAt(run, at)),
+        TaskRows.added(run));
+    run.stored(0);
     changes.changed(Topic.of(run.id()));
+  }
+
+  @Override
+  public Optional<WorkflowRun> find(RunId id) {
+    return sql.first(FIND, RunRow::of, id.value()).map(row -> load(id, row));
   }
 
   @Override
@@ -109,13 +144,26 @@ public class PostgresRuns implements Runs {
   }
 
   @Override
-  public void save(WorkflowRun run, Instant now) {
+  public boolean save(WorkflowRun run, Instant now) {
     Optional<Instant> ended = run.state().ended() ? Optional.of(now) : Optional.empty();
     Optional<Instant> began = run.state() == RunState.QUEUED ? Optional.empty() : Optional.of(now);
-    sql.update(
-        SAVE, run.state(), ended, ended.map(at -> purgeAt(run, at)), began, run.id().value());
-    run.changedTasks().forEach(task -> tasks.save(run, task));
-    changes.changed(Topic.of(run.id()));
+    boolean saved =
+        sql.first(
+                SAVE,
+                row -> true,
+                run.state(),
+                ended,
+                ended.map(at -> purgeAt(run, at)),
+                began,
+                run.id().value(),
+                run.version(),
+                TaskRows.changed(run))
+            .isPresent();
+    if (saved) {
+      run.stored(run.version() + 1);
+      changes.changed(Topic.of(run.id()));
+    }
+    return saved;
   }
 
   @Override
@@ -130,13 +178,14 @@ public class PostgresRuns implements Runs {
   private WorkflowRun load(RunId id, RunRow row) {
     List<ActivityTask> stored = tasks.of(id);
     return new WorkflowRun(
-        id, definitions.of(row.revision()), row.parameters(), row.state(), stored);
+        id, row.version(), definitions.of(row.revision()), row.parameters(), row.state(), stored);
   }
 
-  private record RunRow(RevisionId revision, RunState state, Variables parameters) {
+  private record RunRow(RevisionId revision, long version, RunState state, Variables parameters) {
     static RunRow of(SqlRow row) {
       return new RunRow(
           new RevisionId(row.uuid("revision_id")),
+          row.number("version"),
           RunState.valueOf(row.text("state")),
           RunJson.variables(row.text("parameters")));
     }

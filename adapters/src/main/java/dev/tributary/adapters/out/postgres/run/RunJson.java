@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.FailureResolution;
 import dev.tributary.domain.run.TaskFailure;
@@ -17,6 +19,7 @@ import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
 import dev.tributary.domain.workflow.ParameterValues;
+import dev.tributary.domain.worktable.WorkTableId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -33,7 +36,15 @@ final class RunJson {
 
   private RunJson() {}
 
+  static ArrayNode array() {
+    return MAPPER.createArrayNode();
+  }
+
   static String variables(Variables variables) {
+    return variableObject(variables).toString();
+  }
+
+  static ObjectNode variableObject(Variables variables) {
     ObjectNode all = MAPPER.createObjectNode();
     variables
         .byName()
@@ -42,7 +53,7 @@ final class RunJson {
               ObjectNode node = all.putObject(name).put("type", variable.type().name());
               variable.value().ifPresent(value -> node.put("value", value.toString()));
             });
-    return all.toString();
+    return all;
   }
 
   /** The database does not preserve the order of a JSON object; names are sorted instead. */
@@ -65,14 +76,36 @@ final class RunJson {
     return message(key, read(arguments));
   }
 
-  static String failure(TaskFailure failure) {
+  static ObjectNode failureObject(TaskFailure failure) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("code", failure.failure().code());
     node.put("cause", failure.failure().cause().name());
     node.put("way", failure.way().name());
     node.put("key", failure.failure().message().key());
     node.set("arguments", argumentArray(failure.failure().message()));
-    return node.toString();
+    return node;
+  }
+
+  static ArrayNode outputs(List<Output> outputs) {
+    ArrayNode array = array();
+    for (Output output : outputs) {
+      ObjectNode node = array.addObject().put("outlet", output.outlet().name());
+      output.table().ifPresent(table -> node.put("table", table.value()));
+      node.put("rows", output.rows());
+    }
+    return array;
+  }
+
+  static List<Output> outputs(String json) {
+    List<Output> outputs = new ArrayList<>();
+    for (JsonNode node : read(json)) {
+      outputs.add(
+          new Output(
+              new Outlet(node.get("outlet").asText()),
+              Optional.ofNullable(node.get("table")).map(id -> new WorkTableId(id.asLong())),
+              node.get("rows").asLong()));
+    }
+    return outputs;
   }
 
   static TaskFailure failure(String json) {

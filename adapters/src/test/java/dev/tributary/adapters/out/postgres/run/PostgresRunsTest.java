@@ -151,6 +151,19 @@ class PostgresRunsTest {
   }
 
   @Test
+  void a_run_of_another_version_is_not_saved() {
+    WorkflowRun run = added(Variables.NONE);
+    WorkflowRun stale = runs.find(run.id()).orElseThrow();
+    assertThat(runs.save(run, NOW)).isTrue();
+
+    stale.claim(stale.task(FORK).id(), "node", NOW);
+
+    assertThat(runs.save(stale, NOW)).isFalse();
+    assertThat(read(run).task(FORK).state()).isEqualTo(TaskState.READY);
+    assertThat(read(run).version()).isEqualTo(1);
+  }
+
+  @Test
   void the_definition_of_a_revision_is_read_once() {
     WorkflowRun run = added(Variables.NONE);
     read(run);
