@@ -1,10 +1,10 @@
 package dev.tributary.adapters.fileimport;
 
-import dev.tributary.application.fileimport.FileLoading;
 import dev.tributary.application.fileimport.ImportClaim;
 import dev.tributary.application.fileimport.ImportFiles;
 import dev.tributary.application.fileimport.ImportLimits;
-import dev.tributary.application.fileimport.ReadFileHead;
+import dev.tributary.application.fileimport.execution.FileLoading;
+import dev.tributary.application.fileimport.file.ReadFileHead;
 import dev.tributary.domain.fileimport.file.TextEncoding;
 import dev.tributary.domain.fileimport.plan.ImportPlan;
 import dev.tributary.domain.fileimport.plan.ImportableColumns;

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.fileimport;
 
-import dev.tributary.application.fileimport.FileParser;
 import dev.tributary.application.fileimport.ImportLimits;
+import dev.tributary.application.fileimport.file.FileParser;
 import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.file.FileRow;
 import dev.tributary.domain.fileimport.file.TextEncoding;

@@ -1,5 +1,6 @@
 package dev.tributary.application.access;
 
+import dev.tributary.application.access.audit.Changes;
 import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.Password;
 import dev.tributary.domain.access.Role;

@@ -1,5 +1,6 @@
 package dev.tributary.application.access;
 
+import dev.tributary.application.access.audit.AuditTrail;
 import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.access.AuditEntry;
 import dev.tributary.domain.access.Password;

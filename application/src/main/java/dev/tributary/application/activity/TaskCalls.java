@@ -1,7 +1,7 @@
 package dev.tributary.application.activity;
 
 import dev.tributary.application.exchange.CallContext;
-import dev.tributary.application.exchange.CancelSignal;
+import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.domain.problem.Message;
 import java.util.function.Supplier;
 

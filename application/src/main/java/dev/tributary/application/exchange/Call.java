@@ -1,5 +1,6 @@
 package dev.tributary.application.exchange;
 
+import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;

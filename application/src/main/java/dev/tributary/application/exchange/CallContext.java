@@ -1,5 +1,6 @@
 package dev.tributary.application.exchange;
 
+import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.domain.problem.Message;
 import java.util.function.Supplier;
 

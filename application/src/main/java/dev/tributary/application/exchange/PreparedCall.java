@@ -2,6 +2,10 @@ package dev.tributary.application.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.OutboundRequest;
+import dev.tributary.application.exchange.recording.RecordedBytes;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.HeaderName;

@@ -1,5 +1,11 @@
 package dev.tributary.application.exchange;
 
+import dev.tributary.application.exchange.http.BodyReader;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.HttpResponse;
+import dev.tributary.application.exchange.http.ResponseHeader;
+import dev.tributary.application.exchange.recording.RecordedBytes;
+import dev.tributary.application.exchange.recording.RecordingStream;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.HeaderName;

@@ -1,5 +1,9 @@
 package dev.tributary.application.exchange;
 
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.HttpExchange;
+import dev.tributary.application.exchange.http.Sleeper;
+import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.problem.Message;

@@ -1,5 +1,9 @@
 package dev.tributary.application.exchange;
 
+import dev.tributary.application.exchange.http.BodyReader;
+import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.HttpExchange;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;

@@ -1,5 +1,7 @@
 package dev.tributary.application.exchange;
 
+import dev.tributary.application.exchange.http.HttpResponse;
+
 /**
  * A response that the rules of a call accept.
  *

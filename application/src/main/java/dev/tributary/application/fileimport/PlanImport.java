@@ -1,5 +1,7 @@
 package dev.tributary.application.fileimport;
 
+import dev.tributary.application.fileimport.file.FileHead;
+import dev.tributary.application.fileimport.file.ReadFileHead;
 import dev.tributary.domain.fileimport.plan.ImportOptions;
 import dev.tributary.domain.fileimport.plan.ImportPlan;
 import jakarta.enterprise.context.ApplicationScoped;

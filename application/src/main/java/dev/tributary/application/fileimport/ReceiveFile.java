@@ -1,6 +1,6 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.application.access.CurrentActor;
+import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.plan.ImportableColumns;

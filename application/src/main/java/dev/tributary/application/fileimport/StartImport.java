@@ -1,6 +1,6 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.application.access.Changes;
+import dev.tributary.application.access.audit.Changes;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.file.Separator;
 import dev.tributary.domain.fileimport.plan.ImportOptions;

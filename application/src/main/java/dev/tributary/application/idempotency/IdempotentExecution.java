@@ -1,6 +1,6 @@
 package dev.tributary.application.idempotency;
 
-import dev.tributary.application.access.CurrentActor;
+import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.idempotency.IdempotencyRecords.IdempotencyRecord;
 import dev.tributary.domain.access.Actor;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.tributary.application.message;
 
-import dev.tributary.application.exchange.Sleeper;
+import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.DeliveryRetries;
 import java.time.Duration;

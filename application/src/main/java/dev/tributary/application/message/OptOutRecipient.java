@@ -1,6 +1,6 @@
 package dev.tributary.application.message;
 
-import dev.tributary.application.access.Changes;
+import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.message.suppression.Suppressions;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.OutboxMessage;

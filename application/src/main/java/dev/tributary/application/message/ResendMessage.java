@@ -1,6 +1,6 @@
 package dev.tributary.application.message;
 
-import dev.tributary.application.exchange.CancelSignal;
+import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.message.ClaimForResend.Claimed;
 import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.domain.message.Channel;

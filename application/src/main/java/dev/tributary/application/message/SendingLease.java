@@ -1,8 +1,8 @@
 package dev.tributary.application.message;
 
-import dev.tributary.application.exchange.CancelSignal;
-import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.application.exchange.Sleeper;
+import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.message.SendOutcome.Obstacle;
 import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.domain.message.MessageId;

@@ -1,7 +1,7 @@
 package dev.tributary.application.outage;
 
-import dev.tributary.application.exchange.CancelSignal;
-import dev.tributary.application.exchange.Sleeper;
+import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.http.Sleeper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.tributary.application.pageresult;
 
-import dev.tributary.application.access.CurrentActor;
+import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.secret.SecretCipher;
 import dev.tributary.domain.secret.CiphertextContext;
 import dev.tributary.domain.secret.Secret;

@@ -1,6 +1,6 @@
 package dev.tributary.application.profile;
 
-import dev.tributary.application.access.Changes;
+import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.profile.SavedProfile.Rejected;
 import dev.tributary.application.profile.SavedProfile.Saved;
 import dev.tributary.domain.problem.Conflict;

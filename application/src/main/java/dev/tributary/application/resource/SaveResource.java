@@ -1,6 +1,6 @@
 package dev.tributary.application.resource;
 
-import dev.tributary.application.access.Changes;
+import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.resource.Resources.StoredResource;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceColumn;

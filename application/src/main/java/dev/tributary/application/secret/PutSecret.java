@@ -1,6 +1,6 @@
 package dev.tributary.application.secret;
 
-import dev.tributary.application.access.Changes;
+import dev.tributary.application.access.audit.Changes;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.CiphertextContext;

@@ -1,6 +1,6 @@
 package dev.tributary.application.workflow;
 
-import dev.tributary.application.access.CurrentActor;
+import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;

@@ -3,6 +3,8 @@ package dev.tributary.application.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.access.AuditEntry;
 import dev.tributary.domain.access.Password;

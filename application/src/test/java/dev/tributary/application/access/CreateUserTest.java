@@ -4,6 +4,7 @@ import static dev.tributary.application.problem.ThrownProblems.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.Password;
 import dev.tributary.domain.access.Role;

@@ -2,6 +2,12 @@ package dev.tributary.application.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tributary.application.exchange.http.BodyReader;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.HttpExchange;
+import dev.tributary.application.exchange.http.HttpResponse;
+import dev.tributary.application.exchange.http.OutboundRequest;
+import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

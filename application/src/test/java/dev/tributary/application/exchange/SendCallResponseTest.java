@@ -2,6 +2,7 @@ package dev.tributary.application.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;

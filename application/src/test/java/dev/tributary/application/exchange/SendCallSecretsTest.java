@@ -2,6 +2,8 @@ package dev.tributary.application.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.secret.Secret;
 import org.junit.jupiter.api.DisplayNameGeneration;

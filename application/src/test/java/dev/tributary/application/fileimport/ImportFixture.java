@@ -2,9 +2,9 @@ package dev.tributary.application.fileimport;
 
 import static dev.tributary.application.resource.ResourceFixture.column;
 
-import dev.tributary.application.access.FixedActor;
-import dev.tributary.application.access.InMemoryAuditTrail;
 import dev.tributary.application.access.SettableClock;
+import dev.tributary.application.access.audit.FixedActor;
+import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.application.resource.InMemoryResources;
 import dev.tributary.application.resource.ResourceFixture;
 import dev.tributary.domain.fileimport.ImportId;

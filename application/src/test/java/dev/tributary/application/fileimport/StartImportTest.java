@@ -4,7 +4,10 @@ import static dev.tributary.application.problem.ThrownProblems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.fileimport.PreviewImport.Preview;
+import dev.tributary.application.fileimport.file.FileHead;
+import dev.tributary.application.fileimport.file.ReadFileHead;
+import dev.tributary.application.fileimport.preview.PreviewImport;
+import dev.tributary.application.fileimport.preview.PreviewImport.Preview;
 import dev.tributary.domain.consent.OptOutRule;
 import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;

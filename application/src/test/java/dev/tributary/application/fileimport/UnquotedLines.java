@@ -1,5 +1,6 @@
 package dev.tributary.application.fileimport;
 
+import dev.tributary.application.fileimport.file.FileParser;
 import dev.tributary.domain.fileimport.file.FileRow;
 import dev.tributary.domain.fileimport.file.TextEncoding;
 import java.nio.charset.StandardCharsets;

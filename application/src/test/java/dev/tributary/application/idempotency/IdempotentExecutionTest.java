@@ -3,8 +3,8 @@ package dev.tributary.application.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.access.FixedActor;
 import dev.tributary.application.access.SettableClock;
+import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.idempotency.IdempotentResult.Executed;
 import dev.tributary.application.idempotency.IdempotentResult.KeyInUse;
 import dev.tributary.application.idempotency.IdempotentResult.KeyReused;

@@ -1,6 +1,6 @@
 package dev.tributary.application.message;
 
-import dev.tributary.application.exchange.CancelSignal;
+import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.domain.message.Channel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.tributary.application.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.exchange.CancelSignal;
+import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.message.SendOutcome.Accepted;
 import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
 import dev.tributary.application.message.SendOutcome.TemporarilyRejected;

@@ -3,9 +3,9 @@ package dev.tributary.application.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.exchange.CancelSignal;
-import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.application.exchange.Sleeper;
+import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.message.SendOutcome.Accepted;
 import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.domain.exchange.ExchangeErrorCode;

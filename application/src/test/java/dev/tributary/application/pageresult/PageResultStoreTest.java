@@ -2,8 +2,8 @@ package dev.tributary.application.pageresult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.access.FixedActor;
 import dev.tributary.application.access.SettableClock;
+import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.secret.PlainCipher;
 import dev.tributary.domain.access.Actor;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dev.tributary.application.profile;
 
 import static dev.tributary.application.resource.ResourceFixture.column;
 
-import dev.tributary.application.access.InMemoryAuditTrail;
 import dev.tributary.application.access.SettableClock;
+import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.application.profile.SavedProfile.Saved;
 import dev.tributary.application.resource.InMemoryResources;
 import dev.tributary.application.resource.ResourceFixture;

@@ -6,9 +6,9 @@ import static dev.tributary.application.resource.ResourceFixture.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.access.Changes;
-import dev.tributary.application.access.InMemoryAuditTrail;
 import dev.tributary.application.access.SettableClock;
+import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceErrorCode;

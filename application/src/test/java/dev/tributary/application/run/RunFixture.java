@@ -1,7 +1,7 @@
 package dev.tributary.application.run;
 
-import dev.tributary.application.access.FixedActor;
-import dev.tributary.application.exchange.InMemoryExchanges;
+import dev.tributary.application.access.audit.FixedActor;
+import dev.tributary.application.exchange.recording.InMemoryExchanges;
 import dev.tributary.application.run.command.RecordCommand;
 import dev.tributary.application.run.command.RequestStop;
 import dev.tributary.application.run.command.ResumeRun;

@@ -5,8 +5,8 @@ import static dev.tributary.application.problem.ThrownProblems.notFound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.access.InMemoryAuditTrail;
 import dev.tributary.application.access.SettableClock;
+import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.secret.EncryptedSecret;
 import dev.tributary.domain.secret.SecretErrorCode;

@@ -5,8 +5,8 @@ import static dev.tributary.application.problem.ThrownProblems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.access.InMemoryAuditTrail;
 import dev.tributary.application.access.SettableClock;
+import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretErrorCode;

@@ -1,8 +1,8 @@
 package dev.tributary.application.workflow;
 
-import dev.tributary.application.access.FixedActor;
-import dev.tributary.application.access.InMemoryAuditTrail;
 import dev.tributary.application.access.SettableClock;
+import dev.tributary.application.access.audit.FixedActor;
+import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.domain.activity.end.EndKind;
 import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.workflow.DefinitionLimits;

@@ -3,7 +3,7 @@ package dev.tributary.webapp.config;
 import dev.tributary.adapters.out.message.VirtualThreadExecution;
 import dev.tributary.adapters.personalisation.QutePersonalisation;
 import dev.tributary.adapters.personalisation.RenderingLimits;
-import dev.tributary.application.exchange.Sleeper;
+import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.message.ConfiguredTransport;
 import dev.tributary.application.message.MessageRetention;
 import dev.tributary.application.message.MessageTransports;

@@ -1,9 +1,9 @@
 package dev.tributary.webapp.demo;
 
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.application.access.CreateApiKey;
 import dev.tributary.application.access.FirstAdministrator;
-import dev.tributary.application.access.OneTimeSignIn;
+import dev.tributary.application.access.apikey.CreateApiKey;
+import dev.tributary.application.access.signin.OneTimeSignIn;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.security.FirstPassword;

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.security;
 
-import dev.tributary.application.access.CheckApiKey;
+import dev.tributary.application.access.apikey.CheckApiKey;
 import dev.tributary.domain.access.Token;
 import dev.tributary.webapp.security.Credentials.BearerToken;
 import io.quarkus.security.AuthenticationFailedException;

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.security;
 
-import dev.tributary.application.access.EndSession;
-import dev.tributary.application.access.StartSession;
+import dev.tributary.application.access.signin.EndSession;
+import dev.tributary.application.access.signin.StartSession;
 import dev.tributary.domain.access.UserName;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.security;
 
-import dev.tributary.application.access.TokenHasher;
+import dev.tributary.application.access.signin.TokenHasher;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

@@ -4,10 +4,10 @@ import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE
 import static jakarta.ws.rs.core.Response.Status.TOO_MANY_REQUESTS;
 
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.application.access.ChangeOwnPassword;
-import dev.tributary.application.access.SignInResult.Accepted;
-import dev.tributary.application.access.SignInResult.TooMany;
-import dev.tributary.application.access.SignInResult.Wrong;
+import dev.tributary.application.access.signin.ChangeOwnPassword;
+import dev.tributary.application.access.signin.SignInResult.Accepted;
+import dev.tributary.application.access.signin.SignInResult.TooMany;
+import dev.tributary.application.access.signin.SignInResult.Wrong;
 import dev.tributary.domain.access.Password;
 import dev.tributary.domain.access.UserName;
 import dev.tributary.domain.problem.Refused;

@@ -1,9 +1,9 @@
 package dev.tributary.webapp.security;
 
-import dev.tributary.application.access.CheckPassword;
-import dev.tributary.application.access.SignInResult.Accepted;
-import dev.tributary.application.access.SignInResult.TooMany;
-import dev.tributary.application.access.SignInResult.Wrong;
+import dev.tributary.application.access.signin.CheckPassword;
+import dev.tributary.application.access.signin.SignInResult.Accepted;
+import dev.tributary.application.access.signin.SignInResult.TooMany;
+import dev.tributary.application.access.signin.SignInResult.Wrong;
 import dev.tributary.webapp.security.Credentials.NameAndPassword;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;

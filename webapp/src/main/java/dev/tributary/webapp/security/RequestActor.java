@@ -1,6 +1,6 @@
 package dev.tributary.webapp.security;
 
-import dev.tributary.application.access.CurrentActor;
+import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.domain.access.Actor;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.security;
 
-import dev.tributary.application.access.ResumeSession;
+import dev.tributary.application.access.signin.ResumeSession;
 import dev.tributary.webapp.security.Credentials.SessionCookie;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;

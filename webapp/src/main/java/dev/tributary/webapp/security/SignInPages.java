@@ -5,12 +5,12 @@ import static jakarta.ws.rs.core.Response.Status.OK;
 import static jakarta.ws.rs.core.Response.Status.TOO_MANY_REQUESTS;
 import static jakarta.ws.rs.core.Response.Status.UNAUTHORIZED;
 
-import dev.tributary.application.access.CheckPassword;
-import dev.tributary.application.access.OneTimeSignIn;
-import dev.tributary.application.access.SignInResult;
-import dev.tributary.application.access.SignInResult.Accepted;
-import dev.tributary.application.access.SignInResult.TooMany;
-import dev.tributary.application.access.SignInResult.Wrong;
+import dev.tributary.application.access.signin.CheckPassword;
+import dev.tributary.application.access.signin.OneTimeSignIn;
+import dev.tributary.application.access.signin.SignInResult;
+import dev.tributary.application.access.signin.SignInResult.Accepted;
+import dev.tributary.application.access.signin.SignInResult.TooMany;
+import dev.tributary.application.access.signin.SignInResult.Wrong;
 import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.Token;
 import dev.tributary.domain.access.UserName;

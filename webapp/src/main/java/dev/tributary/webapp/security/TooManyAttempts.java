@@ -1,6 +1,6 @@
 package dev.tributary.webapp.security;
 
-import dev.tributary.application.access.SignInResult.TooMany;
+import dev.tributary.application.access.signin.SignInResult.TooMany;
 
 /** Nothing was checked: too many attempts have failed. */
 final class TooManyAttempts extends RuntimeException {

@@ -2,8 +2,8 @@ package dev.tributary.webapp.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.access.Changes;
-import dev.tributary.application.access.CurrentActor;
+import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.run.Claim;
 import dev.tributary.application.run.ClaimInputs;

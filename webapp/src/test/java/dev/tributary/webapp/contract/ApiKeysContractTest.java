@@ -1,7 +1,7 @@
 package dev.tributary.webapp.contract;
 
-import dev.tributary.application.access.ApiKeys;
-import dev.tributary.application.access.ApiKeysContract;
+import dev.tributary.application.access.apikey.ApiKeys;
+import dev.tributary.application.access.apikey.ApiKeysContract;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;

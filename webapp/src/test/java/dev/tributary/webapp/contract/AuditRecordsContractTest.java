@@ -1,8 +1,8 @@
 package dev.tributary.webapp.contract;
 
-import dev.tributary.application.access.AuditRecords;
-import dev.tributary.application.access.AuditRecordsContract;
-import dev.tributary.application.access.AuditTrail;
+import dev.tributary.application.access.audit.AuditRecords;
+import dev.tributary.application.access.audit.AuditRecordsContract;
+import dev.tributary.application.access.audit.AuditTrail;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;

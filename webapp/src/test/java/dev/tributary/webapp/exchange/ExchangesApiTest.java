@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.exchange.StoredRun;
-import dev.tributary.application.exchange.Exchanges;
+import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.CallKey;

@@ -3,12 +3,12 @@ package dev.tributary.webapp.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tributary.application.exchange.CancelSignal;
 import dev.tributary.application.exchange.ExchangeConfig;
-import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.application.exchange.HttpExchange;
-import dev.tributary.application.exchange.OutboundRequest;
-import dev.tributary.application.exchange.RequestBody;
+import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.HttpExchange;
+import dev.tributary.application.exchange.http.OutboundRequest;
+import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;

@@ -3,7 +3,7 @@ package dev.tributary.webapp.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.access.AuditTrail;
+import dev.tributary.application.access.audit.AuditTrail;
 import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.access.AuditEntry;
 import dev.tributary.domain.access.Role;

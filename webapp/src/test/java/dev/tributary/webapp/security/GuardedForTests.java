@@ -1,6 +1,6 @@
 package dev.tributary.webapp.security;
 
-import dev.tributary.application.access.CurrentActor;
+import dev.tributary.application.access.audit.CurrentActor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

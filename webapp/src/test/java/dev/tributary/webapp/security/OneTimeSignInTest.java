@@ -3,7 +3,7 @@ package dev.tributary.webapp.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.access.FirstAdministrator;
-import dev.tributary.application.access.OneTimeSignIn;
+import dev.tributary.application.access.signin.OneTimeSignIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.crypto;
 
-import dev.tributary.application.access.TokenHasher;
+import dev.tributary.application.access.signin.TokenHasher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -2,10 +2,10 @@ package dev.tributary.adapters.out.http;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.application.exchange.HttpResponse;
-import dev.tributary.application.exchange.OutboundRequest;
-import dev.tributary.application.exchange.ResponseHeader;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.HttpResponse;
+import dev.tributary.application.exchange.http.OutboundRequest;
+import dev.tributary.application.exchange.http.ResponseHeader;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;

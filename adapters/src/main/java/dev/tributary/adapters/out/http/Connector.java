@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.http;
 
-import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.application.exchange.OutboundRequest;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.OutboundRequest;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import io.vertx.core.Future;

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.http;
 
-import dev.tributary.application.exchange.ExchangeFailed;
+import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.target.AllowedOrigin;

@@ -2,9 +2,9 @@ package dev.tributary.adapters.out.http;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import dev.tributary.application.exchange.CancelSignal;
-import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.application.exchange.Sleeper;
+import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.http;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import dev.tributary.application.exchange.ExchangeFailed;
+import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import java.net.InetAddress;

@@ -1,9 +1,9 @@
 package dev.tributary.adapters.out.http;
 
-import dev.tributary.application.exchange.BodyReader;
-import dev.tributary.application.exchange.HttpExchange;
-import dev.tributary.application.exchange.HttpResponse;
-import dev.tributary.application.exchange.OutboundRequest;
+import dev.tributary.application.exchange.http.BodyReader;
+import dev.tributary.application.exchange.http.HttpExchange;
+import dev.tributary.application.exchange.http.HttpResponse;
+import dev.tributary.application.exchange.http.OutboundRequest;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.mail;
 
 import dev.tributary.adapters.out.mail.SmtpConnection.Phase;
-import dev.tributary.application.exchange.CancelSignal;
+import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.message.MessageTransport;
 import dev.tributary.application.message.OutgoingMessage;
 import dev.tributary.application.message.SendOutcome;

@@ -29,7 +29,7 @@ import dev.tributary.application.activity.externalapi.ResponseLimits;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.SendCall;
-import dev.tributary.application.exchange.Sleeper;
+import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.expression.EvaluateExpressions;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.Outlet;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tributary.application.exchange.CancelSignal;
-import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.application.exchange.OutboundRequest;
+import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.OutboundRequest;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.HttpMethod;
 import java.time.Duration;

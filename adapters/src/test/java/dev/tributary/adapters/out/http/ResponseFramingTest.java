@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tributary.application.exchange.BodyReader;
-import dev.tributary.application.exchange.CancelSignal;
-import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.application.exchange.HttpResponse;
-import dev.tributary.application.exchange.OutboundRequest;
-import dev.tributary.application.exchange.RequestBody;
+import dev.tributary.application.exchange.http.BodyReader;
+import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.HttpResponse;
+import dev.tributary.application.exchange.http.OutboundRequest;
+import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.FramingError;
 import dev.tributary.domain.exchange.HttpMethod;

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.http;
 
-import dev.tributary.application.exchange.RequestBody;
+import dev.tributary.application.exchange.http.RequestBody;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.exchange.CancelSignal;
-import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.application.exchange.HttpResponse;
-import dev.tributary.application.exchange.OutboundRequest;
-import dev.tributary.application.exchange.RequestBody;
+import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.HttpResponse;
+import dev.tributary.application.exchange.http.OutboundRequest;
+import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.tributary.adapters.out.http.TestCertificate;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
 import dev.tributary.adapters.out.mail.SmtpConfig.Encryption;
-import dev.tributary.application.exchange.CancelSignal;
+import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.message.OutgoingMessage;
 import dev.tributary.application.message.SendOutcome;
 import dev.tributary.application.message.SendOutcome.Accepted;

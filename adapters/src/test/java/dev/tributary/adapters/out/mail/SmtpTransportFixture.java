@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.mail;
 
 import dev.tributary.adapters.out.http.TestCertificate;
 import dev.tributary.adapters.out.mail.SmtpConfig.Encryption;
-import dev.tributary.application.exchange.CancelSignal;
+import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.message.OutgoingMessage;
 import dev.tributary.application.message.SendOutcome;
 import dev.tributary.domain.secret.Secret;

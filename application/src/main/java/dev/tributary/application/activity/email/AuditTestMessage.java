@@ -1,6 +1,6 @@
 package dev.tributary.application.activity.email;
 
-import dev.tributary.application.access.Changes;
+import dev.tributary.application.access.audit.Changes;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;

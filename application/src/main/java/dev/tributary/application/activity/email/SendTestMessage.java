@@ -3,7 +3,7 @@ package dev.tributary.application.activity.email;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Rendered;
-import dev.tributary.application.exchange.CancelSignal;
+import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.message.MessageTransports;
 import dev.tributary.application.message.NewMessageIds;
 import dev.tributary.application.message.OutgoingMessage;

@@ -2,8 +2,8 @@ package dev.tributary.application.activity.externalapi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.application.exchange.RequestBody;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import java.io.BufferedOutputStream;

@@ -1,8 +1,8 @@
 package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.exchange.Call;
-import dev.tributary.application.exchange.ExchangeFailed;
 import dev.tributary.application.exchange.UnusableResponse;
+import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;

@@ -2,8 +2,8 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.externalapi.JsonResponses.ElementReader;
 import dev.tributary.application.activity.externalapi.ResponseSpool.SpooledResponse;
-import dev.tributary.application.exchange.HttpResponse;
 import dev.tributary.application.exchange.UnusableResponse;
+import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.mapping.InvalidValues;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow;

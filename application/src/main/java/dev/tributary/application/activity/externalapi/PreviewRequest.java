@@ -3,7 +3,7 @@ package dev.tributary.application.activity.externalapi;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.DryRunFailed;
 import dev.tributary.application.activity.DryRunInputs;
-import dev.tributary.application.exchange.ExchangeFailed;
+import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.worktable.ScratchTables;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityPlace;

@@ -2,8 +2,8 @@ package dev.tributary.application.message.delivery;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskCalls;
-import dev.tributary.application.exchange.ExchangeFailed;
-import dev.tributary.application.exchange.Sleeper;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.message.MessageTransports;
 import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.application.message.Transmissions;

@@ -1,6 +1,6 @@
 package dev.tributary.application.message.suppression;
 
-import dev.tributary.application.access.Changes;
+import dev.tributary.application.access.audit.Changes;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.domain.problem.Refused;

@@ -1,6 +1,6 @@
 package dev.tributary.application.run.command;
 
-import dev.tributary.application.exchange.Exchanges;
+import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.upkeep.SuperviseRuns;

@@ -1,7 +1,7 @@
 package dev.tributary.application.run.command;
 
-import dev.tributary.application.access.Changes;
-import dev.tributary.application.access.CurrentActor;
+import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.RunTransitions;

@@ -3,9 +3,9 @@ package dev.tributary.webapp.console.access;
 import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
 
 import dev.tributary.adapters.in.rest.access.RoleName;
-import dev.tributary.application.access.CreateApiKey;
-import dev.tributary.application.access.CreateApiKey.NewKey;
-import dev.tributary.application.access.RevokeApiKey;
+import dev.tributary.application.access.apikey.CreateApiKey;
+import dev.tributary.application.access.apikey.CreateApiKey.NewKey;
+import dev.tributary.application.access.apikey.RevokeApiKey;
 import dev.tributary.domain.access.ApiKeyId;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.access;
 
-import dev.tributary.application.access.ListApiKeys;
+import dev.tributary.application.access.apikey.ListApiKeys;
 import dev.tributary.domain.access.ApiKey;
 import dev.tributary.domain.access.ApiKeyId;
 import dev.tributary.domain.access.Role;

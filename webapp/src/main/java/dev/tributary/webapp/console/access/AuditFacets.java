@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.access;
 
-import dev.tributary.application.access.AuditRecords.Filter;
+import dev.tributary.application.access.audit.AuditRecords.Filter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.tributary.webapp.console.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tributary.application.access.AuditRecords.Numbered;
-import dev.tributary.application.access.ReadAudit;
+import dev.tributary.application.access.audit.AuditRecords.Numbered;
+import dev.tributary.application.access.audit.ReadAudit;
 import dev.tributary.domain.access.AuditEntry;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.webapp.console.layout.Formats;

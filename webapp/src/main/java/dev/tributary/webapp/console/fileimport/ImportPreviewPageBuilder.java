@@ -1,8 +1,8 @@
 package dev.tributary.webapp.console.fileimport;
 
-import dev.tributary.application.fileimport.PreviewImport.Consent;
-import dev.tributary.application.fileimport.PreviewImport.Preview;
-import dev.tributary.application.fileimport.PreviewImport.PreviewedRow;
+import dev.tributary.application.fileimport.preview.PreviewImport.Consent;
+import dev.tributary.application.fileimport.preview.PreviewImport.Preview;
+import dev.tributary.application.fileimport.preview.PreviewImport.PreviewedRow;
 import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.plan.HeaderMapping;
 import dev.tributary.domain.fileimport.plan.PlannedColumn;

@@ -2,7 +2,7 @@ package dev.tributary.webapp.console.fileimport;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.application.fileimport.ReadFileHead;
+import dev.tributary.application.fileimport.file.ReadFileHead;
 import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.plan.ImportableColumns;
 import dev.tributary.domain.fileimport.plan.OptOutMeaning;

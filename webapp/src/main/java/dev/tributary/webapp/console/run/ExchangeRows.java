@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.run;
 
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.application.exchange.ExchangeReader;
+import dev.tributary.application.exchange.recording.ExchangeReader;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.webapp.console.exchange.ExchangeText;
 import dev.tributary.webapp.console.layout.Formats;

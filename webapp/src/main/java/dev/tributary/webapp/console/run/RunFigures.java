@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.run;
 
-import dev.tributary.application.exchange.ExchangeReader;
+import dev.tributary.application.exchange.recording.ExchangeReader;
 import dev.tributary.application.run.history.RunReader.RunSummary;
 import dev.tributary.application.run.history.RunReader.TransitionView;
 import dev.tributary.domain.exchange.Exchange;

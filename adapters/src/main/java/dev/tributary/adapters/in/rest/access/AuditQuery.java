@@ -1,6 +1,6 @@
 package dev.tributary.adapters.in.rest.access;
 
-import dev.tributary.application.access.AuditRecords.Filter;
+import dev.tributary.application.access.audit.AuditRecords.Filter;
 import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.value.TemporalText;

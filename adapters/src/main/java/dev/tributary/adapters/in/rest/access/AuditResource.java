@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.rest.access;
 
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
-import dev.tributary.application.access.ReadAudit;
+import dev.tributary.application.access.audit.ReadAudit;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

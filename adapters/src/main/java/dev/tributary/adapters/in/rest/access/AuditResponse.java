@@ -1,6 +1,6 @@
 package dev.tributary.adapters.in.rest.access;
 
-import dev.tributary.application.access.AuditRecords.Numbered;
+import dev.tributary.application.access.audit.AuditRecords.Numbered;
 import dev.tributary.domain.access.AuditEntry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.tributary.adapters.in.rest.exchange;
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
-import dev.tributary.application.exchange.ExchangeReader;
+import dev.tributary.application.exchange.recording.ExchangeReader;
 import dev.tributary.application.run.history.RunReader;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.Exchange;

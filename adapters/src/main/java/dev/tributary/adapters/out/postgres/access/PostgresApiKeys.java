@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.access;
 
-import dev.tributary.application.access.ApiKeys;
+import dev.tributary.application.access.apikey.ApiKeys;
 import dev.tributary.domain.access.ApiKey;
 import dev.tributary.domain.access.ApiKeyId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.postgres.access;
 
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.access.SignInAttempts;
+import dev.tributary.application.access.signin.SignInAttempts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.postgres.exchange;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
-import dev.tributary.application.exchange.ExchangeReader;
+import dev.tributary.application.exchange.recording.ExchangeReader;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeId;

@@ -2,8 +2,8 @@ package dev.tributary.adapters.out.postgres.fileimport;
 
 import dev.tributary.adapters.out.postgres.expression.SqlIdentifier;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.fileimport.CurrentOptOuts;
-import dev.tributary.application.fileimport.ReadFileHead;
+import dev.tributary.application.fileimport.file.ReadFileHead;
+import dev.tributary.application.fileimport.preview.CurrentOptOuts;
 import dev.tributary.domain.fileimport.plan.ImportKey;
 import dev.tributary.domain.fileimport.plan.ImportPlan;
 import dev.tributary.domain.fileimport.plan.ImportableColumns;

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.postgres.fileimport;
 
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.fileimport.ExistingProfiles;
+import dev.tributary.application.fileimport.preview.ExistingProfiles;
 import dev.tributary.domain.fileimport.plan.ImportKey;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.AddressSpellings;

@@ -1,8 +1,8 @@
 package dev.tributary.adapters.out.postgres.fileimport;
 
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.fileimport.FileHead;
 import dev.tributary.application.fileimport.ImportFiles;
+import dev.tributary.application.fileimport.file.FileHead;
 import dev.tributary.domain.fileimport.ImportId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;

@@ -2,8 +2,8 @@ package dev.tributary.adapters.out.postgres.fileimport;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.fileimport.ImportClaim;
-import dev.tributary.application.fileimport.ReadFileHead;
-import dev.tributary.application.fileimport.RowMerge;
+import dev.tributary.application.fileimport.execution.RowMerge;
+import dev.tributary.application.fileimport.file.ReadFileHead;
 import dev.tributary.domain.fileimport.plan.ImportableColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

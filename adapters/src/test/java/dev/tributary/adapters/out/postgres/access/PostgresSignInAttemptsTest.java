@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.access.SignInAttempts;
-import dev.tributary.application.access.SignInAttemptsContract;
+import dev.tributary.application.access.signin.SignInAttempts;
+import dev.tributary.application.access.signin.SignInAttemptsContract;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;

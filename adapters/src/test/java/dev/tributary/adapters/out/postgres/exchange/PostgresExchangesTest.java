@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.out.postgres.TestDatabase;
-import dev.tributary.application.exchange.ExchangeFailed;
+import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.Exchange;

@@ -7,7 +7,7 @@ import dev.tributary.adapters.out.crypto.MasterKey;
 import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
 import dev.tributary.adapters.out.postgres.TestDatabase;
-import dev.tributary.application.access.Changes;
+import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.message.ClaimForResend;
 import dev.tributary.application.message.InMemoryMessageTransport;
 import dev.tributary.application.message.RecordResendResult;

@@ -1,0 +1,5 @@
+/** API keys: creating, checking, listing and revoking them. */
+@NullMarked
+package dev.tributary.application.access.apikey;
+
+import org.jspecify.annotations.NullMarked;

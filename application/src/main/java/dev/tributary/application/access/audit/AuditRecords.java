@@ -1,0 +1,30 @@
+package dev.tributary.application.access.audit;
+
+import dev.tributary.domain.access.AuditEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads the audit trail. */
+public interface AuditRecords {
+  /** The filter; empty values match every entry. */
+  record Filter(
+      Optional<String> actor,
+      Optional<String> action,
+      Optional<String> objectType,
+      Optional<String> objectName,
+      Optional<Instant> from,
+      Optional<Instant> until) {}
+
+  /** An entry with its number, which grows. */
+  record Numbered(long number, AuditEntry entry) {}
+
+  /** At most {@code limit} entries, newest first, older than number {@code before}. */
+  List<Numbered> list(Filter filter, OptionalLong before, int limit);
+
+  /**
+   * Removes at most {@code limit} entries from before that instant, oldest first; returns how many.
+   */
+  int removeBefore(Instant instant, int limit);
+}

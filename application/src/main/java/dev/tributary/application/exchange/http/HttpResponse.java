@@ -1,0 +1,60 @@
+package dev.tributary.application.exchange.http;
+
+import dev.tributary.domain.exchange.JsonContentType;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The head of a response and its body as it arrives.
+ *
+ * @param length of the body as announced, when it is and nothing is compressed
+ * @param address the IP address that responded
+ */
+public record HttpResponse(
+    int status,
+    List<ResponseHeader> headers,
+    OptionalLong length,
+    String address,
+    InputStream body) {
+  public HttpResponse {
+    headers = List.copyOf(headers);
+  }
+
+  /** The first header of that name, in any case. */
+  public Optional<String> header(String name) {
+    return headers.stream()
+        .filter(header -> header.name().equalsIgnoreCase(name))
+        .map(ResponseHeader::value)
+        .findFirst();
+  }
+
+  /** The encoding that the response declares for its text, UTF-8 when it declares none we know. */
+  public Charset charset() {
+    return JsonContentType.charset(header("Content-Type").orElse(""));
+  }
+
+  /** The same head before another body. */
+  public HttpResponse withBody(InputStream other) {
+    return new HttpResponse(status, headers, length, address, other);
+  }
+
+  /** The same head without content, whatever followed it. */
+  public HttpResponse withoutContent() {
+    return withBody(new NoContent());
+  }
+
+  /** Whether there is nothing to read: status 204 or 205, or a body of no bytes. */
+  public boolean noContent() {
+    return body instanceof NoContent;
+  }
+
+  private static final class NoContent extends InputStream {
+    @Override
+    public int read() {
+      return -1;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.tributary.application.exchange.recording;
+
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.domain.exchange.CallKey;
+import dev.tributary.domain.exchange.Exchange;
+import dev.tributary.domain.exchange.ExchangeId;
+import dev.tributary.domain.exchange.RecordedRequest;
+import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.TaskId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The records of calls. Every method takes part in the caller's short transaction. */
+public interface Exchanges {
+  /**
+   * Records an attempt that is about to be sent. Its number follows the attempts of the same call
+   * that are recorded already.
+   *
+   * @throws ExchangeFailed with {@code REQUEST_CHANGED} when an earlier attempt of this call was
+   *     another request: the request must then not be sent
+   */
+  Exchange prepare(CallKey place, RecordedRequest request, Instant now);
+
+  /**
+   * Whether the other side may have the last attempt of this call and no repeat is allowed.
+   *
+   * @param failure of that attempt when it has no end
+   */
+  boolean refusesRepeat(CallKey place, Message failure);
+
+  /** Lets the calls of the task that are recorded until now be sent again. */
+  void allowRepeat(TaskId task);
+
+  /**
+   * Adds how the attempt ended. Both may be there: a response that broke off or was refused.
+   *
+   * @param failure in words that hold no secret
+   */
+  void complete(
+      ExchangeId exchange,
+      Duration duration,
+      Optional<RecordedResponse> httpResponse,
+      Optional<Message> failure);
+}

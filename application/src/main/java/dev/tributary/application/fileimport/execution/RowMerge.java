@@ -1,0 +1,27 @@
+package dev.tributary.application.fileimport.execution;
+
+import dev.tributary.application.fileimport.ImportClaim;
+import java.time.Instant;
+
+/** Writes loaded rows to the resource; each method takes part in the caller's transaction. */
+public interface RowMerge {
+  /**
+   * Rejects all rows with one key but the last.
+   *
+   * @param keep how many reasons may be kept
+   * @return how many it rejected
+   */
+  long rejectDuplicates(ImportClaim claim, long keep);
+
+  /**
+   * Merges the rows of some lines; at most one transaction at a time does.
+   *
+   * @param after the line behind which they begin
+   * @param last the last line
+   * @param keep how many reasons may be kept
+   */
+  Merged merge(ImportClaim claim, long after, long last, long keep, Instant now);
+
+  /** What became of the rows. */
+  record Merged(long inserted, long updated, long unchanged, long rejected) {}
+}
