@@ -1,0 +1,63 @@
+package dev.tributary.webapp.bench;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The API of the small run: sends the same codes in response to every request, after a delay. */
+final class CodeServer implements AutoCloseable {
+  private static final byte[] RESPONSE = SmallRun.response().getBytes(StandardCharsets.US_ASCII);
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile Duration delay = Duration.ZERO;
+
+  private CodeServer(HttpServer server) {
+    this.server = server;
+  }
+
+  /**
+   * @param port 0 for any
+   */
+  static CodeServer start(int port) throws IOException {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    CodeServer api = new CodeServer(HttpServer.create(address, 0));
+    api.server.createContext("/codes", api::respond);
+    api.server.setExecutor(api.threads);
+    api.server.start();
+    return api;
+  }
+
+  String origin() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** From the next request on. */
+  void delay(Duration before) {
+    delay = before;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void respond(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.getRequestBody().readAllBytes();
+      Thread.sleep(delay);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, RESPONSE.length);
+      exchange.getResponseBody().write(RESPONSE);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
