@@ -3,6 +3,7 @@ package dev.tributary.application.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Some entries of a longer list in a stable order.
@@ -14,6 +15,17 @@ import java.util.function.Function;
 public record ListPage<T, C>(List<T> items, Optional<C> next) {
   public ListPage {
     items = List.copyOf(items);
+  }
+
+  /**
+   * The entries that {@code reader} finds, at most {@code limit}.
+   *
+   * @param reader takes how many to read: one more, which shows whether there is a next page
+   * @param place marks an entry in the list
+   */
+  public static <T, C> ListPage<T, C> read(
+      int limit, IntFunction<List<T>> reader, Function<T, C> place) {
+    return of(reader.apply(limit + 1), limit, place);
   }
 
   /** A slice of at most {@code limit} from a list that was read one entry further. */

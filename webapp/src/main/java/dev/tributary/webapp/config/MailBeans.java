@@ -13,21 +13,24 @@ import dev.tributary.application.message.suppression.SuppressionRetention;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.secret.Secret;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import javax.net.ssl.SSLContext;
 
 /** Email over SMTP from the configuration. */
 public class MailBeans {
   @Produces
   @Singleton
-  SmtpTransport smtpTransport(MailConfig config) {
+  SmtpTransport smtpTransport(MailConfig config, TlsConfigurationRegistry tls) {
     return new SmtpTransport(
         new SmtpConfig(
             config.host(),
             config.port(),
             encryption(config.tls()),
-            config.trustedCertificates(),
+            tls.get("mail").map(MailBeans::context),
             config.username(),
             config.password().map(Secret::new),
             config.connectTimeout(),
@@ -76,6 +79,15 @@ public class MailBeans {
   @Singleton
   SuppressionRetention suppressionHistory(MailConfig config) {
     return new SuppressionRetention(config.suppressionHistory());
+  }
+
+  private static SSLContext context(TlsConfiguration tls) {
+    try {
+      return tls.createSSLContext();
+    } catch (Exception unusable) {
+      throw new IllegalStateException(
+          "quarkus.tls.mail: %s".formatted(unusable.getMessage()), unusable);
+    }
   }
 
   private static Encryption encryption(MailConfig.Tls tls) {

@@ -3,7 +3,6 @@ package dev.tributary.webapp.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -24,9 +23,6 @@ public interface MailConfig {
    */
   @WithDefault("required")
   Tls tls();
-
-  /** A file of certificates (PEM) to trust instead of the JDK's, for a private authority. */
-  Optional<Path> trustedCertificates();
 
   /** The name to sign in with; without one the program does not sign in. */
   Optional<String> username();

@@ -14,6 +14,8 @@ import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
@@ -43,13 +45,14 @@ public class OutboundBeans {
 
   @Produces
   @Singleton
-  HttpExchange httpExchange(Vertx vertx, TargetPolicy policy, OutboundConfig config) {
+  HttpExchange httpExchange(
+      Vertx vertx, TargetPolicy policy, OutboundConfig config, TlsConfigurationRegistry tls) {
     HttpClientConfig settings =
         new HttpClientConfig(
             config.connectTime(),
             config.connections(),
             config.idleTime(),
-            config.authorities(),
+            tls.get("outbound").map(TlsConfiguration::getTrustStore),
             config.headerBytes(),
             config.compressedBytes());
     return new VertxHttpExchange(vertx, policy, HostResolver.system(), settings);

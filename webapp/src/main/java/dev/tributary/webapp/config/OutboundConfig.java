@@ -2,7 +2,6 @@ package dev.tributary.webapp.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +36,6 @@ public interface OutboundConfig {
   /** After how long an unused connection is closed. */
   @WithDefault("15s")
   Duration idleTime();
-
-  /** PEM file with certificate authorities that are trusted besides the platform's. */
-  Optional<Path> authorities();
 
   /** Bytes of the head of a response. */
   @WithDefault("32768")

@@ -73,12 +73,16 @@ public class SecurityHeaders {
   private static void keepWithinTheSite(MultiMap headers) {
     String location = headers.get(LOCATION);
     if (location != null && location.matches("https?://.*")) {
-      URI absolute = URI.create(location);
-      // Two slashes at the beginning would name a host again.
-      String path = absolute.getRawPath().replaceFirst("^/*", "/");
-      String query = absolute.getRawQuery();
-      headers.set(LOCATION, query == null ? path : path + "?" + query);
+      headers.set(LOCATION, withoutHost(URI.create(location)));
     }
+  }
+
+  static String withoutHost(URI absolute) {
+    // Two slashes at the beginning would name a host again.
+    String path = absolute.getRawPath().replaceFirst("^/*", "/");
+    String query = absolute.getRawQuery() == null ? "" : "?" + absolute.getRawQuery();
+    String fragment = absolute.getRawFragment() == null ? "" : "#" + absolute.getRawFragment();
+    return path + query + fragment;
   }
 
   private static void setIfAbsent(MultiMap headers, String name, String value) {

@@ -4,20 +4,37 @@ import static dev.tributary.webapp.platform.TestDatabaseResource.ADMINISTRATOR_P
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import dev.tributary.adapters.out.http.TestCertificate;
+import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.http.HttpExchange;
+import dev.tributary.application.exchange.http.OutboundRequest;
+import dev.tributary.application.exchange.http.RequestBody;
+import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.target.EndpointUrl;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Behind a proxy that speaks https with the browser. */
+/** Behind a proxy that speaks https with the browser, and with an API of a private authority. */
 @QuarkusTest
 @TestProfile(HttpsTest.BehindProxy.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -26,8 +43,48 @@ class HttpsTest {
   public static class BehindProxy implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("tributary.access.trusted-proxies", "127.0.0.1");
+      TestCertificate certificate = TestCertificate.forName("localhost");
+      return Map.of(
+          "tributary.access.trusted-proxies",
+          "127.0.0.1",
+          "tributary.outbound.allowed-origins",
+          secureOrigin(certificate),
+          "quarkus.tls.outbound.trust-store.pem.certs",
+          certificate.pem().toString());
     }
+
+    private static String secureOrigin(TestCertificate certificate) {
+      try {
+        InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        HttpsServer api = HttpsServer.create(free, 0);
+        api.setHttpsConfigurator(new HttpsConfigurator(certificate.serverContext()));
+        api.createContext("/", exchange -> exchange.sendResponseHeaders(204, -1));
+        api.start();
+        return "https://localhost:" + api.getAddress().getPort();
+      } catch (IOException | GeneralSecurityException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
+  }
+
+  @Inject HttpExchange http;
+
+  @ConfigProperty(name = "tributary.outbound.allowed-origins")
+  String origin = "";
+
+  @Test
+  void an_api_with_a_certificate_of_the_trust_store_is_called() {
+    OutboundRequest request =
+        new OutboundRequest(
+            HttpMethod.GET,
+            EndpointUrl.of(origin + "/"),
+            List.of(),
+            RequestBody.NONE,
+            1000,
+            Duration.ofSeconds(20),
+            CancelSignal.NEVER);
+
+    assertThat(http.<Integer>send(request, response -> response.status())).isEqualTo(204);
   }
 
   @Test

@@ -63,6 +63,16 @@ class ConfigurationReferenceTest {
         written `500ms`, `30s`, `5m`, `8h` or `7d`, lists with commas.
 
         %s
+
+        ## quarkus.tls
+
+        Certificates of connections that the program opens, in the TLS registry of Quarkus, which knows further forms
+        (`p12`, `jks`) and more settings (`protocols`, `certificate-revocation-list`). Read once, at the start.
+
+        | Key | Type | Default | Means |
+        |---|---|---|---|
+        | `quarkus.tls.outbound.trust-store.pem.certs` | list of paths |  | Certificate authorities that calls of APIs trust besides the platform's. |
+        | `quarkus.tls.mail.trust-store.pem.certs` | list of paths |  | Certificates that are trusted instead of the JDK's authorities where the mail server is concerned, for a private authority. |
         """
         .formatted(String.join("\n\n", sections));
   }

@@ -136,6 +136,15 @@ class WorkflowsApiTest {
   }
 
   @Test
+  void a_revision_that_is_no_number_is_reported_with_its_parameter() {
+    Response refused = SignedIn.asAdministrator().get(API + "/any/export?revision=abc");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.<String>path("code")).isEqualTo("TRB-190006");
+    assertThat(refused.asString()).contains("revision", "integer");
+  }
+
+  @Test
   void an_unknown_field_a_bad_cursor_and_too_much_are_refused() {
     create("strict").then().statusCode(201);
 

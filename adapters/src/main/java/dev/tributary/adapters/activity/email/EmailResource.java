@@ -2,7 +2,7 @@ package dev.tributary.adapters.activity.email;
 
 import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 
-import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.Caller;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
@@ -21,14 +21,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Previews and test messages of Email activities. */
@@ -41,12 +37,14 @@ public class EmailResource {
   private final PreviewEmail preview;
   private final SendTestMessage sendTest;
   private final WorkflowCatalogue catalogue;
+  private final Caller caller;
 
   public EmailResource(
-      PreviewEmail preview, SendTestMessage sendTest, WorkflowCatalogue catalogue) {
+      PreviewEmail preview, SendTestMessage sendTest, WorkflowCatalogue catalogue, Caller caller) {
     this.preview = preview;
     this.sendTest = sendTest;
     this.catalogue = catalogue;
+    this.caller = caller;
   }
 
   @POST
@@ -59,11 +57,8 @@ public class EmailResource {
               + " workflow. The people are those of the newest run that kept the rows arriving at"
               + " the activity, else those that can be found without calling an API. Nothing is"
               + " written.")
-  public PreviewEmailResponse preview(
-      PreviewEmailRequest body,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
-    return PreviewEmailResponse.of(preview.preview(request(body)), locale(language));
+  public PreviewEmailResponse preview(PreviewEmailRequest body) {
+    return PreviewEmailResponse.of(preview.preview(request(body)), caller.language());
   }
 
   @POST
@@ -74,15 +69,12 @@ public class EmailResource {
       description =
           "Sends one person's message, marked as a test, to the address in \"to\" and to it"
               + " only. Needs a mail server. Kept is a line in the audit trail.")
-  public PreviewEmailResponse testSend(
-      PreviewEmailRequest body,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
+  public PreviewEmailResponse testSend(PreviewEmailRequest body) {
     String to =
         Optional.ofNullable(body.to())
             .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "to"));
     SendTestMessage.Tested tested = sendTest.send(request(body), to);
-    return PreviewEmailResponse.of(tested, locale(language));
+    return PreviewEmailResponse.of(tested, caller.language());
   }
 
   private PreviewRequest request(PreviewEmailRequest body) {
@@ -108,9 +100,5 @@ public class EmailResource {
             () ->
                 new NotFound(
                     WorkflowErrorCode.NO_SUCH_ACTIVITY, Optional.ofNullable(id).orElse("email")));
-  }
-
-  private static Locale locale(@Nullable String language) {
-    return ReaderLanguage.of(language);
   }
 }

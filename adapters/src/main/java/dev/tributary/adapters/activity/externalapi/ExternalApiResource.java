@@ -5,7 +5,7 @@ import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.Caller;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.workflow.ProblemsResponse;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -31,11 +30,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
-import org.jspecify.annotations.Nullable;
 
 /** Helps an author to set up an External API activity. Nothing is stored. */
 @Path("/api/v1/external-api")
@@ -46,10 +42,13 @@ import org.jspecify.annotations.Nullable;
 public class ExternalApiResource {
   private final ParseSample parseSample;
   private final ExternalApiDeclaration declaration;
+  private final Caller caller;
 
-  public ExternalApiResource(ParseSample parseSample, ExternalApiDeclaration declaration) {
+  public ExternalApiResource(
+      ParseSample parseSample, ExternalApiDeclaration declaration, Caller caller) {
     this.parseSample = parseSample;
     this.declaration = declaration;
+    this.caller = caller;
   }
 
   @POST
@@ -62,11 +61,8 @@ public class ExternalApiResource {
               + " what is wrong with the sample, where. Of several arrays of objects one must be"
               + " chosen with `arrayPath`.")
   @APIResponseSchema(SampleResponse.class)
-  public Response parseSample(
-      SampleRequest body,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
-    Locale locale = ReaderLanguage.of(language);
+  public Response parseSample(SampleRequest body) {
+    Locale locale = caller.language();
     List<WorkflowProblem> problems = new ArrayList<>();
     Guardrails guardrails = guardrails(Optional.ofNullable(body.guardrails()), problems);
     if (!problems.isEmpty()) {

@@ -2,7 +2,7 @@ package dev.tributary.adapters.activity.externalapi;
 
 import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 
-import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.Caller;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.run.ParameterRequest;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -32,11 +31,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
-import org.jspecify.annotations.Nullable;
 
 /** One real call by hand. */
 @Path("/api/v1/external-api/test-call")
@@ -50,11 +46,14 @@ public class TestCallResource {
   private final TestCall testCall;
   private final TriedActivity tried;
   private final SampleLimits limits;
+  private final Caller caller;
 
-  public TestCallResource(TestCall testCall, TriedActivity tried, SampleLimits limits) {
+  public TestCallResource(
+      TestCall testCall, TriedActivity tried, SampleLimits limits, Caller caller) {
     this.testCall = testCall;
     this.tried = tried;
     this.limits = limits;
+    this.caller = caller;
   }
 
   @POST
@@ -67,11 +66,8 @@ public class TestCallResource {
               + " and rejects. Secrets are masked. Nothing is kept but a line in the audit trail;"
               + " what the API does about the request is not undone.")
   @APIResponseSchema(TestCallResponse.class)
-  public Response call(
-      TestCallRequest body,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
-    Locale locale = ReaderLanguage.of(language);
+  public Response call(TestCallRequest body) {
+    Locale locale = caller.language();
     List<WorkflowProblem> problems = new ArrayList<>();
     WorkflowDefinition workflow = tried.workflow(body);
     Activity activity = tried.activity(body, workflow, problems);

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.http;
 
-import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param connectTime for one address, TLS included
  * @param connections kept at most to one origin
  * @param idleTime after which an unused connection is closed
- * @param authorities PEM file with certificate authorities trusted besides the platform's
+ * @param authorities a trust store with authorities that are trusted besides the platform's
  * @param headerBytes of the head of a response at most
  * @param compressedBytes of a compressed body at most, as they arrive
  */
@@ -18,7 +18,7 @@ public record HttpClientConfig(
     Duration connectTime,
     int connections,
     Duration idleTime,
-    Optional<Path> authorities,
+    Optional<KeyStore> authorities,
     int headerBytes,
     long compressedBytes) {
   /** The documented defaults. */

@@ -29,7 +29,7 @@ final class OutboundClient {
             .setShared(false);
     settings
         .authorities()
-        .ifPresent(file -> options.setTrustOptions(TrustedAuthorities.withPlatform(file)));
+        .ifPresent(store -> options.setTrustOptions(TrustedAuthorities.withPlatform(store)));
     return vertx
         .httpClientBuilder()
         .with(options)

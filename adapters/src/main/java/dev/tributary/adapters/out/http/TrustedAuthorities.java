@@ -2,50 +2,42 @@ package dev.tributary.adapters.out.http;
 
 import io.vertx.core.net.TrustOptions;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** The platform's certificate authorities together with those of a file. */
+/** The platform's certificate authorities together with those of a trust store. */
 final class TrustedAuthorities {
   private TrustedAuthorities() {}
 
-  static TrustOptions withPlatform(Path file) {
+  static TrustOptions withPlatform(KeyStore store) {
     try {
       KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
       all.load(null, null);
-      for (Certificate authority : authorities(file).toList()) {
-        all.setCertificateEntry("authority-" + all.size(), authority);
+      for (String alias : Collections.list(store.aliases())) {
+        all.setCertificateEntry(alias, store.getCertificate(alias));
+      }
+      for (X509Certificate authority : platform()) {
+        all.setCertificateEntry("platform-" + all.size(), authority);
       }
       return TrustOptions.wrap(factory(all));
-    } catch (GeneralSecurityException | IOException unreadable) {
-      throw new IllegalArgumentException(
-          "cannot read certificate authorities from '%s'".formatted(file), unreadable);
+    } catch (GeneralSecurityException | IOException unusable) {
+      throw new IllegalArgumentException("the trust store cannot be used", unusable);
     }
   }
 
-  private static Stream<Certificate> authorities(Path file)
-      throws GeneralSecurityException, IOException {
-    try (InputStream pem = Files.newInputStream(file)) {
-      return Stream.concat(
-          CertificateFactory.getInstance("X.509").generateCertificates(pem).stream(), platform());
-    }
-  }
-
-  private static Stream<X509Certificate> platform() throws GeneralSecurityException {
+  private static List<X509Certificate> platform() throws GeneralSecurityException {
     return Arrays.stream(factory(null).getTrustManagers())
         .filter(X509TrustManager.class::isInstance)
-        .flatMap(manager -> Arrays.stream(((X509TrustManager) manager).getAcceptedIssuers()));
+        .flatMap(manager -> Stream.of(((X509TrustManager) manager).getAcceptedIssuers()))
+        .toList();
   }
 
   private static TrustManagerFactory factory(@Nullable KeyStore store)

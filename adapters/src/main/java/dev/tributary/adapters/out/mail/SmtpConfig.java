@@ -1,15 +1,15 @@
 package dev.tributary.adapters.out.mail;
 
 import dev.tributary.domain.secret.Secret;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * The mail server, and the limits of its connections.
  *
  * @param host empty when there is none
- * @param trusted certificates in PEM form to trust instead of the ones of the JDK
+ * @param tls the certificates of encrypted connections; without it those of the JDK are trusted
  * @param stopTime how long the program waits for the server's reply once a message is to be given
  *     up
  * @param connections at most, side by side, on this node
@@ -19,7 +19,7 @@ public record SmtpConfig(
     Optional<String> host,
     int port,
     Encryption encryption,
-    Optional<Path> trusted,
+    Optional<SSLContext> tls,
     Optional<String> user,
     Optional<Secret> password,
     Duration connectTime,

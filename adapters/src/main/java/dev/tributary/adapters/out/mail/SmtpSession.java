@@ -1,18 +1,7 @@
 package dev.tributary.adapters.out.mail;
 
 import jakarta.mail.Session;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.Properties;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 
 /** The configuration as properties of the mail library. */
 final class SmtpSession {
@@ -37,32 +26,13 @@ final class SmtpSession {
     properties.put(prefix + "userset", "true");
     properties.put(prefix + "quitwait", "false");
     properties.put("mail.mime.allowutf8", "true");
-    settings.trusted().ifPresent(path -> properties.put(prefix + "ssl.socketFactory", ssl(path)));
+    settings
+        .tls()
+        .ifPresent(tls -> properties.put(prefix + "ssl.socketFactory", tls.getSocketFactory()));
     return Session.getInstance(properties);
   }
 
   private static String millis(java.time.Duration time) {
     return Long.toString(time.toMillis());
-  }
-
-  private static SSLSocketFactory ssl(Path certificates) {
-    try (InputStream pem = Files.newInputStream(certificates)) {
-      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-      store.load(null, null);
-      for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-        store.setCertificateEntry("trusted-" + store.size(), one);
-      }
-      TrustManagerFactory trust =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(store);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, trust.getTrustManagers(), null);
-      return context.getSocketFactory();
-    } catch (IOException | GeneralSecurityException unreadable) {
-      throw new IllegalStateException(
-          "tributary.mail.trusted-certificates: cannot read certificates from '%s'"
-              .formatted(certificates),
-          unreadable);
-    }
   }
 }

@@ -15,8 +15,10 @@ import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -243,13 +245,14 @@ class EgressTest {
         CancelSignal.NEVER);
   }
 
-  private static HttpClientConfig trusting(TestCertificate certificate) {
+  private static HttpClientConfig trusting(TestCertificate certificate)
+      throws GeneralSecurityException, IOException {
     HttpClientConfig defaults = HttpClientConfig.DEFAULT;
     return new HttpClientConfig(
         defaults.connectTime(),
         defaults.connections(),
         defaults.idleTime(),
-        Optional.of(certificate.pem()),
+        Optional.of(certificate.trustStore()),
         defaults.headerBytes(),
         defaults.compressedBytes());
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A certificate for one DNS name, made by the JDK's keytool and trusted by no client yet. A JVM
@@ -48,6 +49,24 @@ public record TestCertificate(Path keyStore, Path pem) {
     factory.init(keys(keyStore), PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(factory.getKeyManagers(), null, null);
+    return context;
+  }
+
+  /** A trust store with this certificate alone. */
+  public KeyStore trustStore() throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    store.setCertificateEntry("trusted", keys(keyStore).getCertificate("test"));
+    return store;
+  }
+
+  /** A client that trusts this certificate alone. */
+  public SSLContext clientContext() throws GeneralSecurityException, IOException {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(trustStore());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, factory.getTrustManagers(), null);
     return context;
   }
 

@@ -80,7 +80,7 @@ class SmtpCancellationTest extends SmtpTransportFixture {
             return Optional.empty();
           });
       SmtpConfig settings =
-          settings("localhost", secure.port(), encryption, Optional.of(right.pem()));
+          settings("localhost", secure.port(), encryption, Optional.of(right.clientContext()));
       OutgoingMessage mail = OutgoingMail.to("ada@example.com");
       SendOutcome sent =
           assertTimeoutPreemptively(

@@ -76,7 +76,7 @@ class SmtpEncryptionTest extends SmtpTransportFixture {
     TestCertificate right = TestCertificate.forName("localhost");
     try (ScriptedMailServer secure = secure(right, encryption)) {
       SmtpConfig settings =
-          settings("localhost", secure.port(), encryption, Optional.of(right.pem()));
+          settings("localhost", secure.port(), encryption, Optional.of(right.clientContext()));
       assertThat(send(new SmtpTransport(settings), OutgoingMail.to("ada@example.com")))
           .isEqualTo(new Accepted());
       assertThat(secure.accepted()).hasSize(1);
@@ -91,7 +91,7 @@ class SmtpEncryptionTest extends SmtpTransportFixture {
     TestCertificate other = TestCertificate.forName("other.example.test");
     try (ScriptedMailServer secure = secure(other, encryption)) {
       SmtpConfig settings =
-          settings("localhost", secure.port(), encryption, Optional.of(other.pem()));
+          settings("localhost", secure.port(), encryption, Optional.of(other.clientContext()));
       assertThat(send(new SmtpTransport(settings), OutgoingMail.to("ada@example.com")))
           .isInstanceOf(Unreachable.class);
       assertThat(secure.accepted()).isEmpty();
@@ -106,7 +106,7 @@ class SmtpEncryptionTest extends SmtpTransportFixture {
     TestCertificate other = TestCertificate.forName("other.example.test");
     try (ScriptedMailServer secure = secure(right, encryption)) {
       SmtpConfig settings =
-          settings("localhost", secure.port(), encryption, Optional.of(other.pem()));
+          settings("localhost", secure.port(), encryption, Optional.of(other.clientContext()));
       assertThat(send(new SmtpTransport(settings), OutgoingMail.to("ada@example.com")))
           .isInstanceOf(Unreachable.class);
       assertThat(secure.accepted()).isEmpty();

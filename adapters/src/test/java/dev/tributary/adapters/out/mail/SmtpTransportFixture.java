@@ -7,9 +7,9 @@ import dev.tributary.application.message.OutgoingMessage;
 import dev.tributary.application.message.SendOutcome;
 import dev.tributary.domain.secret.Secret;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 
 /** A mail server that follows a script, and transports to it. */
@@ -39,7 +39,8 @@ abstract class SmtpTransportFixture {
         certificate.serverContext(), encryption == Encryption.IMPLICIT);
   }
 
-  static SmtpConfig settings(String host, int port, Encryption encryption, Optional<Path> trusted) {
+  static SmtpConfig settings(
+      String host, int port, Encryption encryption, Optional<SSLContext> trusted) {
     return settings(host, port, encryption, trusted, Optional.empty());
   }
 
@@ -67,7 +68,7 @@ abstract class SmtpTransportFixture {
       String host,
       int port,
       Encryption encryption,
-      Optional<Path> trusted,
+      Optional<SSLContext> trusted,
       Optional<String> password) {
     return new SmtpConfig(
         Optional.of(host),

@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console.access;
 
 import dev.tributary.application.access.apikey.ListApiKeys;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.access.ApiKey;
 import dev.tributary.domain.access.ApiKeyId;
 import dev.tributary.domain.access.Role;
@@ -11,7 +12,6 @@ import dev.tributary.webapp.console.layout.StatusBadge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,11 +31,12 @@ class ApiKeysPageBuilder {
   }
 
   ApiKeysPage page(Optional<UUID> after, Optional<String> created, Optional<Message> problem) {
-    List<ApiKey> found = listApiKeys.list(after.map(ApiKeyId::new), ON_A_PAGE + 1);
-    List<ApiKey> shown = found.stream().limit(ON_A_PAGE).toList();
+    ListPage<ApiKey, ApiKeyId> found =
+        ListPage.read(
+            ON_A_PAGE, rows -> listApiKeys.list(after.map(ApiKeyId::new), rows), ApiKey::id);
     return new ApiKeysPage(
-        shown.stream().map(this::row).toList(),
-        found.size() > shown.size() ? "/console/api-keys?after=" + shown.getLast().id() : "",
+        found.items().stream().map(this::row).toList(),
+        found.next().map(last -> "/console/api-keys?after=" + last).orElse(""),
         Arrays.stream(Role.values())
             .map(role -> new ApiKeysPage.RoleChoice(role.id(), word(role)))
             .toList(),

@@ -1,8 +1,10 @@
 package dev.tributary.webapp.console.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.application.access.audit.AuditRecords.Filter;
 import dev.tributary.application.access.audit.AuditRecords.Numbered;
 import dev.tributary.application.access.audit.ReadAudit;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.access.AuditEntry;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.webapp.console.layout.Formats;
@@ -66,16 +68,16 @@ public class AuditPages {
             from,
             until);
     OptionalLong place = before == null ? OptionalLong.empty() : OptionalLong.of(before);
-    List<Numbered> found =
-        readAudit.read(facets.filter(frame.formats().zone()), place, ON_A_PAGE + 1);
-    List<Numbered> shown = found.stream().limit(ON_A_PAGE).toList();
+    Filter filter = facets.filter(frame.formats().zone());
+    ListPage<Numbered, Long> found =
+        ListPage.read(ON_A_PAGE, rows -> readAudit.read(filter, place, rows), Numbered::number);
     return Templates.audit(
         new AuditPage(
             facets,
             choices(AuditLabels.ACTIONS, facets.action(), AuditLabels::action),
             choices(AuditLabels.OBJECT_TYPES, facets.objectType(), AuditLabels::objectType),
-            shown.stream().map(each -> row(each.entry())).toList(),
-            found.size() > shown.size() ? facets.href(shown.getLast().number()) : ""));
+            found.items().stream().map(each -> row(each.entry())).toList(),
+            found.next().map(facets::href).orElse("")));
   }
 
   /** In the order of their words. */

@@ -33,7 +33,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -124,7 +123,7 @@ public class NewImportPages {
   private static Response withOptions(
       ImportQuery query, Function<ImportOptions, Response> response) {
     try {
-      return response.apply(query.options(Optional.empty()));
+      return response.apply(query.options());
     } catch (Refused refused) {
       return refused(refused.problem());
     } catch (TooLarge large) {

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.layout;
 
+import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.text.Texts;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Language, theme and zone of a request: the reader's choice, else what the browser asks for. */
 public record ReaderPreferences(HttpServerRequest request) {
@@ -32,10 +34,7 @@ public record ReaderPreferences(HttpServerRequest request) {
     return cookie(LANGUAGE)
         .map(Locale::forLanguageTag)
         .filter(ReaderPreferences::hasWords)
-        .orElseGet(
-            () ->
-                Optional.ofNullable(Locale.lookup(wanted(), Texts.LANGUAGES))
-                    .orElse(Texts.LANGUAGES.getFirst()));
+        .orElseGet(() -> ReaderLanguage.of(acceptLanguage()));
   }
 
   /** The language with the country whose numbers and dates the browser asks for, if any. */
@@ -67,12 +66,11 @@ public record ReaderPreferences(HttpServerRequest request) {
   }
 
   private List<Locale.LanguageRange> wanted() {
-    String header = Optional.ofNullable(request.getHeader("Accept-Language")).orElse("");
-    try {
-      return Locale.LanguageRange.parse(header);
-    } catch (IllegalArgumentException malformed) {
-      return List.of();
-    }
+    return ReaderLanguage.accepted(acceptLanguage());
+  }
+
+  private @Nullable String acceptLanguage() {
+    return request.getHeader("Accept-Language");
   }
 
   private static boolean hasWords(Locale locale) {

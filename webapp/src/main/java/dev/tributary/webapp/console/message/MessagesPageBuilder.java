@@ -2,9 +2,11 @@ package dev.tributary.webapp.console.message;
 
 import dev.tributary.application.message.Outbox;
 import dev.tributary.application.message.Outbox.CountedDelivery;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.message.Exclusion;
+import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.problem.Message;
@@ -44,15 +46,18 @@ public class MessagesPageBuilder {
 
   MessagesPage page(MessagesAddress address, Optional<Message> problem) {
     Outbox.Filter filter = new Outbox.Filter(address.run(), address.delivery(), address.state());
-    List<OutboxMessage> found = outbox.messages(filter, address.after(), MESSAGES_ON_A_PAGE + 1);
-    List<OutboxMessage> shown = found.stream().limit(MESSAGES_ON_A_PAGE).toList();
+    ListPage<OutboxMessage, MessageId> found =
+        ListPage.read(
+            MESSAGES_ON_A_PAGE,
+            rows -> outbox.messages(filter, address.after(), rows),
+            OutboxMessage::id);
     return new MessagesPage(
         problem,
         address.narrowed(),
         deliveries(address),
         filters(address),
-        shown.stream().map(message -> row(address, message)).toList(),
-        found.size() > shown.size() ? address.after(shown.getLast().id()).href() : "",
+        found.items().stream().map(message -> row(address, message)).toList(),
+        found.next().map(last -> address.after(last).href()).orElse(""),
         address.message().flatMap(outbox::message).map(m -> preview(address, m)));
   }
 

@@ -4,6 +4,7 @@ import dev.tributary.application.message.suppression.LiftSuppression;
 import dev.tributary.application.message.suppression.ReleaseSuppressions;
 import dev.tributary.application.message.suppression.SuppressionFilter;
 import dev.tributary.application.message.suppression.Suppressions;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.Suppression;
@@ -75,12 +76,15 @@ public class SuppressionPages {
           search, suppressions.find(Address.of(Channel.EMAIL, mailbox)).stream().toList(), "", "");
     }
     SuppressionFilter filter = search.filter(frame.formats().zone());
-    List<Suppression> found = suppressions.after(filter, Optional.ofNullable(after), ON_A_PAGE + 1);
-    List<Suppression> shown = found.stream().limit(ON_A_PAGE).toList();
+    ListPage<Suppression, String> found =
+        ListPage.read(
+            ON_A_PAGE,
+            rows -> suppressions.after(filter, Optional.ofNullable(after), rows),
+            suppression -> suppression.address().value());
     return page(
         search,
-        shown,
-        found.size() > shown.size() ? search.href(HERE, shown.getLast().address().value()) : "",
+        found.items(),
+        found.next().map(last -> search.href(HERE, last)).orElse(""),
         released < 0 ? "" : frame.formats().number(released));
   }
 

@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console.profile;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.application.profile.CurrentProfileColumns;
 import dev.tributary.application.profile.FindProfiles;
 import dev.tributary.domain.problem.Message;
@@ -47,19 +48,23 @@ class ProfilesPageBuilder {
       return page(
           address,
           after,
-          find.list(address.search(limits), after, ON_A_PAGE + 1),
+          ListPage.read(
+              ON_A_PAGE, rows -> find.list(address.search(limits), after, rows), Profile::id),
           Optional.empty());
     } catch (Refused refused) {
-      return page(address, after, List.of(), Optional.of(refused.problem()));
+      return page(
+          address,
+          after,
+          new ListPage<>(List.of(), Optional.empty()),
+          Optional.of(refused.problem()));
     }
   }
 
   private ProfilesPage page(
       ProfilesAddress address,
       Optional<ProfileId> after,
-      List<Profile> found,
+      ListPage<Profile, ProfileId> found,
       Optional<Message> problem) {
-    List<Profile> shown = found.stream().limit(ON_A_PAGE).toList();
     ProfileColumns columns = people.columns();
     return new ProfilesPage(
         address.text(),
@@ -73,9 +78,9 @@ class ProfilesPageBuilder {
             .toList(),
         address.any(),
         problem,
-        shown.stream().map(profile -> row(profile, columns)).toList(),
+        found.items().stream().map(profile -> row(profile, columns)).toList(),
         after.isPresent() ? address.start() : "",
-        found.size() > shown.size() ? address.behind(shown.getLast().id()) : "",
+        found.next().map(address::behind).orElse(""),
         address.export("spreadsheet"),
         address.export("import"));
   }

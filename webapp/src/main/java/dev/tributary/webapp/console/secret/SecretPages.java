@@ -2,6 +2,7 @@ package dev.tributary.webapp.console.secret;
 
 import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
 
+import dev.tributary.application.page.ListPage;
 import dev.tributary.application.secret.DeleteSecret;
 import dev.tributary.application.secret.ListSecrets;
 import dev.tributary.application.secret.ListSecrets.KnownSecret;
@@ -123,12 +124,12 @@ public class SecretPages {
 
   private TemplateInstance page(
       Optional<String> after, Optional<Message> problem, String typed, String origins) {
-    List<KnownSecret> found =
-        listSecrets.list(after.filter(SecretName::isValid).map(SecretName::new), ON_A_PAGE + 1);
-    List<KnownSecret> shown = found.stream().limit(ON_A_PAGE).toList();
+    Optional<SecretName> place = after.filter(SecretName::isValid).map(SecretName::new);
+    ListPage<KnownSecret, SecretName> found =
+        ListPage.read(ON_A_PAGE, rows -> listSecrets.list(place, rows), KnownSecret::name);
     return Templates.secrets(
         new SecretsPage(
-            shown.stream()
+            found.items().stream()
                 .map(
                     secret ->
                         new SecretsPage.Row(
@@ -137,7 +138,7 @@ public class SecretPages {
                             secret.origins().all(),
                             secret.users()))
                 .toList(),
-            found.size() > shown.size() ? HERE + "?after=" + shown.getLast().name() : "",
+            found.next().map(last -> HERE + "?after=" + last).orElse(""),
             problem,
             typed,
             origins));

@@ -2,6 +2,7 @@ package dev.tributary.webapp.console.workflow;
 
 import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.adapters.text.Texts;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.application.run.history.RunFilter;
 import dev.tributary.application.run.history.RunReader;
 import dev.tributary.application.workflow.ValidateWorkflow;
@@ -58,12 +59,11 @@ public class WorkflowPageBuilder {
   }
 
   WorkflowListPage list(Optional<WorkflowName> after, List<LocatedProblem> refused, NewForm form) {
-    List<Workflow> found = catalogue.list(after, WORKFLOWS_ON_A_PAGE + 1);
-    List<Workflow> shown = found.stream().limit(WORKFLOWS_ON_A_PAGE).toList();
-    String more =
-        found.size() > shown.size() ? "/console/workflows?after=" + shown.getLast().name() : "";
+    ListPage<Workflow, WorkflowName> found =
+        ListPage.read(WORKFLOWS_ON_A_PAGE, rows -> catalogue.list(after, rows), Workflow::name);
+    String more = found.next().map(last -> "/console/workflows?after=" + last).orElse("");
     return new WorkflowListPage(
-        shown.stream().map(this::row).toList(),
+        found.items().stream().map(this::row).toList(),
         refused.stream().map(WorkflowPageBuilder::problem).toList(),
         form,
         more);

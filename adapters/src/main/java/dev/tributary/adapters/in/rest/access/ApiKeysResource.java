@@ -7,6 +7,8 @@ import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.application.access.apikey.CreateApiKey;
 import dev.tributary.application.access.apikey.ListApiKeys;
 import dev.tributary.application.access.apikey.RevokeApiKey;
+import dev.tributary.application.page.ListPage;
+import dev.tributary.domain.access.ApiKey;
 import dev.tributary.domain.access.ApiKeyId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -68,10 +70,12 @@ public class ApiKeysResource {
   @Operation(summary = "List keys", description = "Oldest first, revoked and expired ones too.")
   public Page<ApiKeyResponse> list(@BeanParam PageRequest page) {
     return Page.of(
-        listApiKeys.list(page.after(UUID::fromString).map(ApiKeyId::new), page.rows()),
-        page,
+        ListPage.read(
+            page.limit(),
+            rows -> listApiKeys.list(page.after(UUID::fromString).map(ApiKeyId::new), rows),
+            ApiKey::id),
         ApiKeyResponse::from,
-        key -> key.id().toString());
+        ApiKeyId::toString);
   }
 
   @GET

@@ -4,6 +4,7 @@ import dev.tributary.application.access.audit.AuditRecords.Filter;
 import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.value.TemporalText;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the audit trail. */
+@RegisterForReflection
 public class AuditQuery {
   @QueryParam("actor")
   @Parameter(description = "Only what this person or key did.")

@@ -2,7 +2,9 @@ package dev.tributary.adapters.in.rest.access;
 
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.application.access.audit.AuditRecords.Numbered;
 import dev.tributary.application.access.audit.ReadAudit;
+import dev.tributary.application.page.ListPage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -33,9 +35,9 @@ public class AuditResource {
     OptionalLong before =
         page.after(Long::valueOf).map(OptionalLong::of).orElseGet(OptionalLong::empty);
     return Page.of(
-        readAudit.read(query.filter(), before, page.rows()),
-        page,
+        ListPage.read(
+            page.limit(), rows -> readAudit.read(query.filter(), before, rows), Numbered::number),
         AuditResponse::from,
-        entry -> Long.toString(entry.number()));
+        number -> Long.toString(number));
   }
 }

@@ -2,8 +2,9 @@ package dev.tributary.adapters.in.rest.exchange;
 
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
-import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.Caller;
 import dev.tributary.application.exchange.recording.ExchangeReader;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.application.run.history.RunReader;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.Exchange;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,12 @@ import org.jspecify.annotations.Nullable;
 public class ExchangesResource {
   private final ExchangeReader exchanges;
   private final RunReader runs;
+  private final Caller caller;
 
-  public ExchangesResource(ExchangeReader exchanges, RunReader runs) {
+  public ExchangesResource(ExchangeReader exchanges, RunReader runs, Caller caller) {
     this.exchanges = exchanges;
     this.runs = runs;
+    this.caller = caller;
   }
 
   @GET
@@ -55,29 +56,25 @@ public class ExchangesResource {
       @RestPath UUID run,
       @Parameter(description = "Only of this activity.", example = "externalApi1") @RestQuery
           @Nullable String activity,
-      @BeanParam PageRequest page,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
+      @BeanParam PageRequest page) {
     Optional<ExchangeId> before = page.after(key -> new ExchangeId(UUID.fromString(key)));
-    Locale reader = ReaderLanguage.of(language);
+    Locale language = caller.language();
     return Page.of(
-        list(new RunId(run), Optional.ofNullable(activity), before, page.rows()),
-        page,
-        exchange -> ExchangeResponse.from(exchange, reader),
-        exchange -> exchange.id().toString());
+        ListPage.read(
+            page.limit(),
+            rows -> list(new RunId(run), Optional.ofNullable(activity), before, rows),
+            Exchange::id),
+        exchange -> ExchangeResponse.from(exchange, language),
+        ExchangeId::toString);
   }
 
   @GET
   @Path("/{exchange}")
   @Operation(summary = "Show one attempt of a call")
-  public ExchangeResponse one(
-      @RestPath UUID run,
-      @RestPath UUID exchange,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
+  public ExchangeResponse one(@RestPath UUID run, @RestPath UUID exchange) {
     return exchanges
         .find(new RunId(run), new ExchangeId(exchange))
-        .map(found -> ExchangeResponse.from(found, ReaderLanguage.of(language)))
+        .map(found -> ExchangeResponse.from(found, caller.language()))
         .orElseThrow(() -> new NotFound(ExchangeRecordErrorCode.UNKNOWN, exchange.toString()));
   }
 

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to do with an import.
+ * A command to an import.
  *
  * @param command {@code stop} or {@code resume}
  */

@@ -19,8 +19,11 @@ import dev.tributary.domain.fileimport.plan.InvalidValueRule;
 import dev.tributary.domain.fileimport.plan.RowHandling;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The options of an import as query parameters: the body is the file. */
+@RegisterForReflection
 public class ImportQuery {
   private static final String MAX_REJECTS = "integer, 0 to 999999999999999999";
 
@@ -61,6 +65,10 @@ public class ImportQuery {
 
   @Context @Nullable UriInfo address;
 
+  @HeaderParam(HttpHeaders.CONTENT_TYPE)
+  @Parameter(hidden = true)
+  @Nullable String mediaType;
+
   @QueryParam("resource")
   @Parameter(description = "What the rows become; `profile` when left out.")
   @Nullable String resource;
@@ -78,7 +86,7 @@ public class ImportQuery {
   @Nullable String encoding;
 
   @QueryParam("separator")
-  @Parameter(description = "One sign, `tab` or `auto`.", example = ";")
+  @Parameter(description = "One character, `tab` or `auto`.", example = ";")
   @Nullable String separator;
 
   @QueryParam("quote")
@@ -105,7 +113,7 @@ public class ImportQuery {
       description =
           "What becomes of rows that lack their last fields: `blank`, which counts them as blank,"
               + " or `rejectRow`.")
-  @Nullable String missingFields;
+  @Nullable MissingFields missingFields;
 
   @QueryParam("key")
   @Parameter(
@@ -116,22 +124,22 @@ public class ImportQuery {
 
   @QueryParam("mode")
   @Parameter(description = "`insertOrUpdate`, `insert` or `update`.")
-  @Nullable String mode;
+  @Nullable ImportMode mode;
 
   @QueryParam("blanks")
   @Parameter(description = "What a blank field does to a value that is there: `leave`, `empty`.")
-  @Nullable String blanks;
+  @Nullable BlankRule blanks;
 
   @QueryParam("errors")
   @Parameter(description = "What a value that does not fit does: `rejectRow`, `rejectValue`.")
-  @Nullable String errors;
+  @Nullable InvalidValueRule errors;
 
   @QueryParam("optOuts")
   @Parameter(
       description =
           "What the file may do to consent: `setOnly` sets opt-outs and leaves those that stand,"
               + " `setAndClear` takes back those for which the file has `false`.")
-  @Nullable String optOuts;
+  @Nullable OptOutRule optOuts;
 
   @QueryParam("maxRejects")
   @Parameter(
@@ -162,32 +170,36 @@ public class ImportQuery {
   /**
    * The options.
    *
-   * @param separators the one that applies when no separator is named
    * @throws RestProblem when a parameter is none of those that it may be
    * @throws Refused when the options contradict each other
    */
-  public ImportOptions options(Optional<Character> separators) {
+  public ImportOptions options() {
     refuseUnknown();
     return new ImportOptions(
         new FileFormat(
             given(encoding).map(ImportQuery::encoding),
-            given(separator).map(text -> sign("separator", text)).or(() -> separators),
+            given(separator).map(text -> sign("separator", text)).or(this::impliedSeparator),
             Optional.ofNullable(quote).map(text -> sign("quote", text)).orElse('"'),
             Optional.ofNullable(header).map(text -> truth("header", text)).orElse(true),
             Optional.ofNullable(dateFormats).orElse(List.of()),
-            choice(
-                "missingFields", missingFields, FileFormat.DEFAULT.missing(), MissingFields.class)),
+            Optional.ofNullable(missingFields).orElse(FileFormat.DEFAULT.missing())),
         handling(),
         mapping());
+  }
+
+  private Optional<Character> impliedSeparator() {
+    return Optional.ofNullable(mediaType)
+        .filter(named -> named.startsWith("text/tab-separated-values"))
+        .map(named -> '\t');
   }
 
   private RowHandling handling() {
     return new RowHandling(
         given(key).map(text -> EnumNames.read("key", text, ImportKey.class)),
-        choice("mode", mode, RowHandling.DEFAULT.mode(), ImportMode.class),
-        choice("blanks", blanks, RowHandling.DEFAULT.blanks(), BlankRule.class),
-        choice("errors", errors, RowHandling.DEFAULT.errors(), InvalidValueRule.class),
-        choice("optOuts", optOuts, RowHandling.DEFAULT.optOuts(), OptOutRule.class),
+        Optional.ofNullable(mode).orElse(RowHandling.DEFAULT.mode()),
+        Optional.ofNullable(blanks).orElse(RowHandling.DEFAULT.blanks()),
+        Optional.ofNullable(errors).orElse(RowHandling.DEFAULT.errors()),
+        Optional.ofNullable(optOuts).orElse(RowHandling.DEFAULT.optOuts()),
         Optional.ofNullable(maxRejects).map(ImportQuery::number));
   }
 
@@ -219,11 +231,6 @@ public class ImportQuery {
 
   private static Optional<String> given(@Nullable String text) {
     return Optional.ofNullable(text).filter(value -> !value.equals(AUTO) && !value.isEmpty());
-  }
-
-  private static <E extends Enum<E>> E choice(
-      String field, @Nullable String text, E defaultValue, Class<E> type) {
-    return text == null ? defaultValue : EnumNames.read(field, text, type);
   }
 
   private static TextEncoding encoding(String text) {

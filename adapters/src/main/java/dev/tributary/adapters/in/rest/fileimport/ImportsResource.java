@@ -4,8 +4,8 @@ import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.adapters.in.rest.problem.Caller;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
-import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.application.fileimport.CommandImport;
@@ -22,16 +22,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -46,21 +43,21 @@ public class ImportsResource {
   private final ImportReader imports;
   private final CommandImport commands;
   private final RejectsFile file;
+  private final Caller caller;
 
-  public ImportsResource(ImportReader imports, CommandImport commands, RejectsFile file) {
+  public ImportsResource(
+      ImportReader imports, CommandImport commands, RejectsFile file, Caller caller) {
     this.imports = imports;
     this.commands = commands;
     this.file = file;
+    this.caller = caller;
   }
 
   @GET
   @RolesAllowed("viewer")
   @Operation(summary = "List imports", description = "Newest first.")
-  public Page<ImportResponse> list(
-      @BeanParam PageRequest page,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
-    Locale locale = ReaderLanguage.of(language);
+  public Page<ImportResponse> list(@BeanParam PageRequest page) {
+    Locale locale = caller.language();
     return Page.of(
         imports.imports(page.after(UUID::fromString).map(ImportId::new), page.limit()),
         found -> ImportResponse.of(found, locale),
@@ -71,11 +68,8 @@ public class ImportsResource {
   @Path("/{id}")
   @RolesAllowed("viewer")
   @Operation(summary = "Show an import")
-  public ImportResponse one(
-      @RestPath UUID id,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
-    return ImportResponse.of(found(id), ReaderLanguage.of(language));
+  public ImportResponse one(@RestPath UUID id) {
+    return ImportResponse.of(found(id), caller.language());
   }
 
   @GET
@@ -85,12 +79,8 @@ public class ImportsResource {
   @Operation(
       summary = "List what an import rejected",
       description = "In the order of the file. Asked for as `text/csv`, all at once.")
-  public Page<RejectResponse> rejects(
-      @RestPath UUID id,
-      @BeanParam PageRequest page,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
-    Locale locale = ReaderLanguage.of(language);
+  public Page<RejectResponse> rejects(@RestPath UUID id, @BeanParam PageRequest page) {
+    Locale locale = caller.language();
     return Page.of(
         imports.rejects(found(id).id(), page.after(RejectPlaces::read), page.limit()),
         reject -> RejectResponse.of(reject, locale),
@@ -102,11 +92,8 @@ public class ImportsResource {
   @RolesAllowed("viewer")
   @Produces(RejectsFile.CSV)
   @Operation(hidden = true)
-  public Response rejectsFile(
-      @RestPath UUID id,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
-    return file.response(found(id).id(), ReaderLanguage.of(language));
+  public Response rejectsFile(@RestPath UUID id) {
+    return file.response(found(id).id(), caller.language());
   }
 
   @POST
@@ -117,17 +104,13 @@ public class ImportsResource {
       description =
           "`stop` ends it after its present step, and what is merged stays; `resume` lets a stopped"
               + " or failed one go on where it was. Returns the import as it is then.")
-  public ImportResponse command(
-      @RestPath UUID id,
-      @Nullable ImportCommandRequest body,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
+  public ImportResponse command(@RestPath UUID id, @Nullable ImportCommandRequest body) {
     ImportId wanted = new ImportId(id);
     switch (command(body)) {
       case STOP -> commands.stop(wanted);
       case RESUME -> commands.resume(wanted);
     }
-    return one(id, language);
+    return one(id);
   }
 
   private ImportDetail found(UUID id) {

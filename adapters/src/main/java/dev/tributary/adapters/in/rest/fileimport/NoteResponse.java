@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What was noted of rows that are not rejected for it.
+ * A note on rows that are not rejected for it.
  *
  * @param line where it was noted first
  * @param lines how many lines the row has that begins there

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is wrong.
+ * A problem of an import in the language of the caller.
  *
  * @param message the words in the reader's language
  * @param remedy what to do about it

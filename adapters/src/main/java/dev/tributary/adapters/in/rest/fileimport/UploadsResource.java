@@ -1,14 +1,11 @@
 package dev.tributary.adapters.in.rest.fileimport;
 
 import dev.tributary.adapters.in.rest.problem.IdempotencyKey;
-import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.Upload;
 import dev.tributary.application.fileimport.AcceptFile;
 import dev.tributary.application.fileimport.ReceiveFile;
 import dev.tributary.application.fileimport.ReceivedFile;
 import dev.tributary.application.fileimport.StartImport;
-import dev.tributary.application.fileimport.file.FileHead;
-import dev.tributary.application.fileimport.preview.PreviewImport;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.plan.ImportOptions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,18 +15,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -46,19 +39,13 @@ public class UploadsResource {
   private final ReceiveFile receive;
   private final StartImport start;
   private final AcceptFile accept;
-  private final PreviewImport preview;
   private final IdempotencyKey keys;
 
   public UploadsResource(
-      ReceiveFile receive,
-      StartImport start,
-      AcceptFile accept,
-      PreviewImport preview,
-      IdempotencyKey keys) {
+      ReceiveFile receive, StartImport start, AcceptFile accept, IdempotencyKey keys) {
     this.receive = receive;
     this.start = start;
     this.accept = accept;
-    this.preview = preview;
     this.keys = keys;
   }
 
@@ -76,9 +63,8 @@ public class UploadsResource {
   public Response upload(
       @BeanParam ImportQuery query,
       @Upload InputStream body,
-      @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
-      @RestHeader(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String type) {
-    ImportOptions options = query.options(separator(type));
+      @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
+    ImportOptions options = query.options();
     ReceivedFile file = receive.receive(query.fileName(), query.resource(), body);
     IdempotencyKey.KeyedResponse response =
         accept.accept(
@@ -94,31 +80,7 @@ public class UploadsResource {
     return response.mark(Response.accepted(accepted)).location(accepted.href()).build();
   }
 
-  @POST
-  @Path("/preview")
-  @Operation(
-      summary = "Preview the import of a file",
-      description = "Send its beginning; of more than 64 kB the rest is ignored. Writes nothing.")
-  public ImportPreviewResponse preview(
-      @BeanParam ImportQuery query,
-      @Upload InputStream body,
-      @RestHeader(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String type,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String language)
-      throws IOException {
-    byte[] bytes = body.readNBytes(FileHead.BYTES + 1);
-    return ImportPreviewResponse.of(
-        preview.preview(
-            FileHead.of(bytes, bytes.length), query.resource(), query.options(separator(type))),
-        ReaderLanguage.of(language));
-  }
-
   private static ImportId named(IdempotencyKey.KeyedResponse response) {
     return new ImportId(UUID.fromString(response.text()));
-  }
-
-  private static Optional<Character> separator(@Nullable String type) {
-    return Optional.ofNullable(type)
-        .filter(named -> named.startsWith("text/tab-separated-values"))
-        .map(named -> '\t');
   }
 }

@@ -3,6 +3,7 @@ package dev.tributary.adapters.in.rest.message;
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.application.message.Outbox;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.problem.NotFound;
@@ -37,24 +38,27 @@ public class DeliveriesResource {
 
   @GET
   @Operation(summary = "List deliveries", description = "Newest first.")
-  public Page<DeliveryResponse> list(@RestQuery @Nullable String run, @BeanParam PageRequest page) {
+  public Page<DeliveryResponse> list(@RestQuery @Nullable RunId run, @BeanParam PageRequest page) {
     return Page.of(
-        outbox.deliveries(
-            Optional.ofNullable(run).map(OutboxQuery::id).map(RunId::new),
-            page.after(UUID::fromString).map(DeliveryId::new),
-            page.rows()),
-        page,
+        ListPage.read(
+            page.limit(),
+            rows ->
+                outbox.deliveries(
+                    Optional.ofNullable(run),
+                    page.after(UUID::fromString).map(DeliveryId::new),
+                    rows),
+            counted -> counted.delivery().id()),
         DeliveryResponse::from,
-        counted -> counted.delivery().id().toString());
+        DeliveryId::toString);
   }
 
   @GET
   @Path("/{id}")
   @Operation(summary = "Show a delivery", description = "With its counts.")
-  public DeliveryResponse one(@RestPath String id) {
+  public DeliveryResponse one(@RestPath DeliveryId id) {
     return outbox
-        .delivery(new DeliveryId(OutboxQuery.id(id)))
+        .delivery(id)
         .map(DeliveryResponse::from)
-        .orElseThrow(() -> new NotFound(MessageErrorCode.UNKNOWN_DELIVERY, id));
+        .orElseThrow(() -> new NotFound(MessageErrorCode.UNKNOWN_DELIVERY, id.toString()));
   }
 }

@@ -6,24 +6,25 @@ import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.RunId;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of messages. */
+@RegisterForReflection
 public class OutboxQuery {
   @QueryParam("run")
   @Parameter(description = "Only messages of this run.")
-  @Nullable String run;
+  @Nullable RunId run;
 
   @QueryParam("delivery")
   @Parameter(description = "Only messages of this delivery.")
-  @Nullable String delivery;
+  @Nullable DeliveryId delivery;
 
   @QueryParam("state")
   @Parameter(
@@ -34,17 +35,9 @@ public class OutboxQuery {
 
   Filter filter() {
     return new Filter(
-        Optional.ofNullable(run).map(OutboxQuery::id).map(RunId::new),
-        Optional.ofNullable(delivery).map(OutboxQuery::id).map(DeliveryId::new),
+        Optional.ofNullable(run),
+        Optional.ofNullable(delivery),
         Optional.ofNullable(state).map(OutboxQuery::state));
-  }
-
-  static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException noId) {
-      throw new Refused(MessageErrorCode.BAD_ID, text);
-    }
   }
 
   static String name(Enum<?> constant) {

@@ -4,8 +4,10 @@ import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.application.message.Outbox;
 import dev.tributary.application.message.ResendMessage;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.problem.NotFound;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,11 +42,14 @@ public class OutboxResource {
   @Operation(summary = "List messages", description = "Newest first, without their texts.")
   public Page<MessageSummary> list(@BeanParam OutboxQuery query, @BeanParam PageRequest page) {
     return Page.of(
-        outbox.messages(
-            query.filter(), page.after(UUID::fromString).map(MessageId::new), page.rows()),
-        page,
+        ListPage.read(
+            page.limit(),
+            rows ->
+                outbox.messages(
+                    query.filter(), page.after(UUID::fromString).map(MessageId::new), rows),
+            OutboxMessage::id),
         MessageSummary::from,
-        message -> message.id().toString());
+        MessageId::toString);
   }
 
   @GET
@@ -52,11 +57,11 @@ public class OutboxResource {
   @Operation(
       summary = "Show a message",
       description = "Its texts, and the values that were used to make them.")
-  public MessageResponse one(@RestPath String id) {
+  public MessageResponse one(@RestPath MessageId id) {
     return outbox
-        .message(new MessageId(OutboxQuery.id(id)))
+        .message(id)
         .map(MessageResponse::from)
-        .orElseThrow(() -> new NotFound(MessageErrorCode.UNKNOWN_MESSAGE, id));
+        .orElseThrow(() -> new NotFound(MessageErrorCode.UNKNOWN_MESSAGE, id.toString()));
   }
 
   @POST
@@ -68,8 +73,7 @@ public class OutboxResource {
           "Over SMTP, now; only one that was refused, whose outcome is unknown or that a stop held"
               + " back, once its delivery is over. The response shows the outcome. One whose"
               + " outcome is unknown may arrive twice.")
-  public MessageResponse resend(@RestPath String id) {
-    return MessageResponse.from(
-        resendMessage.resend(new MessageId(OutboxQuery.id(id)), Optional.empty()));
+  public MessageResponse resend(@RestPath MessageId id) {
+    return MessageResponse.from(resendMessage.resend(id, Optional.empty()));
   }
 }

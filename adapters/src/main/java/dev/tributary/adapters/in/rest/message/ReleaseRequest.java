@@ -1,6 +1,8 @@
 package dev.tributary.adapters.in.rest.message;
 
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.message.suppression.SuppressionFilter;
+import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.Suppression.Reason;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
@@ -28,7 +30,9 @@ record ReleaseRequest(
 
   SuppressionFilter filter() {
     return new SuppressionFilter(
-        SuppressionsQuery.channel(channel),
+        Optional.ofNullable(channel)
+            .map(word -> EnumNames.read("channel", word, Channel.class))
+            .orElse(Channel.EMAIL),
         Optional.empty(),
         SuppressionsQuery.instant("from", from),
         SuppressionsQuery.instant("to", to),

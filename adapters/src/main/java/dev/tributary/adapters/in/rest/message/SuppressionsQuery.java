@@ -1,11 +1,11 @@
 package dev.tributary.adapters.in.rest.message;
 
-import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.message.suppression.SuppressionFilter;
 import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.domain.problem.Refused;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,10 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of suppressed mailboxes. */
+@RegisterForReflection
 public class SuppressionsQuery {
   @QueryParam("channel")
   @Parameter(description = "Only addresses of this channel: email, the default.")
-  @Nullable String channel;
+  @Nullable Channel channel;
 
   @QueryParam("reason")
   @Parameter(description = "Only those suppressed for this: quarantined or unsubscribed.")
@@ -43,16 +44,11 @@ public class SuppressionsQuery {
 
   SuppressionFilter filter() {
     return new SuppressionFilter(
-        channel(channel),
+        Optional.ofNullable(channel).orElse(Channel.EMAIL),
         Optional.ofNullable(reason).map(SuppressionsQuery::reason),
         instant("from", from),
         instant("to", to),
         Optional.ofNullable(said).orElse(""));
-  }
-
-  /** Without a word email. */
-  static Channel channel(@Nullable String word) {
-    return word == null ? Channel.EMAIL : EnumNames.read("channel", word, Channel.class);
   }
 
   static Reason reason(String word) {

@@ -5,7 +5,9 @@ import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.application.message.suppression.LiftSuppression;
 import dev.tributary.application.message.suppression.ReleaseSuppressions;
 import dev.tributary.application.message.suppression.Suppressions;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.message.Address;
+import dev.tributary.domain.message.Channel;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,10 +50,12 @@ public class SuppressionsResource {
   public Page<SuppressionResponse> list(
       @BeanParam SuppressionsQuery query, @BeanParam PageRequest page) {
     return Page.of(
-        suppressions.after(query.filter(), page.after(Function.identity()), page.rows()),
-        page,
+        ListPage.read(
+            page.limit(),
+            rows -> suppressions.after(query.filter(), page.after(Function.identity()), rows),
+            suppression -> suppression.address().value()),
         SuppressionResponse::from,
-        suppression -> suppression.address().value());
+        Function.identity());
   }
 
   @POST
@@ -77,8 +82,8 @@ public class SuppressionsResource {
       description = "A profile that opted out stays opted out.")
   public void lift(
       @RestPath String mailbox,
-      @RestQuery @Parameter(description = "Its channel: email, the default.")
-          @Nullable String channel) {
-    lift.lift(Address.of(SuppressionsQuery.channel(channel), mailbox));
+      @RestQuery("channel") @Parameter(description = "Its channel: email, the default.")
+          @Nullable Channel channel) {
+    lift.lift(Address.of(Optional.ofNullable(channel).orElse(Channel.EMAIL), mailbox));
   }
 }

@@ -43,6 +43,7 @@ public class ApiDescription implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI api) {
     Map<String, Schema> schemas = new TreeMap<>(api.getComponents().getSchemas());
+    ParameterSchemas.simplify(api, schemas);
     JsonSchemas.rename(schemas, api);
     schemas.forEach(members::require);
     api.getComponents().setSchemas(schemas);

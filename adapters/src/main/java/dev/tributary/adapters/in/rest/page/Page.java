@@ -16,21 +16,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(List<T> items, @Nullable String next) {
   /**
-   * The requested page, of rows that were read with one more than its limit: the extra row shows
-   * that there is a next page.
-   *
-   * @param key names the place of a row in the order of the list
-   */
-  public static <R, T> Page<T> of(
-      List<R> rows, PageRequest request, Function<R, T> shown, Function<R, String> key) {
-    boolean more = rows.size() > request.limit();
-    List<R> kept = more ? rows.subList(0, request.limit()) : rows;
-    return new Page<>(
-        kept.stream().map(shown).toList(), more ? Cursor.of(key.apply(kept.getLast())) : null);
-  }
-
-  /**
-   * The page that a reader of slices returned.
+   * A page as the API shows it.
    *
    * @param key names a place in the order of the list
    */

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.in.rest.page;
 
 import dev.tributary.domain.problem.Refused;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The requested page of a list; a resource's method takes it as a bean parameter. */
+@RegisterForReflection
 public class PageRequest {
   /** Enough for a screen. */
   public static final int DEFAULT = 25;
@@ -42,11 +44,6 @@ public class PageRequest {
       throw new Refused(PageErrorCode.LIMIT_REFUSED, limit, MOST);
     }
     return wanted;
-  }
-
-  /** How many rows to read: one more shows whether there is a next page. */
-  public int rows() {
-    return limit() + 1;
   }
 
   /**

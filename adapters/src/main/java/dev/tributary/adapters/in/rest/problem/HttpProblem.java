@@ -1,8 +1,14 @@
 package dev.tributary.adapters.in.rest.problem;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.problem.Refused;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.StatusType;
 
 /**
  * A refusal of the web framework as a problem with an error code.
@@ -13,15 +19,22 @@ public record HttpProblem(int status, Message problem) {
 
   /** The problem behind {@code refused}. */
   public static HttpProblem of(WebApplicationException refused) {
-    if (refused.getCause() instanceof JsonProcessingException broken) {
-      RestProblem problem = JsonMappers.problem(broken);
-      return new HttpProblem(problem.status().getStatusCode(), problem.problem());
-    }
-    if (refused.getCause() instanceof RestProblem problem) {
-      return new HttpProblem(problem.status().getStatusCode(), problem.problem());
-    }
     int status = refused.getResponse().getStatus();
-    return new HttpProblem(status, message(status));
+    return switch (refused.getCause()) {
+      case JsonProcessingException broken -> of(JsonMappers.problem(broken));
+      case RestProblem problem -> of(problem);
+      case NotFound missing -> of(NOT_FOUND, missing.problem());
+      case Refused invalid -> of(BAD_REQUEST, invalid.problem());
+      case null, default -> new HttpProblem(status, message(status));
+    };
+  }
+
+  private static HttpProblem of(RestProblem problem) {
+    return of(problem.status(), problem.problem());
+  }
+
+  private static HttpProblem of(StatusType status, Message problem) {
+    return new HttpProblem(status.getStatusCode(), problem);
   }
 
   private static Message message(int status) {

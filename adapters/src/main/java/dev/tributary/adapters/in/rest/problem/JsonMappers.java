@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.tributary.adapters.text.JsonFault;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
@@ -19,17 +18,23 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Maps malformed JSON, and JSON that does not fit the request, to problem responses. */
 public class JsonMappers {
+  private final Caller caller;
+
+  public JsonMappers(Caller caller) {
+    this.caller = caller;
+  }
+
   @ServerExceptionMapper
-  public Response malformed(JsonProcessingException broken, HttpHeaders headers) {
-    return ProblemMappers.response(problem(broken), headers);
+  public Response unreadable(JsonProcessingException broken) {
+    return ProblemMappers.response(problem(broken), caller);
   }
 
   /**
    * More specific than the framework's own mapper of this exception, which would apply otherwise.
    */
   @ServerExceptionMapper
-  public Response mismatched(MismatchedInputException broken, HttpHeaders headers) {
-    return ProblemMappers.response(problem(broken), headers);
+  public Response mismatched(MismatchedInputException broken) {
+    return ProblemMappers.response(problem(broken), caller);
   }
 
   static RestProblem problem(JsonProcessingException broken) {

@@ -35,7 +35,7 @@ final class LimitedBody extends FilterInputStream {
     return false;
   }
 
-  /** What is refused is not read to its end, which may never come. */
+  /** A refused body is not read to its end, which may never come. */
   @Override
   public void close() throws IOException {
     if (read <= limit) {

@@ -1,21 +1,27 @@
 package dev.tributary.adapters.in.rest.problem;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Maps the refusals of resources to problem responses. */
 public class ProblemMappers {
-  @ServerExceptionMapper
-  public Response broken(RestProblem problem, HttpHeaders headers) {
-    return response(problem, headers);
+  private final Caller caller;
+
+  public ProblemMappers(Caller caller) {
+    this.caller = caller;
   }
 
-  static Response response(RestProblem problem, HttpHeaders headers) {
-    var language = ReaderLanguage.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+  @ServerExceptionMapper
+  public Response broken(RestProblem problem) {
+    return response(problem, caller);
+  }
+
+  static Response response(RestProblem problem, Caller caller) {
     return Response.status(problem.status())
         .type(ProblemDetail.MEDIA_TYPE)
-        .entity(ProblemDetail.of(problem.status().getStatusCode(), problem.problem(), language))
+        .entity(
+            ProblemDetail.of(
+                problem.status().getStatusCode(), problem.problem(), caller.language()))
         .build();
   }
 }

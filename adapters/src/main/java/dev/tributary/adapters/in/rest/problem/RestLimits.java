@@ -3,7 +3,7 @@ package dev.tributary.adapters.in.rest.problem;
 import java.time.Duration;
 
 /**
- * What a request may cost.
+ * The limits of a request.
  *
  * @param bodyBytes the largest body that is read
  * @param requestBytes the largest request that brings no file

@@ -19,7 +19,7 @@ public final class RestProblem extends RuntimeException {
     return status;
   }
 
-  /** What is wrong, to be put into words. */
+  /** The problem, to be rendered in the language of the caller. */
   public Message problem() {
     return problem;
   }

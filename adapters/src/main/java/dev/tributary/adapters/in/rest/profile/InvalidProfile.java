@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A profile that is not valid: rolls back what would otherwise be stored under an idempotency key.
  */
-final class InvalidProfile extends RuntimeException {
+public final class InvalidProfile extends RuntimeException {
   private final transient List<FieldProblem> problems;
 
   InvalidProfile(List<FieldProblem> problems) {

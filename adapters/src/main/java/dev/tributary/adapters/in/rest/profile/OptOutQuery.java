@@ -1,23 +1,23 @@
 package dev.tributary.adapters.in.rest.profile;
 
-import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.domain.consent.OptOutRule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a change may clear opt-outs. */
+@RegisterForReflection
 public class OptOutQuery {
   @QueryParam("optOuts")
   @Parameter(
       description =
           "`setOnly` (the default) refuses to take an opt-out back; `setAndClear` takes it back,"
               + " because the person asked for it. The audit trail has who did so.")
-  @Nullable String optOuts;
+  @Nullable OptOutRule optOuts;
 
   OptOutRule rule() {
-    return optOuts == null
-        ? OptOutRule.SET_ONLY
-        : EnumNames.read("optOuts", optOuts, OptOutRule.class);
+    return Optional.ofNullable(optOuts).orElse(OptOutRule.SET_ONLY);
   }
 }

@@ -1,6 +1,5 @@
 package dev.tributary.adapters.in.rest.profile;
 
-import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.domain.profile.ProfileLimits;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,8 +54,9 @@ public class ProfileExportResource {
       })
   public Response export(
       @BeanParam ProfileQuery query,
-      @RestQuery @Parameter(description = "`csv` or `tsv`; else what the header Accept asks for.")
-          @Nullable String format,
+      @RestQuery("format")
+          @Parameter(description = "`csv` or `tsv`; else what the header Accept asks for.")
+          @Nullable ExportFormat format,
       @RestQuery
           @DefaultValue("true")
           @Parameter(
@@ -70,9 +70,7 @@ public class ProfileExportResource {
           boolean bom,
       @Context HttpHeaders headers) {
     ExportFormat wanted =
-        format == null
-            ? ExportFormat.of(headers.getAcceptableMediaTypes())
-            : EnumNames.read("format", format, ExportFormat.class);
+        format == null ? ExportFormat.of(headers.getAcceptableMediaTypes()) : format;
     return export.response(query.search(limits), new ProfileExport.Form(wanted, safe, bom));
   }
 }

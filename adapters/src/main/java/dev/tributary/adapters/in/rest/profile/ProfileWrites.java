@@ -47,21 +47,30 @@ class ProfileWrites {
   }
 
   private ProfileId added(Map<String, @Nullable Object> body) {
-    return switch (create.create(json.read(body, people.columns(), Optional.empty()))) {
-      case SavedProfile.Saved(var profile) -> profile.id();
-      case SavedProfile.Rejected(var problems) -> throw new InvalidProfile(problems);
-    };
+    return saved(create.create(json.read(body, people.columns(), Optional.empty()))).id();
   }
 
-  SavedProfile replace(Profile before, Map<String, @Nullable Object> body, OptOutRule optOuts) {
+  /**
+   * Replaces the values of a profile.
+   *
+   * @throws InvalidProfile when it would not be valid
+   */
+  Profile replace(Profile before, Map<String, @Nullable Object> body, OptOutRule optOuts) {
     Map<String, String> texts = json.read(body, people.columns(), Optional.of(before));
-    return change.change(before.id(), new ProfileWrite(texts, optOuts), before.version());
+    return saved(change.change(before.id(), new ProfileWrite(texts, optOuts), before.version()));
   }
 
   /** As RFC 7396 has it: members that are left out stay as they are, null takes a value away. */
-  SavedProfile merge(Profile before, Map<String, @Nullable Object> patch, OptOutRule optOuts) {
+  Profile merge(Profile before, Map<String, @Nullable Object> patch, OptOutRule optOuts) {
     Map<String, @Nullable Object> merged = new LinkedHashMap<>(json.written(before));
     merged.putAll(patch);
     return replace(before, merged, optOuts);
+  }
+
+  private static Profile saved(SavedProfile result) {
+    return switch (result) {
+      case SavedProfile.Saved(var profile) -> profile;
+      case SavedProfile.Rejected(var problems) -> throw new InvalidProfile(problems);
+    };
   }
 }

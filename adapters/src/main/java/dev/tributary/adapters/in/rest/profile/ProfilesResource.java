@@ -3,11 +3,10 @@ package dev.tributary.adapters.in.rest.profile;
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.adapters.in.rest.problem.IdempotencyKey;
-import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.application.profile.DeleteProfile;
 import dev.tributary.application.profile.FindProfiles;
-import dev.tributary.application.profile.SavedProfile;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileId;
 import dev.tributary.domain.profile.ProfileLimits;
@@ -80,13 +79,16 @@ public class ProfilesResource {
   public Page<Map<String, @Nullable Object>> list(
       @BeanParam ProfileQuery query, @BeanParam PageRequest page) {
     return Page.of(
-        find.list(
-            query.search(limits),
-            page.after(text -> new ProfileId(Long.parseLong(text))),
-            page.rows()),
-        page,
+        ListPage.read(
+            page.limit(),
+            rows ->
+                find.list(
+                    query.search(limits),
+                    page.after(text -> new ProfileId(Long.parseLong(text))),
+                    rows),
+            Profile::id),
         json::written,
-        profile -> profile.id().toString());
+        ProfileId::toString);
   }
 
   @GET
@@ -97,8 +99,8 @@ public class ProfilesResource {
       responseCode = "200",
       description = "The profile.",
       content = @Content(mediaType = "application/json", schema = @Schema(ref = SCHEMA)))
-  public Response one(@RestPath String id) {
-    return response(Response.ok(), find.one(ProfileId.of(id)));
+  public Response one(@RestPath ProfileId id) {
+    return response(Response.ok(), find.one(id));
   }
 
   @POST
@@ -116,16 +118,11 @@ public class ProfilesResource {
   public Response create(
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = SCHEMA)))
           Map<String, @Nullable Object> body,
-      @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    try {
-      IdempotencyKey.KeyedResponse response = writes.create(key, body);
-      URI address = URI.create("/api/v1/profiles/" + response.text());
-      return response(
-          response.mark(Response.created(address)), find.one(ProfileId.of(response.text())));
-    } catch (InvalidProfile refused) {
-      return ProfileProblems.response(refused.problems(), ReaderLanguage.of(language));
-    }
+      @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
+    IdempotencyKey.KeyedResponse response = writes.create(key, body);
+    URI address = URI.create("/api/v1/profiles/" + response.text());
+    return response(
+        response.mark(Response.created(address)), find.one(ProfileId.of(response.text())));
   }
 
   @PUT
@@ -142,14 +139,13 @@ public class ProfilesResource {
       description = "The profile as it is now.",
       content = @Content(mediaType = "application/json", schema = @Schema(ref = SCHEMA)))
   public Response replace(
-      @RestPath String id,
+      @RestPath ProfileId id,
       @BeanParam OptOutQuery optOuts,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = SCHEMA)))
           Map<String, @Nullable Object> body,
-      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     Profile before = present(id, ifMatch);
-    return changed(writes.replace(before, body, optOuts.rule()), language);
+    return response(Response.ok(), writes.replace(before, body, optOuts.rule()));
   }
 
   @PATCH
@@ -167,14 +163,13 @@ public class ProfilesResource {
       description = "The profile as it is now.",
       content = @Content(mediaType = "application/json", schema = @Schema(ref = SCHEMA)))
   public Response merge(
-      @RestPath String id,
+      @RestPath ProfileId id,
       @BeanParam OptOutQuery optOuts,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = SCHEMA)))
           Map<String, @Nullable Object> patch,
-      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     Profile before = present(id, ifMatch);
-    return changed(writes.merge(before, patch, optOuts.rule()), language);
+    return response(Response.ok(), writes.merge(before, patch, optOuts.rule()));
   }
 
   @DELETE
@@ -184,24 +179,16 @@ public class ProfilesResource {
       summary = "Delete a profile",
       description = "Needs `If-Match`. Messages stay in the outbox until their time is over.")
   public void delete(
-      @RestPath String id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+      @RestPath ProfileId id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     Profile before = present(id, ifMatch);
     deleteProfile.delete(before.id(), before.version());
   }
 
   /** The profile as it is, which is the version that the caller saw. */
-  private Profile present(String id, @Nullable String ifMatch) {
-    Profile before = find.one(ProfileId.of(id));
+  private Profile present(ProfileId id, @Nullable String ifMatch) {
+    Profile before = find.one(id);
     VersionTag.require(ifMatch, before.version());
     return before;
-  }
-
-  private Response changed(SavedProfile saved, @Nullable String language) {
-    return switch (saved) {
-      case SavedProfile.Saved(var profile) -> response(Response.ok(), profile);
-      case SavedProfile.Rejected(var problems) ->
-          ProfileProblems.response(problems, ReaderLanguage.of(language));
-    };
   }
 
   private Response response(Response.ResponseBuilder builder, Profile profile) {

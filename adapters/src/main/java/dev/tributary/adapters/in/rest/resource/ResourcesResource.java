@@ -3,6 +3,7 @@ package dev.tributary.adapters.in.rest.resource;
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.application.resource.CheckResource;
 import dev.tributary.application.resource.DeleteResource;
 import dev.tributary.application.resource.Resources.StoredResource;
@@ -58,10 +59,12 @@ public class ResourcesResource {
   @Operation(summary = "List resources", description = "By name, with their columns.")
   public Page<ResourceResponse> list(@BeanParam PageRequest page) {
     return Page.of(
-        showResources.list(page.after(Function.identity()), page.rows()),
-        page,
+        ListPage.read(
+            page.limit(),
+            rows -> showResources.list(page.after(Function.identity()), rows),
+            resource -> resource.name().value()),
         ResourceResponse::from,
-        resource -> resource.name().value());
+        Function.identity());
   }
 
   @POST

@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.rest.run;
 
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
-import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.Caller;
 import dev.tributary.application.run.history.RunReader;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.run.RunErrorCode;
@@ -13,16 +13,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 /** The tasks and the journal of a run. */
 @Path("/api/v1/runs/{run}")
@@ -32,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Runs")
 public class RunPartsResource {
   private final RunReader runs;
+  private final Caller caller;
 
-  public RunPartsResource(RunReader runs) {
+  public RunPartsResource(RunReader runs, Caller caller) {
     this.runs = runs;
+    this.caller = caller;
   }
 
   @GET
@@ -42,11 +40,8 @@ public class RunPartsResource {
   @Operation(
       summary = "List the tasks of a run",
       description = "One per activity, in the order of the definition; all of them.")
-  public Page<TaskResponse> tasks(
-      @RestPath UUID run,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
-    Locale locale = ReaderLanguage.of(language);
+  public Page<TaskResponse> tasks(@RestPath UUID run) {
+    Locale locale = caller.language();
     return new Page<>(
         runs.tasks(known(run)).stream().map(task -> TaskResponse.of(task, locale)).toList(), null);
   }
@@ -54,12 +49,8 @@ public class RunPartsResource {
   @GET
   @Path("/journal")
   @Operation(summary = "Read the journal of a run", description = "Oldest first.")
-  public Page<JournalResponse> journal(
-      @RestPath UUID run,
-      @BeanParam PageRequest page,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
-    Locale locale = ReaderLanguage.of(language);
+  public Page<JournalResponse> journal(@RestPath UUID run, @BeanParam PageRequest page) {
+    Locale locale = caller.language();
     return Page.of(
         runs.journal(known(run), page.after(Long::valueOf), page.limit()),
         line -> JournalResponse.of(line, locale),

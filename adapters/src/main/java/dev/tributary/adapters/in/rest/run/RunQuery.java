@@ -2,31 +2,32 @@ package dev.tributary.adapters.in.rest.run;
 
 import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 
-import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
 import dev.tributary.application.run.history.RunFilter;
 import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.workflow.WorkflowName;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of runs. */
+@RegisterForReflection
 public class RunQuery {
   @QueryParam("workflow")
   @Parameter(description = "Only runs of this workflow.", example = "birthday-coupons")
-  @Nullable String workflow;
+  @Nullable WorkflowName workflow;
 
   @QueryParam("state")
   @Parameter(description = "Only runs in one of these states; may be repeated.")
-  List<String> states = List.of();
+  List<RunState> states = List.of();
 
   @QueryParam("from")
   @Parameter(description = "Created not before this instant.", example = "2026-11-24T00:00:00Z")
@@ -38,10 +39,8 @@ public class RunQuery {
 
   RunFilter filter() {
     return new RunFilter(
-        Optional.ofNullable(workflow).map(WorkflowNames::read),
-        states.stream()
-            .map(state -> EnumNames.read("state", state, RunState.class))
-            .collect(Collectors.toSet()),
+        Optional.ofNullable(workflow),
+        Set.copyOf(states),
         instant("from", from),
         instant("to", to),
         "");

@@ -4,8 +4,8 @@ import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.adapters.in.rest.problem.Caller;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
-import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.application.run.RunCommand;
@@ -22,15 +22,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -43,22 +40,20 @@ public class RunsResource {
   private final RunReader runs;
   private final StopRun stopRun;
   private final ResumeRun resumeRun;
+  private final Caller caller;
 
-  public RunsResource(RunReader runs, StopRun stopRun, ResumeRun resumeRun) {
+  public RunsResource(RunReader runs, StopRun stopRun, ResumeRun resumeRun, Caller caller) {
     this.runs = runs;
     this.stopRun = stopRun;
     this.resumeRun = resumeRun;
+    this.caller = caller;
   }
 
   @GET
   @RolesAllowed("viewer")
   @Operation(summary = "List runs", description = "Newest first.")
-  public Page<RunResponse> list(
-      @BeanParam RunQuery query,
-      @BeanParam PageRequest page,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
-    Locale locale = ReaderLanguage.of(language);
+  public Page<RunResponse> list(@BeanParam RunQuery query, @BeanParam PageRequest page) {
+    Locale locale = caller.language();
     return Page.of(
         runs.runs(query.filter(), page.after(UUID::fromString).map(RunId::new), page.limit()),
         run -> RunResponse.head(run, locale),
@@ -69,12 +64,9 @@ public class RunsResource {
   @Path("/{run}")
   @RolesAllowed("viewer")
   @Operation(summary = "Show a run")
-  public RunResponse one(
-      @RestPath UUID run,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
+  public RunResponse one(@RestPath UUID run) {
     return runs.run(new RunId(run))
-        .map(found -> RunResponse.of(found, ReaderLanguage.of(language)))
+        .map(found -> RunResponse.of(found, caller.language()))
         .orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, run.toString()));
   }
 
@@ -86,17 +78,13 @@ public class RunsResource {
       description =
           "`stop` ends it at once; `resume` lets a failed run go on from the activities that"
               + " failed. Returns the run as it is then.")
-  public RunResponse command(
-      @RestPath UUID run,
-      @Nullable RunCommandRequest body,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
+  public RunResponse command(@RestPath UUID run, @Nullable RunCommandRequest body) {
     RunId id = new RunId(run);
     switch (command(body)) {
       case STOP -> stopRun.stop(id);
       case RESUME -> resumeRun.resume(id);
     }
-    return one(run, language);
+    return one(run);
   }
 
   private static RunCommand command(@Nullable RunCommandRequest body) {

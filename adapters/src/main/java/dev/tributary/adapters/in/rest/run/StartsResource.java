@@ -1,20 +1,19 @@
 package dev.tributary.adapters.in.rest.run;
 
+import dev.tributary.adapters.in.rest.problem.Caller;
 import dev.tributary.adapters.in.rest.problem.IdempotencyKey;
 import dev.tributary.adapters.in.rest.problem.OptionalBody;
-import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
-import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
 import dev.tributary.application.run.command.StartRequest;
 import dev.tributary.application.run.command.StartRun;
 import dev.tributary.application.run.history.RunReader.RunDetail;
 import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.workflow.WorkflowName;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -39,11 +38,13 @@ public class StartsResource {
   private final StartRun startRun;
   private final IdempotencyKey keys;
   private final RunCompletion ends;
+  private final Caller caller;
 
-  public StartsResource(StartRun startRun, IdempotencyKey keys, RunCompletion ends) {
+  public StartsResource(StartRun startRun, IdempotencyKey keys, RunCompletion ends, Caller caller) {
     this.startRun = startRun;
     this.keys = keys;
     this.ends = ends;
+    this.caller = caller;
   }
 
   @POST
@@ -63,32 +64,29 @@ public class StartsResource {
       description = "The run has ended within the time that `Prefer: wait` gave.",
       content = @Content(schema = @Schema(implementation = RunResponse.class)))
   public Response start(
-      @RestPath String name,
+      @RestPath WorkflowName name,
       @OptionalBody @Nullable StartRunRequest body,
       @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
       @RestHeader("Prefer")
           @Parameter(description = "How many seconds to wait for the end.", example = "wait=30")
-          @Nullable String prefer,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true)
-          @Nullable String language) {
+          @Nullable String prefer) {
     StartRunRequest asked = Optional.ofNullable(body).orElse(StartRunRequest.EMPTY);
     StartRequest request =
-        new StartRequest(
-            WorkflowNames.read(name), Optional.ofNullable(asked.revision()), asked.values());
+        new StartRequest(name, Optional.ofNullable(asked.revision()), asked.values());
     IdempotencyKey.KeyedResponse reply =
         keys.once(key, "start " + name, asked, () -> startRun.start(request).toString());
     RunId run = new RunId(UUID.fromString(reply.text()));
     Optional<Duration> wait = PreferredWait.of(prefer);
     Response.ResponseBuilder response =
         wait.flatMap(most -> ends.await(run, most))
-            .map(ended -> ended(ended, language))
+            .map(ended -> ended(ended))
             .orElseGet(() -> accepted(run));
     wait.ifPresent(most -> response.header("Preference-Applied", "wait=" + most.toSeconds()));
     return reply.mark(response).location(StartedResponse.of(run).href()).build();
   }
 
-  private static Response.ResponseBuilder ended(RunDetail run, @Nullable String language) {
-    return Response.ok(RunResponse.of(run, ReaderLanguage.of(language)));
+  private Response.ResponseBuilder ended(RunDetail run) {
+    return Response.ok(RunResponse.of(run, caller.language()));
   }
 
   private static Response.ResponseBuilder accepted(RunId run) {

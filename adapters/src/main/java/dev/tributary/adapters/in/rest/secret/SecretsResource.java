@@ -2,8 +2,10 @@ package dev.tributary.adapters.in.rest.secret;
 
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.application.secret.DeleteSecret;
 import dev.tributary.application.secret.ListSecrets;
+import dev.tributary.application.secret.ListSecrets.KnownSecret;
 import dev.tributary.application.secret.PutSecret;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.Secret;
@@ -48,18 +50,20 @@ public class SecretsResource {
   @Operation(summary = "List secrets", description = "Names and what refers to them, by name.")
   public Page<SecretResponse> list(@BeanParam PageRequest page) {
     return Page.of(
-        listSecrets.list(page.after(SecretName::new), page.rows()),
-        page,
+        ListPage.read(
+            page.limit(),
+            rows -> listSecrets.list(page.after(SecretName::new), rows),
+            KnownSecret::name),
         SecretResponse::from,
-        secret -> secret.name().value());
+        SecretName::value);
   }
 
   @GET
   @Path("/{name}")
   @RolesAllowed("designer")
   @Operation(summary = "Show a secret", description = "Never its value.")
-  public SecretResponse one(@RestPath String name) {
-    return SecretResponse.from(listSecrets.one(name(name)));
+  public SecretResponse one(@RestPath SecretName name) {
+    return SecretResponse.from(listSecrets.one(name));
   }
 
   @PUT
@@ -73,13 +77,13 @@ public class SecretsResource {
               + " they stay as they are. Without `value` an existing secret is bound more closely.")
   @APIResponse(responseCode = "201", description = "The secret is new.")
   @APIResponse(responseCode = "204", description = "The secret has another value now.")
-  public RestResponse<Void> put(@RestPath String name, SecretRequest request) {
+  public RestResponse<Void> put(@RestPath SecretName name, SecretRequest request) {
     Optional<SecretOrigins> origins = request.boundTo();
     if (request.value() == null && origins.isPresent()) {
-      putSecret.bind(name(name), origins.get());
+      putSecret.bind(name, origins.get());
       return RestResponse.noContent();
     }
-    boolean created = putSecret.put(name(name), value(request.value()), origins);
+    boolean created = putSecret.put(name, value(request.value()), origins);
     return RestResponse.status(
         created ? RestResponse.Status.CREATED : RestResponse.Status.NO_CONTENT);
   }
@@ -90,16 +94,8 @@ public class SecretsResource {
   @Operation(
       summary = "Delete a secret",
       description = "Refused with the names of what refers to it, when anything does.")
-  public void delete(@RestPath String name) {
-    deleteSecret.delete(name(name));
-  }
-
-  private static SecretName name(String text) {
-    try {
-      return new SecretName(text);
-    } catch (IllegalArgumentException otherForm) {
-      throw new Refused(SecretErrorCode.NAME_REFUSED, text);
-    }
+  public void delete(@RestPath SecretName name) {
+    deleteSecret.delete(name);
   }
 
   private static Secret value(@Nullable String text) {

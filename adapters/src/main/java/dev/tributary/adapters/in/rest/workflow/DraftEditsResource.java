@@ -3,20 +3,16 @@ package dev.tributary.adapters.in.rest.workflow;
 import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
 import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 
-import dev.tributary.adapters.definition.DefinitionWriter;
 import dev.tributary.adapters.definition.EditReader;
 import dev.tributary.adapters.definition.EditsText;
-import dev.tributary.adapters.definition.LocatedProblem;
-import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
-import dev.tributary.adapters.in.rest.workflow.ProblemsResponse.Subject;
 import dev.tributary.application.workflow.EditDraft;
 import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.application.workflow.ValidateWorkflow;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.workflow.Workflow;
-import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.edit.WorkflowEdit;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +26,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -49,19 +44,19 @@ public class DraftEditsResource {
   private final EditReader reader;
   private final EditDraft editDraft;
   private final ValidateWorkflow validate;
-  private final DefinitionWriter writer;
+  private final EditResponses responses;
 
   public DraftEditsResource(
       WorkflowCatalogue catalogue,
       EditReader reader,
       EditDraft editDraft,
       ValidateWorkflow validate,
-      DefinitionWriter writer) {
+      EditResponses responses) {
     this.catalogue = catalogue;
     this.reader = reader;
     this.editDraft = editDraft;
     this.validate = validate;
-    this.writer = writer;
+    this.responses = responses;
   }
 
   @POST
@@ -77,13 +72,11 @@ public class DraftEditsResource {
       responseCode = "200",
       responseDescription = "The workflow with its draft and what its author should know of it.")
   public Response edit(
-      @RestPath String name,
+      @RestPath WorkflowName name,
       @RequestBody(ref = "WorkflowEdits") EditsText body,
-      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    Workflow workflow = catalogue.workflow(name);
     long seen = VersionTag.require(ifMatch, workflow.version());
-    Locale locale = ReaderLanguage.of(language);
     List<WorkflowProblem> problems = new ArrayList<>(body.problems());
     List<WorkflowEdit> edits =
         body.root()
@@ -91,25 +84,11 @@ public class DraftEditsResource {
             .orElse(List.of());
     if (!problems.isEmpty()) {
       StatusType status = body.root().isEmpty() ? BAD_REQUEST : UNPROCESSABLE_CONTENT;
-      return refused(status, body, validate.cut(problems), locale);
+      return responses.refused(status, body, validate.cut(problems));
     }
     return switch (editDraft.edit(workflow.name(), seen, edits)) {
-      case SaveResult.Rejected(var found) -> refused(UNPROCESSABLE_CONTENT, body, found, locale);
-      case SaveResult.Saved(var saved, _, var found) -> edited(saved, found, locale);
+      case SaveResult.Rejected(var found) -> responses.refused(UNPROCESSABLE_CONTENT, body, found);
+      case SaveResult.Saved(var saved, _, var found) -> responses.edited(saved, found);
     };
-  }
-
-  private static Response refused(
-      StatusType status, EditsText body, List<WorkflowProblem> problems, Locale locale) {
-    return ProblemsResponse.response(status, Subject.EDITS, body.locate(problems), locale);
-  }
-
-  private Response edited(Workflow workflow, List<WorkflowProblem> problems, Locale locale) {
-    WorkflowDefinition draft = workflow.draft().orElseGet(() -> catalogue.current(workflow.name()));
-    List<LocatedProblem> located =
-        problems.stream().map(problem -> new LocatedProblem(problem, 0, 0)).toList();
-    return Response.ok(WorkflowResponse.edited(workflow, writer.write(draft), located, locale))
-        .header(HttpHeaders.ETAG, VersionTag.of(workflow.version()))
-        .build();
   }
 }

@@ -2,15 +2,14 @@ package dev.tributary.adapters.in.rest.workflow;
 
 import dev.tributary.adapters.definition.DefinitionWriter;
 import dev.tributary.adapters.definition.ParsedDefinition;
-import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
 import dev.tributary.application.workflow.DiscardDraft;
 import dev.tributary.application.workflow.SaveRequest;
-import dev.tributary.application.workflow.SaveWorkflow;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
+import dev.tributary.domain.workflow.WorkflowName;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -41,19 +40,16 @@ public class DraftsResource {
   private final WorkflowCatalogue catalogue;
   private final DefinitionRequests requests;
   private final DefinitionWriter writer;
-  private final SaveWorkflow saveWorkflow;
   private final DiscardDraft discardDraft;
 
   public DraftsResource(
       WorkflowCatalogue catalogue,
       DefinitionRequests requests,
       DefinitionWriter writer,
-      SaveWorkflow saveWorkflow,
       DiscardDraft discardDraft) {
     this.catalogue = catalogue;
     this.requests = requests;
     this.writer = writer;
-    this.saveWorkflow = saveWorkflow;
     this.discardDraft = discardDraft;
   }
 
@@ -65,13 +61,13 @@ public class DraftsResource {
       value = WorkflowResponse.class,
       responseCode = "200",
       responseDescription = "The workflow with its draft.")
-  public Response draft(@RestPath String name) {
-    Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
+  public Response draft(@RestPath WorkflowName name) {
+    Workflow workflow = catalogue.workflow(name);
     return workflow
         .draft()
         .map(draft -> WorkflowResponse.whole(workflow, writer.write(draft)))
         .map(Response::ok)
-        .orElseThrow(() -> new NotFound(WorkflowErrorCode.NO_DRAFT, name))
+        .orElseThrow(() -> new NotFound(WorkflowErrorCode.NO_DRAFT, name.value()))
         .header(HttpHeaders.ETAG, VersionTag.of(workflow.version()))
         .build();
   }
@@ -86,15 +82,13 @@ public class DraftsResource {
       responseCode = "200",
       responseDescription = "The workflow, with what its author should know of the draft.")
   public Response save(
-      @RestPath String name,
+      @RestPath WorkflowName name,
       @RequestBody(ref = "Definition") ParsedDefinition body,
-      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    Workflow workflow = catalogue.workflow(name);
     long seen = VersionTag.require(ifMatch, workflow.version());
     return requests.save(
         body,
-        ReaderLanguage.of(language),
         definition ->
             new SaveRequest(
                 WorkflowsResource.named(definition, workflow.name()), OptionalLong.of(seen), true));
@@ -107,8 +101,8 @@ public class DraftsResource {
       summary = "Discard the draft",
       description = "The newest revision is what authors work on again. Needs `If-Match`.")
   public Response discard(
-      @RestPath String name, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
+      @RestPath WorkflowName name, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    Workflow workflow = catalogue.workflow(name);
     long seen = VersionTag.require(ifMatch, workflow.version());
     Workflow after = discardDraft.discard(workflow.name(), seen);
     return Response.noContent().header(HttpHeaders.ETAG, VersionTag.of(after.version())).build();
@@ -125,12 +119,9 @@ public class DraftsResource {
       responseCode = "200",
       responseDescription = "The workflow with its new revision.")
   public Response publish(
-      @RestPath String name,
-      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
+      @RestPath WorkflowName name, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    Workflow workflow = catalogue.workflow(name);
     long seen = VersionTag.require(ifMatch, workflow.version());
-    return DefinitionRequests.response(
-        saveWorkflow.publishDraft(workflow.name(), seen), ReaderLanguage.of(language));
+    return requests.publish(workflow.name(), seen);
   }
 }

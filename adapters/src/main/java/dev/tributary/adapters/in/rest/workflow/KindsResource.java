@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.rest.workflow;
 
 import dev.tributary.adapters.activity.ActivityDeclarations;
-import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.adapters.in.rest.problem.Caller;
 import dev.tributary.domain.workflow.Kinds;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -9,14 +9,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
-import org.jspecify.annotations.Nullable;
 
 /** The kinds of activities that workflows of this installation can have. */
 @Path("/api/v1/kinds")
@@ -26,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 public class KindsResource {
   private final Kinds kinds;
   private final ActivityDeclarations declarations;
+  private final Caller caller;
 
-  public KindsResource(Kinds kinds, ActivityDeclarations declarations) {
+  public KindsResource(Kinds kinds, ActivityDeclarations declarations, Caller caller) {
     this.kinds = kinds;
     this.declarations = declarations;
+    this.caller = caller;
   }
 
   /** All kinds. */
@@ -43,8 +42,8 @@ public class KindsResource {
       description =
           "By id. Labels are in the language of the reader; `schema` is the JSON Schema of the"
               + " settings.")
-  public KindsResponse list(@RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    Locale locale = ReaderLanguage.of(language);
+  public KindsResponse list() {
+    Locale locale = caller.language();
     return new KindsResponse(
         kinds.all().stream()
             .map(kind -> KindResponse.of(kind, declarations.schema(kind.id()), locale))

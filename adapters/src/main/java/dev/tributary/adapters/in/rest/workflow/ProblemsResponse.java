@@ -16,8 +16,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a definition. As the response to a refused save it is a problem document of
- * RFC 9457 with the list as its extension.
+ * The problems of a definition. As the response to a refused save it is a problem document of RFC
+ * 9457 with the list as its extension.
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)

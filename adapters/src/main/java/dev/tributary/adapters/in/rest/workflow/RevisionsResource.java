@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.definition.DefinitionWriter;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.workflow.Revision;
+import dev.tributary.domain.workflow.WorkflowName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,9 +47,9 @@ public class RevisionsResource {
   @GET
   @RolesAllowed("viewer")
   @Operation(summary = "List revisions", description = "Newest first.")
-  public RevisionsResponse list(@RestPath String name) {
+  public RevisionsResponse list(@RestPath WorkflowName name) {
     return new RevisionsResponse(
-        catalogue.revisions(WorkflowNames.read(name)).stream()
+        catalogue.revisions(name).stream()
             .map(r -> new RevisionResponse(r.number(), r.publishedAt(), r.publishedBy(), null))
             .toList());
   }
@@ -57,8 +58,8 @@ public class RevisionsResource {
   @Path("/{number}")
   @RolesAllowed("viewer")
   @Operation(summary = "Show a revision")
-  public RevisionResponse one(@RestPath String name, @RestPath int number) {
-    Revision revision = catalogue.revision(WorkflowNames.read(name), number);
+  public RevisionResponse one(@RestPath WorkflowName name, @RestPath int number) {
+    Revision revision = catalogue.revision(name, number);
     return new RevisionResponse(
         revision.number(),
         revision.publishedAt(),

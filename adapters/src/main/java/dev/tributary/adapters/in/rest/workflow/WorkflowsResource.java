@@ -1,13 +1,12 @@
 package dev.tributary.adapters.in.rest.workflow;
 
-import dev.tributary.adapters.definition.CheckDefinition;
 import dev.tributary.adapters.definition.DefinitionText;
 import dev.tributary.adapters.definition.DefinitionWriter;
 import dev.tributary.adapters.definition.ParsedDefinition;
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
-import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.application.workflow.DeleteWorkflow;
 import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.application.workflow.WorkflowCatalogue;
@@ -57,7 +56,6 @@ public class WorkflowsResource {
   private final DefinitionRequests requests;
   private final DefinitionWriter writer;
   private final DefinitionText text;
-  private final CheckDefinition check;
   private final DeleteWorkflow deleteWorkflow;
 
   public WorkflowsResource(
@@ -65,13 +63,11 @@ public class WorkflowsResource {
       DefinitionRequests requests,
       DefinitionWriter writer,
       DefinitionText text,
-      CheckDefinition check,
       DeleteWorkflow deleteWorkflow) {
     this.catalogue = catalogue;
     this.requests = requests;
     this.writer = writer;
     this.text = text;
-    this.check = check;
     this.deleteWorkflow = deleteWorkflow;
   }
 
@@ -80,10 +76,12 @@ public class WorkflowsResource {
   @Operation(summary = "List workflows", description = "By name.")
   public Page<WorkflowResponse> list(@BeanParam PageRequest page) {
     return Page.of(
-        catalogue.list(page.after(WorkflowName::new), page.rows()),
-        page,
+        ListPage.read(
+            page.limit(),
+            rows -> catalogue.list(page.after(WorkflowName::new), rows),
+            Workflow::name),
         WorkflowResponse::head,
-        workflow -> workflow.name().value());
+        WorkflowName::value);
   }
 
   @POST
@@ -98,12 +96,9 @@ public class WorkflowsResource {
       responseDescription = "Created; `Location` is the workflow.")
   public Response create(
       @RequestBody(ref = "Definition") ParsedDefinition body,
-      @RestQuery @DefaultValue("false") boolean draft,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+      @RestQuery @DefaultValue("false") boolean draft) {
     return requests.save(
-        body,
-        ReaderLanguage.of(language),
-        definition -> new SaveRequest(definition, OptionalLong.empty(), draft));
+        body, definition -> new SaveRequest(definition, OptionalLong.empty(), draft));
   }
 
   @GET
@@ -114,8 +109,8 @@ public class WorkflowsResource {
       value = WorkflowResponse.class,
       responseCode = "200",
       responseDescription = "The workflow; its `ETag` is what a change needs.")
-  public Response one(@RestPath String name) {
-    Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
+  public Response one(@RestPath WorkflowName name) {
+    Workflow workflow = catalogue.workflow(name);
     WorkflowDefinition definition = catalogue.current(workflow.name());
     return Response.ok(WorkflowResponse.whole(workflow, writer.write(definition)))
         .header(HttpHeaders.ETAG, VersionTag.of(workflow.version()))
@@ -140,17 +135,12 @@ public class WorkflowsResource {
       description = "Created; `Location` is the workflow.",
       content = @Content(schema = @Schema(implementation = WorkflowResponse.class)))
   public Response replace(
-      @RestPath String name,
+      @RestPath WorkflowName name,
       @RequestBody(ref = "Definition") ParsedDefinition body,
       @RestQuery @DefaultValue("false") boolean draft,
-      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    WorkflowName wanted = WorkflowNames.read(name);
-    OptionalLong seen = seen(wanted, ifMatch);
-    return requests.save(
-        body,
-        ReaderLanguage.of(language),
-        definition -> new SaveRequest(named(definition, wanted), seen, draft));
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    OptionalLong seen = seen(name, ifMatch);
+    return requests.save(body, definition -> new SaveRequest(named(definition, name), seen, draft));
   }
 
   @DELETE
@@ -158,8 +148,8 @@ public class WorkflowsResource {
   @RolesAllowed("designer")
   @Operation(summary = "Delete a workflow", description = "Its runs stay. Needs `If-Match`.")
   public void delete(
-      @RestPath String name, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    Workflow workflow = catalogue.workflow(WorkflowNames.read(name));
+      @RestPath WorkflowName name, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    Workflow workflow = catalogue.workflow(name);
     deleteWorkflow.delete(workflow.name(), VersionTag.require(ifMatch, workflow.version()));
   }
 
@@ -170,12 +160,12 @@ public class WorkflowsResource {
   @Operation(
       summary = "Export a workflow as YAML",
       description = "In stable order, with secrets by name. `revision` asks for an older one.")
-  public String export(@RestPath String name, @RestQuery @Nullable Integer revision) {
-    WorkflowName wanted = WorkflowNames.read(name);
+  public String export(
+      @RestPath WorkflowName name, @RestQuery("revision") @Nullable Integer revision) {
     return text.write(
         revision == null
-            ? catalogue.current(wanted)
-            : catalogue.revision(wanted, revision).definition());
+            ? catalogue.current(name)
+            : catalogue.revision(name, revision).definition());
   }
 
   @POST
@@ -185,10 +175,8 @@ public class WorkflowsResource {
   @Operation(
       summary = "Validate a definition",
       description = "All problems at once, each with place, line and column. Nothing is kept.")
-  public ProblemsResponse validate(
-      @RequestBody(ref = "Definition") ParsedDefinition body,
-      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-    return ProblemsResponse.of(check.check(body), ReaderLanguage.of(language));
+  public ProblemsResponse validate(@RequestBody(ref = "Definition") ParsedDefinition body) {
+    return requests.validate(body);
   }
 
   private OptionalLong seen(WorkflowName name, @Nullable String ifMatch) {

@@ -1,0 +1,131 @@
+package dev.tributary.adapters.in.rest.parameter;
+
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
+import dev.tributary.adapters.in.rest.problem.EnumNames;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
+import dev.tributary.adapters.in.rest.problem.RestProblem;
+import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
+import dev.tributary.domain.message.DeliveryId;
+import dev.tributary.domain.message.MessageErrorCode;
+import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.profile.ProfileId;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.secret.SecretErrorCode;
+import dev.tributary.domain.secret.SecretName;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Converts path and query parameters to values of the domain. What a converter refuses becomes a
+ * problem response, whatever exception the framework puts around it. A class of parameters ({@code
+ * BeanParam}) is registered for reflection: the framework looks up its fields when it has
+ * converters.
+ */
+@Provider
+public class ParameterConverters implements ParamConverterProvider {
+  private static final Map<Class<?>, Function<String, ?>> READERS =
+      Map.of(
+          WorkflowName.class,
+          WorkflowNames::read,
+          SecretName.class,
+          ParameterConverters::secretName,
+          ProfileId.class,
+          ProfileId::of,
+          MessageId.class,
+          text -> new MessageId(id(text)),
+          DeliveryId.class,
+          text -> new DeliveryId(id(text)),
+          RunId.class,
+          text -> new RunId(id(text)));
+
+  /** A converter that only reads: no address is built from parameters. */
+  private record Reading<T>(Function<String, T> reader) implements ParamConverter<T> {
+    @Override
+    public T fromString(String text) {
+      return reader.apply(text);
+    }
+
+    @Override
+    public String toString(T value) {
+      return String.valueOf(value);
+    }
+  }
+
+  @Override
+  public <T> @Nullable ParamConverter<T> getConverter(
+      Class<T> type, Type genericType, Annotation[] annotations) {
+    return reader(type, annotations).map(Reading::new).orElse(null);
+  }
+
+  @SuppressWarnings("unchecked") // the reader of a type returns that type
+  private static <T> Optional<Function<String, T>> reader(Class<T> type, Annotation[] annotations) {
+    return Optional.<Function<String, ?>>ofNullable(READERS.get(type))
+        .or(() -> name(annotations).flatMap(name -> named(name, type)))
+        .map(reader -> (Function<String, T>) reader);
+  }
+
+  /** Readers whose problem names the parameter. */
+  private static Optional<Function<String, ?>> named(String name, Class<?> type) {
+    if (type.isEnum()) {
+      return Optional.of(choice(name, type));
+    }
+    return type == Integer.class ? Optional.of(text -> integer(name, text)) : Optional.empty();
+  }
+
+  @SuppressWarnings("unchecked") // the type is an enum
+  private static <E extends Enum<E>> Function<String, E> choice(String name, Class<?> type) {
+    Class<E> constants = (Class<E>) type;
+    return text -> EnumNames.read(name, text, constants);
+  }
+
+  private static Optional<String> name(Annotation[] annotations) {
+    return Arrays.stream(annotations)
+        .flatMap(
+            annotation ->
+                switch (annotation) {
+                  case QueryParam query -> Stream.of(query.value());
+                  case RestQuery query -> Stream.of(query.value());
+                  default -> Stream.empty();
+                })
+        .filter(name -> !name.isEmpty())
+        .findFirst();
+  }
+
+  private static SecretName secretName(String text) {
+    if (!SecretName.isValid(text)) {
+      throw new Refused(SecretErrorCode.NAME_REFUSED, text);
+    }
+    return new SecretName(text);
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException noId) {
+      throw new Refused(MessageErrorCode.BAD_ID, text);
+    }
+  }
+
+  private static Integer integer(String name, String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException noInteger) {
+      throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_FIELD, name, "integer");
+    }
+  }
+}
