@@ -1,9 +1,9 @@
 package dev.tributary.webapp.config;
 
-import dev.tributary.adapters.activity.externalapi.CopyConfig;
 import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
-import dev.tributary.application.activity.externalapi.ResponseLimits;
-import dev.tributary.application.activity.externalapi.SampleLimits;
+import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
+import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
+import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;

@@ -25,8 +25,8 @@ import dev.tributary.domain.value.ValueType;
 import java.util.List;
 
 /** The settings of a column of the response: what it is, its format and its rules. */
-final class ColumnDeclaration {
-  static final RowsType<OutboundColumn> ROWS =
+public final class ColumnDeclaration {
+  public static final RowsType<OutboundColumn> ROWS =
       rowsOf(ColumnDeclaration::settings)
           .shorthand(name -> OutboundColumn.of(name, ValueType.TEXT))
           .shape(new ColumnShape())

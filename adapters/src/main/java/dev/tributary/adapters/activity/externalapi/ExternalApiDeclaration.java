@@ -95,7 +95,7 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
   }
 
   /** The limits, which the page of a sample takes as well. */
-  Setting<Guardrails> guardrails() {
+  public Setting<Guardrails> guardrails() {
     return checkedGroup(
             "guardrails",
             new GuardrailsDeclaration(defaults.guardrails()),

@@ -1,7 +1,4 @@
-/**
- * The External API activity's technology: its settings as JSON, strict reading of JSON responses,
- * and COPY into work tables.
- */
+/** The declared settings of the External API activity. */
 @NullMarked
 package dev.tributary.adapters.activity.externalapi;
 

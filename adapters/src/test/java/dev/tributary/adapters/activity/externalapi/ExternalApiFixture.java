@@ -5,6 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tributary.adapters.activity.SetFixture;
+import dev.tributary.adapters.activity.externalapi.json.JacksonResponses;
+import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
+import dev.tributary.adapters.activity.externalapi.mapping.CopyRowLoads;
+import dev.tributary.adapters.activity.externalapi.mapping.FileResponseSpool;
+import dev.tributary.adapters.activity.externalapi.request.PostgresInboundRows;
 import dev.tributary.adapters.out.http.FaultServer;
 import dev.tributary.adapters.out.http.HostResolver;
 import dev.tributary.adapters.out.http.HttpClientConfig;
@@ -14,18 +19,19 @@ import dev.tributary.adapters.out.postgres.exchange.PostgresExchangeReader;
 import dev.tributary.adapters.out.postgres.exchange.PostgresExchanges;
 import dev.tributary.adapters.out.postgres.expression.PostgresExpressionEvaluator;
 import dev.tributary.adapters.setting.SettingsReader;
+import dev.tributary.adapters.text.TextMessageRenderer;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.activity.FakeActivityContext;
-import dev.tributary.application.activity.externalapi.BodyWriter;
 import dev.tributary.application.activity.externalapi.CallFailures;
-import dev.tributary.application.activity.externalapi.CheckExpressions;
-import dev.tributary.application.activity.externalapi.EvaluateTemplates;
 import dev.tributary.application.activity.externalapi.ExternalApiExecutor;
-import dev.tributary.application.activity.externalapi.Headers;
-import dev.tributary.application.activity.externalapi.LoadResponse;
-import dev.tributary.application.activity.externalapi.MapResponse;
-import dev.tributary.application.activity.externalapi.PrepareRequest;
-import dev.tributary.application.activity.externalapi.ResponseLimits;
+import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
+import dev.tributary.application.activity.externalapi.mapping.MapResponse;
+import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
+import dev.tributary.application.activity.externalapi.request.BodyWriter;
+import dev.tributary.application.activity.externalapi.request.CheckExpressions;
+import dev.tributary.application.activity.externalapi.request.EvaluateTemplates;
+import dev.tributary.application.activity.externalapi.request.Headers;
+import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.SendCall;
@@ -58,7 +64,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** The whole activity on real parts: database, HTTP client, server. Sleeper take no time. */
-final class ExternalApiFixture implements AutoCloseable {
+public final class ExternalApiFixture implements AutoCloseable {
   static final ExternalApiDefaults DEFAULTS =
       new ExternalApiDefaults(Guardrails.DOCUMENTED, RetryPolicy.DEFAULT);
 
@@ -109,7 +115,7 @@ final class ExternalApiFixture implements AutoCloseable {
     return settings;
   }
 
-  static ExternalApiSettings read(String yaml, List<WorkflowProblem> problems) {
+  public static ExternalApiSettings read(String yaml, List<WorkflowProblem> problems) {
     try {
       SettingsReader reader =
           new SettingsReader((ObjectNode) new YAMLMapper().readTree(yaml), "settings", problems);

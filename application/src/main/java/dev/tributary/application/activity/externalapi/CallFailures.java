@@ -1,5 +1,6 @@
 package dev.tributary.application.activity.externalapi;
 
+import dev.tributary.application.activity.MessageRenderer;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.application.exchange.http.ExchangeFailed;

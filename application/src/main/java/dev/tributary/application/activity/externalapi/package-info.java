@@ -1,4 +1,4 @@
-/** Executing the External API activity: request, call, and the response's way into a work table. */
+/** Executing the External API activity: its request, its call, its response, its failures. */
 @NullMarked
 package dev.tributary.application.activity.externalapi;
 

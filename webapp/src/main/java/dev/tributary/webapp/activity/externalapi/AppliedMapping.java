@@ -1,6 +1,6 @@
 package dev.tributary.webapp.activity.externalapi;
 
-import dev.tributary.application.activity.externalapi.ParseSample.Proposal;
+import dev.tributary.application.activity.externalapi.sample.ParseSample.Proposal;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.activity.externalapi;
 
-import dev.tributary.application.activity.externalapi.ParseSample.Located;
-import dev.tributary.application.activity.externalapi.ParseSample.Proposal;
+import dev.tributary.application.activity.externalapi.sample.ParseSample.Located;
+import dev.tributary.application.activity.externalapi.sample.ParseSample.Proposal;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.sample.RowCandidate;
 import dev.tributary.domain.activity.externalapi.sample.SampleColumn;

@@ -4,9 +4,9 @@ import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE
 import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 import static jakarta.ws.rs.core.Response.Status.OK;
 
-import dev.tributary.application.activity.externalapi.ParseSample;
-import dev.tributary.application.activity.externalapi.ParseSample.Proposal;
-import dev.tributary.application.activity.externalapi.ParseSample.Sample;
+import dev.tributary.application.activity.externalapi.sample.ParseSample;
+import dev.tributary.application.activity.externalapi.sample.ParseSample.Proposal;
+import dev.tributary.application.activity.externalapi.sample.ParseSample.Sample;
 import dev.tributary.application.workflow.EditDraft;
 import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.application.workflow.WorkflowCatalogue;

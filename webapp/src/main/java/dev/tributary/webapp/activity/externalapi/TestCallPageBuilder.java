@@ -1,9 +1,9 @@
 package dev.tributary.webapp.activity.externalapi;
 
-import dev.tributary.application.activity.externalapi.MappedSample;
-import dev.tributary.application.activity.externalapi.SampleLimits;
-import dev.tributary.application.activity.externalapi.TestCall.Attempt;
-import dev.tributary.application.activity.externalapi.TestCall.Tested;
+import dev.tributary.application.activity.externalapi.sample.MappedSample;
+import dev.tributary.application.activity.externalapi.sample.SampleLimits;
+import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
+import dev.tributary.application.activity.externalapi.sample.TestCall.Tested;
 import dev.tributary.application.exchange.TryCall.Tried;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;

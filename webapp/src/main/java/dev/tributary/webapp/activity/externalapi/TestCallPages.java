@@ -2,9 +2,9 @@ package dev.tributary.webapp.activity.externalapi;
 
 import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
 
-import dev.tributary.application.activity.externalapi.SampleLimits;
-import dev.tributary.application.activity.externalapi.TestCall;
-import dev.tributary.application.activity.externalapi.TestCall.Attempt;
+import dev.tributary.application.activity.externalapi.sample.SampleLimits;
+import dev.tributary.application.activity.externalapi.sample.TestCall;
+import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;

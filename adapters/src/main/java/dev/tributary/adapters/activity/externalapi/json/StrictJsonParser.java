@@ -1,0 +1,302 @@
+package dev.tributary.adapters.activity.externalapi.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.tributary.adapters.fileimport.DecodingReader;
+import dev.tributary.adapters.fileimport.MalformedText;
+import dev.tributary.application.activity.externalapi.mapping.JsonBody;
+import dev.tributary.application.activity.externalapi.mapping.JsonLimits;
+import dev.tributary.application.activity.externalapi.sample.JsonSamples.Spot;
+import dev.tributary.domain.activity.externalapi.mapping.MalformedReason;
+import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.json.JsonKind;
+import dev.tributary.domain.json.JsonPointer;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.json.JsonValue.JsonArray;
+import dev.tributary.domain.json.JsonValue.JsonBoolean;
+import dev.tributary.domain.json.JsonValue.JsonNull;
+import dev.tributary.domain.json.JsonValue.JsonNumber;
+import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.json.JsonValue.JsonText;
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JSON document, token by token, with the limits of depth and name length at every token,
+ * skipped ones included. Refusals name the place and never the text there: a response may repeat a
+ * credential.
+ */
+final class StrictJsonParser implements AutoCloseable {
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  private final JsonParser parser;
+  private final JsonLimits limits;
+  private final Charset charset;
+  private long duplicates;
+  private @Nullable Spot firstDuplicate;
+  private long room;
+
+  StrictJsonParser(JsonBody body, JsonLimits limits) throws IOException {
+    this.limits = limits;
+    this.charset = body.charset();
+    this.parser = parser(body, limits);
+  }
+
+  /** Reads what begins at the current token, and ends on its last one. */
+  @FunctionalInterface
+  interface DocumentReader<T> {
+    T read() throws IOException;
+  }
+
+  /** What {@code reader} makes of the whole document; nothing may follow it. */
+  <T> T document(DocumentReader<T> reader) throws IOException {
+    try {
+      if (next() == null) {
+        throw here(MalformedReason.CUT);
+      }
+      T result = reader.read();
+      if (next() != null) {
+        throw here(MalformedReason.SYNTAX);
+      }
+      return result;
+    } catch (StreamConstraintsException tooLarge) {
+      throw new ResponseRejected(ExternalApiErrorCode.ELEMENT_TOO_LARGE, limits.elementSize());
+    } catch (JsonEOFException _) {
+      throw here(MalformedReason.CUT);
+    } catch (JsonProcessingException _) {
+      throw here(MalformedReason.SYNTAX);
+    } catch (MalformedText malformed) {
+      throw undecodable(malformed, charset);
+    }
+  }
+
+  /** The next token; null at the end of the document. */
+  @Nullable JsonToken next() throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.FIELD_NAME) {
+      checkName(parser.currentName());
+    } else if (token != null && token.isStructStart()) {
+      checkDepth();
+    }
+    return token;
+  }
+
+  /** The token that was read last, within a document. */
+  JsonToken current() {
+    return parser.currentToken();
+  }
+
+  String name() throws IOException {
+    return parser.currentName();
+  }
+
+  /** What kind of value begins at the current token. */
+  JsonKind kind() {
+    return switch (current()) {
+      case START_OBJECT -> JsonKind.OBJECT;
+      case START_ARRAY -> JsonKind.ARRAY;
+      case VALUE_STRING -> JsonKind.TEXT;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonKind.NUMBER;
+      case VALUE_TRUE, VALUE_FALSE -> JsonKind.BOOLEAN;
+      case VALUE_NULL, NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
+          JsonKind.NULL;
+    };
+  }
+
+  /** Skips what begins at the current token. */
+  void skip() throws IOException {
+    if (!current().isStructStart()) {
+      return;
+    }
+    for (int depth = 1; depth > 0; ) {
+      JsonToken token = next();
+      if (token == null) {
+        throw here(MalformedReason.CUT);
+      }
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+    }
+  }
+
+  /** Allows a new element its full size. */
+  void begin() {
+    room = limits.elementSize();
+  }
+
+  /** What begins at the current token, as a value; its size counts since {@link #begin()}. */
+  JsonValue value() throws IOException {
+    return switch (current()) {
+      case START_OBJECT -> object();
+      case START_ARRAY -> array();
+      case VALUE_STRING -> new JsonText(counted(parser.getText()));
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
+      case VALUE_TRUE -> new JsonBoolean(true);
+      case VALUE_FALSE -> new JsonBoolean(false);
+      case VALUE_NULL -> JsonNull.NULL;
+      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
+          throw here(MalformedReason.SYNTAX);
+    };
+  }
+
+  /** Notes that the current name occurred before in its object. */
+  void duplicate() {
+    duplicates++;
+    if (firstDuplicate == null) {
+      firstDuplicate = place();
+    }
+  }
+
+  /** The place of the first duplicate name. */
+  Optional<Spot> firstDuplicate() {
+    return Optional.ofNullable(firstDuplicate);
+  }
+
+  /** Where the current token begins. */
+  Spot place() {
+    return spot(parser.currentTokenLocation());
+  }
+
+  /** How far the text was read: where it went wrong, when it did. */
+  Spot reached() {
+    return spot(parser.currentLocation());
+  }
+
+  /** How many names occurred twice in the objects that became values. */
+  long duplicates() {
+    return duplicates;
+  }
+
+  @Override
+  public void close() {
+    // The body belongs to the exchange; the parser holds nothing else that needs an end.
+  }
+
+  private JsonValue object() throws IOException {
+    SequencedMap<String, JsonValue> members = new LinkedHashMap<>();
+    while (next() != JsonToken.END_OBJECT) {
+      String name = counted(parser.currentName());
+      if (members.containsKey(name)) {
+        duplicate();
+      }
+      next();
+      members.put(name, value());
+    }
+    return new JsonObject(members);
+  }
+
+  private JsonValue array() throws IOException {
+    List<JsonValue> elements = new ArrayList<>();
+    while (next() != JsonToken.END_ARRAY) {
+      count(1);
+      elements.add(value());
+    }
+    return new JsonArray(elements);
+  }
+
+  private JsonValue number() throws IOException {
+    count(parser.getTextLength());
+    try {
+      return new JsonNumber(parser.getDecimalValue());
+    } catch (NumberFormatException | ArithmeticException _) {
+      throw here(MalformedReason.SYNTAX);
+    }
+  }
+
+  private String counted(String text) {
+    count(text.length());
+    return text;
+  }
+
+  private void count(int size) {
+    room -= size + 1L;
+    if (room < 0) {
+      throw new ResponseRejected(ExternalApiErrorCode.ELEMENT_TOO_LARGE, limits.elementSize());
+    }
+  }
+
+  private void checkName(String name) {
+    if (name.length() > limits.keyLength()) {
+      throw new ResponseRejected(
+          ExternalApiErrorCode.KEY_TOO_LONG, name.length(), limits.keyLength());
+    }
+  }
+
+  private void checkDepth() {
+    if (parser.getParsingContext().getNestingDepth() > limits.depth()) {
+      throw new ResponseRejected(ExternalApiErrorCode.TOO_DEEP, limits.depth());
+    }
+  }
+
+  private Spot spot(JsonLocation place) {
+    return new Spot(
+        JsonPointer.of(parser.getParsingContext().pathAsPointer().toString()),
+        place.getLineNr(),
+        place.getColumnNr());
+  }
+
+  private ResponseRejected here(MalformedReason reason) {
+    var place = parser.currentLocation();
+    return reason.at(place.getLineNr(), place.getColumnNr());
+  }
+
+  /** The check for a byte order mark reads the first character, which may be malformed. */
+  private static JsonParser parser(JsonBody body, JsonLimits limits) throws IOException {
+    try {
+      return factory(limits).createParser(reader(body));
+    } catch (MalformedText malformed) {
+      throw undecodable(malformed, body.charset());
+    }
+  }
+
+  /** The text of {@code body} without its byte order mark. */
+  private static Reader reader(JsonBody body) throws IOException {
+    PushbackReader reader =
+        new PushbackReader(new DecodingReader(body.bytes(), body.charset(), false));
+    int first = reader.read();
+    if (first >= 0 && first != BYTE_ORDER_MARK) {
+      reader.unread(first);
+    }
+    return reader;
+  }
+
+  private static ResponseRejected undecodable(MalformedText malformed, Charset charset) {
+    return MalformedReason.undecodable(
+        malformed.line(), malformed.column(), charset.displayName(Locale.ROOT));
+  }
+
+  /**
+   * Names are not pooled: a pool would grow with the names that a response makes up. Our own checks
+   * of depth and name come first; Jackson's are set wide enough not to apply before them.
+   */
+  private static JsonFactory factory(JsonLimits limits) {
+    return JsonFactory.builder()
+        .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+        .disable(com.fasterxml.jackson.core.StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+        .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(limits.depth() + 1)
+                .maxNameLength(limits.elementSize())
+                .maxStringLength(limits.elementSize())
+                .maxNumberLength(1_000)
+                .build())
+        .build();
+  }
+}

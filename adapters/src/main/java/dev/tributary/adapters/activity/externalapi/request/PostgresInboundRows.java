@@ -1,0 +1,71 @@
+package dev.tributary.adapters.activity.externalapi.request;
+
+import dev.tributary.adapters.out.postgres.expression.SqlFailures;
+import dev.tributary.adapters.out.postgres.expression.SqlValues;
+import dev.tributary.adapters.out.postgres.expression.TermSql;
+import dev.tributary.adapters.out.postgres.resource.RowSource;
+import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlFragment;
+import dev.tributary.adapters.sql.SqlRow;
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.TaskEvaluation;
+import dev.tributary.application.activity.externalapi.request.InboundRows;
+import dev.tributary.application.expression.StatementLimits;
+import dev.tributary.application.resource.Resources;
+import dev.tributary.domain.activity.externalapi.request.RequestValueFormat;
+import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** Reads the arriving rows by a cursor, so that their number does not matter. */
+@ApplicationScoped
+public class PostgresInboundRows implements InboundRows {
+  private static final int FETCH = 1_000;
+
+  private final Sql sql;
+  private final Resources resources;
+  private final StatementLimits limits;
+
+  public PostgresInboundRows(DataSource dataSource, Resources resources, StatementLimits limits) {
+    this.sql = SqlFailures.translated(dataSource);
+    this.resources = resources;
+    this.limits = limits;
+  }
+
+  @Override
+  public void read(
+      WorkTable table,
+      List<Term> values,
+      ActivityContext context,
+      Consumer<List<JsonValue>> consumer) {
+    SqlFragment select = select(table, values, context);
+    sql.readOnly()
+        .cancelledWith(context)
+        .each(select, FETCH, row -> consumer.accept(row(row, values)));
+  }
+
+  private SqlFragment select(WorkTable table, List<Term> values, ActivityContext context) {
+    RowSource source =
+        RowSource.of(
+            table, table.structure().population().flatMap(of -> resources.find(of.resource())));
+    TermSql compiler = new TermSql(source, TaskEvaluation.of(context), limits);
+    return SqlFragment.of("SELECT ")
+        .then(SqlFragment.join(", ", values.stream().map(compiler::compile).toList()))
+        .then(" FROM " + source.from())
+        .then(" ORDER BY " + RowSource.TABLE + "." + WorkTableSql.LINE);
+  }
+
+  private static List<JsonValue> row(SqlRow rows, List<Term> values) {
+    List<JsonValue> row = new ArrayList<>(values.size());
+    for (Term value : values) {
+      row.add(RequestValueFormat.json(SqlValues.read(rows, row.size() + 1, value.type())));
+    }
+    return row;
+  }
+}

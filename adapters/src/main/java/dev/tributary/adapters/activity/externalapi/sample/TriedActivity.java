@@ -1,0 +1,110 @@
+package dev.tributary.adapters.activity.externalapi.sample;
+
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.activity.externalapi.ExternalApiDeclaration;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
+import dev.tributary.adapters.in.rest.problem.RestProblem;
+import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
+import dev.tributary.adapters.setting.SettingsReader;
+import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
+import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.WorkflowOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the workflow and the activity that a call is tried for. */
+@ApplicationScoped
+class TriedActivity {
+  private static final ActivityId FIRST = new ActivityId("externalApi1");
+
+  private final WorkflowCatalogue catalogue;
+  private final ExternalApiDeclaration declaration;
+
+  TriedActivity(WorkflowCatalogue catalogue, ExternalApiDeclaration declaration) {
+    this.catalogue = catalogue;
+    this.declaration = declaration;
+  }
+
+  /** The draft, else the newest revision; without a name, a workflow with nothing in it. */
+  WorkflowDefinition workflow(TestCallRequest body) {
+    return Optional.ofNullable(body.workflow())
+        .map(name -> catalogue.workflow(WorkflowNames.read(name)))
+        .map(this::newest)
+        .orElseGet(TriedActivity::nothing);
+  }
+
+  /**
+   * The activity with the settings to try.
+   *
+   * @param problems collects what of them cannot be read
+   */
+  Activity activity(
+      TestCallRequest body, WorkflowDefinition workflow, List<WorkflowProblem> problems) {
+    ActivityId id = Optional.ofNullable(body.activity()).map(TriedActivity::id).orElse(FIRST);
+    Optional<Activity> stored = workflow.activity(id);
+    Optional<ExternalApiSettings> given =
+        Optional.ofNullable(body.settings()).map(node -> settings(node, id, problems));
+    ExternalApiSettings settings =
+        given
+            .or(() -> stored.map(Activity::settings).flatMap(TriedActivity::ofThisKind))
+            .orElseThrow(
+                () -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "settings"));
+    return new Activity(
+        id,
+        stored.map(Activity::label).orElse(id.value()),
+        settings,
+        stored.map(Activity::options).orElse(ExecutionOptions.DEFAULT),
+        Optional.empty());
+  }
+
+  private WorkflowDefinition newest(Workflow workflow) {
+    return workflow.draft().orElseGet(() -> catalogue.current(workflow.name()));
+  }
+
+  private ExternalApiSettings settings(
+      JsonNode node, ActivityId id, List<WorkflowProblem> problems) {
+    if (!(node instanceof ObjectNode object)) {
+      throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_FIELD, "settings", "object");
+    }
+    SettingsReader reader =
+        new SettingsReader(object, "activities[%s].settings".formatted(id), problems);
+    ExternalApiSettings settings = declaration.read(reader);
+    reader.finish();
+    return settings;
+  }
+
+  private static Optional<ExternalApiSettings> ofThisKind(Object settings) {
+    return settings instanceof ExternalApiSettings own ? Optional.of(own) : Optional.empty();
+  }
+
+  private static ActivityId id(String text) {
+    if (!ActivityId.isValid(text)) {
+      throw new Refused(DefinitionErrorCode.BAD_ACTIVITY_ID, text);
+    }
+    return new ActivityId(text);
+  }
+
+  private static WorkflowDefinition nothing() {
+    return new WorkflowDefinition(
+        new WorkflowName("unsaved"),
+        "",
+        "",
+        WorkflowOptions.DEFAULT,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,6 +1,0 @@
-package dev.tributary.application.activity.externalapi;
-
-/** How many lines of a response became rows, and how many were rejected. */
-public record LoadResult(long rows, long rejects) {
-  static final LoadResult NOTHING = new LoadResult(0, 0);
-}

@@ -1,0 +1,81 @@
+package dev.tributary.application.activity.externalapi.mapping;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.MessageRenderer;
+import dev.tributary.application.activity.externalapi.mapping.MapResponse.Mapped;
+import dev.tributary.application.activity.externalapi.mapping.RowLoads.RowLoad;
+import dev.tributary.application.exchange.UsableResponse;
+import dev.tributary.application.worktable.WorkTables;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.mapping.MappedRow.Accepted;
+import dev.tributary.domain.activity.externalapi.mapping.MappedRow.Rejected;
+import dev.tributary.domain.secret.SecretMask;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+
+/**
+ * Streams a response into its tables. Each time it begins with empty ones: the whole response is
+ * one page, and half a page is none.
+ */
+@ApplicationScoped
+public class LoadResponse {
+  private final MapResponse mapping;
+  private final RowLoads loads;
+  private final WorkTables tables;
+  private final MessageRenderer messageRenderer;
+
+  public LoadResponse(
+      MapResponse mapping, RowLoads loads, WorkTables tables, MessageRenderer messageRenderer) {
+    this.mapping = mapping;
+    this.loads = loads;
+    this.tables = tables;
+    this.messageRenderer = messageRenderer;
+  }
+
+  /**
+   * @param mask for the values that people are shown
+   */
+  public LoadResult load(
+      UsableResponse response,
+      ExternalApiSettings settings,
+      ResponseTables responseTables,
+      SecretMask mask,
+      ActivityContext context)
+      throws IOException {
+    empty(responseTables, context);
+    RejectRows rejects = new RejectRows(messageRenderer, mask);
+    try (RowLoad load = loads.into(responseTables, context)) {
+      Mapped mapped =
+          mapping.map(
+              response.response(),
+              settings,
+              context.zone(),
+              row -> {
+                switch (row) {
+                  case Accepted(var cells) -> load.add(cells);
+                  case Rejected rejected ->
+                      responseTables.rejects().ifPresent(_ -> load.reject(rejects.row(rejected)));
+                }
+              });
+      LoadResult loadResult = load.settle();
+      mapped.lines(mask).forEach(context::warn);
+      load.finish(
+          () -> {
+            context.checkpoint(ExternalApiCheckpoint.complete(loadResult));
+            response.end().record();
+          });
+      return loadResult;
+    }
+  }
+
+  private void empty(ResponseTables responseTables, ActivityContext context) {
+    context.write(
+        () -> {
+          tables.empty(responseTables.rows().id());
+          responseTables.rejects().map(WorkTable::id).ifPresent(tables::empty);
+          context.checkpoint(ExternalApiCheckpoint.LOADING);
+          return responseTables;
+        });
+  }
+}

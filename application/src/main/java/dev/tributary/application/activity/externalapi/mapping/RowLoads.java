@@ -1,0 +1,33 @@
+package dev.tributary.application.activity.externalapi.mapping;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.domain.activity.externalapi.mapping.Cell;
+import java.util.List;
+
+/** Writes rows into unpublished work tables in few large batches. */
+public interface RowLoads {
+  /** Begins to fill tables that are empty. */
+  RowLoad into(ResponseTables responseTables, ActivityContext context);
+
+  /** Rows on their way into their tables. Used by one thread. */
+  interface RowLoad extends AutoCloseable {
+    /**
+     * Adds a row; line numbers count from 1. May wait until an earlier batch is written. Each batch
+     * is one short transaction that holds only while the claim does.
+     */
+    void add(List<Cell> row);
+
+    /** As {@link #add}, for a line that was rejected; the destination must have room for such. */
+    void reject(List<Cell> row);
+
+    /** Waits until no batch is under way; returns how many rows were added and rejected. */
+    LoadResult settle();
+
+    /** Writes the rest, and does {@code alongside} in the same transaction. */
+    void finish(Runnable alongside);
+
+    /** Ends what is under way; rows that were not written are lost unless finished. */
+    @Override
+    void close();
+  }
+}

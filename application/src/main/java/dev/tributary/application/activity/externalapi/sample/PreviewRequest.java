@@ -1,0 +1,105 @@
+package dev.tributary.application.activity.externalapi.sample;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.DryRunFailed;
+import dev.tributary.application.activity.DryRunInputs;
+import dev.tributary.application.activity.externalapi.request.InboundSet;
+import dev.tributary.application.activity.externalapi.request.InvalidRequest;
+import dev.tributary.application.activity.externalapi.request.PrepareRequest;
+import dev.tributary.application.activity.externalapi.request.PreparedRequest;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.worktable.ScratchTables;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.ActivityPlace.Inbound;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.WorkflowProblem.Severity;
+import dev.tributary.domain.workflow.Kinds;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Renders the request that an activity would send now, with the first rows that would arrive. */
+@ApplicationScoped
+public class PreviewRequest {
+  private final ScratchTables scratch;
+  private final DryRunInputs inputs;
+  private final Kinds kinds;
+  private final PrepareRequest requests;
+
+  public PreviewRequest(
+      ScratchTables scratch, DryRunInputs inputs, Kinds kinds, PrepareRequest requests) {
+    this.scratch = scratch;
+    this.inputs = inputs;
+    this.kinds = kinds;
+    this.requests = requests;
+  }
+
+  /** What came of it. */
+  sealed interface RequestPreview {}
+
+  /**
+   * A request to send; closing gives its body back.
+   *
+   * @param rows how many arrived
+   */
+  record Ready(PreparedRequest request, long rows, ZoneId zone) implements RequestPreview {}
+
+  /** The settings cannot work. */
+  record Invalid(List<WorkflowProblem> problems) implements RequestPreview {}
+
+  /** The request cannot be made. */
+  record Impossible(Message reason) implements RequestPreview {}
+
+  RequestPreview preview(TestCall.Attempt attempt) {
+    try {
+      return scratch.undone(() -> rendered(attempt));
+    } catch (InvalidRequest refused) {
+      return new Impossible(refused.failure().message());
+    } catch (DryRunFailed failed) {
+      return new Impossible(failed.failure().message());
+    } catch (ExchangeFailed tooLarge) {
+      return new Impossible(tooLarge.failure().message());
+    } catch (Refused refused) {
+      return new Impossible(refused.problem());
+    }
+  }
+
+  private RequestPreview rendered(TestCall.Attempt attempt) {
+    Activity activity = attempt.activity();
+    ActivityContext context =
+        inputs.at(attempt.workflow(), activity, attempt.variables(), attempt.rows());
+    List<WorkflowProblem> errors = errors(place(attempt, context));
+    if (!errors.isEmpty()) {
+      return new Invalid(errors);
+    }
+    Optional<WorkTable> set = InboundSet.of(attempt.settings().inbound(), context);
+    return new Ready(
+        requests.prepare(attempt.settings(), set, context),
+        set.map(WorkTable::rows).orElse(0L),
+        context.zone());
+  }
+
+  private List<WorkflowProblem> errors(ActivityPlace place) {
+    return kinds.problems(place).stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .toList();
+  }
+
+  private static ActivityPlace place(TestCall.Attempt attempt, ActivityContext context) {
+    return attempt
+        .workflow()
+        .place(
+            attempt.activity(),
+            context.inputs().stream()
+                .map(
+                    input ->
+                        new Inbound(
+                            input.from(), input.outlet(), input.table().map(WorkTable::structure)))
+                .toList());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.tributary.application.activity.externalapi.sample;
+
+import dev.tributary.application.activity.externalapi.mapping.MapResponse;
+import dev.tributary.application.activity.externalapi.request.PreparedRequest;
+import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Impossible;
+import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Ready;
+import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.TryCall;
+import dev.tributary.application.exchange.TryCall.Tried;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * Shows an author what an External API activity does: it really sends one request, made of the
+ * first rows that would arrive now, and maps the response. It keeps nothing but a line in the audit
+ * trail.
+ */
+@ApplicationScoped
+public class TestCall {
+  private final PreviewRequest requests;
+  private final TryCall calls;
+  private final MapResponse responses;
+  private final AuditTestCall audit;
+
+  public TestCall(
+      PreviewRequest requests, TryCall calls, MapResponse responses, AuditTestCall audit) {
+    this.requests = requests;
+    this.calls = calls;
+    this.responses = responses;
+    this.audit = audit;
+  }
+
+  /**
+   * What is tried.
+   *
+   * @param workflow around the activity, as far as it exists; its transitions decide what arrives
+   * @param activity with the settings to try, be they stored or not
+   * @param variables that a start would set
+   * @param rows that are sent, and mapped rows that are shown, at most
+   */
+  public record Attempt(
+      WorkflowDefinition workflow, Activity activity, Variables variables, int rows) {
+    public ExternalApiSettings settings() {
+      return (ExternalApiSettings) activity.settings();
+    }
+  }
+
+  /** What came of it. */
+  public sealed interface Tested {
+    /** Nothing was sent: the settings cannot work. */
+    record Invalid(List<WorkflowProblem> problems) implements Tested {
+      public Invalid {
+        problems = List.copyOf(problems);
+      }
+    }
+
+    /** Nothing was sent: the request cannot be made. */
+    record NotSent(Message reason) implements Tested {}
+
+    /**
+     * The request was sent.
+     *
+     * @param rows that it was made of
+     */
+    record Sent(Tried<MappedSample> call, long rows) implements Tested {}
+  }
+
+  public Tested call(Attempt attempt) {
+    return switch (requests.preview(attempt)) {
+      case PreviewRequest.Invalid(var problems) -> new Tested.Invalid(problems);
+      case Impossible(var reason) -> new Tested.NotSent(reason);
+      case Ready ready -> send(ready, attempt);
+    };
+  }
+
+  private Tested send(Ready ready, Attempt attempt) {
+    try (PreparedRequest request = ready.request()) {
+      Call call = request.call();
+      String url = call.mask().mask(call.url().withoutQuery());
+      audit.sending(attempt.workflow().name(), attempt.activity().id(), url);
+      MappedSample sample = new MappedSample(attempt.rows(), call.mask());
+      return new Tested.Sent(
+          calls.once(
+              call,
+              response ->
+                  sample.noting(
+                      responses
+                          .map(response, attempt.settings(), ready.zone(), sample)
+                          .lines(call.mask()))),
+          ready.rows());
+    }
+  }
+}
