@@ -337,7 +337,7 @@ class ImportsApiTest {
 
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.asString())
-        .contains("TRB-190006", "maxRejects", "integer, 0 to 999999999999999999");
+        .contains("TRB-190031", "maxRejects", number, "from 0 to 999999999999999999");
   }
 
   private static byte[] bytes(String text, Charset charset) {

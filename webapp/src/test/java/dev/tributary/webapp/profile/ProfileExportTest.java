@@ -22,6 +22,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -102,6 +104,18 @@ class ProfileExportTest {
             .get("/api/v1/audit?action=exported&objectType=profile")
             .asString();
     assertThat(trail).containsOnlyOnce(name).contains("NO_EMAIL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"safe=no", "bom=1", "format=xls", "facet=none"})
+  void a_parameter_with_another_value_is_reported(String parameter) {
+    Response refused = get("/export?" + parameter);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.<String>path("code")).isEqualTo("TRB-190014");
+    for (String named : parameter.split("=", -1)) {
+      assertThat(refused.asString()).contains("'" + named + "'");
+    }
   }
 
   private static Response accepting(String type) {

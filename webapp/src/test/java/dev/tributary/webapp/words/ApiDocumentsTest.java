@@ -51,6 +51,15 @@ class ApiDocumentsTest {
     DocumentPage.assertSays("openapi.yaml", description);
   }
 
+  @Test
+  void every_reference_of_the_description_leads_to_what_is_there() throws IOException {
+    JsonNode description = new JsonMapper().readTree(get("/q/openapi?format=json"));
+
+    assertThat(description.findValuesAsText("$ref"))
+        .isNotEmpty()
+        .allSatisfy(to -> assertThat(description.at(to.substring(1)).isObject()).as(to).isTrue());
+  }
+
   private static String get(String path) {
     return SignedIn.withKeyOf(Role.VIEWER).get(path).then().statusCode(200).extract().asString();
   }

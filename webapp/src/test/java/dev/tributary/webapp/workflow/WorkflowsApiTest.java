@@ -140,8 +140,26 @@ class WorkflowsApiTest {
     Response refused = SignedIn.asAdministrator().get(API + "/any/export?revision=abc");
 
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.<String>path("code")).isEqualTo("TRB-190006");
-    assertThat(refused.asString()).contains("revision", "integer");
+    assertThat(refused.<String>path("code")).isEqualTo("TRB-190031");
+    assertThat(refused.asString()).contains("revision", "abc", "from 0 to 2147483647");
+  }
+
+  @Test
+  void a_misspelt_draft_is_refused_and_publishes_nothing() {
+    Response replaced = put("misspelt", "\"1\"", straight("misspelt"), "?draft=yes");
+    Response created =
+        SignedIn.asAdministrator()
+            .config(asText())
+            .contentType("application/yaml")
+            .body(straight("misspelt"))
+            .post(API + "?draft=yes");
+
+    for (Response refused : List.of(replaced, created)) {
+      assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+      assertThat(refused.<String>path("code")).isEqualTo("TRB-190014");
+      assertThat(refused.asString()).contains("'yes'", "'draft'", "true, false");
+    }
+    assertThat(SignedIn.asAdministrator().get(API + "/misspelt").statusCode()).isEqualTo(404);
   }
 
   @Test

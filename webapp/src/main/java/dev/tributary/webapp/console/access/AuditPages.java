@@ -58,7 +58,7 @@ public class AuditPages {
       @RestQuery @DefaultValue("") String objectName,
       @RestQuery @DefaultValue("") String from,
       @RestQuery @DefaultValue("") String until,
-      @RestQuery @Nullable Long before) {
+      @RestQuery("before") @Nullable Long before) {
     AuditFacets facets =
         new AuditFacets(
             Trimming.both(actor),

@@ -4,6 +4,7 @@ import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.run.RunId;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of the page about messages. */
+@RegisterForReflection
 public class MessagesQuery {
   @QueryParam("run")
   @Nullable UUID run;

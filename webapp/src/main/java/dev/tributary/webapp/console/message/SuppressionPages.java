@@ -69,7 +69,7 @@ public class SuppressionPages {
   public TemplateInstance list(
       @BeanParam SuppressionsSearch search,
       @RestQuery @Nullable String after,
-      @RestQuery @DefaultValue("-1") long released) {
+      @RestQuery("released") @Nullable Long released) {
     String mailbox = search.mailbox();
     if (!mailbox.isEmpty()) {
       return page(
@@ -85,7 +85,7 @@ public class SuppressionPages {
         search,
         found.items(),
         found.next().map(last -> search.href(HERE, last)).orElse(""),
-        released < 0 ? "" : frame.formats().number(released));
+        Optional.ofNullable(released).map(frame.formats()::number).orElse(""));
   }
 
   @POST

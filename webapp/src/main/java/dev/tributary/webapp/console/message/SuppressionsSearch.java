@@ -7,6 +7,7 @@ import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The search of blocked addresses, from the query parameters; invalid values are ignored. */
+@RegisterForReflection
 public class SuppressionsSearch {
   @QueryParam("address")
   @DefaultValue("")

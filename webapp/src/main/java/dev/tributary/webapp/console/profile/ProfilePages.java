@@ -57,7 +57,7 @@ public class ProfilePages {
   public TemplateInstance list(
       @RestQuery @DefaultValue("") String search,
       @RestQuery List<String> facet,
-      @RestQuery @Nullable Long after) {
+      @RestQuery("after") @Nullable Long after) {
     return Templates.list(
         list.page(
             ProfilesAddress.of(search, facet), Optional.ofNullable(after).map(ProfileId::new)));

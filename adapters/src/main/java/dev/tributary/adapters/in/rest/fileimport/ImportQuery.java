@@ -2,6 +2,7 @@ package dev.tributary.adapters.in.rest.fileimport;
 
 import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 
+import dev.tributary.adapters.in.rest.parameter.ParameterText;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
@@ -41,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 /** The options of an import as query parameters: the body is the file. */
 @RegisterForReflection
 public class ImportQuery {
-  private static final String MAX_REJECTS = "integer, 0 to 999999999999999999";
-
   private static final String AUTO = "auto";
   private static final Set<String> KNOWN =
       new TreeSet<>(
@@ -180,7 +179,9 @@ public class ImportQuery {
             given(encoding).map(ImportQuery::encoding),
             given(separator).map(text -> sign("separator", text)).or(this::impliedSeparator),
             Optional.ofNullable(quote).map(text -> sign("quote", text)).orElse('"'),
-            Optional.ofNullable(header).map(text -> truth("header", text)).orElse(true),
+            Optional.ofNullable(header)
+                .map(text -> ParameterText.flag("header", text))
+                .orElse(true),
             Optional.ofNullable(dateFormats).orElse(List.of()),
             Optional.ofNullable(missingFields).orElse(FileFormat.DEFAULT.missing())),
         handling(),
@@ -200,7 +201,7 @@ public class ImportQuery {
         Optional.ofNullable(blanks).orElse(RowHandling.DEFAULT.blanks()),
         Optional.ofNullable(errors).orElse(RowHandling.DEFAULT.errors()),
         Optional.ofNullable(optOuts).orElse(RowHandling.DEFAULT.optOuts()),
-        Optional.ofNullable(maxRejects).map(ImportQuery::number));
+        Optional.ofNullable(maxRejects).map(text -> ParameterText.number("maxRejects", text)));
   }
 
   private Map<String, String> mapping() {
@@ -255,21 +256,5 @@ public class ImportQuery {
       throw new Refused(ImportErrorCode.BAD_SEPARATOR, field, text);
     }
     return text.charAt(0);
-  }
-
-  private static boolean truth(String field, String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_CHOICE, field, text, "true, false");
-    };
-  }
-
-  private static long number(String text) {
-    if (!text.matches("\\d{1,18}")) {
-      throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_FIELD, "maxRejects", MAX_REJECTS);
-    }
-    return Long.parseLong(text);
   }
 }

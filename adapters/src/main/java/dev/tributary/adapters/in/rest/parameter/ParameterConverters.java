@@ -1,10 +1,6 @@
 package dev.tributary.adapters.in.rest.parameter;
 
-import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
-
 import dev.tributary.adapters.in.rest.problem.EnumNames;
-import dev.tributary.adapters.in.rest.problem.RestErrorCode;
-import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.MessageErrorCode;
@@ -25,6 +21,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -53,6 +50,22 @@ public class ParameterConverters implements ParamConverterProvider {
           RunId.class,
           text -> new RunId(id(text)));
 
+  /** The readers whose problem names the parameter. */
+  private static final Map<Class<?>, BiFunction<String, String, ?>> NAMED_READERS =
+      Map.of(
+          boolean.class,
+          ParameterText::flag,
+          Boolean.class,
+          ParameterText::flag,
+          int.class,
+          ParameterText::smallNumber,
+          Integer.class,
+          ParameterText::smallNumber,
+          long.class,
+          ParameterText::number,
+          Long.class,
+          ParameterText::number);
+
   /** A converter that only reads: no address is built from parameters. */
   private record Reading<T>(Function<String, T> reader) implements ParamConverter<T> {
     @Override
@@ -75,22 +88,32 @@ public class ParameterConverters implements ParamConverterProvider {
   @SuppressWarnings("unchecked") // the reader of a type returns that type
   private static <T> Optional<Function<String, T>> reader(Class<T> type, Annotation[] annotations) {
     return Optional.<Function<String, ?>>ofNullable(READERS.get(type))
-        .or(() -> name(annotations).flatMap(name -> named(name, type)))
+        .or(() -> namedReader(type).flatMap(reader -> named(reader, type, annotations)))
         .map(reader -> (Function<String, T>) reader);
   }
 
-  /** Readers whose problem names the parameter. */
-  private static Optional<Function<String, ?>> named(String name, Class<?> type) {
-    if (type.isEnum()) {
-      return Optional.of(choice(name, type));
-    }
-    return type == Integer.class ? Optional.of(text -> integer(name, text)) : Optional.empty();
+  private static Optional<BiFunction<String, String, ?>> namedReader(Class<?> type) {
+    return type.isEnum()
+        ? Optional.of(constant(type))
+        : Optional.ofNullable(NAMED_READERS.get(type));
   }
 
   @SuppressWarnings("unchecked") // the type is an enum
-  private static <E extends Enum<E>> Function<String, E> choice(String name, Class<?> type) {
+  private static <E extends Enum<E>> BiFunction<String, String, E> constant(Class<?> type) {
     Class<E> constants = (Class<E>) type;
-    return text -> EnumNames.read(name, text, constants);
+    return (name, text) -> EnumNames.read(name, text, constants);
+  }
+
+  /** The framework offers no converter the name of the Java parameter. */
+  private static Optional<Function<String, ?>> named(
+      BiFunction<String, String, ?> reader, Class<?> type, Annotation[] annotations) {
+    Optional<String> name = name(annotations);
+    if (name.filter(String::isEmpty).isPresent()) {
+      throw new IllegalStateException(
+          "a query parameter of type '%s' needs its name in @RestQuery"
+              .formatted(type.getSimpleName()));
+    }
+    return name.map(given -> text -> reader.apply(given, text));
   }
 
   private static Optional<String> name(Annotation[] annotations) {
@@ -102,7 +125,6 @@ public class ParameterConverters implements ParamConverterProvider {
                   case RestQuery query -> Stream.of(query.value());
                   default -> Stream.empty();
                 })
-        .filter(name -> !name.isEmpty())
         .findFirst();
   }
 
@@ -118,14 +140,6 @@ public class ParameterConverters implements ParamConverterProvider {
       return UUID.fromString(text);
     } catch (IllegalArgumentException noId) {
       throw new Refused(MessageErrorCode.BAD_ID, text);
-    }
-  }
-
-  private static Integer integer(String name, String text) {
-    try {
-      return Integer.valueOf(text);
-    } catch (NumberFormatException noInteger) {
-      throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_FIELD, name, "integer");
     }
   }
 }

@@ -23,6 +23,8 @@ public enum RestErrorCode implements ErrorCode {
   BODY_MISSING("TRB-190013"),
   /** Arguments: the field, the value, the choices. */
   BAD_CHOICE("TRB-190014"),
+  /** Arguments: the parameter, the value, the least and the greatest number. */
+  BAD_NUMBER("TRB-190031"),
   /** Argument 0: the field. */
   FIELD_MISSING("TRB-190015"),
   NO_SUCH_ADDRESS("TRB-190016"),

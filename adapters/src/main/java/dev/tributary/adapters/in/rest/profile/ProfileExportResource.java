@@ -57,14 +57,14 @@ public class ProfileExportResource {
       @RestQuery("format")
           @Parameter(description = "`csv` or `tsv`; else what the header Accept asks for.")
           @Nullable ExportFormat format,
-      @RestQuery
+      @RestQuery("safe")
           @DefaultValue("true")
           @Parameter(
               description =
                   "Puts an apostrophe before texts that a spreadsheet would take for a formula."
                       + " `false` writes texts as they are, for machines.")
           boolean safe,
-      @RestQuery
+      @RestQuery("bom")
           @DefaultValue("false")
           @Parameter(description = "Begins with a byte order mark, which some spreadsheets need.")
           boolean bom,

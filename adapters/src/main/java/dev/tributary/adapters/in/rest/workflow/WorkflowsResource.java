@@ -96,7 +96,7 @@ public class WorkflowsResource {
       responseDescription = "Created; `Location` is the workflow.")
   public Response create(
       @RequestBody(ref = "Definition") ParsedDefinition body,
-      @RestQuery @DefaultValue("false") boolean draft) {
+      @RestQuery("draft") @DefaultValue("false") boolean draft) {
     return requests.save(
         body, definition -> new SaveRequest(definition, OptionalLong.empty(), draft));
   }
@@ -137,7 +137,7 @@ public class WorkflowsResource {
   public Response replace(
       @RestPath WorkflowName name,
       @RequestBody(ref = "Definition") ParsedDefinition body,
-      @RestQuery @DefaultValue("false") boolean draft,
+      @RestQuery("draft") @DefaultValue("false") boolean draft,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     OptionalLong seen = seen(name, ifMatch);
     return requests.save(body, definition -> new SaveRequest(named(definition, name), seen, draft));

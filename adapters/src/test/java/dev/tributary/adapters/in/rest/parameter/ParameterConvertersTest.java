@@ -15,9 +15,12 @@ import jakarta.ws.rs.ext.ParamConverter;
 import java.lang.annotation.Annotation;
 import java.util.Objects;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ParameterConvertersTest {
@@ -31,6 +34,14 @@ class ParameterConvertersTest {
 
     @QueryParam("revision")
     Integer revision = 0;
+
+    @RestQuery("draft")
+    boolean draft = false;
+
+    @RestQuery boolean unnamed = false;
+
+    @QueryParam("before")
+    Long before = 0L;
 
     @QueryParam("name")
     WorkflowName workflow = new WorkflowName("any");
@@ -59,13 +70,44 @@ class ParameterConvertersTest {
   }
 
   @Test
-  void an_integer_of_another_form_is_refused_with_the_parameter() {
-    assertThat(converter("revision", Integer.class).fromString("3")).isEqualTo(3);
-    assertThatThrownBy(() -> converter("revision", Integer.class).fromString("abc"))
+  void a_boolean_is_true_or_false_and_nothing_else() {
+    assertThat(converter("draft", boolean.class).fromString("true")).isTrue();
+    assertThat(converter("draft", boolean.class).fromString("false")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "1", "TRUE", "tru", ""})
+  void another_word_than_true_and_false_is_refused_with_the_parameter_and_both(String text) {
+    assertThatThrownBy(() -> converter("draft", boolean.class).fromString(text))
         .isInstanceOfSatisfying(
             RestProblem.class,
             refused ->
-                assertThat(refused.problem().arguments()).containsExactly("revision", "integer"));
+                assertThat(refused.problem().arguments())
+                    .containsExactly("draft", text, "true, false"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "-1", "1.0", "2147483648", ""})
+  void a_number_of_another_form_is_refused_with_the_parameter_and_the_range(String text) {
+    assertThatThrownBy(() -> converter("revision", Integer.class).fromString(text))
+        .isInstanceOfSatisfying(
+            RestProblem.class,
+            refused ->
+                assertThat(refused.problem().arguments())
+                    .containsExactly("revision", text, "0", "2147483647"));
+  }
+
+  @Test
+  void a_number_is_read_as_the_type_that_is_declared() {
+    assertThat(converter("revision", Integer.class).fromString("3")).isEqualTo(3);
+    assertThat(converter("before", Long.class).fromString("2147483648")).isEqualTo(2147483648L);
+  }
+
+  @Test
+  void a_parameter_without_a_name_stops_the_start() {
+    assertThatThrownBy(() -> converter("unnamed", boolean.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("boolean");
   }
 
   @Test
