@@ -221,6 +221,7 @@ public final class PackagedProgram implements AutoCloseable {
     public Builder over(TestDatabase database, DatabaseProxy proxy) {
       return with("tributary.engine.heartbeat", "250ms")
           .with("tributary.engine.poll-interval", "200ms")
+          .with("tributary.access.password-cost", TestDatabaseResource.PASSWORD_COST)
           .withVariable("QUARKUS_DATASOURCE_JDBC_URL", proxy.jdbcUrl())
           .withVariable("QUARKUS_DATASOURCE_USERNAME", database.user())
           .withVariable("QUARKUS_DATASOURCE_PASSWORD", database.password())

@@ -14,6 +14,9 @@ public final class TestDatabaseResource implements QuarkusTestResourceLifecycleM
   /** Of the person {@code admin}, who may do everything. */
   public static final String ADMINISTRATOR_PASSWORD = "four words in a row";
 
+  /** The least that bcrypt knows: nearly every request of a test proves a password. */
+  static final String PASSWORD_COST = "4";
+
   /** 32 bytes of zero: as good as any for databases that live for one run of the tests. */
   private static final String MASTER_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
@@ -21,11 +24,18 @@ public final class TestDatabaseResource implements QuarkusTestResourceLifecycleM
   public Map<String, String> start() {
     TestDatabase database = TestDatabase.create();
     return Map.of(
-        "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-        "quarkus.datasource.username", database.user(),
-        "quarkus.datasource.password", database.password(),
-        "tributary.key.master", MASTER_KEY,
-        "tributary.admin.password", ADMINISTRATOR_PASSWORD);
+        "quarkus.datasource.jdbc.url",
+        database.jdbcUrl(),
+        "quarkus.datasource.username",
+        database.user(),
+        "quarkus.datasource.password",
+        database.password(),
+        "tributary.key.master",
+        MASTER_KEY,
+        "tributary.access.password-cost",
+        PASSWORD_COST,
+        "tributary.admin.password",
+        ADMINISTRATOR_PASSWORD);
   }
 
   @Override
