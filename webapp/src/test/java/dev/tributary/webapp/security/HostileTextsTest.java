@@ -69,11 +69,15 @@ class HostileTextsTest {
         new Route("POST", "/console/preferences", FORM));
   }
 
+  private static final Map<String, String> DOCUMENTS = documents();
+  private static final Map<String, String> FILES = files();
+  private static final Map<String, String> FORMS = forms();
+
   private static Map<String, String> shapes(String type) {
     return switch (type) {
-      case FILE -> files();
-      case FORM -> forms();
-      default -> documents();
+      case FILE -> FILES;
+      case FORM -> FORMS;
+      default -> DOCUMENTS;
     };
   }
 
@@ -187,7 +191,8 @@ class HostileTextsTest {
             {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s",
              "activities": [{"id": "start1", "kind": "start"},
                {"id": "api1", "kind": "externalApi", "settings": {}}],
-             "transitions": [{"from": "start1", "to": "api1"}]}"""
+             "transitions": [{"from": "start1", "to": "api1"}]}\
+            """
                 .formatted(WORKFLOW))
         .post("/api/v1/workflows?draft=true");
   }

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 record Route(String verb, String path, List<String> roles, String contentType) {
   static final String ANY_CALLER = "*";
 
+  /** Reading all classes takes seconds. */
+  private static final List<Class<?>> RESOURCES = resources();
+
   /** All routes of the program. */
   static List<Route> all() {
     return where(method -> true);
@@ -45,13 +48,16 @@ record Route(String verb, String path, List<String> roles, String contentType) {
   }
 
   private static List<Route> where(Predicate<Method> condition) {
+    return RESOURCES.stream().flatMap(type -> of(type, condition)).toList();
+  }
+
+  private static List<Class<?>> resources() {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.tributary")
             .stream()
             .filter(type -> type.isAnnotatedWith(Path.class))
-            .map(JavaClass::reflect)
-            .flatMap(type -> of(type, condition))
+            .<Class<?>>map(JavaClass::reflect)
             .toList();
   }
 
