@@ -19,7 +19,8 @@ import java.util.function.Supplier;
 /**
  * What an execution may know and do while it works. Every method that writes does so in a short
  * transaction of its own that first confirms, under a row lock, that this execution still holds its
- * task; else it throws {@link ClaimLost}, which an executor lets pass.
+ * task; else it throws {@link ClaimLost}, which an executor lets pass. The executions of {@link
+ * ActivityExecutor.Reach#DATABASE} are within one transaction, and all their writes with them.
  */
 public interface ActivityContext {
   WorkflowName workflow();
@@ -49,7 +50,7 @@ public interface ActivityContext {
     return inputs().stream().flatMap(input -> input.table().stream()).findFirst();
   }
 
-  /** Adds a line to the run's journal. */
+  /** Adds a line to the run's journal, with the next write, or within about a second. */
   void journal(Severity severity, Message message);
 
   default void info(Message message) {
@@ -69,6 +70,12 @@ public interface ActivityContext {
 
   /** Does {@code work} in one short transaction that holds only while this claim does. */
   <T> T write(Supplier<T> work);
+
+  /**
+   * Does {@code write} in the transaction that completes the task, and only when the execution
+   * returns an outcome. What it throws fails the task.
+   */
+  void whenCompleted(Runnable write);
 
   /** The text of the last committed {@link #checkpoint(String)}; empty at a first attempt. */
   Optional<String> checkpoint();

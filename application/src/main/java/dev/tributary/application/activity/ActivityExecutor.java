@@ -16,11 +16,21 @@ import dev.tributary.domain.activity.ActivitySettings;
 public interface ActivityExecutor<S extends ActivitySettings> {
   ActivityOutcome execute(S settings, ActivityContext context);
 
-  /**
-   * Whether a dry run may execute it: it changes only the database, so that a rollback undoes all
-   * its effects.
-   */
-  default boolean supportsDryRun() {
-    return false;
+  /** What an execution changes. The default is always right, but the slowest. */
+  default Reach reach() {
+    return Reach.OUTSIDE;
+  }
+
+  /** How far the effects of an execution reach. */
+  enum Reach {
+    /** It only directs the flow: it is executed in the transaction of the activity before it. */
+    CONTROL,
+    /**
+     * It changes only the database: it is executed within the transaction that completes its task,
+     * which is rolled back when it fails, and also by a dry run, which is rolled back too.
+     */
+    DATABASE,
+    /** A rollback does not undo its effects, or it lasts long: each of its writes is committed. */
+    OUTSIDE
   }
 }

@@ -1,5 +1,6 @@
 package dev.tributary.application.activity;
 
+import dev.tributary.application.activity.ActivityExecutor.Reach;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivitySettings;
 import java.util.Map;
@@ -17,9 +18,14 @@ public final class ActivityExecutors {
     return executor(settings).execute(settings, context);
   }
 
+  /** What an activity with these settings changes. */
+  public Reach reach(ActivitySettings settings) {
+    return executor(settings).reach();
+  }
+
   /** Whether a rolled back transaction undoes all that an activity with these settings does. */
   public boolean supportsDryRun(ActivitySettings settings) {
-    return executor(settings).supportsDryRun();
+    return reach(settings) != Reach.OUTSIDE;
   }
 
   // An executor is registered under the id that its settings name.

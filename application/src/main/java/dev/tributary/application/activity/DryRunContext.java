@@ -119,6 +119,11 @@ final class DryRunContext implements ActivityContext {
   }
 
   @Override
+  public void whenCompleted(Runnable write) {
+    write.run();
+  }
+
+  @Override
   public Optional<String> checkpoint() {
     return Optional.empty();
   }

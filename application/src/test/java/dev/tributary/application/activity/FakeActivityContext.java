@@ -143,6 +143,12 @@ public final class FakeActivityContext implements ActivityContext {
     return tables.create(outlet, structure);
   }
 
+  /** There is no completing transaction. */
+  @Override
+  public void whenCompleted(Runnable write) {
+    write.run();
+  }
+
   @Override
   public <T> T write(Supplier<T> work) {
     beforeWrite.run();

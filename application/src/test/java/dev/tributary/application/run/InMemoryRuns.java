@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
-/** Runs of one test. A run is the same object until the end of the test: nothing is reloaded. */
+/** Runs of one test. A run is the object that was added or saved last: nothing is reloaded. */
 public final class InMemoryRuns implements Runs {
   /** A command as it was stored. */
   public record Command(RunId run, RunCommand command, String by) {}
@@ -21,6 +21,18 @@ public final class InMemoryRuns implements Runs {
   private final List<Command> commands = new ArrayList<>();
   private long runIds;
   private long taskIds;
+
+  /** The store of a run that was added before. */
+  public static InMemoryRuns with(WorkflowRun run) {
+    InMemoryRuns runs = new InMemoryRuns();
+    runs.runs.put(run.id(), run);
+    return runs;
+  }
+
+  /** The run as it is stored now. */
+  public WorkflowRun run(RunId id) {
+    return Optional.ofNullable(runs.get(id)).orElseThrow();
+  }
 
   /** In the order in which they were recorded. */
   public List<Command> commands() {
@@ -54,10 +66,11 @@ public final class InMemoryRuns implements Runs {
 
   @Override
   public boolean save(WorkflowRun run, Instant now) {
-    if (runs.get(run.id()) != run) {
-      throw new IllegalArgumentException("not the stored run: " + run.id());
+    if (run(run.id()).version() != run.version()) {
+      return false;
     }
     run.stored(run.version() + 1);
+    runs.put(run.id(), run);
     return true;
   }
 

@@ -12,10 +12,10 @@ import java.util.Set;
 
 /** The catalogue of runs that carry no rows: always empty, so that letting go is nothing to do. */
 public final class NoTables implements WorkTables {
-  /** What changes beside a run that carries no rows: its journal. */
-  public static RunEffects effects(RunJournal journal) {
+  /** What changes beside a run that carries no rows: nothing. */
+  public static RunEffects effects() {
     NoTables tables = new NoTables();
-    return new RunEffects(tables, journal, new CountRecipients(tables, (run, entries) -> {}));
+    return new RunEffects(tables, new CountRecipients(tables, (run, entries) -> {}));
   }
 
   @Override

@@ -1,10 +1,8 @@
 package dev.tributary.application.run;
 
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
-import dev.tributary.domain.run.TaskId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +20,7 @@ public final class RememberedLines implements RunJournal {
   }
 
   @Override
-  public void append(RunId run, Severity severity, Message message) {
-    lines.add(new Line(severity, message, Optional.empty()));
-  }
-
-  @Override
-  public void append(
-      RunId run,
-      TaskId task,
-      ActivityId activity,
-      Severity severity,
-      Message message,
-      Optional<String> code) {
-    lines.add(new Line(severity, message, code));
+  public void append(RunId run, List<JournalEntry> added) {
+    added.forEach(line -> lines.add(new Line(line.severity(), line.message(), line.code())));
   }
 }

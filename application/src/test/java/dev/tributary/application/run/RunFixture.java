@@ -29,21 +29,12 @@ public final class RunFixture {
   public final List<TaskId> queued = new ArrayList<>();
 
   private final TaskQueue queue = (run, strand) -> queued.add(strand);
-  private final RunEffects effects = NoTables.effects(journal);
   private final RunTransitions transitions =
-      new RunTransitions(
-          runs,
-          queue,
-          effects,
-          new ClaimInputs(new NoTables()),
-          new RunningExecutions(),
-          () -> "node",
-          workflows.clock);
+      new RunTransitions(runs, queue, journal, NoTables.effects(), workflows.clock);
   public final StartRun start =
       new StartRun(
           workflows.revisions,
           transitions,
-          journal,
           FixedActor.BOSS,
           workflows.trail.changes(workflows.clock),
           workflows.clock);
@@ -54,8 +45,7 @@ public final class RunFixture {
           FixedActor.BOSS,
           workflows.trail.changes(workflows.clock),
           workflows.clock);
-  public final StopRun stop =
-      new StopRun(new RequestStop(runs, command), runs, effects, workflows.clock);
+  public final StopRun stop = new StopRun(new RequestStop(runs, command), runs, transitions);
   public final ResumeRun resume =
       new ResumeRun(
           runs,

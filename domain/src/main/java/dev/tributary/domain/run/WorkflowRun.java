@@ -60,6 +60,11 @@ public final class WorkflowRun {
     return run;
   }
 
+  /** The same run: what becomes of one does not change the other. Nothing of it is changed yet. */
+  public WorkflowRun copy() {
+    return new WorkflowRun(id, version, definition, parameters, state, tasks.values());
+  }
+
   public RunId id() {
     return id;
   }
@@ -93,6 +98,11 @@ public final class WorkflowRun {
 
   public Optional<ActivityTask> task(TaskId number) {
     return tasks.values().stream().filter(task -> task.id().equals(number)).findFirst();
+  }
+
+  /** Whether it differs from what was stored. */
+  public boolean isChanged() {
+    return !changed.isEmpty();
   }
 
   /** The tasks that differ from what was stored, by number: the order of their row locks. */

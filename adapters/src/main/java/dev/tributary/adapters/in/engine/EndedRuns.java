@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.engine;
 
 import dev.tributary.application.change.Topic;
-import dev.tributary.application.run.RunningExecutions;
+import dev.tributary.application.run.task.RunningExecutions;
 import dev.tributary.application.run.upkeep.RunUpkeep;
 import dev.tributary.domain.run.RunId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.tributary.adapters.in.work.JsonPayloads;
 import dev.tributary.adapters.in.work.QueueEntries;
-import dev.tributary.application.run.RunningExecutions;
+import dev.tributary.application.run.task.RunningExecutions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;

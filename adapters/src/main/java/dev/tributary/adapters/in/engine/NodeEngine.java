@@ -2,13 +2,16 @@ package dev.tributary.adapters.in.engine;
 
 import dev.tributary.adapters.in.work.DurableTasks;
 import dev.tributary.adapters.in.work.SchedulerWakeUp;
-import dev.tributary.application.run.RunningExecutions;
+import dev.tributary.application.run.task.RunningExecutions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** The engine of this node, with every kind of durable work and the maintenance tasks. */
 @ApplicationScoped
 public class NodeEngine {
+  private static final Logger LOG = Logger.getLogger(NodeEngine.class);
+
   private final DurableTasks durableTasks;
   private final MaintenanceTasks maintenanceTasks;
   private final RunningExecutions running;
@@ -44,6 +47,21 @@ public class NodeEngine {
 
   void countAsPolledWhenFull() {
     engine.ifPresent(Engine::countAsPolledWhenFull);
+  }
+
+  /** Stores what executions have reported and had no transaction of their own for since. */
+  void storeReports() {
+    running
+        .reports()
+        .forEach(report -> Thread.ofVirtual().name("report").start(() -> attempt(report)));
+  }
+
+  private static void attempt(Runnable report) {
+    try {
+      report.run();
+    } catch (RuntimeException failed) {
+      LOG.debugf("reports are stored later or by another: %s", failed.getMessage());
+    }
   }
 
   void stop() {

@@ -1,10 +1,14 @@
 package dev.tributary.adapters.in.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** Lets this node work: its engine runs, and its heartbeat is recorded meanwhile. */
 @ApplicationScoped
 public class NodeWork {
+  /** How long a line of the journal may wait for a transaction of its execution. */
+  private static final Duration REPORT_INTERVAL = Duration.ofSeconds(1);
+
   private final NodeIdentity identity;
   private final EnginePool connections;
   private final NodeHeartbeat heartbeat;
@@ -29,6 +33,7 @@ public class NodeWork {
     heartbeat.beat();
     engine.start(new EngineNode(identity.name(), connections.dataSource(), settings));
     timer.repeat(this::beat, settings.heartbeat());
+    timer.repeat(engine::storeReports, REPORT_INTERVAL);
   }
 
   /** Ends or releases the work of this node. */

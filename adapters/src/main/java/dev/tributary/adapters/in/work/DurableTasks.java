@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.run.RunningExecutions;
+import dev.tributary.application.run.task.RunningExecutions;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.tributary.application.fileimport.ImportLimits;
 import dev.tributary.application.fileimport.execution.ClaimImport;
 import dev.tributary.application.fileimport.execution.ExecuteImport;
-import dev.tributary.application.run.RunningExecutions;
+import dev.tributary.application.run.task.RunningExecutions;
 import dev.tributary.application.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -2,8 +2,8 @@ package dev.tributary.adapters.in.work;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.tributary.application.activity.ExecutionPostponed;
-import dev.tributary.application.run.Claim;
-import dev.tributary.application.run.ClaimTask;
+import dev.tributary.application.run.task.Claim;
+import dev.tributary.application.run.task.ClaimTask;
 import dev.tributary.application.run.task.TaskExecution;
 import dev.tributary.application.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;

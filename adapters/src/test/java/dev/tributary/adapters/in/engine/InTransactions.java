@@ -1,23 +1,23 @@
 package dev.tributary.adapters.in.engine;
 
 import dev.tributary.application.change.LiveChanges;
-import dev.tributary.application.run.Claim;
-import dev.tributary.application.run.ClaimTask;
-import dev.tributary.application.run.CompleteTask;
-import dev.tributary.application.run.ReleaseTask;
+import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunConfig;
-import dev.tributary.application.run.RunEffects;
-import dev.tributary.application.run.RunJournal;
-import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.Runs;
+import dev.tributary.application.run.task.AdvanceStrand;
+import dev.tributary.application.run.task.Claim;
+import dev.tributary.application.run.task.ClaimTask;
 import dev.tributary.application.run.task.ClaimedTasks;
+import dev.tributary.application.run.task.CompleteTask;
+import dev.tributary.application.run.task.ExecutionResult;
 import dev.tributary.application.run.task.Fence;
+import dev.tributary.application.run.task.ReleaseTask;
+import dev.tributary.application.run.task.WalkStrand;
 import dev.tributary.application.work.Lease;
 import dev.tributary.application.work.WorkerNode;
-import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -31,11 +31,11 @@ final class InTransactions {
     Claiming(
         TransactionalPool pool,
         Runs runs,
-        RunTransitions transitions,
-        RunJournal journal,
+        AdvanceStrand advance,
+        WalkStrand steps,
         RunConfig settings,
         WorkerNode node) {
-      super(runs, transitions, journal, settings, node);
+      super(runs, advance, steps, settings, node);
       this.pool = pool;
     }
 
@@ -57,30 +57,35 @@ final class InTransactions {
   static final class Completing extends CompleteTask {
     private final TransactionalPool pool;
 
-    Completing(TransactionalPool pool, Runs runs, RunTransitions transitions) {
-      super(runs, transitions);
+    Completing(TransactionalPool pool, Runs runs, AdvanceStrand advance, WalkStrand steps) {
+      super(runs, advance, steps);
       this.pool = pool;
     }
 
     @Override
-    public Optional<Claim> complete(Claim claim, ActivityOutcome outcome) {
-      return pool.inTransaction(() -> super.complete(claim, outcome));
+    public Optional<Claim> complete(Claim claim, ExecutionResult result) {
+      return pool.inTransaction(() -> super.complete(claim, result));
+    }
+
+    @Override
+    public Optional<Claim> execute(Claim claim, Supplier<ExecutionResult> execution) {
+      return pool.inTransaction(() -> super.execute(claim, execution));
     }
   }
 
   static final class Releasing extends ReleaseTask {
     private final TransactionalPool pool;
 
-    Releasing(TransactionalPool pool, Runs runs, RunEffects effects, InstantSource clock) {
-      super(runs, effects, clock);
+    Releasing(TransactionalPool pool, Runs runs, AdvanceStrand advance) {
+      super(runs, advance);
       this.pool = pool;
     }
 
     @Override
-    public void release(Claim claim) {
+    public void release(Claim claim, List<JournalEntry> lines) {
       pool.inTransaction(
           () -> {
-            super.release(claim);
+            super.release(claim, lines);
             return claim;
           });
     }

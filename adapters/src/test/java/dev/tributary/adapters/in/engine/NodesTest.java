@@ -8,7 +8,7 @@ import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.outage.Outage;
-import dev.tributary.application.run.Claim;
+import dev.tributary.application.run.task.Claim;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;

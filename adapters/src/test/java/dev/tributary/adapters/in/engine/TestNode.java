@@ -14,23 +14,29 @@ import dev.tributary.adapters.out.postgres.run.PostgresRuns;
 import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
-import dev.tributary.application.run.Claim;
-import dev.tributary.application.run.ClaimInputs;
-import dev.tributary.application.run.ClaimTask;
-import dev.tributary.application.run.CompleteTask;
 import dev.tributary.application.run.CountRecipients;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunEffects;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.RunTransitions;
-import dev.tributary.application.run.RunningExecutions;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.command.StartableWorkflows;
+import dev.tributary.application.run.task.AdvanceStrand;
+import dev.tributary.application.run.task.Claim;
+import dev.tributary.application.run.task.ClaimInputs;
+import dev.tributary.application.run.task.ClaimTask;
 import dev.tributary.application.run.task.ClaimedTasks;
+import dev.tributary.application.run.task.CompleteTask;
+import dev.tributary.application.run.task.ExecuteActivity;
+import dev.tributary.application.run.task.ExecutionResult;
 import dev.tributary.application.run.task.Fence;
+import dev.tributary.application.run.task.RunningExecutions;
+import dev.tributary.application.run.task.StoreWalk;
 import dev.tributary.application.run.task.TaskContexts;
 import dev.tributary.application.run.task.TaskExecution;
+import dev.tributary.application.run.task.TaskStores;
+import dev.tributary.application.run.task.WalkStrand;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.run.RunId;
@@ -85,26 +91,25 @@ final class TestNode implements AutoCloseable {
         new DbSchedulerTaskQueue(
             new QueueEntries(pool.dataSource(), afterCommit, schedulerWakeUp, clock));
     runs = new PostgresRuns(pool.dataSource(), new OneWorkflow(workflow), changes, settings);
-    RunJournal journal = new PostgresRunJournal(pool.dataSource(), changes, clock);
+    RunJournal journal = new PostgresRunJournal(pool.dataSource(), changes);
     ClaimedTasks tasks = new PostgresClaimedTasks(pool.dataSource());
     fence = new InTransactions.Fencing(pool, tasks, changes);
     RunEffects effects =
         new RunEffects(
-            tables,
-            journal,
-            new CountRecipients(tables, new PostgresRunRecipients(pool.dataSource())));
-    RunTransitions transitions =
-        new RunTransitions(
-            runs, queue, effects, new ClaimInputs(tables), running, () -> name, clock);
-    claims = new InTransactions.Claiming(pool, runs, transitions, journal, settings, () -> name);
-    completion = new InTransactions.Completing(pool, runs, transitions);
+            tables, new CountRecipients(tables, new PostgresRunRecipients(pool.dataSource())));
+    ExecuteActivity activities =
+        new ExecuteActivity(
+            new ActivityExecutors(Map.of(Chain.Step.KIND, steps)),
+            new TaskContexts(new TaskStores(fence, tasks, tables, journal), settings, clock));
+    RunTransitions transitions = new RunTransitions(runs, queue, journal, effects, clock);
+    AdvanceStrand advance =
+        new AdvanceStrand(runs, new StoreWalk(effects, transitions, journal), () -> name, clock);
+    WalkStrand walk = new WalkStrand(activities, new ClaimInputs(tables), running);
+    claims = new InTransactions.Claiming(pool, runs, advance, walk, settings, () -> name);
+    completion = new InTransactions.Completing(pool, runs, advance, walk);
     TaskExecution execution =
         new TaskExecution(
-            new ActivityExecutors(Map.of(Chain.Step.KIND, steps)),
-            new TaskContexts(fence, tasks, tables, journal, settings, clock),
-            running,
-            completion,
-            new InTransactions.Releasing(pool, runs, effects, clock));
+            activities, running, completion, new InTransactions.Releasing(pool, runs, advance));
     engine =
         new Engine(
             new EngineNode(name, pool.dataSource(), settings()),
@@ -154,7 +159,7 @@ final class TestNode implements AutoCloseable {
   }
 
   Optional<Claim> complete(Claim claim, ActivityOutcome outcome) {
-    return completion.complete(claim, outcome);
+    return completion.complete(claim, new ExecutionResult(outcome, List.of(), List.of()));
   }
 
   <T> T write(Claim claim, Supplier<T> work) {

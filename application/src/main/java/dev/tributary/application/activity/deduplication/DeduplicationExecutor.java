@@ -41,8 +41,8 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
   }
 
   @Override
-  public boolean supportsDryRun() {
-    return true;
+  public Reach reach() {
+    return Reach.DATABASE;
   }
 
   @Override

@@ -13,6 +13,11 @@ import java.util.List;
 @ApplicationScoped
 public class EndExecutor implements ActivityExecutor<EndSettings> {
   @Override
+  public Reach reach() {
+    return Reach.CONTROL;
+  }
+
+  @Override
   public ActivityOutcome execute(EndSettings settings, ActivityContext context) {
     return new Completed(List.of(), Variables.NONE);
   }

@@ -39,8 +39,8 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
   }
 
   @Override
-  public boolean supportsDryRun() {
-    return true;
+  public Reach reach() {
+    return Reach.DATABASE;
   }
 
   @Override

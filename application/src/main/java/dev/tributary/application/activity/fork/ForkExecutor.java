@@ -15,8 +15,8 @@ import java.util.List;
 @ApplicationScoped
 public class ForkExecutor implements ActivityExecutor<ForkSettings> {
   @Override
-  public boolean supportsDryRun() {
-    return true;
+  public Reach reach() {
+    return Reach.CONTROL;
   }
 
   @Override

@@ -35,8 +35,8 @@ public class QueryExecutor implements ActivityExecutor<QuerySettings> {
   }
 
   @Override
-  public boolean supportsDryRun() {
-    return true;
+  public Reach reach() {
+    return Reach.DATABASE;
   }
 
   @Override

@@ -15,8 +15,8 @@ import java.util.List;
 @ApplicationScoped
 public class StartExecutor implements ActivityExecutor<StartSettings> {
   @Override
-  public boolean supportsDryRun() {
-    return true;
+  public Reach reach() {
+    return Reach.CONTROL;
   }
 
   @Override

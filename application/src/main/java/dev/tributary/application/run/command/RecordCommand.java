@@ -2,6 +2,7 @@ package dev.tributary.application.run.command;
 
 import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.access.audit.CurrentActor;
+import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunCommand;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.run.Runs;
@@ -10,6 +11,7 @@ import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.WorkflowRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 /** Records commands with their run and in the audit trail, in the caller's transaction. */
@@ -37,7 +39,13 @@ public class RecordCommand {
 
   void resume(WorkflowRun run) {
     record(run, RunCommand.RESUME, "resumed");
-    journal.append(run.id(), Severity.INFO, Message.of("run.resumed", current.actor().name()));
+    journal.append(
+        run.id(),
+        List.of(
+            JournalEntry.ofRun(
+                clock.instant(),
+                Severity.INFO,
+                Message.of("run.resumed", current.actor().name()))));
   }
 
   private void record(WorkflowRun run, RunCommand command, String action) {

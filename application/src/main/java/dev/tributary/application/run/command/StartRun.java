@@ -2,7 +2,7 @@ package dev.tributary.application.run.command;
 
 import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.access.audit.CurrentActor;
-import dev.tributary.application.run.RunJournal;
+import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.command.StartableWorkflows.Startable;
@@ -22,7 +22,6 @@ import java.util.Map;
 public class StartRun {
   private final StartableWorkflows workflows;
   private final RunTransitions transitions;
-  private final RunJournal journal;
   private final CurrentActor current;
   private final Changes changes;
   private final InstantSource clock;
@@ -30,13 +29,11 @@ public class StartRun {
   public StartRun(
       StartableWorkflows workflows,
       RunTransitions transitions,
-      RunJournal journal,
       CurrentActor current,
       Changes changes,
       InstantSource clock) {
     this.workflows = workflows;
     this.transitions = transitions;
-    this.journal = journal;
     this.current = current;
     this.changes = changes;
     this.clock = clock;
@@ -55,11 +52,11 @@ public class StartRun {
         transitions.begin(
             startable.definition(),
             ParameterValues.of(startable.definition().parameters(), request.parameters()),
-            new RunOrigin(startable.revision(), startable.number(), by, now));
-    journal.append(
-        run.id(),
-        Severity.INFO,
-        Message.of("run.started", request.workflow().value(), startable.number(), by));
+            new RunOrigin(startable.revision(), startable.number(), by, now),
+            JournalEntry.ofRun(
+                now,
+                Severity.INFO,
+                Message.of("run.started", request.workflow().value(), startable.number(), by)));
     changes.record(
         "started",
         "run",

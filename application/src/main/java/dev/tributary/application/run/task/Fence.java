@@ -2,7 +2,6 @@ package dev.tributary.application.run.task;
 
 import dev.tributary.application.change.LiveChanges;
 import dev.tributary.application.change.Topic;
-import dev.tributary.application.run.Claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;

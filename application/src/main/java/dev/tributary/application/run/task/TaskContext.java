@@ -2,9 +2,9 @@ package dev.tributary.application.run.task;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
-import dev.tributary.application.run.Claim;
-import dev.tributary.application.run.Execution;
+import dev.tributary.application.run.JournalEntry;
 import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
@@ -18,36 +18,69 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The context of one execution: every write goes through the fence. Used by one thread. */
+/**
+ * The context of one execution. What it reports waits for the next write, and what it leaves for
+ * the completing transaction. Each write goes through the fence, unless the whole execution is
+ * within that transaction. Used by one thread, but for {@link #report}.
+ */
 final class TaskContext implements ActivityContext {
   private static final int CHECKPOINT_LIMIT = 4096;
   private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(1);
+  private static final int FIRST_ATTEMPT = 1;
 
   private final Claim claim;
   private final Execution execution;
-  private final Fence fence;
   private final TaskStores stores;
   private final ZoneId instanceZone;
   private final InstantSource clock;
-  private Instant nextProgress = Instant.MIN;
+  private final PendingLines lines = new PendingLines();
+  private final List<Runnable> completing = new ArrayList<>();
+  private final JournalEntry.Subject subject;
+  private Optional<String> checkpoint = Optional.empty();
+  private boolean checkpointKnown;
+  private boolean withinTransaction;
+  private Instant nextProgress;
 
   TaskContext(
       Claim claim,
       Execution execution,
-      Fence fence,
       TaskStores stores,
       ZoneId instanceZone,
       InstantSource clock) {
     this.claim = claim;
     this.execution = execution;
-    this.fence = fence;
     this.stores = stores;
     this.instanceZone = instanceZone;
     this.clock = clock;
+    this.subject = new JournalEntry.Subject(claim.task(), claim.activity().id());
+    this.checkpointKnown = claim.attempt() == FIRST_ATTEMPT;
+    this.nextProgress = clock.instant().plus(PROGRESS_INTERVAL);
+  }
+
+  /** The whole execution is within the transaction that completes its task. */
+  TaskContext withinTransaction() {
+    withinTransaction = true;
+    return this;
+  }
+
+  /** What the execution leaves to the transaction that completes its task, or releases it. */
+  ExecutionResult ended(ActivityOutcome outcome) {
+    return new ExecutionResult(outcome, lines.take(), completing);
+  }
+
+  /** The lines for the transaction that releases the task. */
+  List<JournalEntry> left() {
+    return lines.take();
+  }
+
+  /** Writes the lines that wait. May be called by any thread. */
+  void report() {
+    lines.writeIfLeft(() -> stores.fence().write(claim, this::appended));
   }
 
   @Override
@@ -101,11 +134,7 @@ final class TaskContext implements ActivityContext {
 
   @Override
   public void journal(Severity severity, Message message) {
-    write(
-        () ->
-            stores
-                .journal()
-                .append(run(), task(), activity().id(), severity, message, Optional.empty()));
+    lines.add(JournalEntry.of(subject, clock.instant(), severity, message));
   }
 
   @Override
@@ -121,12 +150,34 @@ final class TaskContext implements ActivityContext {
 
   @Override
   public <T> T write(Supplier<T> work) {
-    return fence.write(claim, work);
+    if (withinTransaction || lines.isWriting()) {
+      return work.get();
+    }
+    return lines.write(
+        () ->
+            stores
+                .fence()
+                .write(
+                    claim,
+                    () -> {
+                      T written = work.get();
+                      appended();
+                      return written;
+                    }));
+  }
+
+  @Override
+  public void whenCompleted(Runnable write) {
+    completing.add(write);
   }
 
   @Override
   public Optional<String> checkpoint() {
-    return write(() -> stores.tasks().checkpoint(task()));
+    if (!checkpointKnown) {
+      checkpoint = stores.tasks().checkpoint(task());
+      checkpointKnown = true;
+    }
+    return checkpoint;
   }
 
   @Override
@@ -136,6 +187,8 @@ final class TaskContext implements ActivityContext {
           "checkpoint of %d characters (limit: %d)".formatted(position.length(), CHECKPOINT_LIMIT));
     }
     write(() -> stores.tasks().checkpoint(task(), position));
+    checkpoint = Optional.of(position);
+    checkpointKnown = true;
   }
 
   @Override
@@ -159,17 +212,25 @@ final class TaskContext implements ActivityContext {
   }
 
   private void write(Runnable work) {
-    fence.write(
-        claim,
+    write(
         () -> {
           work.run();
           return true;
         });
   }
 
+  /** Stores the pending lines; returns how many. */
+  private int appended() {
+    List<JournalEntry> pending = lines.offer();
+    if (!pending.isEmpty()) {
+      stores.journal().append(run(), pending);
+    }
+    return pending.size();
+  }
+
   /** The table of an earlier attempt; its rows count only up to a checkpoint. */
   private Optional<WorkTable> reused(WorkTable found, WorkTableStructure structure) {
-    if (stores.tasks().checkpoint(task()).isPresent()) {
+    if (checkpoint().isPresent()) {
       return Optional.of(found);
     }
     if (found.structure().equals(structure)) {

@@ -1,5 +1,7 @@
 package dev.tributary.application.run.upkeep;
 
+import dev.tributary.application.run.JournalEntry;
+import dev.tributary.application.run.JournalEntry.Subject;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.run.TaskQueue;
 import dev.tributary.application.run.upkeep.RunUpkeep.LateTask;
@@ -10,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Supervises runs independently of the workers: reports late tasks and queues lost strands again.
@@ -52,10 +53,11 @@ public class SuperviseRuns {
   private void alert(LateTask late) {
     journal.append(
         late.run(),
-        late.task(),
-        late.activity(),
-        Severity.WARNING,
-        Message.of("run.late"),
-        Optional.empty());
+        List.of(
+            JournalEntry.of(
+                new Subject(late.task(), late.activity()),
+                clock.instant(),
+                Severity.WARNING,
+                Message.of("run.late"))));
   }
 }

@@ -8,19 +8,9 @@ import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.activity.ExecutionPostponed;
-import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.outage.Outage;
-import dev.tributary.application.run.ClaimInputs;
-import dev.tributary.application.run.CompleteTask;
-import dev.tributary.application.run.NoTables;
-import dev.tributary.application.run.ReleaseTask;
 import dev.tributary.application.run.RememberedLines;
 import dev.tributary.application.run.RememberedLines.Line;
-import dev.tributary.application.run.RunConfig;
-import dev.tributary.application.run.RunTransitions;
-import dev.tributary.application.run.RunningExecutions;
-import dev.tributary.application.run.Runs;
-import dev.tributary.application.run.SingleRun;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;
@@ -41,14 +31,14 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -59,11 +49,12 @@ class TaskExecutionTest {
       InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z"));
   private static final TaskId TASK = new TaskId(1);
 
-  private final WorkflowRun run = begun();
-  private final RememberedLines journal = new RememberedLines();
-  private final RunningExecutions running = new RunningExecutions();
-  private final Runs runs = new SingleRun(run);
-  private final RunTransitions transitions = transitions();
+  private final AtomicReference<RuntimeException> thrown = new AtomicReference<>();
+  private final WorkflowRun begun = begun();
+  private final TaskFixture tasks =
+      new TaskFixture(
+          begun, new ActivityExecutors(Map.of("any", new Throwing(thrown::get))), CLOCK);
+  private final RememberedLines journal = tasks.journal;
 
   @Test
   void a_value_out_of_range_fails_the_task_with_its_own_code() {
@@ -77,7 +68,7 @@ class TaskExecutionTest {
                 Severity.ERROR,
                 ExpressionErrorCode.VALUE_OUT_OF_RANGE.with("integer out of range"),
                 Optional.of(ExpressionErrorCode.VALUE_OUT_OF_RANGE.id())));
-    assertThat(run.state()).isEqualTo(RunState.FAILED);
+    assertThat(stored().state()).isEqualTo(RunState.FAILED);
   }
 
   @Test
@@ -113,15 +104,15 @@ class TaskExecutionTest {
         .isInstanceOf(Outage.class);
 
     assertThat(journal.lines()).isEmpty();
-    assertThat(run.state()).isEqualTo(RunState.RUNNING);
+    assertThat(stored().state()).isEqualTo(RunState.RUNNING);
   }
 
   @Test
   void an_interrupted_task_is_neither_done_nor_failed() {
     executeThrowing(new ExecutionInterrupted(TASK, 1));
 
-    assertThat(run.task(TASK).map(ActivityTask::state)).contains(TaskState.READY);
-    assertThat(run.state()).isEqualTo(RunState.RUNNING);
+    assertThat(stored().task(TASK).map(ActivityTask::state)).contains(TaskState.READY);
+    assertThat(stored().state()).isEqualTo(RunState.RUNNING);
     assertThat(journal.lines()).isEmpty();
   }
 
@@ -130,8 +121,8 @@ class TaskExecutionTest {
     assertThatThrownBy(() -> executeThrowing(new ExecutionPostponed(TASK, 1)))
         .isInstanceOf(ExecutionPostponed.class);
 
-    assertThat(run.task(TASK).map(ActivityTask::state)).contains(TaskState.READY);
-    assertThat(run.state()).isEqualTo(RunState.RUNNING);
+    assertThat(stored().task(TASK).map(ActivityTask::state)).contains(TaskState.READY);
+    assertThat(stored().state()).isEqualTo(RunState.RUNNING);
     assertThat(journal.lines()).isEmpty();
   }
 
@@ -142,37 +133,13 @@ class TaskExecutionTest {
         .orElseThrow();
   }
 
-  private void executeThrowing(RuntimeException thrown) {
-    HeldTasks held = new HeldTasks();
-    TaskExecution execution =
-        new TaskExecution(
-            new ActivityExecutors(Map.of("any", new Throwing(thrown))),
-            new TaskContexts(
-                new Fence(held, new InMemoryLiveChanges()),
-                held,
-                new NoTables(),
-                journal,
-                new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3),
-                CLOCK),
-            running,
-            new CompleteTask(runs, transitions),
-            new ReleaseTask(runs, NoTables.effects(journal), CLOCK));
-
-    assertThat(execution.execute(transitions.claim(run, TASK, TASK))).isEmpty();
+  private void executeThrowing(RuntimeException exception) {
+    thrown.set(exception);
+    assertThat(tasks.execution.execute(tasks.claim(begun, TASK))).isEmpty();
   }
 
-  private RunTransitions transitions() {
-    NoTables tables = new NoTables();
-    return new RunTransitions(
-        runs,
-        (id, strand) -> {
-          throw new UnsupportedOperationException("nothing follows");
-        },
-        NoTables.effects(journal),
-        new ClaimInputs(tables),
-        running,
-        () -> "node",
-        CLOCK);
+  private WorkflowRun stored() {
+    return tasks.runs.run(begun.id());
   }
 
   private static WorkflowRun begun() {
@@ -204,10 +171,10 @@ class TaskExecutionTest {
     }
   }
 
-  private record Throwing(RuntimeException thrown) implements ActivityExecutor<Settings> {
+  private record Throwing(Supplier<RuntimeException> thrown) implements ActivityExecutor<Settings> {
     @Override
     public ActivityOutcome execute(Settings settings, ActivityContext context) {
-      throw thrown;
+      throw thrown.get();
     }
   }
 }

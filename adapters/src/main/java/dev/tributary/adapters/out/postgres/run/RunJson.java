@@ -68,10 +68,6 @@ final class RunJson {
     return variables;
   }
 
-  static String arguments(Message message) {
-    return argumentArray(message).toString();
-  }
-
   static Message message(String key, String arguments) {
     return message(key, read(arguments));
   }
@@ -126,7 +122,7 @@ final class RunJson {
             .map(text -> ParameterValues.typed(type, text)));
   }
 
-  private static ArrayNode argumentArray(Message message) {
+  static ArrayNode argumentArray(Message message) {
     ArrayNode array = MAPPER.createArrayNode();
     for (Object argument : message.arguments()) {
       switch (argument) {

@@ -100,6 +100,12 @@ final class SendingContext implements ActivityContext {
     return journal;
   }
 
+  /** There is no completing transaction. */
+  @Override
+  public void whenCompleted(Runnable write) {
+    write.run();
+  }
+
   @Override
   public <T> T write(Supplier<T> work) {
     writes++;

@@ -1,10 +1,12 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.task;
 
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.activity.ClaimLost;
+import dev.tributary.application.run.Runs;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.List;
  * @param strand the strand whose next step the task is
  * @param attempt raised at each claim; the claim is lost when the task has another
  * @param now the instant of the task's first claim
+ * @param state the run as it was when the task was claimed; changes are made on a copy
  */
 public record Claim(
     RunId run,
@@ -26,9 +29,21 @@ public record Claim(
     int attempt,
     Instant now,
     Variables variables,
-    List<ActivityInput> inputs) {
+    List<ActivityInput> inputs,
+    WorkflowRun state) {
   public Claim {
     inputs = List.copyOf(inputs);
+  }
+
+  /**
+   * The stored run under its lock.
+   *
+   * @throws ClaimLost when another holds the task now
+   */
+  WorkflowRun heldIn(Runs runs) {
+    return runs.locked(run)
+        .filter(stored -> stored.task(task).filter(held -> held.heldBy(attempt)).isPresent())
+        .orElseThrow(this::lost);
   }
 
   /** Creates the exception for a lost claim. */

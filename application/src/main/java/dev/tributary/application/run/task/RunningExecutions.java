@@ -1,4 +1,4 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.task;
 
 import dev.tributary.domain.run.RunId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,7 @@ public class RunningExecutions {
   private volatile boolean closing;
 
   /** Registers an execution until the returned handle is closed. */
-  public Execution begin(Claim claim) {
+  Execution begin(Claim claim) {
     Execution execution = new Execution(claim, executions);
     executions.add(execution);
     return execution;
@@ -34,6 +34,11 @@ public class RunningExecutions {
         .filter(execution -> execution.claim().run().equals(run))
         .<Runnable>map(execution -> execution::interrupt)
         .toList();
+  }
+
+  /** What to call, each on a thread of its own, to store what the executions have reported. */
+  public Collection<Runnable> reports() {
+    return executions.stream().<Runnable>map(execution -> execution::report).toList();
   }
 
   /** From now on no execution goes on to a next task; the process is about to end. */

@@ -1,9 +1,11 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.task;
 
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.worktable.WorkTable;
@@ -21,17 +23,37 @@ public class ClaimInputs {
     this.tables = tables;
   }
 
-  List<ActivityInput> of(WorkflowRun run, ActivityId activity) {
+  /** The claim on a task of {@code run} that was claimed just now, as the next of its strand. */
+  Claim claim(WorkflowRun run, ActivityTask claimed, TaskId strand) {
+    return new Claim(
+        run.id(),
+        run.definition(),
+        run.activity(claimed),
+        claimed.id(),
+        strand,
+        claimed.work().attempt(),
+        claimed.work().firstClaim().orElseThrow(),
+        claimed.variables(),
+        of(run, claimed.activity()),
+        run);
+  }
+
+  private List<ActivityInput> of(WorkflowRun run, ActivityId activity) {
     return run.arrived(activity).stream().map(transition -> input(run, transition)).toList();
   }
 
   private ActivityInput input(WorkflowRun run, Transition transition) {
     Optional<WorkTable> table =
-        run.task(transition.from())
-            .output(transition.outlet())
-            .flatMap(Output::table)
-            .map(this::table);
+        run.task(transition.from()).output(transition.outlet()).flatMap(this::table);
     return new ActivityInput(transition.from(), transition.outlet(), table);
+  }
+
+  /** A table that was filled in the same transaction has no number of rows in the catalogue yet. */
+  private Optional<WorkTable> table(Output output) {
+    return output
+        .table()
+        .map(this::table)
+        .map(found -> new WorkTable(found.id(), found.structure(), output.rows()));
   }
 
   private WorkTable table(WorkTableId id) {

@@ -1,4 +1,4 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.task;
 
 import dev.tributary.application.activity.ActivityContext.Cancellation;
 import java.util.List;
@@ -6,27 +6,37 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One execution at work in this process, and how to interrupt it. */
-public final class Execution implements AutoCloseable {
+final class Execution implements AutoCloseable {
   private final Claim claim;
   private final Set<Execution> others;
   private final Set<Interruption> actions = ConcurrentHashMap.newKeySet();
   private volatile boolean interrupted;
+  private volatile Runnable report = () -> {};
 
   Execution(Claim claim, Set<Execution> others) {
     this.claim = claim;
     this.others = others;
   }
 
-  public Claim claim() {
+  Claim claim() {
     return claim;
   }
 
-  public boolean interrupted() {
+  /** From now on {@code action} stores what the execution has reported, on any thread. */
+  void reportsBy(Runnable action) {
+    report = action;
+  }
+
+  void report() {
+    report.run();
+  }
+
+  boolean interrupted() {
     return interrupted;
   }
 
   /** An action that comes after the interruption runs at once. */
-  public Cancellation onInterrupt(Runnable action) {
+  Cancellation onInterrupt(Runnable action) {
     Interruption interruption = new Interruption(action);
     actions.add(interruption);
     if (interrupted && actions.remove(interruption)) {

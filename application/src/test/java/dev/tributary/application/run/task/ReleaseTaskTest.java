@@ -1,7 +1,9 @@
-package dev.tributary.application.run;
+package dev.tributary.application.run.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.application.activity.ActivityExecutors;
+import dev.tributary.application.run.RememberedLines;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityId;
@@ -23,6 +25,7 @@ import dev.tributary.domain.workflow.WorkflowOptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,16 +39,15 @@ class ReleaseTaskTest {
   private static final TaskId OTHER = new TaskId(2);
 
   private final WorkflowRun run = begun();
-  private final RememberedLines journal = new RememberedLines();
-  private final ReleaseTask release =
-      new ReleaseTask(new SingleRun(run), NoTables.effects(journal), InstantSource.fixed(NOW));
+  private final TaskFixture tasks =
+      new TaskFixture(run, new ActivityExecutors(Map.of()), InstantSource.fixed(NOW));
 
   @Test
   void a_released_task_is_ready_again() {
-    release.release(claim(ONE));
+    tasks.release.release(claim(ONE), List.of());
 
-    assertThat(run.task(ONE).map(ActivityTask::state)).contains(TaskState.READY);
-    assertThat(run.state()).isEqualTo(RunState.RUNNING);
+    assertThat(stored().task(ONE).map(ActivityTask::state)).contains(TaskState.READY);
+    assertThat(stored().state()).isEqualTo(RunState.RUNNING);
   }
 
   @Test
@@ -57,14 +59,14 @@ class ReleaseTaskTest {
     run.advance(NOW);
     assertThat(run.state()).isEqualTo(RunState.RUNNING);
 
-    release.release(last);
+    tasks.release.release(last, List.of());
 
-    assertThat(run.state()).isEqualTo(RunState.FAILED);
-    assertThat(journal.lines())
+    assertThat(stored().state()).isEqualTo(RunState.FAILED);
+    assertThat(tasks.journal.lines())
         .extracting(RememberedLines.Line::message)
         .containsExactly(Message.of("run.failed"));
-    assertThat(run.resume()).extracting(ActivityTask::id).containsExactly(ONE);
-    assertThat(run.in(TaskState.READY)).hasSize(2);
+    assertThat(stored().resume()).extracting(ActivityTask::id).containsExactly(ONE);
+    assertThat(stored().in(TaskState.READY)).hasSize(2);
   }
 
   private Claim claim(TaskId task) {
@@ -78,7 +80,12 @@ class ReleaseTaskTest {
         claimed.work().attempt(),
         NOW,
         Variables.NONE,
-        List.of());
+        List.of(),
+        run);
+  }
+
+  private WorkflowRun stored() {
+    return tasks.runs.run(run.id());
   }
 
   private static WorkflowRun begun() {

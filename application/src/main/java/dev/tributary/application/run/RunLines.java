@@ -1,0 +1,73 @@
+package dev.tributary.application.run;
+
+import dev.tributary.application.run.JournalEntry.Subject;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.FailureResolution;
+import dev.tributary.domain.run.NextSteps;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.TaskFailure;
+import dev.tributary.domain.run.WorkflowRun;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the journal reports of a run's progress. */
+public final class RunLines {
+  private RunLines() {}
+
+  /** Why the ended task failed, when it did. */
+  public static List<JournalEntry> ended(ActivityTask task, Instant now) {
+    return task.failure().stream().map(failure -> failed(task, failure, now)).toList();
+  }
+
+  /** What was left out, and how the run ended, when it did. */
+  public static List<JournalEntry> advanced(WorkflowRun run, NextSteps next, Instant now) {
+    return Stream.concat(
+            next.cancelledJoins().stream().map(join -> cancelled(run, join, now)),
+            next.end().stream().map(end -> ended(end, now)))
+        .toList();
+  }
+
+  /** How the run ended. */
+  public static JournalEntry ended(RunState end, Instant now) {
+    return JournalEntry.ofRun(now, severity(end), Message.of("run." + name(end)));
+  }
+
+  private static JournalEntry failed(ActivityTask task, TaskFailure failure, Instant now) {
+    Severity severity =
+        failure.way() == FailureResolution.SUSPENDED ? Severity.ERROR : Severity.WARNING;
+    return new JournalEntry(
+        now,
+        Optional.of(Subject.of(task)),
+        severity,
+        failure.failure().message(),
+        Optional.of(failure.failure().code()));
+  }
+
+  private static JournalEntry cancelled(WorkflowRun run, ActivityId join, Instant now) {
+    return JournalEntry.of(
+        Subject.of(run.task(join)), now, Severity.WARNING, Message.of("run.joinCancelled"));
+  }
+
+  private static Severity severity(RunState end) {
+    return switch (end) {
+      case FINISHED_WITH_WARNINGS, STOPPED -> Severity.WARNING;
+      case FAILED -> Severity.ERROR;
+      case QUEUED, RUNNING, FINISHED -> Severity.INFO;
+    };
+  }
+
+  private static String name(RunState end) {
+    return switch (end) {
+      case FINISHED -> "finished";
+      case FINISHED_WITH_WARNINGS -> "finishedWithWarnings";
+      case FAILED -> "failed";
+      case STOPPED -> "stopped";
+      case QUEUED, RUNNING -> throw new IllegalArgumentException("%s is no end".formatted(end));
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tributary.application.run.task;
+
+import dev.tributary.application.activity.ActivityExecutors;
+import dev.tributary.application.change.InMemoryLiveChanges;
+import dev.tributary.application.run.InMemoryRuns;
+import dev.tributary.application.run.NoTables;
+import dev.tributary.application.run.RememberedLines;
+import dev.tributary.application.run.RunConfig;
+import dev.tributary.application.run.RunTransitions;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.WorkflowRun;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+
+/** The use cases of the tasks of one run that carries no rows, over stores in memory. */
+final class TaskFixture {
+  final RememberedLines journal = new RememberedLines();
+  final InMemoryRuns runs;
+  final ClaimTask claims;
+  final TaskExecution execution;
+  final ReleaseTask release;
+
+  TaskFixture(WorkflowRun run, ActivityExecutors executors, InstantSource clock) {
+    RunConfig settings = new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3);
+    runs = InMemoryRuns.with(run);
+    HeldTasks held = new HeldTasks();
+    NoTables tables = new NoTables();
+    RunningExecutions running = new RunningExecutions();
+    TaskStores stores =
+        new TaskStores(new Fence(held, new InMemoryLiveChanges()), held, tables, journal);
+    ExecuteActivity activities =
+        new ExecuteActivity(executors, new TaskContexts(stores, settings, clock));
+    RunTransitions transitions =
+        new RunTransitions(
+            runs,
+            (id, strand) -> {
+              throw new UnsupportedOperationException("nothing follows");
+            },
+            journal,
+            NoTables.effects(),
+            clock);
+    AdvanceStrand advance =
+        new AdvanceStrand(
+            runs, new StoreWalk(NoTables.effects(), transitions, journal), () -> "node", clock);
+    WalkStrand steps = new WalkStrand(activities, new ClaimInputs(tables), running);
+    claims = new ClaimTask(runs, advance, steps, settings, () -> "node");
+    release = new ReleaseTask(runs, advance);
+    execution =
+        new TaskExecution(activities, running, new CompleteTask(runs, advance, steps), release);
+  }
+
+  Claim claim(WorkflowRun run, TaskId task) {
+    return claims.claim(run.id(), task, () -> true).orElseThrow();
+  }
+}
