@@ -36,7 +36,7 @@ _tributary() {
           *) COMPREPLY=($(compgen -f -- "$word")) && return ;;
         esac
         ;;
-      bench) words='start fetch import gigabyte' ;;
+      bench) words='start runs fetch import gigabyte' ;;
       completion) words='bash zsh' ;;
       backup | restore)
         case $word in

@@ -38,11 +38,28 @@ record BenchHome(Path directory) implements AutoCloseable {
 
   /** A session with the database of the running program, as the program itself. */
   Connection database() throws SQLException, IOException {
-    Path postgres = data().resolve("postgres");
-    String port = Files.readAllLines(postgres.resolve("cluster/postmaster.pid")).get(3);
-    String password = Files.readString(postgres.resolve("program.password")).strip();
+    return connection("tributary_program", "program.password");
+  }
+
+  /** A session of the superuser with the database of the running program. */
+  Connection administrator() throws SQLException, IOException {
+    return connection("cluster_admin", "admin.password");
+  }
+
+  private Connection connection(String user, String passwordFile) throws SQLException, IOException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:%s/tributary".formatted(port), "tributary_program", password);
+        "jdbc:postgresql://127.0.0.1:%s/tributary".formatted(postmaster(3)),
+        user,
+        Files.readString(data().resolve("postgres").resolve(passwordFile)).strip());
+  }
+
+  /** The server of the running program. */
+  ProcessHandle postgres() throws IOException {
+    return ProcessHandle.of(Long.parseLong(postmaster(0))).orElseThrow();
+  }
+
+  private String postmaster(int line) throws IOException {
+    return Files.readAllLines(data().resolve("postgres/cluster/postmaster.pid")).get(line).strip();
   }
 
   /** Removes everything. */

@@ -12,6 +12,11 @@ import java.util.concurrent.Executors;
 
 /** The API of the small run: sends the same codes in response to every request, after a delay. */
 final class CodeServer implements AutoCloseable {
+  static {
+    // Else a response, sent in two parts, waits for the client to acknowledge the first.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private static final byte[] RESPONSE = SmallRun.response().getBytes(StandardCharsets.US_ASCII);
 
   private final HttpServer server;

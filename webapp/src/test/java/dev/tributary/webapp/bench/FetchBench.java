@@ -82,7 +82,8 @@ final class FetchBench {
         size() / 1e6,
         RunningProgram.HEAP);
     try (ResponseServer server = new ResponseServer(home.file(RESPONSE));
-        RunningProgram program = RunningProgram.started(jar, home, settings(server.address()))) {
+        RunningProgram program =
+            RunningProgram.started(jar, home, RunningProgram.HEAP, settings(server.address()))) {
       publish(program, server.address());
       return rows == ROWS ? compared(program, server.address()) : large(program);
     }

@@ -68,7 +68,8 @@ final class ImportBench {
         rows,
         Files.size(home.file(FILE)) / 1e6,
         RunningProgram.HEAP);
-    try (RunningProgram program = RunningProgram.started(jar, home, List.of())) {
+    try (RunningProgram program =
+        RunningProgram.started(jar, home, RunningProgram.HEAP, List.of())) {
       long copy = Long.MAX_VALUE;
       long all = Long.MAX_VALUE;
       for (int pair = 1; pair <= PAIRS; pair++) {

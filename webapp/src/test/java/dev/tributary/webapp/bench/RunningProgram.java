@@ -31,6 +31,9 @@ import java.util.regex.Pattern;
 final class RunningProgram implements AutoCloseable {
   static final String HEAP = "-Xmx128m";
 
+  /** The heap that the launcher gives. */
+  static final String DEFAULT_HEAP = "-Xmx256m";
+
   private static final String PASSWORD = "bench of the program";
   private static final Duration TIMEOUT = Duration.ofMinutes(20);
 
@@ -39,7 +42,8 @@ final class RunningProgram implements AutoCloseable {
 
   private final Process process;
   private final int port;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private volatile int highest;
   private volatile int highestKept;
@@ -57,10 +61,11 @@ final class RunningProgram implements AutoCloseable {
   }
 
   /** With these settings, each {@code key=value}, when it listens. */
-  static RunningProgram started(Path jar, BenchHome home, List<String> settings) throws Exception {
+  static RunningProgram started(Path jar, BenchHome home, String heap, List<String> settings)
+      throws Exception {
     int port = freePort();
     List<String> command = java(jar);
-    command.addAll(List.of(HEAP, "-Xlog:gc"));
+    command.addAll(List.of(heap, "-Xlog:gc"));
     command.add("-Dtributary.home=" + home.data());
     command.add("-Dquarkus.http.port=" + port);
     settings.forEach(setting -> command.add("-D" + setting));
@@ -100,6 +105,17 @@ final class RunningProgram implements AutoCloseable {
   HttpResponse<String> send(String path, String type, BodyPublisher body) throws Exception {
     return client.send(
         request(path).header("Content-Type", type).POST(body).build(), BodyHandlers.ofString());
+  }
+
+  /** Starts the workflow; the response comes when the run has ended. */
+  HttpResponse<String> run(String workflow) throws Exception {
+    return client.send(
+        request("/workflows/%s/runs".formatted(workflow))
+            .header("Content-Type", "application/json")
+            .header("Prefer", "wait=60")
+            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   /** Asks again and again until the response has a field; that response. */
@@ -163,6 +179,10 @@ final class RunningProgram implements AutoCloseable {
   }
 
   // --- Its process ----------------------------------------------------------------------------
+
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
 
   private static String tool(String name) {
     return Path.of(System.getProperty("java.home"), "bin", name).toString();

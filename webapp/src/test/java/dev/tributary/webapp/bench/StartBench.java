@@ -44,9 +44,9 @@ final class StartBench {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final Path jar;
-  private final Path home;
+  private final BenchHome home;
 
-  private StartBench(Path jar, Path home) {
+  private StartBench(Path jar, BenchHome home) {
     this.jar = jar;
     this.home = home;
   }
@@ -54,7 +54,7 @@ final class StartBench {
   public static void main(String[] arguments) throws Exception {
     boolean met;
     try (BenchHome home = BenchHome.create()) {
-      met = new StartBench(Path.of(arguments[0]), home.data()).run();
+      met = new StartBench(Path.of(arguments[0]), home).run();
     }
     System.exit(met ? 0 : 1);
   }
@@ -72,7 +72,7 @@ final class StartBench {
 
   private boolean memoryAfterTheStory() throws Exception {
     System.out.printf("Memory after the story, %s%n", HEAP);
-    Program program = Program.started(jar, home, RunningProgram.freePort(), true);
+    Program program = Program.started(jar, home.data(), RunningProgram.freePort(), true);
     try {
       program.await(line -> line.contains("Sign in (once"), "the demo's sign-in address");
       return Files.isReadable(Path.of("/proc/self/smaps_rollup"))
@@ -90,7 +90,7 @@ final class StartBench {
 
   private boolean reportMemory(Program program) throws IOException {
     long java = pss(program.process.toHandle());
-    ProcessHandle postmaster = ProcessHandle.of(postmaster()).orElseThrow();
+    ProcessHandle postmaster = home.postgres();
     long database = pss(postmaster);
     List<ProcessHandle> backends = postmaster.descendants().toList();
     for (ProcessHandle backend : backends) {
@@ -105,11 +105,6 @@ final class StartBench {
         "  together                 %7.1f MB   target: at most %d MB: %s%n",
         all / 1024.0, PSS_AT_MOST_KB / 1024, verdict(all <= PSS_AT_MOST_KB));
     return all <= PSS_AT_MOST_KB;
-  }
-
-  private long postmaster() throws IOException {
-    return Long.parseLong(
-        Files.readAllLines(home.resolve("postgres/cluster/postmaster.pid")).getFirst().strip());
   }
 
   private static long pss(ProcessHandle process) throws IOException {
@@ -135,7 +130,7 @@ final class StartBench {
   private Start start() throws Exception {
     int port = RunningProgram.freePort();
     long began = System.nanoTime();
-    Program program = Program.started(jar, home, port, false);
+    Program program = Program.started(jar, home.data(), port, false);
     try {
       long requested = untilListening(program, port, began);
       long responded = System.nanoTime();

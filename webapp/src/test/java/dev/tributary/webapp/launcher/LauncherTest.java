@@ -372,6 +372,7 @@ class LauncherTest {
           "bench",
           "bench coffee",
           "bench start 2",
+          "bench runs 2",
           "bench import many",
           "bench import 1 2",
           "completion",
