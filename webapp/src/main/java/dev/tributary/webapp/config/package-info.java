@@ -1,4 +1,4 @@
-/** The configuration keys, and the plain values and beans that the core gets made of them. */
+/** The configuration keys. */
 @NullMarked
 package dev.tributary.webapp.config;
 

@@ -6,7 +6,7 @@ import dev.tributary.application.access.apikey.CreateApiKey;
 import dev.tributary.application.access.signin.OneTimeSignIn;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.webapp.security.FirstPassword;
+import dev.tributary.webapp.security.signin.FirstPassword;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;

@@ -5,7 +5,7 @@ import dev.tributary.adapters.out.postgres.embedded.PlatformErrorCode;
 import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.demo.DemoApplication;
-import dev.tributary.webapp.security.HeadDeadlines;
+import dev.tributary.webapp.security.http.HeadDeadlines;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.QuarkusBindException;

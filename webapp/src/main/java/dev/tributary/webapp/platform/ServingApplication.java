@@ -1,6 +1,6 @@
 package dev.tributary.webapp.platform;
 
-import dev.tributary.webapp.security.FirstPassword;
+import dev.tributary.webapp.security.signin.FirstPassword;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;

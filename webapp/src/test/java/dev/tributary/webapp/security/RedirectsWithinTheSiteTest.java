@@ -2,6 +2,7 @@ package dev.tributary.webapp.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.webapp.security.http.SecurityHeaders;
 import java.net.URI;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.domain.access.Role;
 import dev.tributary.webapp.platform.RawRequest;
 import dev.tributary.webapp.platform.RawRequest.RawResponse;
+import dev.tributary.webapp.security.browser.CsrfTokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

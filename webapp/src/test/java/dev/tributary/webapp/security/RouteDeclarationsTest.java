@@ -3,6 +3,8 @@ package dev.tributary.webapp.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.in.rest.problem.Upload;
+import dev.tributary.webapp.security.route.SecretInput;
+import dev.tributary.webapp.security.route.WithoutCsrfToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.message;
 
 import dev.tributary.application.message.Unsubscribe;
-import dev.tributary.webapp.security.WithoutCsrfToken;
+import dev.tributary.webapp.security.route.WithoutCsrfToken;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;

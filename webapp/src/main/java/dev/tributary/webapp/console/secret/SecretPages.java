@@ -15,7 +15,7 @@ import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.webapp.console.layout.PageFrame;
-import dev.tributary.webapp.security.SecretInput;
+import dev.tributary.webapp.security.route.SecretInput;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,0 +1,33 @@
+package dev.tributary.webapp.config.bean;
+
+import dev.tributary.adapters.in.engine.EngineConfig;
+import dev.tributary.adapters.in.engine.EngineParameters;
+import dev.tributary.application.activity.DryRunConfig;
+import dev.tributary.application.run.RunConfig;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+
+/** The engine from the configuration. */
+public class EngineBeans {
+  @Produces
+  @Singleton
+  EngineParameters engineSettings(EngineConfig config) {
+    return EngineParameters.from(config);
+  }
+
+  @Produces
+  @Singleton
+  RunConfig runSettings(EngineConfig config) {
+    return new RunConfig(
+        config.zone().map(ZoneId::of).orElseGet(ZoneId::systemDefault),
+        config.history(),
+        config.maxDeaths());
+  }
+
+  @Produces
+  @Singleton
+  DryRunConfig dryRunConfig(RunConfig runs) {
+    return new DryRunConfig(runs.zone());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.tributary.webapp.config.bean;
+
+import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
+import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
+import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
+import dev.tributary.application.activity.externalapi.sample.SampleLimits;
+import dev.tributary.application.exchange.ExchangeConfig;
+import dev.tributary.application.resource.Resources;
+import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.exchange.ExchangeLimits;
+import dev.tributary.domain.exchange.target.TargetPolicy;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.secret.SecretCatalogue;
+import dev.tributary.domain.value.Digits;
+import dev.tributary.webapp.config.ExternalApiConfig;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The External API activity from the configuration. */
+public class ExternalApiBeans {
+  @Produces
+  @Singleton
+  ExternalApiPolicy externalApiPolicy(
+      TargetPolicy targets,
+      ExternalApiConfig config,
+      ExpressionLanguage language,
+      Resources resources,
+      SecretCatalogue secrets) {
+    return new ExternalApiPolicy(
+        targets,
+        highest(config.highest()),
+        config.activitiesWithoutWarning(),
+        language,
+        resources,
+        secrets);
+  }
+
+  @Produces
+  @Singleton
+  ExternalApiDefaults externalApiDefaults(ExchangeConfig exchanges, ExternalApiConfig config) {
+    return new ExternalApiDefaults(
+        new Guardrails(
+            Guardrails.CURRENT,
+            exchanges.limits(),
+            config.maxDepth(),
+            config.maxKeyLength(),
+            config.maxDuplicateKeys()),
+        exchanges.retries());
+  }
+
+  @Produces
+  @Singleton
+  ResponseLimits responseLimits(ExternalApiConfig config) {
+    return new ResponseLimits(config.elementSize(), new Digits(config.maxDigits()));
+  }
+
+  @Produces
+  @Singleton
+  SampleLimits sampleLimits(ExternalApiConfig config) {
+    return new SampleLimits(
+        config.sampleSize(),
+        config.testRows(),
+        config.highest().maxDepth(),
+        config.highest().maxKeyLength());
+  }
+
+  @Produces
+  @Singleton
+  CopyConfig copySettings(ExternalApiConfig config) {
+    return new CopyConfig(config.copyBuffer());
+  }
+
+  private static Guardrails highest(ExternalApiConfig.Highest highest) {
+    return new Guardrails(
+        Guardrails.CURRENT,
+        new ExchangeLimits(
+            highest.requestBytes(),
+            highest.responseBytes(),
+            highest.attemptTime(),
+            highest.totalTime()),
+        highest.maxDepth(),
+        highest.maxKeyLength(),
+        highest.maxDuplicateKeys());
+  }
+}

@@ -1,0 +1,101 @@
+package dev.tributary.webapp.config.bean;
+
+import dev.tributary.adapters.in.engine.EngineConfig;
+import dev.tributary.adapters.out.http.HostResolver;
+import dev.tributary.adapters.out.http.HttpClientConfig;
+import dev.tributary.adapters.out.http.ThreadSleeper;
+import dev.tributary.adapters.out.http.VertxHttpExchange;
+import dev.tributary.application.exchange.ExchangeConfig;
+import dev.tributary.application.exchange.OriginPermits;
+import dev.tributary.application.exchange.http.HttpExchange;
+import dev.tributary.application.exchange.http.Sleeper;
+import dev.tributary.domain.exchange.ExchangeLimits;
+import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.target.AllowedOrigin;
+import dev.tributary.domain.exchange.target.TargetPolicy;
+import dev.tributary.webapp.config.OutboundConfig;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+
+/** Outbound HTTP from the configuration. */
+public class OutboundBeans {
+  private static final Logger LOG = Logger.getLogger(OutboundBeans.class);
+
+  /** A list or a limit that cannot be read stops the start, not the first call. */
+  void read(@Observes StartupEvent start, TargetPolicy policy, ExchangeConfig settings) {
+    LOG.debugf("Calls to the outside: %s, %s", policy, settings);
+  }
+
+  @Produces
+  @Singleton
+  TargetPolicy targetPolicy(OutboundConfig config) {
+    List<AllowedOrigin> allowed =
+        config.allowedOrigins().orElse(List.of()).stream().map(AllowedOrigin::of).toList();
+    return new TargetPolicy(allowed, config.ports());
+  }
+
+  @Produces
+  @Singleton
+  HttpExchange httpExchange(
+      Vertx vertx, TargetPolicy policy, OutboundConfig config, TlsConfigurationRegistry tls) {
+    HttpClientConfig settings =
+        new HttpClientConfig(
+            config.connectTime(),
+            config.connections(),
+            config.idleTime(),
+            tls.get("outbound").map(TlsConfiguration::getTrustStore),
+            config.headerBytes(),
+            config.compressedBytes());
+    return new VertxHttpExchange(vertx, policy, HostResolver.system(), settings);
+  }
+
+  void close(@Disposes HttpExchange exchange) {
+    if (exchange instanceof VertxHttpExchange open) {
+      open.close();
+    }
+  }
+
+  @Produces
+  @Singleton
+  OriginPermits originPermits(OutboundConfig config, EngineConfig engine) {
+    return OriginPermits.of(engine.workers(), config.originShare());
+  }
+
+  @Produces
+  @Singleton
+  Sleeper pauses() {
+    return new ThreadSleeper();
+  }
+
+  @Produces
+  @Singleton
+  RandomGenerator random() {
+    return new SecureRandom();
+  }
+
+  @Produces
+  @Singleton
+  ExchangeConfig exchangeSettings(OutboundConfig config) {
+    OutboundConfig.Limits limits = config.limits();
+    OutboundConfig.Retries retries = config.retries();
+    return new ExchangeConfig(
+        new ExchangeLimits(
+            limits.requestBytes(),
+            limits.responseBytes(),
+            limits.attemptTime(),
+            limits.totalTime()),
+        new RetryPolicy(
+            retries.attempts(), retries.base(), retries.longest(), retries.longestRetryAfter()),
+        config.keptBytes());
+  }
+}
