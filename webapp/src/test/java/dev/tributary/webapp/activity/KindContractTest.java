@@ -54,9 +54,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KindContractTest {
   private static final String PLACE = "activities[tested].";
 
-  /** Required by the schema alone: a definition without it is read with a default. */
-  private static final Set<String> READ_AS_DEFAULT = Set.of("settings.relations[0].list.first");
-
   private static final Path ICONS =
       Path.of(
           "src", "main", "resources", "META-INF", "resources", "console", "assets", "icons.svg");
@@ -116,9 +113,6 @@ class KindContractTest {
       for (JsonPointer required :
           UsedSettings.of(declarations.schema(kind), example.settings()).required()) {
         String place = place(required);
-        if (READ_AS_DEFAULT.contains(place.substring(PLACE.length()))) {
-          continue;
-        }
         assertThat(problems(example.without(required)))
             .as("%s without %s", kind, place)
             .filteredOn(problem -> problem.severity() == Severity.ERROR)
@@ -128,6 +122,20 @@ class KindContractTest {
                         || isWithin(place, problem.place())
                         || isBeside(problem.place(), place));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void a_missing_setting_is_read_as_its_default_in_the_schema(String kind) {
+    for (KindExample example : KindExample.of(kind)) {
+      UsedSettings.of(declarations.schema(kind), example.settings())
+          .defaults()
+          .forEach(
+              (place, value) ->
+                  assertThat(read(kind, example.without(place).settings()))
+                      .as("%s without %s", kind, place)
+                      .isEqualTo(read(kind, example.with(place, value).settings())));
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class UsedSettings {
   private final Map<String, List<JsonPointer>> places = new TreeMap<>();
   private final Set<JsonPointer> required =
       new TreeSet<>(Comparator.comparing(JsonPointer::toString));
+  private final Map<JsonPointer, JsonNode> defaults = new HashMap<>();
 
   private UsedSettings() {}
 
@@ -60,6 +62,11 @@ final class UsedSettings {
     return List.copyOf(required);
   }
 
+  /** Where the document holds a setting that has a default in the schema, and the default. */
+  Map<JsonPointer, JsonNode> defaults() {
+    return Map.copyOf(defaults);
+  }
+
   private void walk(JsonNode schema, JsonNode node, String path, JsonPointer at) {
     for (JsonNode form : forms(schema)) {
       for (JsonNode name : form.path("required")) {
@@ -86,6 +93,9 @@ final class UsedSettings {
 
   private void step(JsonNode schema, JsonNode node, String path, JsonPointer at) {
     places.computeIfAbsent(path, _ -> new ArrayList<>()).add(at);
+    if (schema.has("default")) {
+      defaults.put(at, schema.path("default"));
+    }
     walk(schema, node, path, at);
   }
 

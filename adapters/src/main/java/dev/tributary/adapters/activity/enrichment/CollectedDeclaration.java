@@ -53,7 +53,8 @@ final class CollectedDeclaration {
         Math.toIntExact(
             values.of(
                 integerBetween("first", 1, RowList.MOST)
-                    .required()
+                    .hiddenDefault()
+                    .keyword("default", 1)
                     .alwaysWritten()
                     .describe("How many at most.")
                     .help(),
