@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.text.Texts;
+import dev.tributary.domain.message.Channel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -247,6 +248,7 @@ class BundlesTest {
               List.of("sandboxed", "sent", "excluded", "failed", "waiting", "unknown", "stopped")),
           Map.entry("messages.reason_", lower("domain.message.Exclusion")),
           Map.entry("messages.suppressed_", lower("domain.message.Suppression$Reason")),
+          Map.entry("profiles.channel_", Stream.of(Channel.values()).map(Channel::optOut).toList()),
           Map.entry("profiles.facet_", ids("domain.profile.ProfileFacet")),
           Map.entry("profiles.suppressed_", lower("domain.message.Suppression$Reason")),
           Map.entry("runs.tab_", lower("webapp.console.run.RunTab")),

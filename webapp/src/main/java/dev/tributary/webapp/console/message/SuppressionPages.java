@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.message;
 
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.message.suppression.LiftSuppression;
 import dev.tributary.application.message.suppression.ReleaseSuppressions;
 import dev.tributary.application.message.suppression.SuppressionFilter;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +33,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The page about mailboxes that get no mail. */
+/** The page about addresses that get no messages. */
 @Path("/console/messages/suppressed")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -61,7 +63,7 @@ public class SuppressionPages {
   }
 
   /**
-   * @param after the last mailbox of the page before
+   * @param after the last address of the page before
    * @param released how many were released just now
    */
   @GET
@@ -70,10 +72,9 @@ public class SuppressionPages {
       @BeanParam SuppressionsSearch search,
       @RestQuery @Nullable String after,
       @RestQuery("released") @Nullable Long released) {
-    String mailbox = search.mailbox();
-    if (!mailbox.isEmpty()) {
-      return page(
-          search, suppressions.find(Address.of(Channel.EMAIL, mailbox)).stream().toList(), "", "");
+    Optional<Address> wanted = search.wanted();
+    if (wanted.isPresent()) {
+      return page(search, suppressions.find(wanted.get()).stream().toList(), "", "");
     }
     SuppressionFilter filter = search.filter(frame.formats().zone());
     ListPage<Suppression, String> found =
@@ -92,9 +93,10 @@ public class SuppressionPages {
   @Path("/lift")
   @RolesAllowed("administrator")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response lift(@RestForm @DefaultValue("") String mailbox) {
-    lift.lift(Address.of(Channel.EMAIL, mailbox));
-    return Response.seeOther(URI.create(HERE)).build();
+  public Response lift(
+      @BeanParam SuppressionsSearch search, @RestForm @DefaultValue("") String mailbox) {
+    lift.lift(Address.of(search.channel(), mailbox));
+    return Response.seeOther(URI.create(home(search))).build();
   }
 
   /** Releases what the form's address shows and a server has refused. */
@@ -105,7 +107,12 @@ public class SuppressionPages {
   public Response release(@BeanParam SuppressionsSearch search) {
     search.requireReadable();
     int released = release.release(Reason.QUARANTINED, search.filter(frame.formats().zone()));
-    return Response.seeOther(URI.create(HERE + "?released=" + released)).build();
+    return Response.seeOther(URI.create(home(search) + "&released=" + released)).build();
+  }
+
+  /** The page about all addresses of the channel. */
+  private static String home(SuppressionsSearch search) {
+    return HERE + "?channel=" + EnumNames.id(search.channel());
   }
 
   private TemplateInstance page(
@@ -113,6 +120,7 @@ public class SuppressionPages {
     return Templates.suppressed(
         new SuppressionsPage(
             search.choices(),
+            Arrays.stream(Channel.values()).map(SuppressionsPage.ChannelChoice::of).toList(),
             shown.stream().map(this::row).toList(),
             more,
             released,

@@ -1,8 +1,9 @@
 package dev.tributary.webapp.console.message;
 
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.message.suppression.SuppressionFilter;
+import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Channel;
-import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.domain.problem.Refused;
@@ -20,10 +21,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The search of blocked addresses, from the query parameters; invalid values are ignored. */
+/**
+ * The search of blocked addresses, from the query parameters. Invalid values are ignored, except
+ * that of the channel: the addresses of another one would be found in its place.
+ */
 @RegisterForReflection
 public class SuppressionsSearch {
+  @QueryParam("channel")
+  @Nullable Channel channel;
+
   @QueryParam("address")
   @DefaultValue("")
   String address = "";
@@ -44,19 +52,24 @@ public class SuppressionsSearch {
   @DefaultValue("")
   String reply = "";
 
-  /** The one mailbox that is looked for; empty for all. */
-  String mailbox() {
-    return EmailAddress.mailbox(address);
+  /** The channel whose addresses are searched. */
+  Channel channel() {
+    return Optional.ofNullable(channel).orElse(Channel.EMAIL);
+  }
+
+  /** The one address that is looked for; empty for all. */
+  Optional<Address> wanted() {
+    return Optional.of(Address.of(channel(), address)).filter(one -> !one.value().isEmpty());
   }
 
   /** Whether these may be released together: not one by itself, and no opt-outs. */
   boolean releasable() {
-    return mailbox().isEmpty() && !reason().equals(Optional.of(Reason.UNSUBSCRIBED));
+    return wanted().isEmpty() && !reason().equals(Optional.of(Reason.UNSUBSCRIBED));
   }
 
   SuppressionFilter filter(ZoneId zone) {
     return new SuppressionFilter(
-        Channel.EMAIL,
+        channel(),
         reason(),
         day(from).map(day -> start(day, zone)),
         day(to).map(day -> start(day.plusDays(1), zone)),
@@ -87,7 +100,8 @@ public class SuppressionsSearch {
 
   SuppressionsPage.Search choices() {
     return new SuppressionsPage.Search(
-        mailbox(),
+        EnumNames.id(channel()),
+        wanted().map(Address::value).orElse(""),
         reason().map(SuppressionsSearch::word).orElse(""),
         day(from).map(LocalDate::toString).orElse(""),
         day(to).map(LocalDate::toString).orElse(""),
@@ -96,8 +110,15 @@ public class SuppressionsSearch {
 
   String href(String path, String after) {
     SuppressionsPage.Search now = choices();
-    return "%s?reason=%s&from=%s&to=%s&said=%s&after=%s"
-        .formatted(path, now.reason(), now.from(), now.to(), encoded(now.reply()), encoded(after));
+    return "%s?channel=%s&reason=%s&from=%s&to=%s&said=%s&after=%s"
+        .formatted(
+            path,
+            now.channel(),
+            now.reason(),
+            now.from(),
+            now.to(),
+            encoded(now.reply()),
+            encoded(after));
   }
 
   private Optional<Reason> reason() {
