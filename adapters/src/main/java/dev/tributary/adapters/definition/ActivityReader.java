@@ -12,7 +12,7 @@ import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Position;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +35,7 @@ public class ActivityReader {
    *
    * @param place the path of {@code json}: {@code activities[query1]}
    */
-  public Optional<Activity> read(ObjectNode json, String place, List<WorkflowProblem> problems) {
+  public Optional<Activity> read(ObjectNode json, String place, List<Problem> problems) {
     SettingsReader reader = new SettingsReader(json, place, problems);
     Optional<ActivityId> id = requiredId(reader, "id");
     String label =
@@ -53,8 +53,7 @@ public class ActivityReader {
   }
 
   /** The field {@code settings} of an object, as settings of {@code kind}. */
-  Optional<ActivitySettings> settings(
-      String kind, SettingsReader reader, List<WorkflowProblem> problems) {
+  Optional<ActivitySettings> settings(String kind, SettingsReader reader, List<Problem> problems) {
     Optional<JsonNode> json = reader.json("settings");
     ObjectNode object =
         json.filter(JsonNode::isObject)

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.definition;
 
 import dev.tributary.application.workflow.ValidateWorkflow;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -28,9 +28,9 @@ public class CheckDefinition {
 
   /** Problems of form first; none is the mere consequence of another. */
   public List<LocatedProblem> check(ParsedDefinition parsed) {
-    List<WorkflowProblem> problems = new ArrayList<>(parsed.problems());
+    List<Problem> problems = new ArrayList<>(parsed.problems());
     Set<String> reported =
-        problems.stream().map(WorkflowProblem::place).collect(Collectors.toUnmodifiableSet());
+        problems.stream().map(Problem::place).collect(Collectors.toUnmodifiableSet());
     parsed.definition().map(validate::all).stream()
         .flatMap(List::stream)
         .filter(problem -> !reported.contains(problem.place()))

@@ -3,7 +3,7 @@ package dev.tributary.adapters.definition;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public class DefinitionDocuments {
    * @throws IllegalStateException when the document is not one of ours
    */
   public WorkflowDefinition read(String document) {
-    List<WorkflowProblem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     try {
       return reader
           .read((ObjectNode) json.readTree(document), problems)

@@ -7,7 +7,7 @@ import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.Outlet;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
@@ -36,7 +36,7 @@ public class DefinitionReader {
   }
 
   /** The definition as far as it could be read; empty without a usable name. */
-  public Optional<WorkflowDefinition> read(ObjectNode document, List<WorkflowProblem> problems) {
+  public Optional<WorkflowDefinition> read(ObjectNode document, List<Problem> problems) {
     SettingsReader reader = new SettingsReader(document, "", problems);
     constant(reader, "apiVersion", API_VERSION);
     constant(reader, "kind", KIND);
@@ -95,7 +95,7 @@ public class DefinitionReader {
     return Optional.of(new Parameter(name, type, missing));
   }
 
-  private List<Activity> activities(SettingsReader reader, List<WorkflowProblem> problems) {
+  private List<Activity> activities(SettingsReader reader, List<Problem> problems) {
     List<Activity> activities = new ArrayList<>();
     List<ObjectNode> nodes = reader.objectNodes("activities");
     for (int i = 0; i < nodes.size(); i++) {

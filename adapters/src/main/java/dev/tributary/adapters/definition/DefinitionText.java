@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.DefinitionLimits;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -53,13 +53,13 @@ public class DefinitionText {
     return new ParsedDefinition(
         Optional.empty(),
         false,
-        List.of(WorkflowProblem.error("", DefinitionErrorCode.NOT_UTF8)),
+        List.of(Problem.error("", DefinitionErrorCode.NOT_UTF8)),
         new Locations());
   }
 
   /** Parses edits of a draft, as JSON; never throws for what the text holds. */
   public EditsText edits(String text) {
-    List<WorkflowProblem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     Locations locations = new Locations();
     Optional<ObjectNode> root =
         root(text, JsonDocument::read, locations, problems)
@@ -85,11 +85,11 @@ public class DefinitionText {
 
   private interface Syntax {
     Optional<JsonNode> read(
-        String text, DefinitionLimits limits, Locations locations, List<WorkflowProblem> problems);
+        String text, DefinitionLimits limits, Locations locations, List<Problem> problems);
   }
 
   private ParsedDefinition parse(String text, Syntax syntax) {
-    List<WorkflowProblem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     Locations locations = new Locations();
     Optional<ObjectNode> root =
         root(text, syntax, locations, problems)
@@ -102,30 +102,28 @@ public class DefinitionText {
   }
 
   private Optional<ObjectNode> root(
-      String text, Syntax syntax, Locations locations, List<WorkflowProblem> problems) {
+      String text, Syntax syntax, Locations locations, List<Problem> problems) {
     Optional<JsonNode> document = document(text, syntax, locations, problems);
     document.ifPresent(node -> StorableDefinition.check(node, locations, problems));
     if (document.isPresent() && !document.get().isObject()) {
-      problems.add(WorkflowProblem.error("", DefinitionErrorCode.NOT_AN_OBJECT));
+      problems.add(Problem.error("", DefinitionErrorCode.NOT_AN_OBJECT));
     }
     return document.filter(JsonNode::isObject).map(ObjectNode.class::cast);
   }
 
   private Optional<JsonNode> document(
-      String text, Syntax syntax, Locations locations, List<WorkflowProblem> problems) {
+      String text, Syntax syntax, Locations locations, List<Problem> problems) {
     if (text.length() > limits.characters()) {
-      problems.add(WorkflowProblem.error("", DefinitionErrorCode.TOO_LARGE, limits.characters()));
+      problems.add(Problem.error("", DefinitionErrorCode.TOO_LARGE, limits.characters()));
       return Optional.empty();
     }
     return syntax.read(text, limits, locations, problems);
   }
 
-  private static boolean fits(
-      ObjectNode document, String list, int most, List<WorkflowProblem> problems) {
+  private static boolean fits(ObjectNode document, String list, int most, List<Problem> problems) {
     int elements = document.path(list).size();
     if (elements > most) {
-      problems.add(
-          WorkflowProblem.error(list, DefinitionErrorCode.TOO_MANY_ELEMENTS, elements, most));
+      problems.add(Problem.error(list, DefinitionErrorCode.TOO_MANY_ELEMENTS, elements, most));
     }
     return elements <= most;
   }

@@ -8,7 +8,7 @@ import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Position;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
@@ -45,7 +45,7 @@ public class EditReader {
 
   /** The edits of {@code draft} that the field {@code edits} holds, as far as they can be read. */
   public List<WorkflowEdit> read(
-      ObjectNode json, WorkflowDefinition draft, List<WorkflowProblem> problems) {
+      ObjectNode json, WorkflowDefinition draft, List<Problem> problems) {
     SettingsReader reader = new SettingsReader(json, "", problems);
     if (!reader.has("edits")) {
       reader.problem("edits", DefinitionErrorCode.MISSING, "edits");
@@ -60,12 +60,12 @@ public class EditReader {
   /** The draft as far as reading depends on it: settings are read by the kind of their activity. */
   private final class Draft {
     private final WorkflowDefinition workflow;
-    private final List<WorkflowProblem> problems;
+    private final List<Problem> problems;
 
     /** Two activities of an incomplete draft may have the same id; an edit means the first one. */
     private final Map<ActivityId, Deque<String>> kinds = new HashMap<>();
 
-    Draft(WorkflowDefinition workflow, List<WorkflowProblem> problems) {
+    Draft(WorkflowDefinition workflow, List<Problem> problems) {
       this.workflow = workflow;
       this.problems = problems;
       workflow.activities().forEach(each -> kindsOf(each.id()).add(each.kind()));

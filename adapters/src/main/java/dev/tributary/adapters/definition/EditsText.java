@@ -1,7 +1,7 @@
 package dev.tributary.adapters.definition;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +12,10 @@ import java.util.Optional;
  * @param problems what is wrong with the text
  * @param locations where its parts stand
  */
-public record EditsText(
-    Optional<ObjectNode> root, List<WorkflowProblem> problems, Locations locations) {
+public record EditsText(Optional<ObjectNode> root, List<Problem> problems, Locations locations) {
 
   /** {@code problems} with the places where they stand in the text. */
-  public List<LocatedProblem> locate(List<WorkflowProblem> found) {
+  public List<LocatedProblem> locate(List<Problem> found) {
     return found.stream().map(locations::locate).toList();
   }
 }

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.definition.Locations.Part;
 import dev.tributary.adapters.text.JsonFault;
 import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.DefinitionLimits;
 import java.io.IOException;
@@ -33,10 +33,10 @@ final class JsonDocument {
           .build();
 
   private final Locations locations;
-  private final List<WorkflowProblem> problems;
+  private final List<Problem> problems;
   private final JsonParser parser;
 
-  private JsonDocument(JsonParser parser, Locations locations, List<WorkflowProblem> problems) {
+  private JsonDocument(JsonParser parser, Locations locations, List<Problem> problems) {
     this.parser = parser;
     this.locations = locations;
     this.problems = problems;
@@ -44,7 +44,7 @@ final class JsonDocument {
 
   /** The document; empty when the text is no JSON, which is reported as a problem. */
   static Optional<JsonNode> read(
-      String text, DefinitionLimits limits, Locations locations, List<WorkflowProblem> problems) {
+      String text, DefinitionLimits limits, Locations locations, List<Problem> problems) {
     try (JsonParser events = FACTORY.createParser(text);
         JsonParser parser = FACTORY.createParser(text)) {
       return new JsonDocument(events, locations, problems).acceptable(limits)
@@ -52,8 +52,7 @@ final class JsonDocument {
           : Optional.empty();
     } catch (JsonProcessingException malformed) {
       report(malformed.getLocation(), locations);
-      problems.add(
-          WorkflowProblem.error("syntax", DefinitionErrorCode.MALFORMED, JsonFault.of(malformed)));
+      problems.add(Problem.error("syntax", DefinitionErrorCode.MALFORMED, JsonFault.of(malformed)));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -79,19 +78,19 @@ final class JsonDocument {
 
   private boolean refused(DefinitionErrorCode code, int limit) {
     put(locations.root().field("syntax"));
-    problems.add(WorkflowProblem.error("syntax", code, limit));
+    problems.add(Problem.error("syntax", code, limit));
     return false;
   }
 
   private Optional<JsonNode> document() throws IOException {
     if (parser.nextToken() == null) {
-      problems.add(WorkflowProblem.error("", DefinitionErrorCode.EMPTY));
+      problems.add(Problem.error("", DefinitionErrorCode.EMPTY));
       return Optional.empty();
     }
     JsonNode root = value(locations.root());
     if (parser.nextToken() != null) {
       put(locations.root().field("syntax"));
-      problems.add(WorkflowProblem.error("syntax", DefinitionErrorCode.BEHIND_THE_END));
+      problems.add(Problem.error("syntax", DefinitionErrorCode.BEHIND_THE_END));
     }
     return Optional.of(root);
   }
@@ -121,8 +120,7 @@ final class JsonDocument {
       Part own = part.field(field);
       JsonLocation key = parser.currentTokenLocation();
       if (object.has(field)) {
-        problems.add(
-            WorkflowProblem.error(own.place(), DefinitionErrorCode.DUPLICATE_FIELD, field));
+        problems.add(Problem.error(own.place(), DefinitionErrorCode.DUPLICATE_FIELD, field));
       }
       parser.nextToken();
       object.set(field, value(own));

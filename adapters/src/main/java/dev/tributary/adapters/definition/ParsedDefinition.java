@@ -1,6 +1,6 @@
 package dev.tributary.adapters.definition;
 
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,11 @@ import java.util.Optional;
 public record ParsedDefinition(
     Optional<WorkflowDefinition> definition,
     boolean complete,
-    List<WorkflowProblem> problems,
+    List<Problem> problems,
     Locations locations) {
 
   /** {@code problems} with the places where they stand in the text. */
-  public List<LocatedProblem> locate(List<WorkflowProblem> found) {
+  public List<LocatedProblem> locate(List<Problem> found) {
     return found.stream().map(locations::locate).toList();
   }
 }

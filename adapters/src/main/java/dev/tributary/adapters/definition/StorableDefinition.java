@@ -2,21 +2,21 @@ package dev.tributary.adapters.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tributary.adapters.definition.Locations.Part;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import java.util.List;
 import java.util.Map;
 
 /** Finds characters that escapes can contain and that the database cannot store as text. */
 final class StorableDefinition {
-  private final List<WorkflowProblem> problems;
+  private final List<Problem> problems;
 
-  private StorableDefinition(List<WorkflowProblem> problems) {
+  private StorableDefinition(List<Problem> problems) {
     this.problems = problems;
   }
 
   /** Adds a problem at each text with U+0000 or half a surrogate pair. */
-  static void check(JsonNode document, Locations locations, List<WorkflowProblem> problems) {
+  static void check(JsonNode document, Locations locations, List<Problem> problems) {
     new StorableDefinition(problems).check(document, locations.root());
   }
 
@@ -40,7 +40,7 @@ final class StorableDefinition {
         .ifPresent(
             c ->
                 problems.add(
-                    WorkflowProblem.error(
+                    Problem.error(
                         part.place(), DefinitionErrorCode.BAD_CHARACTER, "U+%04X".formatted(c))));
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.definition.Locations.Part;
 import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.DefinitionLimits;
 import java.io.StringReader;
@@ -44,10 +44,9 @@ final class YamlDocument {
 
   private final DefinitionLimits limits;
   private final Locations locations;
-  private final List<WorkflowProblem> problems;
+  private final List<Problem> problems;
 
-  private YamlDocument(
-      DefinitionLimits limits, Locations locations, List<WorkflowProblem> problems) {
+  private YamlDocument(DefinitionLimits limits, Locations locations, List<Problem> problems) {
     this.limits = limits;
     this.locations = locations;
     this.problems = problems;
@@ -55,7 +54,7 @@ final class YamlDocument {
 
   /** The document; empty when the text is no YAML, which is reported as a problem. */
   static Optional<JsonNode> read(
-      String text, DefinitionLimits limits, Locations locations, List<WorkflowProblem> problems) {
+      String text, DefinitionLimits limits, Locations locations, List<Problem> problems) {
     return new YamlDocument(limits, locations, problems).document(text);
   }
 
@@ -66,7 +65,7 @@ final class YamlDocument {
       }
       Node root = yaml().compose(new StringReader(text));
       if (root == null) {
-        problems.add(WorkflowProblem.error("", DefinitionErrorCode.EMPTY));
+        problems.add(Problem.error("", DefinitionErrorCode.EMPTY));
         return Optional.empty();
       }
       return Optional.of(node(root, locations.root()));
@@ -105,7 +104,7 @@ final class YamlDocument {
 
   private boolean refused(Event event, DefinitionErrorCode code, Object... arguments) {
     put(locations.root().field("syntax"), event.getStartMark());
-    problems.add(WorkflowProblem.error("syntax", code, arguments));
+    problems.add(Problem.error("syntax", code, arguments));
     return false;
   }
 
@@ -115,7 +114,7 @@ final class YamlDocument {
       put(locations.root().field("syntax"), mark);
     }
     problems.add(
-        WorkflowProblem.error(
+        Problem.error(
             "syntax", DefinitionErrorCode.MALFORMED, String.valueOf(malformed.getProblem())));
   }
 
@@ -124,7 +123,7 @@ final class YamlDocument {
     int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
     locations.root().field("syntax").at(line, before.length() - before.lastIndexOf('\n'));
     problems.add(
-        WorkflowProblem.error(
+        Problem.error(
             "syntax",
             DefinitionErrorCode.BAD_CHARACTER,
             "U+%04X".formatted(unreadable.getCodePoint())));
@@ -144,14 +143,13 @@ final class YamlDocument {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        problems.add(WorkflowProblem.error(part.place(), DefinitionErrorCode.BAD_KEY));
+        problems.add(Problem.error(part.place(), DefinitionErrorCode.BAD_KEY));
         continue;
       }
       String field = key.getValue();
       Part own = part.field(field);
       if (object.has(field)) {
-        problems.add(
-            WorkflowProblem.error(own.place(), DefinitionErrorCode.DUPLICATE_FIELD, field));
+        problems.add(Problem.error(own.place(), DefinitionErrorCode.DUPLICATE_FIELD, field));
       }
       object.set(field, node(tuple.getValueNode(), own));
       put(own, key.getStartMark());

@@ -6,7 +6,7 @@ import dev.tributary.domain.problem.ErrorCode;
 import java.util.Optional;
 
 /** An object with settings of its own. */
-record GroupType<T>(SettingsDeclaration<T> declaration, Optional<Refusal> refusal)
+record GroupType<T>(SettingsDeclaration<T> declaration, Optional<Mismatch> refusal)
     implements SettingType<T> {
 
   /**
@@ -15,7 +15,7 @@ record GroupType<T>(SettingsDeclaration<T> declaration, Optional<Refusal> refusa
    * @param field where it is reported
    * @param code its argument is the message of the exception
    */
-  record Refusal(String field, ErrorCode code) {}
+  record Mismatch(String field, ErrorCode code) {}
 
   @Override
   public Optional<T> read(SettingsReader reader, String field) {
@@ -26,7 +26,7 @@ record GroupType<T>(SettingsDeclaration<T> declaration, Optional<Refusal> refusa
     try {
       return Optional.of(declaration.read(reader));
     } catch (IllegalArgumentException refused) {
-      Refusal reported = refusal.orElseThrow(() -> refused);
+      Mismatch reported = refusal.orElseThrow(() -> refused);
       declaration.list().forEach(setting -> reader.has(setting.name()));
       reader.problem(reported.field(), reported.code(), String.valueOf(refused.getMessage()));
       return Optional.empty();

@@ -92,7 +92,7 @@ public final class SettingTypes {
       String name, SettingsDeclaration<T> declaration, String field, ErrorCode code) {
     return Setting.of(
         name,
-        new GroupType<>(declaration, Optional.of(new GroupType.Refusal(field, code))),
+        new GroupType<>(declaration, Optional.of(new GroupType.Mismatch(field, code))),
         declaration.defaults());
   }
 

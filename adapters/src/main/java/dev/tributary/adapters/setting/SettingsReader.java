@@ -3,7 +3,7 @@ package dev.tributary.adapters.setting;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.problem.ErrorCode;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import java.time.DateTimeException;
@@ -28,14 +28,14 @@ import java.util.stream.Stream;
 public final class SettingsReader {
   private final ObjectNode object;
   private final String place;
-  private final List<WorkflowProblem> problems;
+  private final List<Problem> problems;
   private final Set<String> known = new HashSet<>();
 
   /**
    * @param place the path of this object: {@code activities[query1].settings}
    * @param problems where problems are collected
    */
-  public SettingsReader(ObjectNode object, String place, List<WorkflowProblem> problems) {
+  public SettingsReader(ObjectNode object, String place, List<Problem> problems) {
     this.object = object;
     this.place = place;
     this.problems = problems;
@@ -237,7 +237,7 @@ public final class SettingsReader {
 
   /** Reports a problem of {@code field}. */
   public void problem(String field, ErrorCode code, Object... arguments) {
-    problems.add(WorkflowProblem.error(place(field), code, arguments));
+    problems.add(Problem.error(place(field), code, arguments));
   }
 
   /** Reports every field that was never read. */

@@ -23,7 +23,7 @@ import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
 import dev.tributary.domain.activity.enrichment.Relation;
 import dev.tributary.domain.activity.query.QuerySettings;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +109,7 @@ class SetDeclarationsTest {
 
   private static <S extends ActivitySettings> S read(
       ActivityDeclaration<S> declaration, String json) throws IOException {
-    List<WorkflowProblem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     SettingsReader reader =
         new SettingsReader((ObjectNode) JSON.readTree(json), "settings", problems);
     S settings = declaration.read(reader);

@@ -1,6 +1,6 @@
 package dev.tributary.application.profile;
 
-import dev.tributary.domain.profile.FieldProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.profile.Profile;
 import java.util.List;
 
@@ -10,7 +10,7 @@ public sealed interface SavedProfile {
   record Saved(Profile profile) implements SavedProfile {}
 
   /** Nothing was stored, because of these problems. */
-  record Rejected(List<FieldProblem> problems) implements SavedProfile {
+  record Rejected(List<Problem> problems) implements SavedProfile {
     public Rejected {
       problems = List.copyOf(problems);
     }

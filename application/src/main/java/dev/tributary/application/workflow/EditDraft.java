@@ -2,7 +2,7 @@ package dev.tributary.application.workflow;
 
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.DefinitionLimits;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.Workflow;
@@ -58,7 +58,7 @@ public class EditDraft {
   }
 
   private SaveResult save(Workflow stored, WorkflowDefinition before, WorkflowDefinition after) {
-    List<WorkflowProblem> growth = limits.growth(before, after);
+    List<Problem> growth = limits.growth(before, after);
     if (!growth.isEmpty()) {
       return new SaveResult.Rejected(growth);
     }

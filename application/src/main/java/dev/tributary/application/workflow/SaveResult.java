@@ -1,6 +1,6 @@
 package dev.tributary.application.workflow;
 
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.Workflow;
 import java.util.List;
 
@@ -11,9 +11,8 @@ public sealed interface SaveResult {
    *
    * @param problems what its author should know; for a draft also what prevents publishing
    */
-  record Saved(Workflow workflow, boolean created, List<WorkflowProblem> problems)
-      implements SaveResult {}
+  record Saved(Workflow workflow, boolean created, List<Problem> problems) implements SaveResult {}
 
   /** It cannot be published; nothing was changed. */
-  record Rejected(List<WorkflowProblem> problems) implements SaveResult {}
+  record Rejected(List<Problem> problems) implements SaveResult {}
 }

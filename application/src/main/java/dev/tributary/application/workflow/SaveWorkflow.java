@@ -3,8 +3,8 @@ package dev.tributary.application.workflow;
 import dev.tributary.application.access.audit.Changes;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.problem.WorkflowProblem;
-import dev.tributary.domain.problem.WorkflowProblem.Severity;
+import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.problem.Problem.Severity;
 import dev.tributary.domain.workflow.Revision;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -49,7 +49,7 @@ public class SaveWorkflow {
   public SaveResult save(SaveRequest request) {
     WorkflowDefinition definition = request.definition();
     Workflow before = before(request);
-    List<WorkflowProblem> problems = validate.validate(definition);
+    List<Problem> problems = validate.validate(definition);
     if (request.draft()) {
       if (before.draft().filter(definition::equals).isPresent()) {
         return new SaveResult.Saved(before, false, problems);
@@ -80,7 +80,7 @@ public class SaveWorkflow {
   }
 
   private SaveResult publish(
-      Workflow before, WorkflowDefinition definition, List<WorkflowProblem> problems) {
+      Workflow before, WorkflowDefinition definition, List<Problem> problems) {
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
       return new SaveResult.Rejected(problems);
     }

@@ -1,6 +1,6 @@
 package dev.tributary.application.workflow;
 
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.DefinitionLimits;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -20,17 +20,17 @@ public class ValidateWorkflow {
   }
 
   /** The problems of {@code workflow}, as many as one validation reports. */
-  public List<WorkflowProblem> validate(WorkflowDefinition workflow) {
+  public List<Problem> validate(WorkflowDefinition workflow) {
     return cut(all(workflow));
   }
 
   /** The problems of {@code workflow}, however many. */
-  public List<WorkflowProblem> all(WorkflowDefinition workflow) {
+  public List<Problem> all(WorkflowDefinition workflow) {
     return WorkflowRules.check(workflow, kinds);
   }
 
   /** As many of {@code problems} as one validation reports. */
-  public List<WorkflowProblem> cut(List<WorkflowProblem> problems) {
+  public List<Problem> cut(List<Problem> problems) {
     return limits.cut(problems);
   }
 }

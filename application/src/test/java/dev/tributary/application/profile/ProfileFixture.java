@@ -60,7 +60,7 @@ final class ProfileFixture {
     return switch (result) {
       case Saved(var profile) -> throw new IllegalArgumentException("saved: " + profile.id());
       case SavedProfile.Rejected(var problems) ->
-          problems.stream().map(problem -> problem.column() + " " + problem.code()).toList();
+          problems.stream().map(problem -> problem.place() + " " + problem.code()).toList();
     };
   }
 }

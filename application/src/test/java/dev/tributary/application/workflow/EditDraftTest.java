@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tributary.domain.access.AuditEntry;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.end.EndSettings;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -66,7 +66,7 @@ class EditDraftTest {
     SaveResult.Saved saved = saved(edit(1, new RemoveActivity(START)));
 
     assertThat(saved.problems())
-        .extracting(WorkflowProblem::code)
+        .extracting(Problem::code)
         .contains(WorkflowErrorCode.UNLINKED_INPUT.id());
     assertThat(draft().transitions()).isEmpty();
   }
@@ -78,7 +78,7 @@ class EditDraftTest {
     SaveResult result =
         edit(1, new RenameActivity(END, "The end"), new RemoveActivity(new ActivityId("gone1")));
 
-    assertThat(rejected(result)).extracting(WorkflowProblem::place).containsExactly("edits[1].id");
+    assertThat(rejected(result)).extracting(Problem::place).containsExactly("edits[1].id");
     assertThat(stored().draft()).isEmpty();
     assertThat(stored().version()).isEqualTo(1);
   }
@@ -94,7 +94,7 @@ class EditDraftTest {
     assertThat(rejected(result))
         .hasSize(most + 1)
         .last()
-        .isEqualTo(WorkflowProblem.error("", DefinitionErrorCode.MORE_PROBLEMS, 6, most));
+        .isEqualTo(Problem.error("", DefinitionErrorCode.MORE_PROBLEMS, 6, most));
   }
 
   @Test
@@ -106,8 +106,7 @@ class EditDraftTest {
 
     assertThat(rejected(refused))
         .containsExactly(
-            WorkflowProblem.error(
-                "activities", DefinitionErrorCode.TOO_MANY_ELEMENTS, most + 1, most));
+            Problem.error("activities", DefinitionErrorCode.TOO_MANY_ELEMENTS, most + 1, most));
     assertThat(stored().draft()).isEmpty();
     saved(edit(1, many(most - 2, EditDraftTest::added)));
     assertThat(draft().activities()).hasSize(most);
@@ -161,7 +160,7 @@ class EditDraftTest {
     return (SaveResult.Saved) result;
   }
 
-  private static List<WorkflowProblem> rejected(SaveResult result) {
+  private static List<Problem> rejected(SaveResult result) {
     assertThat(result).isInstanceOf(SaveResult.Rejected.class);
     return ((SaveResult.Rejected) result).problems();
   }

@@ -2,6 +2,7 @@ package dev.tributary.domain.activity;
 
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.Problem;
 
 /**
  * Why an activity failed.
@@ -24,6 +25,11 @@ public record ActivityFailure(String code, Message message, Cause cause) {
 
   public static ActivityFailure request(ErrorCode code, Object... arguments) {
     return new ActivityFailure(code.id(), code.with(arguments), Cause.REQUEST);
+  }
+
+  /** An execution that cannot go on because of a problem of its settings. */
+  public static ActivityFailure configuration(Problem problem) {
+    return new ActivityFailure(problem.code(), problem.message(), Cause.CONFIGURATION);
   }
 
   public static ActivityFailure configuration(ErrorCode code, Object... arguments) {

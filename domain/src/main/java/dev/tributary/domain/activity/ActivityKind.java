@@ -1,7 +1,7 @@
 package dev.tributary.domain.activity;
 
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public interface ActivityKind<S extends ActivitySettings> {
   }
 
   /** Everything wrong with these settings where they stand, all at once. */
-  List<WorkflowProblem> problems(S settings, ActivityPlace place);
+  List<Problem> problems(S settings, ActivityPlace place);
 
   /**
    * The structure that leaves by {@code outlet}, as far as the settings and the inputs determine it

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The same rules run before a start, where they give problems, and when the activity executes,
  * where they give terms.
  */
-public final class SettingChecks extends SettingFindings {
+public final class SettingChecks extends SettingProblems {
   private final ExpressionLanguage language;
 
   public SettingChecks(ExpressionLanguage language) {

@@ -9,8 +9,8 @@ public sealed interface CheckResult {
   record Valid(Term term) implements CheckResult {}
 
   /** It is not; every problem that was found, at least one. */
-  record Invalid(List<ExpressionProblem> problems) implements CheckResult {
-    public Invalid {
+  record Rejected(List<ExpressionProblem> problems) implements CheckResult {
+    public Rejected {
       problems = List.copyOf(problems);
     }
   }
@@ -19,7 +19,7 @@ public sealed interface CheckResult {
   default List<ExpressionProblem> problems() {
     return switch (this) {
       case Valid _ -> List.of();
-      case Invalid(var problems) -> problems;
+      case Rejected(var problems) -> problems;
     };
   }
 }

@@ -53,7 +53,7 @@ public record ExpressionLanguage(ExpressionLimits limits, ExpressionLanguageConf
     try {
       return check(parse(text), scope, wanted);
     } catch (UnparsableExpression unparsable) {
-      return new CheckResult.Invalid(List.of(unparsable.problem()));
+      return new CheckResult.Rejected(List.of(unparsable.problem()));
     }
   }
 
@@ -71,6 +71,6 @@ public record ExpressionLanguage(ExpressionLimits limits, ExpressionLanguageConf
             : term.flatMap(t -> checker.result(t, wanted.get(), expression.column()));
     return fitting
         .<CheckResult>map(CheckResult.Valid::new)
-        .orElseGet(() -> new CheckResult.Invalid(checker.problems()));
+        .orElseGet(() -> new CheckResult.Rejected(checker.problems()));
   }
 }

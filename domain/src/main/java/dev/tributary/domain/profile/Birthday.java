@@ -1,5 +1,6 @@
 package dev.tributary.domain.profile;
 
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.Value;
 import java.time.LocalDate;
 import java.util.Map;
@@ -19,13 +20,13 @@ public final class Birthday {
    * What is wrong with the birthday among {@code values}, if anything; one that a profile has
    * already may stay.
    */
-  public static Optional<FieldProblem> problem(
+  public static Optional<Problem> problem(
       Map<String, Value> values, Optional<Profile> present, LocalDate today) {
     Value value = values.getOrDefault(COLUMN, new Value.NullValue());
     boolean kept = present.map(profile -> profile.value(COLUMN).equals(value)).orElse(false);
     return value instanceof Value.DateValue(var day) && !kept && !isPossible(day, today)
         ? Optional.of(
-            FieldProblem.of(
+            Problem.error(
                 COLUMN, ProfileErrorCode.IMPOSSIBLE_BIRTHDAY, EARLIEST.toString(), day.toString()))
         : Optional.empty();
   }

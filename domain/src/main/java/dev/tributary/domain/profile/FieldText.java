@@ -3,6 +3,8 @@ package dev.tributary.domain.profile;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.problem.Problem.Severity;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.TemporalText;
@@ -16,7 +18,7 @@ import java.util.Optional;
 /** What was written in one column, without blanks around it; empty for no value. */
 record FieldText(ResourceColumn column, String text) {
   /** What is wrong with it, if anything. */
-  Optional<FieldProblem> problem(ProfileLimits limits) {
+  Optional<Problem> problem(ProfileLimits limits) {
     if (text.length() > limits.value()) {
       return because(ProfileErrorCode.VALUE_TOO_LONG, column.name(), limits.value());
     }
@@ -25,7 +27,7 @@ record FieldText(ResourceColumn column, String text) {
     }
     if (isEmail() && !text.isEmpty() && !EmailAddress.isValid(text)) {
       Message fault = EmailAddress.fault(text, ProfileErrorCode.BAD_EMAIL.with(text));
-      return Optional.of(new FieldProblem(column.name(), fault.name(), fault));
+      return Optional.of(new Problem(column.name(), fault.name(), fault, Severity.ERROR));
     }
     try {
       value();
@@ -81,8 +83,8 @@ record FieldText(ResourceColumn column, String text) {
     };
   }
 
-  private Optional<FieldProblem> because(ErrorCode code, Object... arguments) {
-    return Optional.of(FieldProblem.of(column.name(), code, arguments));
+  private Optional<Problem> because(ErrorCode code, Object... arguments) {
+    return Optional.of(Problem.error(column.name(), code, arguments));
   }
 
   /** Line breaks may stand in an address; no other sign that no reader sees, and no half of one. */

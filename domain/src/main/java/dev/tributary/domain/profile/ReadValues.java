@@ -2,6 +2,7 @@ package dev.tributary.domain.profile;
 
 import dev.tributary.domain.consent.OptOutChange;
 import dev.tributary.domain.consent.OptOutRule;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.value.Value;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * @param values of every column that can be written, in their order
  * @param problems everything that is wrong; then the values are of no use
  */
-public record ReadValues(Map<String, Value> values, List<FieldProblem> problems) {
+public record ReadValues(Map<String, Value> values, List<Problem> problems) {
   /** Names of columns are shorter: a longer one is repeated to its sender in part. */
   private static final int LONGEST_NAME = 100;
 
@@ -33,11 +34,11 @@ public record ReadValues(Map<String, Value> values, List<FieldProblem> problems)
       Optional<Profile> present,
       ProfileColumns columns,
       ProfileLimits limits) {
-    List<FieldProblem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     Map<String, Value> values = new LinkedHashMap<>();
     for (ResourceColumn column : columns.writable()) {
       FieldText text = new FieldText(column, Trimming.both(written.text(column.name())));
-      Optional<FieldProblem> problem =
+      Optional<Problem> problem =
           text.problem(limits).or(() -> standing(column, text, written.optOuts(), present));
       problem.ifPresent(problems::add);
       if (problem.isEmpty()) {
@@ -49,19 +50,18 @@ public record ReadValues(Map<String, Value> values, List<FieldProblem> problems)
         .limit(limits.problems())
         .forEach(problems::add);
     if (problems.isEmpty() && values.values().stream().allMatch(ReadValues::isNothing)) {
-      problems.add(FieldProblem.of("", ProfileErrorCode.NOTHING_SAID));
+      problems.add(Problem.error("", ProfileErrorCode.NOTHING_SAID));
     }
     return new ReadValues(values, problems);
   }
 
   /** An existing opt-out that this write may not revoke. */
-  private static Optional<FieldProblem> standing(
+  private static Optional<Problem> standing(
       ResourceColumn column, FieldText text, OptOutRule rule, Optional<Profile> present) {
     boolean standing = present.map(profile -> profile.isTrue(column.name())).orElse(false);
     return ProfileColumns.isConsent(column)
             && rule.change(standing, text.truthSaid()) == OptOutChange.KEPT
-        ? Optional.of(
-            FieldProblem.of(column.name(), ProfileErrorCode.OPT_OUT_STANDS, column.name()))
+        ? Optional.of(Problem.error(column.name(), ProfileErrorCode.OPT_OUT_STANDS, column.name()))
         : Optional.empty();
   }
 
@@ -73,13 +73,13 @@ public record ReadValues(Map<String, Value> values, List<FieldProblem> problems)
         : text.value();
   }
 
-  private static Optional<FieldProblem> unwritable(
+  private static Optional<Problem> unwritable(
       String name, String text, Optional<Profile> present, ProfileColumns columns) {
     Optional<ResourceColumn> column = columns.find(name);
     if (column.isEmpty()) {
       String shown = shortened(name);
       return Optional.of(
-          FieldProblem.of(
+          Problem.error(
               shown,
               ProfileErrorCode.UNKNOWN_COLUMN,
               shown,
@@ -91,7 +91,7 @@ public record ReadValues(Map<String, Value> values, List<FieldProblem> problems)
         present.map(profile -> ValueText.of(profile.value(name)).equals(text)).orElse(false);
     return columns.isWritable(column.get()) || repeated
         ? Optional.empty()
-        : Optional.of(FieldProblem.of(name, ProfileErrorCode.READ_ONLY, name));
+        : Optional.of(Problem.error(name, ProfileErrorCode.READ_ONLY, name));
   }
 
   private static String shortened(String name) {

@@ -1,7 +1,7 @@
 package dev.tributary.domain.workflow;
 
-import dev.tributary.domain.problem.WorkflowProblem;
-import dev.tributary.domain.problem.WorkflowProblem.Severity;
+import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.problem.Problem.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,18 +38,17 @@ public record DefinitionLimits(
    * A problem for each list of {@code after} that is too long and longer than in {@code before}: a
    * workflow from before a limit was lowered can still be edited.
    */
-  public List<WorkflowProblem> growth(WorkflowDefinition before, WorkflowDefinition after) {
-    List<WorkflowProblem> found = new ArrayList<>();
+  public List<Problem> growth(WorkflowDefinition before, WorkflowDefinition after) {
+    List<Problem> found = new ArrayList<>();
     checkGrowth("activities", before.activities(), after.activities(), activities, found);
     checkGrowth("transitions", before.transitions(), after.transitions(), transitions, found);
     return found;
   }
 
   private static void checkGrowth(
-      String place, List<?> before, List<?> after, int most, List<WorkflowProblem> found) {
+      String place, List<?> before, List<?> after, int most, List<Problem> found) {
     if (after.size() > most && after.size() > before.size()) {
-      found.add(
-          WorkflowProblem.error(place, DefinitionErrorCode.TOO_MANY_ELEMENTS, after.size(), most));
+      found.add(Problem.error(place, DefinitionErrorCode.TOO_MANY_ELEMENTS, after.size(), most));
     }
   }
 
@@ -57,22 +56,22 @@ public record DefinitionLimits(
    * {@code found} without those above the limit, whose number takes their place. Errors come before
    * warnings, so that a truncated list never makes a definition appear valid.
    */
-  public List<WorkflowProblem> cut(List<WorkflowProblem> found) {
+  public List<Problem> cut(List<Problem> found) {
     if (found.size() <= problems) {
       return found;
     }
-    List<WorkflowProblem> kept =
+    List<Problem> kept =
         new ArrayList<>(
             found.stream()
-                .sorted(Comparator.comparing(WorkflowProblem::severity))
+                .sorted(Comparator.comparing(Problem::severity))
                 .limit(problems)
                 .toList());
     boolean errors = kept.getFirst().severity() == Severity.ERROR;
     int further = found.size() - problems;
     kept.add(
         errors
-            ? WorkflowProblem.error("", DefinitionErrorCode.MORE_PROBLEMS, further, problems)
-            : WorkflowProblem.warning("", DefinitionErrorCode.MORE_PROBLEMS, further, problems));
+            ? Problem.error("", DefinitionErrorCode.MORE_PROBLEMS, further, problems)
+            : Problem.warning("", DefinitionErrorCode.MORE_PROBLEMS, further, problems));
     return List.copyOf(kept);
   }
 }

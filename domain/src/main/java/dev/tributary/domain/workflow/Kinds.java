@@ -8,7 +8,7 @@ import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ public final class Kinds {
     return of(activity.settings()).mayStayUnconnected(activity.settings(), outlet);
   }
 
-  public List<WorkflowProblem> problems(ActivityPlace place) {
+  public List<Problem> problems(ActivityPlace place) {
     ActivitySettings settings = place.activity().settings();
     return of(settings).problems(settings, place);
   }

@@ -6,7 +6,7 @@ import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class WorkflowRules {
   private final Kinds kinds;
   private final WorkflowDefinition workflow;
   private final WorkflowGraph graph;
-  private final List<WorkflowProblem> problems = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
   private WorkflowRules(Kinds kinds, WorkflowDefinition workflow) {
     this.kinds = kinds;
@@ -45,7 +45,7 @@ public final class WorkflowRules {
   }
 
   /** All problems of {@code workflow}, in the order of the definition. */
-  public static List<WorkflowProblem> check(WorkflowDefinition workflow, Kinds kinds) {
+  public static List<Problem> check(WorkflowDefinition workflow, Kinds kinds) {
     WorkflowRules rules = new WorkflowRules(kinds, workflow);
     rules.checkAll();
     return List.copyOf(rules.problems);
@@ -177,7 +177,7 @@ public final class WorkflowRules {
               .anyMatch(transition -> transition.outlet().equals(outlet));
       if (!linked && !kinds.mayStayUnconnected(activity, outlet)) {
         problems.add(
-            WorkflowProblem.warning(
+            Problem.warning(
                 place(activity.id()),
                 WorkflowErrorCode.UNLINKED_OUTLET,
                 activity.id().value(),
@@ -188,7 +188,7 @@ public final class WorkflowRules {
 
   /** Settings are validated in their place: after all activities that lead to them. */
   private void checkSettings() {
-    Map<ActivityId, List<WorkflowProblem>> found = new LinkedHashMap<>();
+    Map<ActivityId, List<Problem>> found = new LinkedHashMap<>();
     workflow.activities().forEach(activity -> found.put(activity.id(), List.of()));
     Places places = new Places(kinds, workflow, graph);
     for (Activity activity : graph.order()) {
@@ -198,7 +198,7 @@ public final class WorkflowRules {
   }
 
   private void error(String place, WorkflowErrorCode code, Object... arguments) {
-    problems.add(WorkflowProblem.error(place, code, arguments));
+    problems.add(Problem.error(place, code, arguments));
   }
 
   private String ids() {

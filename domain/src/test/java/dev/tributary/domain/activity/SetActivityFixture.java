@@ -2,7 +2,7 @@ package dev.tributary.domain.activity;
 
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.syntax.ExpressionLimits;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.resource.ResourceColumn;
@@ -80,7 +80,7 @@ abstract class SetActivityFixture {
   }
 
   /** Setting and code of each. */
-  static List<String> reported(List<WorkflowProblem> problems) {
+  static List<String> reported(List<Problem> problems) {
     return problems.stream()
         .map(
             problem ->

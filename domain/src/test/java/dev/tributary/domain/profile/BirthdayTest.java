@@ -2,6 +2,7 @@ package dev.tributary.domain.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.Value;
 import java.time.LocalDate;
 import java.util.Map;
@@ -35,7 +36,7 @@ class BirthdayTest {
     assertThat(problem(Map.of())).isEmpty();
   }
 
-  private static Optional<FieldProblem> problem(Map<String, Value> values) {
+  private static Optional<Problem> problem(Map<String, Value> values) {
     return Birthday.problem(values, Optional.empty(), TODAY);
   }
 }

@@ -3,6 +3,7 @@ package dev.tributary.domain.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.consent.OptOutRule;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.resource.ResourceName;
@@ -113,14 +114,14 @@ class ReadValuesTest {
             ProfileWrite.of(written(column, text)), Optional.of(PRESENT), COLUMNS, LIMITS);
 
     assertThat(read.problems())
-        .extracting(FieldProblem::column, FieldProblem::code)
+        .extracting(Problem::place, Problem::code)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(column, code));
   }
 
   @Test
   void reports_all_problems_at_once() {
     assertThat(read(Map.of("email", "x", "points", "y", "birthDate", "z")).problems())
-        .extracting(FieldProblem::column)
+        .extracting(Problem::place)
         .containsExactlyInAnyOrder("email", "points", "birthDate");
   }
 
@@ -146,7 +147,7 @@ class ReadValuesTest {
   @Test
   void refuses_a_profile_without_any_value() {
     assertThat(read(Map.of("firstName", " ", "optOutEmail", "false")).problems())
-        .extracting(FieldProblem::column, FieldProblem::code)
+        .extracting(Problem::place, Problem::code)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("", "TRB-132020"));
   }
 
@@ -165,7 +166,7 @@ class ReadValuesTest {
   @Test
   void reports_an_opt_out_that_may_not_be_revoked() {
     assertThat(optedOut(OptOutRule.SET_ONLY, "false").problems())
-        .extracting(FieldProblem::column, FieldProblem::code)
+        .extracting(Problem::place, Problem::code)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("optOutEmail", "TRB-132024"));
   }
 
@@ -181,7 +182,7 @@ class ReadValuesTest {
         .allSatisfy(
             problem -> {
               assertThat(problem.code()).isEqualTo("TRB-132010");
-              assertThat(problem.column()).hasSize(101).endsWith("\u2026");
+              assertThat(problem.place()).hasSize(101).endsWith("\u2026");
             });
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.fork.ForkSettings;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.edit.EditedWorkflow;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,36 +17,32 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DefinitionLimitsTest {
   private static final DefinitionLimits LIMITS = new DefinitionLimits(100, 5, 100, 10, 10, 3, 10);
-  private static final WorkflowProblem WARNING =
-      WorkflowProblem.warning("a", WorkflowErrorCode.UNLINKED_OUTLET, "a", "out");
-  private static final WorkflowProblem ERROR =
-      WorkflowProblem.error("b", WorkflowErrorCode.UNLINKED_INPUT, "b");
+  private static final Problem WARNING =
+      Problem.warning("a", WorkflowErrorCode.UNLINKED_OUTLET, "a", "out");
+  private static final Problem ERROR = Problem.error("b", WorkflowErrorCode.UNLINKED_INPUT, "b");
 
   @Test
   void leaves_a_short_list_as_it_is() {
-    List<WorkflowProblem> three = List.of(WARNING, ERROR, WARNING);
+    List<Problem> three = List.of(WARNING, ERROR, WARNING);
 
     assertThat(LIMITS.cut(three)).isEqualTo(three);
   }
 
   @Test
   void keeps_errors_before_warnings_and_reports_the_number_left_out() {
-    List<WorkflowProblem> many = new ArrayList<>(Collections.nCopies(9, WARNING));
+    List<Problem> many = new ArrayList<>(Collections.nCopies(9, WARNING));
     many.add(ERROR);
 
     assertThat(LIMITS.cut(many))
         .containsExactly(
-            ERROR,
-            WARNING,
-            WARNING,
-            WorkflowProblem.error("", DefinitionErrorCode.MORE_PROBLEMS, 7, 3));
+            ERROR, WARNING, WARNING, Problem.error("", DefinitionErrorCode.MORE_PROBLEMS, 7, 3));
   }
 
   @Test
   void warnings_alone_stay_warnings() {
     assertThat(LIMITS.cut(Collections.nCopies(4, WARNING)))
-        .extracting(WorkflowProblem::severity)
-        .containsOnly(WorkflowProblem.Severity.WARNING);
+        .extracting(Problem::severity)
+        .containsOnly(Problem.Severity.WARNING);
   }
 
   @Test
@@ -56,7 +52,7 @@ class DefinitionLimitsTest {
 
     assertThat(LIMITS.growth(small, large))
         .containsExactly(
-            WorkflowProblem.error("activities", DefinitionErrorCode.TOO_MANY_ELEMENTS, 12, 10));
+            Problem.error("activities", DefinitionErrorCode.TOO_MANY_ELEMENTS, 12, 10));
     assertThat(LIMITS.growth(large, EditedWorkflow.of(forks(11)))).isEmpty();
     assertThat(LIMITS.growth(EditedWorkflow.of(List.of()), small)).isEmpty();
   }
@@ -70,8 +66,7 @@ class DefinitionLimitsTest {
   @Test
   void a_problem_quotes_the_beginning_of_a_long_name() {
     String name = "x".repeat(900_000);
-    WorkflowProblem problem =
-        WorkflowProblem.error(name, DefinitionErrorCode.UNKNOWN_FIELD, name, "a");
+    Problem problem = Problem.error(name, DefinitionErrorCode.UNKNOWN_FIELD, name, "a");
 
     assertThat(problem.place()).hasSize(1_000);
     assertThat(problem.message().arguments().getFirst().toString()).hasSize(1_000).endsWith("…");

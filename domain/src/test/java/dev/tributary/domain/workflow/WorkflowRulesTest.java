@@ -14,8 +14,8 @@ import dev.tributary.domain.activity.fork.ForkKind;
 import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.activity.start.StartSettings;
-import dev.tributary.domain.problem.WorkflowProblem;
-import dev.tributary.domain.problem.WorkflowProblem.Severity;
+import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.problem.Problem.Severity;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
 import java.time.Duration;
@@ -60,12 +60,12 @@ class WorkflowRulesTest {
     List<Activity> twice =
         List.of(activity("start1", new StartSettings()), activity("start1", new StartSettings()));
 
-    assertThat(problems(twice)).extracting(WorkflowProblem::code).contains("TRB-100102");
+    assertThat(problems(twice)).extracting(Problem::code).contains("TRB-100102");
   }
 
   @Test
   void a_transition_to_nowhere_names_the_activities_there_are() {
-    WorkflowProblem problem =
+    Problem problem =
         only(
             STRAIGHT,
             transition("start1", "fork1"),
@@ -148,7 +148,7 @@ class WorkflowRulesTest {
                 transition("start1", "fork1"),
                 transition("fork1", "end1"),
                 transition("fork1", "end1")))
-        .extracting(WorkflowProblem::place, WorkflowProblem::code)
+        .extracting(Problem::place, Problem::code)
         .containsExactly(org.assertj.core.api.Assertions.tuple("transitions[2]", "TRB-100109"));
   }
 
@@ -197,7 +197,7 @@ class WorkflowRulesTest {
 
   @Test
   void an_outlet_that_leads_nowhere_is_a_warning() {
-    WorkflowProblem problem = only(STRAIGHT.subList(0, 2), transition("start1", "fork1"));
+    Problem problem = only(STRAIGHT.subList(0, 2), transition("start1", "fork1"));
 
     assertProblem(problem, "activities[fork1]", WorkflowErrorCode.UNLINKED_OUTLET, "fork1", "out");
     assertThat(problem.severity()).isEqualTo(Severity.WARNING);
@@ -229,22 +229,21 @@ class WorkflowRulesTest {
             List.of(parameters),
             sound.activities(),
             sound.transitions());
-    return WorkflowRules.check(workflow, KINDS).stream().map(WorkflowProblem::code).toList();
+    return WorkflowRules.check(workflow, KINDS).stream().map(Problem::code).toList();
   }
 
-  private static WorkflowProblem only(List<Activity> activities, Transition... transitions) {
-    List<WorkflowProblem> problems = problems(activities, transitions);
+  private static Problem only(List<Activity> activities, Transition... transitions) {
+    List<Problem> problems = problems(activities, transitions);
     assertThat(problems).hasSize(1);
     return problems.getFirst();
   }
 
-  private static List<WorkflowProblem> problems(
-      List<Activity> activities, Transition... transitions) {
+  private static List<Problem> problems(List<Activity> activities, Transition... transitions) {
     return WorkflowRules.check(workflow(activities, transitions), KINDS);
   }
 
   private static void assertProblem(
-      WorkflowProblem problem, String place, WorkflowErrorCode code, Object... arguments) {
+      Problem problem, String place, WorkflowErrorCode code, Object... arguments) {
     assertThat(problem.place()).isEqualTo(place);
     assertThat(problem.code()).isEqualTo(code.id());
     assertThat(problem.message()).isEqualTo(code.with(arguments));

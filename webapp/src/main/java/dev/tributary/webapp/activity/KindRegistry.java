@@ -2,7 +2,7 @@ package dev.tributary.webapp.activity;
 
 import dev.tributary.adapters.activity.ActivityDeclarations;
 import dev.tributary.adapters.out.postgres.embedded.PlatformErrorCode;
-import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
+import dev.tributary.adapters.out.postgres.embedded.PlatformFailed;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.domain.activity.Activity;
@@ -37,7 +37,7 @@ public class KindRegistry {
   private final Map<String, KindRegistration<?>> byId;
 
   /**
-   * @throws PlatformFailure when two kinds have one id, or the name of a kind or of an outlet is
+   * @throws PlatformFailed when two kinds have one id, or the name of a kind or of an outlet is
    *     missing in the bundles
    */
   public KindRegistry(@All List<KindRegistration<?>> registrations) {
@@ -45,7 +45,7 @@ public class KindRegistry {
     registrations.forEach(this::add);
     List<String> missing = registrations.stream().flatMap(KindRegistry::missing).toList();
     if (!missing.isEmpty()) {
-      throw new PlatformFailure(PlatformErrorCode.KIND_INCOMPLETE, String.join(", ", missing));
+      throw new PlatformFailed(PlatformErrorCode.KIND_INCOMPLETE, String.join(", ", missing));
     }
   }
 
@@ -115,7 +115,7 @@ public class KindRegistry {
 
   private void add(KindRegistration<?> registration) {
     if (byId.put(registration.id(), registration) != null) {
-      throw new PlatformFailure(PlatformErrorCode.KIND_DUPLICATE, registration.id());
+      throw new PlatformFailed(PlatformErrorCode.KIND_DUPLICATE, registration.id());
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.demo;
 
-import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
+import dev.tributary.adapters.out.postgres.embedded.PlatformFailed;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -46,7 +46,7 @@ public class DemoApi {
     try {
       return MockApi.start(config.apiPort(), behaviour);
     } catch (IOException taken) {
-      throw new PlatformFailure(DemoErrorCode.API_PORT_TAKEN.with(config.apiPort()));
+      throw new PlatformFailed(DemoErrorCode.API_PORT_TAKEN.with(config.apiPort()));
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.form;
 
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +27,11 @@ public final class FormView {
       String value,
       List<Option> options,
       String offers,
-      List<Problem> problems) {
+      List<ShownProblem> problems) {
 
     /** Whether some problem prevents publishing. */
     public boolean wrong() {
-      return problems.stream().anyMatch(Problem::error);
+      return problems.stream().anyMatch(ShownProblem::error);
     }
   }
 
@@ -39,7 +39,7 @@ public final class FormView {
 
   /** Rows, and what is wrong with the list as a whole. */
   public record Rows(
-      String name, String title, String add, List<Row> rows, List<Problem> problems) {}
+      String name, String title, String add, List<Row> rows, List<ShownProblem> problems) {}
 
   /**
    * A row.
@@ -51,10 +51,10 @@ public final class FormView {
   public record Row(String name, int number, List<Part> parts, List<Part> more, boolean open) {}
 
   /** What is wrong, in the words that the API uses. */
-  public record Problem(boolean error, String place, Message message, String code) {
-    public static Problem of(WorkflowProblem problem) {
-      return new Problem(
-          problem.severity() == WorkflowProblem.Severity.ERROR,
+  public record ShownProblem(boolean error, String place, Message message, String code) {
+    public static ShownProblem of(Problem problem) {
+      return new ShownProblem(
+          problem.severity() == Problem.Severity.ERROR,
           problem.place(),
           problem.message(),
           problem.code());

@@ -1,29 +1,29 @@
 package dev.tributary.webapp.form;
 
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Problems of a form, handed out to the parts that they concern; each is shown once. */
 public final class PlacedProblems {
   private final String start;
-  private final List<WorkflowProblem> waiting;
+  private final List<Problem> waiting;
 
   /**
    * @param start where the form's document stands in the whole: {@code activities[query1].}
    */
-  public PlacedProblems(String start, List<WorkflowProblem> problems) {
+  public PlacedProblems(String start, List<Problem> problems) {
     this.start = start;
     this.waiting = new ArrayList<>(problems);
   }
 
   /** Those at {@code place} or within it that no inner part has shown. */
-  List<FormView.Problem> at(String place) {
+  List<FormView.ShownProblem> at(String place) {
     String whole = start + place;
-    List<WorkflowProblem> here =
+    List<Problem> here =
         waiting.stream().filter(problem -> isWithin(problem.place(), whole)).toList();
     waiting.removeAll(here);
-    return here.stream().map(FormView.Problem::of).toList();
+    return here.stream().map(FormView.ShownProblem::of).toList();
   }
 
   /** How many are not shown yet. */
@@ -32,8 +32,8 @@ public final class PlacedProblems {
   }
 
   /** Those that no part has shown. */
-  public List<FormView.Problem> rest() {
-    return waiting.stream().map(FormView.Problem::of).toList();
+  public List<FormView.ShownProblem> rest() {
+    return waiting.stream().map(FormView.ShownProblem::of).toList();
   }
 
   private static boolean isWithin(String place, String whole) {

@@ -2,7 +2,7 @@ package dev.tributary.webapp.platform;
 
 import dev.tributary.adapters.out.postgres.embedded.Backup;
 import dev.tributary.adapters.out.postgres.embedded.PlatformErrorCode;
-import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
+import dev.tributary.adapters.out.postgres.embedded.PlatformFailed;
 import dev.tributary.adapters.out.postgres.embedded.Restore;
 import dev.tributary.adapters.out.postgres.embedded.TributaryHome;
 import dev.tributary.domain.problem.Message;
@@ -21,7 +21,7 @@ final class DataCommands {
 
   DataCommands(DatabaseChoice choice, Consumer<Message> reporter) {
     if (choice.operatorsOwn()) {
-      throw new PlatformFailure(PlatformErrorCode.DATABASE_IS_YOURS);
+      throw new PlatformFailed(PlatformErrorCode.DATABASE_IS_YOURS);
     }
     this.home = choice.home();
     this.reporter = reporter;

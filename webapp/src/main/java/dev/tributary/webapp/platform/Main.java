@@ -1,7 +1,7 @@
 package dev.tributary.webapp.platform;
 
 import dev.tributary.adapters.out.postgres.embedded.PlatformErrorCode;
-import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
+import dev.tributary.adapters.out.postgres.embedded.PlatformFailed;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.problem.Message;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -39,7 +39,7 @@ public final class Main {
         case RESTORE -> finished(() -> dataCommands().restore(rest));
         case START, DEMO -> new Server(arguments).run();
       };
-    } catch (PlatformFailure e) {
+    } catch (PlatformFailed e) {
       explain(e.problem());
       return e.code().equals(PlatformErrorCode.WRONG_USE.id()) ? WRONG_USE : FAILED;
     }

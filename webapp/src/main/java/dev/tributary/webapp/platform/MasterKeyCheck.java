@@ -1,7 +1,7 @@
 package dev.tributary.webapp.platform;
 
 import dev.tributary.adapters.out.crypto.MasterKeys;
-import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
+import dev.tributary.adapters.out.postgres.embedded.PlatformFailed;
 import dev.tributary.adapters.out.postgres.secret.NeededKeys;
 import dev.tributary.application.secret.VerifyMasterKeys;
 import dev.tributary.domain.problem.Refused;
@@ -39,7 +39,7 @@ class MasterKeyCheck implements Callback {
       VerifyMasterKeys.refuseMissing(
           NeededKeys.of(context.getConnection()), keys.get().fingerprints());
     } catch (Refused refused) {
-      throw new PlatformFailure(refused.problem());
+      throw new PlatformFailed(refused.problem());
     }
   }
 

@@ -2,7 +2,7 @@ package dev.tributary.webapp.platform;
 
 import dev.tributary.adapters.out.postgres.embedded.EmbeddedPostgres;
 import dev.tributary.adapters.out.postgres.embedded.PlatformErrorCode;
-import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
+import dev.tributary.adapters.out.postgres.embedded.PlatformFailed;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.demo.DemoApplication;
 import dev.tributary.webapp.security.http.HeadDeadlines;
@@ -95,7 +95,7 @@ final class Server {
           Optional.of(PlatformErrorCode.WEB_PORT_TAKEN.with(taken.getPort()));
       case FlywayValidateException other ->
           Optional.of(PlatformErrorCode.SCHEMA_NOT_OURS.with(String.valueOf(other.getMessage())));
-      case PlatformFailure refused -> Optional.of(refused.problem());
+      case PlatformFailed refused -> Optional.of(refused.problem());
       default -> Optional.empty();
     };
   }

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.platform;
 
 import dev.tributary.adapters.out.postgres.embedded.PlatformErrorCode;
-import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
+import dev.tributary.adapters.out.postgres.embedded.PlatformFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class UploadFolder {
       folder.toFile().deleteOnExit();
       return folder;
     } catch (IOException e) {
-      throw new PlatformFailure(
+      throw new PlatformFailed(
           e, PlatformErrorCode.HOME_NOT_WRITABLE, System.getProperty("java.io.tmpdir"));
     }
   }
@@ -51,7 +51,7 @@ final class UploadFolder {
       }
       return folder;
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformErrorCode.HOME_NOT_WRITABLE, folder.toString());
+      throw new PlatformFailed(e, PlatformErrorCode.HOME_NOT_WRITABLE, folder.toString());
     }
   }
 

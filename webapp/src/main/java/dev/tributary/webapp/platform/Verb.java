@@ -1,7 +1,7 @@
 package dev.tributary.webapp.platform;
 
 import dev.tributary.adapters.out.postgres.embedded.PlatformErrorCode;
-import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
+import dev.tributary.adapters.out.postgres.embedded.PlatformFailed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +25,13 @@ enum Verb {
   /**
    * The verb with this name.
    *
-   * @throws PlatformFailure naming all verbs when there is none
+   * @throws PlatformFailed naming all verbs when there is none
    */
   static Verb named(String name) {
     return Arrays.stream(values())
         .filter(verb -> verb.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
-        .orElseThrow(() -> new PlatformFailure(PlatformErrorCode.WRONG_USE, allUsages()));
+        .orElseThrow(() -> new PlatformFailed(PlatformErrorCode.WRONG_USE, allUsages()));
   }
 
   static String allUsages() {
@@ -45,7 +45,7 @@ enum Verb {
   /**
    * Refuses what the verb does not take, before anything is started or written.
    *
-   * @throws PlatformFailure with the verb's usage
+   * @throws PlatformFailed with the verb's usage
    */
   void requireValid(List<String> arguments) {
     List<String> words = List.of(usage.split(" "));
@@ -55,7 +55,7 @@ enum Verb {
             .filter(argument -> argument.startsWith("-"))
             .allMatch(option -> words.contains("[" + option + "]"));
     if (!known || operands != words.stream().filter(OPERAND::equals).count()) {
-      throw new PlatformFailure(PlatformErrorCode.WRONG_USE, usage);
+      throw new PlatformFailed(PlatformErrorCode.WRONG_USE, usage);
     }
   }
 }

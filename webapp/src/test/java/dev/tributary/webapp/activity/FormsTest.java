@@ -9,7 +9,7 @@ import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.ExecutionOptions;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.webapp.console.editor.WorkflowForm;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormPart;
@@ -105,7 +105,7 @@ class FormsTest {
 
   private static <S extends ActivitySettings> void assertReadBack(KindRegistration<S> kind) {
     S defaults = kind.declaration().defaults();
-    List<WorkflowProblem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     SettingsReader reader =
         new SettingsReader(kind.declaration().write(defaults), "settings", problems);
 

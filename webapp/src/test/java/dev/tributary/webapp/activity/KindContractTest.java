@@ -19,8 +19,8 @@ import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.WorkflowProblem;
-import dev.tributary.domain.problem.WorkflowProblem.Severity;
+import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.problem.Problem.Severity;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.form.FormDocument;
@@ -232,7 +232,7 @@ class KindContractTest {
                 .activity(KindExample.TESTED)
                 .orElseThrow()
                 .settings()));
-    for (WorkflowProblem problem : problems(broken)) {
+    for (Problem problem : problems(broken)) {
       PlacedProblems placed = new PlacedProblems(PLACE, List.of(problem));
       FormRendering rendering = new FormRendering(placed);
       tabs.forEach(tab -> rendering.parts(FormDocument.open(shown, tab.parts())));
@@ -268,18 +268,18 @@ class KindContractTest {
   }
 
   /** What reading and validation find wrong with the tested activity. */
-  private List<WorkflowProblem> problems(KindExample example) {
-    List<WorkflowProblem> problems = new ArrayList<>();
+  private List<Problem> problems(KindExample example) {
+    List<Problem> problems = new ArrayList<>();
     problems.addAll(validate.all(definition(example, problems)));
     return problems.stream().filter(problem -> problem.place().startsWith(PLACE)).toList();
   }
 
-  private WorkflowDefinition definition(KindExample example, List<WorkflowProblem> problems) {
+  private WorkflowDefinition definition(KindExample example, List<Problem> problems) {
     return definitions.read(example.workflow(), problems).orElseThrow();
   }
 
   private ActivitySettings read(String kind, ObjectNode document) {
-    List<WorkflowProblem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     SettingsReader reader = new SettingsReader(document, "settings", problems);
     ActivitySettings settings = declarations.find(kind).orElseThrow().read(reader);
     reader.finish();

@@ -3,7 +3,7 @@ package dev.tributary.webapp.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
+import dev.tributary.adapters.out.postgres.embedded.PlatformFailed;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.fork.ForkExecutor;
 import dev.tributary.domain.activity.ActivityGroup;
@@ -14,7 +14,7 @@ import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.fork.ForkKind;
 import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +49,8 @@ class KindRegistryTest {
   }
 
   private static String refusal(List<KindRegistration<?>> registrations) {
-    PlatformFailure failure =
-        catchThrowableOfType(PlatformFailure.class, () -> new KindRegistry(registrations));
+    PlatformFailed failure =
+        catchThrowableOfType(PlatformFailed.class, () -> new KindRegistry(registrations));
     return Texts.render(failure.problem(), Locale.ENGLISH);
   }
 
@@ -86,7 +86,7 @@ class KindRegistryTest {
     }
 
     @Override
-    public List<WorkflowProblem> problems(ForkSettings settings, ActivityPlace place) {
+    public List<Problem> problems(ForkSettings settings, ActivityPlace place) {
       return List.of();
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.setting.RowShapes;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -131,13 +131,17 @@ class FormDocumentTest {
     FormView.Rows rows = parts.get(4).rows().orElseThrow();
     FormView.Rows inner = rows.rows().getFirst().parts().get(1).rows().orElseThrow();
     assertThat(inner.rows().get(1).parts().getFirst().field().orElseThrow().problems()).hasSize(1);
-    assertThat(rows.problems()).extracting(FormView.Problem::place).containsExactly("top.rows");
+    assertThat(rows.problems())
+        .extracting(FormView.ShownProblem::place)
+        .containsExactly("top.rows");
     assertThat(parts.get(1).field().orElseThrow().problems()).hasSize(1);
-    assertThat(problems.rest()).extracting(FormView.Problem::place).containsExactly("top.nothing");
+    assertThat(problems.rest())
+        .extracting(FormView.ShownProblem::place)
+        .containsExactly("top.nothing");
   }
 
-  private static WorkflowProblem problem(String place) {
-    return WorkflowProblem.error(place, DefinitionErrorCode.NOT_TEXT);
+  private static Problem problem(String place) {
+    return Problem.error(place, DefinitionErrorCode.NOT_TEXT);
   }
 
   private static PostedForm typed(String... namesAndValues) {

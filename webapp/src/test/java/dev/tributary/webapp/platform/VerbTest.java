@@ -3,7 +3,7 @@ package dev.tributary.webapp.platform;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
+import dev.tributary.adapters.out.postgres.embedded.PlatformFailed;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -47,7 +47,7 @@ class VerbTest {
         "restore --exit file"
       })
   void refuses(String line) {
-    assertThatThrownBy(() -> check(line)).isInstanceOf(PlatformFailure.class);
+    assertThatThrownBy(() -> check(line)).isInstanceOf(PlatformFailed.class);
   }
 
   private static void check(String line) {

@@ -3,13 +3,13 @@ package dev.tributary.adapters.activity.email;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
-import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Invalid;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.NoRecipient;
+import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Rejected;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Rendered;
 import dev.tributary.application.activity.email.SendTestMessage.Tested;
 import dev.tributary.application.message.SendOutcome;
-import dev.tributary.domain.activity.SettingFindings.Finding;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.Problem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PreviewEmailResponse(
-    List<Problem> problems,
+    List<Item> problems,
     @Nullable UUID run,
     @Nullable Long line,
     @Nullable Long rows,
@@ -52,21 +52,21 @@ record PreviewEmailResponse(
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "PreviewProblem")
-  record Problem(@Nullable String setting, String code, String detail) {
-    static Problem of(@Nullable String setting, Message message, Locale locale) {
-      return new Problem(setting, message.name(), Texts.render(message, locale));
+  record Item(@Nullable String setting, String code, String detail) {
+    static Item of(@Nullable String setting, Message message, Locale locale) {
+      return new Item(setting, message.name(), Texts.render(message, locale));
     }
 
-    static Problem of(Finding finding, Locale locale) {
-      return of(finding.setting(), finding.message(), locale);
+    static Item of(Problem problem, Locale locale) {
+      return of(problem.place(), problem.message(), locale);
     }
   }
 
   static PreviewEmailResponse of(PreviewResult previewed, Locale locale) {
     return switch (previewed) {
-      case Invalid(var findings) ->
-          none(findings.stream().map(finding -> Problem.of(finding, locale)).toList());
-      case NoRecipient(var reason) -> none(List.of(Problem.of(null, reason, locale)));
+      case Rejected(var problems) ->
+          none(problems.stream().map(problem -> Item.of(problem, locale)).toList());
+      case NoRecipient(var reason) -> none(List.of(Item.of(null, reason, locale)));
       case Rendered shown -> shown(shown, null, null);
     };
   }
@@ -82,7 +82,7 @@ record PreviewEmailResponse(
     };
   }
 
-  private static PreviewEmailResponse none(List<Problem> problems) {
+  private static PreviewEmailResponse none(List<Item> problems) {
     return new PreviewEmailResponse(
         problems, null, null, null, null, null, null, null, null, null, null, null, null, null,
         null);

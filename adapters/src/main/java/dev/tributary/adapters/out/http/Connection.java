@@ -77,7 +77,7 @@ final class Connection implements AutoCloseable {
   }
 
   private ExchangeFailed unanswered(Throwable cause) {
-    return TransportFailure.unanswered(host, framing.begun(turn), cause);
+    return TransportFailures.unanswered(host, framing.begun(turn), cause);
   }
 
   private void sendBody(OutboundRequest outbound) throws IOException {

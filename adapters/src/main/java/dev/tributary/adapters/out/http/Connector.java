@@ -49,7 +49,7 @@ final class Connector {
           deadline.await(
               opening.toCompletionStage().toCompletableFuture(),
               false,
-              cause -> TransportFailure.connecting(request.url(), address, cause));
+              cause -> TransportFailures.connecting(request.url(), address, cause));
       return new Connection(opened, request.url().host(), address, deadline);
     } catch (ExchangeFailed abandoned) {
       opening.onSuccess(HttpClientRequest::reset);

@@ -123,7 +123,7 @@ final class ReceivedBody extends InputStream {
       }
       case Event.End() -> ended = true;
       case Event.Broken(var cause) ->
-          throw TransportFailure.brokenOff(response.statusCode(), cause);
+          throw TransportFailures.brokenOff(response.statusCode(), cause);
       case Event.Cancelled() -> throw deadline.cancelled(true);
     }
   }

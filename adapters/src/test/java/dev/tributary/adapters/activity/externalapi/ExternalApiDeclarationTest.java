@@ -15,7 +15,7 @@ import dev.tributary.domain.activity.externalapi.request.EmptyInput;
 import dev.tributary.domain.activity.externalapi.request.InboundColumn;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
 import dev.tributary.domain.exchange.HeaderValue.SecretReference;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.value.ValueType;
 import java.time.Duration;
@@ -69,7 +69,7 @@ class ExternalApiDeclarationTest {
       guardrails: {responseBytes: 1000, timeout: 5s}
       """;
 
-  private final List<WorkflowProblem> problems = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
   @Test
   void reads_the_few_lines_that_the_story_needs() {
@@ -182,7 +182,7 @@ class ExternalApiDeclarationTest {
   void reports_what_cannot_be_read_and_where(String yaml, String place, String code) {
     read(yaml);
     assertThat(problems)
-        .extracting(WorkflowProblem::place, WorkflowProblem::code)
+        .extracting(Problem::place, Problem::code)
         .contains(org.assertj.core.groups.Tuple.tuple(place, code));
   }
 

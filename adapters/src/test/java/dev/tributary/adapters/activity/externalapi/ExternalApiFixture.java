@@ -46,7 +46,7 @@ import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.TargetPolicy;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.worktable.WorkTable;
@@ -107,7 +107,7 @@ public final class ExternalApiFixture implements AutoCloseable {
 
   /** Settings as an author writes them; the URL of the server stands for {@code URL}. */
   ExternalApiSettings settings(String yaml) {
-    List<WorkflowProblem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     ExternalApiSettings settings = read(yaml.replace("URL", server.url("/coupons")), problems);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(problems.toString());
@@ -115,7 +115,7 @@ public final class ExternalApiFixture implements AutoCloseable {
     return settings;
   }
 
-  public static ExternalApiSettings read(String yaml, List<WorkflowProblem> problems) {
+  public static ExternalApiSettings read(String yaml, List<Problem> problems) {
     try {
       SettingsReader reader =
           new SettingsReader((ObjectNode) new YAMLMapper().readTree(yaml), "settings", problems);

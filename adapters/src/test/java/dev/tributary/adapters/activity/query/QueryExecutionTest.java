@@ -138,7 +138,7 @@ class QueryExecutionTest {
     assertThat(count.count(new QuerySettings("profile", BIRTHDAY, List.of(), true), ZONE))
         .isEqualTo(new CountQuery.Count.Counted(3));
     assertThat(count.count(new QuerySettings("profile", "x", List.of(), true), ZONE))
-        .isInstanceOf(CountQuery.Count.Invalid.class);
+        .isInstanceOf(CountQuery.Count.Rejected.class);
   }
 
   private FakeActivityContext context(QuerySettings settings) {

@@ -61,7 +61,7 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
             .plan(settings, rows.structure(), TaskEvaluation.variableTypes(context.variables()));
     return checks.all().isEmpty()
         ? part(settings, plan, rows, context)
-        : Failed.of(checks.all().getFirst().failure());
+        : Failed.of(ActivityFailure.configuration(checks.all().getFirst()));
   }
 
   private ActivityOutcome part(

@@ -4,7 +4,7 @@ import dev.tributary.application.message.MessageTransports;
 import dev.tributary.application.message.delivery.CheckTexts;
 import dev.tributary.application.personalisation.Escaping;
 import dev.tributary.application.personalisation.MessageTemplate;
-import dev.tributary.domain.activity.SettingFindings;
+import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.message.Channel;
@@ -31,20 +31,20 @@ public class CheckEmail {
    * What the check found.
    *
    * @param templates the texts, when each of them could be read
-   * @param findings errors and warnings
+   * @param problems errors and warnings
    */
-  record Result(Optional<EmailTemplates> templates, SettingFindings findings) {}
+  record Result(Optional<EmailTemplates> templates, SettingProblems problems) {}
 
   /**
    * @param fields what the texts may name; empty when it is not known yet
    */
   Result check(EmailSettings settings, Optional<MessageFields> fields) {
-    SettingFindings findings = new SettingFindings();
-    CheckTexts.Checks texts = checkTexts.with(fields, findings);
-    checkSender(settings, findings);
-    checkContent(settings, findings);
+    SettingProblems problems = new SettingProblems();
+    CheckTexts.Checks texts = checkTexts.with(fields, problems);
+    checkSender(settings, problems);
+    checkContent(settings, problems);
     if (settings.channel() == EmailSettings.Channel.SMTP && !transports.configured(Channel.EMAIL)) {
-      findings.error("channel", EmailErrorCode.NO_MAIL_SERVER);
+      problems.error("channel", EmailErrorCode.NO_MAIL_SERVER);
     }
     texts.address("address", settings.address());
     Optional<EmailTemplates> templates = templates(settings, texts);
@@ -53,7 +53,7 @@ public class CheckEmail {
     texts.warnOfForeignFields("subject", settings.subject());
     texts.warnOfForeignFields("html", settings.html());
     texts.warnOfForeignFields("text", settings.text());
-    return new Result(templates, findings);
+    return new Result(templates, problems);
   }
 
   private static Optional<EmailTemplates> templates(
@@ -65,26 +65,26 @@ public class CheckEmail {
     return subject.map(found -> new EmailTemplates(settings.from(), found, html, text));
   }
 
-  private static void checkSender(EmailSettings settings, SettingFindings findings) {
+  private static void checkSender(EmailSettings settings, SettingProblems problems) {
     String address = settings.from().address();
     if (Trimming.isBlank(address)) {
-      findings.error("from.address", EmailErrorCode.NO_SENDER);
+      problems.error("from.address", EmailErrorCode.NO_SENDER);
     } else if (!EmailAddress.isValid(address)) {
-      findings.error("from.address", EmailErrorCode.BAD_SENDER, address);
+      problems.error("from.address", EmailErrorCode.BAD_SENDER, address);
     }
     if (hasLineBreak(settings.from().name())) {
-      findings.error("from.name", EmailErrorCode.SENDER_LINE_BREAK);
+      problems.error("from.name", EmailErrorCode.SENDER_LINE_BREAK);
     }
   }
 
-  private static void checkContent(EmailSettings settings, SettingFindings findings) {
+  private static void checkContent(EmailSettings settings, SettingProblems problems) {
     if (Trimming.isBlank(settings.subject())) {
-      findings.error("subject", EmailErrorCode.NO_SUBJECT);
+      problems.error("subject", EmailErrorCode.NO_SUBJECT);
     } else if (hasLineBreak(settings.subject())) {
-      findings.error("subject", EmailErrorCode.SUBJECT_LINE_BREAK);
+      problems.error("subject", EmailErrorCode.SUBJECT_LINE_BREAK);
     }
     if (Trimming.isBlank(settings.html()) && Trimming.isBlank(settings.text())) {
-      findings.error("text", EmailErrorCode.NO_CONTENT);
+      problems.error("text", EmailErrorCode.NO_CONTENT);
     }
   }
 

@@ -38,8 +38,8 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     }
     MessageFields fields = MessageFields.of(table.get().structure(), catalogue);
     CheckEmail.Result checked = check.check(settings, Optional.of(fields));
-    if (!checked.findings().errors().isEmpty()) {
-      return failed(checked.findings().errors().getFirst().failure());
+    if (!checked.problems().errors().isEmpty()) {
+      return failed(ActivityFailure.configuration(checked.problems().errors().getFirst()));
     }
     DeliveryPlan plan = EmailPlan.of(settings, checked.templates().orElseThrow());
     return switch (deliver.deliver(plan, table.get(), fields, context)) {

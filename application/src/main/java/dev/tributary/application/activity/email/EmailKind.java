@@ -8,7 +8,7 @@ import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.personalisation.MessageFields;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
@@ -59,13 +59,13 @@ public class EmailKind implements ActivityKind<EmailSettings> {
   }
 
   @Override
-  public List<WorkflowProblem> problems(EmailSettings settings, ActivityPlace place) {
+  public List<Problem> problems(EmailSettings settings, ActivityPlace place) {
     Optional<MessageFields> fields =
         place.inbound().stream()
             .flatMap(transition -> transition.structure().stream())
             .findFirst()
             .map(structure -> MessageFields.of(structure, catalogue));
-    return check.check(settings, fields).findings().problems(place);
+    return check.check(settings, fields).problems().problems(place);
   }
 
   @Override

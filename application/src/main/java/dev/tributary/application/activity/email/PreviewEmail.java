@@ -9,7 +9,6 @@ import dev.tributary.application.message.delivery.PreviewMessage.Previewed;
 import dev.tributary.application.message.delivery.PreviewRecipients;
 import dev.tributary.application.message.delivery.PreviewRecipients.Candidates;
 import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.activity.SettingFindings.Finding;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.message.EmailContent;
@@ -17,6 +16,7 @@ import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageContent;
 import dev.tributary.domain.personalisation.MessageFields;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.run.RunId;
@@ -63,7 +63,7 @@ public class PreviewEmail {
   /** The result of a preview. */
   public sealed interface PreviewResult {
     /** The settings cannot work. */
-    record Invalid(List<Finding> findings) implements PreviewResult {}
+    record Rejected(List<Problem> problems) implements PreviewResult {}
 
     /** There is no recipient to show. */
     record NoRecipient(Message reason) implements PreviewResult {}
@@ -109,8 +109,8 @@ public class PreviewEmail {
   private PreviewResult of(Candidates people, PreviewRequest request) {
     MessageFields fields = MessageFields.of(people.table().structure(), catalogue);
     CheckEmail.Result checked = check.check(request.settings(), Optional.of(fields));
-    if (!checked.findings().errors().isEmpty()) {
-      return new PreviewResult.Invalid(checked.findings().errors());
+    if (!checked.problems().errors().isEmpty()) {
+      return new PreviewResult.Rejected(checked.problems().errors());
     }
     EmailSettings settings = request.settings();
     DeliveryPlan plan = EmailPlan.of(settings, checked.templates().orElseThrow());

@@ -61,7 +61,7 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
             .plan(settings);
     return plan.isPresent() && checks.all().isEmpty()
         ? enrich(settings, plan.get(), tables, context)
-        : Failed.of(checks.all().getFirst().failure());
+        : Failed.of(ActivityFailure.configuration(checks.all().getFirst()));
   }
 
   private ActivityOutcome enrich(

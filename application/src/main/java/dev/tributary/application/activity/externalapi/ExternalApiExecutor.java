@@ -9,9 +9,9 @@ import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.LoadResult;
 import dev.tributary.application.activity.externalapi.mapping.ResponseTables;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
-import dev.tributary.application.activity.externalapi.request.InvalidRequest;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
+import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.OriginPermits.Permit;
@@ -85,7 +85,7 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
       return set.isPresent() && set.get().rows() == 0
           ? withoutRows(settings, set, responseTables, context)
           : call(settings, set, responseTables, context);
-    } catch (InvalidRequest refused) {
+    } catch (RequestNotPrepared refused) {
       return new Failed(refused.failure(), Variables.NONE);
     } catch (ExchangeFailed tooLarge) {
       return failures.unsent(tooLarge);

@@ -3,11 +3,11 @@ package dev.tributary.application.activity.query;
 import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.SettingChecks;
-import dev.tributary.domain.activity.SettingFindings.Finding;
 import dev.tributary.domain.activity.query.QueryPlan;
 import dev.tributary.domain.activity.query.QueryRules;
 import dev.tributary.domain.activity.query.QuerySettings;
 import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.Variables;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -41,7 +41,7 @@ public class CountQuery {
     record Counted(long rows) implements Count {}
 
     /** The query cannot run: everything that is wrong with it. */
-    record Invalid(List<Finding> findings) implements Count {}
+    record Rejected(List<Problem> problems) implements Count {}
   }
 
   /** Counts with the event variables unset and {@code zone} as the workflow's. */
@@ -53,6 +53,6 @@ public class CountQuery {
             selection.count(
                 plan.orElseThrow(),
                 new EvaluationContext(Variables.NONE, clock.instant(), zone, "")))
-        : new Count.Invalid(checks.all());
+        : new Count.Rejected(checks.all());
   }
 }

@@ -4,6 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.resource.Resources;
+import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
@@ -46,7 +47,7 @@ public class QueryExecutor implements ActivityExecutor<QuerySettings> {
         new QueryRules(resources, checks)
             .plan(settings, TaskEvaluation.variableTypes(context.variables()));
     if (plan.isEmpty() || !checks.all().isEmpty()) {
-      return Failed.of(checks.all().getFirst().failure());
+      return Failed.of(ActivityFailure.configuration(checks.all().getFirst()));
     }
     return select(settings, plan.get(), context);
   }

@@ -5,7 +5,7 @@ import dev.tributary.application.personalisation.Escaping;
 import dev.tributary.application.personalisation.MessageTemplate;
 import dev.tributary.application.personalisation.Personalisation;
 import dev.tributary.application.personalisation.TemplateRefused;
-import dev.tributary.domain.activity.SettingFindings;
+import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.personalisation.FieldRules;
 import dev.tributary.domain.personalisation.FieldRules.Fault;
@@ -31,24 +31,24 @@ public class CheckTexts {
   }
 
   /**
-   * The checks of one activity, which report to {@code findings}.
+   * The checks of one activity, which report to {@code problems}.
    *
    * @param fields what the texts may name; empty when it is not known yet
    */
-  public Checks with(Optional<MessageFields> fields, SettingFindings findings) {
-    return new Checks(fields, findings);
+  public Checks with(Optional<MessageFields> fields, SettingProblems problems) {
+    return new Checks(fields, problems);
   }
 
   /** Checks settings, each named by its path. */
   public final class Checks {
     private final Optional<FieldRules> rules;
     private final ForeignFields foreign;
-    private final SettingFindings findings;
+    private final SettingProblems problems;
 
-    private Checks(Optional<MessageFields> fields, SettingFindings findings) {
+    private Checks(Optional<MessageFields> fields, SettingProblems problems) {
       this.rules = fields.map(FieldRules::new);
       this.foreign = new ForeignFields(fields);
-      this.findings = findings;
+      this.problems = problems;
     }
 
     /** The name of the field that holds the address. */
@@ -65,7 +65,7 @@ public class CheckTexts {
         MessageTemplate template = personalisation.read(text, escaping);
         names(setting, template.fields());
         if (!links.configured() && template.fields().stream().anyMatch(CheckTexts::isWayOut)) {
-          findings.error(setting, MessageErrorCode.NO_PUBLIC_URL);
+          problems.error(setting, MessageErrorCode.NO_PUBLIC_URL);
         }
         return Optional.of(template);
       } catch (TemplateRefused refused) {
@@ -80,7 +80,7 @@ public class CheckTexts {
           .in(text)
           .forEach(
               found ->
-                  findings.warning(
+                  problems.warning(
                       setting,
                       MessageErrorCode.FOREIGN_FIELD,
                       found.line(),
@@ -99,7 +99,7 @@ public class CheckTexts {
         return;
       }
       if (missing.defaults().isEmpty()) {
-        findings.error(setting, MessageErrorCode.NO_DEFAULTS);
+        problems.error(setting, MessageErrorCode.NO_DEFAULTS);
       }
       List<String> used = uses.stream().map(FieldUse::name).distinct().toList();
       for (String field : missing.defaults().keySet()) {
@@ -107,7 +107,7 @@ public class CheckTexts {
             used.stream().anyMatch(name -> name.equals(field) || name.startsWith(field + "."));
         if (!known) {
           String names = used.stream().sorted().collect(Collectors.joining(", "));
-          findings.error(setting + "." + field, MessageErrorCode.DEFAULT_UNUSED, field, names);
+          problems.error(setting + "." + field, MessageErrorCode.DEFAULT_UNUSED, field, names);
         }
       }
     }
@@ -117,7 +117,7 @@ public class CheckTexts {
     }
 
     private void add(String setting, Fault fault) {
-      findings.error(setting, fault.code().id(), fault.message());
+      problems.error(setting, fault.code().id(), fault.message());
     }
   }
 

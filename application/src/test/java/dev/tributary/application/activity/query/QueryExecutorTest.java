@@ -81,7 +81,7 @@ class QueryExecutorTest {
   void everything_wrong_with_a_query_is_reported_instead_of_a_count() {
     assertThat(count(settings("town = 'Gent'", true)))
         .isInstanceOfSatisfying(
-            Count.Invalid.class, invalid -> assertThat(invalid.findings()).hasSize(1));
+            Count.Rejected.class, invalid -> assertThat(invalid.problems()).hasSize(1));
   }
 
   private Object execute(long rows, QuerySettings settings) {

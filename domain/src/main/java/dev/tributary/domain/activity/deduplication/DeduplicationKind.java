@@ -8,7 +8,7 @@ import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.SettingChecks;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
@@ -56,7 +56,7 @@ public record DeduplicationKind(ResourceCatalogue catalogue, ExpressionLanguage 
   }
 
   @Override
-  public List<WorkflowProblem> problems(DeduplicationSettings settings, ActivityPlace place) {
+  public List<Problem> problems(DeduplicationSettings settings, ActivityPlace place) {
     SettingChecks checks = new SettingChecks(language);
     DeduplicationRules rules = new DeduplicationRules(catalogue, checks);
     inbound(place)

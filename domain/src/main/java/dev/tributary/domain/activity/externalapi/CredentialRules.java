@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi;
 
-import dev.tributary.domain.activity.SettingFindings;
+import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
@@ -30,11 +30,11 @@ final class CredentialRules {
   private static final Pattern ORIGIN = Pattern.compile("[a-zA-Z]+://[^/?#$]+");
 
   private final SecretCatalogue secrets;
-  private final SettingFindings findings;
+  private final SettingProblems problems;
 
-  CredentialRules(SecretCatalogue secrets, SettingFindings findings) {
+  CredentialRules(SecretCatalogue secrets, SettingProblems problems) {
     this.secrets = secrets;
-    this.findings = findings;
+    this.problems = problems;
   }
 
   void check(ExternalApiSettings settings) {
@@ -57,11 +57,11 @@ final class CredentialRules {
   private void check(SecretName name, String setting, Optional<EndpointUrl> target) {
     Optional<SecretOrigins> origins = secrets.origins(name);
     if (origins.isEmpty()) {
-      findings.error(setting, ExternalApiErrorCode.SECRET_MISSING, name.value());
+      problems.error(setting, ExternalApiErrorCode.SECRET_MISSING, name.value());
     } else if (!origins.get().bound()) {
-      findings.warning(setting, SecretErrorCode.UNBOUND, name.value());
+      problems.warning(setting, SecretErrorCode.UNBOUND, name.value());
     } else if (target.isPresent() && !origins.get().allow(target.get().origin())) {
-      findings.error(
+      problems.error(
           setting,
           SecretErrorCode.OTHER_ORIGIN,
           name.value(),
@@ -82,7 +82,7 @@ final class CredentialRules {
 
   private void warn(String setting, String text) {
     if (HighEntropyText.in(text)) {
-      findings.warning(setting, ExternalApiErrorCode.LOOKS_LIKE_SECRET);
+      problems.warning(setting, ExternalApiErrorCode.LOOKS_LIKE_SECRET);
     }
   }
 

@@ -6,7 +6,7 @@ import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
-import dev.tributary.domain.activity.SettingFindings;
+import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
 import dev.tributary.domain.activity.externalapi.guardrails.GuardrailRules;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundRules;
@@ -17,7 +17,7 @@ import dev.tributary.domain.activity.externalapi.request.InboundRules;
 import dev.tributary.domain.activity.externalapi.request.TemplateCheck;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
@@ -73,16 +73,16 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
   }
 
   @Override
-  public List<WorkflowProblem> problems(ExternalApiSettings settings, ActivityPlace place) {
-    SettingFindings findings = new SettingFindings();
+  public List<Problem> problems(ExternalApiSettings settings, ActivityPlace place) {
+    SettingProblems problems = new SettingProblems();
     TemplateCheck templates = new TemplateCheck(policy.language(), variables(place));
-    new InboundRules(place, policy.catalogue(), templates, findings).check(settings.inbound());
-    new OutboundRules(settings.guardrails(), findings).check(settings.outbound());
-    new CallRules(policy.targets(), templates, findings).check(settings.execution());
-    new CredentialRules(policy.secrets(), findings).check(settings);
-    new GuardrailRules(policy.highest(), findings).check(settings.guardrails());
-    warnOfMany(place, findings);
-    return findings.problems(place);
+    new InboundRules(place, policy.catalogue(), templates, problems).check(settings.inbound());
+    new OutboundRules(settings.guardrails(), problems).check(settings.outbound());
+    new CallRules(policy.targets(), templates, problems).check(settings.execution());
+    new CredentialRules(policy.secrets(), problems).check(settings);
+    new GuardrailRules(policy.highest(), problems).check(settings.guardrails());
+    warnOfMany(place, problems);
+    return problems.problems(place);
   }
 
   @Override
@@ -99,10 +99,10 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
   }
 
   /** Too many calls can slow down the whole instance; the activities beyond the number say so. */
-  private void warnOfMany(ActivityPlace place, SettingFindings findings) {
+  private void warnOfMany(ActivityPlace place, SettingProblems problems) {
     List<Activity> calls = place.activities().stream().filter(a -> a.kind().equals(id())).toList();
     if (calls.indexOf(place.activity()) >= policy.callsWithoutWarning()) {
-      findings.warning(
+      problems.warning(
           "execution",
           ExternalApiErrorCode.TOO_MANY_CALLS,
           calls.size(),

@@ -6,7 +6,7 @@ import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public final class ForkKind implements ActivityKind<ForkSettings> {
   }
 
   @Override
-  public List<WorkflowProblem> problems(ForkSettings settings, ActivityPlace place) {
+  public List<Problem> problems(ForkSettings settings, ActivityPlace place) {
     return List.of();
   }
 

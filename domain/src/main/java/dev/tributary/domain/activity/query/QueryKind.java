@@ -8,7 +8,7 @@ import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.SettingChecks;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
@@ -45,7 +45,7 @@ public record QueryKind(ResourceCatalogue catalogue, ExpressionLanguage language
   }
 
   @Override
-  public List<WorkflowProblem> problems(QuerySettings settings, ActivityPlace place) {
+  public List<Problem> problems(QuerySettings settings, ActivityPlace place) {
     SettingChecks checks = new SettingChecks(language);
     plan(settings, place, checks);
     return checks.problems(place);

@@ -1,6 +1,6 @@
 package dev.tributary.domain.workflow.edit;
 
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import java.util.List;
 
@@ -10,5 +10,5 @@ public sealed interface EditResult {
   record Applied(WorkflowDefinition workflow) implements EditResult {}
 
   /** No edit is applied; each problem names its edit: {@code edits[2].from}. */
-  record Rejected(List<WorkflowProblem> problems) implements EditResult {}
+  record Rejected(List<Problem> problems) implements EditResult {}
 }

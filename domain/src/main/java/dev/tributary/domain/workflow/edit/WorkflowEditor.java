@@ -3,7 +3,7 @@ package dev.tributary.domain.workflow.edit;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 /** Applies edits to a workflow. An edit changes nothing but what it names. */
 public final class WorkflowEditor {
   private final Kinds kinds;
-  private final List<WorkflowProblem> problems = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
   private WorkflowDefinition workflow;
 
   private WorkflowEditor(WorkflowDefinition workflow, Kinds kinds) {
@@ -173,6 +173,6 @@ public final class WorkflowEditor {
   }
 
   private void report(String place, WorkflowErrorCode code, Object... arguments) {
-    problems.add(WorkflowProblem.error(place, code, arguments));
+    problems.add(Problem.error(place, code, arguments));
   }
 }

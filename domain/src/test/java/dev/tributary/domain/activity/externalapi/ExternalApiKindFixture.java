@@ -22,7 +22,7 @@ import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.syntax.ExpressionLimits;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonObject;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.secret.SecretName;
@@ -73,10 +73,10 @@ abstract class ExternalApiKindFixture {
   }
 
   List<String> codes(ExternalApiSettings settings) {
-    return problems(settings).stream().map(WorkflowProblem::code).toList();
+    return problems(settings).stream().map(Problem::code).toList();
   }
 
-  List<WorkflowProblem> problems(ExternalApiSettings settings) {
+  List<Problem> problems(ExternalApiSettings settings) {
     return kind.problems(settings, placed(settings));
   }
 

@@ -17,8 +17,8 @@ import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
-import dev.tributary.domain.problem.WorkflowProblem;
-import dev.tributary.domain.problem.WorkflowProblem.Severity;
+import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.problem.Problem.Severity;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.worktable.Column;
@@ -40,7 +40,7 @@ class ExternalApiKindTest extends ExternalApiKindFixture {
   @Test
   void reports_an_unknown_column_and_where() {
     InboundMapping bad = inbound(JsonObject.EMPTY, new InboundColumn("zip", "zipCod"));
-    WorkflowProblem problem = problems(settings(bad, CODE, call(URL))).getFirst();
+    Problem problem = problems(settings(bad, CODE, call(URL))).getFirst();
     assertThat(problem.code()).isEqualTo("TRB-130006");
     assertThat(problem.place()).isEqualTo(place("inbound.columns[0].expression"));
   }
@@ -84,7 +84,7 @@ class ExternalApiKindTest extends ExternalApiKindFixture {
             150);
     assertThat(
             problems(new ExternalApiSettings(ZIPS, CODE, call(URL), FailureTransition.OFF, wide)))
-        .extracting(WorkflowProblem::place)
+        .extracting(Problem::place)
         .containsExactly(place("guardrails.responseBytes"), place("guardrails.timeout"));
     CallSettings get = new CallSettings(HttpMethod.GET, URL, List.of(), true, RetryPolicy.DEFAULT);
     assertThat(codes(settings(ZIPS, CODE, get))).containsExactly("TRB-150524");
@@ -95,7 +95,7 @@ class ExternalApiKindTest extends ExternalApiKindFixture {
     CallSettings keyless =
         new CallSettings(HttpMethod.POST, URL, List.of(), false, RetryPolicy.DEFAULT);
     assertThat(problems(settings(ZIPS, CODE, keyless)))
-        .extracting(WorkflowProblem::severity)
+        .extracting(Problem::severity)
         .containsExactly(Severity.WARNING);
   }
 
@@ -107,7 +107,7 @@ class ExternalApiKindTest extends ExternalApiKindFixture {
     WorkflowDefinition workflow = workflow(six);
     assertThat(kind.problems(settings, workflow.place(six.get(4), List.of()))).isEmpty();
     assertThat(kind.problems(settings, workflow.place(six.get(5), List.of())))
-        .extracting(WorkflowProblem::code, WorkflowProblem::severity)
+        .extracting(Problem::code, Problem::severity)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("TRB-150538", Severity.WARNING));
   }
 

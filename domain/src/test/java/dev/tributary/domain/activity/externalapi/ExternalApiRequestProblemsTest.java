@@ -13,7 +13,7 @@ import dev.tributary.domain.exchange.HeaderValue.SecretReference;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.secret.SecretName;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ class ExternalApiRequestProblemsTest extends ExternalApiKindFixture {
   })
   void refuses_a_bad_url(String url, String code) {
     assertThat(problems(settings(ZIPS, CODE, call(url))))
-        .extracting(WorkflowProblem::place, WorkflowProblem::code)
+        .extracting(Problem::place, Problem::code)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(place("execution.url"), code));
   }
 
@@ -115,7 +115,7 @@ class ExternalApiRequestProblemsTest extends ExternalApiKindFixture {
   void checks_templates_deep_inside_the_parameters() {
     JsonObject params =
         object(Map.of("a", object(Map.of("b", (JsonValue) new JsonText("$(vars/@nobody)")))));
-    WorkflowProblem problem = problems(settings(inbound(params), CODE, call(URL))).getFirst();
+    Problem problem = problems(settings(inbound(params), CODE, call(URL))).getFirst();
     assertThat(problem.place()).isEqualTo(place("inbound.params.a.b"));
   }
 
@@ -135,7 +135,7 @@ class ExternalApiRequestProblemsTest extends ExternalApiKindFixture {
             kind.problems(
                 settings(ZIPS, CODE, call(URL)),
                 placed(settings(ZIPS, CODE, call(URL)), List.of())))
-        .extracting(WorkflowProblem::code)
+        .extracting(Problem::code)
         .containsExactly("TRB-150534");
   }
 

@@ -17,7 +17,7 @@ import dev.tributary.domain.activity.fork.ForkKind;
 import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.activity.start.StartSettings;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.workflow.Kinds;
@@ -157,13 +157,12 @@ class WorkflowEditorTest {
 
   private static Arguments refused(
       WorkflowEdit edit, String place, WorkflowErrorCode code, Object... arguments) {
-    return Arguments.of(edit, WorkflowProblem.error(place, code, arguments));
+    return Arguments.of(edit, Problem.error(place, code, arguments));
   }
 
   @ParameterizedTest
   @MethodSource("refusedEdits")
-  void an_edit_that_does_not_fit_is_reported_at_its_place(
-      WorkflowEdit edit, WorkflowProblem problem) {
+  void an_edit_that_does_not_fit_is_reported_at_its_place(WorkflowEdit edit, Problem problem) {
     assertThat(WorkflowEditor.apply(DRAFT, List.of(edit), KINDS))
         .isEqualTo(new EditResult.Rejected(List.of(problem)));
   }
@@ -180,7 +179,7 @@ class WorkflowEditorTest {
             KINDS);
 
     assertThat(((EditResult.Rejected) result).problems())
-        .extracting(WorkflowProblem::place)
+        .extracting(Problem::place)
         .containsExactly("edits[0].from", "edits[0].to", "edits[2].id");
   }
 

@@ -3,9 +3,8 @@ package dev.tributary.webapp.activity.email;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
 import dev.tributary.application.message.SendOutcome;
-import dev.tributary.domain.activity.SettingFindings.Finding;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.webapp.activity.email.EmailPreviewPage.Problem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.webapp.activity.email.EmailPreviewPage.Sent;
 import dev.tributary.webapp.activity.email.EmailPreviewPage.Shown;
 import dev.tributary.webapp.activity.email.EmailPreviewPage.Value;
@@ -28,10 +27,10 @@ class EmailPreviewPageBuilder {
   EmailPreviewPage page(
       PreviewRequest request, PreviewResult previewed, Optional<Sent> sent, String to) {
     return switch (previewed) {
-      case PreviewResult.Invalid(var findings) ->
+      case PreviewResult.Rejected(var problems) ->
           page(
               request,
-              findings.stream().map(Finding::message).toList(),
+              problems.stream().map(Problem::message).toList(),
               Optional.empty(),
               sent,
               to);
@@ -83,9 +82,9 @@ class EmailPreviewPageBuilder {
         to);
   }
 
-  private Problem problem(Message message) {
+  private EmailPreviewPage.Problem problem(Message message) {
     String remedy = Remedies.text(message, frame.locale());
-    return new Problem(message, remedy.isEmpty() ? "" : message.name(), remedy);
+    return new EmailPreviewPage.Problem(message, remedy.isEmpty() ? "" : message.name(), remedy);
   }
 
   private Shown shown(PreviewRequest request, PreviewResult.Rendered shown) {

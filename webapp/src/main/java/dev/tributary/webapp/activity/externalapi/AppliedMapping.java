@@ -6,7 +6,7 @@ import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.sample.SampleProblem;
 import dev.tributary.domain.activity.externalapi.sample.SampleShape;
-import dev.tributary.domain.problem.WorkflowProblem.Severity;
+import dev.tributary.domain.problem.Problem.Severity;
 import java.util.List;
 import java.util.Optional;
 

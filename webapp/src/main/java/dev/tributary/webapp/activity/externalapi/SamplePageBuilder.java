@@ -6,9 +6,8 @@ import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.sample.RowCandidate;
 import dev.tributary.domain.activity.externalapi.sample.SampleColumn;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.WorkflowProblem.Severity;
+import dev.tributary.domain.problem.Problem.Severity;
 import dev.tributary.webapp.activity.externalapi.SamplePage.Candidate;
-import dev.tributary.webapp.activity.externalapi.SamplePage.Problem;
 import dev.tributary.webapp.activity.externalapi.SamplePage.ProposedColumn;
 import dev.tributary.webapp.activity.externalapi.SamplePages.Pasted;
 import java.util.List;
@@ -20,13 +19,14 @@ import java.util.stream.Stream;
 final class SamplePageBuilder {
   private SamplePageBuilder() {}
 
-  static SamplePage asking(EditedActivity edited, Pasted pasted, List<Problem> problems) {
+  static SamplePage asking(
+      EditedActivity edited, Pasted pasted, List<SamplePage.Problem> problems) {
     return page(edited, pasted, List.of(), List.of(), problems, false);
   }
 
   static SamplePage proposed(
-      EditedActivity edited, Pasted pasted, Proposal proposal, List<Problem> further) {
-    List<Problem> problems =
+      EditedActivity edited, Pasted pasted, Proposal proposal, List<SamplePage.Problem> further) {
+    List<SamplePage.Problem> problems =
         Stream.concat(
                 further.stream(), proposal.problems().stream().map(SamplePageBuilder::problem))
             .toList();
@@ -41,8 +41,8 @@ final class SamplePageBuilder {
         AppliedMapping.usable(proposal));
   }
 
-  static Problem problem(Message reason) {
-    return new Problem(reason, "", true);
+  static SamplePage.Problem problem(Message reason) {
+    return new SamplePage.Problem(reason, "", true);
   }
 
   private static SamplePage page(
@@ -50,7 +50,7 @@ final class SamplePageBuilder {
       Pasted pasted,
       List<Candidate> candidates,
       List<ProposedColumn> columns,
-      List<Problem> problems,
+      List<SamplePage.Problem> problems,
       boolean usable) {
     return new SamplePage(
         edited.workflow().name().value(),
@@ -85,10 +85,10 @@ final class SamplePageBuilder {
         AppliedMapping.existing(edited.settings().outbound(), column).isPresent());
   }
 
-  private static Problem problem(Located located) {
+  private static SamplePage.Problem problem(Located located) {
     String spot =
         located.spot().map(where -> "%d:%d".formatted(where.line(), where.column())).orElse("");
-    return new Problem(
+    return new SamplePage.Problem(
         located.problem().message(), spot, located.problem().severity() == Severity.ERROR);
   }
 }

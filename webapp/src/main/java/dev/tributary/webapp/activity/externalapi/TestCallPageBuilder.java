@@ -8,9 +8,8 @@ import dev.tributary.application.exchange.TryCall.Tried;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.webapp.activity.externalapi.TestCallPage.ParameterField;
-import dev.tributary.webapp.activity.externalapi.TestCallPage.Problem;
 import dev.tributary.webapp.console.exchange.ExchangeText;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
@@ -39,7 +38,7 @@ class TestCallPageBuilder {
 
   TestCallPage done(Attempt attempt, List<ParameterField> parameters, Tested tested) {
     return switch (tested) {
-      case Tested.Invalid(var problems) ->
+      case Tested.Rejected(var problems) ->
           page(
               attempt,
               parameters,
@@ -54,7 +53,7 @@ class TestCallPageBuilder {
   private TestCallPage page(
       Attempt attempt,
       List<ParameterField> parameters,
-      List<Problem> problems,
+      List<TestCallPage.Problem> problems,
       Optional<TestCallPage.Result> result) {
     return new TestCallPage(
         attempt.workflow().name().value(),
@@ -97,11 +96,11 @@ class TestCallPageBuilder {
         sample.notes());
   }
 
-  private static Problem problem(Message reason) {
-    return new Problem(reason, "", reason.name());
+  private static TestCallPage.Problem problem(Message reason) {
+    return new TestCallPage.Problem(reason, "", reason.name());
   }
 
-  private static Problem problem(WorkflowProblem problem) {
-    return new Problem(problem.message(), problem.place(), problem.code());
+  private static TestCallPage.Problem problem(Problem problem) {
+    return new TestCallPage.Problem(problem.message(), problem.place(), problem.code());
   }
 }

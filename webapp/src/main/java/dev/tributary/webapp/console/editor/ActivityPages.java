@@ -3,7 +3,7 @@ package dev.tributary.webapp.console.editor;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.definition.ActivityReader;
 import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.edit.WorkflowEdit;
 import dev.tributary.domain.workflow.edit.WorkflowEdit.RenameActivity;
 import dev.tributary.domain.workflow.edit.WorkflowEdit.ReplaceOptions;
@@ -94,8 +94,7 @@ public class ActivityPages {
         .build();
   }
 
-  private List<WorkflowEdit> edits(
-      ActivityId id, ObjectNode written, List<WorkflowProblem> problems) {
+  private List<WorkflowEdit> edits(ActivityId id, ObjectNode written, List<Problem> problems) {
     return reader.read(written, "activities[%s]".formatted(id), problems).stream()
         .<WorkflowEdit>flatMap(
             typed ->

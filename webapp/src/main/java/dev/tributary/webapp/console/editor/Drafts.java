@@ -5,7 +5,7 @@ import dev.tributary.application.workflow.EditDraft;
 import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.problem.Conflict;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -23,7 +23,7 @@ class Drafts {
   record Saved() implements Outcome {}
 
   /** Nothing was saved: the input is no valid definition. */
-  record Refused(List<WorkflowProblem> problems) implements Outcome {}
+  record Rejected(List<Problem> problems) implements Outcome {}
 
   /** Nothing was saved: the workflow was changed since it was read. */
   record Stale() implements Outcome {}
@@ -57,7 +57,7 @@ class Drafts {
     try {
       return switch (editDraft.edit(draft.definition().name(), draft.version(), edits)) {
         case SaveResult.Saved _ -> new Saved();
-        case SaveResult.Rejected(var problems) -> new Refused(problems);
+        case SaveResult.Rejected(var problems) -> new Rejected(problems);
       };
     } catch (Conflict conflict) {
       if (conflict.code().equals(WorkflowErrorCode.CHANGED_MEANWHILE.id())) {

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.editor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.webapp.console.editor.FormPage.Notice;
 import dev.tributary.webapp.form.FormDocument;
 import dev.tributary.webapp.form.FormRendering;
@@ -34,7 +34,7 @@ record EditedForm(String action, String place, List<FormTab> tabs, FormTab tab) 
   }
 
   /** The result of an attempt to save: the input, and the notice to show. */
-  record State(FormDocument open, List<WorkflowProblem> problems, long version, Notice notice) {}
+  record State(FormDocument open, List<Problem> problems, long version, Notice notice) {}
 
   /**
    * @param stored the object that the other tabs show

@@ -15,7 +15,7 @@ public record FormPage(
     String action,
     List<Tab> tabs,
     List<FormView.Part> parts,
-    List<FormView.Problem> problems,
+    List<FormView.ShownProblem> problems,
     long version,
     Notice notice,
     List<SuggestionList> offers) {

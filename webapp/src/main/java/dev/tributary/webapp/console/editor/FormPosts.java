@@ -5,7 +5,7 @@ import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 import static jakarta.ws.rs.core.Response.Status.OK;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.edit.WorkflowEdit;
 import dev.tributary.webapp.console.editor.EditedForm.State;
 import dev.tributary.webapp.console.editor.FormPage.Notice;
@@ -31,7 +31,7 @@ class FormPosts {
   /** Reads the object that a form is over as edits of the draft. */
   interface Reading {
     /** The edits; what cannot be read is added to {@code problems}. */
-    List<WorkflowEdit> edits(ObjectNode written, List<WorkflowProblem> problems);
+    List<WorkflowEdit> edits(ObjectNode written, List<Problem> problems);
   }
 
   /**
@@ -49,14 +49,14 @@ class FormPosts {
     }
     ObjectNode closed = open.close();
     FormDocument reopened = FormDocument.open(closed, form.tab().parts());
-    List<WorkflowProblem> unreadable = new ArrayList<>();
+    List<Problem> unreadable = new ArrayList<>();
     List<WorkflowEdit> edits = reading.edits(closed, unreadable);
     if (!unreadable.isEmpty()) {
       return new State(reopened, unreadable, seen, Notice.REFUSED);
     }
     return switch (drafts.edit(draft, typed.version(), edits)) {
       case Drafts.Saved() -> new State(reopened, List.of(), seen, Notice.SAVED);
-      case Drafts.Refused(var problems) -> new State(reopened, problems, seen, Notice.REFUSED);
+      case Drafts.Rejected(var problems) -> new State(reopened, problems, seen, Notice.REFUSED);
       case Drafts.Stale() -> new State(reopened, List.of(), draft.version(), Notice.STALE);
     };
   }

@@ -3,7 +3,7 @@ package dev.tributary.webapp.console.editor;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.definition.DefinitionReader;
 import dev.tributary.application.workflow.ValidateWorkflow;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.edit.WorkflowEdit;
 import dev.tributary.domain.workflow.edit.WorkflowEdit.ReplaceWorkflowSettings;
 import dev.tributary.webapp.console.editor.EditedForm.State;
@@ -91,7 +91,7 @@ public class WorkflowSettingsPages {
         .build();
   }
 
-  private List<WorkflowEdit> edits(ObjectNode written, List<WorkflowProblem> problems) {
+  private List<WorkflowEdit> edits(ObjectNode written, List<Problem> problems) {
     return reader.read(written, problems).stream()
         .<WorkflowEdit>map(
             typed ->

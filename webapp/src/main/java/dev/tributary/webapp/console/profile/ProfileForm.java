@@ -1,6 +1,6 @@
 package dev.tributary.webapp.console.profile;
 
-import dev.tributary.domain.profile.FieldProblem;
+import dev.tributary.domain.problem.Problem;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ public record ProfileForm(
     long version,
     boolean optedOut,
     boolean stale,
-    List<FieldProblem> problems,
+    List<Problem> problems,
     List<Part> parts) {
   /** Whether what was typed was not taken. */
   public boolean refused() {
@@ -44,5 +44,5 @@ public record ProfileForm(
    *     toggle}
    */
   public record Field(
-      String name, String label, String type, String value, List<FieldProblem> problems) {}
+      String name, String label, String type, String value, List<Problem> problems) {}
 }

@@ -7,7 +7,7 @@ import dev.tributary.application.profile.ProfileMessages.SentMessage;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.MessageState;
-import dev.tributary.domain.profile.FieldProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileColumns;
 import dev.tributary.domain.resource.ResourceColumn;
@@ -80,10 +80,7 @@ class ProfilePageBuilder {
    * @param version the one that the form was opened with
    */
   ProfileForm form(
-      Optional<Profile> present,
-      long version,
-      Map<String, String> typed,
-      List<FieldProblem> problems) {
+      Optional<Profile> present, long version, Map<String, String> typed, List<Problem> problems) {
     List<ProfileForm.Part> parts = new ArrayList<>();
     groups(people.columns().writable())
         .forEach(
@@ -92,12 +89,12 @@ class ProfilePageBuilder {
                     new ProfileForm.Part(
                         title,
                         columns.stream().map(column -> field(column, typed, problems)).toList())));
-    List<FieldProblem> elsewhere =
+    List<Problem> elsewhere =
         problems.stream()
             .filter(
                 problem ->
                     people.columns().writable().stream()
-                        .noneMatch(column -> column.name().equals(problem.column())))
+                        .noneMatch(column -> column.name().equals(problem.place())))
             .toList();
     return new ProfileForm(
         present.map(profile -> profile.id().toString()).orElse(""),
@@ -115,14 +112,14 @@ class ProfilePageBuilder {
   }
 
   private ProfileForm.Field field(
-      ResourceColumn column, Map<String, String> typed, List<FieldProblem> problems) {
+      ResourceColumn column, Map<String, String> typed, List<Problem> problems) {
     String value = typed.getOrDefault(column.name(), "");
     return new ProfileForm.Field(
         column.name(),
         words.label(column),
         type(column, value),
         value,
-        problems.stream().filter(problem -> problem.column().equals(column.name())).toList());
+        problems.stream().filter(problem -> problem.place().equals(column.name())).toList());
   }
 
   private static String type(ResourceColumn column, String value) {

@@ -44,7 +44,7 @@ class NewWorkflow {
    *
    * @param proposal a name that is free, made from what was typed
    */
-  record Refused(Message problem, WorkflowName proposal) implements Outcome {}
+  record Rejected(Message problem, WorkflowName proposal) implements Outcome {}
 
   NewWorkflow(SaveWorkflow saveWorkflow, WorkflowCatalogue catalogue) {
     this.saveWorkflow = saveWorkflow;
@@ -54,15 +54,15 @@ class NewWorkflow {
   /** Without a label the name is its label. */
   Outcome create(String typed, String label) {
     if (typed.isEmpty()) {
-      return new Refused(Message.of("workflows.nameRequired"), free(label));
+      return new Rejected(Message.of("workflows.nameRequired"), free(label));
     }
     if (!WorkflowName.isValid(typed)) {
-      return new Refused(DefinitionErrorCode.BAD_NAME.with(typed), free(typed));
+      return new Rejected(DefinitionErrorCode.BAD_NAME.with(typed), free(typed));
     }
     try {
       return new Created(save(new WorkflowName(typed), label));
     } catch (Conflict taken) {
-      return new Refused(taken.problem(), free(typed));
+      return new Rejected(taken.problem(), free(typed));
     }
   }
 

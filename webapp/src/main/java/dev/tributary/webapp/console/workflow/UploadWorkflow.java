@@ -24,7 +24,7 @@ class UploadWorkflow {
 
   record Kept(WorkflowName name) implements Outcome {}
 
-  record Refused(List<LocatedProblem> problems) implements Outcome {}
+  record Rejected(List<LocatedProblem> problems) implements Outcome {}
 
   private final DefinitionText text;
   private final CheckDefinition check;
@@ -45,11 +45,11 @@ class UploadWorkflow {
   Outcome upload(String definition) {
     ParsedDefinition parsed = text.parse(definition);
     if (!parsed.problems().isEmpty()) {
-      return new Refused(check.check(parsed));
+      return new Rejected(check.check(parsed));
     }
     return switch (saveWorkflow.save(request(parsed.definition().orElseThrow()))) {
       case SaveResult.Saved kept -> new Kept(kept.workflow().name());
-      case SaveResult.Rejected(var problems) -> new Refused(parsed.locate(problems));
+      case SaveResult.Rejected(var problems) -> new Rejected(parsed.locate(problems));
     };
   }
 

@@ -9,7 +9,7 @@ import dev.tributary.application.workflow.ValidateWorkflow;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -70,7 +70,7 @@ public class WorkflowPageBuilder {
   }
 
   /** The list with the form as it was sent, and a name in place of the one that was refused. */
-  WorkflowListPage refused(NewWorkflow.Refused refused, String label) {
+  WorkflowListPage refused(NewWorkflow.Rejected refused, String label) {
     String error =
         Texts.render(refused.problem(), frame.locale())
             + " "
@@ -143,9 +143,9 @@ public class WorkflowPageBuilder {
   }
 
   private static WorkflowListPage.Problem problem(LocatedProblem located) {
-    WorkflowProblem problem = located.problem();
+    Problem problem = located.problem();
     return new WorkflowListPage.Problem(
-        problem.severity() == WorkflowProblem.Severity.ERROR,
+        problem.severity() == Problem.Severity.ERROR,
         problem.place(),
         located.line(),
         located.column(),

@@ -95,7 +95,7 @@ public class WorkflowPages {
     return switch (upload.upload(Optional.ofNullable(definition).orElse(""))) {
       case UploadWorkflow.Kept(var name) ->
           Response.seeOther(URI.create("/console/workflows/" + name)).build();
-      case UploadWorkflow.Refused(var problems) ->
+      case UploadWorkflow.Rejected(var problems) ->
           Response.status(UNPROCESSABLE_CONTENT)
               .entity(
                   Templates.list(assembly.list(Optional.empty(), problems, NewForm.EMPTY)).render())
@@ -113,7 +113,7 @@ public class WorkflowPages {
     return switch (newWorkflow.create(typed, label)) {
       case NewWorkflow.Created(var created) ->
           Response.seeOther(URI.create("/console/workflows/" + created)).build();
-      case NewWorkflow.Refused refused ->
+      case NewWorkflow.Rejected refused ->
           Response.status(UNPROCESSABLE_CONTENT)
               .entity(
                   Templates.list(assembly.refused(refused, label.isBlank() ? typed : label))

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.security.signin;
 
 import dev.tributary.adapters.out.crypto.MasterKeys;
-import dev.tributary.adapters.out.postgres.embedded.PlatformFailure;
+import dev.tributary.adapters.out.postgres.embedded.PlatformFailed;
 import dev.tributary.application.access.FirstAdministrator;
 import dev.tributary.application.secret.VerifyMasterKeys;
 import dev.tributary.domain.access.Password;
@@ -41,7 +41,7 @@ public class AccessStart {
       verifyMasterKeys.accept(keys.get().fingerprints());
       config.password().map(Password::chosen).ifPresent(firstAdministrator::create);
     } catch (Refused refused) {
-      throw new PlatformFailure(refused.problem());
+      throw new PlatformFailed(refused.problem());
     }
   }
 }

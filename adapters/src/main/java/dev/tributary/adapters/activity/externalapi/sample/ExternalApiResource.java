@@ -16,8 +16,8 @@ import dev.tributary.application.activity.externalapi.sample.ParseSample.Sample;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.json.JsonPointer;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.problem.WorkflowProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -64,7 +64,7 @@ public class ExternalApiResource {
   @APIResponseSchema(SampleResponse.class)
   public Response parseSample(SampleRequest body) {
     Locale locale = caller.language();
-    List<WorkflowProblem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     Guardrails guardrails = guardrails(Optional.ofNullable(body.guardrails()), problems);
     if (!problems.isEmpty()) {
       return ProblemsResponse.response(problems, locale);
@@ -91,7 +91,7 @@ public class ExternalApiResource {
     }
   }
 
-  private Guardrails guardrails(Optional<JsonNode> given, List<WorkflowProblem> problems) {
+  private Guardrails guardrails(Optional<JsonNode> given, List<Problem> problems) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     given.ifPresent(limits -> body.set("guardrails", limits));
     return declaration.guardrails().read(new SettingsReader(body, "", problems));

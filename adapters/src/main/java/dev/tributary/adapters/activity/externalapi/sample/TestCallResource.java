@@ -13,7 +13,7 @@ import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
 import dev.tributary.application.activity.externalapi.sample.TestCall.Tested;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.ParameterValues;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -68,7 +68,7 @@ public class TestCallResource {
   @APIResponseSchema(TestCallResponse.class)
   public Response call(TestCallRequest body) {
     Locale locale = caller.language();
-    List<WorkflowProblem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     WorkflowDefinition workflow = tried.workflow(body);
     Activity activity = tried.activity(body, workflow, problems);
     return problems.isEmpty()
@@ -79,7 +79,7 @@ public class TestCallResource {
   private Response response(Attempt attempt, Locale locale) {
     ExternalApiSettings settings = attempt.settings();
     return switch (testCall.call(attempt)) {
-      case Tested.Invalid(var problems) -> ProblemsResponse.response(problems, locale);
+      case Tested.Rejected(var problems) -> ProblemsResponse.response(problems, locale);
       case Tested.NotSent(var reason) ->
           Response.ok(TestCallResponse.notSent(reason, settings, locale)).build();
       case Tested.Sent sent -> Response.ok(TestCallResponse.of(sent, settings, locale)).build();

@@ -14,8 +14,8 @@ import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.problem.WorkflowProblem;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -51,8 +51,7 @@ class TriedActivity {
    *
    * @param problems collects what of them cannot be read
    */
-  Activity activity(
-      TestCallRequest body, WorkflowDefinition workflow, List<WorkflowProblem> problems) {
+  Activity activity(TestCallRequest body, WorkflowDefinition workflow, List<Problem> problems) {
     ActivityId id = Optional.ofNullable(body.activity()).map(TriedActivity::id).orElse(FIRST);
     Optional<Activity> stored = workflow.activity(id);
     Optional<ExternalApiSettings> given =
@@ -74,8 +73,7 @@ class TriedActivity {
     return workflow.draft().orElseGet(() -> catalogue.current(workflow.name()));
   }
 
-  private ExternalApiSettings settings(
-      JsonNode node, ActivityId id, List<WorkflowProblem> problems) {
+  private ExternalApiSettings settings(JsonNode node, ActivityId id, List<Problem> problems) {
     if (!(node instanceof ObjectNode object)) {
       throw new RestProblem(BAD_REQUEST, RestErrorCode.BAD_FIELD, "settings", "object");
     }

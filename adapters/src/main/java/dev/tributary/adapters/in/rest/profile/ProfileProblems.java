@@ -4,7 +4,7 @@ import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE
 
 import dev.tributary.adapters.in.rest.problem.ProblemDetail;
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.domain.profile.FieldProblem;
+import dev.tributary.domain.problem.Problem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -24,9 +24,9 @@ record ProfileProblems(String type, String title, int status, List<Item> problem
    */
   @RegisterForReflection
   record Item(String place, String code, String detail, String remedy, List<Object> arguments) {
-    private static Item of(FieldProblem problem, Locale locale) {
+    private static Item of(Problem problem, Locale locale) {
       return new Item(
-          problem.column(),
+          problem.place(),
           problem.code(),
           Texts.render(problem.message(), locale),
           Texts.remedy(problem.message(), problem.code(), locale),
@@ -34,7 +34,7 @@ record ProfileProblems(String type, String title, int status, List<Item> problem
     }
   }
 
-  static Response response(List<FieldProblem> problems, Locale locale) {
+  static Response response(List<Problem> problems, Locale locale) {
     return Response.status(UNPROCESSABLE_CONTENT)
         .type(ProblemDetail.MEDIA_TYPE)
         .entity(

@@ -40,7 +40,7 @@ class ProfileWrites {
   /**
    * Adds a profile, or names the one that a request with the same key added.
    *
-   * @throws InvalidProfile when the profile is not valid; then the key stands for nothing
+   * @throws ProfileRejected when the profile is not valid; then the key stands for nothing
    */
   IdempotencyKey.KeyedResponse create(@Nullable String key, Map<String, @Nullable Object> body) {
     return keys.once(key, "profile", body, () -> added(body).toString());
@@ -53,7 +53,7 @@ class ProfileWrites {
   /**
    * Replaces the values of a profile.
    *
-   * @throws InvalidProfile when it would not be valid
+   * @throws ProfileRejected when it would not be valid
    */
   Profile replace(Profile before, Map<String, @Nullable Object> body, OptOutRule optOuts) {
     Map<String, String> texts = json.read(body, people.columns(), Optional.of(before));
@@ -70,7 +70,7 @@ class ProfileWrites {
   private static Profile saved(SavedProfile result) {
     return switch (result) {
       case SavedProfile.Saved(var profile) -> profile;
-      case SavedProfile.Rejected(var problems) -> throw new InvalidProfile(problems);
+      case SavedProfile.Rejected(var problems) -> throw new ProfileRejected(problems);
     };
   }
 }

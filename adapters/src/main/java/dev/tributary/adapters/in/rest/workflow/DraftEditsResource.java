@@ -10,7 +10,7 @@ import dev.tributary.application.workflow.EditDraft;
 import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.application.workflow.ValidateWorkflow;
 import dev.tributary.application.workflow.WorkflowCatalogue;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.edit.WorkflowEdit;
@@ -77,7 +77,7 @@ public class DraftEditsResource {
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     Workflow workflow = catalogue.workflow(name);
     long seen = VersionTag.require(ifMatch, workflow.version());
-    List<WorkflowProblem> problems = new ArrayList<>(body.problems());
+    List<Problem> problems = new ArrayList<>(body.problems());
     List<WorkflowEdit> edits =
         body.root()
             .map(root -> reader.read(root, catalogue.edited(workflow.name()), problems))

@@ -7,7 +7,7 @@ import dev.tributary.adapters.in.rest.problem.Caller;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
 import dev.tributary.adapters.in.rest.workflow.ProblemsResponse.Subject;
 import dev.tributary.application.workflow.WorkflowCatalogue;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,12 +29,12 @@ class EditResponses {
     this.caller = caller;
   }
 
-  Response refused(StatusType status, EditsText body, List<WorkflowProblem> problems) {
+  Response refused(StatusType status, EditsText body, List<Problem> problems) {
     return ProblemsResponse.response(
         status, Subject.EDITS, body.locate(problems), caller.language());
   }
 
-  Response edited(Workflow workflow, List<WorkflowProblem> problems) {
+  Response edited(Workflow workflow, List<Problem> problems) {
     WorkflowDefinition draft = workflow.draft().orElseGet(() -> catalogue.current(workflow.name()));
     List<LocatedProblem> located =
         problems.stream().map(problem -> new LocatedProblem(problem, 0, 0)).toList();

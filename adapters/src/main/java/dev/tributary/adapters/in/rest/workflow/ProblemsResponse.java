@@ -7,7 +7,7 @@ import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.adapters.in.rest.problem.ProblemDetail;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.StatusType;
@@ -44,7 +44,7 @@ public record ProblemsResponse(
       String remedy,
       List<Object> arguments) {
     static Item of(LocatedProblem located, Locale locale) {
-      WorkflowProblem problem = located.problem();
+      Problem problem = located.problem();
       Message message = problem.message();
       return new Item(
           problem.place(),
@@ -77,7 +77,7 @@ public record ProblemsResponse(
   }
 
   /** The response to settings that came without the text of a definition. */
-  public static Response response(List<WorkflowProblem> problems, Locale locale) {
+  public static Response response(List<Problem> problems, Locale locale) {
     return response(
         UNPROCESSABLE_CONTENT,
         Subject.DEFINITION,
@@ -104,8 +104,7 @@ public record ProblemsResponse(
   }
 
   private static boolean valid(List<LocatedProblem> problems) {
-    return problems.stream()
-        .noneMatch(p -> p.problem().severity() == WorkflowProblem.Severity.ERROR);
+    return problems.stream().noneMatch(p -> p.problem().severity() == Problem.Severity.ERROR);
   }
 
   static List<Item> items(List<LocatedProblem> problems, Locale locale) {

@@ -26,21 +26,21 @@ public final class Backup {
   }
 
   /**
-   * @throws PlatformFailure when {@code file} exists, cannot be written, or there is no data
+   * @throws PlatformFailed when {@code file} exists, cannot be written, or there is no data
    */
   public void writeTo(Path file) {
     if (!Files.exists(home.cluster().resolve("PG_VERSION"))) {
-      throw new PlatformFailure(PlatformErrorCode.NO_DATA, home.root().toString());
+      throw new PlatformFailed(PlatformErrorCode.NO_DATA, home.root().toString());
     }
     if (Files.exists(file)) {
-      throw new PlatformFailure(PlatformErrorCode.BACKUP_EXISTS, file.toString());
+      throw new PlatformFailed(PlatformErrorCode.BACKUP_EXISTS, file.toString());
     }
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
     try {
       write(partial);
       Files.move(partial, file);
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformErrorCode.HOME_NOT_WRITABLE, file.toString());
+      throw new PlatformFailed(e, PlatformErrorCode.HOME_NOT_WRITABLE, file.toString());
     } finally {
       remove(partial);
     }
@@ -80,8 +80,7 @@ public final class Backup {
             .filter(Postmaster::ready)
             .orElseThrow(
                 () ->
-                    new PlatformFailure(
-                        PlatformErrorCode.HOME_IN_USE, home.root().toString(), "?"));
+                    new PlatformFailed(PlatformErrorCode.HOME_IN_USE, home.root().toString(), "?"));
     try (Connection connection = administer(server)) {
       OnlineBackup online = OnlineBackup.begin(connection);
       ClusterFiles files = new ClusterFiles(home.cluster());

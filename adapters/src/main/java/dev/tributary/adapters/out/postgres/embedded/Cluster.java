@@ -30,7 +30,7 @@ final class Cluster {
     if (!Files.exists(home.cluster())) {
       create();
     } else if (!Files.exists(version)) {
-      throw new PlatformFailure(PlatformErrorCode.CLUSTER_DAMAGED, version.toString());
+      throw new PlatformFailed(PlatformErrorCode.CLUSTER_DAMAGED, version.toString());
     }
     refuseOtherMajor(version);
   }
@@ -39,14 +39,14 @@ final class Cluster {
     try {
       String found = Files.readString(version).strip();
       if (!found.equals(PostgresBinaries.majorVersion())) {
-        throw new PlatformFailure(
+        throw new PlatformFailed(
             PlatformErrorCode.OTHER_MAJOR_VERSION,
             home.cluster().toString(),
             found,
             PostgresBinaries.majorVersion());
       }
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformErrorCode.CLUSTER_DAMAGED, version.toString());
+      throw new PlatformFailed(e, PlatformErrorCode.CLUSTER_DAMAGED, version.toString());
     }
   }
 
@@ -61,7 +61,7 @@ final class Cluster {
       createProgramRole(making);
       Files.move(making, home.cluster(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformErrorCode.HOME_NOT_WRITABLE, home.root().toString());
+      throw new PlatformFailed(e, PlatformErrorCode.HOME_NOT_WRITABLE, home.root().toString());
     }
   }
 
@@ -149,7 +149,7 @@ final class Cluster {
 
   private static void require(Commands.Result result) {
     if (!result.succeeded()) {
-      throw new PlatformFailure(PlatformErrorCode.DATABASE_NOT_CREATED, result.output());
+      throw new PlatformFailed(PlatformErrorCode.DATABASE_NOT_CREATED, result.output());
     }
   }
 
@@ -168,7 +168,7 @@ final class Cluster {
       write(home.cluster(), SETTINGS, ServerConfig.forPort(port));
       write(home.cluster(), "pg_hba.conf", ServerConfig.ACCESS);
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformErrorCode.HOME_NOT_WRITABLE, home.cluster().toString());
+      throw new PlatformFailed(e, PlatformErrorCode.HOME_NOT_WRITABLE, home.cluster().toString());
     }
   }
 

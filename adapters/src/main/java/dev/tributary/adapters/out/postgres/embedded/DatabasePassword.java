@@ -25,7 +25,7 @@ record DatabasePassword(String value) {
     try {
       return new DatabasePassword(Files.readString(file).strip());
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformErrorCode.CLUSTER_DAMAGED, file.toString());
+      throw new PlatformFailed(e, PlatformErrorCode.CLUSTER_DAMAGED, file.toString());
     }
   }
 

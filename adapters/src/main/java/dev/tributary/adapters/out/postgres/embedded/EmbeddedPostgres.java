@@ -33,7 +33,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * that a killed program left behind.
    *
    * @param port the port to listen on, or {@link #ANY_PORT}
-   * @throws PlatformFailure when it cannot be, with the reason and the remedy
+   * @throws PlatformFailed when it cannot be, with the reason and the remedy
    */
   public static EmbeddedPostgres start(TributaryHome home, int port) {
     HomeLock lock = HomeLock.take(home.prepared());
@@ -58,7 +58,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       cluster.configure(chosen);
       try {
         return server.start(chosen);
-      } catch (PlatformFailure e) {
+      } catch (PlatformFailed e) {
         boolean lostRace = e.code().equals(PlatformErrorCode.PORT_TAKEN.id()) && port == ANY_PORT;
         if (!lostRace || attempt == ATTEMPTS) {
           throw e;

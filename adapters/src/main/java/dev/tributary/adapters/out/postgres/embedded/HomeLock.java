@@ -32,7 +32,7 @@ final class HomeLock implements AutoCloseable {
       channel.write(StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
       return Optional.of(new HomeLock(channel));
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformErrorCode.HOME_NOT_WRITABLE, home.root().toString());
+      throw new PlatformFailed(e, PlatformErrorCode.HOME_NOT_WRITABLE, home.root().toString());
     }
   }
 
@@ -40,7 +40,7 @@ final class HomeLock implements AutoCloseable {
     return tryTake(home)
         .orElseThrow(
             () ->
-                new PlatformFailure(
+                new PlatformFailed(
                     PlatformErrorCode.HOME_IN_USE, home.root().toString(), holder(home)));
   }
 

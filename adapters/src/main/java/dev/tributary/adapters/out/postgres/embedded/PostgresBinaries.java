@@ -34,7 +34,7 @@ record PostgresBinaries(Path directory) {
       try {
         unpack(directory);
       } catch (IOException e) {
-        throw new PlatformFailure(e, PlatformErrorCode.HOME_NOT_WRITABLE, directory.toString());
+        throw new PlatformFailed(e, PlatformErrorCode.HOME_NOT_WRITABLE, directory.toString());
       }
     }
     return new PostgresBinaries(directory);

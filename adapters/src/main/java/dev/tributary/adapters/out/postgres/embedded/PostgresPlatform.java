@@ -36,7 +36,7 @@ record PostgresPlatform(String archive) {
     };
   }
 
-  private static PlatformFailure unsupported(String system, String processor) {
-    return new PlatformFailure(PlatformErrorCode.PLATFORM_UNSUPPORTED, system, processor);
+  private static PlatformFailed unsupported(String system, String processor) {
+    return new PlatformFailed(PlatformErrorCode.PLATFORM_UNSUPPORTED, system, processor);
   }
 }

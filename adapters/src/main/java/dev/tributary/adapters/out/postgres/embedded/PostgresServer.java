@@ -93,11 +93,11 @@ final class PostgresServer {
     }
   }
 
-  private static PlatformFailure failure(Path log, int port) {
+  private static PlatformFailed failure(Path log, int port) {
     String words = tail(log);
     return words.contains("could not bind") || words.contains("could not create any TCP/IP sockets")
-        ? new PlatformFailure(PlatformErrorCode.PORT_TAKEN, port)
-        : new PlatformFailure(PlatformErrorCode.DATABASE_DID_NOT_START, log.toString(), words);
+        ? new PlatformFailed(PlatformErrorCode.PORT_TAKEN, port)
+        : new PlatformFailed(PlatformErrorCode.DATABASE_DID_NOT_START, log.toString(), words);
   }
 
   private static String tail(Path log) {

@@ -32,18 +32,18 @@ public final class Restore {
 
   /**
    * @return whether the home has a master key afterwards
-   * @throws PlatformFailure when the home has data or runs, or {@code file} is no backup that this
+   * @throws PlatformFailed when the home has data or runs, or {@code file} is no backup that this
    *     release can read
    */
   public boolean readFrom(Path file) {
     try (HomeLock lock = HomeLock.take(home.prepared())) {
       if (Files.exists(home.cluster())) {
-        throw new PlatformFailure(PlatformErrorCode.HOME_HAS_DATA, home.root().toString());
+        throw new PlatformFailed(PlatformErrorCode.HOME_HAS_DATA, home.root().toString());
       }
       restore(file);
       return Files.exists(home.masterKey());
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformErrorCode.HOME_NOT_WRITABLE, home.root().toString());
+      throw new PlatformFailed(e, PlatformErrorCode.HOME_NOT_WRITABLE, home.root().toString());
     }
   }
 
@@ -70,7 +70,7 @@ public final class Restore {
         unpack(file, entry, tar);
       }
     } catch (EOFException | ZipException e) {
-      throw new PlatformFailure(e, PlatformErrorCode.NOT_A_BACKUP, file.toString());
+      throw new PlatformFailed(e, PlatformErrorCode.NOT_A_BACKUP, file.toString());
     }
   }
 
@@ -78,18 +78,18 @@ public final class Restore {
     try {
       return new BufferedInputStream(Files.newInputStream(file));
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformErrorCode.NOT_A_BACKUP, file.toString());
+      throw new PlatformFailed(e, PlatformErrorCode.NOT_A_BACKUP, file.toString());
     }
   }
 
   private static void check(Path file, TarArchiveInputStream tar) throws IOException {
     TarArchiveEntry first = tar.getNextEntry();
     if (first == null || !first.getName().equals(BackupArchive.FORMAT)) {
-      throw new PlatformFailure(PlatformErrorCode.NOT_A_BACKUP, file.toString());
+      throw new PlatformFailed(PlatformErrorCode.NOT_A_BACKUP, file.toString());
     }
     String major = new String(tar.readAllBytes(), StandardCharsets.US_ASCII).strip();
     if (!major.equals(PostgresBinaries.majorVersion())) {
-      throw new PlatformFailure(
+      throw new PlatformFailed(
           PlatformErrorCode.OTHER_MAJOR_VERSION,
           file.toString(),
           major,
@@ -130,6 +130,6 @@ public final class Restore {
         return target;
       }
     }
-    throw new PlatformFailure(PlatformErrorCode.NOT_A_BACKUP, file.toString());
+    throw new PlatformFailed(PlatformErrorCode.NOT_A_BACKUP, file.toString());
   }
 }

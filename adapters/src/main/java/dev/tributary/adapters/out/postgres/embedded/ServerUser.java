@@ -65,7 +65,7 @@ final class ServerUser {
     if (Commands.onPath("sudo")) {
       return List.of("sudo", "-n", "-u", UNPRIVILEGED);
     }
-    throw new PlatformFailure(PlatformErrorCode.NO_UNPRIVILEGED_USER);
+    throw new PlatformFailed(PlatformErrorCode.NO_UNPRIVILEGED_USER);
   }
 
   private static boolean reachableByAll(Path home) {

@@ -64,7 +64,7 @@ public record TributaryHome(Path root) {
       Files.delete(Files.createTempFile(postgres(), "writable", null));
       return this;
     } catch (IOException e) {
-      throw new PlatformFailure(e, PlatformErrorCode.HOME_NOT_WRITABLE, root.toString());
+      throw new PlatformFailed(e, PlatformErrorCode.HOME_NOT_WRITABLE, root.toString());
     }
   }
 }

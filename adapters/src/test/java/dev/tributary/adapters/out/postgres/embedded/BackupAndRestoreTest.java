@@ -257,7 +257,7 @@ class BackupAndRestoreTest {
   }
 
   private static String refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-    PlatformFailure failure = catchThrowableOfType(PlatformFailure.class, call);
+    PlatformFailed failure = catchThrowableOfType(PlatformFailed.class, call);
     return Texts.render(failure.problem(), Locale.ENGLISH);
   }
 

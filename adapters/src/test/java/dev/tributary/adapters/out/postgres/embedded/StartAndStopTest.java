@@ -144,12 +144,12 @@ class StartAndStopTest {
     return EmbeddedPostgres.start(home, EmbeddedPostgres.ANY_PORT);
   }
 
-  private PlatformFailure refusal(int port) {
+  private PlatformFailed refusal(int port) {
     return catchThrowableOfType(
-        PlatformFailure.class, () -> EmbeddedPostgres.start(home, port).close());
+        PlatformFailed.class, () -> EmbeddedPostgres.start(home, port).close());
   }
 
-  private static String words(PlatformFailure failure) {
+  private static String words(PlatformFailed failure) {
     return Texts.render(failure.problem(), Locale.ENGLISH);
   }
 

@@ -227,7 +227,7 @@ class PostgresExpressionEvaluatorTest {
   private static Term term(String text) {
     return switch (LANGUAGE.check(text, SCOPE)) {
       case CheckResult.Valid(var term) -> term;
-      case CheckResult.Invalid(var problems) -> throw new AssertionError(text + ": " + problems);
+      case CheckResult.Rejected(var problems) -> throw new AssertionError(text + ": " + problems);
     };
   }
 

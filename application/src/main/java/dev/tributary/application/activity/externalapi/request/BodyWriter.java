@@ -69,9 +69,9 @@ public class BodyWriter {
   }
 
   /** The part is what the reference names; why it failed stands in the journal. */
-  private static InvalidRequest notMade(String part, Refused value, ActivityContext context) {
+  private static RequestNotPrepared notMade(String part, Refused value, ActivityContext context) {
     context.journal(Severity.ERROR, value.problem());
-    return new InvalidRequest(
+    return new RequestNotPrepared(
         ActivityFailure.configuration(ExternalApiErrorCode.BODY_NOT_MADE, part));
   }
 

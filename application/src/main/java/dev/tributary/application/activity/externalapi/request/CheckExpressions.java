@@ -54,12 +54,12 @@ public class CheckExpressions {
   private static Term sound(CheckResult checkResult) {
     return switch (checkResult) {
       case CheckResult.Valid(var term) -> term;
-      case CheckResult.Invalid(var problems) -> throw refused(problems.getFirst());
+      case CheckResult.Rejected(var problems) -> throw refused(problems.getFirst());
     };
   }
 
-  private static InvalidRequest refused(ExpressionProblem problem) {
-    return new InvalidRequest(
+  private static RequestNotPrepared refused(ExpressionProblem problem) {
+    return new RequestNotPrepared(
         new ActivityFailure(
             problem.code().id(), problem.message(), ActivityFailure.Cause.CONFIGURATION));
   }

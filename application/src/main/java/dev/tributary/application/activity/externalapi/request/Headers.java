@@ -57,7 +57,7 @@ public class Headers {
         .value(name, target)
         .orElseThrow(
             () ->
-                new InvalidRequest(
+                new RequestNotPrepared(
                     ActivityFailure.configuration(
                         ExternalApiErrorCode.SECRET_MISSING, name.value())));
   }

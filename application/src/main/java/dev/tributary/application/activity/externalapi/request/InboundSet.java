@@ -19,7 +19,7 @@ public final class InboundSet {
         mapping.set().map(id -> from(id, context)).orElseGet(context::inputTable);
     if (table.isEmpty() && (mapping.set().isPresent() || mapping.usesRows())) {
       String from = mapping.set().map(ActivityId::value).orElse("-");
-      throw new InvalidRequest(
+      throw new RequestNotPrepared(
           ActivityFailure.configuration(ExternalApiErrorCode.INPUT_MISSING, from));
     }
     return table;

@@ -68,14 +68,14 @@ public class PrepareRequest {
           execution.idempotencyKey() ? RetrySafety.IDEMPOTENCY_KEY : RetrySafety.UNSAFE,
           sent.secrets());
     } catch (UnparsableExpression unparsable) {
-      throw new InvalidRequest(
+      throw new RequestNotPrepared(
           ActivityFailure.configuration(
               ExternalApiErrorCode.TEMPLATE_UNREADABLE, unparsable.problem().column()));
     }
   }
 
-  private static InvalidRequest refusedBy(Refused refused) {
-    return new InvalidRequest(
+  private static RequestNotPrepared refusedBy(Refused refused) {
+    return new RequestNotPrepared(
         new ActivityFailure(
             refused.code(), refused.problem(), ActivityFailure.Cause.CONFIGURATION));
   }

@@ -4,18 +4,18 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.DryRunFailed;
 import dev.tributary.application.activity.DryRunInputs;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
-import dev.tributary.application.activity.externalapi.request.InvalidRequest;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
+import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.worktable.ScratchTables;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.problem.Problem.Severity;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.problem.WorkflowProblem;
-import dev.tributary.domain.problem.WorkflowProblem.Severity;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +50,7 @@ public class PreviewRequest {
   record Ready(PreparedRequest request, long rows, ZoneId zone) implements RequestPreview {}
 
   /** The settings cannot work. */
-  record Invalid(List<WorkflowProblem> problems) implements RequestPreview {}
+  record Rejected(List<Problem> problems) implements RequestPreview {}
 
   /** The request cannot be made. */
   record Impossible(Message reason) implements RequestPreview {}
@@ -58,7 +58,7 @@ public class PreviewRequest {
   RequestPreview preview(TestCall.Attempt attempt) {
     try {
       return scratch.undone(() -> rendered(attempt));
-    } catch (InvalidRequest refused) {
+    } catch (RequestNotPrepared refused) {
       return new Impossible(refused.failure().message());
     } catch (DryRunFailed failed) {
       return new Impossible(failed.failure().message());
@@ -73,9 +73,9 @@ public class PreviewRequest {
     Activity activity = attempt.activity();
     ActivityContext context =
         inputs.at(attempt.workflow(), activity, attempt.variables(), attempt.rows());
-    List<WorkflowProblem> errors = errors(place(attempt, context));
+    List<Problem> errors = errors(place(attempt, context));
     if (!errors.isEmpty()) {
-      return new Invalid(errors);
+      return new Rejected(errors);
     }
     Optional<WorkTable> set = InboundSet.of(attempt.settings().inbound(), context);
     return new Ready(
@@ -84,7 +84,7 @@ public class PreviewRequest {
         context.zone());
   }
 
-  private List<WorkflowProblem> errors(ActivityPlace place) {
+  private List<Problem> errors(ActivityPlace place) {
     return kinds.problems(place).stream()
         .filter(problem -> problem.severity() == Severity.ERROR)
         .toList();

@@ -10,7 +10,7 @@ import dev.tributary.application.exchange.TryCall.Tried;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,8 +54,8 @@ public class TestCall {
   /** What came of it. */
   public sealed interface Tested {
     /** Nothing was sent: the settings cannot work. */
-    record Invalid(List<WorkflowProblem> problems) implements Tested {
-      public Invalid {
+    record Rejected(List<Problem> problems) implements Tested {
+      public Rejected {
         problems = List.copyOf(problems);
       }
     }
@@ -73,7 +73,7 @@ public class TestCall {
 
   public Tested call(Attempt attempt) {
     return switch (requests.preview(attempt)) {
-      case PreviewRequest.Invalid(var problems) -> new Tested.Invalid(problems);
+      case PreviewRequest.Rejected(var problems) -> new Tested.Rejected(problems);
       case Impossible(var reason) -> new Tested.NotSent(reason);
       case Ready ready -> send(ready, attempt);
     };

@@ -1,21 +1,21 @@
 package dev.tributary.domain.activity.externalapi.guardrails;
 
-import dev.tributary.domain.activity.SettingFindings;
+import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 
 /** No activity may carry limits above those of the operator. */
 public final class GuardrailRules {
   private final Guardrails highest;
-  private final SettingFindings findings;
+  private final SettingProblems problems;
 
-  public GuardrailRules(Guardrails highest, SettingFindings findings) {
+  public GuardrailRules(Guardrails highest, SettingProblems problems) {
     this.highest = highest;
-    this.findings = findings;
+    this.problems = problems;
   }
 
   public void check(Guardrails own) {
     if (own.version() > Guardrails.CURRENT) {
-      findings.error(
+      problems.error(
           "guardrails.version",
           ExternalApiErrorCode.GUARDRAIL_VERSION,
           own.version(),
@@ -32,7 +32,7 @@ public final class GuardrailRules {
 
   private void check(String name, long own, long most) {
     if (own > most) {
-      findings.error("guardrails." + name, ExternalApiErrorCode.GUARDRAIL_ABOVE_CEILING, own, most);
+      problems.error("guardrails." + name, ExternalApiErrorCode.GUARDRAIL_ABOVE_CEILING, own, most);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi.mapping;
 
-import dev.tributary.domain.activity.SettingFindings;
+import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.conversion.NumberSeparators;
 import dev.tributary.domain.activity.externalapi.conversion.TemporalParser;
 import dev.tributary.domain.activity.externalapi.mapping.Cell.InvalidCell;
@@ -14,10 +14,10 @@ import java.util.List;
 final class ColumnRules {
   private static final int LONGEST_TEXT = 1_000_000;
 
-  private final SettingFindings findings;
+  private final SettingProblems problems;
 
-  ColumnRules(SettingFindings findings) {
-    this.findings = findings;
+  ColumnRules(SettingProblems problems) {
+    this.problems = problems;
   }
 
   /**
@@ -26,7 +26,7 @@ final class ColumnRules {
   void check(OutboundColumn column, String place) {
     ColumnFormat format = column.format();
     if (format.maxLength() < 1 || format.maxLength() > LONGEST_TEXT) {
-      findings.error(place + "maxLength", ExternalApiErrorCode.LENGTH_BAD, LONGEST_TEXT);
+      problems.error(place + "maxLength", ExternalApiErrorCode.LENGTH_BAD, LONGEST_TEXT);
     }
     boolean patternFits = checkPattern(column, place + "format");
     checkSeparators(column, place);
@@ -53,7 +53,7 @@ final class ColumnRules {
       var _ = TemporalParser.formatter(pattern);
       return true;
     } catch (IllegalArgumentException _) {
-      findings.error(place, ExternalApiErrorCode.FORMAT_BAD, pattern);
+      problems.error(place, ExternalApiErrorCode.FORMAT_BAD, pattern);
       return false;
     }
   }
@@ -61,7 +61,7 @@ final class ColumnRules {
   private void checkSeparators(OutboundColumn column, String place) {
     NumberSeparators separators = column.format().separators();
     if (!separators.valid()) {
-      findings.error(
+      problems.error(
           place + "decimalSeparator",
           ExternalApiErrorCode.SEPARATORS_BAD,
           separators.decimal(),
@@ -77,11 +77,11 @@ final class ColumnRules {
     ValueRules rules = column.rules();
     ColumnConversion conversion = new ColumnConversion(column, ZoneOffset.UTC, Digits.DEFAULT);
     if (rules.onError().treatment() == ErrorAction.REPLACED && rules.defaultValue().isEmpty()) {
-      findings.error(place + "default", ExternalApiErrorCode.DEFAULT_MISSING);
+      problems.error(place + "default", ExternalApiErrorCode.DEFAULT_MISSING);
     }
     rules.defaultValue().ifPresent(text -> fits(conversion.ofDefault(), text, place + "default"));
     if (rules.onError().onlyRemapped() && rules.remapping().isEmpty()) {
-      findings.error(place + "remap", ExternalApiErrorCode.REMAPPING_MISSING);
+      problems.error(place + "remap", ExternalApiErrorCode.REMAPPING_MISSING);
     }
     for (Remapping entry : rules.remapping()) {
       fits(conversion.target(entry), entry.to().orElse(""), place + "remap." + entry.from());
@@ -90,13 +90,13 @@ final class ColumnRules {
 
   private void fits(Cell cell, String text, String place) {
     if (cell instanceof InvalidCell(var reason, var _)) {
-      findings.error(place, ExternalApiErrorCode.SET_VALUE_BAD, text, reason.choice());
+      problems.error(place, ExternalApiErrorCode.SET_VALUE_BAD, text, reason.choice());
     }
   }
 
   private void only(boolean fits, OutboundColumn column, String place) {
     if (!fits) {
-      findings.error(place, ExternalApiErrorCode.NOT_FOR_TYPE, column.type().name());
+      problems.error(place, ExternalApiErrorCode.NOT_FOR_TYPE, column.type().name());
     }
   }
 

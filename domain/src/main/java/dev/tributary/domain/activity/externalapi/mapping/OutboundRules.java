@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi.mapping;
 
-import dev.tributary.domain.activity.SettingFindings;
+import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.json.JsonPointer;
@@ -13,21 +13,21 @@ import java.util.Set;
 /** What may be set about the response's rows. */
 public final class OutboundRules {
   private final Guardrails guardrails;
-  private final SettingFindings findings;
+  private final SettingProblems problems;
   private final ColumnRules columns;
 
-  public OutboundRules(Guardrails guardrails, SettingFindings findings) {
+  public OutboundRules(Guardrails guardrails, SettingProblems problems) {
     this.guardrails = guardrails;
-    this.findings = findings;
-    this.columns = new ColumnRules(findings);
+    this.problems = problems;
+    this.columns = new ColumnRules(problems);
   }
 
   public void check(OutboundMapping outbound) {
     if (outbound.includedColumns().isEmpty()) {
-      findings.error("outbound.columns", ExternalApiErrorCode.COLUMNS_MISSING);
+      problems.error("outbound.columns", ExternalApiErrorCode.COLUMNS_MISSING);
     }
     if (outbound.columns().size() > OutboundMapping.MOST_COLUMNS) {
-      findings.error(
+      problems.error(
           "outbound.columns", ExternalApiErrorCode.TOO_MANY_COLUMNS, OutboundMapping.MOST_COLUMNS);
     }
     int levelsAbove = outbound.flatten() ? 0 : levelsOf(outbound.arrayPath());
@@ -46,9 +46,9 @@ public final class OutboundRules {
   private void check(OutboundColumn column, String place, int levelsAbove, Set<String> seen) {
     String name = column.name();
     if (!Column.isValidName(name) || name.equals(WorkTableStructure.LINE_NUMBER)) {
-      findings.error(place + "name", ExternalApiErrorCode.COLUMN_NAME_BAD, name);
+      problems.error(place + "name", ExternalApiErrorCode.COLUMN_NAME_BAD, name);
     } else if (!seen.add(name)) {
-      findings.error(place + "name", ExternalApiErrorCode.COLUMN_TWICE, name);
+      problems.error(place + "name", ExternalApiErrorCode.COLUMN_TWICE, name);
     }
     checkPath(column.path(), place + "path", levelsAbove);
     columns.check(column, place);
@@ -57,10 +57,10 @@ public final class OutboundRules {
   private void checkPath(String path, String place, int levelsAbove) {
     int levels = pointer(path, place).map(pointer -> pointer.tokens().size()).orElse(0);
     if (levelsAbove + levels > guardrails.maxDepth()) {
-      findings.error(place, ExternalApiErrorCode.POINTER_TOO_DEEP, guardrails.maxDepth());
+      problems.error(place, ExternalApiErrorCode.POINTER_TOO_DEEP, guardrails.maxDepth());
     }
     if (path.length() > guardrails.maxKeyLength()) {
-      findings.error(
+      problems.error(
           place, ExternalApiErrorCode.POINTER_TOO_LONG, path.length(), guardrails.maxKeyLength());
     }
   }
@@ -69,7 +69,7 @@ public final class OutboundRules {
     try {
       return Optional.of(JsonPointer.of(text));
     } catch (IllegalArgumentException _) {
-      findings.error(place, ExternalApiErrorCode.POINTER_BAD, text);
+      problems.error(place, ExternalApiErrorCode.POINTER_BAD, text);
       return Optional.empty();
     }
   }

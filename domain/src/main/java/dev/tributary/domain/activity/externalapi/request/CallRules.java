@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi.request;
 
-import dev.tributary.domain.activity.SettingFindings;
+import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.HeaderName;
@@ -26,26 +26,26 @@ public final class CallRules {
 
   private final TargetPolicy targets;
   private final TemplateCheck templates;
-  private final SettingFindings findings;
+  private final SettingProblems problems;
 
-  public CallRules(TargetPolicy targets, TemplateCheck templates, SettingFindings findings) {
+  public CallRules(TargetPolicy targets, TemplateCheck templates, SettingProblems problems) {
     this.targets = targets;
     this.templates = templates;
-    this.findings = findings;
+    this.problems = problems;
   }
 
   public void check(CallSettings call) {
     if (!CallSettings.METHODS.contains(call.method())) {
-      findings.error(
+      problems.error(
           "execution.method", ExternalApiErrorCode.METHOD_UNSUPPORTED, call.method().name());
     }
     if (call.url().isBlank()) {
-      findings.error("execution.url", ExternalApiErrorCode.URL_MISSING);
+      problems.error("execution.url", ExternalApiErrorCode.URL_MISSING);
     } else {
-      templates.check(call.url(), "execution.url", findings).ifPresent(this::checkUrl);
+      templates.check(call.url(), "execution.url", problems).ifPresent(this::checkUrl);
     }
     if (!call.idempotencyKey() && !call.method().repeatable() && call.retry().attempts() > 1) {
-      findings.warning("execution.idempotencyKey", ExternalApiErrorCode.REPEAT_UNSAFE);
+      problems.warning("execution.idempotencyKey", ExternalApiErrorCode.REPEAT_UNSAFE);
     }
     checkHeaders(call);
   }
@@ -57,16 +57,16 @@ public final class CallRules {
             || (template.parts().getFirst() instanceof Plain(var start)
                 && FIXED_ORIGIN.matcher(start).matches());
     if (!fixed) {
-      findings.error("execution.url", ExternalApiErrorCode.URL_NOT_FIXED);
+      problems.error("execution.url", ExternalApiErrorCode.URL_NOT_FIXED);
       return;
     }
     try {
       targets
           .refusal(EndpointUrl.of(withExamples(template)))
           .ifPresent(
-              refusal -> findings.error("execution.url", refusal.code().id(), refusal.message()));
+              refusal -> problems.error("execution.url", refusal.code().id(), refusal.message()));
     } catch (Refused refused) {
-      findings.refused("execution.url", refused);
+      problems.refused("execution.url", refused);
     }
   }
 
@@ -86,7 +86,7 @@ public final class CallRules {
     for (HeaderSetting header : call.headers()) {
       String setting = "execution.headers." + header.name();
       if (!seen.add(header.name().toLowerCase(Locale.ROOT))) {
-        findings.error(setting, ExchangeErrorCode.HEADER_TWICE, header.name());
+        problems.error(setting, ExchangeErrorCode.HEADER_TWICE, header.name());
       }
       checkHeader(header, setting);
     }
@@ -94,16 +94,16 @@ public final class CallRules {
 
   private void checkHeader(HeaderSetting header, String setting) {
     switch (header.value()) {
-      case Literal(var text) -> templates.check(text, setting, findings);
+      case Literal(var text) -> templates.check(text, setting, problems);
       case SecretReference(var _, var before, var after) -> {
-        templates.check(before, setting, findings);
-        templates.check(after, setting, findings);
+        templates.check(before, setting, problems);
+        templates.check(after, setting, problems);
       }
     }
     try {
       var _ = new RequestHeader(new HeaderName(header.name()), header.value());
     } catch (Refused refused) {
-      findings.refused(setting, refused);
+      problems.refused(setting, refused);
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.tributary.domain.activity.externalapi.request;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
-import dev.tributary.domain.activity.SettingFindings;
+import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.expression.CheckResult;
 import dev.tributary.domain.expression.ExpressionLanguage;
@@ -32,27 +32,27 @@ public final class InboundRules {
   private final ActivityPlace place;
   private final ResourceCatalogue catalogue;
   private final TemplateCheck templates;
-  private final SettingFindings findings;
+  private final SettingProblems problems;
 
   public InboundRules(
       ActivityPlace place,
       ResourceCatalogue catalogue,
       TemplateCheck templates,
-      SettingFindings findings) {
+      SettingProblems problems) {
     this.place = place;
     this.catalogue = catalogue;
     this.templates = templates;
-    this.findings = findings;
+    this.problems = problems;
   }
 
   public void check(InboundMapping inbound) {
     checkParams(inbound);
     checkNames(inbound.columns());
     if (inbound.set().isPresent() && place.inbound(inbound.set().get()).isEmpty()) {
-      findings.error(
+      problems.error(
           "inbound.set", ExternalApiErrorCode.SET_UNKNOWN, inbound.set().get().value(), reaching());
     } else if (inbound.usesRows() && place.inbound().isEmpty()) {
-      findings.error("inbound", ExternalApiErrorCode.ROWS_MISSING);
+      problems.error("inbound", ExternalApiErrorCode.ROWS_MISSING);
     }
     structure(inbound.set()).ifPresent(rows -> checkExpressions(inbound.columns(), rows));
   }
@@ -73,14 +73,14 @@ public final class InboundRules {
 
   private void checkParams(InboundMapping inbound) {
     if (inbound.addCount() && inbound.params().member(InboundMapping.COUNT).isPresent()) {
-      findings.error("inbound.params.count", ExternalApiErrorCode.COUNT_RESERVED);
+      problems.error("inbound.params.count", ExternalApiErrorCode.COUNT_RESERVED);
     }
     checkTemplates(inbound.params(), "inbound.params");
   }
 
   private void checkTemplates(JsonValue value, String setting) {
     switch (value) {
-      case JsonText(var text) -> templates.check(text, setting, findings);
+      case JsonText(var text) -> templates.check(text, setting, problems);
       case JsonObject object ->
           object.members().forEach((name, member) -> checkTemplates(member, setting + "." + name));
       case JsonArray(var elements) -> elements.forEach(element -> checkTemplates(element, setting));
@@ -93,10 +93,10 @@ public final class InboundRules {
     for (int i = 0; i < columns.size(); i++) {
       String name = columns.get(i).name();
       if (name.isBlank() || name.length() > LONGEST_NAME) {
-        findings.error(
+        problems.error(
             setting(i, "name"), ExternalApiErrorCode.INBOUND_NAME_BAD, name, LONGEST_NAME);
       } else if (!seen.add(name)) {
-        findings.error(setting(i, "name"), ExternalApiErrorCode.COLUMN_TWICE, name);
+        problems.error(setting(i, "name"), ExternalApiErrorCode.COLUMN_TWICE, name);
       }
     }
   }
@@ -106,9 +106,9 @@ public final class InboundRules {
     Scope scope = new Scope(RowScopes.sources(rows, catalogue), templates.variables().variables());
     for (int i = 0; i < columns.size(); i++) {
       CheckResult checkResult = language.check(columns.get(i).expression(), scope);
-      findings.checked(setting(i, "expression"), checkResult);
+      problems.checked(setting(i, "expression"), checkResult);
       if (checkResult instanceof CheckResult.Valid(var term) && term.type() == ValueType.JSON) {
-        findings.error(
+        problems.error(
             setting(i, "expression"), ExternalApiErrorCode.COLLECTION_SENT, columns.get(i).name());
       }
     }

@@ -3,7 +3,7 @@ package dev.tributary.domain.activity.externalapi.sample;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.WorkflowProblem.Severity;
+import dev.tributary.domain.problem.Problem.Severity;
 
 /**
  * Something wrong with a sample.

@@ -13,7 +13,7 @@ import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ExecutionOptions;
-import dev.tributary.domain.activity.SettingFindings;
+import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.FailureTransition;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
@@ -22,7 +22,7 @@ import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RetryPolicy;
-import dev.tributary.domain.problem.WorkflowProblem;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
@@ -60,7 +60,7 @@ class ColumnRulesTest {
   @MethodSource
   void reports_what_is_wrong_and_where(TestColumn column, String setting, String code) {
     assertThat(problems(column))
-        .extracting(WorkflowProblem::place, WorkflowProblem::code)
+        .extracting(Problem::place, Problem::code)
         .containsExactly(
             tuple("activities[externalApi1].settings.outbound.columns[0]." + setting, code));
   }
@@ -90,7 +90,7 @@ class ColumnRulesTest {
     return Arguments.of(column, setting, code);
   }
 
-  private static List<WorkflowProblem> problems(TestColumn column) {
+  private static List<Problem> problems(TestColumn column) {
     Guardrails guardrails = new Guardrails(1, ExchangeLimits.DEFAULT, 10, 255, 150);
     ExternalApiSettings settings =
         new ExternalApiSettings(
@@ -99,9 +99,9 @@ class ColumnRulesTest {
             new CallSettings(HttpMethod.POST, "", List.of(), true, RetryPolicy.DEFAULT),
             FailureTransition.OFF,
             guardrails);
-    SettingFindings findings = new SettingFindings();
-    new OutboundRules(guardrails, findings).check(settings.outbound());
-    return findings.problems(place(settings));
+    SettingProblems problems = new SettingProblems();
+    new OutboundRules(guardrails, problems).check(settings.outbound());
+    return problems.problems(place(settings));
   }
 
   private static ActivityPlace place(ExternalApiSettings settings) {

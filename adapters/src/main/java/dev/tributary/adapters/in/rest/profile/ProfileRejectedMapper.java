@@ -5,15 +5,15 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Maps a profile that is not valid to the response with all of its problems. */
-public class InvalidProfileMapper {
+public class ProfileRejectedMapper {
   private final Caller caller;
 
-  public InvalidProfileMapper(Caller caller) {
+  public ProfileRejectedMapper(Caller caller) {
     this.caller = caller;
   }
 
   @ServerExceptionMapper
-  public Response invalid(InvalidProfile refused) {
+  public Response invalid(ProfileRejected refused) {
     return ProfileProblems.response(refused.problems(), caller.language());
   }
 }

@@ -3,10 +3,10 @@ package dev.tributary.application.activity.externalapi.request;
 import dev.tributary.domain.activity.ActivityFailure;
 
 /** The request cannot be made from these settings and this data; nothing was sent. */
-public final class InvalidRequest extends RuntimeException {
+public final class RequestNotPrepared extends RuntimeException {
   private final transient ActivityFailure failure;
 
-  InvalidRequest(ActivityFailure failure) {
+  RequestNotPrepared(ActivityFailure failure) {
     super(failure.code());
     this.failure = failure;
   }

@@ -5,22 +5,22 @@ import dev.tributary.domain.problem.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The program cannot continue; the message contains the reason and the remedy for the operator. */
-public final class PlatformFailure extends RuntimeException {
+public final class PlatformFailed extends RuntimeException {
   private final transient Message problem;
   private final String code;
 
-  public PlatformFailure(ErrorCode code, Object... arguments) {
+  public PlatformFailed(ErrorCode code, Object... arguments) {
     this(null, code, arguments);
   }
 
-  public PlatformFailure(@Nullable Throwable cause, ErrorCode code, Object... arguments) {
+  public PlatformFailed(@Nullable Throwable cause, ErrorCode code, Object... arguments) {
     super(code.id() + " " + java.util.List.of(arguments), cause);
     this.code = code.id();
     this.problem = code.with(arguments);
   }
 
   /** What a use case refused while the program started. */
-  public PlatformFailure(Message problem) {
+  public PlatformFailed(Message problem) {
     super(problem.name() + " " + problem.arguments());
     this.code = problem.name();
     this.problem = problem;

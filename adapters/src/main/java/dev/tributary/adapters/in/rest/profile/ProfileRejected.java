@@ -1,20 +1,20 @@
 package dev.tributary.adapters.in.rest.profile;
 
-import dev.tributary.domain.profile.FieldProblem;
+import dev.tributary.domain.problem.Problem;
 import java.util.List;
 
 /**
  * A profile that is not valid: rolls back what would otherwise be stored under an idempotency key.
  */
-public final class InvalidProfile extends RuntimeException {
-  private final transient List<FieldProblem> problems;
+public final class ProfileRejected extends RuntimeException {
+  private final transient List<Problem> problems;
 
-  InvalidProfile(List<FieldProblem> problems) {
+  ProfileRejected(List<Problem> problems) {
     super(problems.toString());
     this.problems = List.copyOf(problems);
   }
 
-  List<FieldProblem> problems() {
+  List<Problem> problems() {
     return problems;
   }
 }

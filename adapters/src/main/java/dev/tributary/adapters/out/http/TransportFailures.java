@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Translates exceptions of the client into failures. */
-final class TransportFailure {
+final class TransportFailures {
   private static final int DEEPEST = 20;
 
-  private TransportFailure() {}
+  private TransportFailures() {}
 
   static ExchangeFailed connecting(EndpointUrl url, InetAddress address, Throwable cause) {
     ExchangeFailure failure =
