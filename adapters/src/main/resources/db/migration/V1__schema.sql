@@ -109,21 +109,25 @@ create index run_command_run on tributary.run_command (run_id);
 
 -- === Work tables ================================================================================
 
--- The catalogue; the rows of a work table are in work.w<id>.
+-- Numbers of work tables, drawn in blocks.
+create sequence tributary.work_table_number increment 50;
+
+-- The catalogue. The rows of a small set are in it, each an array of texts: line, key, c1, …; those
+-- of a larger one are in work.w<id>. The output that names a table publishes it.
 create table tributary.work_table (
-  id         bigint      generated always as identity primary key,
-  -- No foreign keys: a work table outlives its run until the sweeper has dropped it.
+  id         bigint      primary key,
+  -- No foreign keys: a table outlives its run until the sweeper has dropped it.
   run_id     uuid        not null,
   task_id    bigint      not null,
   outlet     text        not null,
   structure  jsonb       not null,
-  state      text        not null check (state in ('FILLING', 'PUBLISHED', 'DISCARDED', 'DROPPED')),
-  rows       bigint      not null default 0,
+  storage    text        not null check (storage in ('INLINE', 'TABLE')),
+  state      text        not null check (state in ('STORED', 'DISCARDED', 'DROPPED')),
+  content    jsonb       check ((content is not null) = (storage = 'INLINE' and state = 'STORED')),
   created_at timestamptz not null
 );
-create unique index work_table_filling on tributary.work_table (task_id, outlet) where state = 'FILLING';
 create index work_table_run on tributary.work_table (run_id);
-create index work_table_discarded on tributary.work_table (id) where state = 'DISCARDED';
+create index work_table_tables on tributary.work_table (state) where storage = 'TABLE';
 
 -- === Calls of APIs ==============================================================================
 

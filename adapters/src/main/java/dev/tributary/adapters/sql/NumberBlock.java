@@ -1,5 +1,9 @@
 package dev.tributary.adapters.sql;
 
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
 /**
  * Numbers of a sequence, never given before. One statement fetches as many as the sequence's
  * increment; those that are left when the process ends are never used.
@@ -8,8 +12,7 @@ public final class NumberBlock {
   private final Sql sql;
   private final String sequence;
   private final int size;
-  private long next;
-  private int left;
+  private final AtomicReference<Block> present = new AtomicReference<>(new Block(0, 0));
 
   /**
    * @param sequence its name with the schema
@@ -21,14 +24,41 @@ public final class NumberBlock {
     this.size = size;
   }
 
-  public synchronized long next() {
-    if (left == 0) {
-      next =
-          sql.first("select nextval(?::regclass) as first", row -> row.number("first"), sequence)
-              .orElseThrow();
-      left = size;
+  /**
+   * Holds no lock while it waits for a connection, which may be held by a thread that waits for a
+   * number; two threads may fetch a block each.
+   */
+  public long next() {
+    OptionalLong number = present.get().take();
+    while (number.isEmpty()) {
+      Block fetched = fetched();
+      number = fetched.take();
+      present.set(fetched);
     }
-    left--;
-    return next++;
+    return number.getAsLong();
+  }
+
+  private Block fetched() {
+    return sql.first(
+            "select nextval(?::regclass) as first",
+            row -> new Block(row.number("first"), size),
+            sequence)
+        .orElseThrow();
+  }
+
+  private static final class Block {
+    private final AtomicLong next;
+    private final long end;
+
+    Block(long first, int size) {
+      this.next = new AtomicLong(first);
+      this.end = first + size;
+    }
+
+    /** Empty when all are taken. */
+    OptionalLong take() {
+      long number = next.getAndIncrement();
+      return number < end ? OptionalLong.of(number) : OptionalLong.empty();
+    }
   }
 }

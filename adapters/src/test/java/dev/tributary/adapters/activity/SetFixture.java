@@ -2,15 +2,25 @@ package dev.tributary.adapters.activity;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.resource.SeededResources;
+import dev.tributary.adapters.out.postgres.worktable.InlineLimits;
+import dev.tributary.adapters.out.postgres.worktable.InlineSql;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.out.postgres.worktable.WorkTableStore;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlFragment;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.resource.Resources;
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.syntax.ExpressionLimits;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.sql.Connection;
@@ -19,14 +29,42 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** A database with profiles and work tables, for activities that are one statement. */
 public final class SetFixture {
-  private final DataSource dataSource = TestDatabase.create().dataSource();
-  private long tables;
+  private static final AtomicLong NUMBERS = new AtomicLong(100_000);
+
+  private final DataSource dataSource;
+  private final Storage storage;
+  private final InlineLimits inline;
+
+  /** Sets of up to 1,000 rows are small. */
+  public SetFixture() {
+    this(Storage.INLINE);
+  }
+
+  /** All sets with rows are stored in that way. */
+  public SetFixture(Storage storage) {
+    this(TestDatabase.create().dataSource(), storage);
+  }
+
+  public SetFixture(DataSource dataSource, Storage storage) {
+    this.dataSource = dataSource;
+    this.storage = storage;
+    this.inline = new InlineLimits(storage == Storage.INLINE ? 1_000 : 0, 262_144);
+  }
+
+  public WorkTableStore store() {
+    return new WorkTableStore(dataSource, inline);
+  }
 
   public DataSource dataSource() {
     return dataSource;
@@ -73,27 +111,59 @@ public final class SetFixture {
   }
 
   /** All rows of a work table by line number: line, key, columns. */
-  public List<String> rows(WorkTableId table) {
-    return rows("select * from work.w%d order by line".formatted(table.value()));
+  public List<String> rows(WorkTable table) {
+    SqlFragment select =
+        SqlFragment.of("select * from ")
+            .then(WorkTableSql.source(table))
+            .then(" rows order by " + WorkTableSql.LINE);
+    int columns = table.structure().columns().size() + 2;
+    return new Sql(dataSource).list(select, row -> text(row, columns));
   }
 
-  /** An empty work table. */
-  public WorkTable create(Outlet outlet, WorkTableStructure structure) {
-    WorkTable table = new WorkTable(new WorkTableId(9_000 + ++tables), structure, 0);
-    execute("create schema if not exists work");
-    execute(
-        "create table %s (%s)"
-            .formatted(WorkTableSql.source(table), WorkTableSql.definition(structure)));
-    return table;
+  private static String text(SqlRow row, int columns) {
+    return IntStream.rangeClosed(1, columns)
+        .mapToObj(column -> row.value(column, String.class).orElse("null"))
+        .collect(Collectors.joining("|"));
   }
 
   /** A work table with {@code rows}, each the SQL values of line, key, columns. */
   public WorkTable filled(WorkTableStructure structure, String... rows) {
-    WorkTable table = create(Outlet.OUT, structure);
-    for (String row : rows) {
-      execute(WorkTableSql.insertInto(table) + " values (" + row + ")");
+    NewTable table =
+        new NewTable(
+            new WorkTableId(NUMBERS.incrementAndGet()),
+            new RunId(new UUID(0, 1)),
+            new TaskId(1),
+            Outlet.OUT,
+            structure);
+    if (storage == Storage.INLINE) {
+      new Sql(dataSource).list(inline(table, rows), row -> row);
+    } else {
+      store().create(table);
+      for (String row : rows) {
+        execute(WorkTableSql.insertInto(table.id(), structure) + " values (" + row + ")");
+      }
     }
-    return new WorkTable(table.id(), structure, rows.length);
+    return table.filled(storage, rows.length);
+  }
+
+  private static SqlFragment inline(NewTable table, String... rows) {
+    String typed = WorkTableSql.definition(table.structure()).replace(" NOT NULL", "");
+    SqlFragment select =
+        SqlFragment.of(
+            "select %s from (values (%s)) given (%s)"
+                .formatted(
+                    typed.replaceAll("(\\w+) (\\w+)", "$1::$2"),
+                    rows.length == 0 ? nulls(table) : String.join("), (", rows),
+                    WorkTableSql.columnList(table.structure())));
+    return SqlFragment.of("with ")
+        .then(
+            InlineSql.store(
+                "given", table, rows.length == 0 ? select.then(" where false") : select))
+        .then(" select 1");
+  }
+
+  private static String nulls(NewTable table) {
+    return String.join(", ", Collections.nCopies(table.structure().columns().size() + 2, "null"));
   }
 
   /** What arrives from {@code activity}. */

@@ -1,5 +1,6 @@
 package dev.tributary.application.activity;
 
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;
@@ -61,12 +62,8 @@ public interface ActivityContext {
     journal(Severity.WARNING, message);
   }
 
-  /**
-   * Creates the unpublished table that will leave by {@code outlet}. When an earlier attempt left
-   * one, that one is emptied and returned, unless this task has a checkpoint: then it is returned
-   * with its rows.
-   */
-  WorkTable table(Outlet outlet, WorkTableStructure structure);
+  /** A new table for what will leave by {@code outlet}. It is stored when its rows are. */
+  NewTable table(Outlet outlet, WorkTableStructure structure);
 
   /** Does {@code work} in one short transaction that holds only while this claim does. */
   <T> T write(Supplier<T> work);

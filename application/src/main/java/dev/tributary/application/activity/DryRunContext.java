@@ -1,5 +1,6 @@
 package dev.tributary.application.activity;
 
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.application.worktable.ScratchTables;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
@@ -12,11 +13,9 @@ import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTable;
-import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,6 @@ final class DryRunContext implements ActivityContext {
   private final Activity activity;
   private final Variables variables;
   private final List<ActivityInput> inputs;
-  private final Map<WorkTableId, WorkTable> known = new HashMap<>();
 
   /** What all activities of one dry run share. */
   record Frame(WorkflowName workflow, RunId run, Instant now, ZoneId zone, ScratchTables tables) {}
@@ -41,19 +39,13 @@ final class DryRunContext implements ActivityContext {
     this.activity = activity;
     this.variables = variables;
     this.inputs = List.copyOf(inputs);
-    inputs.forEach(input -> input.table().ifPresent(table -> known.put(table.id(), table)));
   }
 
   /** The rows that left, by outlet. */
-  Map<Outlet, WorkTable> left(Completed completed) {
+  static Map<Outlet, WorkTable> left(Completed completed) {
     return completed.outputs().stream()
         .filter(output -> output.table().isPresent())
-        .collect(Collectors.toMap(Output::outlet, this::table));
-  }
-
-  private WorkTable table(Output output) {
-    WorkTable empty = Optional.ofNullable(known.get(output.table().orElseThrow())).orElseThrow();
-    return new WorkTable(empty.id(), empty.structure(), output.rows());
+        .collect(Collectors.toMap(Output::outlet, output -> output.table().orElseThrow()));
   }
 
   @Override
@@ -107,10 +99,8 @@ final class DryRunContext implements ActivityContext {
   }
 
   @Override
-  public WorkTable table(Outlet outlet, WorkTableStructure structure) {
-    WorkTable table = frame.tables().create(structure);
-    known.put(table.id(), table);
-    return table;
+  public NewTable table(Outlet outlet, WorkTableStructure structure) {
+    return new NewTable(frame.tables().newId(), run(), task(), outlet, structure);
   }
 
   @Override

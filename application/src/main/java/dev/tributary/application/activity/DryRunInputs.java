@@ -103,7 +103,7 @@ public class DryRunInputs {
         DryRunContext context = new DryRunContext(frame, step, variables, arriving);
         Completed completed = completed(step, context);
         variables = variables.overlaidWith(completed.variables());
-        left.put(step.id(), context.left(completed));
+        left.put(step.id(), DryRunContext.left(completed));
       } else {
         inPlace.apply(step, arriving).ifPresent(tables -> left.put(step.id(), tables));
       }

@@ -1,6 +1,5 @@
 package dev.tributary.application.run;
 
-import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.WorkflowRun;
@@ -15,15 +14,13 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class CountRecipients {
-  private final WorkTables tables;
   private final RunRecipients people;
 
-  public CountRecipients(WorkTables tables, RunRecipients people) {
-    this.tables = tables;
+  public CountRecipients(RunRecipients people) {
     this.people = people;
   }
 
-  /** The task has ended and its tables are published. */
+  /** The task has ended and its tables are stored. */
   public void entered(WorkflowRun run, ActivityTask task) {
     if (!entries(run, task).isEmpty()) {
       people.count(
@@ -31,22 +28,19 @@ public class CountRecipients {
     }
   }
 
-  private List<WorkTable> entries(WorkflowRun run, ActivityTask task) {
+  private static List<WorkTable> entries(WorkflowRun run, ActivityTask task) {
     List<WorkTable> left =
-        task.outputs().stream().map(this::population).flatMap(Optional::stream).toList();
+        task.outputs().stream().map(CountRecipients::population).flatMap(Optional::stream).toList();
     return left.isEmpty() || reachedByPeople(run, task) ? List.of() : left;
   }
 
-  private boolean reachedByPeople(WorkflowRun run, ActivityTask task) {
+  private static boolean reachedByPeople(WorkflowRun run, ActivityTask task) {
     return run.arrived(task.activity()).stream()
         .flatMap(transition -> run.task(transition.from()).output(transition.outlet()).stream())
         .anyMatch(output -> population(output).isPresent());
   }
 
-  private Optional<WorkTable> population(Output output) {
-    return output
-        .table()
-        .flatMap(tables::find)
-        .filter(table -> table.structure().population().isPresent());
+  private static Optional<WorkTable> population(Output output) {
+    return output.table().filter(table -> table.structure().population().isPresent());
   }
 }

@@ -1,11 +1,15 @@
 package dev.tributary.application.run;
 
 import dev.tributary.application.worktable.WorkTables;
-import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RetainedTables;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTableId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The effects of a run's progress on its work tables and the number of its recipients. */
 @ApplicationScoped
@@ -18,36 +22,33 @@ public class RunEffects {
     this.people = people;
   }
 
-  /** Publishes what the ended task filled, and counts the recipients who entered. */
+  /** Counts the recipients who entered, and discards what the ended task does not pass on. */
   public void completed(WorkflowRun run, ActivityTask task) {
-    task.outputs().forEach(output -> publish(task, output));
     people.entered(run, task);
-    if (!task.suspendsRun()) {
-      tables.discardUnpublished(task.id());
+    if (mayHaveLeftovers(task)) {
+      tables.discard(run.id(), task.id(), tables(task).collect(Collectors.toSet()));
     }
   }
 
   /** Releases the tables that an ended run does not retain. */
   public void ended(WorkflowRun run) {
+    Set<WorkTableId> kept = RetainedTables.of(run);
+    if (!run.tasks().stream().flatMap(RunEffects::tables).allMatch(kept::contains)) {
+      tables.retainOnly(run.id(), kept);
+    }
+  }
+
+  /** Releases the tables of a run that a person has ended, also those of unfinished tasks. */
+  public void stopped(WorkflowRun run) {
     tables.retainOnly(run.id(), RetainedTables.of(run));
   }
 
-  /** Releases the tables of a run that a person has ended. */
-  public void stopped(WorkflowRun run) {
-    run.tasks().forEach(task -> tables.discardUnpublished(task.id()));
-    ended(run);
+  /** A suspended task keeps its tables: its checkpoint may name them. */
+  private static boolean mayHaveLeftovers(ActivityTask task) {
+    return !task.suspendsRun() && (task.failure().isPresent() || task.work().attempt() > 1);
   }
 
-  /** A fork's outlets share one table, which its own producer has published. */
-  private void publish(ActivityTask task, Output output) {
-    output
-        .table()
-        .filter(
-            table ->
-                tables
-                    .unpublished(task.id(), output.outlet())
-                    .filter(own -> own.id().equals(table))
-                    .isPresent())
-        .ifPresent(table -> tables.publish(table, output.rows()));
+  private static Stream<WorkTableId> tables(ActivityTask task) {
+    return task.outputs().stream().flatMap(output -> output.table().stream()).map(WorkTable::id);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.application.worktable;
 
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.function.Supplier;
 
@@ -11,6 +12,9 @@ public interface ScratchTables {
    * well or not. The other methods belong inside; no call to the outside does.
    */
   <T> T undone(Supplier<T> work);
+
+  /** A number for a table that is to be stored. */
+  WorkTableId newId();
 
   /** A new, empty table. */
   WorkTable create(WorkTableStructure structure);

@@ -1,5 +1,6 @@
 package dev.tributary.application.activity;
 
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivitySettings;
@@ -11,7 +12,7 @@ import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.WorkflowName;
-import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** A context without a competing worker: writes happen at once, the journal is a list. */
@@ -27,9 +29,10 @@ public final class FakeActivityContext implements ActivityContext {
   private static final RunId RUN =
       new RunId(UUID.fromString("01989898-0000-7000-8000-000000000001"));
 
+  private static final AtomicLong NUMBERS = new AtomicLong(9_000);
+
   private final Activity activity;
   private final List<ActivityInput> inputs;
-  private final Tables tables;
   private final List<Message> journal = new ArrayList<>();
   private final List<Message> warnings = new ArrayList<>();
   private Optional<String> checkpoint = Optional.empty();
@@ -40,18 +43,11 @@ public final class FakeActivityContext implements ActivityContext {
   private Runnable beforeWrite = () -> {};
   private volatile boolean cancelled;
 
-  /** How tables come to be. */
-  public interface Tables {
-    WorkTable create(Outlet outlet, WorkTableStructure structure);
-  }
-
-  public FakeActivityContext(
-      String id, ActivitySettings settings, List<ActivityInput> inputs, Tables tables) {
+  public FakeActivityContext(String id, ActivitySettings settings, List<ActivityInput> inputs) {
     this.activity =
         new Activity(
             new ActivityId(id), "Label", settings, ExecutionOptions.DEFAULT, Optional.empty());
     this.inputs = List.copyOf(inputs);
-    this.tables = tables;
   }
 
   public FakeActivityContext with(Variables set) {
@@ -139,8 +135,9 @@ public final class FakeActivityContext implements ActivityContext {
   }
 
   @Override
-  public WorkTable table(Outlet outlet, WorkTableStructure structure) {
-    return tables.create(outlet, structure);
+  public NewTable table(Outlet outlet, WorkTableStructure structure) {
+    WorkTableId number = new WorkTableId(NUMBERS.incrementAndGet());
+    return new NewTable(number, run(), task(), outlet, structure);
   }
 
   /** There is no completing transaction. */

@@ -1,7 +1,7 @@
 package dev.tributary.domain.activity;
 
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.worktable.WorkTableId;
+import dev.tributary.domain.worktable.WorkTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,16 +48,20 @@ public sealed interface ActivityOutcome {
    * What leaves by one outlet.
    *
    * @param table the rows; empty for a transition without population
-   * @param rows how many; 0 without a table
    */
-  record Output(Outlet outlet, Optional<WorkTableId> table, long rows) {
+  record Output(Outlet outlet, Optional<WorkTable> table) {
     /** A transition that carries the flow but no rows. */
     public static Output withoutPopulation(Outlet outlet) {
-      return new Output(outlet, Optional.empty(), 0);
+      return new Output(outlet, Optional.empty());
     }
 
-    public static Output of(Outlet outlet, WorkTableId table, long rows) {
-      return new Output(outlet, Optional.of(table), rows);
+    public static Output of(Outlet outlet, WorkTable table) {
+      return new Output(outlet, Optional.of(table));
+    }
+
+    /** How many rows leave; 0 without a table. */
+    public long rows() {
+      return table.map(WorkTable::rows).orElse(0L);
     }
   }
 }

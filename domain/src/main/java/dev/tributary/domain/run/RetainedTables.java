@@ -3,6 +3,7 @@ package dev.tributary.domain.run;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.workflow.Transition;
+import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class RetainedTables {
     for (ActivityTask task : run.tasks()) {
       for (Output output : task.outputs()) {
         if (all || isLast(run, task.activity(), output)) {
-          output.table().ifPresent(kept::add);
+          output.table().map(WorkTable::id).ifPresent(kept::add);
         }
       }
     }

@@ -1,6 +1,6 @@
 package dev.tributary.domain.worktable;
 
-/** The number of a work table; its rows lie in {@code work.w<number>}. */
+/** The number of a work table; rows of a table of their own lie in {@code work.w<number>}. */
 public record WorkTableId(long value) {
   @Override
   public String toString() {

@@ -18,7 +18,10 @@ import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableId;
+import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +53,7 @@ class RetainedTablesTest {
     run.complete(
         task(run, "query"),
         new Completed(
-            List.of(
-                Output.of(Outlet.OUT, new WorkTableId(1), 1),
-                Output.of(new Outlet("unused"), new WorkTableId(9), 1)),
+            List.of(Output.of(Outlet.OUT, table(1)), Output.of(new Outlet("unused"), table(9))),
             Variables.NONE),
         NOW);
     run.advance(NOW);
@@ -97,7 +98,12 @@ class RetainedTablesTest {
   }
 
   private static void emit(WorkflowRun run, String activity, long table) {
-    complete(run, activity, Output.of(Outlet.OUT, new WorkTableId(table), 1));
+    complete(run, activity, Output.of(Outlet.OUT, table(table)));
+  }
+
+  private static WorkTable table(long number) {
+    return new WorkTable(
+        new WorkTableId(number), Storage.INLINE, WorkTableStructure.ofRows(List.of()), 1);
   }
 
   private static void finish(WorkflowRun run, String activity) {

@@ -4,20 +4,25 @@ import dev.tributary.adapters.out.postgres.expression.SqlFailures;
 import dev.tributary.adapters.out.postgres.expression.TermSql;
 import dev.tributary.adapters.out.postgres.expression.TrimmingSql;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
+import dev.tributary.adapters.out.postgres.worktable.InlineSql;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.out.postgres.worktable.WorkTableStore;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlFragment;
+import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.deduplication.DuplicateRemoval;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.resource.Resources;
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.deduplication.DeduplicationPlan;
 import dev.tributary.domain.activity.deduplication.DeduplicationPlan.Ranking;
 import dev.tributary.domain.activity.deduplication.Preference.Method;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -27,42 +32,61 @@ import javax.sql.DataSource;
 
 /**
  * Deduplications as one statement: a place within each group of equals, then one or two inserts.
+ * The parts of a small set are small sets.
  */
 @ApplicationScoped
 public class PostgresDuplicateRemoval implements DuplicateRemoval {
   private final Sql sql;
   private final Resources resources;
   private final StatementLimits limits;
+  private final WorkTableStore store;
 
   public PostgresDuplicateRemoval(
-      DataSource dataSource, Resources resources, StatementLimits limits) {
+      DataSource dataSource, Resources resources, StatementLimits limits, WorkTableStore store) {
     this.sql = SqlFailures.translated(dataSource);
     this.resources = resources;
     this.limits = limits;
+    this.store = store;
   }
 
   @Override
   public Deduplicated part(
       DeduplicationPlan plan,
       WorkTable rows,
-      WorkTable kept,
-      Optional<WorkTable> discarded,
+      NewTable kept,
+      Optional<NewTable> complement,
       ActivityContext context) {
+    if (rows.storage() == Storage.TABLE) {
+      store.create(kept);
+      complement.ifPresent(store::create);
+    }
     SqlFragment statement =
         SqlFragment.of("with keyed as (")
             .then(keyed(plan, rows, context))
             .then("), placed as materialized (select *, ")
             .then(stays(plan))
-            .then(" as stays from keyed), kept as (")
-            .then(insert(kept, "stays"))
-            .then(")")
-            .then(discarded.map(PostgresDuplicateRemoval::discard).orElse(SqlFragment.of("")))
+            .then(" as stays from keyed), ")
+            .then(written("kept", rows.storage(), kept, "stays"))
+            .then(
+                complement
+                    .map(to -> written("others", rows.storage(), to, "not stays"))
+                    .map(others -> SqlFragment.of(", ").then(others))
+                    .orElse(SqlFragment.of("")))
             .then(" select count(*) filter (where stays) as kept,")
             .then(" count(*) filter (where not stays) as discarded from placed");
     return sql.within(limits.activity())
         .cancelledWith(context)
-        .first(statement, row -> new Deduplicated(row.number("kept"), row.number("discarded")))
+        .first(statement, row -> parted(row, rows.storage(), kept, complement))
         .orElseThrow();
+  }
+
+  private static Deduplicated parted(
+      SqlRow row, Storage storage, NewTable kept, Optional<NewTable> complement) {
+    long discarded = row.number("discarded");
+    return new Deduplicated(
+        kept.filled(storage, row.number("kept")),
+        complement.map(table -> table.filled(storage, discarded)),
+        discarded);
   }
 
   private SqlFragment keyed(DeduplicationPlan plan, WorkTable rows, ActivityContext context) {
@@ -77,7 +101,8 @@ public class PostgresDuplicateRemoval implements DuplicateRemoval {
     return SqlFragment.of("select " + RowSource.TABLE + ".*, ")
         .then(SqlFragment.join(", ", keys))
         .then(plan.ranking().map(by -> rank(by, compiler)).orElse(SqlFragment.of("")))
-        .then(" from " + source.from());
+        .then(" from ")
+        .then(source.from());
   }
 
   /** Normalised, a text of white space only is no key at all. */
@@ -133,17 +158,22 @@ public class PostgresDuplicateRemoval implements DuplicateRemoval {
             plan.keep());
   }
 
-  private static SqlFragment discard(WorkTable discarded) {
-    return SqlFragment.of(", discarded as (").then(insert(discarded, "not stays")).then(")");
-  }
-
-  private static SqlFragment insert(WorkTable into, String which) {
-    return SqlFragment.of(
-        "%s select row_number() over (order by line), %s from placed where %s"
-            .formatted(
-                WorkTableSql.insertInto(into),
-                WorkTableSql.columnList(into.structure())
-                    .substring((WorkTableSql.LINE + ", ").length()),
-                which));
+  private static SqlFragment written(String name, Storage storage, NewTable into, String which) {
+    SqlFragment select =
+        SqlFragment.of(
+            "select row_number() over (order by line), %s from placed where %s"
+                .formatted(
+                    WorkTableSql.columnList(into.structure())
+                        .substring((WorkTableSql.LINE + ", ").length()),
+                    which));
+    return switch (storage) {
+      case INLINE -> InlineSql.store(name, into, select);
+      case TABLE ->
+          SqlFragment.of(
+                  "%s as (%s "
+                      .formatted(name, WorkTableSql.insertInto(into.id(), into.structure())))
+              .then(select)
+              .then(")");
+    };
   }
 }

@@ -3,11 +3,14 @@ package dev.tributary.adapters.activity.enrichment;
 import dev.tributary.adapters.out.postgres.expression.SqlScope;
 import dev.tributary.adapters.out.postgres.expression.TermSql;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
+import dev.tributary.adapters.out.postgres.worktable.InlineLimits;
+import dev.tributary.adapters.out.postgres.worktable.InlineSql;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.activity.enrichment.RowEnrichment.Sets;
 import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.expression.StatementLimits;
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.ComputedColumn;
 import dev.tributary.domain.activity.enrichment.EnrichmentPlan;
 import dev.tributary.domain.expression.ColumnReference;
@@ -55,18 +58,38 @@ final class EnrichmentSql implements SqlScope {
         table, table.structure().population().flatMap(of -> resources.find(of.resource())));
   }
 
-  /** Joins, writes into {@code into}, and returns the count followed by each link's coverage. */
-  SqlFragment statement(WorkTable into) {
+  /**
+   * Joins, inserts into the table of {@code into}, and returns the count followed by each link's
+   * coverage.
+   */
+  SqlFragment large(NewTable into) {
+    SqlFragment insert =
+        SqlFragment.of(
+                "inserted as (%s ".formatted(WorkTableSql.insertInto(into.id(), into.structure())))
+            .then(numbered(into))
+            .then(" returning 1), written as (select count(*) as rows from inserted)");
+    return statement(insert, "true");
+  }
+
+  /** The same, but stores a small set; {@code stored} is false when there are too many rows. */
+  SqlFragment small(NewTable into, InlineLimits inline) {
+    return statement(
+        InlineSql.store("written", into, numbered(into), inline),
+        "exists (select from written_stored)");
+  }
+
+  private SqlFragment statement(SqlFragment written, String stored) {
     List<SqlFragment> tables = new ArrayList<>();
     links.forEach(link -> tables.add(link.tables(own, new TermSql(link.rows(), context, limits))));
     tables.add(joined());
-    tables.add(SqlFragment.of("written as (%s returning 1)".formatted(insert(into))));
+    tables.add(written);
     String coverage =
         links.stream().map(link -> ", " + link.coverage()).collect(Collectors.joining());
     return SqlFragment.of("with ")
         .then(SqlFragment.join(", ", tables))
         .then(
-            " select (select count(*) from written) as written%s from joined".formatted(coverage));
+            " select (select rows from written) as written, %s as stored%s from joined"
+                .formatted(stored, coverage));
   }
 
   private SqlFragment joined() {
@@ -85,7 +108,8 @@ final class EnrichmentSql implements SqlScope {
     SqlFragment from =
         SqlFragment.of("joined as materialized (select ")
             .then(SqlFragment.join(", ", columns))
-            .then(" from " + primary.from());
+            .then(" from ")
+            .then(primary.from());
     return SqlFragment.join(
             "",
             Stream.concat(Stream.of(from), links.stream().map(link -> link.join(compiler)))
@@ -93,18 +117,18 @@ final class EnrichmentSql implements SqlScope {
         .then(")");
   }
 
-  private String insert(WorkTable into) {
+  private SqlFragment numbered(NewTable into) {
     String required =
         links.stream()
             .filter(LinkSql::required)
             .map(link -> "n%d > 0".formatted(link.number()))
             .collect(Collectors.joining(" and "));
-    return "%s select row_number() over (order by line), %s from joined%s"
-        .formatted(
-            WorkTableSql.insertInto(into),
-            WorkTableSql.columnList(into.structure())
-                .substring((WorkTableSql.LINE + ", ").length()),
-            required.isEmpty() ? "" : " where " + required);
+    return SqlFragment.of(
+        "select row_number() over (order by line), %s from joined%s"
+            .formatted(
+                WorkTableSql.columnList(into.structure())
+                    .substring((WorkTableSql.LINE + ", ").length()),
+                required.isEmpty() ? "" : " where " + required));
   }
 
   private static String own(String column) {

@@ -48,18 +48,25 @@ record LinkSql(int number, Link link, WorkTable table, RowSource rows, Gathering
     }
     return keyed
         .then(gathering.values(compiler))
-        .then(" from " + rows.from())
+        .then(" from ")
+        .then(rows.from())
         .then(gathering.filter(compiler));
   }
 
   /** The first with the first: lines may have gaps where records were rejected. */
   private SqlFragment paired(WorkTable primary) {
-    String placed = "(select %s, row_number() over (order by line) as position from %s)";
+    return SqlFragment.of("select linked.*, own.line as d0 from ")
+        .then(placed("*", table))
+        .then(" linked join ")
+        .then(placed("line", primary))
+        .then(" own using (position)");
+  }
+
+  private static SqlFragment placed(String columns, WorkTable rows) {
     return SqlFragment.of(
-        "select linked.*, own.line as d0 from %s linked join %s own using (position)"
-            .formatted(
-                placed.formatted("*", WorkTableSql.source(table)),
-                placed.formatted("line", WorkTableSql.source(primary))));
+            "(select %s, row_number() over (order by line) as position from ".formatted(columns))
+        .then(WorkTableSql.source(rows))
+        .then(" placed)");
   }
 
   private SqlFragment counted() {

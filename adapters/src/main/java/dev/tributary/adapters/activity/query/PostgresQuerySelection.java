@@ -3,7 +3,9 @@ package dev.tributary.adapters.activity.query;
 import dev.tributary.adapters.out.postgres.expression.SqlFailures;
 import dev.tributary.adapters.out.postgres.expression.TermSql;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
+import dev.tributary.adapters.out.postgres.worktable.InlineSql;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.out.postgres.worktable.WorkTableStore;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.activity.ActivityContext;
@@ -11,34 +13,69 @@ import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.query.QuerySelection;
 import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.expression.StatementLimits;
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.ComputedColumn;
 import dev.tributary.domain.activity.query.QueryPlan;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Queries as one {@code INSERT … SELECT}. */
+/**
+ * Queries as one statement. It stores what is selected as a small set; when that is too large, an
+ * {@code INSERT … SELECT} into a table follows. The first reads one row more than a small set has,
+ * so that a large selection costs little twice.
+ */
 @ApplicationScoped
 public class PostgresQuerySelection implements QuerySelection {
   private final Sql sql;
   private final StatementLimits limits;
+  private final WorkTableStore store;
 
-  public PostgresQuerySelection(DataSource dataSource, StatementLimits limits) {
+  public PostgresQuerySelection(
+      DataSource dataSource, StatementLimits limits, WorkTableStore store) {
     this.sql = SqlFailures.translated(dataSource);
     this.limits = limits;
+    this.store = store;
   }
 
   @Override
-  public long select(QueryPlan plan, WorkTable into, ActivityContext context) {
+  public WorkTable select(QueryPlan plan, NewTable into, ActivityContext context) {
+    return small(plan, into, context).orElseGet(() -> large(plan, into, context));
+  }
+
+  private Optional<WorkTable> small(QueryPlan plan, NewTable into, ActivityContext context) {
+    RowSource rows = RowSource.of(plan.resource());
+    TermSql compiler = new TermSql(rows, TaskEvaluation.of(context), limits);
+    SqlFragment select =
+        columns(plan, rows, compiler)
+            .then(" from (select %s.*".formatted(RowSource.RESOURCE))
+            .then(from(plan, rows, compiler))
+            .then(" limit ?::bigint) " + RowSource.RESOURCE, store.limits().rows() + 1L);
+    SqlFragment statement =
+        SqlFragment.of("with ")
+            .then(InlineSql.store("selected", into, select, store.limits()))
+            .then(" select rows from selected where exists (select from selected_stored)");
+    return limited(context)
+        .first(statement, row -> into.filled(Storage.INLINE, row.number("rows")));
+  }
+
+  private WorkTable large(QueryPlan plan, NewTable into, ActivityContext context) {
+    store.create(into);
     RowSource rows = RowSource.of(plan.resource());
     TermSql compiler = new TermSql(rows, TaskEvaluation.of(context), limits);
     SqlFragment statement =
-        SqlFragment.of(WorkTableSql.insertInto(into) + " select ")
+        SqlFragment.of(WorkTableSql.insertInto(into.id(), into.structure()) + " ")
             .then(columns(plan, rows, compiler))
             .then(from(plan, rows, compiler));
-    return sql.within(limits.activity()).cancelledWith(context).update(statement);
+    return into.filled(Storage.TABLE, limited(context).update(statement));
+  }
+
+  private Sql limited(ActivityContext context) {
+    return sql.within(limits.activity()).cancelledWith(context);
   }
 
   @Override
@@ -58,11 +95,11 @@ public class PostgresQuerySelection implements QuerySelection {
     columns.add(SqlFragment.of(rows.line()));
     columns.add(SqlFragment.of(rows.resourceKey()));
     plan.columns().stream().map(ComputedColumn::term).map(compiler::compile).forEach(columns::add);
-    return SqlFragment.join(", ", columns);
+    return SqlFragment.of("select ").then(SqlFragment.join(", ", columns));
   }
 
   private static SqlFragment from(QueryPlan plan, RowSource rows, TermSql compiler) {
-    SqlFragment from = SqlFragment.of(" from " + rows.from());
+    SqlFragment from = SqlFragment.of(" from ").then(rows.from());
     return plan.where()
         .map(where -> from.then(" where ").then(compiler.compile(where)))
         .orElse(from);

@@ -15,6 +15,7 @@ import dev.tributary.domain.activity.deduplication.Preference;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +24,24 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Storage.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeduplicationExecutionTest {
   private static final WorkTableStructure PEOPLE =
       WorkTableStructure.ofPopulation(
           "profile", ValueType.INTEGER, List.of(Column.of("nick", ValueType.TEXT)));
 
-  private final SetFixture fixture = new SetFixture();
+  private final SetFixture fixture;
+
+  DeduplicationExecutionTest(Storage storage) {
+    fixture = new SetFixture(storage);
+  }
 
   @Test
   void keeps_the_first_of_each_zip_code_of_the_profile() {
@@ -132,8 +141,7 @@ class DeduplicationExecutionTest {
   void fails_when_no_rows_arrive() {
     DeduplicationSettings settings =
         new DeduplicationSettings(List.of("nick"), 1, Preference.FIRST, false, false);
-    FakeActivityContext nothing =
-        new FakeActivityContext("dedup1", settings, List.of(), fixture::create);
+    FakeActivityContext nothing = new FakeActivityContext("dedup1", settings, List.of());
     assertThat(executor().execute(settings, nothing))
         .isInstanceOfSatisfying(
             Failed.class,
@@ -157,15 +165,15 @@ class DeduplicationExecutionTest {
     return new FakeActivityContext(
         "dedup1",
         new DeduplicationSettings(List.of(), 1, Preference.FIRST, false, false),
-        List.of(SetFixture.input("query1", people)),
-        fixture::create);
+        List.of(SetFixture.input("query1", people)));
   }
 
   private DeduplicationExecutor executor() {
     return new DeduplicationExecutor(
         fixture.resources(),
         fixture.language(),
-        new PostgresDuplicateRemoval(fixture.dataSource(), fixture.resources(), fixture.limits()));
+        new PostgresDuplicateRemoval(
+            fixture.dataSource(), fixture.resources(), fixture.limits(), fixture.store()));
   }
 
   private List<String> rows(Completed completed, int output) {

@@ -19,6 +19,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Storage.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EnrichmentExecutionTest {
   private static final WorkTableStructure PEOPLE =
@@ -38,7 +43,11 @@ class EnrichmentExecutionTest {
   private static final Criterion BY_ZIP = new Criterion("profile.zipCode", "zipCode");
   private static final AdditionalField CODE = new AdditionalField("code", "", "coupon.code", "");
 
-  private final SetFixture fixture = new SetFixture();
+  private final SetFixture fixture;
+
+  EnrichmentExecutionTest(Storage storage) {
+    fixture = new SetFixture(storage);
+  }
 
   @BeforeEach
   void profiles() {
@@ -163,8 +172,7 @@ class EnrichmentExecutionTest {
             List.of(
                 SetFixture.input("query1", people()),
                 SetFixture.input("api1", coupons("1, null, '94107', 'B'")),
-                SetFixture.input("api2", weather)),
-            fixture::create);
+                SetFixture.input("api2", weather)));
     EnrichmentSettings settings =
         new EnrichmentSettings(
             "query1",
@@ -197,8 +205,7 @@ class EnrichmentExecutionTest {
     return new FakeActivityContext(
         "enrichment1",
         settings(Cardinality.ONE, CODE),
-        List.of(SetFixture.input("query1", people()), SetFixture.input("api1", linked)),
-        fixture::create);
+        List.of(SetFixture.input("query1", people()), SetFixture.input("api1", linked)));
   }
 
   private Completed completed(EnrichmentSettings settings, FakeActivityContext context) {
@@ -213,7 +220,8 @@ class EnrichmentExecutionTest {
     return new EnrichmentExecutor(
             fixture.resources(),
             fixture.language(),
-            new PostgresRowEnrichment(fixture.dataSource(), fixture.resources(), fixture.limits()))
+            new PostgresRowEnrichment(
+                fixture.dataSource(), fixture.resources(), fixture.limits(), fixture.store()))
         .execute(settings, context);
   }
 

@@ -27,6 +27,7 @@ import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Links to the orders of people: all of them, the first of them, or one by one. */
+@ParameterizedClass
+@EnumSource(Storage.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GatheringExecutionTest {
   private static final WorkTableStructure PEOPLE =
@@ -51,7 +56,11 @@ class GatheringExecutionTest {
               Column.of("pieces", ValueType.INTEGER),
               Column.of("day", ValueType.DATE)));
 
-  private final SetFixture fixture = new SetFixture();
+  private final SetFixture fixture;
+
+  GatheringExecutionTest(Storage storage) {
+    fixture = new SetFixture(storage);
+  }
 
   @Nested
   class To_many {
@@ -243,8 +252,7 @@ class GatheringExecutionTest {
     return new FakeActivityContext(
         "enrichment1",
         settings(new Relation("any", "api1", Cardinality.ONE, List.of())),
-        List.of(SetFixture.input("query1", people), SetFixture.input("api1", linked)),
-        fixture::create);
+        List.of(SetFixture.input("query1", people), SetFixture.input("api1", linked)));
   }
 
   private Completed completed(EnrichmentSettings settings, FakeActivityContext context) {
@@ -255,7 +263,8 @@ class GatheringExecutionTest {
     return new EnrichmentExecutor(
             fixture.resources(),
             fixture.language(),
-            new PostgresRowEnrichment(fixture.dataSource(), fixture.resources(), fixture.limits()))
+            new PostgresRowEnrichment(
+                fixture.dataSource(), fixture.resources(), fixture.limits(), fixture.store()))
         .execute(settings, context);
   }
 

@@ -18,6 +18,7 @@ import dev.tributary.adapters.out.postgres.exchange.ExchangeJson;
 import dev.tributary.adapters.out.postgres.exchange.PostgresExchangeReader;
 import dev.tributary.adapters.out.postgres.exchange.PostgresExchanges;
 import dev.tributary.adapters.out.postgres.expression.PostgresExpressionEvaluator;
+import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.adapters.text.TextMessageRenderer;
 import dev.tributary.application.activity.ActivityInput;
@@ -38,6 +39,7 @@ import dev.tributary.application.exchange.SendCall;
 import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.expression.EvaluateExpressions;
 import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
@@ -50,7 +52,6 @@ import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.worktable.WorkTable;
-import dev.tributary.domain.worktable.WorkTableStructure;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +91,7 @@ public final class ExternalApiFixture implements AutoCloseable {
           HostResolver.system(),
           HttpClientConfig.DEFAULT);
   private final ExchangeJson exchangeJson = new ExchangeJson(new ObjectMapper());
-  private final Map<Outlet, WorkTable> tables = new HashMap<>();
+  private final Map<Outlet, WorkTable> left = new HashMap<>();
   private final OriginPermits permits = new OriginPermits(1);
   private Sleeper pausing = (time, _) -> sleeper.add(time);
   private int bufferBytes = 4 * 1024 * 1024;
@@ -130,13 +131,19 @@ public final class ExternalApiFixture implements AutoCloseable {
   /** A task of this activity; a second one of the same fixture is its repeat. */
   FakeActivityContext context(ExternalApiSettings settings, ActivityInput... inputs) {
     FakeActivityContext context =
-        new FakeActivityContext("externalApi1", settings, List.of(inputs), this::table);
+        new FakeActivityContext("externalApi1", settings, List.of(inputs));
     data.execute(STORED_RUN.replace("RUN_ID", context.run().toString()));
     return context;
   }
 
   ActivityOutcome run(ExternalApiSettings settings, FakeActivityContext context) {
-    return executor().execute(settings, context);
+    ActivityOutcome outcome = executor().execute(settings, context);
+    if (outcome instanceof Completed completed) {
+      completed
+          .outputs()
+          .forEach(output -> left.put(output.outlet(), output.table().orElseThrow()));
+    }
+    return outcome;
   }
 
   /** As a person does after a failure. */
@@ -149,7 +156,7 @@ public final class ExternalApiFixture implements AutoCloseable {
   }
 
   List<String> rows(Outlet outlet) {
-    return data.rows(Objects.requireNonNull(tables.get(outlet)).id());
+    return data.rows(Objects.requireNonNull(left.get(outlet)));
   }
 
   /** What was recorded, oldest first. */
@@ -163,10 +170,6 @@ public final class ExternalApiFixture implements AutoCloseable {
   public void close() {
     http.close();
     server.close();
-  }
-
-  private WorkTable table(Outlet outlet, WorkTableStructure structure) {
-    return tables.computeIfAbsent(outlet, _ -> data.create(outlet, structure));
   }
 
   private ExternalApiExecutor executor() {
@@ -193,8 +196,10 @@ public final class ExternalApiFixture implements AutoCloseable {
                 new JacksonResponses(),
                 new FileResponseSpool(),
                 new ResponseLimits(1_048_576, Digits.DEFAULT)),
-            new CopyRowLoads(data.dataSource(), new CopyConfig(bufferBytes)),
-            new TruncatingTables(data),
+            new CopyRowLoads(
+                data.store(),
+                new PostgresWorkTables(data.dataSource()),
+                new CopyConfig(bufferBytes)),
             new TextMessageRenderer()),
         new CallFailures(new TextMessageRenderer()),
         permits);

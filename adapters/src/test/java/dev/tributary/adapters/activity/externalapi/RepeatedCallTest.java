@@ -172,7 +172,7 @@ class RepeatedCallTest {
   }
 
   @Test
-  void starts_again_on_an_emptied_table_when_the_connection_broke_in_the_middle() {
+  void starts_again_in_a_new_table_when_the_connection_broke_in_the_middle() {
     byte[] half = java.util.Arrays.copyOf(response(), response().length / 2);
     api.server.replying(
         (_, wire) -> {

@@ -18,6 +18,7 @@ import dev.tributary.domain.activity.query.QuerySettings;
 import dev.tributary.domain.expression.syntax.ExpressionErrorCode;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +29,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Storage.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class QueryExecutionTest {
   private static final String BIRTHDAY =
@@ -37,7 +42,11 @@ class QueryExecutionTest {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-  private final SetFixture fixture = new SetFixture();
+  private final SetFixture fixture;
+
+  QueryExecutionTest(Storage storage) {
+    fixture = new SetFixture(storage);
+  }
 
   @BeforeEach
   void fiveProfiles() {
@@ -142,21 +151,21 @@ class QueryExecutionTest {
   }
 
   private FakeActivityContext context(QuerySettings settings) {
-    return new FakeActivityContext("query1", settings, List.of(), fixture::create);
+    return new FakeActivityContext("query1", settings, List.of());
   }
 
   private QueryExecutor executor() {
     return new QueryExecutor(
         fixture.resources(),
         fixture.language(),
-        new PostgresQuerySelection(fixture.dataSource(), fixture.limits()));
+        new PostgresQuerySelection(fixture.dataSource(), fixture.limits(), fixture.store()));
   }
 
   private CountQuery count(StatementLimits limits) {
     return new CountQuery(
         fixture.resources(),
         fixture.language(),
-        new PostgresQuerySelection(fixture.dataSource(), limits),
+        new PostgresQuerySelection(fixture.dataSource(), limits, fixture.store()),
         InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")));
   }
 

@@ -24,7 +24,6 @@ import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.application.run.task.AdvanceStrand;
 import dev.tributary.application.run.task.Claim;
-import dev.tributary.application.run.task.ClaimInputs;
 import dev.tributary.application.run.task.ClaimTask;
 import dev.tributary.application.run.task.ClaimedTasks;
 import dev.tributary.application.run.task.CompleteTask;
@@ -96,7 +95,7 @@ final class TestNode implements AutoCloseable {
     fence = new InTransactions.Fencing(pool, tasks, changes);
     RunEffects effects =
         new RunEffects(
-            tables, new CountRecipients(tables, new PostgresRunRecipients(pool.dataSource())));
+            tables, new CountRecipients(new PostgresRunRecipients(pool.dataSource())));
     ExecuteActivity activities =
         new ExecuteActivity(
             new ActivityExecutors(Map.of(Chain.Step.KIND, steps)),
@@ -104,7 +103,7 @@ final class TestNode implements AutoCloseable {
     RunTransitions transitions = new RunTransitions(runs, queue, journal, effects, clock);
     AdvanceStrand advance =
         new AdvanceStrand(runs, new StoreWalk(effects, transitions, journal), () -> name, clock);
-    WalkStrand walk = new WalkStrand(activities, new ClaimInputs(tables), running);
+    WalkStrand walk = new WalkStrand(activities, running);
     claims = new InTransactions.Claiming(pool, runs, advance, walk, settings, () -> name);
     completion = new InTransactions.Completing(pool, runs, advance, walk);
     TaskExecution execution =

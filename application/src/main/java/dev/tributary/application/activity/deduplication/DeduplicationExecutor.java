@@ -5,6 +5,7 @@ import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.deduplication.DuplicateRemoval.Deduplicated;
 import dev.tributary.application.resource.Resources;
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
@@ -69,18 +70,18 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
       DeduplicationPlan plan,
       WorkTable rows,
       ActivityContext context) {
-    WorkTable kept = context.table(Outlet.OUT, rows.structure());
-    Optional<WorkTable> discarded =
+    NewTable kept = context.table(Outlet.OUT, rows.structure());
+    Optional<NewTable> complement =
         settings.complement()
             ? Optional.of(context.table(DeduplicationKind.COMPLEMENT, rows.structure()))
             : Optional.empty();
-    Deduplicated parted = context.write(() -> removal.part(plan, rows, kept, discarded, context));
-    context.info(Message.of("deduplication.parted", parted.kept(), parted.discarded()));
+    Deduplicated parted = context.write(() -> removal.part(plan, rows, kept, complement, context));
+    context.info(Message.of("deduplication.parted", parted.kept().rows(), parted.discarded()));
     List<Output> outputs = new ArrayList<>();
-    outputs.add(Output.of(Outlet.OUT, kept.id(), parted.kept()));
-    discarded.ifPresent(
-        table ->
-            outputs.add(Output.of(DeduplicationKind.COMPLEMENT, table.id(), parted.discarded())));
-    return new Completed(outputs, Variables.ofRecords(parted.kept()));
+    outputs.add(Output.of(Outlet.OUT, parted.kept()));
+    parted
+        .complement()
+        .ifPresent(table -> outputs.add(Output.of(DeduplicationKind.COMPLEMENT, table)));
+    return new Completed(outputs, Variables.ofRecords(parted.kept().rows()));
   }
 }

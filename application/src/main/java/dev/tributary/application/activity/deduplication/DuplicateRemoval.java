@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.deduplication;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.deduplication.DeduplicationPlan;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.Optional;
@@ -8,23 +9,24 @@ import java.util.Optional;
 /** Separates rows from their duplicates, in the database and without reading them. */
 public interface DuplicateRemoval {
   /**
-   * How many rows stayed and how many did not.
+   * The rows that stayed and those that did not.
    *
-   * @param kept rows in the main table
-   * @param discarded the others
+   * @param complement the others, where they were asked for
+   * @param discarded how many others there were
    */
-  record Deduplicated(long kept, long discarded) {}
+  record Deduplicated(WorkTable kept, Optional<WorkTable> complement, long discarded) {}
 
   /**
-   * Writes the rows of {@code rows} that stay to {@code kept} and the others to {@code discarded}
-   * where there is one, both numbered anew from 1 in the order they had. A row with a null key has
-   * no duplicates. Takes part in the caller's transaction, is stopped with the run, and throws
-   * {@link dev.tributary.domain.problem.Refused} when it takes too long or a value does not fit.
+   * Stores {@code kept} with the rows of {@code rows} that stay, and {@code complement}, where
+   * there is one, with the others, both numbered anew from 1 in the order they had. A row with a
+   * null key has no duplicates. Takes part in the caller's transaction, is stopped with the run,
+   * and throws {@link dev.tributary.domain.problem.Refused} when it takes too long or a value does
+   * not fit.
    */
   Deduplicated part(
       DeduplicationPlan plan,
       WorkTable rows,
-      WorkTable kept,
-      Optional<WorkTable> discarded,
+      NewTable kept,
+      Optional<NewTable> complement,
       ActivityContext context);
 }

@@ -6,6 +6,7 @@ import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.enrichment.RowEnrichment.Enriched;
 import dev.tributary.application.activity.enrichment.RowEnrichment.Sets;
 import dev.tributary.application.resource.Resources;
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
@@ -78,15 +79,15 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
   }
 
   private ActivityOutcome join(EnrichmentPlan plan, Sets sets, ActivityContext context) {
-    WorkTable table = context.table(Outlet.OUT, plan.structure());
-    Enriched enriched = context.write(() -> enrichment.enrich(plan, sets, table, context));
+    NewTable into = context.table(Outlet.OUT, plan.structure());
+    Enriched enriched = context.write(() -> enrichment.enrich(plan, sets, into, context));
     RowCounts.reportUnused(plan.links(), sets, context);
     return CoverageReport.report(plan.links(), enriched, context)
         .<ActivityOutcome>map(Failed::of)
         .orElseGet(
             () ->
                 new Completed(
-                    List.of(Output.of(Outlet.OUT, table.id(), enriched.rows())),
-                    Variables.ofRecords(enriched.rows())));
+                    List.of(Output.of(Outlet.OUT, enriched.table())),
+                    Variables.ofRecords(enriched.table().rows())));
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.enrichment;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.enrichment.EnrichmentPlan;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.List;
@@ -18,8 +19,8 @@ public interface RowEnrichment {
     }
   }
 
-  /** How many rows were written, and how each link fared. */
-  record Enriched(long rows, List<Coverage> coverage) {
+  /** The enriched rows, and how each link fared. */
+  record Enriched(WorkTable table, List<Coverage> coverage) {
     public Enriched {
       coverage = List.copyOf(coverage);
     }
@@ -40,11 +41,11 @@ public interface RowEnrichment {
   }
 
   /**
-   * Writes the enriched rows into the empty table {@code into}, numbered from 1 in the order of the
-   * primary set, without those that lack a partner of cardinality one. Of several partners the one
-   * with the lowest line number counts; null equals nothing. Takes part in the caller's
-   * transaction, is stopped with the run, and throws {@link dev.tributary.domain.problem.Refused}
-   * when it takes too long or a value does not fit.
+   * Stores {@code into} with the enriched rows, numbered from 1 in the order of the primary set,
+   * without those that lack a partner of cardinality one. Of several partners the one with the
+   * lowest line number counts; null equals nothing. Takes part in the caller's transaction, is
+   * stopped with the run, and throws {@link dev.tributary.domain.problem.Refused} when it takes too
+   * long or a value does not fit.
    */
-  Enriched enrich(EnrichmentPlan plan, Sets sets, WorkTable into, ActivityContext context);
+  Enriched enrich(EnrichmentPlan plan, Sets sets, NewTable into, ActivityContext context);
 }

@@ -7,7 +7,6 @@ import dev.tributary.application.activity.TaskCalls;
 import dev.tributary.application.activity.externalapi.mapping.ExternalApiCheckpoint;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.LoadResult;
-import dev.tributary.application.activity.externalapi.mapping.ResponseTables;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
@@ -25,7 +24,6 @@ import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.activity.externalapi.mapping.Rejects;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.SecretMask;
@@ -63,9 +61,10 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
 
   @Override
   public ActivityOutcome execute(ExternalApiSettings settings, ActivityContext context) {
-    Optional<LoadResult> complete = ExternalApiCheckpoint.completed(context.checkpoint());
+    Optional<LoadResult> complete =
+        ExternalApiCheckpoint.completed(context.checkpoint(), settings.outbound());
     if (complete.isPresent()) {
-      return completed(destination(settings, context), complete.get());
+      return completed(complete.get());
     }
     try (Permit _ = permit(settings, context)) {
       return begin(settings, context);
@@ -79,12 +78,11 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
   }
 
   private ActivityOutcome begin(ExternalApiSettings settings, ActivityContext context) {
-    ResponseTables responseTables = destination(settings, context);
     try {
       Optional<WorkTable> set = InboundSet.of(settings.inbound(), context);
       return set.isPresent() && set.get().rows() == 0
-          ? withoutRows(settings, set, responseTables, context)
-          : call(settings, set, responseTables, context);
+          ? withoutRows(settings, set, context)
+          : call(settings, set, context);
     } catch (RequestNotPrepared refused) {
       return new Failed(refused.failure(), Variables.NONE);
     } catch (ExchangeFailed tooLarge) {
@@ -92,24 +90,13 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
     }
   }
 
-  private static ResponseTables destination(ExternalApiSettings settings, ActivityContext context) {
-    return new ResponseTables(
-        context.table(Outlet.OUT, settings.outbound().structure()),
-        settings.outbound().mayReject()
-            ? Optional.of(context.table(Outlet.REJECTS, Rejects.STRUCTURE))
-            : Optional.empty());
-  }
-
   private ActivityOutcome withoutRows(
-      ExternalApiSettings settings,
-      Optional<WorkTable> set,
-      ResponseTables responseTables,
-      ActivityContext context) {
+      ExternalApiSettings settings, Optional<WorkTable> set, ActivityContext context) {
     return switch (settings.inbound().whenEmpty()) {
-      case CALL -> call(settings, set, responseTables, context);
+      case CALL -> call(settings, set, context);
       case SKIP -> {
         context.info(Message.of("externalapi.skipped"));
-        yield completed(responseTables, LoadResult.NOTHING);
+        yield completed(responses.withoutRows(settings, context));
       }
       case FAIL ->
           new Failed(ActivityFailure.request(ExternalApiErrorCode.EMPTY_INPUT), Variables.NONE);
@@ -117,28 +104,20 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
   }
 
   private ActivityOutcome call(
-      ExternalApiSettings settings,
-      Optional<WorkTable> set,
-      ResponseTables responseTables,
-      ActivityContext context) {
+      ExternalApiSettings settings, Optional<WorkTable> set, ActivityContext context) {
     try (PreparedRequest request = requests.prepare(settings, set, context)) {
-      return send(request.call(), settings, responseTables, context);
+      return send(request.call(), settings, context);
     }
   }
 
-  private ActivityOutcome send(
-      Call call,
-      ExternalApiSettings settings,
-      ResponseTables responseTables,
-      ActivityContext context) {
+  private ActivityOutcome send(Call call, ExternalApiSettings settings, ActivityContext context) {
     SecretMask mask = call.mask();
     try {
       return completed(
-          responseTables,
           calls.send(
               call,
               new TaskCalls(context),
-              response -> responses.load(response, settings, responseTables, mask, context)));
+              response -> responses.load(response, settings, mask, context)));
     } catch (ExchangeFailed failed) {
       return failures.of(failed, call);
     } catch (UnusableResponse unusable) {
@@ -146,14 +125,12 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
     }
   }
 
-  private static Completed completed(ResponseTables responseTables, LoadResult loadResult) {
-    Stream<Output> rows =
-        Stream.of(Output.of(Outlet.OUT, responseTables.rows().id(), loadResult.rows()));
+  private static Completed completed(LoadResult loaded) {
+    Stream<Output> rows = Stream.of(Output.of(Outlet.OUT, loaded.rows()));
     Stream<Output> rejects =
-        responseTables.rejects().stream()
-            .map(table -> Output.of(Outlet.REJECTS, table.id(), loadResult.rejects()));
+        loaded.rejects().stream().map(table -> Output.of(Outlet.REJECTS, table));
     return new Completed(
         Stream.concat(rows, rejects).toList(),
-        Variables.NONE.with(Variables.RECORD_COUNT, Variable.integer(loadResult.rows())));
+        Variables.NONE.with(Variables.RECORD_COUNT, Variable.integer(loaded.rows().rows())));
   }
 }

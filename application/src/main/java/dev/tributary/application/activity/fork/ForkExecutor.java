@@ -24,7 +24,7 @@ public class ForkExecutor implements ActivityExecutor<ForkSettings> {
     Output passedOn =
         context
             .inputTable()
-            .map(table -> Output.of(Outlet.OUT, table.id(), table.rows()))
+            .map(table -> Output.of(Outlet.OUT, table))
             .orElseGet(() -> Output.withoutPopulation(Outlet.OUT));
     return new Completed(List.of(passedOn), Variables.NONE);
   }

@@ -4,6 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.resource.Resources;
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
@@ -56,13 +57,13 @@ public class QueryExecutor implements ActivityExecutor<QuerySettings> {
     String label = context.activity().label();
     String step = context.activity().id().toString();
     context.info(Message.of("query.executing", label, step));
-    WorkTable table = context.table(Outlet.OUT, plan.structure());
-    long rows = context.write(() -> selection.select(plan, table, context));
-    context.info(Message.of("query.selected", rows, label, step));
+    NewTable into = context.table(Outlet.OUT, plan.structure());
+    WorkTable selected = context.write(() -> selection.select(plan, into, context));
+    context.info(Message.of("query.selected", selected.rows(), label, step));
     List<Output> outputs =
-        rows == 0 && !settings.emitEmpty()
+        selected.rows() == 0 && !settings.emitEmpty()
             ? List.of()
-            : List.of(Output.of(Outlet.OUT, table.id(), rows));
-    return new Completed(outputs, Variables.ofRecords(rows));
+            : List.of(Output.of(Outlet.OUT, selected));
+    return new Completed(outputs, Variables.ofRecords(selected.rows()));
   }
 }

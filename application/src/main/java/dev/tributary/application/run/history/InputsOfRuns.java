@@ -4,7 +4,6 @@ import dev.tributary.application.activity.RetainedInputs;
 import dev.tributary.application.run.history.RunReader.RunSummary;
 import dev.tributary.application.run.history.RunReader.TaskView;
 import dev.tributary.application.run.history.RunReader.TransitionView;
-import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.value.Variables;
@@ -19,11 +18,9 @@ public class InputsOfRuns implements RetainedInputs {
   private static final int RUNS = 20;
 
   private final RunReader runs;
-  private final WorkTables tables;
 
-  public InputsOfRuns(RunReader runs, WorkTables tables) {
+  public InputsOfRuns(RunReader runs) {
     this.runs = runs;
-    this.tables = tables;
   }
 
   @Override
@@ -39,7 +36,7 @@ public class InputsOfRuns implements RetainedInputs {
         .flatMap(
             transition -> runs.transition(run, transition.from(), transition.outlet()).stream())
         .filter(TransitionView::rowsKept)
-        .flatMap(left -> left.table().flatMap(tables::find).stream())
+        .flatMap(left -> left.table().stream())
         .findFirst()
         .map(table -> new Retained(run, table, variables(run, activity)));
   }

@@ -13,7 +13,7 @@ import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowName;
-import dev.tributary.domain.worktable.WorkTableId;
+import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Instant;
 import java.util.List;
@@ -126,11 +126,14 @@ public interface RunReader {
       ActivityId from,
       Outlet outlet,
       List<ActivityId> to,
-      Optional<WorkTableId> table,
-      long rows,
+      Optional<WorkTable> table,
       boolean rowsKept) {
     public TransitionView {
       to = List.copyOf(to);
+    }
+
+    public long rows() {
+      return table.map(WorkTable::rows).orElse(0L);
     }
   }
 

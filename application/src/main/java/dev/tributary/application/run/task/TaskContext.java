@@ -3,6 +3,7 @@ package dev.tributary.application.run.task;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.run.JournalEntry;
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.Outlet;
@@ -12,7 +13,6 @@ import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.WorkflowName;
-import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,14 +138,8 @@ final class TaskContext implements ActivityContext {
   }
 
   @Override
-  public WorkTable table(Outlet outlet, WorkTableStructure structure) {
-    return write(
-        () ->
-            stores
-                .tables()
-                .unpublished(task(), outlet)
-                .flatMap(found -> reused(found, structure))
-                .orElseGet(() -> stores.tables().create(task(), outlet, structure)));
+  public NewTable table(Outlet outlet, WorkTableStructure structure) {
+    return new NewTable(stores.tables().newId(), run(), task(), outlet, structure);
   }
 
   @Override
@@ -226,18 +220,5 @@ final class TaskContext implements ActivityContext {
       stores.journal().append(run(), pending);
     }
     return pending.size();
-  }
-
-  /** The table of an earlier attempt; its rows count only up to a checkpoint. */
-  private Optional<WorkTable> reused(WorkTable found, WorkTableStructure structure) {
-    if (checkpoint().isPresent()) {
-      return Optional.of(found);
-    }
-    if (found.structure().equals(structure)) {
-      stores.tables().empty(found.id());
-      return Optional.of(found);
-    }
-    stores.tables().discard(found.id());
-    return Optional.empty();
   }
 }

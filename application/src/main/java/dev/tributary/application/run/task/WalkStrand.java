@@ -14,12 +14,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class WalkStrand {
   private final ExecuteActivity activities;
-  private final ClaimInputs inputs;
   private final RunningExecutions running;
 
-  public WalkStrand(ExecuteActivity activities, ClaimInputs inputs, RunningExecutions running) {
+  public WalkStrand(ExecuteActivity activities, RunningExecutions running) {
     this.activities = activities;
-    this.inputs = inputs;
     this.running = running;
   }
 
@@ -32,7 +30,7 @@ public class WalkStrand {
         return;
       }
       ActivityTask claimed = walk.claim(ready.get().id());
-      Claim claim = inputs.claim(walk.run(), claimed, walk.strand());
+      Claim claim = ClaimInputs.claim(walk.run(), claimed, walk.strand());
       if (activities.reach(claim) != Reach.CONTROL) {
         walk.goOn(claim);
         return;

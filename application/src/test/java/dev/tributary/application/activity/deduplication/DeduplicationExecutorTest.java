@@ -22,6 +22,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
@@ -36,10 +37,13 @@ class DeduplicationExecutorTest {
   private static final WorkTable PEOPLE =
       new WorkTable(
           new WorkTableId(1),
+          Storage.INLINE,
           WorkTableStructure.ofPopulation("profile", ValueType.INTEGER, List.of()),
           9);
-  private static final WorkTableId KEPT = new WorkTableId(2);
-  private static final WorkTableId DISCARDED = new WorkTableId(3);
+  private static final WorkTable KEPT =
+      new WorkTable(new WorkTableId(2), Storage.INLINE, PEOPLE.structure(), 7);
+  private static final WorkTable OTHERS =
+      new WorkTable(new WorkTableId(3), Storage.INLINE, PEOPLE.structure(), 2);
 
   private final InMemoryResources resources = new InMemoryResources();
 
@@ -53,7 +57,7 @@ class DeduplicationExecutorTest {
     FakeActivityContext context = context(settings("city", false), Optional.of(PEOPLE));
 
     assertThat(execute(settings("city", false), context))
-        .isEqualTo(new Completed(List.of(Output.of(Outlet.OUT, KEPT, 7)), Variables.ofRecords(7)));
+        .isEqualTo(new Completed(List.of(Output.of(Outlet.OUT, KEPT)), Variables.ofRecords(7)));
     assertThat(context.journal()).containsExactly(Message.of("deduplication.parted", 7L, 2L));
   }
 
@@ -65,8 +69,7 @@ class DeduplicationExecutorTest {
         .isEqualTo(
             new Completed(
                 List.of(
-                    Output.of(Outlet.OUT, KEPT, 7),
-                    Output.of(DeduplicationKind.COMPLEMENT, DISCARDED, 2)),
+                    Output.of(Outlet.OUT, KEPT), Output.of(DeduplicationKind.COMPLEMENT, OTHERS)),
                 Variables.ofRecords(7)));
   }
 
@@ -88,7 +91,8 @@ class DeduplicationExecutorTest {
     return new DeduplicationExecutor(
             resources,
             new ExpressionLanguage(ExpressionLimits.standard()),
-            (plan, rows, kept, discarded, each) -> new Deduplicated(7, 2))
+            (plan, rows, kept, complement, each) ->
+                new Deduplicated(KEPT, complement.map(_ -> OTHERS), 2))
         .execute(settings, context);
   }
 
@@ -103,9 +107,7 @@ class DeduplicationExecutorTest {
     return new FakeActivityContext(
         "deduplication1",
         settings,
-        List.of(new ActivityInput(new ActivityId("query1"), Outlet.OUT, rows)),
-        (outlet, structure) ->
-            new WorkTable(outlet.equals(Outlet.OUT) ? KEPT : DISCARDED, structure, 0));
+        List.of(new ActivityInput(new ActivityId("query1"), Outlet.OUT, rows)));
   }
 
   private static DeduplicationSettings settings(String key, boolean complement) {

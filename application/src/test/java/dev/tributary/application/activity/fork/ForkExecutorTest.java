@@ -13,6 +13,7 @@ import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
@@ -28,11 +29,12 @@ class ForkExecutorTest {
     WorkTable people =
         new WorkTable(
             new WorkTableId(7),
+            Storage.TABLE,
             WorkTableStructure.ofPopulation("profile", ValueType.INTEGER, List.of()),
             3);
 
     assertThat(execute(Optional.of(people)))
-        .isEqualTo(new Completed(List.of(Output.of(Outlet.OUT, people.id(), 3)), Variables.NONE));
+        .isEqualTo(new Completed(List.of(Output.of(Outlet.OUT, people)), Variables.NONE));
   }
 
   @Test
@@ -48,9 +50,6 @@ class ForkExecutorTest {
             new FakeActivityContext(
                 "fork1",
                 new ForkSettings(),
-                List.of(new ActivityInput(new ActivityId("query1"), Outlet.OUT, rows)),
-                (outlet, structure) -> {
-                  throw new UnsupportedOperationException("a fork creates no table");
-                }));
+                List.of(new ActivityInput(new ActivityId("query1"), Outlet.OUT, rows))));
   }
 }

@@ -8,6 +8,7 @@ import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.query.CountQuery.Count;
 import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.resource.InMemoryResources;
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
@@ -17,9 +18,12 @@ import dev.tributary.domain.activity.query.QuerySettings;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.syntax.ExpressionLimits;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableId;
+import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -31,7 +35,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class QueryExecutorTest {
-  private static final WorkTableId TABLE = new WorkTableId(7);
+  private static final WorkTableStructure PEOPLE =
+      WorkTableStructure.ofPopulation("profile", ValueType.INTEGER, List.of());
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
   private final InMemoryResources resources = new InMemoryResources();
@@ -47,7 +52,8 @@ class QueryExecutorTest {
     FakeActivityContext context = context(settings("city = 'Gent'", true));
 
     assertThat(execute(3, settings("city = 'Gent'", true), context))
-        .isEqualTo(new Completed(List.of(Output.of(Outlet.OUT, TABLE, 3)), Variables.ofRecords(3)));
+        .isEqualTo(
+            new Completed(List.of(Output.of(Outlet.OUT, selected(3))), Variables.ofRecords(3)));
     assertThat(context.journal())
         .containsExactly(
             Message.of("query.executing", "Label", "query1"),
@@ -57,7 +63,8 @@ class QueryExecutorTest {
   @Test
   void no_rows_leave_as_an_empty_population_or_not_at_all() {
     assertThat(execute(0, settings("", true)))
-        .isEqualTo(new Completed(List.of(Output.of(Outlet.OUT, TABLE, 0)), Variables.ofRecords(0)));
+        .isEqualTo(
+            new Completed(List.of(Output.of(Outlet.OUT, selected(0))), Variables.ofRecords(0)));
     assertThat(execute(0, settings("", false)))
         .isEqualTo(new Completed(List.of(), Variables.ofRecords(0)));
   }
@@ -84,6 +91,10 @@ class QueryExecutorTest {
             Count.Rejected.class, invalid -> assertThat(invalid.problems()).hasSize(1));
   }
 
+  private static WorkTable selected(long rows) {
+    return new WorkTable(new WorkTableId(7), Storage.INLINE, PEOPLE, rows);
+  }
+
   private Object execute(long rows, QuerySettings settings) {
     return execute(rows, settings, context(settings));
   }
@@ -98,8 +109,7 @@ class QueryExecutorTest {
   }
 
   private static FakeActivityContext context(QuerySettings settings) {
-    return new FakeActivityContext(
-        "query1", settings, List.of(), (outlet, structure) -> new WorkTable(TABLE, structure, 0));
+    return new FakeActivityContext("query1", settings, List.of());
   }
 
   private static QuerySettings settings(String where, boolean emitEmpty) {
@@ -109,8 +119,9 @@ class QueryExecutorTest {
   /** Every query selects as many rows. */
   private record Selecting(long rows) implements QuerySelection {
     @Override
-    public long select(QueryPlan plan, WorkTable into, ActivityContext context) {
-      return rows;
+    public WorkTable select(QueryPlan plan, NewTable into, ActivityContext context) {
+      assertThat(into.structure()).isEqualTo(PEOPLE);
+      return selected(rows);
     }
 
     @Override

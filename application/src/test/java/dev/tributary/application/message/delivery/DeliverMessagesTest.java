@@ -38,6 +38,7 @@ import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.net.URI;
@@ -70,7 +71,7 @@ class DeliverMessagesTest {
   private final InMemoryMessageTransport transport = new InMemoryMessageTransport();
   private final List<String> people = new ArrayList<>();
   private final FakeActivityContext context =
-      new FakeActivityContext("any1", () -> "any", List.of(), (outlet, structure) -> table(0));
+      new FakeActivityContext("any1", () -> "any", List.of());
 
   @Test
   void sends_each_recipient_one_message_and_reports_it_in_the_words_of_the_plan() {
@@ -176,6 +177,7 @@ class DeliverMessagesTest {
   private static WorkTable table(int rows) {
     return new WorkTable(
         new WorkTableId(1),
+        Storage.INLINE,
         WorkTableStructure.ofRows(List.of(Column.of("address", ValueType.TEXT))),
         rows);
   }

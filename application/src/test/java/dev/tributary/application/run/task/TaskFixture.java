@@ -43,7 +43,7 @@ final class TaskFixture {
     AdvanceStrand advance =
         new AdvanceStrand(
             runs, new StoreWalk(NoTables.effects(), transitions, journal), () -> "node", clock);
-    WalkStrand steps = new WalkStrand(activities, new ClaimInputs(tables), running);
+    WalkStrand steps = new WalkStrand(activities, running);
     claims = new ClaimTask(runs, advance, steps, settings, () -> "node");
     release = new ReleaseTask(runs, advance);
     execution =

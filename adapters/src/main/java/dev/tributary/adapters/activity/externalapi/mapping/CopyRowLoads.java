@@ -1,40 +1,40 @@
 package dev.tributary.adapters.activity.externalapi.mapping;
 
-import dev.tributary.adapters.copy.CopyInto;
-import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.out.postgres.worktable.WorkTableStore;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.externalapi.mapping.ResponseTables;
 import dev.tributary.application.activity.externalapi.mapping.RowLoads;
-import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.application.worktable.NewTable;
+import dev.tributary.application.worktable.WorkTables;
 import jakarta.enterprise.context.ApplicationScoped;
-import javax.sql.DataSource;
+import java.util.Optional;
 
-/** Fills work tables by COPY, a buffer at a time. */
+/** Stores small sets by one statement and fills tables by COPY, a buffer at a time. */
 @ApplicationScoped
 public class CopyRowLoads implements RowLoads {
-  private final DataSource dataSource;
+  private final WorkTableStore store;
+  private final WorkTables catalogue;
   private final CopyConfig settings;
 
-  public CopyRowLoads(DataSource dataSource, CopyConfig settings) {
-    this.dataSource = dataSource;
+  public CopyRowLoads(WorkTableStore store, WorkTables catalogue, CopyConfig settings) {
+    this.store = store;
+    this.catalogue = catalogue;
     this.settings = settings;
   }
 
   @Override
   public RowLoad into(ResponseTables responseTables, ActivityContext context) {
-    String rows = copyInto(responseTables.rows());
-    String rejects = responseTables.rejects().map(CopyRowLoads::copyInto).orElse(rows);
+    LoadedSet rows = set(responseTables.rows());
+    Optional<LoadedSet> rejects = responseTables.rejects().map(this::set);
     return new CopyRowLoad(
         settings.bufferBytes(),
         context,
-        batch -> {
-          CopyInto.copy(dataSource, rows, batch.rows());
-          CopyInto.copy(dataSource, rejects, batch.rejects());
-        });
+        rows,
+        rejects,
+        new LoadedTables(rows, rejects, store, catalogue));
   }
 
-  private static String copyInto(WorkTable table) {
-    return "COPY %s (%s) FROM STDIN"
-        .formatted(WorkTableSql.source(table), WorkTableSql.columnList(table.structure()));
+  private LoadedSet set(NewTable table) {
+    return new LoadedSet(table, store.limits());
   }
 }

@@ -57,7 +57,8 @@ public class PostgresInboundRows implements InboundRows {
     TermSql compiler = new TermSql(source, TaskEvaluation.of(context), limits);
     return SqlFragment.of("SELECT ")
         .then(SqlFragment.join(", ", values.stream().map(compiler::compile).toList()))
-        .then(" FROM " + source.from())
+        .then(" FROM ")
+        .then(source.from())
         .then(" ORDER BY " + RowSource.TABLE + "." + WorkTableSql.LINE);
   }
 

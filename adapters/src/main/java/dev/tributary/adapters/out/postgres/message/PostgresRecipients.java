@@ -4,6 +4,7 @@ import dev.tributary.adapters.out.postgres.expression.SqlValues;
 import dev.tributary.adapters.out.postgres.resource.RowSource;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.message.delivery.Recipients;
 import dev.tributary.domain.expression.ColumnReference;
@@ -39,30 +40,31 @@ public class PostgresRecipients implements Recipients {
       long line, int limit, WorkTable table, MessageFields fields, Collection<Field> columns) {
     List<Field> wanted = List.copyOf(columns);
     return sql.list(
-        batch(table, fields, wanted),
-        row -> new Recipient(row.number(WorkTableSql.LINE), values(row, wanted)),
-        line,
-        limit);
+        batch(table, fields, wanted)
+            .then(" where %1$s > ? order by %1$s limit ?".formatted(LINE), line, limit),
+        row -> new Recipient(row.number(WorkTableSql.LINE), values(row, wanted)));
   }
 
   @Override
   public Optional<Long> line(Address address, Field column, WorkTable table, MessageFields fields) {
     RowSource rows = RowSource.of(table, fields.resource());
-    return sql.first(
-        "select %1$s from %2$s where lower(%3$s::text) = any (?) order by %1$s limit 1"
-            .formatted(LINE, rows.from(), rows.column(reference(column))),
-        row -> row.number(WorkTableSql.LINE),
-        address.spellings());
+    SqlFragment select =
+        SqlFragment.of("select %s from ".formatted(LINE))
+            .then(rows.from())
+            .then(
+                " where lower(%2$s::text) = any (?) order by %1$s limit 1"
+                    .formatted(LINE, rows.column(reference(column))),
+                address.spellings());
+    return sql.first(select, row -> row.number(WorkTableSql.LINE));
   }
 
-  private static String batch(WorkTable table, MessageFields fields, List<Field> columns) {
+  private static SqlFragment batch(WorkTable table, MessageFields fields, List<Field> columns) {
     RowSource rows = RowSource.of(table, fields.resource());
     String selected =
         columns.stream()
             .map(field -> ", " + rows.column(reference(field)))
             .collect(Collectors.joining());
-    return "select %1$s%2$s from %3$s where %1$s > ? order by %1$s limit ?"
-        .formatted(LINE, selected, rows.from());
+    return SqlFragment.of("select %s%s from ".formatted(LINE, selected)).then(rows.from());
   }
 
   private static ColumnReference reference(Field field) {

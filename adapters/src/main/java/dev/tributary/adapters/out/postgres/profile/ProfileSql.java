@@ -35,7 +35,7 @@ record ProfileSql(Resource resource) {
   }
 
   private SqlFragment walked(SqlFragment where, int limit) {
-    return SqlFragment.of("select %s from %s".formatted(selected(), rows().from()))
+    return SqlFragment.of("select %s from %s".formatted(selected(), RowSource.rowsOf(resource)))
         .then(where)
         .then(" order by %s desc limit ?::int".formatted(key()), limit);
   }
@@ -46,17 +46,19 @@ record ProfileSql(Resource resource) {
    */
   private SqlFragment found(SqlFragment where, int limit) {
     return SqlFragment.of(
-            "with found as materialized (select %s as id from %s".formatted(key(), rows().from()))
+            "with found as materialized (select %s as id from %s"
+                .formatted(key(), RowSource.rowsOf(resource)))
         .then(where)
         .then("), page as (select id from found order by id desc limit ?::int) ", limit)
         .then(
             "select %s from page join %s on %s = page.id order by page.id desc"
-                .formatted(selected(), rows().from(), key()));
+                .formatted(selected(), RowSource.rowsOf(resource), key()));
   }
 
   SqlFragment one(ProfileId id) {
     return SqlFragment.of(
-        "select %s from %s where %s = ?::bigint".formatted(selected(), rows().from(), key()),
+        "select %s from %s where %s = ?::bigint"
+            .formatted(selected(), RowSource.rowsOf(resource), key()),
         id.value());
   }
 
@@ -69,7 +71,8 @@ record ProfileSql(Resource resource) {
   SqlFragment owner(String externalId) {
     return SqlFragment.of(
         "select %s from %s where %s = ?::text"
-            .formatted(key(), rows().from(), column(named(ProfileColumns.EXTERNAL_ID))),
+            .formatted(
+                key(), RowSource.rowsOf(resource), column(named(ProfileColumns.EXTERNAL_ID))),
         externalId);
   }
 

@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.resource;
 import dev.tributary.adapters.out.postgres.expression.SqlIdentifier;
 import dev.tributary.adapters.out.postgres.expression.SqlScope;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.domain.expression.ColumnReference;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.RowScopes;
@@ -18,18 +19,18 @@ import java.util.Optional;
  * @param row what identifies a row, for {@code newUUID()} and {@code Random()}
  */
 public record RowSource(
-    String from, String row, Optional<WorkTable> table, Optional<Resource> resource)
+    SqlFragment from, String row, Optional<WorkTable> table, Optional<Resource> resource)
     implements SqlScope {
   /** The alias of the work table's rows, also before {@code line} and {@code key}. */
   public static final String TABLE = "t";
 
   /** The alias of the resource's rows. */
-  private static final String RESOURCE = "r";
+  public static final String RESOURCE = "r";
 
   /** The rows of a resource, in no order. */
   public static RowSource of(Resource resource) {
     return new RowSource(
-        name(resource) + " " + RESOURCE,
+        SqlFragment.of(rowsOf(resource)),
         column(resource, resource.key().name()) + "::text",
         Optional.empty(),
         Optional.of(resource));
@@ -37,22 +38,27 @@ public record RowSource(
 
   /** The rows of a work table and, where {@code resource} is given, its rows. */
   public static RowSource of(WorkTable table, Optional<Resource> resource) {
-    String rows = WorkTableSql.source(table) + " " + TABLE;
     String joined =
         resource
             .map(
                 found ->
-                    "%s left join %s %s on %s = %s.%s"
+                    " left join %s on %s = %s.%s"
                         .formatted(
-                            rows,
-                            name(found),
-                            RESOURCE,
+                            rowsOf(found),
                             column(found, found.key().name()),
                             TABLE,
                             WorkTableSql.KEY))
-            .orElse(rows);
+            .orElse("");
     return new RowSource(
-        joined, TABLE + "." + WorkTableSql.LINE + "::text", Optional.of(table), resource);
+        WorkTableSql.source(table).then(" " + TABLE + joined),
+        TABLE + "." + WorkTableSql.LINE + "::text",
+        Optional.of(table),
+        resource);
+  }
+
+  /** The {@code FROM} item of the rows of a resource alone. */
+  public static String rowsOf(Resource resource) {
+    return name(resource) + " " + RESOURCE;
   }
 
   @Override

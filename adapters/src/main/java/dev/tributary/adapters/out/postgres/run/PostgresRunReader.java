@@ -1,7 +1,6 @@
 package dev.tributary.adapters.out.postgres.run;
 
 import dev.tributary.adapters.out.postgres.worktable.PageBytes;
-import dev.tributary.adapters.out.postgres.worktable.StructureJson;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableRows;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.page.ListPage;
@@ -17,7 +16,6 @@ import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTable;
-import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -62,7 +60,7 @@ public class PostgresRunReader implements RunReader {
   private static final String TRANSITIONS =
       """
       select t.activity, o ->> 'outlet' as outlet, (o ->> 'table')::bigint as work_table,
-        (o ->> 'rows')::bigint as rows, w.state, w.structure
+        (o ->> 'rows')::bigint as rows, w.state, w.storage, w.structure
       from tributary.task t
       cross join jsonb_array_elements(t.outputs) with ordinality as left_by(o, place)
       left join tributary.work_table w on w.id = (o ->> 'table')::bigint
@@ -128,12 +126,7 @@ public class PostgresRunReader implements RunReader {
 
   @Override
   public List<TransitionView> transitions(RunId run) {
-    return run(run)
-        .map(found -> stored(run, definition(found.revisionId())))
-        .orElseGet(List::of)
-        .stream()
-        .map(StoredTransition::view)
-        .toList();
+    return run(run).map(found -> stored(run, definition(found.revisionId()))).orElseGet(List::of);
   }
 
   @Override
@@ -145,50 +138,30 @@ public class PostgresRunReader implements RunReader {
 
   @Override
   public Optional<WorkTableStructure> structure(RunId run, ActivityId from, Outlet outlet) {
-    return find(run, from, outlet).flatMap(StoredTransition::structure);
+    return transition(run, from, outlet).flatMap(TransitionView::table).map(WorkTable::structure);
   }
 
   @Override
   public ListPage<Row, Long> rows(
       RunId run, ActivityId from, Outlet outlet, Optional<Long> after, int limit) {
-    StoredTransition found =
-        find(run, from, outlet)
+    TransitionView found =
+        transition(run, from, outlet)
             .orElseThrow(
                 () -> new NotFound(RunErrorCode.NO_SUCH_TRANSITION, from.value(), outlet.name()));
-    if (found.view().table().isEmpty()) {
+    if (found.table().isEmpty()) {
       return new ListPage<>(List.of(), Optional.empty());
     }
-    if (!found.view().rowsKept()) {
+    if (!found.rowsKept()) {
       throw new NotFound(RunErrorCode.ROWS_NOT_KEPT, from.value(), outlet.name());
     }
-    return rows.read(table(found), after.orElse(0L), limit);
+    return rows.read(found.table().get(), after.orElse(0L), limit);
   }
 
-  private Optional<StoredTransition> find(RunId run, ActivityId from, Outlet outlet) {
-    return run(run).stream()
-        .flatMap(found -> stored(run, definition(found.revisionId())).stream())
-        .filter(stored -> stored.view().from().equals(from))
-        .filter(stored -> stored.view().outlet().equals(outlet))
-        .findFirst();
-  }
-
-  private List<StoredTransition> stored(RunId run, WorkflowDefinition definition) {
+  private List<TransitionView> stored(RunId run, WorkflowDefinition definition) {
     return sql.list(TRANSITIONS, row -> RunRecords.transition(row, definition), run.value());
   }
 
   private WorkflowDefinition definition(RevisionId revision) {
     return workflows.definition(revision);
-  }
-
-  private static WorkTable table(StoredTransition found) {
-    WorkTableId id = found.view().table().orElseThrow();
-    return new WorkTable(id, found.structure().orElseThrow(), found.view().rows());
-  }
-
-  /** A transition with the structure of its rows. */
-  record StoredTransition(TransitionView view, Optional<WorkTableStructure> structure) {
-    static Optional<WorkTableStructure> structure(Optional<String> json) {
-      return json.map(StructureJson::read);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.postgres.run;
 
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.run.RunRecipients;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.worktable.WorkTable;
@@ -22,25 +23,35 @@ public class PostgresRunRecipients implements RunRecipients {
 
   @Override
   public void count(RunId run, List<WorkTable> entries) {
-    String counted =
-        entries.stream()
-            .collect(
-                Collectors.groupingBy(
-                    entry -> entry.structure().population().orElseThrow().resource()))
-            .values()
-            .stream()
-            .map(PostgresRunRecipients::distinct)
-            .collect(Collectors.joining(" + "));
-    sql.update("update tributary.run set people = %s where id = ?".formatted(counted), run.value());
+    SqlFragment counted =
+        SqlFragment.join(
+            " + ",
+            entries.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        entry -> entry.structure().population().orElseThrow().resource()))
+                .values()
+                .stream()
+                .map(PostgresRunRecipients::distinct)
+                .toList());
+    sql.update(
+        SqlFragment.of("update tributary.run set people = ")
+            .then(counted)
+            .then(" where id = ?", run.value()));
   }
 
-  private static String distinct(Collection<WorkTable> ofOneResource) {
-    return ofOneResource.stream()
-        .map(table -> "select %s from %s".formatted(WorkTableSql.KEY, WorkTableSql.source(table)))
-        .collect(
-            Collectors.joining(
-                " union ",
-                "(select count(*) from (select distinct %s from (".formatted(WorkTableSql.KEY),
-                ") entered) people)"));
+  private static SqlFragment distinct(Collection<WorkTable> ofOneResource) {
+    List<SqlFragment> keys =
+        ofOneResource.stream()
+            .map(
+                table ->
+                    SqlFragment.of("select %s from ".formatted(WorkTableSql.KEY))
+                        .then(WorkTableSql.source(table))
+                        .then(" rows"))
+            .toList();
+    return SqlFragment.of(
+            "(select count(*) from (select distinct %s from (".formatted(WorkTableSql.KEY))
+        .then(SqlFragment.join(" union ", keys))
+        .then(") entered) people)");
   }
 }

@@ -39,9 +39,18 @@ public class PostgresRunUpkeep implements RunUpkeep {
 
   private static final String PURGE =
       """
-      delete from tributary.run where id in (
-        select id from tributary.run where purge_at <= ? order by purge_at limit ?
-        for update skip locked)
+      with gone as (
+        delete from tributary.run where id in (
+          select id from tributary.run where purge_at <= ? order by purge_at limit ?
+          for update skip locked)
+        returning id),
+      entries as (
+        delete from tributary.work_table w using gone
+        where w.run_id = gone.id and (w.storage = 'INLINE' or w.state = 'DROPPED')),
+      tables as (
+        update tributary.work_table w set state = 'DISCARDED' from gone
+        where w.run_id = gone.id and w.storage = 'TABLE' and w.state = 'STORED')
+      select count(*) as purged from gone
       """;
 
   /** A stop that did not complete, because the process died for example, ends with a resume. */
@@ -79,7 +88,7 @@ public class PostgresRunUpkeep implements RunUpkeep {
 
   @Override
   public int purge(Instant now, int limit) {
-    return sql.update(PURGE, now, limit);
+    return sql.first(PURGE, row -> row.integer("purged"), now, limit).orElseThrow();
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.out.postgres.worktable.StructureJson;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
@@ -19,6 +20,8 @@ import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
 import dev.tributary.domain.workflow.ParameterValues;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -86,22 +89,30 @@ final class RunJson {
     ArrayNode array = array();
     for (Output output : outputs) {
       ObjectNode node = array.addObject().put("outlet", output.outlet().name());
-      output.table().ifPresent(table -> node.put("table", table.value()));
+      output.table().ifPresent(table -> node.put("table", table.id().value()));
       node.put("rows", output.rows());
     }
     return array;
   }
 
+  /** With storage and structure of each table beside what {@link #outputs(List)} writes. */
   static List<Output> outputs(String json) {
     List<Output> outputs = new ArrayList<>();
     for (JsonNode node : read(json)) {
       outputs.add(
           new Output(
               new Outlet(node.get("outlet").asText()),
-              Optional.ofNullable(node.get("table")).map(id -> new WorkTableId(id.asLong())),
-              node.get("rows").asLong()));
+              Optional.of(node).filter(output -> output.has("table")).map(RunJson::table)));
     }
     return outputs;
+  }
+
+  private static WorkTable table(JsonNode output) {
+    return new WorkTable(
+        new WorkTableId(output.get("table").asLong()),
+        Storage.valueOf(output.get("storage").asText()),
+        StructureJson.read(output.get("structure").toString()),
+        output.get("rows").asLong());
   }
 
   static TaskFailure failure(String json) {

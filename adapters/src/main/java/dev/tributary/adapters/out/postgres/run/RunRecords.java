@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.run;
 
-import dev.tributary.adapters.out.postgres.run.PostgresRunReader.StoredTransition;
+import dev.tributary.adapters.out.postgres.worktable.StructureJson;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.run.history.RunReader.FailureView;
 import dev.tributary.application.run.history.RunReader.JournalLine;
@@ -19,6 +19,8 @@ import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableId;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +78,7 @@ final class RunRecords {
         row.optionalText("code"));
   }
 
-  static StoredTransition transition(SqlRow row, WorkflowDefinition definition) {
+  static TransitionView transition(SqlRow row, WorkflowDefinition definition) {
     ActivityId from = new ActivityId(row.text("activity"));
     Outlet outlet = new Outlet(row.text("outlet"));
     List<ActivityId> to =
@@ -84,15 +86,24 @@ final class RunRecords {
             .filter(transition -> transition.outlet().equals(outlet))
             .map(Transition::to)
             .toList();
-    TransitionView view =
-        new TransitionView(
-            from,
-            outlet,
-            to,
-            row.optionalNumber("work_table").map(WorkTableId::new),
-            row.number("rows"),
-            row.optionalText("state").filter("PUBLISHED"::equals).isPresent());
-    return new StoredTransition(view, StoredTransition.structure(row.optionalText("structure")));
+    return new TransitionView(
+        from,
+        outlet,
+        to,
+        table(row),
+        row.optionalText("state").filter("STORED"::equals).isPresent());
+  }
+
+  /** The table of an output, joined to its entry of the catalogue. */
+  static Optional<WorkTable> table(SqlRow row) {
+    return row.optionalNumber("work_table")
+        .map(
+            number ->
+                new WorkTable(
+                    new WorkTableId(number),
+                    Storage.valueOf(row.text("storage")),
+                    StructureJson.read(row.text("structure")),
+                    row.number("rows")));
   }
 
   private static Instant createdAt(SqlRow row) {

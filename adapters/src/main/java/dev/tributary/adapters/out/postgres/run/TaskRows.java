@@ -20,8 +20,16 @@ import java.util.Optional;
  * that one statement writes any number of them.
  */
 final class TaskRows {
+  /** Each output with its table's entry of the catalogue. */
   private static final String TASKS =
-      "select * from tributary.task where run_id = ? order by place";
+      """
+      select t.*, (
+        select coalesce(jsonb_agg(o || jsonb_build_object(
+          'storage', w.storage, 'structure', w.structure) order by place), '[]')
+        from jsonb_array_elements(t.outputs) with ordinality as left_by(o, place)
+        left join tributary.work_table w on w.id = (o ->> 'table')::bigint) as left_by
+      from tributary.task t where t.run_id = ? order by t.place
+      """;
 
   private final Sql sql;
 
@@ -94,7 +102,7 @@ final class TaskRows {
         TaskState.valueOf(row.text("state")),
         work(row),
         RunJson.variables(row.text("variables")),
-        RunJson.outputs(row.text("outputs")),
+        RunJson.outputs(row.text("left_by")),
         row.optionalText("failure").map(RunJson::failure));
   }
 

@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.postgres.worktable;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.worktable.DiscardedTables;
+import dev.tributary.domain.worktable.WorkTableId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -14,7 +15,7 @@ public class PostgresDiscardedTables implements DiscardedTables {
   /** Tables that are being read or vacuumed are dropped by a later round. */
   private static final String NEXT =
       """
-      select id from tributary.work_table where state = 'DISCARDED'
+      select id from tributary.work_table where storage = 'TABLE' and state = 'DISCARDED'
         and not exists (
           select from pg_locks where relation = to_regclass('work.w' || work_table.id))
       limit 1 for update skip locked
@@ -26,18 +27,21 @@ public class PostgresDiscardedTables implements DiscardedTables {
 
   private static final String FORGET =
       """
-      delete from tributary.work_table w where w.state = 'DROPPED'
+      delete from tributary.work_table w where w.id = ?
         and not exists (select from tributary.run r where r.id = w.run_id)
       """;
+
+  /** Small sets end with their run. */
   private static final String ORPHANS =
       """
       update tributary.work_table w set state = 'DISCARDED'
-      where (w.state = 'FILLING' and exists (
-              select from tributary.task t
-              where t.id = w.task_id and t.state in (
-                'FINISHED', 'FINISHED_WITH_WARNINGS', 'NOT_EXECUTED', 'STOPPED')))
-         or (w.state in ('FILLING', 'PUBLISHED')
-             and not exists (select from tributary.run r where r.id = w.run_id))
+      where w.storage = 'TABLE' and w.state = 'STORED' and (
+        not exists (select from tributary.run r where r.id = w.run_id)
+        or exists (
+            select from tributary.task t
+            where t.id = w.task_id and t.state in (
+                'FINISHED', 'FINISHED_WITH_WARNINGS', 'NOT_EXECUTED', 'STOPPED')
+              and not t.outputs @> jsonb_build_array(jsonb_build_object('table', w.id))))
       """;
 
   private final Sql sql;
@@ -56,12 +60,13 @@ public class PostgresDiscardedTables implements DiscardedTables {
 
   @Override
   public int discardOrphans() {
-    sql.update(FORGET);
     return sql.update(ORPHANS);
   }
 
   private void drop(long id) {
-    sql.update("drop table if exists work.w" + id);
-    sql.update(DROPPED, id);
+    sql.update("drop table if exists " + WorkTableSql.name(new WorkTableId(id)));
+    if (sql.update(FORGET, id) == 0) {
+      sql.update(DROPPED, id);
+    }
   }
 }

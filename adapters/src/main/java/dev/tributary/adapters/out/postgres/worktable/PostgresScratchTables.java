@@ -1,8 +1,11 @@
 package dev.tributary.adapters.out.postgres.worktable;
 
+import dev.tributary.adapters.sql.NumberBlock;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.worktable.ScratchTables;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,21 +15,17 @@ import jakarta.transaction.UserTransaction;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
-/**
- * Tables in a transaction that is always rolled back; their numbers are drawn from the sequence and
- * never used.
- */
+/** Tables in a transaction that is always rolled back; their numbers are never used. */
 @ApplicationScoped
 public class PostgresScratchTables implements ScratchTables {
-  private static final String NUMBER =
-      "select nextval(pg_get_serial_sequence('tributary.work_table', 'id')) as id";
-
   private final Sql sql;
   private final UserTransaction transaction;
+  private final NumberBlock numbers;
 
   public PostgresScratchTables(DataSource dataSource, UserTransaction transaction) {
     this.sql = new Sql(dataSource);
     this.transaction = transaction;
+    this.numbers = WorkTableSql.numbers(sql);
   }
 
   @Override
@@ -44,10 +43,15 @@ public class PostgresScratchTables implements ScratchTables {
   }
 
   @Override
+  public WorkTableId newId() {
+    return new WorkTableId(numbers.next());
+  }
+
+  @Override
   public WorkTable create(WorkTableStructure structure) {
-    WorkTable table = new WorkTable(number(), structure, 0);
-    sql.update(WorkTableSql.create(table));
-    return table;
+    WorkTableId id = newId();
+    sql.update(WorkTableSql.create(id, structure));
+    return new WorkTable(id, Storage.TABLE, structure, 0);
   }
 
   @Override
@@ -56,17 +60,10 @@ public class PostgresScratchTables implements ScratchTables {
     String columns = WorkTableSql.columnList(table.structure());
     long copied =
         sql.update(
-            "%s select %s from %s order by %s limit ?"
-                .formatted(
-                    WorkTableSql.insertInto(beginning),
-                    columns,
-                    WorkTableSql.source(table),
-                    WorkTableSql.LINE),
-            rows);
-    return new WorkTable(beginning.id(), beginning.structure(), copied);
-  }
-
-  private WorkTableId number() {
-    return sql.first(NUMBER, row -> new WorkTableId(row.number("id"))).orElseThrow();
+            SqlFragment.of(WorkTableSql.insertInto(beginning.id(), beginning.structure()))
+                .then(" select %s from ".formatted(columns))
+                .then(WorkTableSql.source(table))
+                .then(" order by %s limit ?".formatted(WorkTableSql.LINE), rows));
+    return new WorkTable(beginning.id(), beginning.storage(), beginning.structure(), copied);
   }
 }

@@ -1,114 +1,50 @@
 package dev.tributary.adapters.out.postgres.worktable;
 
+import dev.tributary.adapters.sql.NumberBlock;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.worktable.WorkTables;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
-import dev.tributary.domain.worktable.WorkTableStructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** The catalogue of work tables, and the tables themselves, one for each entry. */
+/** The catalogue of work tables. A discarded small set is gone at once, a table after a sweep. */
 @ApplicationScoped
 public class PostgresWorkTables implements WorkTables {
-  private static final String CREATE =
-      """
-      insert into tributary.work_table (run_id, task_id, outlet, structure, state, created_at)
-      select run_id, id, ?, ?::jsonb, 'FILLING', now() from tributary.task where id = ?
-      returning id
-      """;
-  private static final String UNPUBLISHED =
-      """
-      select id, structure, rows from tributary.work_table
-      where task_id = ? and outlet = ? and state = 'FILLING'
-      """;
-  private static final String FIND =
-      """
-      select id, structure, rows from tributary.work_table
-      where id = ? and state in ('FILLING', 'PUBLISHED')
-      """;
-  private static final String PUBLISH =
-      "update tributary.work_table set state = 'PUBLISHED', rows = ? where id = ?";
   private static final String DISCARD =
-      "update tributary.work_table set state = 'DISCARDED' where id = ? and state <> 'DROPPED'";
-  private static final String DISCARD_UNPUBLISHED =
-      "update tributary.work_table set state = 'DISCARDED' where task_id = ? and state = 'FILLING'";
-  private static final String KEEP_ONLY =
       """
-      update tributary.work_table set state = 'DISCARDED'
-      where run_id = ? and state = 'PUBLISHED' and not (id = any (?))
+      update tributary.work_table
+      set state = case storage when 'INLINE' then 'DROPPED' else 'DISCARDED' end, content = null
+      where run_id = ? and state = 'STORED' and not (id = any (?))\
       """;
+  private static final String DISCARD_OF_TASK = DISCARD + " and task_id = ?";
 
   private final Sql sql;
+  private final NumberBlock numbers;
 
   public PostgresWorkTables(DataSource dataSource) {
     this.sql = new Sql(dataSource);
+    this.numbers = WorkTableSql.numbers(sql);
   }
 
   @Override
-  public WorkTable create(TaskId task, Outlet outlet, WorkTableStructure structure) {
-    WorkTableId id =
-        sql.first(
-                CREATE,
-                row -> new WorkTableId(row.number("id")),
-                outlet.name(),
-                StructureJson.write(structure),
-                task.value())
-            .orElseThrow(() -> new IllegalArgumentException("no task %s".formatted(task)));
-    WorkTable table = new WorkTable(id, structure, 0);
-    sql.update(WorkTableSql.create(table));
-    return table;
+  public WorkTableId newId() {
+    return new WorkTableId(numbers.next());
   }
 
   @Override
-  public Optional<WorkTable> unpublished(TaskId task, Outlet outlet) {
-    return sql.first(UNPUBLISHED, PostgresWorkTables::table, task.value(), outlet.name());
-  }
-
-  @Override
-  public void empty(WorkTableId table) {
-    WorkTable found =
-        find(table)
-            .orElseThrow(() -> new IllegalArgumentException("no work table %s".formatted(table)));
-    sql.update("truncate table " + WorkTableSql.source(found));
-  }
-
-  @Override
-  public Optional<WorkTable> find(WorkTableId table) {
-    return sql.first(FIND, PostgresWorkTables::table, table.value());
-  }
-
-  @Override
-  public void publish(WorkTableId table, long rows) {
-    sql.update(PUBLISH, rows, table.value());
-  }
-
-  @Override
-  public void discard(WorkTableId table) {
-    sql.update(DISCARD, table.value());
-  }
-
-  @Override
-  public void discardUnpublished(TaskId task) {
-    sql.update(DISCARD_UNPUBLISHED, task.value());
+  public void discard(RunId run, TaskId task, Set<WorkTableId> kept) {
+    sql.update(DISCARD_OF_TASK, run.value(), values(kept), task.value());
   }
 
   @Override
   public void retainOnly(RunId run, Set<WorkTableId> kept) {
-    long[] numbers = kept.stream().mapToLong(WorkTableId::value).toArray();
-    sql.update(KEEP_ONLY, run.value(), numbers);
+    sql.update(DISCARD, run.value(), values(kept));
   }
 
-  private static WorkTable table(SqlRow row) {
-    return new WorkTable(
-        new WorkTableId(row.number("id")),
-        StructureJson.read(row.text("structure")),
-        row.number("rows"));
+  private static long[] values(Set<WorkTableId> tables) {
+    return tables.stream().mapToLong(WorkTableId::value).toArray();
   }
 }

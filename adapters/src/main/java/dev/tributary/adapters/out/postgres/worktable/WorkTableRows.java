@@ -1,6 +1,7 @@
 package dev.tributary.adapters.out.postgres.worktable;
 
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.page.ListPage;
 import dev.tributary.application.run.history.RunReader.Row;
@@ -55,10 +56,11 @@ public final class WorkTableRows {
   }
 
   private List<Row> some(WorkTable table, long after, int count) {
-    String select =
-        "select %s from %s where line > ? order by line limit ?"
-            .formatted(WorkTableSql.columnList(table.structure()), WorkTableSql.source(table));
-    return sql.list(select, row -> row(row, table), after, count);
+    SqlFragment select =
+        SqlFragment.of("select %s from ".formatted(WorkTableSql.columnList(table.structure())))
+            .then(WorkTableSql.source(table))
+            .then(" where line > ? order by line limit ?", after, count);
+    return sql.list(select, row -> row(row, table));
   }
 
   private static Row row(SqlRow row, WorkTable table) {

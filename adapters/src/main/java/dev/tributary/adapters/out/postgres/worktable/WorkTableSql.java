@@ -1,7 +1,11 @@
 package dev.tributary.adapters.out.postgres.worktable;
 
+import dev.tributary.adapters.sql.NumberBlock;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,11 +24,27 @@ public final class WorkTableSql {
   /** The key of the population's resource; null in tables that are no population. */
   public static final String KEY = "key";
 
+  /** The increment of the sequence. */
+  private static final int NUMBERS = 50;
+
   private WorkTableSql() {}
 
+  /** The numbers of tables. */
+  static NumberBlock numbers(Sql sql) {
+    return new NumberBlock(sql, "tributary.work_table_number", NUMBERS);
+  }
+
   /** The {@code FROM} item: an expression with the columns line, key, c1, …. */
-  public static String source(WorkTable table) {
-    return "work.w" + table.id().value();
+  public static SqlFragment source(WorkTable table) {
+    return switch (table.storage()) {
+      case INLINE -> InlineSql.source(table.structure(), table.id().value());
+      case TABLE -> SqlFragment.of(name(table.id()));
+    };
+  }
+
+  /** The table of a set that has one of its own. */
+  public static String name(WorkTableId table) {
+    return "work.w" + table.value();
   }
 
   /** The physical name of the column that people call {@code name}, {@code lineNum} included. */
@@ -45,8 +65,8 @@ public final class WorkTableSql {
   }
 
   /** {@code INSERT INTO work.w7 (line, key, c1, c2)}; the caller adds the SELECT or VALUES. */
-  public static String insertInto(WorkTable table) {
-    return "INSERT INTO %s (%s)".formatted(source(table), columnList(table.structure()));
+  public static String insertInto(WorkTableId table, WorkTableStructure structure) {
+    return "INSERT INTO %s (%s)".formatted(name(table), columnList(structure));
   }
 
   /** {@code line, key, c1, c2}: the order in which rows are written, also by COPY. */
@@ -58,9 +78,9 @@ public final class WorkTableSql {
   }
 
   /** The statement that makes the table. */
-  public static String create(WorkTable table) {
+  static String create(WorkTableId table, WorkTableStructure structure) {
     return "create table %s (%s, primary key (%s))"
-        .formatted(source(table), definition(table.structure()), LINE);
+        .formatted(name(table), definition(structure), LINE);
   }
 
   /** The column definitions of a new table. */

@@ -45,6 +45,7 @@ import dev.tributary.domain.personalisation.MissingValues;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.net.URI;
@@ -186,6 +187,7 @@ final class Mailing {
     WorkTable table =
         new WorkTable(
             new WorkTableId(NUMBERS.incrementAndGet()),
+            Storage.TABLE,
             WorkTableStructure.ofPopulation(
                 "profile", ValueType.INTEGER, List.of(Column.of("coupon", ValueType.TEXT))),
             rows.size());
@@ -193,7 +195,8 @@ final class Mailing {
         Statement create = connection.createStatement()) {
       create.execute(
           "create table %s (%s)"
-              .formatted(WorkTableSql.source(table), WorkTableSql.definition(table.structure())));
+              .formatted(
+                  WorkTableSql.name(table.id()), WorkTableSql.definition(table.structure())));
       for (int i = 0; i < rows.size(); i++) {
         put(connection, table, i + 1);
       }
@@ -278,7 +281,7 @@ final class Mailing {
           insert into public.profile (email, first_name, opt_out_email) values (?, ?, ?)
           returning id)
         """
-            + WorkTableSql.insertInto(table)
+            + WorkTableSql.insertInto(table.id(), table.structure())
             + " select ?, id, ? from person";
     try (var statement = connection.prepareStatement(sql)) {
       statement.setString(1, row.email());

@@ -4,6 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.outage.Outage;
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ExecutionOptions;
@@ -200,7 +201,7 @@ final class SendingContext implements ActivityContext {
   }
 
   @Override
-  public WorkTable table(Outlet outlet, WorkTableStructure structure) {
+  public NewTable table(Outlet outlet, WorkTableStructure structure) {
     throw new UnsupportedOperationException("an email makes no rows");
   }
 

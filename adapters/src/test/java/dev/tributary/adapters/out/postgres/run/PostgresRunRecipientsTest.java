@@ -2,9 +2,8 @@ package dev.tributary.adapters.out.postgres.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.adapters.activity.SetFixture;
 import dev.tributary.adapters.out.postgres.TestDatabase;
-import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
-import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.run.CountRecipients;
@@ -27,6 +26,7 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,12 +34,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How many distinct recipients entered a run, whatever activity begins the workflow. */
+@ParameterizedClass
+@EnumSource(Storage.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PostgresRunRecipientsTest {
   private static final TestDatabase DATABASE = TestDatabase.create();
@@ -51,29 +56,33 @@ class PostgresRunRecipientsTest {
       WorkTableStructure.ofPopulation("member", ValueType.TEXT, List.of());
   private static final WorkTableStructure NO_PEOPLE = WorkTableStructure.ofRows(List.of());
 
-  private final PostgresWorkTables tables = new PostgresWorkTables(DATABASE.dataSource());
-  private final CountRecipients people =
-      new CountRecipients(tables, new PostgresRunRecipients(DATABASE.dataSource()));
+  private final SetFixture sets;
+  private final CountRecipients people;
+
+  PostgresRunRecipientsTest(Storage storage) {
+    sets = new SetFixture(DATABASE.dataSource(), storage);
+    people = new CountRecipients(new PostgresRunRecipients(DATABASE.dataSource()));
+  }
 
   @Test
   void a_recipient_who_enters_by_two_queries_behind_a_start_counts_once() {
     WorkflowRun run = run("start>one", "start>two", "one>join", "two>join");
     ends(run, "start", Optional.empty());
     assertThat(people(run)).isEmpty();
-    ends(run, "one", filled(run, "one", PEOPLE, "1", "2", "3"));
+    ends(run, "one", filled(PEOPLE, "1", "2", "3"));
     assertThat(people(run)).contains(3L);
-    ends(run, "two", filled(run, "two", PEOPLE, "3", "4", "5"));
+    ends(run, "two", filled(PEOPLE, "3", "4", "5"));
     assertThat(people(run)).contains(5L);
-    ends(run, "join", filled(run, "join", PEOPLE, "1", "2", "3", "3", "4", "5"));
+    ends(run, "join", filled(PEOPLE, "1", "2", "3", "3", "4", "5"));
     assertThat(people(run)).contains(5L);
   }
 
   @Test
   void recipients_enter_where_rows_of_an_api_first_become_people() {
     WorkflowRun run = run("api>match");
-    ends(run, "api", filled(run, "api", NO_PEOPLE, "null", "null"));
+    ends(run, "api", filled(NO_PEOPLE, "null", "null"));
     assertThat(people(run)).isEmpty();
-    ends(run, "match", filled(run, "match", PEOPLE, "7", "7", "8"));
+    ends(run, "match", filled(PEOPLE, "7", "7", "8"));
     assertThat(people(run)).contains(2L);
   }
 
@@ -81,8 +90,8 @@ class PostgresRunRecipientsTest {
   void recipients_of_different_resources_are_different() {
     WorkflowRun run = run("start>one", "start>two");
     ends(run, "start", Optional.empty());
-    ends(run, "one", filled(run, "one", PEOPLE, "1", "2"));
-    ends(run, "two", filled(run, "two", MEMBERS, "'1'", "'a'"));
+    ends(run, "one", filled(PEOPLE, "1", "2"));
+    ends(run, "two", filled(MEMBERS, "'1'", "'a'"));
     assertThat(people(run)).contains(4L);
   }
 
@@ -91,20 +100,19 @@ class PostgresRunRecipientsTest {
     run.claim(task, "node", NOW);
     Output output =
         table
-            .map(filled -> Output.of(Outlet.OUT, filled.id(), 1))
+            .map(filled -> Output.of(Outlet.OUT, filled))
             .orElseGet(() -> Output.withoutPopulation(Outlet.OUT));
     people.entered(run, run.complete(task, new Completed(List.of(output), Variables.NONE), NOW));
     run.advance(NOW);
   }
 
-  private Optional<WorkTable> filled(
-      WorkflowRun run, String activity, WorkTableStructure structure, String... keys) {
-    WorkTable table = tables.create(run.task(new ActivityId(activity)).id(), Outlet.OUT, structure);
-    for (int line = 1; line <= keys.length; line++) {
-      SQL.update(WorkTableSql.insertInto(table) + " select %d, %s".formatted(line, keys[line - 1]));
-    }
-    tables.publish(table.id(), keys.length);
-    return Optional.of(table);
+  private Optional<WorkTable> filled(WorkTableStructure structure, String... keys) {
+    return Optional.of(
+        sets.filled(
+            structure,
+            IntStream.range(0, keys.length)
+                .mapToObj(i -> "%d, %s".formatted(i + 1, keys[i]))
+                .toArray(String[]::new)));
   }
 
   private static Optional<Long> people(WorkflowRun run) {

@@ -3,10 +3,13 @@ package dev.tributary.adapters.out.postgres.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.adapters.out.postgres.worktable.InlineLimits;
+import dev.tributary.adapters.out.postgres.worktable.WorkTableStore;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
+import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityId;
@@ -34,7 +37,11 @@ import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
+import dev.tributary.domain.worktable.Column;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableId;
+import dev.tributary.domain.worktable.WorkTableStructure;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +89,7 @@ class PostgresRunsTest {
         fork,
         new Completed(
             List.of(
-                Output.of(Outlet.OUT, new WorkTableId(77), 3),
+                Output.of(Outlet.OUT, stored(run, fork)),
                 Output.withoutPopulation(new Outlet("rest"))),
             parameters()),
         NOW.plusSeconds(2));
@@ -96,6 +103,18 @@ class PostgresRunsTest {
     assertThat(read.variables().byName()).isEqualTo(parameters().byName());
     assertThat(read.outputs()).containsExactlyElementsOf(run.task(FORK).outputs());
     assertThat(read(run).task(END).state()).isEqualTo(TaskState.READY);
+  }
+
+  private static WorkTable stored(WorkflowRun run, TaskId task) {
+    NewTable table =
+        new NewTable(
+            new WorkTableId(77),
+            run.id(),
+            task,
+            Outlet.OUT,
+            WorkTableStructure.ofRows(List.of(Column.of("code", ValueType.TEXT))));
+    new WorkTableStore(DATABASE.dataSource(), new InlineLimits(0, 0)).create(table);
+    return table.filled(Storage.TABLE, 3);
   }
 
   @Test

@@ -1,38 +1,56 @@
 package dev.tributary.application.activity.externalapi.mapping;
 
+import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.mapping.Rejects;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
+import dev.tributary.domain.worktable.WorkTableId;
+import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The checkpoint of an execution, in its written form; the first character is its version. Version
- * 1 knew no rejects.
+ * The checkpoint of an execution, in its written form: version, then number, storage and rows of
+ * each table.
  */
 public final class ExternalApiCheckpoint {
-  /** Rows are being written; a repeat starts again on emptied tables. */
-  static final String LOADING = "2 loading";
-
+  private static final String TABLE = "(\\d{1,19}) (INLINE|TABLE) (\\d{1,18})";
   private static final Pattern COMPLETE =
-      Pattern.compile("(?:1 complete (\\d{1,18}))|(?:2 complete (\\d{1,18}) (\\d{1,18}))");
+      Pattern.compile("3 complete " + TABLE + "(?: " + TABLE + ")?");
 
   private ExternalApiCheckpoint() {}
 
   /** The whole response is in its tables; a repeat does not call again. */
-  static String complete(LoadResult loadResult) {
-    return "2 complete %d %d".formatted(loadResult.rows(), loadResult.rejects());
+  static String complete(LoadResult loaded) {
+    return "3 complete "
+        + written(loaded.rows())
+        + loaded.rejects().map(rejects -> " " + written(rejects)).orElse("");
   }
 
-  /** What an earlier attempt wrote completely. */
-  public static Optional<LoadResult> completed(Optional<String> checkpoint) {
+  /** What an earlier attempt stored completely. */
+  public static Optional<LoadResult> completed(Optional<String> checkpoint, OutboundMapping mapping) {
     return checkpoint
         .map(COMPLETE::matcher)
         .filter(Matcher::matches)
-        .map(ExternalApiCheckpoint::loaded);
+        .map(
+            complete ->
+                new LoadResult(
+                    read(complete, 1, mapping.structure()),
+                    Optional.of(complete)
+                        .filter(found -> found.group(4) != null)
+                        .map(found -> read(found, 4, Rejects.STRUCTURE))));
   }
 
-  private static LoadResult loaded(Matcher complete) {
-    return complete.group(1) == null
-        ? new LoadResult(Long.parseLong(complete.group(2)), Long.parseLong(complete.group(3)))
-        : new LoadResult(Long.parseLong(complete.group(1)), 0);
+  private static String written(WorkTable table) {
+    return "%s %s %d".formatted(table.id(), table.storage(), table.rows());
+  }
+
+  private static WorkTable read(Matcher complete, int group, WorkTableStructure structure) {
+    return new WorkTable(
+        new WorkTableId(Long.parseLong(complete.group(group))),
+        Storage.valueOf(complete.group(group + 1)),
+        structure,
+        Long.parseLong(complete.group(group + 2)));
   }
 }

@@ -5,31 +5,23 @@ import dev.tributary.application.activity.MessageRenderer;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse.Mapped;
 import dev.tributary.application.activity.externalapi.mapping.RowLoads.RowLoad;
 import dev.tributary.application.exchange.UsableResponse;
-import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow.Accepted;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow.Rejected;
 import dev.tributary.domain.secret.SecretMask;
-import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
-/**
- * Streams a response into its tables. Each time it begins with empty ones: the whole response is
- * one page, and half a page is none.
- */
+/** Streams a response into new tables: the whole response is one page, and half a page is none. */
 @ApplicationScoped
 public class LoadResponse {
   private final MapResponse mapping;
   private final RowLoads loads;
-  private final WorkTables tables;
   private final MessageRenderer messageRenderer;
 
-  public LoadResponse(
-      MapResponse mapping, RowLoads loads, WorkTables tables, MessageRenderer messageRenderer) {
+  public LoadResponse(MapResponse mapping, RowLoads loads, MessageRenderer messageRenderer) {
     this.mapping = mapping;
     this.loads = loads;
-    this.tables = tables;
     this.messageRenderer = messageRenderer;
   }
 
@@ -39,11 +31,10 @@ public class LoadResponse {
   public LoadResult load(
       UsableResponse response,
       ExternalApiSettings settings,
-      ResponseTables responseTables,
       SecretMask mask,
       ActivityContext context)
       throws IOException {
-    empty(responseTables, context);
+    ResponseTables responseTables = ResponseTables.of(settings, context);
     RejectRows rejects = new RejectRows(messageRenderer, mask);
     try (RowLoad load = loads.into(responseTables, context)) {
       Mapped mapped =
@@ -69,13 +60,12 @@ public class LoadResponse {
     }
   }
 
-  private void empty(ResponseTables responseTables, ActivityContext context) {
-    context.write(
-        () -> {
-          tables.empty(responseTables.rows().id());
-          responseTables.rejects().map(WorkTable::id).ifPresent(tables::empty);
-          context.checkpoint(ExternalApiCheckpoint.LOADING);
-          return responseTables;
-        });
+  /** Stores tables without a row, where nothing is called. */
+  public LoadResult withoutRows(ExternalApiSettings settings, ActivityContext context) {
+    try (RowLoad load = loads.into(ResponseTables.of(settings, context), context)) {
+      LoadResult loadResult = load.settle();
+      load.finish(() -> {});
+      return loadResult;
+    }
   }
 }

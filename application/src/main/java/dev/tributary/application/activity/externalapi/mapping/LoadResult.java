@@ -1,6 +1,11 @@
 package dev.tributary.application.activity.externalapi.mapping;
 
-/** How many lines of a response became rows, and how many were rejected. */
-public record LoadResult(long rows, long rejects) {
-  public static final LoadResult NOTHING = new LoadResult(0, 0);
-}
+import dev.tributary.domain.worktable.WorkTable;
+import java.util.Optional;
+
+/**
+ * What became of a response.
+ *
+ * @param rejects the lines that became no rows; empty when the mapping rejects none
+ */
+public record LoadResult(WorkTable rows, Optional<WorkTable> rejects) {}

@@ -4,12 +4,15 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import java.util.List;
 
-/** Writes rows into unpublished work tables in few large batches. */
+/** Stores the rows of a response in work tables, in few large batches. */
 public interface RowLoads {
-  /** Begins to fill tables that are empty. */
+  /** Begins without a row, whatever an earlier load of this task has stored. */
   RowLoad into(ResponseTables responseTables, ActivityContext context);
 
-  /** Rows on their way into their tables. Used by one thread. */
+  /**
+   * Rows on their way into their tables. A small set is written by {@link #finish} alone. Used by
+   * one thread.
+   */
   interface RowLoad extends AutoCloseable {
     /**
      * Adds a row; line numbers count from 1. May wait until an earlier batch is written. Each batch
@@ -20,7 +23,7 @@ public interface RowLoads {
     /** As {@link #add}, for a line that was rejected; the destination must have room for such. */
     void reject(List<Cell> row);
 
-    /** Waits until no batch is under way; returns how many rows were added and rejected. */
+    /** Waits until no batch is under way; returns the tables as they will be when finished. */
     LoadResult settle();
 
     /** Writes the rest, and does {@code alongside} in the same transaction. */

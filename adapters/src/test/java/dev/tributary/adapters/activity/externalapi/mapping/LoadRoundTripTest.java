@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.activity.SetFixture;
 import dev.tributary.adapters.activity.externalapi.ExternalApiFixture;
+import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.mapping.ResponseTables;
 import dev.tributary.application.activity.externalapi.mapping.RowLoads.RowLoad;
@@ -21,10 +24,8 @@ import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,9 @@ import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell holds is what the database holds, whatever the characters. */
-class CopyRoundTripTest {
-  private static final SetFixture DATA = new SetFixture();
+class LoadRoundTripTest {
+  private static final List<SetFixture> STORAGES =
+      List.of(new SetFixture(Storage.INLINE), new SetFixture(Storage.TABLE));
   private static final OutboundMapping MAPPING =
       OutboundMapping.rows(
           "",
@@ -54,38 +56,50 @@ class CopyRoundTripTest {
               OutboundColumn.of("j", ValueType.JSON)));
 
   @Property(tries = 60)
-  void any_text_comes_back_as_it_was(@ForAll List<String> texts) throws SQLException {
+  void any_text_comes_back_as_it_was(@ForAll List<String> texts) {
     check(texts);
   }
 
   @Example
-  void so_do_the_characters_of_copy_itself() throws SQLException {
+  void so_do_the_characters_of_copy_itself() {
     check(
         List.of(
             "\\N", "\\.", "\\", "\\\\N", "\t\n\r", "\b\f\u000B", "", " ", "é😀\u2028", "\\x41"));
   }
 
-  private static void check(List<String> texts) throws SQLException {
-    WorkTable table = DATA.create(Outlet.OUT, MAPPING.structure());
+  private static void check(List<String> texts) {
+    for (SetFixture data : STORAGES) {
+      check(texts, data);
+    }
+  }
+
+  private static void check(List<String> texts, SetFixture data) {
     RowMapping mapping = new RowMapping(MAPPING, ZoneOffset.UTC, Digits.DEFAULT);
     FakeActivityContext context =
         new FakeActivityContext(
-            "externalApi1",
-            ExternalApiFixture.read("{}", new ArrayList<>()),
-            List.of(),
-            DATA::create);
-    try (RowLoad rows =
-        new CopyRowLoads(DATA.dataSource(), new CopyConfig(64))
-            .into(new ResponseTables(table, Optional.empty()), context)) {
+            "externalApi1", ExternalApiFixture.read("{}", new ArrayList<>()), List.of());
+    ResponseTables into =
+        new ResponseTables(context.table(Outlet.OUT, MAPPING.structure()), Optional.empty());
+    try (RowLoad rows = loads(data).into(into, context)) {
       texts.forEach(text -> rows.add(((Accepted) mapping.row(values(text), 1)).cells()));
+      WorkTable table = rows.settle().rows();
       rows.finish(() -> {});
+      assertThat(read(data, table, "coalesce(c1, '')"))
+          .containsExactlyElementsOf(
+              texts.stream().map(text -> Objects.requireNonNullElse(stored(text), "")).toList());
+      assertThat(read(data, table, "c2 ->> 0"))
+          .containsExactlyElementsOf(texts.stream().map(LoadRoundTripTest::stored).toList());
+      if (table.storage() == Storage.TABLE) {
+        data.execute("drop table " + WorkTableSql.name(table.id()));
+      }
     }
-    assertThat(read(table, "coalesce(c1, '')"))
-        .containsExactlyElementsOf(
-            texts.stream().map(text -> Objects.requireNonNullElse(stored(text), "")).toList());
-    assertThat(read(table, "c2 ->> 0"))
-        .containsExactlyElementsOf(texts.stream().map(CopyRoundTripTest::stored).toList());
-    DATA.execute("drop table " + WorkTableSql.source(table));
+  }
+
+  private static CopyRowLoads loads(SetFixture data) {
+    return new CopyRowLoads(
+        data.store(),
+        new PostgresWorkTables(data.dataSource()),
+        new CopyConfig(64));
   }
 
   private static List<dev.tributary.domain.json.JsonValue> values(String text) {
@@ -98,22 +112,15 @@ class CopyRoundTripTest {
     return fits ? text : null;
   }
 
-  private static List<@Nullable String> read(WorkTable table, String column) throws SQLException {
+  private static List<@Nullable String> read(SetFixture data, WorkTable table, String column) {
+    SqlFragment select =
+        SqlFragment.of("select %s as text from ".formatted(column))
+            .then(WorkTableSql.source(table))
+            .then(" rows order by line");
     List<@Nullable String> all = new ArrayList<>();
-    try (Connection connection = DATA.dataSource().getConnection();
-        ResultSet rows =
-            connection
-                .createStatement()
-                .executeQuery(
-                    "select "
-                        + column
-                        + " from "
-                        + WorkTableSql.source(table)
-                        + " order by line")) {
-      while (rows.next()) {
-        all.add(rows.getString(1));
-      }
-    }
+    new Sql(data.dataSource())
+        .list(select, row -> row.optionalText("text"))
+        .forEach(text -> all.add(text.orElse(null)));
     return all;
   }
 }
