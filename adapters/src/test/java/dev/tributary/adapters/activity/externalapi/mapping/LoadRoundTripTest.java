@@ -99,7 +99,7 @@ class LoadRoundTripTest {
     return new CopyRowLoads(
         data.store(),
         new PostgresWorkTables(data.dataSource()),
-        new CopyConfig(64));
+        new CopyConfig(1_024));
   }
 
   private static List<dev.tributary.domain.json.JsonValue> values(String text) {
