@@ -139,8 +139,10 @@ public final class SetFixture {
       new Sql(dataSource).list(inline(table, rows), row -> row);
     } else {
       store().create(table);
-      for (String row : rows) {
-        execute(WorkTableSql.insertInto(table.id(), structure) + " values (" + row + ")");
+      if (rows.length > 0) {
+        execute(
+            WorkTableSql.insertInto(table.id(), structure)
+                + " values (%s)".formatted(String.join("), (", rows)));
       }
     }
     return table.filled(storage, rows.length);

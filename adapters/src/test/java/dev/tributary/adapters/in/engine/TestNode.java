@@ -94,8 +94,7 @@ final class TestNode implements AutoCloseable {
     ClaimedTasks tasks = new PostgresClaimedTasks(pool.dataSource());
     fence = new InTransactions.Fencing(pool, tasks, changes);
     RunEffects effects =
-        new RunEffects(
-            tables, new CountRecipients(new PostgresRunRecipients(pool.dataSource())));
+        new RunEffects(tables, new CountRecipients(new PostgresRunRecipients(pool.dataSource())));
     ExecuteActivity activities =
         new ExecuteActivity(
             new ActivityExecutors(Map.of(Chain.Step.KIND, steps)),

@@ -97,9 +97,7 @@ class LoadRoundTripTest {
 
   private static CopyRowLoads loads(SetFixture data) {
     return new CopyRowLoads(
-        data.store(),
-        new PostgresWorkTables(data.dataSource()),
-        new CopyConfig(1_024));
+        data.store(), new PostgresWorkTables(data.dataSource()), new CopyConfig(1_024));
   }
 
   private static List<dev.tributary.domain.json.JsonValue> values(String text) {

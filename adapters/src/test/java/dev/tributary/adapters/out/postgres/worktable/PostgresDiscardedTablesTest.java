@@ -41,8 +41,7 @@ class PostgresDiscardedTablesTest {
 
   private final TestDatabase database = TestDatabase.create();
   private final Sql sql = new Sql(database.dataSource());
-  private final PostgresWorkTables tables =
-      new PostgresWorkTables(database.dataSource());
+  private final PostgresWorkTables tables = new PostgresWorkTables(database.dataSource());
   private final WorkTableStore store =
       new WorkTableStore(database.dataSource(), new InlineLimits(1_000, 1_000));
   private final SweepWorkTables sweep =

@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.worktable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.activity.SetFixture;
+import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.page.ListPage;
 import dev.tributary.application.run.history.RunReader.Row;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -32,11 +34,13 @@ class WorkTableRowsTest {
   private static final WorkTableStructure STRUCTURE =
       WorkTableStructure.ofRows(List.of(new Column("code", "Code", ValueType.TEXT)));
 
+  private static final DataSource DATA_SOURCE = TestDatabase.create().dataSource();
+
   private final SetFixture sets;
   private final WorkTable table;
 
   WorkTableRowsTest(Storage storage) {
-    sets = new SetFixture(storage);
+    sets = new SetFixture(DATA_SOURCE, storage);
     table =
         sets.filled(
             STRUCTURE,

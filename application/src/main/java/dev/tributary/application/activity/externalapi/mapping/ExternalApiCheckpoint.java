@@ -29,7 +29,8 @@ public final class ExternalApiCheckpoint {
   }
 
   /** What an earlier attempt stored completely. */
-  public static Optional<LoadResult> completed(Optional<String> checkpoint, OutboundMapping mapping) {
+  public static Optional<LoadResult> completed(
+      Optional<String> checkpoint, OutboundMapping mapping) {
     return checkpoint
         .map(COMPLETE::matcher)
         .filter(Matcher::matches)
