@@ -2,7 +2,6 @@ package dev.tributary.application.exchange;
 
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.HttpExchange;
-import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /**
  * Makes one call: records and sends each attempt, checks status and content type, retries where the
@@ -23,24 +21,21 @@ import java.util.random.RandomGenerator;
 public class SendCall {
   private final HttpExchange http;
   private final Exchanges exchanges;
-  private final Sleeper sleeper;
+  private final RetryPause pauses;
   private final ExchangeConfig settings;
   private final InstantSource clock;
-  private final RandomGenerator random;
 
   public SendCall(
       HttpExchange http,
       Exchanges exchanges,
-      Sleeper sleeper,
+      RetryPause pauses,
       ExchangeConfig settings,
-      InstantSource clock,
-      RandomGenerator random) {
+      InstantSource clock) {
     this.http = http;
     this.exchanges = exchanges;
-    this.sleeper = sleeper;
+    this.pauses = pauses;
     this.settings = settings;
     this.clock = clock;
-    this.random = random;
   }
 
   /**
@@ -63,9 +58,9 @@ public class SendCall {
         throw unusable.after(made.size() + 1);
       } catch (ExchangeFailed failed) {
         made.add(failed.failure());
-        Duration pause = pauseAfter(made, failed, call, deadline);
+        Duration pause = pauses.after(made, failed, call, deadline);
         context.info(retrying(prepared, failed.failure(), pause, made.size() + 1));
-        sleeper.sleep(pause, context.cancel());
+        pauses.sleep(pause, context.cancel());
       }
     }
   }
@@ -111,28 +106,6 @@ public class SendCall {
     Duration left = Duration.between(clock.instant(), deadline);
     Duration time = call.limits().attemptTime();
     return left.compareTo(time) < 0 ? left : time;
-  }
-
-  private Duration pauseAfter(
-      List<ExchangeFailure> made, ExchangeFailed failed, Call call, Instant deadline) {
-    Instant now = clock.instant();
-    Duration pause =
-        call.retries()
-            .delayAfter(made.size(), failed.failure(), call.repeatable(), now, random)
-            .orElseThrow(() -> failed.after(made));
-    if (now.plus(pause).isBefore(deadline)) {
-      return pause;
-    }
-    throw new ExchangeFailed(budgetSpent(failed.failure(), made.size(), call), failed).after(made);
-  }
-
-  private static ExchangeFailure budgetSpent(ExchangeFailure last, int attempts, Call call) {
-    return new ExchangeFailure(
-        ExchangeErrorCode.BUDGET_SPENT,
-        List.of(call.limits().totalTime().toSeconds(), attempts, last.reason()),
-        last.status(),
-        last.sent(),
-        "");
   }
 
   private static Message retrying(

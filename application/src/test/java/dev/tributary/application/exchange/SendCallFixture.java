@@ -40,13 +40,15 @@ abstract class SendCallFixture {
       new SendCall(
           http,
           exchanges,
-          (time, _) -> {
-            sleeper.add(time);
-            now = now.plus(time);
-          },
+          new RetryPause(
+              (time, _) -> {
+                sleeper.add(time);
+                now = now.plus(time);
+              },
+              () -> now,
+              new Random(1)),
           new ExchangeConfig(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, KEPT),
-          () -> now,
-          new Random(1));
+          () -> now);
 
   String send(Call call) {
     return sendCall.send(call, context, SendCallFixture::text);

@@ -35,6 +35,7 @@ import dev.tributary.application.activity.externalapi.request.Headers;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
+import dev.tributary.application.exchange.RetryPause;
 import dev.tributary.application.exchange.SendCall;
 import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.expression.EvaluateExpressions;
@@ -187,10 +188,10 @@ public final class ExternalApiFixture implements AutoCloseable {
         new SendCall(
             http,
             new PostgresExchanges(data.dataSource(), exchangeJson),
-            (time, cancel) -> pausing.sleep(time, cancel),
+            new RetryPause(
+                (time, cancel) -> pausing.sleep(time, cancel), Instant::now, new Random(1)),
             new ExchangeConfig(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, 65_536),
-            Instant::now,
-            new Random(1)),
+            Instant::now),
         new LoadResponse(
             new MapResponse(
                 new JacksonResponses(),

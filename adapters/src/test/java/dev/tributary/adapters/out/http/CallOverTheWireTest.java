@@ -15,6 +15,7 @@ import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.JournalingContext;
+import dev.tributary.application.exchange.RetryPause;
 import dev.tributary.application.exchange.RetrySafety;
 import dev.tributary.application.exchange.SendCall;
 import dev.tributary.application.exchange.UsableResponse;
@@ -83,10 +84,9 @@ class CallOverTheWireTest {
       new SendCall(
           http,
           new PostgresExchanges(DATABASE.dataSource(), json),
-          new ThreadSleeper(),
+          new RetryPause(new ThreadSleeper(), InstantSource.system(), new Random(1)),
           new ExchangeConfig(LIMITS, QUICK, 1000),
-          InstantSource.system(),
-          new Random(1));
+          InstantSource.system());
   private final CallKey place =
       new CallKey(
           StoredRun.in(DATABASE.dataSource()),
@@ -277,10 +277,10 @@ class CallOverTheWireTest {
                   new SendCall(
                           guarded,
                           new PostgresExchanges(DATABASE.dataSource(), json),
-                          new ThreadSleeper(),
+                          new RetryPause(
+                              new ThreadSleeper(), InstantSource.system(), new Random(1)),
                           new ExchangeConfig(LIMITS, QUICK, 1000),
-                          InstantSource.system(),
-                          new Random(1))
+                          InstantSource.system())
                       .send(
                           call("https://intra.example.com/", LIMITS),
                           journal,

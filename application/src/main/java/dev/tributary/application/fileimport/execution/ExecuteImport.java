@@ -17,11 +17,13 @@ public class ExecuteImport {
   private final ClaimImport claims;
   private final FileLoading loading;
   private final ImportSteps steps;
+  private final EndImport end;
 
-  public ExecuteImport(ClaimImport claims, FileLoading loading, ImportSteps steps) {
+  public ExecuteImport(ClaimImport claims, FileLoading loading, ImportSteps steps, EndImport end) {
     this.claims = claims;
     this.loading = loading;
     this.steps = steps;
+    this.end = end;
   }
 
   /**
@@ -42,10 +44,10 @@ public class ExecuteImport {
   private void attempt(ImportClaim claim, BooleanSupplier closing) {
     try {
       if (!work(claim, closing)) {
-        steps.release(claim);
+        end.release(claim);
       }
     } catch (Refused refused) {
-      steps.fail(claim, refused.problem());
+      end.fail(claim, refused.problem());
     }
   }
 
@@ -67,7 +69,7 @@ public class ExecuteImport {
       counts = steps.merge(claim, counts);
       refuseTooManyRejects(claim, counts);
     }
-    steps.finish(claim, counts);
+    end.finish(claim, counts);
     return true;
   }
 
