@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.adapters.activity.enrichment.PostgresRowEnrichment;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyRowLoads;
+import dev.tributary.adapters.activity.externalapi.request.PostgresInboundRows;
 import dev.tributary.adapters.activity.query.PostgresQuerySelection;
 import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.adapters.out.postgres.message.PostgresRecipients;
 import dev.tributary.adapters.out.postgres.worktable.InlineLimits;
 import dev.tributary.adapters.out.postgres.worktable.PageBytes;
 import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
@@ -32,11 +34,20 @@ import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
 import dev.tributary.domain.activity.enrichment.Relation;
 import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import dev.tributary.domain.activity.query.QuerySettings;
+import dev.tributary.domain.expression.ColumnReference;
+import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.message.Address;
+import dev.tributary.domain.message.Channel;
+import dev.tributary.domain.personalisation.MessageFields;
+import dev.tributary.domain.resource.Resource;
+import dev.tributary.domain.resource.RowScopes;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableStructure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +80,9 @@ class SetStorageTest {
           Stream.of(ValueType.values())
               .map(type -> Column.of(type.name().toLowerCase(Locale.ROOT), type))
               .toList());
+  private static final WorkTableStructure PEOPLE =
+      WorkTableStructure.ofPopulation(
+          "profile", ValueType.INTEGER, List.of(Column.of("code", ValueType.TEXT)));
   private static final WorkTableStructure TEXTS =
       WorkTableStructure.ofRows(List.of(Column.of("t", ValueType.TEXT)));
 
@@ -155,6 +169,49 @@ class SetStorageTest {
     assertThat(rows.read(INLINE.filled(ALL_TYPES, row), 0, 10).items())
         .hasSize(1)
         .isEqualTo(rows.read(TABLE.filled(ALL_TYPES, row), 0, 10).items());
+  }
+
+  @Test
+  void recipients_are_the_same() {
+    MessageFields fields = MessageFields.of(PEOPLE, INLINE.resources());
+    List<MessageFields.Field> wanted =
+        List.of(fields.data("code").orElseThrow(), fields.profile("firstName").orElseThrow());
+    PostgresRecipients recipients = new PostgresRecipients(DATA_SOURCE);
+    for (WorkTable people : people()) {
+      assertThat(recipients.after(1, 2, people, fields, wanted))
+          .extracting(recipient -> List.copyOf(recipient.values().values()))
+          .containsExactly(
+              List.of(new Value.NullValue(), new Value.TextValue("n2")),
+              List.of(new Value.TextValue("c@example.com"), new Value.TextValue("n3")));
+      assertThat(
+              recipients.line(
+                  Address.of(Channel.EMAIL, "C@example.com"), wanted.getFirst(), people, fields))
+          .contains(3L);
+    }
+  }
+
+  @Test
+  void a_request_reads_the_same_rows() {
+    PostgresInboundRows inbound =
+        new PostgresInboundRows(DATA_SOURCE, INLINE.resources(), INLINE.limits());
+    List<Term> values =
+        List.of(
+            new Term.Column(new ColumnReference(RowScopes.ROW, "code", ValueType.TEXT)),
+            new Term.Column(new ColumnReference(Resource.SOURCE, "firstName", ValueType.TEXT)));
+    for (WorkTable people : people()) {
+      List<String> read = new ArrayList<>();
+      inbound.read(people, values, context(query("true")), row -> read.add(row.toString()));
+      assertThat(read).hasSize(3);
+      assertThat(read.getFirst()).contains("a@example.com", "n1");
+    }
+  }
+
+  private static List<WorkTable> people() {
+    return Stream.of(INLINE, TABLE)
+        .map(
+            sets ->
+                sets.filled(PEOPLE, "1, 1, 'a@example.com'", "2, 2, null", "3, 3, 'c@example.com'"))
+        .toList();
   }
 
   @ParameterizedTest
