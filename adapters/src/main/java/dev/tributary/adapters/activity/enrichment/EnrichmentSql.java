@@ -88,8 +88,8 @@ final class EnrichmentSql implements SqlScope {
     return SqlFragment.of("with ")
         .then(SqlFragment.join(", ", tables))
         .then(
-            " select (select rows from written) as written, %s as stored%s from joined"
-                .formatted(stored, coverage));
+            " select (select rows from written) as written, %s as stored%s%s"
+                .formatted(stored, coverage, links.isEmpty() ? "" : " from joined"));
   }
 
   private SqlFragment joined() {

@@ -160,6 +160,18 @@ class EnrichmentExecutionTest {
   }
 
   @Test
+  void without_relations_the_rows_leave_as_they_are_and_no_rows_as_none() {
+    EnrichmentSettings settings = new EnrichmentSettings("query1", true, List.of(), List.of());
+    assertThat(rows(completed(settings, alone(settings, people())))).hasSize(4);
+    assertThat(rows(completed(settings, alone(settings, fixture.filled(PEOPLE))))).isEmpty();
+  }
+
+  private static FakeActivityContext alone(EnrichmentSettings settings, WorkTable people) {
+    return new FakeActivityContext(
+        "enrichment1", settings, List.of(SetFixture.input("query1", people)));
+  }
+
+  @Test
   void two_relations_are_joined_at_once() {
     WorkTable weather =
         fixture.filled(
