@@ -18,6 +18,11 @@ public record TaskCalls(ActivityContext task) implements CallContext {
   }
 
   @Override
+  public boolean repeated() {
+    return task.attempt() > 1;
+  }
+
+  @Override
   public CancelSignal cancel() {
     return action -> task.onCancel(action)::close;
   }

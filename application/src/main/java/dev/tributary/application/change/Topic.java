@@ -4,16 +4,22 @@ import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.run.RunId;
 import java.util.UUID;
 
-/** What listeners subscribe to: one run, or one import. */
+/** What listeners subscribe to: one run, its end, or one import. */
 public record Topic(Kind kind, UUID id) {
   /** What changes while it is followed. */
   public enum Kind {
     RUN,
+    /** The end of a run, for those who wait for nothing else of it. */
+    RUN_END,
     IMPORT
   }
 
   public static Topic of(RunId run) {
     return new Topic(Kind.RUN, run.value());
+  }
+
+  public static Topic ofEnd(RunId run) {
+    return new Topic(Kind.RUN_END, run.value());
   }
 
   public static Topic of(ImportId id) {

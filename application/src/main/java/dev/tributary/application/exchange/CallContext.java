@@ -12,6 +12,9 @@ public interface CallContext {
   /** Does the work in one short transaction, and only while the caller may still write. */
   <T> T write(Supplier<T> work);
 
+  /** Whether an earlier execution may have made the same call. */
+  boolean repeated();
+
   /** Ends the call when its caller is stopped. */
   CancelSignal cancel();
 }

@@ -72,7 +72,8 @@ public class SendCall {
   private void refuseSilentRepeat(Call call, CallContext context) {
     ExchangeFailure failure =
         ExchangeFailure.withoutResponse(ExchangeErrorCode.MAYBE_SENT, call.place().call());
-    if (!call.repeatable()
+    if (context.repeated()
+        && !call.repeatable()
         && context.write(() -> exchanges.refusesRepeat(call.place(), failure.message()))) {
       throw new ExchangeFailed(failure);
     }

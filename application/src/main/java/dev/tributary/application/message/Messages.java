@@ -15,6 +15,9 @@ public interface Messages {
   /** Opens a delivery; when its task has one already, that one is returned and nothing written. */
   Delivery open(Delivery delivery);
 
+  /** Adds a delivery with all its messages, of a task that has none. */
+  void store(Delivery finished, List<OutboxMessage> messages);
+
   /** Adds messages; one whose task and line are there already is left as it is. */
   void add(List<OutboxMessage> messages);
 

@@ -34,6 +34,7 @@ public final class FakeActivityContext implements ActivityContext {
   private final Activity activity;
   private final List<ActivityInput> inputs;
   private final List<Message> journal = new ArrayList<>();
+  private int attempt = 1;
   private final List<Message> warnings = new ArrayList<>();
   private Optional<String> checkpoint = Optional.empty();
   private Variables variables = Variables.NONE;
@@ -96,9 +97,14 @@ public final class FakeActivityContext implements ActivityContext {
     return new TaskId(1);
   }
 
+  /** From now on it is the context of the next attempt. */
+  public void nextAttempt() {
+    attempt++;
+  }
+
   @Override
   public int attempt() {
-    return 1;
+    return attempt;
   }
 
   @Override

@@ -52,6 +52,11 @@ public final class JournalingContext implements CallContext {
   }
 
   @Override
+  public boolean repeated() {
+    return true;
+  }
+
+  @Override
   public CancelSignal cancel() {
     return CancelSignal.NEVER;
   }

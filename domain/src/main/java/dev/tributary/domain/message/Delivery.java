@@ -22,4 +22,11 @@ public record Delivery(
     String label,
     long selected,
     Instant startedAt,
-    Optional<Instant> finishedAt) {}
+    Optional<Instant> finishedAt) {
+
+  /** With all its recipients processed. */
+  public Delivery finished(Instant at) {
+    return new Delivery(
+        id, run, task, workflow, activity, label, selected, startedAt, Optional.of(at));
+  }
+}

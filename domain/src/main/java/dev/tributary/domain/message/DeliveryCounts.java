@@ -1,10 +1,13 @@
 package dev.tributary.domain.message;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /**
  * How a delivery went, counted from its messages.
@@ -26,6 +29,26 @@ public record DeliveryCounts(
     Map<Exclusion, Long> sorted = new EnumMap<>(Exclusion.class);
     sorted.putAll(excluded);
     excluded = sorted;
+  }
+
+  /** Counts all messages of a delivery; the fields in the order of their names. */
+  public static DeliveryCounts of(Collection<OutboxMessage> messages) {
+    Map<MessageState, Long> states = new EnumMap<>(MessageState.class);
+    Map<Exclusion, Long> excluded = new EnumMap<>(Exclusion.class);
+    Map<String, Long> missing = new TreeMap<>();
+    Map<String, Long> filled = new TreeMap<>();
+    for (OutboxMessage message : messages) {
+      states.merge(message.state(), 1L, Long::sum);
+      message.exclusion().ifPresent(reason -> excluded.merge(reason, 1L, Long::sum));
+      if (message.exclusion().equals(Optional.of(Exclusion.MISSING_VALUE))) {
+        missing.merge(message.detail(), 1L, Long::sum);
+      }
+      if (message.exclusion().isEmpty()) {
+        message.filled().forEach(field -> filled.merge(field, 1L, Long::sum));
+      }
+    }
+    return new DeliveryCounts(
+        states, excluded, new LinkedHashMap<>(missing), new LinkedHashMap<>(filled));
   }
 
   /** How many the server accepted. */

@@ -1,10 +1,9 @@
 package dev.tributary.adapters.in.work;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.tributary.adapters.in.change.AfterCommit;
+import dev.tributary.adapters.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -18,7 +17,16 @@ import javax.sql.DataSource;
 public class QueueEntries {
   public static final String TABLE = "tributary.scheduled_tasks";
 
-  private final SchedulerClient client;
+  /** As db-scheduler adds an entry, but without a search for one of the same name before. */
+  private static final String ADD =
+      """
+      insert into tributary.scheduled_tasks
+        (task_name, task_instance, task_data, execution_time, picked, version)
+      values (?, ?, ?, ?, false, 1)
+      """;
+
+  private final Sql sql;
+  private final JsonPayloads payloads = new JsonPayloads();
   private final AfterCommit afterCommit;
   private final SchedulerWakeUp schedulerWakeUp;
   private final InstantSource clock;
@@ -28,12 +36,7 @@ public class QueueEntries {
       AfterCommit afterCommit,
       SchedulerWakeUp schedulerWakeUp,
       InstantSource clock) {
-    this.client =
-        SchedulerClient.Builder.create(dataSource)
-            .tableName(TABLE)
-            .serializer(new JsonPayloads())
-            .jdbcCustomization(customization())
-            .build();
+    this.sql = new Sql(dataSource);
     this.afterCommit = afterCommit;
     this.schedulerWakeUp = schedulerWakeUp;
     this.clock = clock;
@@ -51,10 +54,7 @@ public class QueueEntries {
   <E> void add(TaskDescriptor<E> kind, String subject, E data) {
     // Unique, so that an entry whose worker is just about to remove it never stands in the way.
     String instance = subject + "-" + UUID.randomUUID();
-    client.schedule(
-        kind.instance(instance).data(data).build(),
-        clock.instant(),
-        ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
+    sql.update(ADD, kind.getTaskName(), instance, payloads.serialize(data), clock.instant());
     afterCommit.once(QueueEntries.class, schedulerWakeUp::wake);
   }
 }

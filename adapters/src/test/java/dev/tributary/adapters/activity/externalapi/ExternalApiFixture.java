@@ -137,14 +137,19 @@ public final class ExternalApiFixture implements AutoCloseable {
     return context;
   }
 
+  /** One attempt; the next one with the same context repeats it. */
   ActivityOutcome run(ExternalApiSettings settings, FakeActivityContext context) {
-    ActivityOutcome outcome = executor().execute(settings, context);
-    if (outcome instanceof Completed completed) {
-      completed
-          .outputs()
-          .forEach(output -> left.put(output.outlet(), output.table().orElseThrow()));
+    try {
+      ActivityOutcome outcome = executor().execute(settings, context);
+      if (outcome instanceof Completed completed) {
+        completed
+            .outputs()
+            .forEach(output -> left.put(output.outlet(), output.table().orElseThrow()));
+      }
+      return outcome;
+    } finally {
+      context.nextAttempt();
     }
-    return outcome;
   }
 
   /** As a person does after a failure. */

@@ -19,6 +19,7 @@ import dev.tributary.domain.value.Variables;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,7 +100,12 @@ public final class ComposeMessage {
    * @param reached those that got a message of this delivery already
    * @param suppressed those that get no messages, and why
    */
-  record Known(Set<Address> reached, Map<Address, Suppression.Reason> suppressed) {}
+  record Known(Set<Address> reached, Map<Address, Suppression.Reason> suppressed) {
+    /** Before the first message of a delivery that nothing suppresses. */
+    static Known nothing() {
+      return new Known(new HashSet<>(), Map.of());
+    }
+  }
 
   /**
    * @param unsubscribe the unsubscribe link of this recipient

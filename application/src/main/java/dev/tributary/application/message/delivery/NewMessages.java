@@ -1,5 +1,6 @@
 package dev.tributary.application.message.delivery;
 
+import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.message.NewMessageIds;
 import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.application.message.delivery.ComposeMessage.Composed;
@@ -10,10 +11,12 @@ import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Transmission;
+import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Optional;
 
-/** Makes the messages of a delivery, each with an id and an unsubscribe link of its own. */
+/** Makes deliveries and their messages, each with an id and an unsubscribe link of its own. */
 @ApplicationScoped
 public class NewMessages {
   private final NewMessageIds ids;
@@ -24,6 +27,20 @@ public class NewMessages {
     this.ids = ids;
     this.links = links;
     this.clock = clock;
+  }
+
+  /** The delivery of the task of {@code context} to the rows of {@code table}, not yet stored. */
+  Delivery delivery(ActivityContext context, WorkTable table) {
+    return new Delivery(
+        ids.delivery(),
+        context.run(),
+        context.task(),
+        context.workflow(),
+        context.activity().id(),
+        context.activity().label(),
+        table.rows(),
+        clock.instant(),
+        Optional.empty());
   }
 
   OutboxMessage message(Recipient recipient, Known known, WriteMessages.Job job) {

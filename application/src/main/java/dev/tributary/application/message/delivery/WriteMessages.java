@@ -42,9 +42,15 @@ public class WriteMessages {
       ComposeMessage compose,
       MessageFields fields,
       Delivery delivery,
-      WorkTable table) {}
+      WorkTable table) {
+    Job of(Delivery opened) {
+      return new Job(plan, compose, fields, opened, table);
+    }
+  }
 
-  void write(Job job, ActivityContext context) {
+  /** Opens the delivery, unless an earlier attempt has, and writes its messages. */
+  Delivery write(Job unopened, ActivityContext context) {
+    Job job = unopened.of(context.write(() -> messages.open(unopened.delivery())));
     long line = context.checkpoint().map(Long::parseLong).orElse(0L);
     List<Recipient> people = after(line, job);
     while (!people.isEmpty() && !context.cancelled()) {
@@ -52,6 +58,7 @@ public class WriteMessages {
       context.progress(line, job.table().rows());
       people = after(line, job);
     }
+    return job.delivery();
   }
 
   private List<Recipient> after(long line, Job job) {

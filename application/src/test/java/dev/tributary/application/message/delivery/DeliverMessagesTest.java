@@ -147,14 +147,17 @@ class DeliverMessagesTest {
             List.of(new ConfiguredTransport(transport, RETRIES, () -> Duration.ZERO)),
             new SequentialExecution(),
             (time, cancel) -> {});
+    NewMessages newMessages = new NewMessages(IDS, LINKS, CLOCK);
+    BatchSize size = new BatchSize(2, 1_000);
     WriteMessages write =
         new WriteMessages(
-            new People(),
-            outbox,
-            new KnownAddresses(outbox, suppressions),
-            new NewMessages(IDS, LINKS, CLOCK),
-            new BatchSize(2, 1_000));
-    return new DeliverMessages(outbox, write, sendMessages(transports), IDS, CLOCK)
+            new People(), outbox, new KnownAddresses(outbox, suppressions), newMessages, size);
+    return new DeliverMessages(
+            newMessages,
+            new WriteAtOnce(new People(), outbox, newMessages, size, CLOCK),
+            write,
+            sendMessages(transports),
+            new CloseDelivery(outbox, CLOCK))
         .deliver(plan(dispatch), table(people.size()), FIELDS, context);
   }
 

@@ -6,7 +6,6 @@ import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.message.DeliveryId;
-import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
@@ -15,7 +14,6 @@ import dev.tributary.domain.message.Transmission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +39,13 @@ final class InMemoryOutbox implements Messages, Transmissions {
   }
 
   @Override
+  public void store(Delivery finished, List<OutboxMessage> all) {
+    open(finished);
+    add(all);
+    closed = true;
+  }
+
+  @Override
   public void add(List<OutboxMessage> some) {
     Set<Long> lines =
         messages.values().stream().map(OutboxMessage::line).collect(Collectors.toSet());
@@ -60,13 +65,7 @@ final class InMemoryOutbox implements Messages, Transmissions {
 
   @Override
   public DeliveryCounts counts(DeliveryId delivery) {
-    Map<MessageState, Long> states = new EnumMap<>(MessageState.class);
-    Map<Exclusion, Long> excluded = new EnumMap<>(Exclusion.class);
-    for (OutboxMessage message : messages.values()) {
-      states.merge(message.state(), 1L, Long::sum);
-      message.exclusion().ifPresent(reason -> excluded.merge(reason, 1L, Long::sum));
-    }
-    return new DeliveryCounts(states, excluded, new LinkedHashMap<>(), new LinkedHashMap<>());
+    return DeliveryCounts.of(messages.values());
   }
 
   @Override

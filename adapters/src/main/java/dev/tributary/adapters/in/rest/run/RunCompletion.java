@@ -26,7 +26,7 @@ class RunCompletion {
   /** The ended run; empty when it has not ended in {@code wanted}, or in the longest we wait. */
   Optional<RunDetail> await(RunId run, Duration wanted) {
     Duration longest = wanted.compareTo(limits.longestWait()) < 0 ? wanted : limits.longestWait();
-    return wait.await(Topic.of(run), longest, () -> ended(run));
+    return wait.await(Topic.ofEnd(run), longest, () -> ended(run));
   }
 
   private Optional<RunDetail> ended(RunId run) {

@@ -24,18 +24,23 @@ import javax.sql.DataSource;
 /** Writes the records of calls on the connection of the present transaction. */
 @ApplicationScoped
 public class PostgresExchanges implements Exchanges {
-  private static final String EARLIER =
-      """
-      select attempt, request_hash from tributary.exchange
-      where task_id = ? and call = ? order by attempt desc limit 1
-      """;
+  /** Nothing is inserted when the last attempt of the call was another request. */
   private static final String PREPARE =
       """
       insert into tributary.exchange
         (id, run_id, task_id, activity, call, attempt, started_at,
          method, url, request_headers, request_head, request_bytes, request_hash)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+      select ?, ?, own.task, ?, own.call, coalesce(last.attempt, 0) + 1, ?, ?, ?, ?::jsonb, ?, ?,
+        own.hash
+      from (select ?::bigint as task, ?::integer as call, ?::text as hash) as own
+      left join lateral (
+        select e.attempt, e.request_hash from tributary.exchange e
+        where e.task_id = own.task and e.call = own.call order by e.attempt desc limit 1) as last
+        on true
+      where last.request_hash is null or last.request_hash = own.hash
+      returning attempt
       """;
+
   private static final String REFUSE_REPEAT =
       """
       update tributary.exchange
@@ -66,13 +71,15 @@ public class PostgresExchanges implements Exchanges {
 
   @Override
   public Exchange prepare(CallKey place, RecordedRequest request, Instant now) {
-    int attempt = 1 + earlierAttempts(place, request.hash());
     ExchangeId id = new ExchangeId(ids.generate());
-    Exchange exchange =
-        new Exchange(
-            id, place, attempt, request, now, Optional.empty(), Optional.empty(), Optional.empty());
-    insert(exchange);
-    return exchange;
+    int attempt =
+        insert(id, place, request, now)
+            .orElseThrow(
+                () ->
+                    new ExchangeFailed(
+                        ExchangeFailure.unsent(ExchangeErrorCode.REQUEST_CHANGED, place.call())));
+    return new Exchange(
+        id, place, attempt, request, now, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   @Override
@@ -104,39 +111,23 @@ public class PostgresExchanges implements Exchanges {
         exchange.value());
   }
 
-  private int earlierAttempts(CallKey place, String hash) {
-    Optional<Earlier> earlier =
-        sql.first(
-            EARLIER,
-            row -> new Earlier(row.integer("attempt"), row.text("request_hash")),
-            place.task().value(),
-            place.call());
-    if (earlier.filter(last -> !last.hash().equals(hash)).isPresent()) {
-      throw new ExchangeFailed(
-          ExchangeFailure.unsent(ExchangeErrorCode.REQUEST_CHANGED, place.call()));
-    }
-    return earlier.map(Earlier::attempt).orElse(0);
-  }
-
-  private record Earlier(int attempt, String hash) {}
-
-  private void insert(Exchange exchange) {
-    CallKey place = exchange.place();
-    RecordedRequest request = exchange.request();
-    sql.update(
+  /** The number of the attempt. */
+  private Optional<Integer> insert(
+      ExchangeId id, CallKey place, RecordedRequest request, Instant now) {
+    return sql.first(
         PREPARE,
-        exchange.id().value(),
+        row -> row.integer("attempt"),
+        id.value(),
         place.run().value(),
-        place.task().value(),
         place.activity().value(),
-        place.call(),
-        exchange.attempt(),
-        exchange.startedAt(),
+        now,
         request.method(),
         request.url(),
         json.headers(request.headers()),
         request.body().head(),
         request.body().bytes(),
+        place.task().value(),
+        place.call(),
         request.hash());
   }
 

@@ -3,6 +3,8 @@ package dev.tributary.adapters.out.postgres.message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.message.Channel;
@@ -22,12 +24,19 @@ import java.util.Map;
 
 /** A message as a row of {@code tributary.message}. */
 final class MessageRow {
+  /** Takes a JSON array of objects whose fields are columns. */
   static final String INSERT =
       """
       insert into tributary.message
         (id, delivery_id, run_id, task_id, activity, line, state, exclusion, detail, message_id,
          sender, channel, recipient, address, subject, html, body, filled, used, at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+      select id, delivery_id, run_id, task_id, activity, line, state, exclusion, detail, message_id,
+        sender, channel, recipient, address, subject, html, body, filled, used, at
+      from jsonb_to_recordset(?::jsonb) as m(
+        id uuid, delivery_id uuid, run_id uuid, task_id bigint, activity text, line bigint,
+        state text, exclusion text, detail text, message_id text, sender text, channel text,
+        recipient text, address text, subject text, html text, body text, filled text[],
+        used jsonb, at timestamptz)
       on conflict (task_id, line) do nothing
       """;
 
@@ -36,36 +45,37 @@ final class MessageRow {
 
   private MessageRow() {}
 
-  /** The arguments of {@link #INSERT}. */
-  static List<Object> values(OutboxMessage message) {
-    return switch (message.content()) {
-      case EmailContent(var subject, var html, var text) -> values(message, subject, html, text);
-    };
+  /** The argument of {@link #INSERT}. */
+  static String json(List<OutboxMessage> messages) {
+    ArrayNode rows = JSON.createArrayNode();
+    messages.forEach(message -> put(rows.addObject(), message));
+    return rows.toString();
   }
 
-  private static List<Object> values(
-      OutboxMessage message, String subject, String html, String text) {
-    return List.of(
-        message.id().value(),
-        message.delivery().value(),
-        message.run().value(),
-        message.task().value(),
-        message.activity().value(),
-        message.line(),
-        message.state(),
-        message.exclusion(),
-        message.detail(),
-        message.messageId(),
-        message.sender(),
-        message.channel(),
-        message.recipient(),
-        message.address().value(),
-        subject,
-        html,
-        text,
-        message.filled(),
-        json(message.row()),
-        message.at());
+  private static void put(ObjectNode row, OutboxMessage message) {
+    row.put("id", message.id().value().toString());
+    row.put("delivery_id", message.delivery().value().toString());
+    row.put("run_id", message.run().value().toString());
+    row.put("task_id", message.task().value());
+    row.put("activity", message.activity().value());
+    row.put("line", message.line());
+    row.put("state", message.state().name());
+    message.exclusion().ifPresent(exclusion -> row.put("exclusion", exclusion.name()));
+    row.put("detail", message.detail());
+    row.put("message_id", message.messageId());
+    row.put("sender", message.sender());
+    row.put("channel", message.channel().name());
+    row.put("recipient", message.recipient());
+    row.put("address", message.address().value());
+    switch (message.content()) {
+      case EmailContent(var subject, var html, var text) ->
+          row.put("subject", subject).put("html", html).put("body", text);
+    }
+    ArrayNode filled = row.putArray("filled");
+    message.filled().forEach(filled::add);
+    ObjectNode used = row.putObject("used");
+    message.row().forEach(used::put);
+    row.put("at", message.at().toString());
   }
 
   static OutboxMessage read(SqlRow row) {
@@ -104,14 +114,6 @@ final class MessageRow {
         row.optionalText("refusal_text")
             .map(text -> new Refusal(row.integer("refusal_code"), text)),
         row.optionalInstant("sent_at"));
-  }
-
-  private static String json(Map<String, String> used) {
-    try {
-      return JSON.writeValueAsString(used);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private static Map<String, String> used(String json) {

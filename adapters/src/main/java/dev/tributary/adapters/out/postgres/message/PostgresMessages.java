@@ -21,8 +21,9 @@ public class PostgresMessages implements Messages {
   private static final String OPEN =
       """
       insert into tributary.delivery
-        (id, run_id, task_id, workflow, activity, label, selected, started_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
+        (id, run_id, task_id, workflow, activity, label, selected, started_at,
+         finished_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (task_id) do nothing
       """;
   private static final String OF_TASK = "select * from tributary.delivery where task_id = ?";
@@ -51,6 +52,17 @@ public class PostgresMessages implements Messages {
 
   @Override
   public Delivery open(Delivery delivery) {
+    insert(delivery);
+    return sql.first(OF_TASK, DeliveryRow::read, delivery.task().value()).orElseThrow();
+  }
+
+  @Override
+  public void store(Delivery finished, List<OutboxMessage> messages) {
+    insert(finished);
+    add(messages);
+  }
+
+  private void insert(Delivery delivery) {
     sql.update(
         OPEN,
         delivery.id().value(),
@@ -60,13 +72,13 @@ public class PostgresMessages implements Messages {
         delivery.activity().value(),
         delivery.label(),
         delivery.selected(),
-        delivery.startedAt());
-    return sql.first(OF_TASK, DeliveryRow::read, delivery.task().value()).orElseThrow();
+        delivery.startedAt(),
+        delivery.finishedAt());
   }
 
   @Override
   public void add(List<OutboxMessage> messages) {
-    sql.batch(MessageRow.INSERT, messages.stream().map(MessageRow::values).toList());
+    sql.update(MessageRow.INSERT, MessageRow.json(messages));
   }
 
   @Override

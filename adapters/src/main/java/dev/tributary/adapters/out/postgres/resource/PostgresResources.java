@@ -1,5 +1,7 @@
 package dev.tributary.adapters.out.postgres.resource;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.resource.Resource;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.OptimisticLockException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +26,28 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 @ActivateRequestContext
 class PostgresResources implements Resources, PanacheRepositoryBase<ResourceRow, String> {
+  /** How long another node may use a definition that was changed here. */
+  private static final Duration STALE = Duration.ofSeconds(1);
+
+  private static final int MOST = 1_000;
+
+  private final Cache<String, Optional<Resource>> found =
+      Caffeine.newBuilder()
+          .maximumSize(MOST)
+          .expireAfterWrite(STALE)
+          .executor(Runnable::run)
+          .build();
+
+  /** As it was at most a second ago; each execution reads it several times. */
   @Override
   public Optional<Resource> find(String name) {
-    return stored(name).map(StoredResource::resource);
+    Optional<Resource> cached = found.getIfPresent(name);
+    if (cached != null) {
+      return cached;
+    }
+    Optional<Resource> read = stored(name).map(StoredResource::resource);
+    found.put(name, read);
+    return read;
   }
 
   @Override
@@ -50,6 +72,7 @@ class PostgresResources implements Resources, PanacheRepositoryBase<ResourceRow,
   public void add(Resource resource) {
     try {
       persistAndFlush(new ResourceRow(resource));
+      found.invalidate(resource.name().value());
     } catch (ConstraintViolationException | EntityExistsException taken) {
       throw new Conflict(ResourceErrorCode.NAME_TAKEN, resource.name().value());
     }
@@ -73,6 +96,7 @@ class PostgresResources implements Resources, PanacheRepositoryBase<ResourceRow,
     try {
       change.accept(row);
       flush();
+      found.invalidate(name.value());
     } catch (OptimisticLockException meanwhile) {
       throw changed(name);
     }

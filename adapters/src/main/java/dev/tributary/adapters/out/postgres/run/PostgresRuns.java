@@ -50,11 +50,17 @@ public class PostgresRuns implements Runs {
         ended_at timestamptz)
       """;
 
+  /** One statement, so that run and tasks are of the same instant. */
   private static final String FIND =
-      "select revision_id, version, state, parameters from tributary.run where id = ?";
+      """
+      select r.revision_id, r.version, r.state as run_state, r.parameters, %s
+      from tributary.run r join tributary.task t on t.run_id = r.id
+      where r.id = ? order by t.place
+      """
+          .formatted(TaskRows.COLUMNS);
 
   /** Not FOR UPDATE: rows that refer to the run may be added meanwhile. */
-  private static final String LOCK = FIND + " for no key update";
+  private static final String LOCK = "select id from tributary.run where id = ? for no key update";
 
   /** The run, when its version is still the same, then its changed tasks. */
   private static final String SAVE =
@@ -84,7 +90,6 @@ public class PostgresRuns implements Runs {
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final Sql sql;
   private final NumberBlock taskNumbers;
-  private final TaskRows tasks;
   private final DefinitionCache definitions;
   private final LiveChanges changes;
   private final Duration history;
@@ -96,7 +101,6 @@ public class PostgresRuns implements Runs {
       RunConfig settings) {
     this.sql = new Sql(dataSource);
     this.taskNumbers = new NumberBlock(sql, "tributary.task_number", TASK_NUMBERS);
-    this.tasks = new TaskRows(sql);
     this.definitions = new DefinitionCache(workflows);
     this.changes = changes;
     this.history = settings.history();
@@ -130,17 +134,29 @@ public class PostgresRuns implements Runs {
         ended.map(at -> purgeAt(run, at)),
         TaskRows.added(run));
     run.stored(0);
-    changes.changed(Topic.of(run.id()));
+    changed(run);
   }
 
   @Override
   public Optional<WorkflowRun> find(RunId id) {
-    return sql.first(FIND, RunRow::of, id.value()).map(row -> load(id, row));
+    List<StoredTask> rows = sql.list(FIND, StoredTask::of, id.value());
+    return rows.stream()
+        .findFirst()
+        .map(
+            first ->
+                new WorkflowRun(
+                    id,
+                    first.version(),
+                    definitions.of(first.revision()),
+                    first.parameters(),
+                    first.state(),
+                    rows.stream().map(StoredTask::task).toList()));
   }
 
+  /** Read after the lock is held, so that it is the newest version. */
   @Override
   public Optional<WorkflowRun> locked(RunId id) {
-    return sql.first(LOCK, RunRow::of, id.value()).map(row -> load(id, row));
+    return sql.first(LOCK, row -> id, id.value()).flatMap(this::find);
   }
 
   @Override
@@ -161,7 +177,7 @@ public class PostgresRuns implements Runs {
             .isPresent();
     if (saved) {
       run.stored(run.version() + 1);
-      changes.changed(Topic.of(run.id()));
+      changed(run);
     }
     return saved;
   }
@@ -171,23 +187,27 @@ public class PostgresRuns implements Runs {
     sql.update(RECORD, run.value(), command, by, now);
   }
 
+  private void changed(WorkflowRun run) {
+    changes.changed(Topic.of(run.id()));
+    if (run.state().ended()) {
+      changes.changed(Topic.ofEnd(run.id()));
+    }
+  }
+
   private Instant purgeAt(WorkflowRun run, Instant ended) {
     return ended.plus(run.definition().options().history().orElse(history));
   }
 
-  private WorkflowRun load(RunId id, RunRow row) {
-    List<ActivityTask> stored = tasks.of(id);
-    return new WorkflowRun(
-        id, row.version(), definitions.of(row.revision()), row.parameters(), row.state(), stored);
-  }
-
-  private record RunRow(RevisionId revision, long version, RunState state, Variables parameters) {
-    static RunRow of(SqlRow row) {
-      return new RunRow(
+  /** A task with what its run holds. */
+  private record StoredTask(
+      RevisionId revision, long version, RunState state, Variables parameters, ActivityTask task) {
+    static StoredTask of(SqlRow row) {
+      return new StoredTask(
           new RevisionId(row.uuid("revision_id")),
           row.number("version"),
-          RunState.valueOf(row.text("state")),
-          RunJson.variables(row.text("parameters")));
+          RunState.valueOf(row.text("run_state")),
+          RunJson.variables(row.text("parameters")),
+          TaskRows.read(row));
     }
   }
 }

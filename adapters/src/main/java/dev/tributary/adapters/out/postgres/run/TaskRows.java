@@ -2,17 +2,14 @@ package dev.tributary.adapters.out.postgres.run;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.ActivityTask;
-import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.TaskWork;
 import dev.tributary.domain.run.WorkflowRun;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,26 +17,17 @@ import java.util.Optional;
  * that one statement writes any number of them.
  */
 final class TaskRows {
-  /** Each output with its table's entry of the catalogue. */
-  private static final String TASKS =
+  /** What {@link #read} needs of {@code tributary.task t}: outputs with their tables' entries. */
+  static final String COLUMNS =
       """
-      select t.*, (
+      t.*, (
         select coalesce(jsonb_agg(o || jsonb_build_object(
-          'storage', w.storage, 'structure', w.structure) order by place), '[]')
+          'storage', w.storage, 'structure', w.structure) order by left_by.place), '[]')
         from jsonb_array_elements(t.outputs) with ordinality as left_by(o, place)
         left join tributary.work_table w on w.id = (o ->> 'table')::bigint) as left_by
-      from tributary.task t where t.run_id = ? order by t.place
       """;
 
-  private final Sql sql;
-
-  TaskRows(Sql sql) {
-    this.sql = sql;
-  }
-
-  List<ActivityTask> of(RunId run) {
-    return sql.list(TASKS, TaskRows::task, run.value());
-  }
+  private TaskRows() {}
 
   /** All tasks of a new run. */
   static String added(WorkflowRun run) {
@@ -95,7 +83,7 @@ final class TaskRows {
     instant.ifPresent(at -> row.put(column, at.toString()));
   }
 
-  private static ActivityTask task(SqlRow row) {
+  static ActivityTask read(SqlRow row) {
     return new ActivityTask(
         new TaskId(row.number("id")),
         new ActivityId(row.text("activity")),

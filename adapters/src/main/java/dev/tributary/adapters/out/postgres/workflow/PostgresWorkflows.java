@@ -82,7 +82,19 @@ class PostgresWorkflows
 
   @Override
   public Optional<Revision> revision(WorkflowName name, int number) {
-    return row(name).flatMap(row -> revision(row.id, number)).map(this::toDomain);
+    return getEntityManager()
+        .createQuery(
+            """
+            select r from RevisionRow r, WorkflowRow w
+            where r.workflowId = w.id and w.name = :name and w.deletedAt is null
+              and r.number = :number
+            """,
+            RevisionRow.class)
+        .setParameter("name", name.value())
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst()
+        .map(this::toDomain);
   }
 
   @Override
@@ -132,17 +144,6 @@ class PostgresWorkflows
 
   private Optional<WorkflowRow> row(WorkflowName name) {
     return find(BY_NAME, name.value()).firstResultOptional();
-  }
-
-  private Optional<RevisionRow> revision(UUID workflow, int number) {
-    return getEntityManager()
-        .createQuery(
-            "select r from RevisionRow r where r.workflowId = :workflow and r.number = :number",
-            RevisionRow.class)
-        .setParameter("workflow", workflow)
-        .setParameter("number", number)
-        .getResultStream()
-        .findFirst();
   }
 
   private void take(WorkflowRow row, Workflow workflow) {

@@ -24,6 +24,7 @@ import dev.tributary.application.message.SuppressRejectedAddress;
 import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.application.message.delivery.BatchSize;
 import dev.tributary.application.message.delivery.CheckTexts;
+import dev.tributary.application.message.delivery.CloseDelivery;
 import dev.tributary.application.message.delivery.DeliverMessages;
 import dev.tributary.application.message.delivery.KnownAddresses;
 import dev.tributary.application.message.delivery.NewMessages;
@@ -31,6 +32,7 @@ import dev.tributary.application.message.delivery.RecordOutcomes;
 import dev.tributary.application.message.delivery.SendBatch;
 import dev.tributary.application.message.delivery.SendMessages;
 import dev.tributary.application.message.delivery.SettleMessages;
+import dev.tributary.application.message.delivery.WriteAtOnce;
 import dev.tributary.application.message.delivery.WriteMessages;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.application.outage.RetryUntilAvailable;
@@ -209,17 +211,34 @@ final class Mailing {
             new CheckEmail(new CheckTexts(new QutePersonalisation(LIMITS), links), transports),
             SeededResources.of(DATA_SOURCE),
             new DeliverMessages(
-                messages, writeMessages(batch), sendMessages(), IDS, InstantSource.system()))
+                newMessages(),
+                new WriteAtOnce(
+                    recipients(), messages, newMessages(), size(batch), InstantSource.system()),
+                writeMessages(batch),
+                sendMessages(),
+                new CloseDelivery(messages, InstantSource.system())))
         .execute(settings, context);
   }
 
   private WriteMessages writeMessages(int batch) {
     return new WriteMessages(
-        new PostgresRecipients(DATA_SOURCE),
+        recipients(),
         messages,
         new KnownAddresses(messages, suppressions),
-        new NewMessages(IDS, links, InstantSource.system()),
-        new BatchSize(batch, 100_000));
+        newMessages(),
+        size(batch));
+  }
+
+  private static PostgresRecipients recipients() {
+    return new PostgresRecipients(DATA_SOURCE);
+  }
+
+  private NewMessages newMessages() {
+    return new NewMessages(IDS, links, InstantSource.system());
+  }
+
+  private static BatchSize size(int batch) {
+    return new BatchSize(batch, 100_000);
   }
 
   List<OutboxMessage> messages(SendingContext context) {

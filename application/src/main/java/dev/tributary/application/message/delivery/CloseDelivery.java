@@ -1,0 +1,30 @@
+package dev.tributary.application.message.delivery;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.message.Messages;
+import dev.tributary.domain.message.Delivery;
+import dev.tributary.domain.message.DeliveryCounts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+
+/** Ends a delivery whose recipients are all processed. */
+@ApplicationScoped
+public class CloseDelivery {
+  private final Messages messages;
+  private final InstantSource clock;
+
+  public CloseDelivery(Messages messages, InstantSource clock) {
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /** A repeat that finds the delivery closed has reported its counts before. */
+  DeliveryCounts close(DeliveryPlan plan, Delivery delivery, ActivityContext context) {
+    boolean first = context.write(() -> messages.close(delivery.id(), clock.instant()));
+    DeliveryCounts counts = messages.counts(delivery.id());
+    if (first) {
+      new DeliveryJournal(plan, context).finished(delivery, counts);
+    }
+    return counts;
+  }
+}
