@@ -19,6 +19,7 @@ import dev.tributary.application.personalisation.MessageValues;
 import dev.tributary.application.personalisation.MissingValueRule;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Channel;
+import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.EmailContent;
@@ -100,6 +101,25 @@ class DeliverMessagesTest {
     assertThat(transport.attempted()).isEmpty();
     assertThat(states()).containsExactly(MessageState.SANDBOXED);
     assertThat(context.journal()).contains(Message.of("any.delivered", 1L, 1L, 0L, 0L));
+  }
+
+  @Test
+  void a_small_target_and_a_large_one_in_the_sandbox_have_the_same_counts() {
+    people.addAll(List.of("ada@example.com", "ADA@example.com"));
+    DeliveryCounts small = counts(deliver(new Dispatch.Sandbox()));
+    assertThat(context.checkpoint()).as("written at once").isEmpty();
+
+    outbox.clear();
+    context.nextAttempt();
+    DeliveryCounts inBatches = counts(deliver(new Dispatch.Sandbox()));
+
+    assertThat(context.checkpoint()).as("written in batches").contains("2");
+    assertThat(small).isEqualTo(inBatches);
+    assertThat(small.excluded()).containsEntry(Exclusion.DUPLICATE_ADDRESS, 1L);
+  }
+
+  private static DeliveryCounts counts(DeliveryResult result) {
+    return ((DeliveryResult.Finished) result).counts();
   }
 
   @Test

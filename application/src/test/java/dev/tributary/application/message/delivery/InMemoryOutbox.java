@@ -28,6 +28,13 @@ final class InMemoryOutbox implements Messages, Transmissions {
   private Optional<Delivery> opened = Optional.empty();
   private boolean closed;
 
+  /** As before the first delivery. */
+  void clear() {
+    messages.clear();
+    opened = Optional.empty();
+    closed = false;
+  }
+
   List<OutboxMessage> messages() {
     return List.copyOf(messages.values());
   }
