@@ -95,7 +95,7 @@ class RepeatedCallTest {
         SETTINGS.replace("{url: URL}", "{url: URL, method: POST, idempotencyKey: false}");
     api.server.replying(Replies.json(response()));
     int refused = 0;
-    for (int fatal = 1; fatal <= writesOfOneRun() + 1; fatal++) {
+    for (int fatal = 1; fatal <= writesOfOneRun(); fatal++) {
       try (ExternalApiFixture killed = new ExternalApiFixture().bufferOf(16 * 1024)) {
         killed.server.replying(Replies.json(response()));
         ExternalApiSettings settings = killed.settings(unsafe);
