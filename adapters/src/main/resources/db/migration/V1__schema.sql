@@ -81,12 +81,13 @@ create table tributary.task (
   progress_total bigint      not null default 0,
   created_at     timestamptz not null,
   unique (run_id, activity)
-);
-create index task_unfinished on tributary.task (run_id) where state in ('READY', 'RUNNING');
+)
+-- Room for updates in place: no index holds what changes while a run is walked.
+with (fillfactor = 60);
 create index task_alert on tributary.task (alert_at) where alert_at is not null;
 
 create table tributary.journal (
-  id        bigint      generated always as identity primary key,
+  id        bigint      generated always as identity,
   run_id    uuid        not null references tributary.run (id) on delete cascade,
   task_id   bigint,
   activity  text,
@@ -94,9 +95,9 @@ create table tributary.journal (
   severity  text        not null,
   key       text        not null,
   arguments jsonb       not null,
-  code      text
+  code      text,
+  primary key (run_id, id)
 );
-create index journal_run on tributary.journal (run_id, id);
 
 create table tributary.run_command (
   id      bigint      generated always as identity primary key,

@@ -2,7 +2,6 @@ package dev.tributary.adapters.sql;
 
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Numbers of a sequence, never given before. One statement fetches as many as the sequence's
@@ -12,7 +11,7 @@ public final class NumberBlock {
   private final Sql sql;
   private final String sequence;
   private final int size;
-  private final AtomicReference<Block> present = new AtomicReference<>(new Block(0, 0));
+  private volatile Block present = new Block(0, 0);
 
   /**
    * @param sequence its name with the schema
@@ -29,11 +28,11 @@ public final class NumberBlock {
    * number; two threads may fetch a block each.
    */
   public long next() {
-    OptionalLong number = present.get().take();
+    OptionalLong number = present.take();
     while (number.isEmpty()) {
       Block fetched = fetched();
       number = fetched.take();
-      present.set(fetched);
+      present = fetched;
     }
     return number.getAsLong();
   }

@@ -275,7 +275,7 @@ class SetStorageTest {
         load.add(List.of(new Cell.ValueCell(i + "x".repeat(length))));
       }
       loaded = load.settle();
-      load.finish(() -> {});
+      load.finish("done", () -> {});
     }
     assertThat(loaded.rows().storage()).isEqualTo(storage);
     assertThat(loaded.rows().rows()).isEqualTo(rows);
@@ -296,7 +296,7 @@ class SetStorageTest {
       }
       load.reject(List.of(new Cell.ValueCell("b")));
       loaded = load.settle();
-      load.finish(() -> {});
+      load.finish("done", () -> {});
     }
     assertThat(loaded.rows().storage()).isEqualTo(Storage.TABLE);
     assertThat(INLINE.rows(loaded.rows())).hasSize(1_200);

@@ -5,6 +5,7 @@ import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;
 import java.io.IOException;
 import java.time.Duration;
@@ -56,16 +57,16 @@ final class AttemptRecord implements ExchangeEnd {
   }
 
   @Override
-  public void record() {
-    complete(Optional.empty());
+  public Runnable report() {
     context.info(httpResponse.transferred(call.shownUrl()));
     recorded = true;
+    return completion(Optional.empty());
   }
 
-  /** The reader is done; its own transaction has recorded the end, if it had one. */
+  /** The reader is done; its own transaction records the end, if it has one. */
   void succeeded() {
     if (!recorded) {
-      write(this::record);
+      write(report());
     }
   }
 
@@ -100,8 +101,14 @@ final class AttemptRecord implements ExchangeEnd {
   }
 
   private void complete(Optional<Message> failure) {
+    completion(failure).run();
+  }
+
+  /** The write that records the end as it is now. */
+  private Runnable completion(Optional<Message> failure) {
     Duration duration = Duration.between(exchange.startedAt(), clock.instant());
-    exchanges.complete(exchange.id(), duration, httpResponse.recorded(), failure);
+    Optional<RecordedResponse> response = httpResponse.recorded();
+    return () -> exchanges.complete(exchange.id(), duration, response, failure);
   }
 
   private void write(Runnable work) {

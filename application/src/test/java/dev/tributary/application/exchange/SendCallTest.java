@@ -121,7 +121,7 @@ class SendCallTest extends SendCallFixture {
               response.response().body().readAllBytes();
               return context.write(
                   () -> {
-                    response.end().record();
+                    response.end().report().run();
                     return exchanges.all().getFirst().duration().isPresent();
                   });
             });

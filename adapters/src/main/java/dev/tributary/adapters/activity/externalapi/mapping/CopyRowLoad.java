@@ -54,12 +54,25 @@ final class CopyRowLoad implements RowLoad {
   }
 
   @Override
-  public void finish(Runnable alongside) {
+  public void finish(String checkpoint, Runnable alongside) {
     backgroundTask.await();
+    if (rows.small() && rejects.stream().allMatch(LoadedSet::small)) {
+      context.whenCompleted(
+          () -> {
+            tables.storeSmall();
+            alongside.run();
+          });
+    } else {
+      finishLarge(checkpoint, alongside);
+    }
+  }
+
+  private void finishLarge(String checkpoint, Runnable alongside) {
     context.write(
         () -> {
           tables.copy(filling);
           tables.storeSmall();
+          context.checkpoint(checkpoint);
           alongside.run();
           return filling;
         });

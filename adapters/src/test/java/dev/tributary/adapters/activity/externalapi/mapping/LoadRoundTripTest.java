@@ -83,7 +83,7 @@ class LoadRoundTripTest {
     try (RowLoad rows = loads(data).into(into, context)) {
       texts.forEach(text -> rows.add(((Accepted) mapping.row(values(text), 1)).cells()));
       WorkTable table = rows.settle().rows();
-      rows.finish(() -> {});
+      rows.finish("done", () -> {});
       assertThat(read(data, table, "coalesce(c1, '')"))
           .containsExactlyElementsOf(
               texts.stream().map(text -> Objects.requireNonNullElse(stored(text), "")).toList());

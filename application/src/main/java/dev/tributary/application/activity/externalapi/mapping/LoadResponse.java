@@ -51,11 +51,7 @@ public class LoadResponse {
               });
       LoadResult loadResult = load.settle();
       mapped.lines(mask).forEach(context::warn);
-      load.finish(
-          () -> {
-            context.checkpoint(ExternalApiCheckpoint.complete(loadResult));
-            response.end().record();
-          });
+      load.finish(ExternalApiCheckpoint.complete(loadResult), response.end().report());
       return loadResult;
     }
   }
@@ -64,7 +60,7 @@ public class LoadResponse {
   public LoadResult withoutRows(ExternalApiSettings settings, ActivityContext context) {
     try (RowLoad load = loads.into(ResponseTables.of(settings, context), context)) {
       LoadResult loadResult = load.settle();
-      load.finish(() -> {});
+      load.finish(ExternalApiCheckpoint.complete(loadResult), () -> {});
       return loadResult;
     }
   }

@@ -26,8 +26,11 @@ public interface RowLoads {
     /** Waits until no batch is under way; returns the tables as they will be when finished. */
     LoadResult settle();
 
-    /** Writes the rest, and does {@code alongside} in the same transaction. */
-    void finish(Runnable alongside);
+    /**
+     * Writes the rest together with {@code alongside}: small sets in the transaction that completes
+     * the task, others at once and with {@code checkpoint}.
+     */
+    void finish(String checkpoint, Runnable alongside);
 
     /** Ends what is under way; rows that were not written are lost unless finished. */
     @Override
