@@ -227,7 +227,6 @@ create table tributary.message (
   unique (task_id, line)
 );
 create index message_delivery on tributary.message (delivery_id, id desc);
-create index message_run on tributary.message (run_id, id desc);
 create index message_address on tributary.message (address, id desc);
 -- What is to be sent next, and what a process was sending when it died.
 create index message_unsent on tributary.message (delivery_id, due nulls first, line)
@@ -237,7 +236,7 @@ create index message_state on tributary.message (state, id desc)
   where state in ('FAILED', 'UNKNOWN', 'STOPPED');
 -- Which addresses a delivery has reached. One key of both: with two columns the planner prefers the
 -- index of the delivery, by its estimates, and reads the whole delivery for each batch.
-create index message_reached on tributary.message ((delivery_id::text || address))
+create index message_reached on tributary.message (hashtextextended(delivery_id::text || address, 0))
   where state <> 'EXCLUDED';
 
 -- Addresses to which nothing is sent: refused by their server, or opted out by their owner.

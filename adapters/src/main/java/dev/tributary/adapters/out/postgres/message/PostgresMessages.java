@@ -32,7 +32,9 @@ public class PostgresMessages implements Messages {
   static final String REACHED =
       """
       select distinct channel, address from tributary.message
-      where delivery_id::text || address = any (?) and state <> 'EXCLUDED'
+      where hashtextextended(delivery_id::text || address, 0) = any (array(
+          select hashtextextended(key, 0) from unnest(?::text[]) as wanted(key)))
+        and delivery_id::text || address = any (?) and state <> 'EXCLUDED'
       """;
 
   private static final String CLOSE =
@@ -85,7 +87,7 @@ public class PostgresMessages implements Messages {
   public Set<Address> reached(DeliveryId delivery, Collection<Address> addresses) {
     AddressSpellings wanted = AddressSpellings.of(addresses);
     List<String> keys = wanted.all().stream().map(spelling -> delivery + spelling).toList();
-    return Set.copyOf(sql.list(REACHED, row -> wanted.address(AddressRow.read(row)), keys));
+    return Set.copyOf(sql.list(REACHED, row -> wanted.address(AddressRow.read(row)), keys, keys));
   }
 
   @Override

@@ -20,10 +20,22 @@ public class PostgresOutbox implements Outbox {
   private static final String MESSAGES =
       """
       select * from tributary.message
-      where (?::uuid is null or run_id = ?) and (?::uuid is null or delivery_id = ?)
+      where (?::uuid is null or delivery_id = ?)
         and (?::text is null or state = ?) and (?::uuid is null or id < ?)
       order by id desc limit ?
       """;
+
+  /** The newest of each delivery of the run, of which there are few. */
+  private static final String MESSAGES_OF_RUN =
+      """
+      select m.* from tributary.delivery d cross join lateral (
+        select * from tributary.message
+        where delivery_id = d.id and (?::text is null or state = ?) and (?::uuid is null or id < ?)
+        order by id desc limit ?) m
+      where d.run_id = ? and (?::uuid is null or d.id = ?)
+      order by m.id desc limit ?
+      """;
+
   private static final String MESSAGE = "select * from tributary.message where id = ?";
   private static final String DELIVERIES =
       """
@@ -41,22 +53,37 @@ public class PostgresOutbox implements Outbox {
 
   @Override
   public List<OutboxMessage> messages(Filter filter, Optional<MessageId> before, int limit) {
-    Optional<UUID> run = filter.run().map(RunId::value);
     Optional<UUID> delivery = filter.delivery().map(DeliveryId::value);
     Optional<MessageState> state = filter.state();
     Optional<UUID> older = before.map(MessageId::value);
-    return sql.list(
-        MESSAGES,
-        MessageRow::read,
-        run,
-        run,
-        delivery,
-        delivery,
-        state,
-        state,
-        older,
-        older,
-        limit);
+    return filter
+        .run()
+        .map(
+            run ->
+                sql.list(
+                    MESSAGES_OF_RUN,
+                    MessageRow::read,
+                    state,
+                    state,
+                    older,
+                    older,
+                    limit,
+                    run.value(),
+                    delivery,
+                    delivery,
+                    limit))
+        .orElseGet(
+            () ->
+                sql.list(
+                    MESSAGES,
+                    MessageRow::read,
+                    delivery,
+                    delivery,
+                    state,
+                    state,
+                    older,
+                    older,
+                    limit));
   }
 
   @Override
