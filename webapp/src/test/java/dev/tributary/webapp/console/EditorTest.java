@@ -117,7 +117,7 @@ class EditorTest extends ConsoleJourney {
         });
     page.getByLabel("Condition").fill("city = 'Mine'");
     page.evaluate("document.forms[0].dispatchEvent(new Event('submit', {bubbles: true}))");
-    leave(page);
+    leave(page, questions);
     assertThat(questions).containsExactly("beforeunload");
 
     page.getByRole(AriaRole.BUTTON, named("Save")).last().click();
@@ -125,14 +125,15 @@ class EditorTest extends ConsoleJourney {
     page.getByRole(AriaRole.LINK, named("Additional data")).click();
     page.getByRole(AriaRole.BUTTON, named("Add a column")).click();
     assertThat(page.getByText("Not saved yet.")).isVisible();
-    leave(page);
+    leave(page, questions);
     assertThat(questions).containsExactly("beforeunload", "beforeunload");
   }
 
-  private static void leave(Page page) {
+  private static void leave(Page page, List<String> questions) {
+    int earlier = questions.size();
     page.getByRole(AriaRole.HEADING).first().click();
     page.evaluate("location.assign('/console')");
-    page.waitForTimeout(500);
+    page.waitForCondition(() -> questions.size() > earlier);
   }
 
   @Test
