@@ -126,7 +126,14 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule what_libraries_make_by_reflection_is_registered =
-      classes().that(MadeByReflection.AS_CLASS_OBJECT).should(MadeByReflection.beRegistered());
+      CompositeArchRule.of(
+              classes()
+                  .that(MadeByReflection.AS_CLASS_OBJECT)
+                  .should(MadeByReflection.beRegistered()))
+          .and(
+              classes()
+                  .that(MadeByReflection.AS_BEAN_PARAMETER)
+                  .should(MadeByReflection.beRegistered()));
 
   private static ArchRule ignores(String packages, String others) {
     return noClasses()

@@ -15,14 +15,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Our classes whose class object is named where a library creates or reads instances by reflection:
- * an {@code ObjectMapper}, or a query with a result class. In a native executable the library finds
- * their parts only when they are registered.
+ * Our classes that a library creates or reads by reflection: those whose class object is given to
+ * an {@code ObjectMapper} or to a query as its result class, and bean parameters, whose fields hold
+ * parts of a request. In a native executable the library finds their parts only when they are
+ * registered.
  */
 final class MadeByReflection {
   static final DescribedPredicate<JavaClass> AS_CLASS_OBJECT =
       DescribedPredicate.describe(
           "are given to an ObjectMapper or a query", MadeByReflection::isMade);
+
+  static final DescribedPredicate<JavaClass> AS_BEAN_PARAMETER =
+      DescribedPredicate.describe(
+          "have fields for parts of a request", MadeByReflection::isBeanParameter);
 
   private MadeByReflection() {}
 
@@ -56,6 +61,19 @@ final class MadeByReflection {
                 type.getName() + (registered ? " is" : " is not") + " registered"));
       }
     };
+  }
+
+  private static boolean isBeanParameter(JavaClass type) {
+    return type.getFields().stream()
+        .flatMap(field -> field.getAnnotations().stream())
+        .map(annotation -> annotation.getRawType())
+        .anyMatch(MadeByReflection::isPartOfRequest);
+  }
+
+  /** {@code jakarta.ws.rs.FormParam} and its like, {@code RestForm} and its like. */
+  private static boolean isPartOfRequest(JavaClass annotation) {
+    return annotation.getName().matches("jakarta\\.ws\\.rs\\.\\w+Param")
+        || annotation.getName().matches("org\\.jboss\\.resteasy\\.reactive\\.Rest\\w+");
   }
 
   private static boolean isMade(JavaClass type) {

@@ -16,6 +16,7 @@ import dev.tributary.domain.problem.Refused;
 import dev.tributary.webapp.activity.externalapi.SamplePage.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -58,7 +59,8 @@ public class SamplePages {
     static native TemplateInstance sample(SamplePage page);
   }
 
-  /** What was typed: a response, and how it is meant. */
+  /** The form: a response, and how its rows are found. */
+  @RegisterForReflection
   static final class Pasted {
     @FormParam("sample")
     @DefaultValue("")
