@@ -18,7 +18,7 @@ public final class AdditionalFieldDeclaration {
           .describe("Columns that are added to the rows.")
           .words("form.additionalData");
 
-  /** What a name in expressions looks like. */
+  /** The pattern of names in expressions. */
   public static final String NAME = "^[a-zA-Z_][a-zA-Z0-9_]{0,62}$";
 
   private AdditionalFieldDeclaration() {}
@@ -46,6 +46,6 @@ public final class AdditionalFieldDeclaration {
             text("default")
                 .describe("An expression for where that is null; a text stands in single quotes.")
                 .help(),
-            AdditionalField::missing));
+            AdditionalField::defaultExpression));
   }
 }

@@ -26,7 +26,7 @@ public class DefinitionDocuments {
   }
 
   /**
-   * @throws IllegalStateException when the document is not one of ours
+   * @throws IllegalStateException when the document was not written by {@link #write}
    */
   public WorkflowDefinition read(String document) {
     List<Problem> problems = new ArrayList<>();

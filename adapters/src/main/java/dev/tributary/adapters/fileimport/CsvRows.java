@@ -198,7 +198,10 @@ final class CsvRows implements AutoCloseable {
         : ImportErrorCode.RECORD_TOO_LONG.with(line, limits.longestRow());
   }
 
-  /** The handler learns of a row with its first whole field; until then only the parser knows. */
+  /**
+   * The handler has the line of a row from its first whole field on; before that only the parser's
+   * message has it.
+   */
   private long line(RuntimeException fault) {
     String digits = String.valueOf(fault.getMessage()).replaceAll("\\D", "");
     return digits.isEmpty() ? handler.line() : Long.parseLong(digits);

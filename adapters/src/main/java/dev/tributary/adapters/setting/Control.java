@@ -23,7 +23,7 @@ public sealed interface Control {
    *
    * @param shape how JSON keeps them
    * @param settings of each row, in the order of a form
-   * @param collapseAfter how many of them are always in sight
+   * @param collapseAfter how many of them are always visible
    */
   record Rows(RowShape shape, List<Setting<?>> settings, int collapseAfter) implements Control {}
 

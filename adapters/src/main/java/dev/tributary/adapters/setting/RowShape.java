@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** How a document keeps rows that a form shows as objects, one each. */
+/**
+ * Converts between the written form of a list and the rows that a form shows, each an object of
+ * fields.
+ */
 public interface RowShape {
-  /** The rows as objects of the form. */
-  ArrayNode open(JsonNode stored);
+  /** The rows of {@code stored}, for a form. */
+  ArrayNode toRows(JsonNode stored);
 
-  /** The rows as the document keeps them. */
-  JsonNode close(ArrayNode rows);
+  /** The written form of {@code rows}. */
+  JsonNode fromRows(ArrayNode rows);
 
   /** The place of problems of a field of a row, {@code index} being its position in the list. */
   String place(String list, int index, ObjectNode row, String field);

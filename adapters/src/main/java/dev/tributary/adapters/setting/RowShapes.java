@@ -10,12 +10,12 @@ public enum RowShapes implements RowShape {
   /** A list of objects. */
   OBJECTS {
     @Override
-    public ArrayNode open(JsonNode stored) {
+    public ArrayNode toRows(JsonNode stored) {
       return stored.isArray() ? stored.deepCopy() : JsonNodeFactory.instance.arrayNode();
     }
 
     @Override
-    public JsonNode close(ArrayNode rows) {
+    public JsonNode fromRows(ArrayNode rows) {
       return rows;
     }
 
@@ -27,14 +27,14 @@ public enum RowShapes implements RowShape {
   /** A list of texts; the form's field is {@link #VALUE}. */
   TEXTS {
     @Override
-    public ArrayNode open(JsonNode stored) {
+    public ArrayNode toRows(JsonNode stored) {
       ArrayNode rows = JsonNodeFactory.instance.arrayNode();
       stored.forEach(text -> rows.addObject().put(VALUE, text.asText()));
       return rows;
     }
 
     @Override
-    public JsonNode close(ArrayNode rows) {
+    public JsonNode fromRows(ArrayNode rows) {
       ArrayNode texts = JsonNodeFactory.instance.arrayNode();
       rows.forEach(row -> texts.add(row.path(VALUE).asText()));
       return texts;
@@ -48,7 +48,7 @@ public enum RowShapes implements RowShape {
   /** An object whose names the author chooses; the form's fields are {@link #KEY} and VALUE. */
   ENTRIES {
     @Override
-    public ArrayNode open(JsonNode stored) {
+    public ArrayNode toRows(JsonNode stored) {
       ArrayNode rows = JsonNodeFactory.instance.arrayNode();
       stored
           .properties()
@@ -59,7 +59,7 @@ public enum RowShapes implements RowShape {
     }
 
     @Override
-    public JsonNode close(ArrayNode rows) {
+    public JsonNode fromRows(ArrayNode rows) {
       ObjectNode entries = JsonNodeFactory.instance.objectNode();
       rows.forEach(row -> entries.put(row.path(KEY).asText(), row.path(VALUE).asText()));
       return entries;

@@ -14,7 +14,7 @@ import java.util.function.Function;
  *
  * @param shorthand what an element means that is a mere text
  * @param order the settings of a row that come first in a form
- * @param collapseAfter how many of them are always in sight
+ * @param collapseAfter how many of them are always visible
  */
 public record RowsType<T>(
     SettingsDeclaration<T> declaration,
@@ -42,7 +42,7 @@ public record RowsType<T>(
     return new RowsType<>(declaration, shorthand, shape, List.of(names), collapseAfter);
   }
 
-  /** Only the first {@code visible} settings are always in sight. */
+  /** Only the first {@code visible} settings are always visible. */
   public RowsType<T> collapseAfter(int visible) {
     return new RowsType<>(declaration, shorthand, shape, order, visible);
   }

@@ -1,6 +1,6 @@
 /**
  * Declarations of settings, and what is derived from them: reading, writing and the JSON Schema.
- * Nothing here knows a kind of activity.
+ * Nothing here depends on a kind of activity.
  */
 @NullMarked
 package dev.tributary.adapters.setting;

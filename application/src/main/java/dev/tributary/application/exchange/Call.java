@@ -15,8 +15,8 @@ import java.util.List;
 /**
  * A call as its activity prepared it, all attempts included.
  *
- * @param headers of the author, rendered; ours ({@code Accept}, {@code Content-Type}, {@code
- *     Idempotency-Key}) are added
+ * @param headers those of the author, rendered; the program adds {@code Accept}, {@code
+ *     Content-Type} and {@code Idempotency-Key}
  * @param repeats whether and how sending twice is made safe
  * @param secrets whose values may appear in the address, the body or the response; those of headers
  *     are known by themselves

@@ -16,7 +16,7 @@ public class Unsubscribe {
     this.recipient = recipient;
   }
 
-  /** May be called again; a token that is none of ours, or too old, changes nothing. */
+  /** May be called again; an invalid or expired token changes nothing. */
   @Transactional
   public void unsubscribe(String token) {
     links

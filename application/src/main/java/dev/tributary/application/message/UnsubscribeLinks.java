@@ -12,6 +12,6 @@ public interface UnsubscribeLinks {
   /** The same for the same message; empty when this installation has no public address. */
   Optional<URI> of(MessageId message);
 
-  /** The message that a link's last part names; empty when it is none of ours. */
+  /** The message that a link's last part names; empty when it is invalid. */
   Optional<MessageId> read(String token);
 }

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Some entries of a longer list in a stable order.
+ * One page of a list in a stable order.
  *
  * @param next where to go on; empty at the end
  * @param <T> the entries
- * @param <C> what marks a place in the list
+ * @param <C> the cursor: it marks a place in the list
  */
 public record ListPage<T, C>(List<T> items, Optional<C> next) {
   public ListPage {

@@ -11,8 +11,8 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 
 /**
- * Deletes a profile. The audit trail records the customer number only: a person who is to be
- * forgotten is not written down once more.
+ * Deletes a profile. The audit trail records the customer number only: deleted personal data must
+ * not live on in it.
  */
 @ApplicationScoped
 public class DeleteProfile {

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** Opens what is stored. */
+/** Decrypts stored secrets, each only for a target that its origins allow. */
 @ApplicationScoped
 public class StoredSecretValues implements SecretValues, SecretCatalogue {
   private final Secrets secrets;

@@ -58,10 +58,11 @@ public final class AdditionalData {
 
   private Optional<Term> value(String setting, AdditionalField field) {
     Optional<Term> term = checks.expression(setting + ".expression", field.expression(), scope);
-    if (field.missing().isBlank()) {
+    if (field.defaultExpression().isBlank()) {
       return term;
     }
-    Optional<Term> missing = checks.expression(setting + ".default", field.missing(), scope);
+    Optional<Term> missing =
+        checks.expression(setting + ".default", field.defaultExpression(), scope);
     return term.flatMap(
         value -> missing.flatMap(other -> replaced(setting + ".default", value, other)));
   }

@@ -6,6 +6,7 @@ package dev.tributary.domain.activity;
  * @param name how later activities call it
  * @param label what a person reads; blank takes the name
  * @param expression what it holds
- * @param missing an expression for where that is null; blank leaves null
+ * @param defaultExpression an expression for where that is null; blank leaves null
  */
-public record AdditionalField(String name, String label, String expression, String missing) {}
+public record AdditionalField(
+    String name, String label, String expression, String defaultExpression) {}

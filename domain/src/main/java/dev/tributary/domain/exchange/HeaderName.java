@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The name of a request header that an author may set: a token (RFC 9110, 5.6.2), not ours. */
+/**
+ * The name of a request header that an author may set: a token (RFC 9110, 5.6.2) and none that the
+ * program sets.
+ */
 public record HeaderName(String value) {
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,255}");
 

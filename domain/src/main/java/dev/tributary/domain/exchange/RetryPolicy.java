@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * When a failed attempt is tried again: exponential pauses with full jitter, or what the other side
- * asked for by {@code Retry-After}, whichever is longer.
+ * When a failed attempt is tried again: exponential pauses with full jitter, or the pause of {@code
+ * Retry-After}, whichever is longer.
  *
  * @param attempts at most, the first included
  * @param base longest pause before the second attempt; doubled for each further one
- * @param longest cap of a pause of ours
- * @param longestRetryAfter cap of a pause the other side asks for
+ * @param longest cap of a computed pause
+ * @param longestRetryAfter cap of a pause that {@code Retry-After} requests
  */
 public record RetryPolicy(
     int attempts, Duration base, Duration longest, Duration longestRetryAfter) {

@@ -122,7 +122,7 @@ public record ActivityTask(
         id,
         activity,
         TaskState.READY,
-        work.forgiven().onStrand(id),
+        work.withoutDeaths().onStrand(id),
         variables,
         List.of(),
         Optional.empty());

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param node the node that holds or last held the task
  * @param attempt raised at each claim; 0 before the first
  * @param deaths how often a node died under it
- * @param firstClaim what "now" means to the activity, also in a repeat
+ * @param firstClaim the present instant for the activity, the same in each attempt
  * @param began when the present or last attempt began
- * @param ended when the task came to its end
+ * @param ended when the task ended
  */
 public record TaskWork(
     Optional<TaskId> strand,
@@ -55,7 +55,7 @@ public record TaskWork(
     return new TaskWork(strand, node, attempt, deaths + 1, firstClaim, began, ended);
   }
 
-  TaskWork forgiven() {
+  TaskWork withoutDeaths() {
     return new TaskWork(strand, node, attempt, 0, firstClaim, began, Optional.empty());
   }
 

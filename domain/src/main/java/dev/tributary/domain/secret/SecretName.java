@@ -2,7 +2,7 @@ package dev.tributary.domain.secret;
 
 import java.util.regex.Pattern;
 
-/** What a workflow calls a secret by: {@code {secret: coupon-api-key}}. */
+/** The name by which a workflow refers to a secret: {@code {secret: coupon-api-key}}. */
 public record SecretName(String value) {
   private static final Pattern FORM = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 

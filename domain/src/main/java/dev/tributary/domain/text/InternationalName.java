@@ -22,16 +22,16 @@ final class InternationalName {
   /** The A-labels of {@code name}, if it is a domain name. */
   static Optional<String> ascii(String name) {
     IDNA.Info info = new IDNA.Info();
-    return sound(UTS_46.nameToASCII(name, new StringBuilder(), info), info);
+    return valid(UTS_46.nameToASCII(name, new StringBuilder(), info), info);
   }
 
   /** The U-labels of {@code name}, if it is a domain name. */
   static Optional<String> unicode(String name) {
     IDNA.Info info = new IDNA.Info();
-    return sound(UTS_46.nameToUnicode(name, new StringBuilder(), info), info);
+    return valid(UTS_46.nameToUnicode(name, new StringBuilder(), info), info);
   }
 
-  private static Optional<String> sound(StringBuilder mapped, IDNA.Info info) {
+  private static Optional<String> valid(StringBuilder mapped, IDNA.Info info) {
     return info.hasErrors() ? Optional.empty() : Optional.of(mapped.toString());
   }
 }

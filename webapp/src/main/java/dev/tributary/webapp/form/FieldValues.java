@@ -14,7 +14,7 @@ final class FieldValues {
   /** What the field shows. */
   static String shown(FormField field, JsonNode node) {
     if (node.isMissingNode()) {
-      return field.missing();
+      return field.defaultValue();
     }
     return node.isValueNode() ? node.asText() : node.toPrettyString();
   }

@@ -39,7 +39,7 @@ public final class FormDocument {
     take(form, root, parts, "");
   }
 
-  /** Does what the pressed button of a row wants; whether it was one. */
+  /** Applies the pressed button of a row; false when another button was pressed. */
   public boolean edit(String button) {
     return RowEdit.of(button).map(edit -> edit.apply(root)).orElse(false);
   }
@@ -54,7 +54,7 @@ public final class FormDocument {
   private static void openRows(ObjectNode object, List<FormPart> parts) {
     for (FormPart part : parts) {
       if (part instanceof FormRows rows) {
-        ArrayNode opened = rows.shape().open(JsonPaths.get(object, rows.path()));
+        ArrayNode opened = rows.shape().toRows(JsonPaths.get(object, rows.path()));
         opened.forEach(row -> openRows((ObjectNode) row, rows.parts()));
         JsonPaths.set(object, rows.path(), opened);
       }
@@ -74,7 +74,7 @@ public final class FormDocument {
         JsonPaths.set(
             object,
             rows.path(),
-            filled.isEmpty() ? MissingNode.getInstance() : rows.shape().close(filled));
+            filled.isEmpty() ? MissingNode.getInstance() : rows.shape().fromRows(filled));
       }
     }
   }

@@ -10,9 +10,10 @@ import java.util.Locale;
  *
  * @param label key of its name
  * @param help key of a sentence below it; empty for none
- * @param missing the default, for documents without the field
+ * @param defaultValue the default, for documents without the field
  * @param choices of a {@link Entry#CHOICE}
- * @param offers which suggestions its line brings up; {@link SuggestionSource#NOTHING} for none
+ * @param suggestions which suggestions its line brings up; {@link SuggestionSource#NOTHING} for
+ *     none
  * @param confidential whether a read-only view must not show it
  */
 public record FormField(
@@ -20,9 +21,9 @@ public record FormField(
     String label,
     String help,
     Entry type,
-    String missing,
+    String defaultValue,
     List<Choice> choices,
-    SuggestionSource offers,
+    SuggestionSource suggestions,
     boolean confidential)
     implements FormPart {
 
@@ -49,8 +50,8 @@ public record FormField(
     return of(path, label, Entry.NUMBER);
   }
 
-  public static FormField toggle(String path, String label, boolean missing) {
-    return of(path, label, Entry.TOGGLE).missing(Boolean.toString(missing));
+  public static FormField toggle(String path, String label, boolean defaultValue) {
+    return of(path, label, Entry.TOGGLE).defaultValue(Boolean.toString(defaultValue));
   }
 
   /** One of {@code choices}; the first one is the default. */
@@ -67,22 +68,22 @@ public record FormField(
   }
 
   public FormField help(String key) {
-    return new FormField(path, label, key, type, missing, choices, offers, confidential);
+    return new FormField(path, label, key, type, defaultValue, choices, suggestions, confidential);
   }
 
-  public FormField missing(String value) {
-    return new FormField(path, label, help, type, value, choices, offers, confidential);
+  public FormField defaultValue(String value) {
+    return new FormField(path, label, help, type, value, choices, suggestions, confidential);
   }
 
-  public FormField offering(SuggestionSource suggestions) {
-    return new FormField(path, label, help, type, missing, choices, suggestions, confidential);
+  public FormField suggesting(SuggestionSource source) {
+    return new FormField(path, label, help, type, defaultValue, choices, source, confidential);
   }
 
   /** The id of the list of suggestions in the page; empty for none. */
   public static String listId(SuggestionSource source) {
     return source == SuggestionSource.NOTHING
         ? ""
-        : "offers-" + source.name().toLowerCase(Locale.ROOT);
+        : "suggestions-" + source.name().toLowerCase(Locale.ROOT);
   }
 
   private static FormField of(String path, String label, Entry type) {

@@ -53,7 +53,7 @@ public final class FormRendering {
         field.choices().stream()
             .map(c -> new FormView.Option(c.value(), c.word(), c.value().equals(value)))
             .toList(),
-        FormField.listId(field.offers()),
+        FormField.listId(field.suggestions()),
         problems.at(at));
   }
 

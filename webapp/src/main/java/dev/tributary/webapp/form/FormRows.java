@@ -4,12 +4,12 @@ import dev.tributary.adapters.setting.RowShape;
 import java.util.List;
 
 /**
- * Any number of rows of the same parts, in an order.
+ * An ordered list of rows that have the same parts.
  *
  * @param title key of what they are
  * @param add key of the button that adds one
  * @param shape how the document keeps them
- * @param collapseAfter how many of the parts are in sight; the others open on demand
+ * @param collapseAfter how many of the parts are always visible; the others open on demand
  */
 public record FormRows(
     String path, String title, String add, RowShape shape, List<FormPart> parts, int collapseAfter)
@@ -23,7 +23,7 @@ public record FormRows(
     return new FormRows(path, title, add, shape, List.of(parts), parts.length);
   }
 
-  /** The same rows with only the first {@code parts} in sight. */
+  /** The same rows with only the first {@code visible} parts always visible. */
   public FormRows collapseAfter(int visible) {
     return new FormRows(path, title, add, shape, parts, visible);
   }

@@ -17,7 +17,7 @@ public final class FormView {
    *
    * @param name its name in the form, unique in the page
    * @param type how it is filled in, in lower case
-   * @param offers the id of the list it suggests from; empty for none
+   * @param suggestions the id of the list it suggests from; empty for none
    */
   public record Field(
       String name,
@@ -26,7 +26,7 @@ public final class FormView {
       String type,
       String value,
       List<Option> options,
-      String offers,
+      String suggestions,
       List<ShownProblem> problems) {
 
     /** Whether some problem prevents publishing. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Finds and sets what stands at a dotted path of objects: {@code execution.retry.attempts}. */
+/** Finds and sets the value at a dotted path of objects: {@code execution.retry.attempts}. */
 final class JsonPaths {
   private JsonPaths() {}
 
@@ -16,7 +16,7 @@ final class JsonPaths {
     return node.isNull() ? MissingNode.getInstance() : node;
   }
 
-  /** Sets what is not missing, and takes away what is. */
+  /** Sets the value; a missing node removes the field, and the objects that it leaves empty. */
   static void set(ObjectNode root, String path, JsonNode value) {
     int dot = path.indexOf('.');
     if (dot < 0) {

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What a browser sent: the fields by their names, and what the pressed button wants. */
+/** What a browser sent: the fields by their names, and the value of the pressed button. */
 public record PostedForm(MultivaluedMap<String, String> fields) {
   /** The name of every button. */
   public static final String BUTTON = "do";

@@ -58,7 +58,7 @@ public final class ReadOnlyForm {
 
   private static SettingLine rows(FormRows rows, JsonNode list) {
     List<List<SettingLine>> shown = new ArrayList<>();
-    for (JsonNode row : rows.shape().open(list)) {
+    for (JsonNode row : rows.shape().toRows(list)) {
       shown.add(
           rows.parts().stream()
               .filter(part -> isSet(JsonPaths.get((ObjectNode) row, part.path())))

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * What a button beside rows does: {@code add:path}, {@code remove:path[1]}, {@code up:path[1]}.
  *
  * @param list the path of the rows
- * @param index which row; -1 where none is meant
+ * @param index which row; -1 for {@code add}
  */
 record RowEdit(String action, String list, int index) {
   private static final Pattern FORM =
@@ -30,7 +30,7 @@ record RowEdit(String action, String list, int index) {
             : new RowEdit(matcher.group(3), matcher.group(4), Integer.parseInt(matcher.group(5))));
   }
 
-  /** Whether there were such rows. */
+  /** Changes the rows of {@code root}; false when it has none at that path. */
   boolean apply(ObjectNode root) {
     if (!(find(root) instanceof ArrayNode rows)) {
       return false;

@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the database is: ours under the home, or the operator's. Read from system properties and
- * the environment alone, because it is settled before the configuration exists.
+ * Which database is used: the embedded one below the home, or the operator's. Read from system
+ * properties and the environment alone, because it is needed before the configuration exists.
  */
 final class DatabaseChoice {
-  /** Where the instance keeps what it must keep. */
+  /** The folder of everything that the instance stores. */
   static final String HOME = "tributary.home";
 
   /** A fixed port for the embedded server; without it the system chooses. */
   static final String PORT = "tributary.postgres.port";
 
-  /** With a database of ours the key is ours to make, beside it. */
+  /** With the embedded database the program creates the master key, beside it. */
   private static final String KEY_FILE = "tributary.key.file";
 
   private static final String URL = "quarkus.datasource.jdbc.url";
@@ -32,7 +32,7 @@ final class DatabaseChoice {
     this.environment = environment;
   }
 
-  static DatabaseChoice fromSurroundings() {
+  static DatabaseChoice fromEnvironment() {
     return new DatabaseChoice(System.getenv());
   }
 
@@ -50,7 +50,8 @@ final class DatabaseChoice {
   }
 
   /**
-   * Starts the embedded one and sets its address in the configuration, unless one is configured.
+   * Starts the embedded database and sets its address in the configuration, unless a database is
+   * configured.
    */
   Optional<EmbeddedPostgres> started() {
     return operatorsOwn() ? Optional.empty() : Optional.of(embedded());

@@ -51,7 +51,7 @@ public final class Main {
   }
 
   private static DataCommands dataCommands() {
-    return new DataCommands(DatabaseChoice.fromSurroundings(), Main::print);
+    return new DataCommands(DatabaseChoice.fromEnvironment(), Main::print);
   }
 
   @SuppressWarnings("SystemOut")
@@ -66,7 +66,7 @@ public final class Main {
         "tributary: %s [%s]".formatted(Texts.render(problem, Locale.getDefault()), problem.name()));
   }
 
-  /** A mistake of ours: everything that is known about it, since logging may be down already. */
+  /** Prints an unexpected failure with its stack: logging may have ended already. */
   @SuppressWarnings({"SystemOut", "CatchAndPrintStackTrace"})
   static void unexplained(Throwable failure) {
     System.err.println("tributary: the program did not start.");

@@ -4,7 +4,7 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Refuses a database that is not ours or of a newer release, and times what is done to ours. */
+/** Refuses a database of another program or of a newer release; measures the migrations. */
 @ApplicationScoped
 class MigrationRules implements FlywayConfigurationCustomizer {
   private final MigrationTimer timer;

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the program until it is asked to end: database first up and last down. */
+/** Runs the program until it is stopped; the database starts before it and stops after it. */
 final class Server {
   /** As long as the application may take to end its work; then the database is stopped anyway. */
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   /** The framework's check of addresses, whose response has no text; RequestAddress replaces it. */
-  private static final String NO_OTHER_CHECK_OF_ADDRESSES = "vertx.disableURIValidation";
+  private static final String DISABLE_URI_VALIDATION = "vertx.disableURIValidation";
 
   private final List<String> arguments;
   private final CountDownLatch applicationEnded = new CountDownLatch(1);
@@ -38,10 +38,10 @@ final class Server {
 
   /** The exit code, when the program has ended. */
   int run() {
-    DatabaseChoice choice = DatabaseChoice.fromSurroundings();
+    DatabaseChoice choice = DatabaseChoice.fromEnvironment();
     Optional<EmbeddedPostgres> database = choice.started();
     database.ifPresent(this::stopAfterTheApplication);
-    System.setProperty(NO_OTHER_CHECK_OF_ADDRESSES, "true");
+    System.setProperty(DISABLE_URI_VALIDATION, "true");
     try {
       UploadFolder.prepare(choice);
       HeadDeadlines.enable();
@@ -84,12 +84,12 @@ final class Server {
 
   private static Optional<Message> explanation(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .flatMap(cause -> wordsFor(cause).stream())
+        .flatMap(cause -> messageFor(cause).stream())
         .findFirst();
   }
 
   /** Replaces the framework's messages about these, which only help a programmer. */
-  private static Optional<Message> wordsFor(Throwable failure) {
+  private static Optional<Message> messageFor(Throwable failure) {
     return switch (failure) {
       case QuarkusBindException taken ->
           Optional.of(PlatformErrorCode.WEB_PORT_TAKEN.with(taken.getPort()));

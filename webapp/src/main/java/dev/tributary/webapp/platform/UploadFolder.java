@@ -19,7 +19,7 @@ final class UploadFolder {
 
   private UploadFolder() {}
 
-  /** In the home of a database of ours, else in a new temporary folder. */
+  /** Below the home with the embedded database, else in a new temporary folder. */
   static void prepare(DatabaseChoice choice) {
     if (choice.configures(SETTING)) {
       return;

@@ -19,11 +19,11 @@ public class UnreadableForms {
   }
 
   Optional<Message> problem(Throwable thrown) {
-    String said = String.valueOf(thrown.getMessage());
-    if (thrown instanceof IllegalArgumentException && said.startsWith("Failed to decode URL")) {
+    String message = String.valueOf(thrown.getMessage());
+    if (thrown instanceof IllegalArgumentException && message.startsWith("Failed to decode URL")) {
       return Optional.of(RestErrorCode.FORM_UNREADABLE.with());
     }
-    return thrown.getClass() == RuntimeException.class && said.startsWith("Param limit of")
+    return thrown.getClass() == RuntimeException.class && message.startsWith("Param limit of")
         ? Optional.of(RestErrorCode.FORM_TOO_WIDE.with(config.formFields()))
         : Optional.empty();
   }

@@ -86,7 +86,7 @@ class OutboxApiTest {
     assertProblem(release("{}"), 400, "TRB-160041");
     assertProblem(release("{\"reason\": \"quarantined\", \"to\": \"soon\"}"), 400, "TRB-160043");
     assertProblem(get("/suppressions?from=yesterday"), 400, "TRB-160043");
-    assertThat(get("/suppressions?reason=quarantined&said=5.7.1").statusCode()).isEqualTo(200);
+    assertThat(get("/suppressions?reason=quarantined&reply=5.7.1").statusCode()).isEqualTo(200);
     assertThat(
             SignedIn.withKeyOf(Role.OPERATOR)
                 .contentType("application/json")

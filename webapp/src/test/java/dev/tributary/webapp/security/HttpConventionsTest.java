@@ -238,12 +238,12 @@ class HttpConventionsTest {
     "/console/messages/suppressed/release?to=soon, x, y, TRB-160043"
   })
   void a_choice_that_no_form_offers_is_refused_and_nothing_is_done_in_its_place(
-      String path, String field, String value, String said) {
+      String path, String field, String value, String detail) {
     Response refused =
         SignedIn.browserOf(Role.ADMINISTRATOR).post(path, Map.of(field, value, "name", "odd"));
 
     assertThat(refused.statusCode()).isBetween(400, 422);
-    assertThat(refused.asString()).contains(said);
+    assertThat(refused.asString()).contains(detail);
   }
 
   private static RequestSpecification asAdministrator() {

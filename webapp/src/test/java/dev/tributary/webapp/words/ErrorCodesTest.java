@@ -77,7 +77,7 @@ class ErrorCodesTest {
   }
 
   private static String words(ErrorCode code, String part) {
-    String said = Texts.text(Locale.ENGLISH, code.bundle() + "." + code.id() + part);
-    return DocumentPage.cell(said.replaceAll("\\{\\d+}", "…"));
+    String text = Texts.text(Locale.ENGLISH, code.bundle() + "." + code.id() + part);
+    return DocumentPage.cell(text.replaceAll("\\{\\d+}", "…"));
   }
 }

@@ -1,4 +1,4 @@
-/** The Deduplication activity's form outside and its SQL. */
+/** The declaration of the Deduplication activity's settings, and its SQL. */
 @NullMarked
 package dev.tributary.adapters.activity.deduplication;
 

@@ -73,7 +73,7 @@ public class EmailResource {
     String to =
         Optional.ofNullable(body.to())
             .orElseThrow(() -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "to"));
-    SendTestMessage.Tested tested = sendTest.send(request(body), to);
+    SendTestMessage.TestMessageResult tested = sendTest.send(request(body), to);
     return PreviewEmailResponse.of(tested, caller.language());
   }
 

@@ -6,7 +6,7 @@ import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.NoRecipient;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Rejected;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Rendered;
-import dev.tributary.application.activity.email.SendTestMessage.Tested;
+import dev.tributary.application.activity.email.SendTestMessage.TestMessageResult;
 import dev.tributary.application.message.SendOutcome;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what filled the texts, by full name
  * @param outcome of a test: {@code accepted}, {@code refusedForNow}, {@code refusedForGood}, {@code
  *     notReached} or {@code unknown}
- * @param said the reply of the mail server
+ * @param reply the reply of the mail server
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,7 +46,7 @@ record PreviewEmailResponse(
     @Nullable List<String> filled,
     @Nullable Map<String, String> values,
     @Nullable String outcome,
-    @Nullable String said) {
+    @Nullable String reply) {
 
   /** What is wrong, and with which setting. */
   @RegisterForReflection
@@ -71,12 +71,12 @@ record PreviewEmailResponse(
     };
   }
 
-  static PreviewEmailResponse of(Tested tested, Locale locale) {
+  static PreviewEmailResponse of(TestMessageResult tested, Locale locale) {
     return switch (tested.previewed()) {
       case Rendered shown ->
           tested
               .outcome()
-              .map(outcome -> shown(shown, name(outcome), said(outcome)))
+              .map(outcome -> shown(shown, name(outcome), reply(outcome)))
               .orElseGet(() -> shown(shown, null, null));
       case PreviewResult other -> of(other, locale);
     };
@@ -89,7 +89,7 @@ record PreviewEmailResponse(
   }
 
   private static PreviewEmailResponse shown(
-      Rendered shown, @Nullable String outcome, @Nullable String said) {
+      Rendered shown, @Nullable String outcome, @Nullable String reply) {
     return new PreviewEmailResponse(
         List.of(),
         shown.run().map(run -> run.value()).orElse(null),
@@ -105,7 +105,7 @@ record PreviewEmailResponse(
         shown.filled(),
         shown.row(),
         outcome,
-        said);
+        reply);
   }
 
   private static String name(SendOutcome outcome) {
@@ -118,7 +118,7 @@ record PreviewEmailResponse(
     };
   }
 
-  private static @Nullable String said(SendOutcome outcome) {
+  private static @Nullable String reply(SendOutcome outcome) {
     return switch (outcome) {
       case SendOutcome.TemporarilyRejected(var refusal) -> refusal.text();
       case SendOutcome.PermanentlyRejected(var refusal, var _) -> refusal.text();

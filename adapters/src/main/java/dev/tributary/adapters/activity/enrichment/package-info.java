@@ -1,4 +1,4 @@
-/** The Enrichment activity's form outside and its SQL. */
+/** The declaration of the Enrichment activity's settings, and its SQL. */
 @NullMarked
 package dev.tributary.adapters.activity.enrichment;
 

@@ -14,12 +14,12 @@ final class ColumnShape implements RowShape {
   private static final String ITSELF = ".";
 
   @Override
-  public ArrayNode open(JsonNode stored) {
-    return withPath(RowShapes.OBJECTS.open(stored), "", ITSELF);
+  public ArrayNode toRows(JsonNode stored) {
+    return withPath(RowShapes.OBJECTS.toRows(stored), "", ITSELF);
   }
 
   @Override
-  public JsonNode close(ArrayNode rows) {
+  public JsonNode fromRows(ArrayNode rows) {
     return withPath(rows, ITSELF, "");
   }
 

@@ -16,7 +16,7 @@ final class HeaderShape implements RowShape {
   private static final String BEFORE = "before";
 
   @Override
-  public ArrayNode open(JsonNode stored) {
+  public ArrayNode toRows(JsonNode stored) {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
     stored
         .properties()
@@ -43,7 +43,7 @@ final class HeaderShape implements RowShape {
 
   /** The text of a header with a secret stands in front of it. */
   @Override
-  public JsonNode close(ArrayNode rows) {
+  public JsonNode fromRows(ArrayNode rows) {
     ObjectNode headers = JsonNodeFactory.instance.objectNode();
     for (JsonNode row : rows) {
       String name = row.path(NAME).asText();

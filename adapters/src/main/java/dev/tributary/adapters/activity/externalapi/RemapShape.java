@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.setting.RowShape;
 
 /**
- * Destinations by source value; an empty source is every empty value, null makes no value. What a
- * form could not show as it is, such as the empty text or outer spaces, stands in quotation marks.
+ * Rows of a source and a destination value for an object of destinations by source. An empty source
+ * matches every empty value; a destination of null yields no value. A text that a form cannot show
+ * exactly, because it is empty or has outer spaces, is quoted.
  */
 final class RemapShape implements RowShape {
   static final String FROM = "from";
@@ -17,7 +18,7 @@ final class RemapShape implements RowShape {
   private static final String QUOTE = "\"";
 
   @Override
-  public ArrayNode open(JsonNode stored) {
+  public ArrayNode toRows(JsonNode stored) {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
     stored
         .properties()
@@ -32,7 +33,7 @@ final class RemapShape implements RowShape {
   }
 
   @Override
-  public JsonNode close(ArrayNode rows) {
+  public JsonNode fromRows(ArrayNode rows) {
     ObjectNode remap = JsonNodeFactory.instance.objectNode();
     for (JsonNode row : rows) {
       remap.put(text(row, FROM), row.has(TO) ? text(row, TO) : null);

@@ -1,4 +1,4 @@
-/** The Query activity's form outside and its SQL. */
+/** The declaration of the Query activity's settings, and its SQL. */
 @NullMarked
 package dev.tributary.adapters.activity.query;
 

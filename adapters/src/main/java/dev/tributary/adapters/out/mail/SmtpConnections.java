@@ -24,13 +24,13 @@ final class SmtpConnections {
 
   /** An idle connection that still works, else a new one. */
   SmtpConnection borrow() throws MessagingException {
-    Optional<SmtpConnection> standing = Optional.empty();
+    Optional<SmtpConnection> connected = Optional.empty();
     SmtpConnection waiting = idle.poll();
-    while (waiting != null && standing.isEmpty()) {
-      standing = Optional.of(waiting).filter(SmtpConnection::isConnected);
-      waiting = standing.isEmpty() ? idle.poll() : null;
+    while (waiting != null && connected.isEmpty()) {
+      connected = Optional.of(waiting).filter(SmtpConnection::isConnected);
+      waiting = connected.isEmpty() ? idle.poll() : null;
     }
-    return standing.isPresent() ? standing.get() : open();
+    return connected.isPresent() ? connected.get() : open();
   }
 
   private SmtpConnection open() throws MessagingException {

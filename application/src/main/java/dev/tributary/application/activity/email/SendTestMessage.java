@@ -56,14 +56,14 @@ public class SendTestMessage {
    * @param outcome the reply of the mail server; empty when nothing was sent, as {@code previewed}
    *     says
    */
-  public record Tested(PreviewResult previewed, Optional<SendOutcome> outcome) {}
+  public record TestMessageResult(PreviewResult previewed, Optional<SendOutcome> outcome) {}
 
   /**
    * @param to the address to send to, whichever recipient is shown
    * @throws Refused when {@code to} is no address, no mail server is configured, or the person
    *     would get no message
    */
-  public Tested send(PreviewRequest request, String to) {
+  public TestMessageResult send(PreviewRequest request, String to) {
     if (!EmailAddress.isValid(to)) {
       throw new Refused(EmailErrorCode.BAD_TEST_ADDRESS, to);
     }
@@ -71,8 +71,8 @@ public class SendTestMessage {
       throw new Refused(EmailErrorCode.NO_MAIL_SERVER);
     }
     return switch (preview.preview(request)) {
-      case Rendered shown -> new Tested(shown, Optional.of(sent(shown, request, to)));
-      case PreviewResult other -> new Tested(other, Optional.empty());
+      case Rendered shown -> new TestMessageResult(shown, Optional.of(sent(shown, request, to)));
+      case PreviewResult other -> new TestMessageResult(other, Optional.empty());
     };
   }
 

@@ -43,7 +43,10 @@ public final class RecordedBytes {
     return new RecordedBody(text.length() > kept ? text.substring(0, kept) : text, count);
   }
 
-  /** Masks shorten a text, so that what was last collected may be kept: half a secret, say. */
+  /**
+   * Masks shorten a text, so that what was last collected may be kept: for example half of a
+   * secret.
+   */
   private String masked(String text) {
     return count > head.size() ? mask.maskCut(withoutHalfCharacter(text)) : mask.mask(text);
   }

@@ -7,7 +7,7 @@ public sealed interface DeliveryFailure {
   /** The server of the channel could not be reached in so many attempts. */
   record ServerUnreachable(int attempts, String detail) implements DeliveryFailure {}
 
-  /** The server refuses the credentials, or wants some. */
+  /** The server refuses the credentials, or requires some. */
   record SignInRefused(String detail) implements DeliveryFailure {}
 
   /** The server refused so many messages in a row because of the sending side. */

@@ -41,7 +41,7 @@ public class ReleaseSuppressions {
     meant.put("channel", filter.channel().name().toLowerCase(Locale.ROOT));
     filter.from().ifPresent(from -> meant.put("from", from.toString()));
     filter.to().ifPresent(to -> meant.put("to", to.toString()));
-    meant.put("said", filter.said());
+    meant.put("reply", filter.reply());
     return meant;
   }
 }

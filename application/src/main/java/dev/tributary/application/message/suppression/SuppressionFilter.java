@@ -8,23 +8,23 @@ import java.util.Optional;
 /**
  * Selects suppressed addresses of one channel.
  *
- * @param from since when they are suppressed, at the earliest
- * @param to before when they were suppressed
- * @param said a part of the server's reply, in any case; empty for all
+ * @param from suppressed at this instant or later
+ * @param to suppressed before this instant
+ * @param reply a part of the server's reply, in any case; empty for all
  */
 public record SuppressionFilter(
     Channel channel,
     Optional<Reason> reason,
     Optional<Instant> from,
     Optional<Instant> to,
-    String said) {
+    String reply) {
   /** Every address of {@code channel}. */
   public static SuppressionFilter all(Channel channel) {
     return new SuppressionFilter(channel, Optional.empty(), Optional.empty(), Optional.empty(), "");
   }
 
-  /** Those among them that are suppressed for {@code only}. */
+  /** The same filter for {@code only}. */
   public SuppressionFilter with(Reason only) {
-    return new SuppressionFilter(channel, Optional.of(only), from, to, said);
+    return new SuppressionFilter(channel, Optional.of(only), from, to, reply);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a start asks for.
+ * The request to start a run.
  *
  * @param revision empty takes the newest published one
  * @param parameters by name, as they came: strings, numbers, booleans; typed as the workflow

@@ -77,7 +77,7 @@ public final class InMemorySuppressions implements Suppressions {
         .filter(one -> filter.reason().map(one.reason()::equals).orElse(true))
         .filter(one -> filter.from().map(from -> !one.at().isBefore(from)).orElse(true))
         .filter(one -> filter.to().map(one.at()::isBefore).orElse(true))
-        .filter(one -> lower(one.detail()).contains(lower(filter.said())))
+        .filter(one -> lower(one.detail()).contains(lower(filter.reply())))
         .sorted(Comparator.comparing(one -> one.address().value()))
         .toList();
   }

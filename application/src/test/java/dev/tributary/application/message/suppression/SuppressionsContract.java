@@ -128,9 +128,9 @@ public abstract class SuppressionsContract {
     return suppressions().find(email(address)).map(Suppression::reason);
   }
 
-  private static SuppressionFilter since(Instant from, String said) {
+  private static SuppressionFilter since(Instant from, String reply) {
     return new SuppressionFilter(
-        Channel.EMAIL, Optional.empty(), Optional.of(from), Optional.empty(), said);
+        Channel.EMAIL, Optional.empty(), Optional.of(from), Optional.empty(), reply);
   }
 
   private static SuppressionFilter before(Instant to) {

@@ -92,9 +92,9 @@ public final class HeaderMapping {
   }
 
   private ColumnMatch found(Header header, Set<Header> recognised, boolean export) {
-    Optional<ColumnTarget> said = said(header).map(ColumnTarget::of);
-    if (said.isPresent()) {
-      return said(header, said.get());
+    Optional<ColumnTarget> chosen = chosen(header).map(ColumnTarget::of);
+    if (chosen.isPresent()) {
+      return mapped(header, chosen.get());
     }
     if (recognised.contains(header)) {
       return new Filled(known(header).orElseThrow().column().name(), OptOutMeaning.YES);
@@ -107,18 +107,18 @@ public final class HeaderMapping {
         .orElseGet(Unknown::new);
   }
 
-  private ColumnMatch said(Header header, ColumnTarget said) {
-    if (said.name().equals(IGNORE)) {
+  private ColumnMatch mapped(Header header, ColumnTarget chosen) {
+    if (chosen.name().equals(IGNORE)) {
       return new Ignored();
     }
-    Optional<ResourceColumn> column = target.find(said.name());
+    Optional<ResourceColumn> column = target.find(chosen.name());
     boolean optOut = column.filter(ImportableColumns::isOptOut).isPresent();
-    if (column.isEmpty() || (said.sense().isPresent() && !optOut)) {
-      return new Ambiguous(unknownTarget(header.name(), said(header).orElseThrow()));
+    if (column.isEmpty() || (chosen.sense().isPresent() && !optOut)) {
+      return new Ambiguous(unknownTarget(header.name(), chosen(header).orElseThrow()));
     }
-    return optOut && said.sense().isEmpty() && !meansOptOut(header)
+    return optOut && chosen.sense().isEmpty() && !meansOptOut(header)
         ? unclear(header, column.get())
-        : new Filled(said.name(), said.sense().orElse(OptOutMeaning.YES));
+        : new Filled(chosen.name(), chosen.sense().orElse(OptOutMeaning.YES));
   }
 
   private boolean meansOptOut(Header header) {
@@ -130,11 +130,11 @@ public final class HeaderMapping {
     return new Ambiguous(ImportErrorCode.CONSENT_UNCLEAR.with(header.name(), column.name()));
   }
 
-  private Message unknownTarget(String header, String said) {
-    return ImportErrorCode.UNKNOWN_TARGET.with(header, said, target.names());
+  private Message unknownTarget(String header, String chosen) {
+    return ImportErrorCode.UNKNOWN_TARGET.with(header, chosen, target.names());
   }
 
-  private Optional<String> said(Header header) {
+  private Optional<String> chosen(Header header) {
     return Optional.ofNullable(mapping.get(header.name()))
         .or(() -> Optional.ofNullable(mapping.get(header.number())));
   }
@@ -145,12 +145,12 @@ public final class HeaderMapping {
 
   /** Of several columns that are called alike by other words only the best is taken. */
   private Set<Header> recognised(List<Header> headers) {
-    Set<String> said =
-        headers.stream().flatMap(header -> said(header).stream()).collect(Collectors.toSet());
+    Set<String> chosen =
+        headers.stream().flatMap(header -> chosen(header).stream()).collect(Collectors.toSet());
     Map<String, Integer> best = new HashMap<>();
     List<Header> candidates =
         headers.stream()
-            .filter(header -> said(header).isEmpty() && known(header).isPresent())
+            .filter(header -> chosen(header).isEmpty() && known(header).isPresent())
             .toList();
     for (Header header : candidates) {
       Known one = known(header).orElseThrow();
@@ -162,7 +162,7 @@ public final class HeaderMapping {
               Known one = known(header).orElseThrow();
               String name = one.column().name();
               return one.rank() == 0
-                  || (best.getOrDefault(name, -1) == one.rank() && !said.contains(name));
+                  || (best.getOrDefault(name, -1) == one.rank() && !chosen.contains(name));
             })
         .collect(Collectors.toSet());
   }

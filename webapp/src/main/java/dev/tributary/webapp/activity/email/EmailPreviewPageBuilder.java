@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Puts the page of a previewed message together. */
+/** Builds the page of a previewed message. */
 @ApplicationScoped
 class EmailPreviewPageBuilder {
   private final PageFrame frame;

@@ -6,7 +6,7 @@ import dev.tributary.application.activity.email.PreviewEmail;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
 import dev.tributary.application.activity.email.SendTestMessage;
-import dev.tributary.application.activity.email.SendTestMessage.Tested;
+import dev.tributary.application.activity.email.SendTestMessage.TestMessageResult;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.email.EmailSettings;
@@ -49,19 +49,19 @@ public class EmailPreviewPages {
   private final PreviewEmail preview;
   private final SendTestMessage sendTest;
   private final WorkflowCatalogue catalogue;
-  private final EmailPreviewPageBuilder assembly;
+  private final EmailPreviewPageBuilder builder;
   private final ResultPages results;
 
   public EmailPreviewPages(
       PreviewEmail preview,
       SendTestMessage sendTest,
       WorkflowCatalogue catalogue,
-      EmailPreviewPageBuilder assembly,
+      EmailPreviewPageBuilder builder,
       ResultPages results) {
     this.preview = preview;
     this.sendTest = sendTest;
     this.catalogue = catalogue;
-    this.assembly = assembly;
+    this.builder = builder;
     this.results = results;
   }
 
@@ -87,7 +87,7 @@ public class EmailPreviewPages {
         result,
         () ->
             Templates.preview(
-                assembly.page(request, preview.preview(request), Optional.empty(), "")));
+                builder.page(request, preview.preview(request), Optional.empty(), "")));
   }
 
   @GET
@@ -114,11 +114,11 @@ public class EmailPreviewPages {
       if (Trimming.isBlank(to)) {
         throw new Refused(Message.of("email-preview.toRequired"));
       }
-      Tested tested = sendTest.send(request, Trimming.both(to));
+      TestMessageResult tested = sendTest.send(request, Trimming.both(to));
       return results.redirect(
           address(request),
           Templates.preview(
-              assembly.page(
+              builder.page(
                   request,
                   tested.previewed(),
                   tested
@@ -129,7 +129,7 @@ public class EmailPreviewPages {
       return Response.status(UNPROCESSABLE_CONTENT)
           .entity(
               Templates.preview(
-                      assembly.refused(
+                      builder.refused(
                           request, preview.preview(request), refused.problem(), Trimming.both(to)))
                   .render())
           .build();

@@ -36,5 +36,5 @@ public record SamplePage(
       String name, String path, String type, String example, boolean out, boolean kept) {}
 
   /** What is wrong, and where in the sample: line and column, or empty. */
-  public record Problem(Message message, String spot, boolean error) {}
+  public record Problem(Message message, String position, boolean error) {}
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Puts the page of a pasted sample together. */
+/** Builds the page of a pasted sample. */
 final class SamplePageBuilder {
   private SamplePageBuilder() {}
 
@@ -86,9 +86,9 @@ final class SamplePageBuilder {
   }
 
   private static SamplePage.Problem problem(Located located) {
-    String spot =
-        located.spot().map(where -> "%d:%d".formatted(where.line(), where.column())).orElse("");
+    String position =
+        located.position().map(where -> "%d:%d".formatted(where.line(), where.column())).orElse("");
     return new SamplePage.Problem(
-        located.problem().message(), spot, located.problem().severity() == Severity.ERROR);
+        located.problem().message(), position, located.problem().severity() == Severity.ERROR);
   }
 }

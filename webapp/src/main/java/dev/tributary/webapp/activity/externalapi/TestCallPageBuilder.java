@@ -3,7 +3,7 @@ package dev.tributary.webapp.activity.externalapi;
 import dev.tributary.application.activity.externalapi.sample.MappedSample;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
-import dev.tributary.application.activity.externalapi.sample.TestCall.Tested;
+import dev.tributary.application.activity.externalapi.sample.TestCall.TestCallResult;
 import dev.tributary.application.exchange.TryCall.Tried;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts the page of a tried call together. */
+/** Builds the page of a tried call. */
 @ApplicationScoped
 class TestCallPageBuilder {
   private final SampleLimits limits;
@@ -36,16 +36,16 @@ class TestCallPageBuilder {
     return page(attempt, parameters, List.of(problem(reason)), Optional.empty());
   }
 
-  TestCallPage done(Attempt attempt, List<ParameterField> parameters, Tested tested) {
+  TestCallPage done(Attempt attempt, List<ParameterField> parameters, TestCallResult tested) {
     return switch (tested) {
-      case Tested.Rejected(var problems) ->
+      case TestCallResult.Rejected(var problems) ->
           page(
               attempt,
               parameters,
               problems.stream().map(TestCallPageBuilder::problem).toList(),
               Optional.empty());
-      case Tested.NotSent(var reason) -> refused(attempt, parameters, reason);
-      case Tested.Sent sent ->
+      case TestCallResult.NotSent(var reason) -> refused(attempt, parameters, reason);
+      case TestCallResult.Sent sent ->
           page(attempt, parameters, List.of(), Optional.of(result(sent, attempt.settings())));
     };
   }
@@ -66,7 +66,7 @@ class TestCallPageBuilder {
         result);
   }
 
-  private TestCallPage.Result result(Tested.Sent sent, ExternalApiSettings settings) {
+  private TestCallPage.Result result(TestCallResult.Sent sent, ExternalApiSettings settings) {
     Formats formats = frame.formats();
     Tried<MappedSample> call = sent.call();
     return new TestCallPage.Result(

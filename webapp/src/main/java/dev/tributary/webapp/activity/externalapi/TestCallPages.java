@@ -53,19 +53,19 @@ public class TestCallPages {
   private final TestCall testCall;
   private final WorkflowCatalogue catalogue;
   private final SampleLimits limits;
-  private final TestCallPageBuilder assembly;
+  private final TestCallPageBuilder builder;
   private final ResultPages results;
 
   public TestCallPages(
       TestCall testCall,
       WorkflowCatalogue catalogue,
       SampleLimits limits,
-      TestCallPageBuilder assembly,
+      TestCallPageBuilder builder,
       ResultPages results) {
     this.testCall = testCall;
     this.catalogue = catalogue;
     this.limits = limits;
-    this.assembly = assembly;
+    this.builder = builder;
     this.results = results;
   }
 
@@ -80,7 +80,7 @@ public class TestCallPages {
     WorkflowDefinition workflow = workflow(name);
     Attempt attempt = attempt(workflow, id, Variables.NONE, DEFAULT_ROWS);
     return results.show(
-        result, () -> Templates.call(assembly.asking(attempt, fields(workflow, Map.of()))));
+        result, () -> Templates.call(builder.asking(attempt, fields(workflow, Map.of()))));
   }
 
   /** Leads to the page that shows what was called: a reload must not call again. */
@@ -97,12 +97,12 @@ public class TestCallPages {
           attempt(workflow, id, ParameterValues.of(workflow.parameters(), given), rows);
       return results.redirect(
           "/console/workflows/%s/activities/%s/%s".formatted(name, id, PATH),
-          Templates.call(assembly.done(attempt, fields, testCall.call(attempt))));
+          Templates.call(builder.done(attempt, fields, testCall.call(attempt))));
     } catch (Refused refused) {
       return Response.status(UNPROCESSABLE_CONTENT)
           .entity(
               Templates.call(
-                      assembly.refused(
+                      builder.refused(
                           attempt(workflow, id, Variables.NONE, rows), fields, refused.problem()))
                   .render())
           .build();

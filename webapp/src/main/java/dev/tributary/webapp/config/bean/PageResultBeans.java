@@ -5,7 +5,7 @@ import dev.tributary.webapp.config.PageResultConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Kept pages from the configuration. */
+/** The retention of page results, from the configuration. */
 public class PageResultBeans {
   @Produces
   @Singleton

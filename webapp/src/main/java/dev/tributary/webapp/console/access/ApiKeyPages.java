@@ -41,19 +41,19 @@ import org.jspecify.annotations.Nullable;
 public class ApiKeyPages {
   private final CreateApiKey createApiKey;
   private final RevokeApiKey revokeApiKey;
-  private final ApiKeysPageBuilder assembly;
+  private final ApiKeysPageBuilder builder;
   private final ResultPages results;
   private final InstantSource clock;
 
   public ApiKeyPages(
       CreateApiKey createApiKey,
       RevokeApiKey revokeApiKey,
-      ApiKeysPageBuilder assembly,
+      ApiKeysPageBuilder builder,
       ResultPages results,
       InstantSource clock) {
     this.createApiKey = createApiKey;
     this.revokeApiKey = revokeApiKey;
-    this.assembly = assembly;
+    this.builder = builder;
     this.results = results;
     this.clock = clock;
   }
@@ -69,7 +69,7 @@ public class ApiKeyPages {
         result,
         () ->
             Templates.keys(
-                assembly.page(Optional.ofNullable(after), Optional.empty(), Optional.empty())));
+                builder.page(Optional.ofNullable(after), Optional.empty(), Optional.empty())));
   }
 
   /** Leads to the page that shows the key, once; the key itself is in no address. */
@@ -86,13 +86,13 @@ public class ApiKeyPages {
       return results.redirect(
           "/console/api-keys",
           Templates.keys(
-              assembly.page(
+              builder.page(
                   Optional.empty(), Optional.of(made.token().reveal()), Optional.empty())));
     } catch (Refused refused) {
       return Response.status(UNPROCESSABLE_CONTENT)
           .entity(
               Templates.keys(
-                      assembly.page(
+                      builder.page(
                           Optional.empty(), Optional.empty(), Optional.of(refused.problem())))
                   .render())
           .build();

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Puts the page about API keys together. */
+/** Builds the page about API keys. */
 @ApplicationScoped
 class ApiKeysPageBuilder {
   private static final int ON_A_PAGE = 50;

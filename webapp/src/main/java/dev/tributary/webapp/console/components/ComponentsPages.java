@@ -14,11 +14,11 @@ import java.util.List;
 public class ComponentsPages {
   private static final List<StatusBadge> BADGES =
       List.of(
-          new StatusBadge("idle", "circle-dashed", "console.look_idle"),
-          new StatusBadge("running", "loader-circle", "console.look_running"),
-          new StatusBadge("waiting", "clock", "console.look_waiting"),
-          new StatusBadge("done", "circle-check", "console.look_done"),
-          new StatusBadge("failed", "circle-x", "console.look_failed"));
+          new StatusBadge("idle", "circle-dashed", "console.sample_idle"),
+          new StatusBadge("running", "loader-circle", "console.sample_running"),
+          new StatusBadge("waiting", "clock", "console.sample_waiting"),
+          new StatusBadge("done", "circle-check", "console.sample_done"),
+          new StatusBadge("failed", "circle-x", "console.sample_failed"));
 
   private static final String SAMPLE =
       """

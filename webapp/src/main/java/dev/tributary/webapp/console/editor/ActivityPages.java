@@ -39,14 +39,14 @@ import org.jspecify.annotations.Nullable;
 public class ActivityPages {
   private final Drafts drafts;
   private final FormPosts posts;
-  private final ActivityPageBuilder assembly;
+  private final ActivityPageBuilder builder;
   private final ActivityReader reader;
 
   public ActivityPages(
-      Drafts drafts, FormPosts posts, ActivityPageBuilder assembly, ActivityReader reader) {
+      Drafts drafts, FormPosts posts, ActivityPageBuilder builder, ActivityReader reader) {
     this.drafts = drafts;
     this.posts = posts;
-    this.assembly = assembly;
+    this.builder = builder;
     this.reader = reader;
   }
 
@@ -63,10 +63,10 @@ public class ActivityPages {
       @RestQuery @Nullable String saved) {
     Draft draft = drafts.open(PathNames.workflow(name));
     ActivityId activity = PathNames.activity(id);
-    EditedForm form = assembly.form(draft, activity, Optional.ofNullable(tab));
+    EditedForm form = builder.form(draft, activity, Optional.ofNullable(tab));
     Notice notice = saved == null ? Notice.NONE : Notice.SAVED;
     return Templates.activity(
-        assembly.page(form, draft, activity, assembly.stored(form, draft, activity, notice)));
+        builder.page(form, draft, activity, builder.stored(form, draft, activity, notice)));
   }
 
   @POST
@@ -78,7 +78,7 @@ public class ActivityPages {
       MultivaluedMap<String, String> fields) {
     Draft draft = drafts.open(PathNames.workflow(name));
     ActivityId activity = PathNames.activity(id);
-    EditedForm form = assembly.form(draft, activity, Optional.ofNullable(tab));
+    EditedForm form = builder.form(draft, activity, Optional.ofNullable(tab));
     State state =
         posts.post(
             form,
@@ -90,7 +90,7 @@ public class ActivityPages {
       return Response.seeOther(URI.create(form.href() + "&saved=yes")).build();
     }
     return Response.status(FormPosts.status(state.notice()))
-        .entity(Templates.activity(assembly.page(form, draft, activity, state)).render())
+        .entity(Templates.activity(builder.page(form, draft, activity, state)).render())
         .build();
   }
 

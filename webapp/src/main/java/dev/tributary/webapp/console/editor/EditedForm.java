@@ -39,7 +39,7 @@ record EditedForm(String action, String place, List<FormTab> tabs, FormTab tab) 
   /**
    * @param stored the object that the other tabs show
    */
-  FormPage page(ObjectNode stored, State state, List<FormPage.SuggestionList> offers) {
+  FormPage page(ObjectNode stored, State state, List<FormPage.SuggestionList> suggestions) {
     PlacedProblems problems =
         new PlacedProblems(
             place, state.problems().stream().filter(problem -> isHere(problem.place())).toList());
@@ -55,7 +55,7 @@ record EditedForm(String action, String place, List<FormTab> tabs, FormTab tab) 
       shownTabs.add(new FormPage.Tab(each.word(), href(each), current, before - problems.count()));
     }
     return new FormPage(
-        href(tab), shownTabs, parts, problems.rest(), state.version(), state.notice(), offers);
+        href(tab), shownTabs, parts, problems.rest(), state.version(), state.notice(), suggestions);
   }
 
   private boolean isHere(String problem) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param action where it is sent
  * @param problems those that belong to no field of any tab
  * @param version of the workflow that a save replaces
- * @param offers what lines of this tab may suggest
+ * @param suggestions what lines of this tab may suggest
  */
 public record FormPage(
     String action,
@@ -18,7 +18,7 @@ public record FormPage(
     List<FormView.ShownProblem> problems,
     long version,
     Notice notice,
-    List<SuggestionList> offers) {
+    List<SuggestionList> suggestions) {
 
   /** A tab; {@code problems} counts those of its fields. */
   public record Tab(String word, String href, boolean current, int problems) {}

@@ -59,7 +59,7 @@ class Suggestions {
   private static void collect(List<FormPart> parts, Set<SuggestionSource> wanted) {
     for (FormPart part : parts) {
       switch (part) {
-        case FormField field -> wanted.add(field.offers());
+        case FormField field -> wanted.add(field.suggestions());
         case FormRows rows -> collect(rows.parts(), wanted);
       }
     }

@@ -27,7 +27,7 @@ public final class WorkflowForm {
               "form.options",
               FormField.line("timeZone", "form.timeZone")
                   .help("form.timeZoneHelp")
-                  .offering(SuggestionSource.ZONES),
+                  .suggesting(SuggestionSource.ZONES),
               choice(
                   "onError",
                   "form.onError",
@@ -60,6 +60,6 @@ public final class WorkflowForm {
                 .map(SettingsReader::choiceName)
                 .map(name -> new Choice(name, words + name))
                 .toList())
-        .missing(SettingsReader.choiceName(defaultValue));
+        .defaultValue(SettingsReader.choiceName(defaultValue));
   }
 }

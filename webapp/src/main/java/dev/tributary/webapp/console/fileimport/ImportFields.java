@@ -52,9 +52,9 @@ final class ImportFields {
         name, BUNDLE + name, "", "choice", "", options.toList(), "", List.of());
   }
 
-  private static FormView.Field line(String name, String type, String offers) {
+  private static FormView.Field line(String name, String type, String suggestions) {
     return new FormView.Field(
-        name, BUNDLE + name, BUNDLE + name + "Help", type, "", List.of(), offers, List.of());
+        name, BUNDLE + name, BUNDLE + name + "Help", type, "", List.of(), suggestions, List.of());
   }
 
   private static Stream<Option> found(String word) {

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the page of one import together. */
+/** Builds the page of one import. */
 @ApplicationScoped
 class ImportPageBuilder {
   private final TargetColumns targets;

@@ -41,7 +41,7 @@ public class ImportPages {
   private final ImportReader imports;
   private final CommandImport commands;
   private final ImportsPageBuilder list;
-  private final ImportPageBuilder assembly;
+  private final ImportPageBuilder builder;
   private final RejectsPageBuilder rejects;
   private final RejectsFile file;
   private final PageFrame frame;
@@ -50,14 +50,14 @@ public class ImportPages {
       ImportReader imports,
       CommandImport commands,
       ImportsPageBuilder list,
-      ImportPageBuilder assembly,
+      ImportPageBuilder builder,
       RejectsPageBuilder rejects,
       RejectsFile file,
       PageFrame frame) {
     this.imports = imports;
     this.commands = commands;
     this.list = list;
-    this.assembly = assembly;
+    this.builder = builder;
     this.rejects = rejects;
     this.file = file;
     this.frame = frame;
@@ -88,7 +88,7 @@ public class ImportPages {
   public TemplateInstance one(@RestPath UUID id, @RestQuery @DefaultValue("") String after) {
     ImportDetail found = found(id);
     Optional<Place> place = place(after, RejectPlaces::read);
-    return Templates.one(assembly.page(found, rejects.rejects(found, place)));
+    return Templates.one(builder.page(found, rejects.rejects(found, place)));
   }
 
   @GET

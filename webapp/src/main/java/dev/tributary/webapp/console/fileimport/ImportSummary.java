@@ -21,27 +21,27 @@ class ImportSummary {
     Formats formats = frame.formats();
     ImportCounts counts = found.counts();
     return switch (found.state()) {
-      case RECEIVING -> Message.of("imports.says_receiving");
-      case RECEIVED -> Message.of("imports.says_received");
+      case RECEIVING -> Message.of("imports.summary_receiving");
+      case RECEIVED -> Message.of("imports.summary_received");
       case LOADING ->
           Message.of(
-              "imports.says_loading",
+              "imports.summary_loading",
               formats.bytes(counts.bytes()),
               formats.bytes(found.file().bytes()));
       case MERGING ->
           Message.of(
-              "imports.says_merging",
+              "imports.summary_merging",
               formats.number(counts.merged()),
               formats.number(counts.lines()));
-      case FINISHED -> Message.of("imports.says_finished", took(found, formats));
+      case FINISHED -> Message.of("imports.summary_finished", took(found, formats));
       case FINISHED_WITH_REJECTS ->
           Message.of(
-              "imports.says_finishedWithRejects",
+              "imports.summary_finishedWithRejects",
               took(found, formats),
               counts.rejected(),
               counts.flaws());
-      case FAILED -> Message.of("imports.says_failed", written(counts));
-      case STOPPED -> Message.of("imports.says_stopped", written(counts));
+      case FAILED -> Message.of("imports.summary_failed", written(counts));
+      case STOPPED -> Message.of("imports.summary_stopped", written(counts));
     };
   }
 

@@ -10,7 +10,7 @@ import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Puts the list of imports together. */
+/** Builds the list of imports. */
 @ApplicationScoped
 class ImportsPageBuilder {
   static final int ROWS = 25;

@@ -49,7 +49,7 @@ public class NewImportPages {
   private final AcceptFile accept;
   private final StartImport start;
   private final PreviewImport preview;
-  private final ImportPreviewPageBuilder assembly;
+  private final ImportPreviewPageBuilder builder;
   private final ImportLimits settings;
   private final PageFrame frame;
 
@@ -58,14 +58,14 @@ public class NewImportPages {
       AcceptFile accept,
       StartImport start,
       PreviewImport preview,
-      ImportPreviewPageBuilder assembly,
+      ImportPreviewPageBuilder builder,
       ImportLimits settings,
       PageFrame frame) {
     this.receive = receive;
     this.accept = accept;
     this.start = start;
     this.preview = preview;
-    this.assembly = assembly;
+    this.builder = builder;
     this.settings = settings;
     this.frame = frame;
   }
@@ -100,7 +100,7 @@ public class NewImportPages {
         options ->
             Response.ok(
                     Templates.preview(
-                            assembly.page(
+                            builder.page(
                                 preview.preview(
                                     FileHead.of(bytes, bytes.length), query.resource(), options)))
                         .render())

@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** What the frame around a page knows: who reads it, in which language and theme, and where. */
+/** The values of the frame around a page: reader, language, theme and address. */
 @Named("page")
 @RequestScoped
 public class PageFrame {

@@ -43,12 +43,12 @@ public class MessagePages {
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors"
           + " 'self'";
 
-  private final MessagesPageBuilder assembly;
+  private final MessagesPageBuilder builder;
   private final Outbox outbox;
   private final ResendMessage resendMessage;
 
-  public MessagePages(MessagesPageBuilder assembly, Outbox outbox, ResendMessage resendMessage) {
-    this.assembly = assembly;
+  public MessagePages(MessagesPageBuilder builder, Outbox outbox, ResendMessage resendMessage) {
+    this.builder = builder;
     this.outbox = outbox;
     this.resendMessage = resendMessage;
   }
@@ -61,7 +61,7 @@ public class MessagePages {
   @GET
   @RolesAllowed("viewer")
   public TemplateInstance messages(@BeanParam MessagesQuery query) {
-    return Templates.messages(assembly.page(query.address(), Optional.empty()));
+    return Templates.messages(builder.page(query.address(), Optional.empty()));
   }
 
   @GET
@@ -100,7 +100,7 @@ public class MessagePages {
 
   private Response refused(StatusType status, MessagesAddress here, Message problem) {
     return Response.status(status)
-        .entity(Templates.messages(assembly.page(here, Optional.of(problem))).render())
+        .entity(Templates.messages(builder.page(here, Optional.of(problem))).render())
         .build();
   }
 

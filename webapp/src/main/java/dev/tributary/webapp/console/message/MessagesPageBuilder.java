@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Puts the page about messages together. */
+/** Builds the page about messages. */
 @ApplicationScoped
 public class MessagesPageBuilder {
   private static final int DELIVERIES_SHOWN = 5;

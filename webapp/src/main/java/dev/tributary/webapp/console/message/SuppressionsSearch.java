@@ -48,7 +48,7 @@ public class SuppressionsSearch {
   @DefaultValue("")
   String to = "";
 
-  @QueryParam("said")
+  @QueryParam("reply")
   @DefaultValue("")
   String reply = "";
 
@@ -110,7 +110,7 @@ public class SuppressionsSearch {
 
   String href(String path, String after) {
     SuppressionsPage.Search now = choices();
-    return "%s?channel=%s&reason=%s&from=%s&to=%s&said=%s&after=%s"
+    return "%s?channel=%s&reason=%s&from=%s&to=%s&reply=%s&after=%s"
         .formatted(
             path,
             now.channel(),

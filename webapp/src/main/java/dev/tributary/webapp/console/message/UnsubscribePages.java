@@ -40,7 +40,9 @@ public class UnsubscribePages {
     return Templates.unsubscribe(false);
   }
 
-  /** Mail programs post without a session or a page of ours; the link itself is the proof. */
+  /**
+   * Mail programs post without a session and without a form; the token of the link is the proof.
+   */
   @POST
   @WithoutCsrfToken
   @Consumes(MediaType.WILDCARD)

@@ -50,19 +50,19 @@ public class ProfileChangePages {
   private final CreateProfile create;
   private final ChangeProfile change;
   private final DeleteProfile delete;
-  private final ProfilePageBuilder assembly;
+  private final ProfilePageBuilder builder;
 
   public ProfileChangePages(
       FindProfiles find,
       CreateProfile create,
       ChangeProfile change,
       DeleteProfile delete,
-      ProfilePageBuilder assembly) {
+      ProfilePageBuilder builder) {
     this.find = find;
     this.create = create;
     this.change = change;
     this.delete = delete;
-    this.assembly = assembly;
+    this.builder = builder;
   }
 
   @CheckedTemplate(basePath = "ProfilePages", defaultName = CheckedTemplate.ELEMENT_NAME)
@@ -73,7 +73,7 @@ public class ProfileChangePages {
   @GET
   @Path("/new")
   public TemplateInstance empty() {
-    return Templates.form(assembly.form(Optional.empty(), 0, Map.of(), List.of()));
+    return Templates.form(builder.form(Optional.empty(), 0, Map.of(), List.of()));
   }
 
   @POST
@@ -83,7 +83,7 @@ public class ProfileChangePages {
     return switch (create.create(typed(fields))) {
       case SavedProfile.Saved(var profile) -> shown(profile.id());
       case SavedProfile.Rejected(var problems) ->
-          refused(assembly.form(Optional.empty(), 0, typed(fields), problems));
+          refused(builder.form(Optional.empty(), 0, typed(fields), problems));
     };
   }
 
@@ -93,7 +93,7 @@ public class ProfileChangePages {
     Profile profile = find.one(ProfileId.of(id));
     Map<String, String> texts = new LinkedHashMap<>();
     profile.values().forEach((column, value) -> texts.put(column, ValueText.of(value)));
-    return Templates.form(assembly.form(Optional.of(profile), profile.version(), texts, List.of()));
+    return Templates.form(builder.form(Optional.of(profile), profile.version(), texts, List.of()));
   }
 
   @POST
@@ -108,7 +108,7 @@ public class ProfileChangePages {
       return switch (change.change(profile.id(), write(fields), version)) {
         case SavedProfile.Saved(var saved) -> shown(saved.id());
         case SavedProfile.Rejected(var problems) ->
-            refused(assembly.form(Optional.of(profile), version, typed(fields), problems));
+            refused(builder.form(Optional.of(profile), version, typed(fields), problems));
       };
     } catch (Conflict _) {
       return stale(find.one(profile.id()), fields);
@@ -118,7 +118,7 @@ public class ProfileChangePages {
   /** What was typed, over the newest version. */
   private Response stale(Profile newest, MultivaluedMap<String, String> fields) {
     ProfileForm form =
-        assembly.form(Optional.of(newest), newest.version(), typed(fields), List.of());
+        builder.form(Optional.of(newest), newest.version(), typed(fields), List.of());
     return Response.status(CONFLICT).entity(Templates.form(form.asStale()).render()).build();
   }
 

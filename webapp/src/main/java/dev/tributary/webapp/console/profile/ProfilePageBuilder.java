@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts the page and the form of one person together. */
+/** Builds the page and the form of one person. */
 @ApplicationScoped
 class ProfilePageBuilder {
   private static final int MESSAGES_SHOWN = 20;

@@ -26,19 +26,19 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ProfilePages {
   private final ProfilesPageBuilder list;
-  private final ProfilePageBuilder assembly;
+  private final ProfilePageBuilder builder;
   private final FindProfiles find;
   private final ProfileExport export;
   private final ProfileLimits limits;
 
   public ProfilePages(
       ProfilesPageBuilder list,
-      ProfilePageBuilder assembly,
+      ProfilePageBuilder builder,
       FindProfiles find,
       ProfileExport export,
       ProfileLimits limits) {
     this.list = list;
-    this.assembly = assembly;
+    this.builder = builder;
     this.find = find;
     this.export = export;
     this.limits = limits;
@@ -68,7 +68,7 @@ public class ProfilePages {
   @RolesAllowed("viewer")
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance one(@RestPath String id) {
-    return Templates.profile(assembly.page(find.one(ProfileId.of(id))));
+    return Templates.profile(builder.page(find.one(ProfileId.of(id))));
   }
 
   @GET

@@ -27,7 +27,7 @@ public record ProfilesPage(
   /** A facet; {@code word} is the key of its name. */
   public record Facet(String value, String word, boolean chosen) {}
 
-  /** A person; {@code optOuts} are the labels of what he wants no more of. */
+  /** A person; {@code optOuts} are the labels of the person's opt-outs. */
   public record Row(
       String href,
       String name,

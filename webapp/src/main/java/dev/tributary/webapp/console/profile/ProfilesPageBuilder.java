@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Puts the list of people together. */
+/** Builds the list of people. */
 @ApplicationScoped
 class ProfilesPageBuilder {
   private static final int ON_A_PAGE = 25;

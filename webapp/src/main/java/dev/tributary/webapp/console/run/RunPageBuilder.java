@@ -115,13 +115,13 @@ public class RunPageBuilder {
     RunSummary run = parts.run();
     String failed = run.failure().map(f -> parts.label(f.activity())).orElse("");
     return switch (run.state()) {
-      case QUEUED -> Message.of("runs.says_queued");
-      case RUNNING -> Message.of("runs.says_running", String.join(", ", parts.working()));
-      case FINISHED -> Message.of("runs.says_finished", parts.duration());
+      case QUEUED -> Message.of("runs.summary_queued");
+      case RUNNING -> Message.of("runs.summary_running", String.join(", ", parts.working()));
+      case FINISHED -> Message.of("runs.summary_finished", parts.duration());
       case FINISHED_WITH_WARNINGS ->
-          Message.of("runs.says_finishedWithWarnings", parts.duration(), parts.leftOut());
-      case FAILED -> Message.of("runs.says_failed", failed);
-      case STOPPED -> Message.of("runs.says_stopped", parts.duration());
+          Message.of("runs.summary_finishedWithWarnings", parts.duration(), parts.leftOut());
+      case FAILED -> Message.of("runs.summary_failed", failed);
+      case STOPPED -> Message.of("runs.summary_stopped", parts.duration());
     };
   }
 }

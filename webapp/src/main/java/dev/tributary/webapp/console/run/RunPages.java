@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class RunPages {
-  private final RunPageBuilder assembly;
+  private final RunPageBuilder builder;
   private final RunsPageBuilder lists;
   private final StopRun stopRun;
   private final ResumeRun resumeRun;
 
   public RunPages(
-      RunPageBuilder assembly, RunsPageBuilder lists, StopRun stopRun, ResumeRun resumeRun) {
-    this.assembly = assembly;
+      RunPageBuilder builder, RunsPageBuilder lists, StopRun stopRun, ResumeRun resumeRun) {
+    this.builder = builder;
     this.lists = lists;
     this.stopRun = stopRun;
     this.resumeRun = resumeRun;
@@ -79,7 +79,7 @@ public class RunPages {
             Optional.ofNullable(activity).filter(ActivityId::isValid).map(ActivityId::new),
             Optional.ofNullable(outlet).filter(Outlet::isValid).map(Outlet::new));
     return Templates.run(
-        assembly
+        builder
             .page(address)
             .orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, id.toString())));
   }

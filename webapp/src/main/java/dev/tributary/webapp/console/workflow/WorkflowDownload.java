@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** A definition as a file, for a browser with a session: the API wants a header of it. */
+/**
+ * A definition as a file, for a browser with a session; the API requires a header, which a link
+ * cannot send.
+ */
 @Path("/console/workflows/{name}/export")
 @RunOnVirtualThread
 public class WorkflowDownload {

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Puts the pages about workflows together. */
+/** Builds the pages about workflows. */
 @ApplicationScoped
 public class WorkflowPageBuilder {
   private static final int WORKFLOWS_ON_A_PAGE = 50;

@@ -41,17 +41,17 @@ public class WorkflowPages {
   /** Form fields of a start that are parameters of the workflow carry this in front. */
   private static final String PARAMETER = "parameter.";
 
-  private final WorkflowPageBuilder assembly;
+  private final WorkflowPageBuilder builder;
   private final UploadWorkflow upload;
   private final NewWorkflow newWorkflow;
   private final StartRun startRun;
 
   public WorkflowPages(
-      WorkflowPageBuilder assembly,
+      WorkflowPageBuilder builder,
       UploadWorkflow upload,
       NewWorkflow newWorkflow,
       StartRun startRun) {
-    this.assembly = assembly;
+    this.builder = builder;
     this.upload = upload;
     this.newWorkflow = newWorkflow;
     this.startRun = startRun;
@@ -68,7 +68,7 @@ public class WorkflowPages {
   @RolesAllowed("viewer")
   public TemplateInstance list(@RestQuery @Nullable String after) {
     return Templates.list(
-        assembly.list(
+        builder.list(
             Optional.ofNullable(after).filter(WorkflowName::isValid).map(WorkflowName::new),
             List.of(),
             NewForm.EMPTY));
@@ -82,7 +82,7 @@ public class WorkflowPages {
       @RestQuery @Nullable String activity,
       @RestQuery @DefaultValue("") String notice) {
     return Templates.workflow(
-        assembly.page(
+        builder.page(
             name(name),
             Optional.ofNullable(activity).filter(ActivityId::isValid).map(ActivityId::new),
             WorkflowNotice.of(notice)));
@@ -98,7 +98,7 @@ public class WorkflowPages {
       case UploadWorkflow.Rejected(var problems) ->
           Response.status(UNPROCESSABLE_CONTENT)
               .entity(
-                  Templates.list(assembly.list(Optional.empty(), problems, NewForm.EMPTY)).render())
+                  Templates.list(builder.list(Optional.empty(), problems, NewForm.EMPTY)).render())
               .build();
     };
   }
@@ -116,7 +116,7 @@ public class WorkflowPages {
       case NewWorkflow.Rejected refused ->
           Response.status(UNPROCESSABLE_CONTENT)
               .entity(
-                  Templates.list(assembly.refused(refused, label.isBlank() ? typed : label))
+                  Templates.list(builder.refused(refused, label.isBlank() ? typed : label))
                       .render())
               .build();
     };

@@ -61,7 +61,7 @@ class RemapShapeTest {
   void a_source_is_shown_and_comes_back(String source, String shown) throws Exception {
     for (String destination : DESTINATIONS) {
       ObjectNode stored = stored(source, destination);
-      ArrayNode rows = SHAPE.open(remap(stored));
+      ArrayNode rows = SHAPE.toRows(remap(stored));
       assertThat(rows.path(0).path(FROM).asText()).isEqualTo(shown);
       assertThat(saved(stored, rows.path(0))).isEqualTo(remap(stored));
     }

@@ -38,35 +38,35 @@ final class ElementWalk {
     return json.duplicates();
   }
 
-  private void descend(List<String> way) throws IOException {
-    if (way.isEmpty()) {
+  private void descend(List<String> tokens) throws IOException {
+    if (tokens.isEmpty()) {
       rows();
       return;
     }
     switch (json.current()) {
-      case START_OBJECT -> throughObject(way);
-      case START_ARRAY -> throughArray(way);
+      case START_OBJECT -> throughObject(tokens);
+      case START_ARRAY -> throughArray(tokens);
       default -> json.skip();
     }
   }
 
-  private void throughObject(List<String> way) throws IOException {
+  private void throughObject(List<String> tokens) throws IOException {
     while (json.next() != JsonToken.END_OBJECT) {
-      boolean onTheWay = json.name().equals(way.getFirst());
+      boolean matches = json.name().equals(tokens.getFirst());
       json.next();
-      if (onTheWay) {
-        descend(way.subList(1, way.size()));
+      if (matches) {
+        descend(tokens.subList(1, tokens.size()));
       } else {
         json.skip();
       }
     }
   }
 
-  private void throughArray(List<String> way) throws IOException {
-    int wanted = JsonPointer.index(way.getFirst()).orElse(-1);
+  private void throughArray(List<String> tokens) throws IOException {
+    int wanted = JsonPointer.index(tokens.getFirst()).orElse(-1);
     for (int index = 0; json.next() != JsonToken.END_ARRAY; index++) {
       if (index == wanted) {
-        descend(way.subList(1, way.size()));
+        descend(tokens.subList(1, tokens.size()));
       } else {
         json.skip();
       }

@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Reads samples by the parser that reads responses. */
 @ApplicationScoped
 public class JacksonSamples implements JsonSamples {
-  /** For a text that was read before. */
+  /** For a text that was already read within the caller's limits. */
   private static final JsonLimits WIDE = new JsonLimits(1_000, 1_000_000, Integer.MAX_VALUE);
 
   @Override
@@ -44,7 +44,7 @@ public class JacksonSamples implements JsonSamples {
   }
 
   @Override
-  public Optional<Spot> spot(String text, JsonPointer pointer) {
+  public Optional<TextPosition> position(String text, JsonPointer pointer) {
     try (StrictJsonParser json = new StrictJsonParser(body(text), WIDE)) {
       return json.next() == null ? Optional.empty() : find(json, pointer.tokens());
     } catch (IOException impossible) {
@@ -53,25 +53,26 @@ public class JacksonSamples implements JsonSamples {
   }
 
   /** Reads only the ancestors of the place: no path is written for the rest of the text. */
-  private static Optional<Spot> find(StrictJsonParser json, List<String> way) throws IOException {
-    if (way.isEmpty()) {
+  private static Optional<TextPosition> find(StrictJsonParser json, List<String> tokens)
+      throws IOException {
+    if (tokens.isEmpty()) {
       return Optional.of(json.place());
     }
     return switch (json.current()) {
-      case START_OBJECT -> inObject(json, way);
-      case START_ARRAY -> inArray(json, way);
+      case START_OBJECT -> inObject(json, tokens);
+      case START_ARRAY -> inArray(json, tokens);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Spot> inObject(StrictJsonParser json, List<String> way)
+  private static Optional<TextPosition> inObject(StrictJsonParser json, List<String> tokens)
       throws IOException {
-    Optional<Spot> found = Optional.empty();
+    Optional<TextPosition> found = Optional.empty();
     while (found.isEmpty() && json.next() != JsonToken.END_OBJECT) {
-      boolean onTheWay = json.name().equals(way.getFirst());
+      boolean matches = json.name().equals(tokens.getFirst());
       json.next();
-      if (onTheWay) {
-        found = find(json, way.subList(1, way.size()));
+      if (matches) {
+        found = find(json, tokens.subList(1, tokens.size()));
       } else {
         json.skip();
       }
@@ -79,13 +80,13 @@ public class JacksonSamples implements JsonSamples {
     return found;
   }
 
-  private static Optional<Spot> inArray(StrictJsonParser json, List<String> way)
+  private static Optional<TextPosition> inArray(StrictJsonParser json, List<String> tokens)
       throws IOException {
-    int wanted = JsonPointer.index(way.getFirst()).orElse(-1);
-    Optional<Spot> found = Optional.empty();
+    int wanted = JsonPointer.index(tokens.getFirst()).orElse(-1);
+    Optional<TextPosition> found = Optional.empty();
     for (int i = 0; found.isEmpty() && json.next() != JsonToken.END_ARRAY; i++) {
       if (i == wanted) {
-        found = find(json, way.subList(1, way.size()));
+        found = find(json, tokens.subList(1, tokens.size()));
       } else {
         json.skip();
       }

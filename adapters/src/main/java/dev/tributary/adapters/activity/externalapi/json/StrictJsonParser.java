@@ -13,7 +13,7 @@ import dev.tributary.adapters.fileimport.DecodingReader;
 import dev.tributary.adapters.fileimport.MalformedText;
 import dev.tributary.application.activity.externalapi.mapping.JsonBody;
 import dev.tributary.application.activity.externalapi.mapping.JsonLimits;
-import dev.tributary.application.activity.externalapi.sample.JsonSamples.Spot;
+import dev.tributary.application.activity.externalapi.sample.JsonSamples.TextPosition;
 import dev.tributary.domain.activity.externalapi.mapping.MalformedReason;
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
@@ -50,7 +50,7 @@ final class StrictJsonParser implements AutoCloseable {
   private final JsonLimits limits;
   private final Charset charset;
   private long duplicates;
-  private @Nullable Spot firstDuplicate;
+  private @Nullable TextPosition firstDuplicate;
   private long room;
 
   StrictJsonParser(JsonBody body, JsonLimits limits) throws IOException {
@@ -163,18 +163,18 @@ final class StrictJsonParser implements AutoCloseable {
   }
 
   /** The place of the first duplicate name. */
-  Optional<Spot> firstDuplicate() {
+  Optional<TextPosition> firstDuplicate() {
     return Optional.ofNullable(firstDuplicate);
   }
 
   /** Where the current token begins. */
-  Spot place() {
-    return spot(parser.currentTokenLocation());
+  TextPosition place() {
+    return position(parser.currentTokenLocation());
   }
 
   /** How far the text was read: where it went wrong, when it did. */
-  Spot reached() {
-    return spot(parser.currentLocation());
+  TextPosition reached() {
+    return position(parser.currentLocation());
   }
 
   /** How many names occurred twice in the objects that became values. */
@@ -243,8 +243,8 @@ final class StrictJsonParser implements AutoCloseable {
     }
   }
 
-  private Spot spot(JsonLocation place) {
-    return new Spot(
+  private TextPosition position(JsonLocation place) {
+    return new TextPosition(
         JsonPointer.of(parser.getParsingContext().pathAsPointer().toString()),
         place.getLineNr(),
         place.getColumnNr());

@@ -1,4 +1,4 @@
-/** The rows that feed a request. */
+/** Reads the rows that a request is made of. */
 @NullMarked
 package dev.tributary.adapters.activity.externalapi.request;
 

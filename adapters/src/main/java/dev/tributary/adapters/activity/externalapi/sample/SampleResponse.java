@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tributary.adapters.activity.externalapi.ColumnDeclaration;
 import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.application.activity.externalapi.sample.JsonSamples.Spot;
+import dev.tributary.application.activity.externalapi.sample.JsonSamples.TextPosition;
 import dev.tributary.application.activity.externalapi.sample.ParseSample.Located;
 import dev.tributary.application.activity.externalapi.sample.ParseSample.Proposal;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
@@ -87,8 +87,8 @@ record SampleResponse(
           Texts.render(problem.message(), locale),
           Texts.remedy(problem.code().with(), problem.code().id(), locale),
           problem.pointer().toString(),
-          located.spot().map(Spot::line).orElse(null),
-          located.spot().map(Spot::column).orElse(null));
+          located.position().map(TextPosition::line).orElse(null),
+          located.position().map(TextPosition::column).orElse(null));
     }
   }
 

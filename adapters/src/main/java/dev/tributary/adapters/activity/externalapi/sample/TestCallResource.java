@@ -10,7 +10,7 @@ import dev.tributary.adapters.in.rest.workflow.ProblemsResponse;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.application.activity.externalapi.sample.TestCall;
 import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
-import dev.tributary.application.activity.externalapi.sample.TestCall.Tested;
+import dev.tributary.application.activity.externalapi.sample.TestCall.TestCallResult;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.problem.Problem;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** One real call by hand. */
+/** Test calls: one real request, outside of a run. */
 @Path("/api/v1/external-api/test-call")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,14 +44,14 @@ public class TestCallResource {
   private static final int DEFAULT_ROWS = 5;
 
   private final TestCall testCall;
-  private final TriedActivity tried;
+  private final TestCallTarget target;
   private final SampleLimits limits;
   private final Caller caller;
 
   public TestCallResource(
-      TestCall testCall, TriedActivity tried, SampleLimits limits, Caller caller) {
+      TestCall testCall, TestCallTarget target, SampleLimits limits, Caller caller) {
     this.testCall = testCall;
-    this.tried = tried;
+    this.target = target;
     this.limits = limits;
     this.caller = caller;
   }
@@ -69,8 +69,8 @@ public class TestCallResource {
   public Response call(TestCallRequest body) {
     Locale locale = caller.language();
     List<Problem> problems = new ArrayList<>();
-    WorkflowDefinition workflow = tried.workflow(body);
-    Activity activity = tried.activity(body, workflow, problems);
+    WorkflowDefinition workflow = target.workflow(body);
+    Activity activity = target.activity(body, workflow, problems);
     return problems.isEmpty()
         ? response(new Attempt(workflow, activity, variables(body, workflow), rows(body)), locale)
         : ProblemsResponse.response(problems, locale);
@@ -79,10 +79,11 @@ public class TestCallResource {
   private Response response(Attempt attempt, Locale locale) {
     ExternalApiSettings settings = attempt.settings();
     return switch (testCall.call(attempt)) {
-      case Tested.Rejected(var problems) -> ProblemsResponse.response(problems, locale);
-      case Tested.NotSent(var reason) ->
+      case TestCallResult.Rejected(var problems) -> ProblemsResponse.response(problems, locale);
+      case TestCallResult.NotSent(var reason) ->
           Response.ok(TestCallResponse.notSent(reason, settings, locale)).build();
-      case Tested.Sent sent -> Response.ok(TestCallResponse.of(sent, settings, locale)).build();
+      case TestCallResult.Sent sent ->
+          Response.ok(TestCallResponse.of(sent, settings, locale)).build();
     };
   }
 

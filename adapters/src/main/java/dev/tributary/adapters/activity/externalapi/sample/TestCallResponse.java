@@ -6,7 +6,7 @@ import dev.tributary.adapters.in.rest.exchange.ReceivedResponse;
 import dev.tributary.adapters.in.rest.exchange.SentRequestResponse;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.externalapi.sample.MappedSample;
-import dev.tributary.application.activity.externalapi.sample.TestCall.Tested;
+import dev.tributary.application.activity.externalapi.sample.TestCall.TestCallResult;
 import dev.tributary.application.exchange.TryCall.Tried;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
@@ -88,7 +88,8 @@ record TestCallResponse(
     }
   }
 
-  static TestCallResponse of(Tested.Sent sent, ExternalApiSettings settings, Locale reader) {
+  static TestCallResponse of(
+      TestCallResult.Sent sent, ExternalApiSettings settings, Locale reader) {
     Tried<MappedSample> call = sent.call();
     return new TestCallResponse(
         sent.rows(),

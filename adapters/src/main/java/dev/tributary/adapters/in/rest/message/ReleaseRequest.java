@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason {@code quarantined}: their server refused them
  * @param from suppressed at this instant or later; without it from the beginning
  * @param to suppressed before this instant; without it up to now
- * @param said a part of the server's reply; without it any reply
+ * @param reply a part of the server's reply; without it any reply
  */
 @RegisterForReflection
 record ReleaseRequest(
@@ -23,7 +23,7 @@ record ReleaseRequest(
     @Nullable String reason,
     @Nullable String from,
     @Nullable String to,
-    @Nullable String said) {
+    @Nullable String reply) {
   Reason meant() {
     return SuppressionsQuery.reason(Optional.ofNullable(reason).orElse(""));
   }
@@ -36,6 +36,6 @@ record ReleaseRequest(
         Optional.empty(),
         SuppressionsQuery.instant("from", from),
         SuppressionsQuery.instant("to", to),
-        Optional.ofNullable(said).orElse(""));
+        Optional.ofNullable(reply).orElse(""));
   }
 }

@@ -36,11 +36,11 @@ public class SuppressionsQuery {
   @Parameter(description = "Suppressed before this instant; a day begins in UTC.")
   @Nullable String to;
 
-  @QueryParam("said")
+  @QueryParam("reply")
   @Parameter(
       description = "Only those with this text in their server's reply, in any case.",
       example = "5.7.1")
-  @Nullable String said;
+  @Nullable String reply;
 
   SuppressionFilter filter() {
     return new SuppressionFilter(
@@ -48,7 +48,7 @@ public class SuppressionsQuery {
         Optional.ofNullable(reason).map(SuppressionsQuery::reason),
         instant("from", from),
         instant("to", to),
-        Optional.ofNullable(said).orElse(""));
+        Optional.ofNullable(reply).orElse(""));
   }
 
   static Reason reason(String word) {

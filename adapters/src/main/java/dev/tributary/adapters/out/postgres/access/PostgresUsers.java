@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The people of {@code tributary.person}. Writes are flushed: plain SQL may follow them. */
 @ApplicationScoped
 class PostgresUsers implements Users, PanacheRepositoryBase<UserRow, String> {
-  /** Any number of ours; it names this lock among the advisory locks of the database. */
+  /** The key of this advisory lock: any number that no other lock of the program has. */
   private static final long LOCK = 170_000L;
 
   @Override

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Runs programs with an almost empty environment: nothing of ours leaks into a lesser process. */
+/**
+ * Runs programs with an almost empty environment: secrets in the environment of this process do not
+ * reach processes of lower privileges.
+ */
 final class Commands {
   private static final Pattern SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
 

@@ -61,7 +61,10 @@ final class PostgresServer {
     }
   }
 
-  /** In a session of its own: an interrupt typed at the terminal is ours to handle, in order. */
+  /**
+   * In a session of its own: Ctrl-C reaches this program alone, which then stops the server in
+   * order.
+   */
   private Process launch(Path log) throws IOException {
     List<String> command =
         List.of(

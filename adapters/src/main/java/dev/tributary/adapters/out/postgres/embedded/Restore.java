@@ -16,7 +16,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * Brings the data of a backup into a home that has none; the database gets new passwords and a
- * configuration of ours. Of a backup that is refused nothing stays.
+ * configuration of this program. A backup that is refused leaves no files behind.
  */
 public final class Restore {
   /** A few keys of 44 characters, one a line. */

@@ -129,7 +129,7 @@ public class PostgresSuppressions implements Suppressions {
         filter.from(),
         filter.to(),
         filter.to(),
-        filter.said());
+        filter.reply());
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The secrets of {@code tributary.secret}. Writes are flushed: plain SQL may follow them. */
 @ApplicationScoped
 class PostgresSecrets implements Secrets, PanacheRepositoryBase<SecretRow, String> {
-  /** Any number of ours; it names this lock among the advisory locks of the database. */
+  /** The key of this advisory lock: any number that no other lock of the program has. */
   private static final long LOCK = 170_001L;
 
   @Override

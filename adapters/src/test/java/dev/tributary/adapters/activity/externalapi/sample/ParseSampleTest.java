@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.activity.externalapi.json.JacksonSamples;
-import dev.tributary.application.activity.externalapi.sample.JsonSamples.Spot;
+import dev.tributary.application.activity.externalapi.sample.JsonSamples.TextPosition;
 import dev.tributary.application.activity.externalapi.sample.ParseSample;
 import dev.tributary.application.activity.externalapi.sample.ParseSample.Located;
 import dev.tributary.application.activity.externalapi.sample.ParseSample.Proposal;
@@ -50,31 +50,31 @@ class ParseSampleTest {
   void names_the_place_where_the_sample_is_no_json() {
     Located problem = only(parse("{\"data\":[{\"a\":1},\n {'a':2}]}"));
     assertThat(problem.problem().code().id()).isEqualTo("WKF-560241");
-    assertThat(problem.spot()).contains(new Spot(JsonPointer.of("/data/1"), 2, 4));
+    assertThat(problem.position()).contains(new TextPosition(JsonPointer.of("/data/1"), 2, 4));
   }
 
   @Test
   void names_the_place_that_is_nested_too_deep_or_has_a_name_that_is_too_long() {
     Located deep = only(parse("{\"x\":" + "[".repeat(10) + "]".repeat(10) + "}"));
     assertThat(deep.problem().code().id()).isEqualTo("TRB-150501");
-    assertThat(deep.spot().orElseThrow().column()).isEqualTo(15);
+    assertThat(deep.position().orElseThrow().column()).isEqualTo(15);
     Located name = only(parse("{\n\"%s\":1}".formatted("k".repeat(256))));
     assertThat(name.problem().code().id()).isEqualTo("TRB-150502");
-    assertThat(name.spot().orElseThrow().line()).isEqualTo(2);
+    assertThat(name.position().orElseThrow().line()).isEqualTo(2);
   }
 
   @Test
   void names_the_place_where_an_element_differs() {
     Located problem = only(parse("{\"l\":[{\"a\":1},\n  7]}"));
     assertThat(problem.problem().code().id()).isEqualTo("TRB-150558");
-    assertThat(problem.spot()).contains(new Spot(JsonPointer.of("/l/1"), 2, 3));
+    assertThat(problem.position()).contains(new TextPosition(JsonPointer.of("/l/1"), 2, 3));
   }
 
   @Test
   void warns_of_names_that_occur_twice_and_refuses_too_many() {
     Located twice = only(parse("[{\"a\":1,\n\"a\":2}]"));
     assertThat(twice.problem().code().id()).isEqualTo("TRB-150557");
-    assertThat(twice.spot()).contains(new Spot(JsonPointer.of("/0/a"), 2, 1));
+    assertThat(twice.position()).contains(new TextPosition(JsonPointer.of("/0/a"), 2, 1));
     String many =
         IntStream.rangeClosed(0, 151)
             .mapToObj(i -> "\"a\":" + i)

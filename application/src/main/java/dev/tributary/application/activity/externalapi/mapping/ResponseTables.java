@@ -8,7 +8,7 @@ import dev.tributary.domain.activity.externalapi.mapping.Rejects;
 import java.util.Optional;
 
 /**
- * Where a response goes.
+ * The work tables that a response fills.
  *
  * @param rejects for the lines that cannot become rows; empty when the mapping rejects none
  */

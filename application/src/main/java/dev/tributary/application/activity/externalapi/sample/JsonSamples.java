@@ -17,10 +17,11 @@ public interface JsonSamples {
    * @param duplicates names that occurred twice in one object; the last value was taken
    * @param firstDuplicate where the first of them stands
    */
-  record Read(JsonValue value, long duplicates, Optional<Spot> firstDuplicate) implements Reading {}
+  record Read(JsonValue value, long duplicates, Optional<TextPosition> firstDuplicate)
+      implements Reading {}
 
-  /** It cannot be used, from {@code spot} on. */
-  record Unreadable(ResponseRejected refusal, Spot spot) implements Reading {}
+  /** It cannot be used, from {@code position} on. */
+  record Unreadable(ResponseRejected refusal, TextPosition position) implements Reading {}
 
   /**
    * A place in a text.
@@ -29,10 +30,10 @@ public interface JsonSamples {
    * @param line from 1
    * @param column from 1, in characters
    */
-  record Spot(JsonPointer pointer, int line, int column) {}
+  record TextPosition(JsonPointer pointer, int line, int column) {}
 
   Reading read(String text, JsonLimits limits);
 
   /** Where the value at {@code pointer} begins in a text that could be read. */
-  Optional<Spot> spot(String text, JsonPointer pointer);
+  Optional<TextPosition> position(String text, JsonPointer pointer);
 }

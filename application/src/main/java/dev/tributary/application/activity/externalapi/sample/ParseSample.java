@@ -2,7 +2,7 @@ package dev.tributary.application.activity.externalapi.sample;
 
 import dev.tributary.application.activity.externalapi.mapping.JsonLimits;
 import dev.tributary.application.activity.externalapi.sample.JsonSamples.Read;
-import dev.tributary.application.activity.externalapi.sample.JsonSamples.Spot;
+import dev.tributary.application.activity.externalapi.sample.JsonSamples.TextPosition;
 import dev.tributary.application.activity.externalapi.sample.JsonSamples.Unreadable;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
@@ -45,7 +45,7 @@ public class ParseSample {
   }
 
   /** A problem and its place in the text, where known. */
-  public record Located(SampleProblem problem, Optional<Spot> spot) {}
+  public record Located(SampleProblem problem, Optional<TextPosition> position) {}
 
   /**
    * @throws Refused when the sample or its guardrails are larger than the operator allows
@@ -75,10 +75,10 @@ public class ParseSample {
   private static Proposal unusable(Unreadable sample) {
     SampleProblem problem =
         SampleProblem.error(
-            sample.spot().pointer(), sample.refusal().code(), sample.refusal().arguments());
+            sample.position().pointer(), sample.refusal().code(), sample.refusal().arguments());
     return new Proposal(
         new SampleShape(List.of(), Optional.empty(), List.of(), List.of(problem)),
-        List.of(new Located(problem, Optional.of(sample.spot()))));
+        List.of(new Located(problem, Optional.of(sample.position()))));
   }
 
   private Proposal proposal(Sample sample, Read read) {
@@ -89,14 +89,15 @@ public class ParseSample {
             : detector.rows(read.value(), sample.arrayPath());
     List<Located> problems = new ArrayList<>();
     read.firstDuplicate()
-        .ifPresent(spot -> problems.add(duplicates(read.duplicates(), spot, sample.guardrails())));
+        .ifPresent(
+            position -> problems.add(duplicates(read.duplicates(), position, sample.guardrails())));
     for (SampleProblem problem : shape.problems()) {
-      problems.add(new Located(problem, samples.spot(sample.text(), problem.pointer())));
+      problems.add(new Located(problem, samples.position(sample.text(), problem.pointer())));
     }
     return new Proposal(shape, problems);
   }
 
-  private static Located duplicates(long count, Spot first, Guardrails guardrails) {
+  private static Located duplicates(long count, TextPosition first, Guardrails guardrails) {
     SampleProblem problem =
         count > guardrails.maxDuplicateKeys()
             ? SampleProblem.error(

@@ -52,40 +52,40 @@ public class TestCall {
   }
 
   /** What came of it. */
-  public sealed interface Tested {
+  public sealed interface TestCallResult {
     /** Nothing was sent: the settings cannot work. */
-    record Rejected(List<Problem> problems) implements Tested {
+    record Rejected(List<Problem> problems) implements TestCallResult {
       public Rejected {
         problems = List.copyOf(problems);
       }
     }
 
     /** Nothing was sent: the request cannot be made. */
-    record NotSent(Message reason) implements Tested {}
+    record NotSent(Message reason) implements TestCallResult {}
 
     /**
      * The request was sent.
      *
      * @param rows that it was made of
      */
-    record Sent(Tried<MappedSample> call, long rows) implements Tested {}
+    record Sent(Tried<MappedSample> call, long rows) implements TestCallResult {}
   }
 
-  public Tested call(Attempt attempt) {
+  public TestCallResult call(Attempt attempt) {
     return switch (requests.preview(attempt)) {
-      case PreviewRequest.Rejected(var problems) -> new Tested.Rejected(problems);
-      case Impossible(var reason) -> new Tested.NotSent(reason);
+      case PreviewRequest.Rejected(var problems) -> new TestCallResult.Rejected(problems);
+      case Impossible(var reason) -> new TestCallResult.NotSent(reason);
       case Ready ready -> send(ready, attempt);
     };
   }
 
-  private Tested send(Ready ready, Attempt attempt) {
+  private TestCallResult send(Ready ready, Attempt attempt) {
     try (PreparedRequest request = ready.request()) {
       Call call = request.call();
       String url = call.mask().mask(call.url().withoutQuery());
       audit.sending(attempt.workflow().name(), attempt.activity().id(), url);
       MappedSample sample = new MappedSample(attempt.rows(), call.mask());
-      return new Tested.Sent(
+      return new TestCallResult.Sent(
           calls.once(
               call,
               response ->

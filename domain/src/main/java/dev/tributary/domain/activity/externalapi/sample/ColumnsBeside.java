@@ -15,10 +15,10 @@ final class ColumnsBeside {
     ProposedColumns columns =
         new ProposedColumns(guardrails, JsonPointer.ROOT, ColumnOrigin.RESPONSE);
     columns.besides(rows.columns());
-    JsonPointer way = JsonPointer.ROOT;
+    JsonPointer path = JsonPointer.ROOT;
     JsonValue above = sample;
     for (String token : rows.path().tokens()) {
-      JsonPointer here = way;
+      JsonPointer here = path;
       if (above instanceof JsonObject(var members)) {
         members.forEach(
             (name, value) -> {
@@ -27,8 +27,8 @@ final class ColumnsBeside {
               }
             });
       }
-      way = way.member(token);
-      above = sample.at(way).orElseThrow();
+      path = path.member(token);
+      above = sample.at(path).orElseThrow();
     }
     return columns.columns();
   }

@@ -25,15 +25,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the workflow and the activity that a call is tried for. */
+/** Finds the workflow and the activity of a test call. */
 @ApplicationScoped
-class TriedActivity {
+class TestCallTarget {
   private static final ActivityId FIRST = new ActivityId("externalApi1");
 
   private final WorkflowCatalogue catalogue;
   private final ExternalApiDeclaration declaration;
 
-  TriedActivity(WorkflowCatalogue catalogue, ExternalApiDeclaration declaration) {
+  TestCallTarget(WorkflowCatalogue catalogue, ExternalApiDeclaration declaration) {
     this.catalogue = catalogue;
     this.declaration = declaration;
   }
@@ -43,7 +43,7 @@ class TriedActivity {
     return Optional.ofNullable(body.workflow())
         .map(name -> catalogue.workflow(WorkflowNames.read(name)))
         .map(this::newest)
-        .orElseGet(TriedActivity::nothing);
+        .orElseGet(TestCallTarget::nothing);
   }
 
   /**
@@ -52,13 +52,13 @@ class TriedActivity {
    * @param problems collects what of them cannot be read
    */
   Activity activity(TestCallRequest body, WorkflowDefinition workflow, List<Problem> problems) {
-    ActivityId id = Optional.ofNullable(body.activity()).map(TriedActivity::id).orElse(FIRST);
+    ActivityId id = Optional.ofNullable(body.activity()).map(TestCallTarget::id).orElse(FIRST);
     Optional<Activity> stored = workflow.activity(id);
     Optional<ExternalApiSettings> given =
         Optional.ofNullable(body.settings()).map(node -> settings(node, id, problems));
     ExternalApiSettings settings =
         given
-            .or(() -> stored.map(Activity::settings).flatMap(TriedActivity::ofThisKind))
+            .or(() -> stored.map(Activity::settings).flatMap(TestCallTarget::ofThisKind))
             .orElseThrow(
                 () -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "settings"));
     return new Activity(
