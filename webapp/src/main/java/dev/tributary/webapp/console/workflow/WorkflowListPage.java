@@ -1,6 +1,8 @@
 package dev.tributary.webapp.console.workflow;
 
+import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.Problem.Severity;
 import dev.tributary.webapp.console.run.RunRow;
 import java.util.List;
 
@@ -28,5 +30,16 @@ public record WorkflowListPage(List<Row> rows, List<Problem> refused, NewForm fo
 
   /** What is wrong at a place of an uploaded text; {@code line} is 0 when it has no place. */
   public record Problem(
-      boolean error, String place, int line, int column, Message message, String code) {}
+      boolean error, String place, int line, int column, Message message, String code) {
+    static Problem of(LocatedProblem located) {
+      var problem = located.problem();
+      return new Problem(
+          problem.severity() == Severity.ERROR,
+          problem.place(),
+          located.line(),
+          located.column(),
+          problem.message(),
+          problem.code());
+    }
+  }
 }

@@ -9,7 +9,6 @@ import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
-import dev.tributary.webapp.console.workflow.WorkflowListPage.NewForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,16 +39,19 @@ public class WorkflowPages {
   /** Form fields of a start that are parameters of the workflow carry this in front. */
   private static final String PARAMETER = "parameter.";
 
+  private final WorkflowListPageBuilder lists;
   private final WorkflowPageBuilder builder;
   private final UploadWorkflow upload;
   private final NewWorkflow newWorkflow;
   private final StartRun startRun;
 
   public WorkflowPages(
+      WorkflowListPageBuilder lists,
       WorkflowPageBuilder builder,
       UploadWorkflow upload,
       NewWorkflow newWorkflow,
       StartRun startRun) {
+    this.lists = lists;
     this.builder = builder;
     this.upload = upload;
     this.newWorkflow = newWorkflow;
@@ -68,10 +69,8 @@ public class WorkflowPages {
   @RolesAllowed("viewer")
   public TemplateInstance list(@RestQuery @Nullable String after) {
     return Templates.list(
-        builder.list(
-            Optional.ofNullable(after).filter(WorkflowName::isValid).map(WorkflowName::new),
-            List.of(),
-            NewForm.EMPTY));
+        lists.list(
+            Optional.ofNullable(after).filter(WorkflowName::isValid).map(WorkflowName::new)));
   }
 
   @GET
@@ -97,8 +96,7 @@ public class WorkflowPages {
           Response.seeOther(URI.create("/console/workflows/" + name)).build();
       case UploadWorkflow.Rejected(var problems) ->
           Response.status(UNPROCESSABLE_CONTENT)
-              .entity(
-                  Templates.list(builder.list(Optional.empty(), problems, NewForm.EMPTY)).render())
+              .entity(Templates.list(lists.rejected(problems)).render())
               .build();
     };
   }
@@ -116,8 +114,7 @@ public class WorkflowPages {
       case NewWorkflow.Rejected refused ->
           Response.status(UNPROCESSABLE_CONTENT)
               .entity(
-                  Templates.list(builder.refused(refused, label.isBlank() ? typed : label))
-                      .render())
+                  Templates.list(lists.refused(refused, label.isBlank() ? typed : label)).render())
               .build();
     };
   }

@@ -1,0 +1,64 @@
+package dev.tributary.webapp.console.workflow;
+
+import dev.tributary.adapters.definition.LocatedProblem;
+import dev.tributary.application.workflow.ValidateWorkflow;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.value.Parameter;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.webapp.activity.KindRegistration;
+import dev.tributary.webapp.activity.KindRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+
+/** Builds the sections of a workflow's page that its definition determines. */
+@ApplicationScoped
+class DefinitionSections {
+  private final ValidateWorkflow validate;
+  private final KindRegistry registry;
+
+  DefinitionSections(ValidateWorkflow validate, KindRegistry registry) {
+    this.validate = validate;
+    this.registry = registry;
+  }
+
+  List<WorkflowListPage.Problem> problems(WorkflowDefinition definition) {
+    return validate.validate(definition).stream()
+        .map(problem -> WorkflowListPage.Problem.of(new LocatedProblem(problem, 0, 0)))
+        .toList();
+  }
+
+  List<WorkflowPage.ParameterField> parameters(WorkflowDefinition definition) {
+    return definition.parameters().stream().map(DefinitionSections::parameter).toList();
+  }
+
+  List<WorkflowPage.Activity> activities(WorkflowDefinition definition) {
+    return definition.activities().stream().map(this::activity).toList();
+  }
+
+  /** The kinds of activities that can be added. */
+  List<WorkflowPage.Kind> kinds() {
+    return registry.all().stream().map(DefinitionSections::kind).toList();
+  }
+
+  private WorkflowPage.Activity activity(Activity activity) {
+    return new WorkflowPage.Activity(
+        activity.id().value(),
+        activity.label(),
+        activity.kind(),
+        registry.icon(activity),
+        registry.lines(activity));
+  }
+
+  private static WorkflowPage.ParameterField parameter(Parameter parameter) {
+    return new WorkflowPage.ParameterField(
+        parameter.name(),
+        parameter.type().name().toLowerCase(Locale.ROOT),
+        parameter.defaultValue().map(Object::toString).orElse(""),
+        parameter.defaultValue().isEmpty());
+  }
+
+  private static WorkflowPage.Kind kind(KindRegistration<?> registration) {
+    return new WorkflowPage.Kind(registration.kind().id(), registration.kind().label());
+  }
+}
