@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * An import as it is now.
  *
- * @param sentence what it does, whether that goes well, and what comes next
+ * @param summary what it does, whether that goes well, and what comes next
  * @param notes what is worth knowing of rows that were not rejected for it
  * @param plan what was decided about the file; empty while it arrives
  */
@@ -19,7 +19,7 @@ public record ImportPage(
     String by,
     String created,
     StatusBadge badge,
-    Message sentence,
+    Message summary,
     int percent,
     boolean ended,
     boolean stoppable,

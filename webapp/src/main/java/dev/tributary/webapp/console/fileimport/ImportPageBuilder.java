@@ -17,14 +17,14 @@ import java.util.Map;
 class ImportPageBuilder {
   private final TargetColumns targets;
   private final ImportPlanLabels plans;
-  private final ImportSummary sentence;
+  private final ImportSummary summary;
   private final PageFrame frame;
 
   ImportPageBuilder(
-      TargetColumns targets, ImportPlanLabels plans, ImportSummary sentence, PageFrame frame) {
+      TargetColumns targets, ImportPlanLabels plans, ImportSummary summary, PageFrame frame) {
     this.targets = targets;
     this.plans = plans;
-    this.sentence = sentence;
+    this.summary = summary;
     this.frame = frame;
   }
 
@@ -37,7 +37,7 @@ class ImportPageBuilder {
         found.times().by(),
         formats.dayAndTime(found.times().created()),
         ImportStatusBadges.of(found.state()),
-        sentence.of(found),
+        summary.of(found),
         found.percent(),
         found.state().ended(),
         found.state().stoppable(),

@@ -1,7 +1,6 @@
 package dev.tributary.webapp.console.fileimport;
 
 import dev.tributary.adapters.in.rest.fileimport.RejectPlaces;
-import dev.tributary.adapters.in.rest.fileimport.RejectsFile;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.fileimport.CommandImport;
 import dev.tributary.application.fileimport.ImportCommand;
@@ -11,7 +10,6 @@ import dev.tributary.application.fileimport.ImportReader.Place;
 import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.webapp.console.layout.PageFrame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,7 +30,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The pages that show imports. */
+/** The pages that show imports, and the commands to an import. */
 @Path(ImportPages.HOME)
 @RunOnVirtualThread
 public class ImportPages {
@@ -43,24 +41,18 @@ public class ImportPages {
   private final ImportsPageBuilder list;
   private final ImportPageBuilder builder;
   private final RejectsPageBuilder rejects;
-  private final RejectsFile file;
-  private final PageFrame frame;
 
   public ImportPages(
       ImportReader imports,
       CommandImport commands,
       ImportsPageBuilder list,
       ImportPageBuilder builder,
-      RejectsPageBuilder rejects,
-      RejectsFile file,
-      PageFrame frame) {
+      RejectsPageBuilder rejects) {
     this.imports = imports;
     this.commands = commands;
     this.list = list;
     this.builder = builder;
     this.rejects = rejects;
-    this.file = file;
-    this.frame = frame;
   }
 
   @CheckedTemplate(basePath = "ImportPages", defaultName = CheckedTemplate.ELEMENT_NAME)
@@ -86,16 +78,9 @@ public class ImportPages {
   @RolesAllowed("viewer")
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance one(@RestPath UUID id, @RestQuery @DefaultValue("") String after) {
-    ImportDetail found = found(id);
+    ImportDetail found = found(imports, id);
     Optional<Place> place = place(after, RejectPlaces::read);
     return Templates.one(builder.page(found, rejects.rejects(found, place)));
-  }
-
-  @GET
-  @Path("/{id}/rejects")
-  @RolesAllowed("viewer")
-  public Response rejects(@RestPath UUID id) {
-    return file.response(found(id).id(), frame.locale());
   }
 
   @POST
@@ -111,13 +96,13 @@ public class ImportPages {
     return Response.seeOther(URI.create(address(wanted))).build();
   }
 
-  private ImportDetail found(UUID id) {
+  static ImportDetail found(ImportReader imports, UUID id) {
     return imports
         .find(new ImportId(id))
         .orElseThrow(() -> new NotFound(ImportErrorCode.UNKNOWN_IMPORT, id.toString()));
   }
 
-  /** What is no place is the beginning. */
+  /** The place that {@code text} names; empty, the beginning of the list, when it names none. */
   private static <T> Optional<T> place(String text, Function<String, T> read) {
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(read.apply(text));

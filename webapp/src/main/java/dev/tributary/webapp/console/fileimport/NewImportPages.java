@@ -5,14 +5,9 @@ import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE
 import dev.tributary.adapters.in.rest.fileimport.ImportQuery;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.problem.Upload;
-import dev.tributary.application.fileimport.AcceptFile;
 import dev.tributary.application.fileimport.ImportLimits;
-import dev.tributary.application.fileimport.ReceiveFile;
-import dev.tributary.application.fileimport.ReceivedFile;
-import dev.tributary.application.fileimport.StartImport;
 import dev.tributary.application.fileimport.file.FileHead;
 import dev.tributary.application.fileimport.preview.PreviewImport;
-import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.plan.ImportOptions;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
@@ -32,41 +27,30 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.function.Function;
 
 /**
- * The form of a new import. Its script sends the beginning of the file to be looked at, and then
- * the file, both as they are: a form's own way of sending would store all of it before its token
- * can be read.
+ * The form of a new import, and the preview of a file. The form's script sends the beginning of the
+ * file for the preview, then the file to {@link ImportUpload}.
  */
 @Path(ImportPages.HOME)
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("designer")
 @RunOnVirtualThread
 public class NewImportPages {
-  private final ReceiveFile receive;
-  private final AcceptFile accept;
-  private final StartImport start;
   private final PreviewImport preview;
   private final ImportPreviewPageBuilder builder;
-  private final ImportLimits settings;
+  private final ImportLimits limits;
   private final PageFrame frame;
 
   public NewImportPages(
-      ReceiveFile receive,
-      AcceptFile accept,
-      StartImport start,
       PreviewImport preview,
       ImportPreviewPageBuilder builder,
-      ImportLimits settings,
+      ImportLimits limits,
       PageFrame frame) {
-    this.receive = receive;
-    this.accept = accept;
-    this.start = start;
     this.preview = preview;
     this.builder = builder;
-    this.settings = settings;
+    this.limits = limits;
     this.frame = frame;
   }
 
@@ -82,8 +66,8 @@ public class NewImportPages {
   public TemplateInstance empty() {
     return Templates.form(
         new NewImportPage(
-            settings.fileBytes(),
-            frame.formats().bytes(settings.fileBytes()),
+            limits.fileBytes(),
+            frame.formats().bytes(limits.fileBytes()),
             FileHead.BYTES + 1,
             ImportFields.all()));
   }
@@ -107,21 +91,8 @@ public class NewImportPages {
                 .build());
   }
 
-  /** Imports the file that is the body. */
-  @POST
-  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-  public Response upload(@BeanParam ImportQuery query, @Upload InputStream body) {
-    return withOptions(
-        query,
-        options -> {
-          ReceivedFile file = receive.receive(query.fileName(), query.resource(), body);
-          ImportId id = accept.accept(file, () -> start.start(file, options), started -> started);
-          return Response.accepted().location(URI.create(ImportPages.address(id))).build();
-        });
-  }
-
-  private static Response withOptions(
-      ImportQuery query, Function<ImportOptions, Response> response) {
+  /** The response of {@code response}, or the problem of options that are refused. */
+  static Response withOptions(ImportQuery query, Function<ImportOptions, Response> response) {
     try {
       return response.apply(query.options());
     } catch (Refused refused) {
