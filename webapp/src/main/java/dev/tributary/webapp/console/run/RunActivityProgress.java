@@ -27,7 +27,7 @@ class RunActivityProgress {
   }
 
   /** Empty for a run that has ended, also when tasks remained open at its failure. */
-  List<RunPage.Doing> of(RunParts parts) {
+  List<RunPage.Action> of(RunParts parts) {
     if (parts.run().state().ended()) {
       return List.of();
     }
@@ -36,13 +36,13 @@ class RunActivityProgress {
         .flatMap(
             task ->
                 reader.lastLine(parts.run().id(), task.activity()).stream()
-                    .map(line -> doing(parts, task, line)))
+                    .map(line -> action(parts, task, line)))
         .toList();
   }
 
-  private RunPage.Doing doing(RunParts parts, TaskView task, JournalLine line) {
+  private RunPage.Action action(RunParts parts, TaskView task, JournalLine line) {
     Duration since = Duration.between(line.at(), parts.now());
-    return new RunPage.Doing(
+    return new RunPage.Action(
         parts.label(task.activity()),
         line.message(),
         sending(parts, task).orElseGet(() -> RunTabBuilder.progress(parts.formats(), task)),

@@ -28,12 +28,14 @@ public class RunFigures {
     return run.state().ended() ? words.ofRun(run.id()) : "";
   }
 
-  List<RunPage.Figure> of(RunParts parts, Optional<Long> people) {
+  List<RunPage.Figure> of(RunParts parts) {
     List<Exchange> calls =
         exchanges.list(parts.run().id(), Optional.empty(), Optional.empty(), CALLS_COUNTED);
     long retries = calls.stream().filter(call -> call.attempt() > 1).count();
     return List.of(
-        new RunPage.Figure("runs.figure_peopleIn", people.map(parts.formats()::number).orElse("–")),
+        new RunPage.Figure(
+            "runs.figure_peopleIn",
+            parts.detail().people().map(parts.formats()::number).orElse("–")),
         figure(parts, "runs.figure_rows", rows(parts)),
         figure(parts, "runs.figure_calls", calls.size() - retries),
         figure(parts, "runs.figure_retries", retries),

@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * One run as its page shows it.
  *
- * @param sentence what it is doing, or how it ended, and what comes next
- * @param doing what each activity at work did last
+ * @param summary what it does, or how it ended, and what comes next
+ * @param actions what each running activity did last
  * @param delivered what became of its messages; empty when it has made none, or has not ended
  * @param failure why it failed; empty when it did not
  */
@@ -24,8 +24,8 @@ public record RunPage(
     String startedAt,
     StatusBadge badge,
     String delivered,
-    Message sentence,
-    List<Doing> doing,
+    Message summary,
+    List<Action> actions,
     Optional<Failure> failure,
     boolean ended,
     boolean stoppable,
@@ -62,10 +62,9 @@ public record RunPage(
    * @param progress how far it is; empty when it is unknown
    * @param ticking seconds since then, for the page to count on
    */
-  public record Doing(
+  public record Action(
       String activity, Message message, String progress, String since, String ticking) {}
 
-  /** A tab. */
   public record Tab(Message label, String href, boolean current) {}
 
   /** The failure and its activity. */
@@ -74,7 +73,6 @@ public record RunPage(
   /** Lines of the journal, oldest first, and the address of more. */
   public record Journal(List<Line> lines, String more) {}
 
-  /** A journal line. */
   public record Line(
       String css,
       String icon,

@@ -33,13 +33,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class RunPages {
+  private final RunPartsReader reader;
   private final RunPageBuilder builder;
   private final RunsPageBuilder lists;
   private final StopRun stopRun;
   private final ResumeRun resumeRun;
 
   public RunPages(
-      RunPageBuilder builder, RunsPageBuilder lists, StopRun stopRun, ResumeRun resumeRun) {
+      RunPartsReader reader,
+      RunPageBuilder builder,
+      RunsPageBuilder lists,
+      StopRun stopRun,
+      ResumeRun resumeRun) {
+    this.reader = reader;
     this.builder = builder;
     this.lists = lists;
     this.stopRun = stopRun;
@@ -79,8 +85,9 @@ public class RunPages {
             Optional.ofNullable(activity).filter(ActivityId::isValid).map(ActivityId::new),
             Optional.ofNullable(outlet).filter(Outlet::isValid).map(Outlet::new));
     return Templates.run(
-        builder
-            .page(address)
+        reader
+            .read(address)
+            .map(builder::page)
             .orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, id.toString())));
   }
 

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.run;
 
+import dev.tributary.application.run.history.RunReader.RunDetail;
 import dev.tributary.application.run.history.RunReader.RunSummary;
 import dev.tributary.application.run.history.RunReader.TaskView;
 import dev.tributary.application.run.history.RunReader.TransitionView;
@@ -17,11 +18,14 @@ import java.util.stream.Stream;
 record RunParts(
     RunAddress address,
     WorkflowDefinition workflow,
-    RunSummary run,
+    RunDetail detail,
     List<TaskView> tasks,
     List<TransitionView> transitions,
     Formats formats,
     Instant now) {
+  RunSummary run() {
+    return detail.summary();
+  }
 
   String label(ActivityId id) {
     return label(workflow, id);
@@ -48,7 +52,7 @@ record RunParts(
 
   /** From the first task to the end, or to now. */
   Duration elapsed() {
-    Instant start = run.startedAt().orElse(run.createdAt());
+    Instant start = run().startedAt().orElse(run().createdAt());
     return Duration.between(start, lastInstant());
   }
 
@@ -58,19 +62,19 @@ record RunParts(
 
   /** The elapsed time of a run that has not ended, for the page to count on; else empty. */
   String ticking() {
-    return run.state().ended() ? "" : Formats.ticking(elapsed());
+    return run().state().ended() ? "" : Formats.ticking(elapsed());
   }
 
   /** The end; of a run that has not ended, the present. */
   Instant lastInstant() {
-    return run.state().ended() ? end() : now;
+    return run().state().ended() ? end() : now;
   }
 
   private Instant end() {
     return Stream.concat(
-            run.endedAt().stream(),
+            run().endedAt().stream(),
             tasks.stream().flatMap(task -> task.endedAt().or(task::startedAt).stream()))
         .max(Instant::compareTo)
-        .orElse(run.createdAt());
+        .orElse(run().createdAt());
   }
 }
