@@ -1,10 +1,6 @@
 package dev.tributary.webapp.demo;
 
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.application.access.FirstAdministrator;
-import dev.tributary.application.access.apikey.CreateApiKey;
-import dev.tributary.application.access.signin.OneTimeSignIn;
-import dev.tributary.domain.access.Role;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.security.signin.FirstPassword;
 import io.quarkus.arc.Unremovable;
@@ -13,12 +9,9 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What {@code ./tributary demo} does once the program is up. */
 @Singleton
@@ -26,27 +19,15 @@ import java.util.UUID;
 public class DemoApplication implements QuarkusApplication {
   private static final int WRONG = 1;
 
-  /** Long enough for the story; the key is good for nothing afterwards. */
-  private static final Duration KEY_LIFETIME = Duration.ofMinutes(10);
-
   private final DemoConfig config;
-  private final CreateApiKey createApiKey;
-  private final OneTimeSignIn oneTimeSignIn;
-  private final InstantSource clock;
+  private final DemoAccess access;
   private final HttpServer server;
   private final FirstPassword firstPassword;
 
   public DemoApplication(
-      DemoConfig config,
-      CreateApiKey createApiKey,
-      OneTimeSignIn oneTimeSignIn,
-      InstantSource clock,
-      HttpServer server,
-      FirstPassword firstPassword) {
+      DemoConfig config, DemoAccess access, HttpServer server, FirstPassword firstPassword) {
     this.config = config;
-    this.createApiKey = createApiKey;
-    this.oneTimeSignIn = oneTimeSignIn;
-    this.clock = clock;
+    this.access = access;
     this.server = server;
     this.firstPassword = firstPassword;
   }
@@ -60,14 +41,14 @@ public class DemoApplication implements QuarkusApplication {
     if (exit) {
       return fault.isPresent() ? WRONG : 0;
     }
-    say("demo.signIn", address("/sign-in/once?token=" + signInToken()), address("/"));
+    say("demo.signIn", address("/sign-in/once?token=" + access.signInToken()), address("/"));
     Quarkus.waitForExit();
     return 0;
   }
 
-  /** What is not as it should be, if anything. */
+  /** Runs the story; returns what differs from the expected figures, if anything. */
   private Optional<Message> story() {
-    try (RestApiClient api = new RestApiClient(URI.create(address("/")), key())) {
+    try (RestApiClient api = new RestApiClient(URI.create(address("/")), access.apiKey())) {
       BirthdayStory story = new BirthdayStory(api, config.timeout());
       story.importExamples(config.apiPort());
       StoryResult figures = story.run();
@@ -76,21 +57,6 @@ public class DemoApplication implements QuarkusApplication {
     } catch (DemoFailed failed) {
       return Optional.of(failed.problem());
     }
-  }
-
-  private String key() {
-    return createApiKey
-        .create(
-            UUID.randomUUID(),
-            "demo",
-            Role.DESIGNER,
-            Optional.of(clock.instant().plus(KEY_LIFETIME)))
-        .token()
-        .reveal();
-  }
-
-  private String signInToken() {
-    return oneTimeSignIn.issue(FirstAdministrator.NAME).reveal();
   }
 
   private String address(String path) {
