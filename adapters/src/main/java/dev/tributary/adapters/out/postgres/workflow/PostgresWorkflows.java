@@ -71,12 +71,7 @@ class PostgresWorkflows
     getEntityManager()
         .persist(
             new RevisionRow(
-                revision.id().value(),
-                row(workflow).orElseThrow().id,
-                revision.number(),
-                documents.write(revision.definition()),
-                revision.publishedAt(),
-                revision.publishedBy()));
+                row(workflow).orElseThrow().id, revision, documents.write(revision.definition())));
     flush();
   }
 

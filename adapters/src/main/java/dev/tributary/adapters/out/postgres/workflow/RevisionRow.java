@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.postgres.workflow;
 
+import dev.tributary.domain.workflow.Revision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -32,18 +33,13 @@ class RevisionRow {
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected RevisionRow() {}
 
-  RevisionRow(
-      UUID id,
-      UUID workflowId,
-      int number,
-      String definition,
-      Instant publishedAt,
-      String publishedBy) {
-    this.id = id;
+  /** The row of {@code revision}, whose definition is stored as the text {@code definition}. */
+  RevisionRow(UUID workflowId, Revision revision, String definition) {
+    this.id = revision.id().value();
     this.workflowId = workflowId;
-    this.number = number;
+    this.number = revision.number();
     this.definition = definition;
-    this.publishedAt = publishedAt;
-    this.publishedBy = publishedBy;
+    this.publishedAt = revision.publishedAt();
+    this.publishedBy = revision.publishedBy();
   }
 }
