@@ -93,13 +93,11 @@ public final class Sql {
         });
   }
 
-  /** The first row. */
   public <T> Optional<T> first(
       String sql, Function<SqlRow, T> reading, @Nullable Object... arguments) {
     return list(sql, reading, arguments).stream().findFirst();
   }
 
-  /** The first row. */
   public <T> Optional<T> first(SqlFragment sql, Function<SqlRow, T> reading) {
     return list(sql, reading).stream().findFirst();
   }

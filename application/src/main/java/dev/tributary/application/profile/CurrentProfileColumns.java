@@ -14,7 +14,6 @@ public class CurrentProfileColumns {
     this.catalogue = catalogue;
   }
 
-  /** Its columns. */
   public ProfileColumns columns() {
     return new ProfileColumns(
         catalogue

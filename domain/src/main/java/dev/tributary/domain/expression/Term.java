@@ -25,7 +25,6 @@ public sealed interface Term {
   /** A constant; null takes the type that its place asks for. */
   record Fixed(Value value, ValueType type) implements Term {}
 
-  /** A column. */
   record Column(ColumnReference reference) implements Term {
     @Override
     public ValueType type() {
@@ -42,14 +41,12 @@ public sealed interface Term {
    */
   record Converted(Term operand, ValueType type) implements Term {}
 
-  /** An operator. */
   record Operation(Operator operator, List<Term> operands, ValueType type) implements Term {
     public Operation {
       operands = List.copyOf(operands);
     }
   }
 
-  /** A function. */
   record Call(Function function, List<Term> arguments, ValueType type) implements Term {
     public Call {
       arguments = List.copyOf(arguments);

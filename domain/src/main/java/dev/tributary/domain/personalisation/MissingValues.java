@@ -11,7 +11,6 @@ import java.util.SequencedMap;
  */
 public record MissingValues(Policy policy, SequencedMap<String, String> defaults) {
 
-  /** The choices. */
   public enum Policy {
     /** This person gets no message. */
     SKIP,

@@ -38,7 +38,6 @@ public record ProfileSearch(String text, Set<ProfileFacet> facets) {
     return search;
   }
 
-  /** Its words. */
   public List<String> words() {
     return Stream.of(text.split("\\s+")).filter(word -> !word.isEmpty()).toList();
   }

@@ -28,7 +28,6 @@ final class RestApiClient implements AutoCloseable {
     this.key = key;
   }
 
-  /** A response. */
   record ApiResponse(int status, JsonNode body) {}
 
   /** The response to a GET that must succeed. */

@@ -12,7 +12,6 @@ public sealed interface Expression {
   /** The column of the text, from 1, that a problem with this node points at. */
   int column();
 
-  /** A constant. */
   record Literal(Value value, int column) implements Expression {}
 
   /** A column by its name, or by the path that leads to it. */

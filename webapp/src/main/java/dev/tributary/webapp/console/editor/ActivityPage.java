@@ -23,7 +23,6 @@ public record ActivityPage(
     List<Outlet> outlets,
     List<Target> targets) {
 
-  /** An outlet. */
   public record Outlet(String name, Message label, List<Target> transitions) {}
 
   /** Another activity. */

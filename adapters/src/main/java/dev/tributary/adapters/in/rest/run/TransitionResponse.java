@@ -45,7 +45,6 @@ record TransitionResponse(
     }
   }
 
-  /** A column. */
   @RegisterForReflection
   record ColumnResponse(String name, String label, String type) {
     private static ColumnResponse of(Column column) {
