@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
-/** Runs of one test. A run is the object that was added or saved last: nothing is reloaded. */
+/** Runs of one test. Readers get copies, so that a run that another saves meanwhile is stale. */
 public final class InMemoryRuns implements Runs {
   /** A command as it was stored. */
   public record Command(RunId run, RunCommand command, String by) {}
@@ -21,6 +21,7 @@ public final class InMemoryRuns implements Runs {
   private final List<Command> commands = new ArrayList<>();
   private long runIds;
   private long taskIds;
+  private int staleSaves;
 
   /** The store of a run that was added before. */
   public static InMemoryRuns with(WorkflowRun run) {
@@ -29,7 +30,7 @@ public final class InMemoryRuns implements Runs {
     return runs;
   }
 
-  /** The run as it is stored now. */
+  /** The stored run itself, not a copy. */
   public WorkflowRun run(RunId id) {
     return Optional.ofNullable(runs.get(id)).orElseThrow();
   }
@@ -37,6 +38,11 @@ public final class InMemoryRuns implements Runs {
   /** In the order in which they were recorded. */
   public List<Command> commands() {
     return List.copyOf(commands);
+  }
+
+  /** How many saves were refused because of their version. */
+  public int staleSaves() {
+    return staleSaves;
   }
 
   @Override
@@ -51,26 +57,28 @@ public final class InMemoryRuns implements Runs {
 
   @Override
   public void add(WorkflowRun run, RunOrigin origin) {
-    runs.put(run.id(), run);
+    run.stored(run.version());
+    runs.put(run.id(), run.copy());
   }
 
   @Override
   public Optional<WorkflowRun> find(RunId run) {
-    return Optional.ofNullable(runs.get(run));
+    return Optional.ofNullable(runs.get(run)).map(WorkflowRun::copy);
   }
 
   @Override
   public Optional<WorkflowRun> locked(RunId run) {
-    return Optional.ofNullable(runs.get(run));
+    return Optional.ofNullable(runs.get(run)).map(WorkflowRun::copy);
   }
 
   @Override
   public boolean save(WorkflowRun run, Instant now) {
     if (run(run.id()).version() != run.version()) {
+      staleSaves++;
       return false;
     }
     run.stored(run.version() + 1);
-    runs.put(run.id(), run);
+    runs.put(run.id(), run.copy());
     return true;
   }
 

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.task.RunningExecutions;
+import dev.tributary.application.work.Lease;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -50,12 +51,13 @@ public class DurableTasks {
                     worker.work(instance.getData(), new EntryLease(sql, context.getExecution()))));
   }
 
-  private static <E> NextStep failed(
+  private <E> NextStep failed(
       DurableWorker<E> worker, DurableWork<E> work, ExecutionComplete complete) {
     E entry = work.descriptor().getDataClass().cast(complete.getExecution().taskInstance.getData());
     String reason =
         complete.getCause().map(cause -> cause.getClass().getSimpleName()).orElse("unknown");
-    return worker.failed(entry, complete.getExecution().consecutiveFailures + 1, reason);
+    Lease lease = new EntryLease(sql, complete.getExecution());
+    return worker.failed(entry, lease, complete.getExecution().consecutiveFailures + 1, reason);
   }
 
   private <E> CompletionHandler<E> handler(NextStep next) {

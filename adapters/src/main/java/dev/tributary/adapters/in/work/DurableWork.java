@@ -23,6 +23,10 @@ public interface DurableWork<E> {
    */
   WorkResult execute(E entry, Lease lease);
 
-  /** Fails the work for a reason that does not pass. */
-  void giveUp(E entry, String reason);
+  /**
+   * Fails the work for a reason that does not pass.
+   *
+   * @throws dev.tributary.application.work.LeaseLost when the worker is no longer entitled to it
+   */
+  void giveUp(E entry, Lease lease, String reason);
 }

@@ -63,12 +63,16 @@ final class DurableWorker<E> {
    *
    * @param failures in a row, this one included
    */
-  NextStep failed(E entry, int failures, String reason) {
+  NextStep failed(E entry, Lease lease, int failures, String reason) {
     if (failures < MOST_FAILURES) {
       return new NextStep.Again(FAILURE.after(failures));
     }
+    try {
+      work.giveUp(entry, lease, reason);
+    } catch (LeaseLost lost) {
+      return left(entry, lost);
+    }
     LOG.errorf("%s given up after %d failures", entry, failures);
-    work.giveUp(entry, reason);
     return new NextStep.Remove();
   }
 
@@ -78,8 +82,7 @@ final class DurableWorker<E> {
       try {
         return next(work.execute(entry, lease));
       } catch (LeaseLost lost) {
-        LOG.infof("%s: %s", entry, lost.getMessage());
-        return new NextStep.Leave();
+        return left(entry, lost);
       } catch (RuntimeException thrown) {
         if (!Outage.isBehind(thrown)) {
           throw thrown;
@@ -90,6 +93,11 @@ final class DurableWorker<E> {
       }
     }
     return new NextStep.Again(Duration.ZERO);
+  }
+
+  private NextStep left(E entry, LeaseLost lost) {
+    LOG.infof("%s: %s", entry, lost.getMessage());
+    return new NextStep.Leave();
   }
 
   private NextStep next(WorkResult result) {

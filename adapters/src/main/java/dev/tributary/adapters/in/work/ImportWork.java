@@ -41,7 +41,7 @@ public class ImportWork implements DurableWork<ImportEntry> {
   }
 
   @Override
-  public void giveUp(ImportEntry entry, String reason) {
-    claims.giveUp(entry.importId(), reason);
+  public void giveUp(ImportEntry entry, Lease lease, String reason) {
+    claims.giveUp(entry.importId(), lease, reason);
   }
 }

@@ -45,7 +45,7 @@ public class StrandWork implements DurableWork<StrandEntry> {
   }
 
   @Override
-  public void giveUp(StrandEntry entry, String reason) {
-    claims.giveUp(entry.runId(), entry.strandId(), reason);
+  public void giveUp(StrandEntry entry, Lease lease, String reason) {
+    claims.giveUp(entry.runId(), entry.strandId(), lease, reason);
   }
 }

@@ -45,10 +45,10 @@ final class InTransactions {
     }
 
     @Override
-    public void giveUp(RunId id, TaskId strand, String reason) {
+    public void giveUp(RunId id, TaskId strand, Lease lease, String reason) {
       pool.inTransaction(
           () -> {
-            super.giveUp(id, strand, reason);
+            super.giveUp(id, strand, lease, reason);
             return id;
           });
     }

@@ -215,6 +215,31 @@ class NodesTest {
   }
 
   @Test
+  void a_strand_whose_worker_fails_again_and_again_is_given_up() throws Exception {
+    TestNode node =
+        node(
+            "node",
+            Chain.doing(
+                context -> {
+                  throw new AssertionError("not of the task");
+                }));
+    RunId run = node.begin();
+    sql().update("update tributary.scheduled_tasks set consecutive_failures = 4");
+
+    node.work();
+
+    WorkflowRun ended = ended(node, run);
+    assertThat(ended.state()).isEqualTo(RunState.FAILED);
+    assertThat(ended.tasks().iterator().next().failure().map(TaskFailure::failure))
+        .hasValueSatisfying(
+            failure -> {
+              assertThat(failure.code()).isEqualTo(RunErrorCode.UNEXPECTED.id());
+              assertThat(failure.message().arguments()).containsExactly("AssertionError");
+            });
+    Eventually.holds("its entry is removed", () -> entries() == 0);
+  }
+
+  @Test
   void a_node_that_lost_its_task_can_neither_write_nor_complete() {
     TestNode stale = node("stale", QUICK);
     RunId run = stale.begin();

@@ -147,7 +147,7 @@ class DurableWorkerTest {
     List<NextStep> steps = new ArrayList<>();
     for (int failures = 1; failures <= DurableWorker.MOST_FAILURES; failures++) {
       assertThat(givenUp).isEmpty();
-      steps.add(worker.failed("entry", failures, "fault"));
+      steps.add(worker.failed("entry", LEASE, failures, "fault"));
     }
 
     assertThat(steps)
@@ -158,6 +158,13 @@ class DurableWorkerTest {
             new Again(Duration.ofSeconds(16)),
             new Remove());
     assertThat(givenUp).containsExactly("entry: fault");
+  }
+
+  @Test
+  void an_entry_that_is_anothers_is_not_given_up() {
+    assertThat(worker.failed("entry", () -> false, DurableWorker.MOST_FAILURES, "fault"))
+        .isEqualTo(new Leave());
+    assertThat(givenUp).isEmpty();
   }
 
   private static WorkResult unreachable() {
@@ -190,7 +197,10 @@ class DurableWorkerTest {
     }
 
     @Override
-    public void giveUp(String entry, String reason) {
+    public void giveUp(String entry, Lease lease, String reason) {
+      if (!lease.held()) {
+        throw new LeaseLost(entry);
+      }
       givenUp.add(entry + ": " + reason);
     }
   }

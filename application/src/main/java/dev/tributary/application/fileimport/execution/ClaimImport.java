@@ -46,9 +46,7 @@ public class ClaimImport {
   @Transactional
   public Optional<ImportClaim> claim(ImportId id, Lease lease) {
     Optional<ImportClaim> claim = imports.claim(id, node.name(), clock.instant());
-    if (!lease.held()) {
-      throw new LeaseLost("import " + id);
-    }
+    requireHeld(lease, id);
     if (claim.isPresent() && claim.get().deaths() >= settings.maxDeaths()) {
       var failure = ImportErrorCode.NODES_DIED.with(claim.get().deaths());
       imports.end(id, ImportState.FAILED, Optional.of(failure), clock.instant());
@@ -58,12 +56,24 @@ public class ClaimImport {
     return claim;
   }
 
-  /** Fails an import that has not ended, because it failed again and again. */
+  /**
+   * Fails an import that has not ended, because it failed again and again.
+   *
+   * @throws LeaseLost when the worker is no longer entitled to the import; nothing is written
+   */
   @Transactional
-  public void giveUp(ImportId id, String reason) {
-    if (imports.locked(id).filter(state -> !state.ended()).isPresent()) {
+  public void giveUp(ImportId id, Lease lease, String reason) {
+    Optional<ImportState> state = imports.locked(id);
+    requireHeld(lease, id);
+    if (state.filter(present -> !present.ended()).isPresent()) {
       var failure = ImportErrorCode.UNEXPECTED.with(reason);
       imports.end(id, ImportState.FAILED, Optional.of(failure), clock.instant());
+    }
+  }
+
+  private static void requireHeld(Lease lease, ImportId id) {
+    if (!lease.held()) {
+      throw new LeaseLost("import " + id);
     }
   }
 }

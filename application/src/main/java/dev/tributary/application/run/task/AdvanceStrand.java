@@ -40,12 +40,17 @@ public class AdvanceStrand {
   Optional<Claim> along(
       TaskId strand, WorkflowRun known, Supplier<WorkflowRun> locked, Consumer<StrandWalk> steps) {
     StrandWalk walk = walk(strand, known.copy(), steps);
-    if (walk.run().isChanged() && !runs.save(walk.run(), walk.now())) {
+    if (!saved(walk)) {
       walk = walk(strand, locked.get(), steps);
-      runs.save(walk.run(), walk.now());
+      saved(walk);
     }
     store.effects(walk);
     return walk.goesOn();
+  }
+
+  /** Whether what the walk changes is stored; a run that it leaves as it was is not written. */
+  private boolean saved(StrandWalk walk) {
+    return !walk.run().isChanged() || runs.save(walk.run(), walk.now());
   }
 
   /** Instants have the precision of the database, so that a repeat has the same. */

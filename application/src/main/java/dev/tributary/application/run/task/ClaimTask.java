@@ -57,10 +57,12 @@ public class ClaimTask {
   /**
    * Fails the strand's unfinished task, because it could not be executed or completed again and
    * again for a reason that does not pass.
+   *
+   * @throws LeaseLost when the worker is no longer entitled to the strand; nothing is written
    */
   @Transactional
-  public void giveUp(RunId id, TaskId strand, String reason) {
-    advance(id, strand, () -> true, walk -> giveUp(walk, reason));
+  public void giveUp(RunId id, TaskId strand, Lease lease, String reason) {
+    advance(id, strand, lease, walk -> giveUp(walk, reason));
   }
 
   private Optional<Claim> advance(
@@ -117,7 +119,7 @@ public class ClaimTask {
 
   /** What follows is left to another worker. */
   private static void giveUp(StrandWalk walk, String reason) {
-    Optional<ActivityTask> unfinished = walk.unfinished();
+    Optional<ActivityTask> unfinished = walk.unfinished().filter(task -> mayEnd(walk, task));
     if (unfinished.isEmpty()) {
       return;
     }
@@ -128,5 +130,10 @@ public class ClaimTask {
     walk.claim(task.id());
     var failure = ActivityFailure.configuration(RunErrorCode.UNEXPECTED, reason);
     walk.end(task.id(), Failed.of(failure)).ifPresent(walk::queue);
+  }
+
+  /** What has not begun is left to a resume when nothing may begin. */
+  private static boolean mayEnd(StrandWalk walk, ActivityTask task) {
+    return task.state() == TaskState.RUNNING || walk.run().mayBegin();
   }
 }

@@ -103,9 +103,13 @@ final class StrandWalk {
     toQueue.add(ready);
   }
 
-  /** Lets the ready task be the strand's next, for the worker that claims it. */
+  /**
+   * Lets the ready task be the strand's next, for the worker that claims it. It may have been at
+   * work before: a run in which another activity has failed fails now, when nothing works any more.
+   */
   void leave(ActivityTask ready) {
     run.continueStrand(ready.id(), strand);
+    advance();
   }
 
   List<ActivityTask> ended() {

@@ -32,21 +32,20 @@ class StopAndResumeRunTest {
   private static final RunId UNKNOWN = new RunId(new UUID(9, 9));
 
   private final RunFixture fixture = new RunFixture();
-  private WorkflowRun run;
+  private RunId id;
 
   @BeforeEach
   void startRun() {
     fixture.workflows.published(Definitions.valid("birthday", "Birthday"));
-    run = fixture.run(fixture.start.start(StartRequest.of(new WorkflowName("birthday"))));
+    id = fixture.start.start(StartRequest.of(new WorkflowName("birthday")));
   }
 
   @Test
   void a_run_that_has_not_ended_is_stopped() {
-    fixture.stop.stop(run.id());
+    fixture.stop.stop(id);
 
-    assertThat(run.state()).isEqualTo(RunState.STOPPED);
-    assertThat(fixture.runs.commands())
-        .containsExactly(new Command(run.id(), RunCommand.STOP, "boss"));
+    assertThat(run().state()).isEqualTo(RunState.STOPPED);
+    assertThat(fixture.runs.commands()).containsExactly(new Command(id, RunCommand.STOP, "boss"));
     assertThat(fixture.messages()).last().isEqualTo(Message.of("run.stopped"));
     assertThat(fixture.workflows.trail.last().action()).isEqualTo("stopped");
     assertThat(fixture.workflows.trail.last().before()).isEqualTo(Map.of("state", "QUEUED"));
@@ -54,31 +53,30 @@ class StopAndResumeRunTest {
 
   @Test
   void a_task_at_work_is_stopped_with_its_run() {
-    fixture.claim(run, first());
+    fixture.claim(run(), first());
 
-    fixture.stop.stop(run.id());
+    fixture.stop.stop(id);
 
-    assertThat(run.state()).isEqualTo(RunState.STOPPED);
-    assertThat(run.in(TaskState.RUNNING)).isEmpty();
+    assertThat(run().state()).isEqualTo(RunState.STOPPED);
+    assertThat(run().in(TaskState.RUNNING)).isEmpty();
   }
 
   @Test
   void a_failed_run_can_be_stopped_and_then_not_be_resumed() {
     fail();
 
-    fixture.stop.stop(run.id());
+    fixture.stop.stop(id);
 
-    assertThat(run.state()).isEqualTo(RunState.STOPPED);
-    assertThatThrownBy(() -> fixture.resume.resume(run.id()))
+    assertThat(run().state()).isEqualTo(RunState.STOPPED);
+    assertThatThrownBy(() -> fixture.resume.resume(id))
         .satisfies(conflict(RunErrorCode.NOT_RESUMABLE));
   }
 
   @Test
   void an_ended_run_is_not_stopped_again() {
-    fixture.stop.stop(run.id());
+    fixture.stop.stop(id);
 
-    assertThatThrownBy(() -> fixture.stop.stop(run.id()))
-        .satisfies(conflict(RunErrorCode.NOT_STOPPABLE));
+    assertThatThrownBy(() -> fixture.stop.stop(id)).satisfies(conflict(RunErrorCode.NOT_STOPPABLE));
     assertThat(fixture.runs.commands()).hasSize(1);
   }
 
@@ -88,20 +86,19 @@ class StopAndResumeRunTest {
     TaskId failed = first();
     fixture.queued.clear();
 
-    fixture.resume.resume(run.id());
+    fixture.resume.resume(id);
 
-    assertThat(run.state()).isEqualTo(RunState.RUNNING);
-    assertThat(run.task(failed).map(ActivityTask::state)).contains(TaskState.READY);
+    assertThat(run().state()).isEqualTo(RunState.RUNNING);
+    assertThat(run().task(failed).map(ActivityTask::state)).contains(TaskState.READY);
     assertThat(fixture.queued).containsExactly(failed);
-    assertThat(fixture.runs.commands())
-        .containsExactly(new Command(run.id(), RunCommand.RESUME, "boss"));
+    assertThat(fixture.runs.commands()).containsExactly(new Command(id, RunCommand.RESUME, "boss"));
     assertThat(fixture.messages()).last().isEqualTo(Message.of("run.resumed", "boss"));
     assertThat(fixture.workflows.trail.last().action()).isEqualTo("resumed");
   }
 
   @Test
   void a_run_that_has_not_failed_is_not_resumed() {
-    assertThatThrownBy(() -> fixture.resume.resume(run.id()))
+    assertThatThrownBy(() -> fixture.resume.resume(id))
         .satisfies(conflict(RunErrorCode.NOT_RESUMABLE));
     assertThat(fixture.runs.commands()).isEmpty();
   }
@@ -115,17 +112,23 @@ class StopAndResumeRunTest {
   }
 
   private void fail() {
-    fixture.claim(run, first());
-    run.complete(
-        first(),
-        Failed.of(ActivityFailure.configuration(RunErrorCode.UNEXPECTED, "any")),
-        fixture.workflows.clock.instant());
-    run.advance(fixture.workflows.clock.instant());
-    assertThat(run.state()).isEqualTo(RunState.FAILED);
+    fixture.claim(run(), first());
+    run()
+        .complete(
+            first(),
+            Failed.of(ActivityFailure.configuration(RunErrorCode.UNEXPECTED, "any")),
+            fixture.workflows.clock.instant());
+    run().advance(fixture.workflows.clock.instant());
+    assertThat(run().state()).isEqualTo(RunState.FAILED);
   }
 
   /** The task of the start. */
   private TaskId first() {
-    return run.tasks().iterator().next().id();
+    return run().tasks().iterator().next().id();
+  }
+
+  /** As it is stored now. */
+  private WorkflowRun run() {
+    return fixture.run(id);
   }
 }

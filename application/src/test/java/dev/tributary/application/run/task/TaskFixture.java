@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 /** The use cases of the tasks of one run that carries no rows, over stores in memory. */
 final class TaskFixture {
   final RememberedLines journal = new RememberedLines();
+  final RunningExecutions running = new RunningExecutions();
   final InMemoryRuns runs;
   final ClaimTask claims;
   final TaskExecution execution;
@@ -26,7 +27,6 @@ final class TaskFixture {
     runs = InMemoryRuns.with(run);
     HeldTasks held = new HeldTasks();
     NoTables tables = new NoTables();
-    RunningExecutions running = new RunningExecutions();
     TaskStores stores =
         new TaskStores(new Fence(held, new InMemoryLiveChanges()), held, tables, journal);
     ExecuteActivity activities =
