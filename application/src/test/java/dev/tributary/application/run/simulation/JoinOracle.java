@@ -1,0 +1,54 @@
+package dev.tributary.application.run.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.workflow.Transition;
+import java.util.List;
+
+/** Decides by the rules of joins alone what each activity of a run must have come to. */
+final class JoinOracle {
+  private JoinOracle() {}
+
+  static void check(WorkflowRun run) {
+    if (run.state() != RunState.STOPPED) {
+      run.definition().activities().forEach(activity -> check(run, activity));
+    }
+  }
+
+  private static void check(WorkflowRun run, Activity activity) {
+    TaskState state = run.task(activity.id()).state();
+    TaskState decided = decided(run, activity);
+    assertThat(
+            state == TaskState.PENDING || state == TaskState.NOT_EXECUTED ? state : TaskState.READY)
+        .as("decision on %s", activity.id())
+        .isEqualTo(decided);
+  }
+
+  /** READY also stands for all that follows it. */
+  private static TaskState decided(WorkflowRun run, Activity activity) {
+    List<Transition> inputs = run.definition().into(activity.id());
+    long arrived = inputs.stream().filter(input -> hasArrived(run, input)).count();
+    long never = inputs.stream().filter(input -> isLost(run, input)).count();
+    boolean leftOut =
+        activity.settings().needsEveryInput() ? never > 0 : never > 0 && never == inputs.size();
+    if (leftOut) {
+      return TaskState.NOT_EXECUTED;
+    }
+    return arrived + never == inputs.size() ? TaskState.READY : TaskState.PENDING;
+  }
+
+  private static boolean hasArrived(WorkflowRun run, Transition input) {
+    return run.task(input.from()).outputs().stream()
+        .anyMatch(output -> output.outlet().equals(input.outlet()));
+  }
+
+  private static boolean isLost(WorkflowRun run, Transition input) {
+    ActivityTask from = run.task(input.from());
+    return from.state().ended() && !from.suspendsRun() && !hasArrived(run, input);
+  }
+}

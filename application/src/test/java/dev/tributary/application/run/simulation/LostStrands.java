@@ -1,0 +1,50 @@
+package dev.tributary.application.run.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.application.run.upkeep.RunUpkeep.LostStrand;
+import dev.tributary.domain.run.TaskId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The strands without an entry in the queue. There is one legitimate cause: a worker found that
+ * nothing may begin, the run was resumed, and only then did the worker remove its entry. The
+ * supervision queues such a strand again.
+ */
+final class LostStrands {
+  private final SimulatedUpkeep upkeep;
+  private final SimulatedCommands commands;
+  private final Map<SimulatedWorker, Integer> resumesAtClaim = new HashMap<>();
+  private final Set<TaskId> explained = new HashSet<>();
+
+  LostStrands(SimulatedStores stores, SimulatedCommands commands) {
+    this.upkeep = new SimulatedUpkeep(stores);
+    this.commands = commands;
+  }
+
+  /** The worker is about to claim its strand's next task. */
+  void claims(SimulatedWorker worker) {
+    resumesAtClaim.put(worker, commands.resumes());
+  }
+
+  /** The worker has removed its entry, or released it. */
+  void ended(SimulatedWorker worker) {
+    Integer before = resumesAtClaim.remove(worker);
+    if (before != null && before < commands.resumes()) {
+      explained.add(worker.picked().strand());
+    }
+  }
+
+  List<TaskId> now() {
+    return upkeep.lostStrands().stream().map(LostStrand::strand).toList();
+  }
+
+  /** Every other strand that may begin or has begun is in the queue. */
+  void check() {
+    assertThat(explained).as("explained lost strands").containsAll(now());
+  }
+}

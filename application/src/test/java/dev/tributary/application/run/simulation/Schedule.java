@@ -1,0 +1,195 @@
+package dev.tributary.application.run.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.application.run.JournalEntry;
+import dev.tributary.application.run.RunOrigin;
+import dev.tributary.application.run.simulation.SimulatedQueue.Entry;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.workflow.RevisionId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** One run of a random graph, and a random order of what workers, nodes and commands do with it. */
+final class Schedule {
+  private static final int MOST_WORKERS = 4;
+  private static final int MOST_STEPS_TO_END = 2000;
+
+  private final Chance chance;
+  private final SimulatedStores stores = new SimulatedStores();
+  private final SimulatedCommands commands = new SimulatedCommands(stores);
+  private final List<SimulatedNode> nodes = new ArrayList<>();
+  private final List<SimulatedWorker> workers = new ArrayList<>();
+  private final LostStrands lost = new LostStrands(stores, commands);
+  private final Occurrences occurrences;
+  private final RunInvariants invariants;
+  private int nodeNames;
+
+  Schedule(long seed, Occurrences occurrences) {
+    Random random = new Random(seed);
+    this.chance = new Chance(random);
+    this.occurrences = occurrences;
+    commands.transitions.begin(
+        new RandomGraph(random).next(),
+        Variables.NONE,
+        new RunOrigin(new RevisionId(new UUID(0, 1)), 1, "boss", Instant.EPOCH),
+        JournalEntry.ofRun(Instant.EPOCH, Severity.INFO, Message.of("run.started")));
+    this.invariants = new RunInvariants(stores);
+    nodes.add(newNode());
+    nodes.add(newNode());
+  }
+
+  /** Plays it to the end of its run. */
+  void play() {
+    int steps = 10 + chance.below(80);
+    for (int i = 0; i < steps; i++) {
+      step();
+    }
+    chance.endTroubles();
+    settle();
+    if (stores.run().state() == RunState.FAILED && chance.oneIn(2)) {
+      commands.resume();
+      check();
+      settle();
+      assertThat(stores.run().state())
+          .as("state after the last resume")
+          .isNotEqualTo(RunState.FAILED);
+    }
+    invariants.checkJournal();
+    occurrences.count(stores);
+  }
+
+  private void settle() {
+    int steps = 0;
+    while (!workers.isEmpty() || !stores.queue.isEmpty() || !lost.now().isEmpty()) {
+      assertThat(steps++).as("steps to the end").isLessThan(MOST_STEPS_TO_END);
+      if (!workers.isEmpty() && chance.oneIn(2)) {
+        act(chance.oneOf(workers));
+      } else if (!stores.queue.waiting().isEmpty()) {
+        pick();
+      } else {
+        commands.supervision.requeueLostStrands();
+      }
+      check();
+    }
+    assertThat(stores.run().state().ended()).as("run has ended").isTrue();
+  }
+
+  private void step() {
+    int choice = chance.below(200);
+    if (choice < 80) {
+      workers.stream().skip(chance.below(MOST_WORKERS)).findFirst().ifPresent(this::act);
+    } else if (choice < 150) {
+      pick();
+    } else if (choice < 158) {
+      die();
+    } else if (choice < 172) {
+      loseLease();
+    } else if (choice < 178) {
+      close();
+    } else if (choice < 179) {
+      commands.stop();
+    } else if (choice < 190) {
+      commands.resume();
+    } else if (choice < 194) {
+      deliverTwice();
+    } else {
+      commands.supervision.requeueLostStrands();
+    }
+    check();
+  }
+
+  private void act(SimulatedWorker worker) {
+    boolean late = worker.isLate();
+    Snapshot before = Snapshot.of(stores);
+    if (worker.isAboutToClaim()) {
+      lost.claims(worker);
+    }
+    workers.remove(worker);
+    worker.step(this::interleave);
+    if (late) {
+      assertThat(Snapshot.of(stores)).as("after a late step").isEqualTo(before);
+      occurrences.late();
+    }
+    if (worker.hasEnded()) {
+      lost.ended(worker);
+    } else {
+      workers.add(worker);
+      worker.claim().ifPresent(invariants::claimed);
+    }
+  }
+
+  /** Between the reading and the writing of a transaction. */
+  private void interleave() {
+    if (chance.troubleOneIn(6)) {
+      step();
+    }
+  }
+
+  private void pick() {
+    List<Entry> waiting = stores.queue.waiting();
+    if (workers.size() < MOST_WORKERS && !waiting.isEmpty()) {
+      workers.add(
+          new SimulatedWorker(
+              chance.oneOf(nodes), stores.queue.pick(chance.oneOf(waiting)), stores, chance));
+    }
+  }
+
+  /** A node ends in the middle of its work; its entries are picked again. */
+  private void die() {
+    SimulatedNode dead = chance.oneOf(nodes);
+    replace(dead);
+    workers.stream()
+        .filter(worker -> worker.node().equals(dead))
+        .forEach(worker -> stores.queue.release(worker.picked()));
+    workers.removeIf(worker -> worker.node().equals(dead));
+  }
+
+  /** A worker is believed dead, but goes on. */
+  private void loseLease() {
+    if (!workers.isEmpty()) {
+      stores.queue.release(chance.oneOf(workers).picked());
+    }
+  }
+
+  /** A node is about to end: it picks nothing more and interrupts its work. */
+  private void close() {
+    SimulatedNode closing = chance.oneOf(nodes);
+    closing.running.close();
+    replace(closing);
+  }
+
+  private void deliverTwice() {
+    if (!stores.queue.isEmpty()) {
+      stores.queue.enqueue(stores.id, chance.oneOf(stores.queue.strands()));
+    }
+  }
+
+  private void replace(SimulatedNode node) {
+    nodes.remove(node);
+    nodes.add(newNode());
+  }
+
+  private SimulatedNode newNode() {
+    return new SimulatedNode("node" + ++nodeNames, stores, commands.transitions, chance);
+  }
+
+  private void check() {
+    invariants.check();
+    lost.check();
+  }
+
+  /** What a late worker must not change. */
+  private record Snapshot(long version, int entries, int lines) {
+    static Snapshot of(SimulatedStores stores) {
+      return new Snapshot(
+          stores.run().version(), stores.queue.size(), stores.journal.lines().size());
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tributary.application.run.simulation;
+
+import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.application.activity.ActivityExecutor.Reach;
+import dev.tributary.application.activity.ActivityExecutors;
+import dev.tributary.application.change.InMemoryLiveChanges;
+import dev.tributary.application.run.NoTables;
+import dev.tributary.application.run.RunConfig;
+import dev.tributary.application.run.RunTransitions;
+import dev.tributary.application.run.task.AdvanceStrand;
+import dev.tributary.application.run.task.ClaimTask;
+import dev.tributary.application.run.task.CompleteTask;
+import dev.tributary.application.run.task.ExecuteActivity;
+import dev.tributary.application.run.task.Fence;
+import dev.tributary.application.run.task.ReleaseTask;
+import dev.tributary.application.run.task.RunningExecutions;
+import dev.tributary.application.run.task.StoreWalk;
+import dev.tributary.application.run.task.TaskContexts;
+import dev.tributary.application.run.task.TaskExecution;
+import dev.tributary.application.run.task.TaskStores;
+import dev.tributary.application.run.task.WalkStrand;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The use cases that execute tasks, as one node has them. */
+final class SimulatedNode {
+  static final int MOST_DEATHS = 3;
+  private static final RunConfig SETTINGS =
+      new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), MOST_DEATHS);
+
+  final RunningExecutions running = new RunningExecutions();
+  final ClaimTask claims;
+  final TaskExecution execution;
+
+  SimulatedNode(String name, SimulatedStores stores, RunTransitions transitions, Chance chance) {
+    ExecuteActivity activities = new ExecuteActivity(executors(chance), contexts(stores));
+    StoreWalk store = new StoreWalk(NoTables.effects(), transitions, stores.journal);
+    AdvanceStrand advance =
+        new AdvanceStrand(stores.runs, store, () -> name, SimulatedStores.CLOCK);
+    WalkStrand steps = new WalkStrand(activities, running);
+    claims = new ClaimTask(stores.runs, advance, steps, SETTINGS, () -> name);
+    execution =
+        new TaskExecution(
+            activities,
+            running,
+            new CompleteTask(stores.runs, advance, steps),
+            new ReleaseTask(stores.runs, advance));
+  }
+
+  private static TaskContexts contexts(SimulatedStores stores) {
+    Fence fence = new Fence(stores, new InMemoryLiveChanges());
+    return new TaskContexts(
+        new TaskStores(fence, stores, new NoTables(), stores.journal),
+        SETTINGS,
+        SimulatedStores.CLOCK);
+  }
+
+  private ActivityExecutors executors(Chance chance) {
+    Map<String, ActivityExecutor<?>> byKind = new HashMap<>();
+    for (Reach reach : Reach.values()) {
+      byKind.put(reach.name(), new RandomExecutor(reach, chance, running));
+    }
+    return new ActivityExecutors(byKind);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.tributary.application.run.simulation;
+
+import dev.tributary.application.run.TaskQueue;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A queue whose entries carry a version that each change of their worker raises. */
+final class SimulatedQueue implements TaskQueue {
+  private final List<Entry> entries = new ArrayList<>();
+
+  @Override
+  public void enqueue(RunId run, TaskId strand) {
+    entries.add(new Entry(strand));
+  }
+
+  List<Entry> waiting() {
+    return entries.stream().filter(entry -> !entry.picked).toList();
+  }
+
+  List<TaskId> strands() {
+    return entries.stream().map(Entry::strand).toList();
+  }
+
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  int size() {
+    return entries.size();
+  }
+
+  /** Gives the entry to a worker. */
+  Picked pick(Entry entry) {
+    entry.picked = true;
+    entry.version++;
+    return new Picked(entry, entry.version);
+  }
+
+  boolean isHeld(Picked picked) {
+    return entries.contains(picked.entry()) && picked.entry().version == picked.version();
+  }
+
+  /** The entry waits for another worker; the previous one has lost it. */
+  void release(Picked picked) {
+    if (isHeld(picked)) {
+      picked.entry().picked = false;
+      picked.entry().version++;
+    }
+  }
+
+  void remove(Picked picked) {
+    if (isHeld(picked)) {
+      entries.remove(picked.entry());
+    }
+  }
+
+  /** A worker's hold on an entry. */
+  record Picked(Entry entry, int version) {
+    TaskId strand() {
+      return entry.strand();
+    }
+  }
+
+  /** Two entries of one strand are not equal. */
+  static final class Entry {
+    private final TaskId strand;
+    private boolean picked;
+    private int version;
+
+    private Entry(TaskId strand) {
+      this.strand = strand;
+    }
+
+    TaskId strand() {
+      return strand;
+    }
+  }
+}

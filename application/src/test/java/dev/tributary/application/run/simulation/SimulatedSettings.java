@@ -1,0 +1,12 @@
+package dev.tributary.application.run.simulation;
+
+import dev.tributary.application.activity.ActivityExecutor.Reach;
+import dev.tributary.domain.activity.ActivitySettings;
+
+/** The settings of an activity of a random graph. */
+record SimulatedSettings(Reach reach, boolean needsEveryInput) implements ActivitySettings {
+  @Override
+  public String kind() {
+    return reach.name();
+  }
+}
