@@ -11,20 +11,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The effects of a run's progress on its work tables and the number of its recipients. */
+/** The effects of a run's progress on its work tables. */
 @ApplicationScoped
 public class RunEffects {
   private final WorkTables tables;
-  private final CountRecipients people;
 
-  public RunEffects(WorkTables tables, CountRecipients people) {
+  public RunEffects(WorkTables tables) {
     this.tables = tables;
-    this.people = people;
   }
 
-  /** Counts the recipients who entered, and discards what the ended task does not pass on. */
+  /** Discards what the ended task does not pass on. */
   public void completed(WorkflowRun run, ActivityTask task) {
-    people.entered(run, task);
     if (mayHaveLeftovers(task)) {
       tables.discard(run.id(), task.id(), tables(task).collect(Collectors.toSet()));
     }

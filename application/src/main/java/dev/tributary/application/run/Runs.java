@@ -27,7 +27,8 @@ public interface Runs {
   Optional<WorkflowRun> locked(RunId run);
 
   /**
-   * Stores the run's state and its changed tasks, and holds its row lock from then on.
+   * Stores the run's state, its changed tasks and how many recipients have entered it, and holds
+   * its row lock from then on.
    *
    * @return false, and nothing is written, when the stored run has another version than {@code
    *     run}; cannot happen under the lock of {@link #locked}

@@ -10,8 +10,7 @@ import java.util.Set;
 public final class NoTables implements WorkTables {
   /** What changes beside a run that carries no rows: nothing. */
   public static RunEffects effects() {
-    NoTables tables = new NoTables();
-    return new RunEffects(tables, new CountRecipients((run, entries) -> {}));
+    return new RunEffects(new NoTables());
   }
 
   @Override

@@ -9,12 +9,10 @@ import dev.tributary.adapters.in.work.SchedulerWakeUp;
 import dev.tributary.adapters.in.work.StrandWork;
 import dev.tributary.adapters.out.postgres.run.PostgresClaimedTasks;
 import dev.tributary.adapters.out.postgres.run.PostgresRunJournal;
-import dev.tributary.adapters.out.postgres.run.PostgresRunRecipients;
 import dev.tributary.adapters.out.postgres.run.PostgresRuns;
 import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
-import dev.tributary.application.run.CountRecipients;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunEffects;
 import dev.tributary.application.run.RunJournal;
@@ -93,8 +91,7 @@ final class TestNode implements AutoCloseable {
     RunJournal journal = new PostgresRunJournal(pool.dataSource(), changes);
     ClaimedTasks tasks = new PostgresClaimedTasks(pool.dataSource());
     fence = new InTransactions.Fencing(pool, tasks, changes);
-    RunEffects effects =
-        new RunEffects(tables, new CountRecipients(new PostgresRunRecipients(pool.dataSource())));
+    RunEffects effects = new RunEffects(tables);
     ExecuteActivity activities =
         new ExecuteActivity(
             new ActivityExecutors(Map.of(Chain.Step.KIND, steps)),

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.tributary.adapters.sql.NumberBlock;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.change.LiveChanges;
 import dev.tributary.application.change.Topic;
@@ -13,12 +14,14 @@ import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.RecipientEntries;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.RevisionId;
+import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,13 +65,18 @@ public class PostgresRuns implements Runs {
   /** Not FOR UPDATE: rows that refer to the run may be added meanwhile. */
   private static final String LOCK = "select id from tributary.run where id = ? for no key update";
 
-  /** The run, when its version is still the same, then its changed tasks. */
-  private static final String SAVE =
+  private static final String SAVE_RUN =
       """
       with saved as (
         update tributary.run
         set state = ?, version = version + 1, ended_at = ?, purge_at = ?,
-            started_at = coalesce(started_at, ?)
+            started_at = coalesce(started_at, ?), people = \
+      """;
+
+  /** Nothing is saved when the run has another version. */
+  private static final String SAVE_TASKS =
+      """
+
         where id = ? and version = ? returning id),
       tasks as (
         update tributary.task
@@ -163,18 +171,11 @@ public class PostgresRuns implements Runs {
   public boolean save(WorkflowRun run, Instant now) {
     Optional<Instant> ended = run.state().ended() ? Optional.of(now) : Optional.empty();
     Optional<Instant> began = run.state() == RunState.QUEUED ? Optional.empty() : Optional.of(now);
-    boolean saved =
-        sql.first(
-                SAVE,
-                row -> true,
-                run.state(),
-                ended,
-                ended.map(at -> purgeAt(run, at)),
-                began,
-                run.id().value(),
-                run.version(),
-                TaskRows.changed(run))
-            .isPresent();
+    SqlFragment statement =
+        SqlFragment.of(SAVE_RUN, run.state(), ended, ended.map(at -> purgeAt(run, at)), began)
+            .then(people(run))
+            .then(SAVE_TASKS, run.id().value(), run.version(), TaskRows.changed(run));
+    boolean saved = sql.first(statement, row -> true).isPresent();
     if (saved) {
       run.stored(run.version() + 1);
       changed(run);
@@ -185,6 +186,11 @@ public class PostgresRuns implements Runs {
   @Override
   public void record(RunId run, RunCommand command, String by, Instant now) {
     sql.update(RECORD, run.value(), command, by, now);
+  }
+
+  private static SqlFragment people(WorkflowRun run) {
+    List<WorkTable> populations = RecipientEntries.changed(run);
+    return populations.isEmpty() ? SqlFragment.of("people") : RecipientsSql.count(populations);
   }
 
   private void changed(WorkflowRun run) {

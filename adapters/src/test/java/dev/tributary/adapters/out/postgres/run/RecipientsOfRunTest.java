@@ -6,7 +6,6 @@ import dev.tributary.adapters.activity.SetFixture;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.change.InMemoryLiveChanges;
-import dev.tributary.application.run.CountRecipients;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.domain.activity.Activity;
@@ -46,7 +45,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Storage.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PostgresRunRecipientsTest {
+class RecipientsOfRunTest {
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final Sql SQL = new Sql(DATABASE.dataSource());
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
@@ -57,11 +56,9 @@ class PostgresRunRecipientsTest {
   private static final WorkTableStructure NO_PEOPLE = WorkTableStructure.ofRows(List.of());
 
   private final SetFixture sets;
-  private final CountRecipients people;
 
-  PostgresRunRecipientsTest(Storage storage) {
+  RecipientsOfRunTest(Storage storage) {
     sets = new SetFixture(DATABASE.dataSource(), storage);
-    people = new CountRecipients(new PostgresRunRecipients(DATABASE.dataSource()));
   }
 
   @Test
@@ -102,8 +99,9 @@ class PostgresRunRecipientsTest {
         table
             .map(filled -> Output.of(Outlet.OUT, filled))
             .orElseGet(() -> Output.withoutPopulation(Outlet.OUT));
-    people.entered(run, run.complete(task, new Completed(List.of(output), Variables.NONE), NOW));
+    run.complete(task, new Completed(List.of(output), Variables.NONE), NOW);
     run.advance(NOW);
+    assertThat(runs(run.definition()).save(run, NOW)).isTrue();
   }
 
   private Optional<WorkTable> filled(WorkTableStructure structure, String... keys) {
@@ -135,7 +133,7 @@ class PostgresRunRecipientsTest {
         transitions.stream()
             .flatMap(transition -> Stream.of(transition.from(), transition.to()))
             .distinct()
-            .map(PostgresRunRecipientsTest::activity)
+            .map(RecipientsOfRunTest::activity)
             .toList();
     WorkflowDefinition definition =
         new WorkflowDefinition(
@@ -146,18 +144,21 @@ class PostgresRunRecipientsTest {
             List.of(),
             activities,
             transitions);
-    PostgresRuns runs =
-        new PostgresRuns(
-            DATABASE.dataSource(),
-            new CountingWorkflows(definition),
-            new InMemoryLiveChanges(),
-            new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3));
+    PostgresRuns runs = runs(definition);
     WorkflowRun run =
         WorkflowRun.queued(
             runs.newId(), definition, Variables.NONE, runs.newTaskIds(activities.size()));
     run.advance(NOW);
     runs.add(run, new RunOrigin(new RevisionId(new UUID(0, 1)), 1, "test", NOW));
     return run;
+  }
+
+  private static PostgresRuns runs(WorkflowDefinition definition) {
+    return new PostgresRuns(
+        DATABASE.dataSource(),
+        new CountingWorkflows(definition),
+        new InMemoryLiveChanges(),
+        new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3));
   }
 
   private static Activity activity(ActivityId id) {
