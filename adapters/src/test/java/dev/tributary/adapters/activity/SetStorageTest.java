@@ -49,6 +49,7 @@ import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +135,7 @@ class SetStorageTest {
   @ParameterizedTest
   @EnumSource(ValueType.class)
   void values_come_back_as_they_were(ValueType type) {
-    List<String> literals = LITERALS.get(type);
+    List<String> literals = Objects.requireNonNull(LITERALS.get(type));
     String[] filled =
         IntStream.range(0, literals.size())
             .mapToObj(i -> row(i + 1, type, literals.get(i)))
