@@ -150,7 +150,8 @@ class SetStorageTest {
             .then(WorkTableSql.source(large))
             .then(
                 " large on small.line = large.line and small.%1$s is not distinct from large.%1$s"
-                    .formatted(WorkTableSql.column(type.ordinal())));
+                    .formatted(
+                        WorkTableSql.column(ALL_TYPES, type.name().toLowerCase(Locale.ROOT))));
     assertThat(new Sql(DATA_SOURCE).list(equal, row -> 1)).hasSize(literals.size());
   }
 
