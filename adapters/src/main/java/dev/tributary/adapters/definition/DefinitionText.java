@@ -48,7 +48,7 @@ public class DefinitionText {
     return yaml(text);
   }
 
-  /** What became of bytes that are no text. */
+  /** The result for bytes that are not UTF-8. */
   public ParsedDefinition notUtf8() {
     return new ParsedDefinition(
         Optional.empty(),
@@ -67,7 +67,7 @@ public class DefinitionText {
     return new EditsText(root, List.copyOf(problems), locations);
   }
 
-  /** What became of bytes with edits that are no text. */
+  /** The result for edits whose bytes are not UTF-8. */
   public EditsText editsNotUtf8() {
     ParsedDefinition none = notUtf8();
     return new EditsText(Optional.empty(), none.problems(), none.locations());

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The shapes that lists have in our documents. */
+/** The shapes of lists in documents of settings. */
 public enum RowShapes implements RowShape {
   /** A list of objects. */
   OBJECTS {

@@ -21,6 +21,6 @@ public interface Users {
   /** Whether no user exists. */
   boolean isEmpty();
 
-  /** Makes changes that must see each other's outcome wait for one another until the commit. */
+  /** Locks users against concurrent changes until the end of the transaction. */
   void lock();
 }

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A call with our headers, its hash, and its masked record. */
+/** A call with all headers, its hash, and its masked record. */
 record PreparedCall(
     Call call, List<RenderedHeader> headers, SecretMask mask, RecordedRequest request) {
   private static final int BUFFER = 16 * 1024;

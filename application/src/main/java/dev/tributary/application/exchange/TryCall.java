@@ -30,7 +30,7 @@ public class TryCall {
   }
 
   /**
-   * What came of it.
+   * The result of the call.
    *
    * @param request as it was sent, masked
    * @param response as far as one came, masked and cut

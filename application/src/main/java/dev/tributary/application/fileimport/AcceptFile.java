@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What became of a file that was sent: started as an import, or nothing at all. */
+/**
+ * Starts the import of a received file, or removes the file when the start is refused or a repeat.
+ */
 @ApplicationScoped
 public class AcceptFile {
   private final FileImports imports;
@@ -15,8 +17,8 @@ public class AcceptFile {
   }
 
   /**
-   * Starts the import by {@code start} and gives its response; the file is forgotten when that
-   * names another import, because the request is a repeat, or when it is refused.
+   * Returns the response of {@code start}. Removes the file when the response names another import,
+   * because the request is a repeat, or when {@code start} throws.
    *
    * @param named the import that a response names
    */

@@ -41,7 +41,7 @@ public class ResendMessage {
   }
 
   /**
-   * The message with what became of it.
+   * Sends the message again and returns it with its new state.
    *
    * @param seen the state on which the person decided; empty takes the present one
    * @throws dev.tributary.domain.problem.NotFound when there is no such message

@@ -24,7 +24,7 @@ public record HeaderName(String value) {
               + "|(access|subscription|private|client|app|application|license|account|service|user"
               + "|developer|partner|functions?|master|shared|admin|encryption|signing)-?keys?(-|$)");
 
-  /** What the connection, the body and our own promises depend on. */
+  /** Headers on which the connection, the body or the idempotency of a call depends. */
   private static final Set<String> RESERVED =
       Set.of(
           "accept",

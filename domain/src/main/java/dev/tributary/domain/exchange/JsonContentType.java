@@ -16,7 +16,10 @@ public final class JsonContentType {
 
   private JsonContentType() {}
 
-  /** The encoding that {@code header} names; UTF-8, that of JSON, when it names none we know. */
+  /**
+   * The encoding that {@code header} names; UTF-8, that of JSON, when it names none or an unknown
+   * one.
+   */
   public static Charset charset(String header) {
     Matcher named = CHARSET.matcher(header);
     return named.find()

@@ -17,10 +17,10 @@ public final class SecretMask {
   /** A mask that knows no secret and changes nothing. */
   public static final SecretMask NONE = new SecretMask(List.of());
 
-  private final List<SecretPattern> needles;
+  private final List<SecretPattern> patterns;
 
   public SecretMask(Collection<Secret> secrets) {
-    needles =
+    patterns =
         secrets.stream().flatMap(SecretMask::forms).distinct().map(SecretPattern::new).toList();
   }
 
@@ -36,12 +36,12 @@ public final class SecretMask {
 
   /** Characters of the longest form: how far a text must be read beyond where it will be cut. */
   public int reach() {
-    return needles.stream().mapToInt(SecretPattern::reach).max().orElse(0);
+    return patterns.stream().mapToInt(SecretPattern::reach).max().orElse(0);
   }
 
   @Override
   public String toString() {
-    return "SecretMask[" + needles.size() + " forms]";
+    return "SecretMask[" + patterns.size() + " forms]";
   }
 
   /** Secrets that overlap get one mask: no part of one may remain beside the mask of another. */
@@ -60,7 +60,7 @@ public final class SecretMask {
   private SortedMap<Integer, Integer> places(String text, boolean cut) {
     String folded = CharacterEncodings.folded(text);
     SortedMap<Integer, Integer> places = new TreeMap<>();
-    needles.forEach(secretPattern -> secretPattern.find(folded, cut, places));
+    patterns.forEach(secretPattern -> secretPattern.find(folded, cut, places));
     return places;
   }
 

@@ -12,11 +12,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** The program's REST API, called over HTTP as anybody else would. */
+/** Calls the program's REST API over HTTP, as any client does. */
 final class RestApiClient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Longer than the longest wait for a run's end that we ask for. */
+  /** Longer than the longest wait for a run's end that the story requests. */
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final HttpClient client = HttpClient.newHttpClient();

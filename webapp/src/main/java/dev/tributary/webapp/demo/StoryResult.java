@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came of the story.
+ * The figures of a run of the story.
  *
  * @param failure why something failed, in words; empty when nothing did
  * @param rows how many rows left each activity
@@ -36,7 +36,7 @@ record StoryResult(
     return rows.getOrDefault("externalApi1", 0L);
   }
 
-  /** The first thing that is not as it should be. */
+  /** The first figure that differs from the expected one. */
   Optional<Message> fault() {
     if (!failure.isEmpty()) {
       return Optional.of(Message.of("demo.failed", failure, messages.size()));

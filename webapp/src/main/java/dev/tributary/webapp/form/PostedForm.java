@@ -11,7 +11,7 @@ public record PostedForm(MultivaluedMap<String, String> fields) {
 
   private static final String VERSION = "version";
 
-  /** What was typed, with the line ends that we keep; empty where nothing came. */
+  /** What was typed, with line ends as they are stored; empty where nothing came. */
   public String text(String name) {
     String typed = fields.getFirst(name);
     return typed == null ? "" : typed.replace("\r\n", "\n");

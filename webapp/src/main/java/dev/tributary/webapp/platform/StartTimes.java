@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Measures the start and logs it in one line, which {@code bench start} reads: the database server,
- * the migrations, what our own beans do at start, and all of it since the process began.
+ * the migrations, what the program's own beans do at start, and all of it since the process began.
  */
 @ApplicationScoped
 class StartTimes {

@@ -51,7 +51,7 @@ public class SendTestMessage {
   }
 
   /**
-   * What came of it.
+   * The preview and, when it was sent, the outcome.
    *
    * @param outcome the reply of the mail server; empty when nothing was sent, as {@code previewed}
    *     says

@@ -35,7 +35,7 @@ public class CountQuery {
     this.clock = clock;
   }
 
-  /** What came of counting. */
+  /** The result of counting. */
   public sealed interface Count {
     /** So many rows. */
     record Counted(long rows) implements Count {}

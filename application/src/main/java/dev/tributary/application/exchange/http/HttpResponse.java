@@ -31,7 +31,10 @@ public record HttpResponse(
         .findFirst();
   }
 
-  /** The encoding that the response declares for its text, UTF-8 when it declares none we know. */
+  /**
+   * The encoding that the response declares for its text, UTF-8 when it declares none or an unknown
+   * one.
+   */
   public Charset charset() {
     return JsonContentType.charset(header("Content-Type").orElse(""));
   }

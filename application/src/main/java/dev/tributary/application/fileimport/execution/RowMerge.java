@@ -22,6 +22,6 @@ public interface RowMerge {
    */
   Merged merge(ImportClaim claim, long after, long last, long keep, Instant now);
 
-  /** What became of the rows. */
+  /** The numbers of rows by their result. */
   record Merged(long inserted, long updated, long unchanged, long rejected) {}
 }

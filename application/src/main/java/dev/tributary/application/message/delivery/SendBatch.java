@@ -46,7 +46,9 @@ public class SendBatch {
     this.clock = clock;
   }
 
-  /** What became of the next messages; empty when none is due or no permit is free. */
+  /**
+   * Sends the next messages and returns their results; empty when none is due or no permit is free.
+   */
   List<SettlementResult> send(SendMessages.Job job, ActivityContext context) {
     Optional<SendingLease> free =
         transports.lease(job.plan().channel(), Integer.MAX_VALUE, LEASE_TIMEOUT);

@@ -40,7 +40,7 @@ public class SettleMessages {
     this.clock = clock;
   }
 
-  /** A message and what came of it. */
+  /** A message and the outcome of sending it. */
   public record SettlementResult(OutboxMessage message, SendOutcome outcome) {}
 
   /**

@@ -8,7 +8,7 @@ public interface FieldReading {
   /** Never called with blank text. */
   FieldValue read(String text);
 
-  /** What became of a field. */
+  /** The result of reading a field. */
   sealed interface FieldValue {
     /** A value in its one written form. */
     record ReadValue(String text) implements FieldValue {}

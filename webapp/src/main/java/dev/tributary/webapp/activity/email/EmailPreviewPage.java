@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param address and {@code line} as they were asked for
  * @param problems why there is nothing to show, or nothing was sent
- * @param sent what became of a test message
+ * @param sent the outcome of a test message
  * @param to where it was to go, as typed
  */
 public record EmailPreviewPage(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to try, and what came of it.
+ * The form of a test call, and its result.
  *
  * @param most rows that may be sent
  * @param problems why nothing was sent; empty when it was, or before

@@ -22,6 +22,6 @@ public record HomePage(
     List<RunRow> last,
     List<MessagesPage.Delivery> deliveries) {
 
-  /** A run that finished with warnings, and what became of its messages; empty without any. */
+  /** A run that finished with warnings, and the counts of its messages; empty without any. */
   public record Warned(RunRow run, String delivered) {}
 }

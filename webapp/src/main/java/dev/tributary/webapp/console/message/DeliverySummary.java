@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of messages, in one line: {@code 249 sent, 42 left out, 0 refused}. */
+/** The counts of messages by outcome, in one line: {@code 249 sent, 42 left out, 0 refused}. */
 @ApplicationScoped
 public class DeliverySummary {
   private static final int DELIVERIES_COUNTED = 100;

@@ -38,7 +38,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class MessagePages {
-  /** What a message brings from outside may show itself, in our frame, and do nothing else. */
+  /**
+   * Lets the content of a message be shown in a frame of the console; it may run and load nothing.
+   */
   private static final String PREVIEW_POLICY =
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors"
           + " 'self'";

@@ -29,7 +29,7 @@ public record MessagesPage(
    * A delivery and how it went.
    *
    * @param messages where its messages are listed
-   * @param words what became of them, in one line
+   * @param words the counts of its messages by outcome, in one line
    * @param states further states that messages of it are in, each with where these are listed
    * @param reasons exclusions in words
    */

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param summary what it does, or how it ended, and what comes next
  * @param actions what each running activity did last
- * @param delivered what became of its messages; empty when it has made none, or has not ended
+ * @param delivered the counts of its messages by outcome; empty when it has none, or has not ended
  * @param failure why it failed; empty when it did not
  */
 public record RunPage(

@@ -34,7 +34,7 @@ class NewWorkflow {
   private final SaveWorkflow saveWorkflow;
   private final WorkflowCatalogue catalogue;
 
-  /** What became of the form. */
+  /** The result of a creation. */
   sealed interface Outcome {}
 
   record Created(WorkflowName name) implements Outcome {}

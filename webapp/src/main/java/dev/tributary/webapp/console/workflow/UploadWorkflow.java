@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 /** Publishes an uploaded text as a new workflow, or as the next revision of the one it names. */
 @ApplicationScoped
 class UploadWorkflow {
-  /** What became of the upload. */
+  /** The result of an upload. */
   sealed interface Outcome {}
 
   record Kept(WorkflowName name) implements Outcome {}

@@ -13,7 +13,7 @@ final class AuthorizationHeader {
 
   private AuthorizationHeader() {}
 
-  /** What it shows; of a scheme or form that we do not know, a key that opens nothing. */
+  /** The credentials of the header; for an unknown scheme or form, a key that is never valid. */
   static AuthenticationRequest read(String header, String address) {
     if (startsWith(header, BEARER)) {
       return new BearerToken(header.substring(BEARER.length()).strip());

@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request came from: the other end of its connection, or the client behind our proxies. */
+/**
+ * Where a request came from: the other end of its connection, or the client behind the trusted
+ * proxies.
+ */
 @ApplicationScoped
 public class ClientAddress {
   private static final String FORWARDED_FOR = "X-Forwarded-For";

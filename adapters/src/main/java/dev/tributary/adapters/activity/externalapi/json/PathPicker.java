@@ -25,14 +25,14 @@ final class PathPicker {
   /** A prefix of some of the paths. */
   private static final class Branch {
     private final Map<String, Branch> children = new HashMap<>();
-    private int[] wantedBy = {};
+    private int[] requestedBy = {};
 
     /** The last element in which it occurred. */
     private long seenIn;
 
-    private void wantAs(int value) {
-      wantedBy = Arrays.copyOf(wantedBy, wantedBy.length + 1);
-      wantedBy[wantedBy.length - 1] = value;
+    private void requestAs(int value) {
+      requestedBy = Arrays.copyOf(requestedBy, requestedBy.length + 1);
+      requestedBy[requestedBy.length - 1] = value;
     }
   }
 
@@ -41,7 +41,7 @@ final class PathPicker {
     this.picked = new JsonValue[paths.size()];
     this.values = Collections.unmodifiableList(Arrays.asList(picked));
     for (int i = 0; i < paths.size(); i++) {
-      branch(paths.get(i)).wantAs(i);
+      branch(paths.get(i)).requestAs(i);
     }
   }
 
@@ -66,7 +66,7 @@ final class PathPicker {
   }
 
   private void visit(Branch branch) throws IOException {
-    if (branch.wantedBy.length > 0) {
+    if (branch.requestedBy.length > 0) {
       keep(branch, json.value());
       return;
     }
@@ -129,7 +129,7 @@ final class PathPicker {
   }
 
   private void put(Branch branch, JsonValue value) {
-    for (int i : branch.wantedBy) {
+    for (int i : branch.requestedBy) {
       picked[i] = value;
     }
   }

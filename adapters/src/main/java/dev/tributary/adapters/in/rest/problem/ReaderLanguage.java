@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The language that a caller reads best, of those we have words in. */
+/** The language of the bundles that the caller prefers. */
 public final class ReaderLanguage {
   private ReaderLanguage() {}
 

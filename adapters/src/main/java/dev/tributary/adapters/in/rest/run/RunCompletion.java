@@ -23,7 +23,10 @@ class RunCompletion {
     this.limits = limits;
   }
 
-  /** The ended run; empty when it has not ended in {@code wanted}, or in the longest we wait. */
+  /**
+   * The ended run; empty when it has not ended within {@code wanted}, or within the limit of the
+   * server.
+   */
   Optional<RunDetail> await(RunId run, Duration wanted) {
     Duration longest = wanted.compareTo(limits.longestWait()) < 0 ? wanted : limits.longestWait();
     return wait.await(Topic.ofEnd(run), longest, () -> ended(run));

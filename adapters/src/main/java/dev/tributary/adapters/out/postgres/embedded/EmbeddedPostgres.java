@@ -6,8 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /**
- * A running PostgreSQL of our own. {@link #close()} stops it and frees the home; it may be called
- * twice.
+ * A running PostgreSQL that this process started. {@link #close()} stops it and frees the home; it
+ * may be called twice.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   /** Lets the system choose a free port. */

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * A copy of the files of a running server: between begin and end they may change under our hands,
- * and the write-ahead log of that time repairs the copy.
+ * A copy of the files of a running server: between begin and end the server may change them, and
+ * the write-ahead log of that time repairs the copy.
  */
 final class OnlineBackup {
   private final Connection connection;

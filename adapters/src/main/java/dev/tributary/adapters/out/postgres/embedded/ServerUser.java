@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The user that PostgreSQL runs as: ourselves, or {@code nobody} where we are root, whom PostgreSQL
- * refuses.
+ * The user that PostgreSQL runs as: the user of this process, or {@code nobody} when that is root,
+ * because PostgreSQL refuses to run as root.
  */
 final class ServerUser {
   private static final String UNPRIVILEGED = "nobody";

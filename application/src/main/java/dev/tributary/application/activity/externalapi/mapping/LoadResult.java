@@ -4,7 +4,7 @@ import dev.tributary.domain.worktable.WorkTable;
 import java.util.Optional;
 
 /**
- * What became of a response.
+ * The work tables that a response filled.
  *
  * @param rejects the lines that became no rows; empty when the mapping rejects none
  */

@@ -100,7 +100,7 @@ public class MapResponse {
     }
   }
 
-  /** Maps each element and hands out what became of it. */
+  /** Maps each element and passes the result to {@code rows}. */
   private record MappingReader(RowMapping mapping, Consumer<MappedRow> rows)
       implements ElementReader {
     @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Reads samples: small JSON texts, as strictly as responses, with the places of what is wrong. */
 public interface JsonSamples {
-  /** What came of reading. */
+  /** The result of reading. */
   sealed interface Reading {}
 
   /**

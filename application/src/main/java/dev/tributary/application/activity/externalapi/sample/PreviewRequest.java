@@ -39,11 +39,11 @@ public class PreviewRequest {
     this.requests = requests;
   }
 
-  /** What came of it. */
+  /** The result of a preview. */
   sealed interface RequestPreview {}
 
   /**
-   * A request to send; closing gives its body back.
+   * A request to send; closing releases its body.
    *
    * @param rows how many arrived
    */

@@ -51,7 +51,7 @@ public class TestCall {
     }
   }
 
-  /** What came of it. */
+  /** The result of a test call. */
   public sealed interface TestCallResult {
     /** Nothing was sent: the settings cannot work. */
     record Rejected(List<Problem> problems) implements TestCallResult {

@@ -87,7 +87,7 @@ final class ColumnConversion {
     return replaced(given, text, column.format().whiteSpace().cut(text));
   }
 
-  /** Around a number, a day or a truth value white space never means anything. */
+  /** White space around a number, a day or a boolean has no meaning and is removed. */
   private JsonValue withoutOuterSpace(JsonValue given, String text) {
     return switch (column.type()) {
       case TEXT, JSON -> given;

@@ -2,7 +2,7 @@ package dev.tributary.domain.activity.externalapi.mapping;
 
 import java.util.List;
 
-/** What became of one element of the response. */
+/** The result of mapping one element of the response. */
 public sealed interface MappedRow {
   /** A row: its cells, in the order of the included columns. */
   record Accepted(List<Cell> cells) implements MappedRow {}
