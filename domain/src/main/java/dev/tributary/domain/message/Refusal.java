@@ -8,7 +8,7 @@ package dev.tributary.domain.message;
  */
 public record Refusal(int code, String text) {
   /** It may have accepted the message, but its reply never came. */
-  public static final Refusal NO_RESPONSE = new Refusal(0, "no answer");
+  public static final Refusal NO_RESPONSE = new Refusal(0, "no response");
 
   /** With its code, as a person reads it. */
   public String line() {

@@ -32,7 +32,7 @@ class SamplePageTest extends ConsoleJourney {
     Page page = signedIn();
     open(page, "sampled");
 
-    page.getByLabel("Answer (JSON)")
+    page.getByLabel("Response (JSON)")
         .fill(
             "{\"codeData\":{\"codes\":[{\"code\":\"1\",\"zipCode\":\"95124\",\"worth\":2.5}]},"
                 + "\"other\":[1,2]}");
@@ -59,12 +59,12 @@ class SamplePageTest extends ConsoleJourney {
     Page page = signedIn();
     open(page, "missampled");
 
-    page.getByLabel("Answer (JSON)").fill("{\"a\":\n  [1,}");
+    page.getByLabel("Response (JSON)").fill("{\"a\":\n  [1,}");
     page.getByRole(AriaRole.BUTTON, named("Show the columns")).click();
 
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("line and column 2:");
     assertThat(page.getByRole(AriaRole.BUTTON, named("Use this mapping"))).hasCount(0);
-    assertThat(page.getByLabel("Answer (JSON)")).hasValue("{\"a\":\n  [1,}");
+    assertThat(page.getByLabel("Response (JSON)")).hasValue("{\"a\":\n  [1,}");
   }
 
   private void open(Page page, String name) throws IOException {

@@ -182,13 +182,13 @@ class InvalidResponsesTest {
     assertThat(api.rows()).containsExactly("1|null|A1", "2|null|A3");
     assertThat(context.warnings().stream().map(line -> Texts.render(line, Locale.ENGLISH)))
         .containsExactly(
-            "2 elements of the answer were left out, null where an object is expected"
+            "2 elements of the response were left out, null where an object is expected"
                 + " (line: value) 2: '', 6: ''.",
-            "1 element of the answer was left out, a single value where an object is expected"
+            "1 element of the response was left out, a single value where an object is expected"
                 + " (line: value) 3: '7'.",
-            "1 element of the answer was left out, an array where an object is expected"
+            "1 element of the response was left out, an array where an object is expected"
                 + " (line: value) 4: '[…]'.",
-            "4 lines of the answer were rejected in all.");
+            "4 lines of the response were rejected in all.");
   }
 
   @Test

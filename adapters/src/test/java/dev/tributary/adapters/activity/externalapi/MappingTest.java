@@ -57,7 +57,7 @@ class MappingTest {
             "Column 'n': 1 line was rejected, no number (line: value) 3: 'x'.",
             "Column 'state': 1 value was replaced by the default, longer than the column allows"
                 + " (line: value) 4: 'California'.",
-            "2 lines of the answer were rejected in all.");
+            "2 lines of the response were rejected in all.");
   }
 
   @Test
@@ -142,7 +142,7 @@ class MappingTest {
     assertThat(api.rows()).isEmpty();
     assertThat(api.rows(Outlet.REJECTS))
         .containsExactly("1|null|1|total|many|no number", "2|null|2|total|many|no number");
-    assertThat(warnings(context)).contains("2 lines of the answer were rejected in all.");
+    assertThat(warnings(context)).contains("2 lines of the response were rejected in all.");
   }
 
   @Test
