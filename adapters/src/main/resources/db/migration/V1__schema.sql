@@ -47,7 +47,9 @@ create table tributary.run (
   -- After this instant the run is deleted with all that belongs to it.
   purge_at       timestamptz,
   version        bigint      not null default 0
-);
+)
+-- Room for updates in place: each task that ends is one.
+with (fillfactor = 50);
 create index run_workflow on tributary.run (workflow, id desc);
 create index run_open on tributary.run (id) where ended_at is null;
 create index run_purge on tributary.run (purge_at) where purge_at is not null;
@@ -126,7 +128,9 @@ create table tributary.work_table (
   state      text        not null check (state in ('STORED', 'DISCARDED', 'DROPPED')),
   content    jsonb       check ((content is not null) = (storage = 'INLINE' and state = 'STORED')),
   created_at timestamptz not null
-);
+)
+-- Room for the update that discards a set.
+with (fillfactor = 70);
 create index work_table_run on tributary.work_table (run_id);
 create index work_table_tables on tributary.work_table (state) where storage = 'TABLE';
 
@@ -160,7 +164,9 @@ create table tributary.exchange (
   first_byte_micros bigint,
   failure           jsonb,
   unique (task_id, call, attempt)
-);
+)
+-- Room for the end of the exchange.
+with (fillfactor = 60);
 create index exchange_run on tributary.exchange (run_id, id desc);
 
 -- === Messages ===================================================================================
