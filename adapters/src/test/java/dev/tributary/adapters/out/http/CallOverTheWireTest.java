@@ -237,7 +237,8 @@ class CallOverTheWireTest {
     assertThat(send(call(server.url("/"), LIMITS))).isEqualTo("{\"data\":[]}");
     assertThat(server.received()).hasSize(2);
     assertThat(records().getLast().failure().map(CallOverTheWireTest::words))
-        .contains("Activity failed (reason: 'Connection closed before the response was complete').");
+        .contains(
+            "Activity failed (reason: 'Connection closed before the response was complete').");
     assertThat(records().getLast().response().orElseThrow().body().head()).isEqualTo("{\"data\":[");
   }
 
