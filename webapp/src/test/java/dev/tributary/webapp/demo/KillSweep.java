@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ final class KillSweep implements AutoCloseable {
   private static final Pattern OF_A_RUN =
       Pattern.compile(
           "(insert into|update|delete from|copy)\\s+"
-              + "(tributary\\.(run|task|emission|journal|message|delivery|exchange|work_table)\\b"
+              + "(tributary\\.(run|task|journal|message|delivery|exchange|work_table)\\b"
               + "|work\\.)");
 
   /**
@@ -41,6 +42,7 @@ final class KillSweep implements AutoCloseable {
       "select activity from tributary.task where state = 'RUNNING' order by id";
 
   private final Path home;
+  private final Map<String, String> properties;
   private final TestDatabase database = TestDatabase.create();
   private final DatabaseProxy proxy = DatabaseProxy.of(database.jdbcUrl());
   private final StoryApi api = StoryApi.start();
@@ -50,9 +52,13 @@ final class KillSweep implements AutoCloseable {
   private int kills;
   private int hits;
 
-  KillSweep(Path home) {
+  /**
+   * @param properties configuration keys of the program
+   */
+  KillSweep(Path home, Map<String, String> properties) {
     this.home = home;
-    this.program = StoryProgram.start(home, database, proxy, api);
+    this.properties = properties;
+    this.program = StoryProgram.start(home, database, proxy, api, properties);
     program.importStory(api);
   }
 
@@ -164,7 +170,7 @@ final class KillSweep implements AutoCloseable {
       hits += killing.running().isEmpty() ? 0 : 1;
       activities.addAll(killing.running());
       System.out.printf("  killed %s; running: %s%n", when, killing.running());
-      program = StoryProgram.start(home, database, proxy, api);
+      program = StoryProgram.start(home, database, proxy, api, properties);
     }
     endsAsItShould(key);
     return killed;
