@@ -14,6 +14,8 @@ import dev.tributary.domain.message.Transmission;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes deliveries and their messages, each with an id and an unsubscribe link of its own. */
@@ -43,7 +45,31 @@ public class NewMessages {
         Optional.empty());
   }
 
-  OutboxMessage message(Recipient recipient, Known known, WriteMessages.Job job) {
+  /**
+   * One message for each of {@code people}, in their order, up to the one whose content makes
+   * {@code characters} full.
+   *
+   * @param known what is known of their addresses; those that get a message are added
+   */
+  List<OutboxMessage> messages(
+      List<Recipient> people, Known known, WriteMessages.Job job, int characters) {
+    List<OutboxMessage> messages = new ArrayList<>();
+    int written = 0;
+    for (Recipient person : people) {
+      OutboxMessage message = message(person, known, job);
+      if (message.state() != MessageState.EXCLUDED) {
+        known.reached().add(message.address());
+      }
+      messages.add(message);
+      written += message.content().characters();
+      if (written >= characters) {
+        break;
+      }
+    }
+    return messages;
+  }
+
+  private OutboxMessage message(Recipient recipient, Known known, WriteMessages.Job job) {
     Delivery delivery = job.delivery();
     DeliveryPlan plan = job.plan();
     MessageId id = ids.message();

@@ -6,11 +6,9 @@ import dev.tributary.application.message.delivery.ComposeMessage.Known;
 import dev.tributary.application.message.delivery.Recipients.Recipient;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
-import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,8 +44,10 @@ public class WriteAtOnce {
     if (!isSmall(job) || context.attempt() > FIRST_ATTEMPT) {
       return Optional.empty();
     }
-    List<OutboxMessage> all = messages(job);
-    if (characters(all) >= size.characters()) {
+    List<Recipient> people =
+        recipients.after(0, size.rows(), job.table(), job.fields(), job.compose().columns());
+    List<OutboxMessage> all = newMessages.messages(people, Known.nothing(), job, size.characters());
+    if (all.size() < people.size()) {
       return Optional.empty();
     }
     Delivery finished = job.delivery().finished(clock.instant());
@@ -60,23 +60,5 @@ public class WriteAtOnce {
       case Dispatch.Sandbox() -> job.table().rows() <= size.rows();
       case Dispatch.Transport _ -> false;
     };
-  }
-
-  private List<OutboxMessage> messages(WriteMessages.Job job) {
-    Known known = Known.nothing();
-    List<OutboxMessage> all = new ArrayList<>();
-    for (Recipient person :
-        recipients.after(0, size.rows(), job.table(), job.fields(), job.compose().columns())) {
-      OutboxMessage message = newMessages.message(person, known, job);
-      if (message.state() != MessageState.EXCLUDED) {
-        known.reached().add(message.address());
-      }
-      all.add(message);
-    }
-    return all;
-  }
-
-  private static long characters(List<OutboxMessage> messages) {
-    return messages.stream().mapToLong(message -> message.content().characters()).sum();
   }
 }

@@ -6,12 +6,10 @@ import dev.tributary.application.message.delivery.ComposeMessage.Known;
 import dev.tributary.application.message.delivery.Recipients.Recipient;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Delivery;
-import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.personalisation.MessageFields;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the messages of a target, through its lines, from the last checkpoint to the end. */
@@ -67,22 +65,9 @@ public class WriteMessages {
 
   /** The line up to which messages were made: less than all when their texts are long. */
   private long writeSome(List<Recipient> people, Job job, ActivityContext context) {
-    Known known = known(people, job);
-    List<OutboxMessage> batch = new ArrayList<>();
-    int characters = 0;
-    long line = 0;
-    for (Recipient person : people) {
-      OutboxMessage message = newMessages.message(person, known, job);
-      if (message.state() != MessageState.EXCLUDED) {
-        known.reached().add(message.address());
-      }
-      batch.add(message);
-      line = person.line();
-      characters += message.content().characters();
-      if (characters >= size.characters()) {
-        break;
-      }
-    }
+    List<OutboxMessage> batch =
+        newMessages.messages(people, known(people, job), job, size.characters());
+    long line = batch.getLast().line();
     write(batch, line, context);
     return line;
   }
