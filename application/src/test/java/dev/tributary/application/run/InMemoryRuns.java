@@ -2,12 +2,14 @@ package dev.tributary.application.run;
 
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -18,6 +20,7 @@ public final class InMemoryRuns implements Runs {
   public record Command(RunId run, RunCommand command, String by) {}
 
   private final Map<RunId, WorkflowRun> runs = new HashMap<>();
+  private final Map<RunId, Trigger> triggers = new HashMap<>();
   private final List<Command> commands = new ArrayList<>();
   private long runIds;
   private long taskIds;
@@ -59,6 +62,12 @@ public final class InMemoryRuns implements Runs {
   public void add(WorkflowRun run, RunOrigin origin) {
     run.stored(run.version());
     runs.put(run.id(), run.copy());
+    triggers.put(run.id(), origin.trigger());
+  }
+
+  /** Why the run started. */
+  public Trigger trigger(RunId run) {
+    return Objects.requireNonNull(triggers.get(run));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.tributary.application.run;
 
+import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.exchange.recording.InMemoryExchanges;
 import dev.tributary.application.run.command.RecordCommand;
@@ -31,13 +32,7 @@ public final class RunFixture {
   private final TaskQueue queue = (run, strand) -> queued.add(strand);
   private final RunTransitions transitions =
       new RunTransitions(runs, queue, journal, NoTables.effects(), workflows.clock);
-  public final StartRun start =
-      new StartRun(
-          workflows.revisions,
-          transitions,
-          FixedActor.BOSS,
-          workflows.trail.changes(workflows.clock),
-          workflows.clock);
+  public final StartRun start = startBy(FixedActor.BOSS);
   private final RecordCommand command =
       new RecordCommand(
           runs,
@@ -53,6 +48,15 @@ public final class RunFixture {
           transitions,
           new InMemoryExchanges(),
           new SuperviseRuns(new NothingLost(), queue, journal, workflows.clock));
+
+  public StartRun startBy(CurrentActor actor) {
+    return new StartRun(
+        workflows.revisions,
+        transitions,
+        actor,
+        workflows.trail.changes(workflows.clock),
+        workflows.clock);
+  }
 
   public WorkflowRun run(RunId id) {
     return runs.run(id);

@@ -27,6 +27,7 @@ import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -135,7 +136,7 @@ class KindInterruptionTest {
     StartRun start = new StartRun(workflows, transitions, actor, changes, clock);
     WorkflowName name = new WorkflowName(example.workflow().path("name").asText());
     return QuarkusTransaction.requiringNew()
-        .call(() -> start.start(new StartRequest(name, Optional.empty(), Map.of())));
+        .call(() -> start.start(StartRequest.of(name), new Trigger.Person("test")));
   }
 
   private Optional<Claim> firstClaim(RunId run) {

@@ -22,6 +22,7 @@ import dev.tributary.domain.activity.start.StartSettings;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -49,7 +50,8 @@ class SimpleRunTest {
   void a_workflow_with_a_fork_runs_to_its_end() throws InterruptedException {
     assertThat(save.save(SaveRequest.create(definition()))).isInstanceOf(SaveResult.Saved.class);
 
-    RunId run = start.start(StartRequest.of(new WorkflowName("simple")));
+    RunId run =
+        start.start(StartRequest.of(new WorkflowName("simple")), new Trigger.Schedule("nightly"));
 
     assertThat(ended(run)).isEqualTo(RunState.FINISHED);
     assertThat(reader.tasks(run))

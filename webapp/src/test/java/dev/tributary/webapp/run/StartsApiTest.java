@@ -39,6 +39,7 @@ class StartsApiTest {
 
     assertThat(run.statusCode()).as(run.asString()).isEqualTo(200);
     Response shown = get("/" + run.path("id"));
+    assertThat(shown.<String>path("trigger.text")).isEqualTo("admin");
     assertThat(shown.<String>path("parameters.zip.value")).isEqualTo("94110");
     assertThat(shown.<Object>path("parameters.most.value")).hasToString("7");
     assertThat(shown.<Object>path("parameters.rate.value")).hasToString("0.5");

@@ -38,6 +38,7 @@ import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.RevisionId;
@@ -142,7 +143,7 @@ final class TestNode implements AutoCloseable {
           List<TaskId> numbers = runs.newTaskIds(workflow.activities().size());
           WorkflowRun run = WorkflowRun.queued(runs.newId(), workflow, Variables.NONE, numbers);
           run.advance(clock.instant());
-          runs.add(run, new RunOrigin(REVISION, 1, "test", clock.instant()));
+          runs.add(run, new RunOrigin(REVISION, 1, new Trigger.Person("test"), clock.instant()));
           queue.enqueue(run.id(), numbers.getFirst());
           return run.id();
         });

@@ -6,9 +6,11 @@ import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.command.StartableWorkflows.Startable;
+import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.workflow.ParameterValues;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,23 +42,37 @@ public class StartRun {
   }
 
   /**
+   * Starts it for the person or key of the current request.
+   *
    * @throws dev.tributary.domain.problem.NotFound when there is no such workflow or revision
    * @throws dev.tributary.domain.problem.Refused when the parameters do not fit
    */
   @Transactional
   public RunId start(StartRequest request) {
+    return start(request, trigger(current.actor()));
+  }
+
+  /**
+   * @throws dev.tributary.domain.problem.NotFound when there is no such workflow or revision
+   * @throws dev.tributary.domain.problem.Refused when the parameters do not fit
+   */
+  @Transactional
+  public RunId start(StartRequest request, Trigger trigger) {
     Startable startable = workflows.startable(request.workflow(), request.revision());
     Instant now = clock.instant();
-    String by = current.actor().name();
     WorkflowRun run =
         transitions.begin(
             startable.definition(),
             ParameterValues.of(startable.definition().parameters(), request.parameters()),
-            new RunOrigin(startable.revision(), startable.number(), by, now),
+            new RunOrigin(startable.revision(), startable.number(), trigger, now),
             JournalEntry.ofRun(
                 now,
                 Severity.INFO,
-                Message.of("run.started", request.workflow().value(), startable.number(), by)));
+                Message.of(
+                    "run.started",
+                    request.workflow().value(),
+                    startable.number(),
+                    trigger.name())));
     changes.record(
         "started",
         "run",
@@ -64,5 +80,14 @@ public class StartRun {
         Map.of(),
         Map.of("workflow", request.workflow().value(), "revision", startable.number()));
     return run.id();
+  }
+
+  private static Trigger trigger(Actor actor) {
+    return switch (actor.kind()) {
+      case USER -> new Trigger.Person(actor.name());
+      case API_KEY -> new Trigger.Key(actor.name());
+      case SYSTEM, RECIPIENT ->
+          throw new IllegalStateException("no request to start a run: '%s'".formatted(actor));
+    };
   }
 }

@@ -10,6 +10,7 @@ import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -56,7 +57,6 @@ public interface RunReader {
   /**
    * A run in a list.
    *
-   * @param startedBy who started it, in words
    * @param failure why it failed
    */
   record RunSummary(
@@ -65,7 +65,7 @@ public interface RunReader {
       String workflowLabel,
       int revision,
       RunState state,
-      String startedBy,
+      Trigger trigger,
       Instant createdAt,
       Optional<Instant> startedAt,
       Optional<Instant> endedAt,

@@ -5,15 +5,18 @@ import static dev.tributary.application.problem.ThrownProblems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.run.RunFixture;
 import dev.tributary.application.workflow.Definitions;
 import dev.tributary.application.workflow.SaveRequest;
+import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
@@ -27,6 +30,9 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StartRunTest {
@@ -63,6 +69,40 @@ class StartRunTest {
     assertThat(fixture.workflows.trail.last().objectName()).isEqualTo(id.toString());
     assertThat(fixture.workflows.trail.last().after())
         .isEqualTo(Map.of("workflow", "birthday", "revision", 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"USER,PERSON", "API_KEY,KEY"})
+  void a_person_or_a_key_triggers_the_runs_of_its_requests(Actor.Kind actor, Trigger.Kind kind) {
+    fixture.workflows.published(Definitions.valid("birthday", "Birthday"));
+
+    RunId id = startBy(actor).start(StartRequest.of(NAME));
+
+    Trigger trigger = fixture.runs.trigger(id);
+    assertThat(trigger.kind()).isEqualTo(kind);
+    assertThat(trigger.name()).isEqualTo("shop");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Actor.Kind.class,
+      names = {"SYSTEM", "RECIPIENT"})
+  void a_run_without_such_a_request_has_a_trigger_of_its_own(Actor.Kind actor) {
+    fixture.workflows.published(Definitions.valid("birthday", "Birthday"));
+    StartRun start = startBy(actor);
+    Trigger nightly = new Trigger.Schedule("nightly");
+
+    RunId id = start.start(StartRequest.of(NAME), nightly);
+
+    assertThat(fixture.runs.trigger(id)).isEqualTo(nightly);
+    assertThat(fixture.messages())
+        .containsExactly(Message.of("run.started", "birthday", 1, "nightly"));
+    assertThatThrownBy(() -> start.start(StartRequest.of(NAME)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private StartRun startBy(Actor.Kind actor) {
+    return fixture.startBy(new FixedActor(new Actor(actor, "shop", "")));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.tributary.application.run.simulation.SimulatedQueue.Entry;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.RevisionId;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class Schedule {
     commands.transitions.begin(
         new RandomGraph(random).next(),
         Variables.NONE,
-        new RunOrigin(new RevisionId(new UUID(0, 1)), 1, "boss", Instant.EPOCH),
+        new RunOrigin(new RevisionId(new UUID(0, 1)), 1, new Trigger.Person("boss"), Instant.EPOCH),
         JournalEntry.ofRun(Instant.EPOCH, Severity.INFO, Message.of("run.started")));
     this.invariants = new RunInvariants(stores);
     nodes.add(newNode());

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * One run as its page shows it.
  *
+ * @param origin the address of the run that led to this one; empty when none did
  * @param summary what it does, or how it ended, and what comes next
  * @param actions what each running activity did last
  * @param delivered the counts of its messages by outcome; empty when it has none, or has not ended
@@ -21,6 +22,7 @@ public record RunPage(
     String label,
     int revision,
     String startedBy,
+    String origin,
     String startedAt,
     StatusBadge badge,
     String delivered,

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.run;
 
+import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.run.history.RunReader.FailureView;
 import dev.tributary.application.run.history.RunReader.RunSummary;
 import dev.tributary.domain.problem.Message;
@@ -43,7 +44,8 @@ public class RunPageBuilder {
         run.workflow().value(),
         run.workflowLabel(),
         run.revision(),
-        run.startedBy(),
+        Texts.render(run.trigger().description(), formats.locale()),
+        run.trigger().origin().map(from -> "/console/runs/" + from.run()).orElse(""),
         formats.dayAndTime(run.createdAt()),
         RunStatusBadges.of(run.state()),
         figures.delivered(run),

@@ -31,7 +31,7 @@ public class RunRows {
         run.workflow().value(),
         run.revision(),
         RunStatusBadges.of(run.state()),
-        run.startedBy(),
+        Texts.render(run.trigger().description(), formats.locale()),
         formats.dayAndTime(run.createdAt()),
         elapsed.map(formats::duration).orElse(""),
         run.state().ended() ? "" : elapsed.map(Formats::ticking).orElse(""),

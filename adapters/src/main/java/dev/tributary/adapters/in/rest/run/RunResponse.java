@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A run.
  *
  * @param stateText the state in the reader's language
- * @param startedBy who started it
+ * @param trigger why and by whom it started
  * @param failure why it failed; missing when it did not
  * @param parameters what it was started with; missing in lists
  */
@@ -28,7 +28,7 @@ record RunResponse(
     int revision,
     String state,
     String stateText,
-    String startedBy,
+    TriggerResponse trigger,
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,
@@ -52,7 +52,7 @@ record RunResponse(
         run.revision(),
         EnumNames.id(run.state()),
         EnumNames.text("runState", run.state(), locale),
-        run.startedBy(),
+        TriggerResponse.of(run.trigger(), locale),
         run.createdAt(),
         run.startedAt().orElse(null),
         run.endedAt().orElse(null),

@@ -13,11 +13,14 @@ import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.command.StartableWorkflows;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RecipientEntries;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.Trigger;
+import dev.tributary.domain.run.Trigger.Origin;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.RevisionId;
@@ -40,9 +43,9 @@ public class PostgresRuns implements Runs {
       """
       with added as (
         insert into tributary.run
-          (id, workflow, workflow_label, revision_id, revision, state, parameters, started_by,
-           created_at, ended_at, purge_at)
-        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?) returning id, created_at)
+          (id, workflow, workflow_label, revision_id, revision, state, parameters,
+           trigger_kind, started_by, origin_run, origin_activity, created_at, ended_at, purge_at)
+        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?) returning id, created_at)
       insert into tributary.task
         (id, run_id, activity, place, state, strand, attempt, deaths, variables, ended_at,
          created_at)
@@ -126,6 +129,7 @@ public class PostgresRuns implements Runs {
 
   @Override
   public void add(WorkflowRun run, RunOrigin origin) {
+    Trigger trigger = origin.trigger();
     Optional<Instant> ended = run.state().ended() ? Optional.of(origin.at()) : Optional.empty();
     sql.update(
         ADD,
@@ -136,7 +140,10 @@ public class PostgresRuns implements Runs {
         origin.number(),
         run.state(),
         RunJson.variables(run.parameters()),
-        origin.startedBy(),
+        trigger.kind(),
+        trigger.name(),
+        trigger.origin().map(Origin::run).map(RunId::value),
+        trigger.origin().map(Origin::activity).map(ActivityId::value),
         origin.at(),
         ended,
         ended.map(at -> purgeAt(run, at)),

@@ -37,7 +37,7 @@ final class RunRecords {
         row.text("workflow_label"),
         row.integer("revision"),
         RunState.valueOf(row.text("state")),
-        row.text("started_by"),
+        TriggerRow.of(row),
         createdAt(row),
         row.optionalInstant("started_at"),
         row.optionalInstant("ended_at"),

@@ -28,6 +28,7 @@ import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskFailure;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
@@ -212,7 +213,8 @@ class PostgresRunsTest {
     WorkflowRun run =
         WorkflowRun.queued(store.newId(), definition, parameters, store.newTaskIds(2));
     run.advance(NOW);
-    store.add(run, new RunOrigin(new RevisionId(new UUID(0, 1)), 1, "test", NOW));
+    store.add(
+        run, new RunOrigin(new RevisionId(new UUID(0, 1)), 1, new Trigger.Person("test"), NOW));
     return run;
   }
 

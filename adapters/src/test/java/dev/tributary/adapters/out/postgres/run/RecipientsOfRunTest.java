@@ -16,6 +16,7 @@ import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
@@ -149,7 +150,8 @@ class RecipientsOfRunTest {
         WorkflowRun.queued(
             runs.newId(), definition, Variables.NONE, runs.newTaskIds(activities.size()));
     run.advance(NOW);
-    runs.add(run, new RunOrigin(new RevisionId(new UUID(0, 1)), 1, "test", NOW));
+    runs.add(
+        run, new RunOrigin(new RevisionId(new UUID(0, 1)), 1, new Trigger.Person("test"), NOW));
     return run;
   }
 

@@ -1,0 +1,30 @@
+package dev.tributary.adapters.out.postgres.run;
+
+import dev.tributary.adapters.sql.SqlRow;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Trigger;
+import dev.tributary.domain.run.Trigger.Kind;
+import dev.tributary.domain.run.Trigger.Origin;
+
+/** The columns of a run that hold its trigger. */
+final class TriggerRow {
+  private TriggerRow() {}
+
+  static Trigger of(SqlRow row) {
+    String name = row.text("started_by");
+    return switch (Kind.valueOf(row.text("trigger_kind"))) {
+      case PERSON -> new Trigger.Person(name);
+      case KEY -> new Trigger.Key(name);
+      case SCHEDULE -> new Trigger.Schedule(name);
+      case SIGNAL -> new Trigger.Signal(name);
+      case PARENT_RUN -> new Trigger.ParentRun(origin(row), name);
+      case RERUN_OF -> new Trigger.RerunOf(origin(row), name);
+    };
+  }
+
+  private static Origin origin(SqlRow row) {
+    return new Origin(
+        new RunId(row.uuid("origin_run")), new ActivityId(row.text("origin_activity")));
+  }
+}

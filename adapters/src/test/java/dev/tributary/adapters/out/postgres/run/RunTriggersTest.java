@@ -1,0 +1,119 @@
+package dev.tributary.adapters.out.postgres.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.adapters.out.postgres.worktable.PageBytes;
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.application.change.InMemoryLiveChanges;
+import dev.tributary.application.page.ListPage;
+import dev.tributary.application.run.RunConfig;
+import dev.tributary.application.run.RunOrigin;
+import dev.tributary.application.run.history.RunFilter;
+import dev.tributary.application.run.history.RunReader;
+import dev.tributary.application.run.history.RunReader.RunSummary;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.ErrorPolicy;
+import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.activity.end.EndSettings;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Trigger;
+import dev.tributary.domain.run.Trigger.Origin;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.workflow.RevisionId;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.WorkflowOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of trigger, as it is stored, searched and described. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RunTriggersTest {
+  private static final TestDatabase DATABASE = TestDatabase.create();
+  private static final UUID OTHER = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
+  private static final Origin ORIGIN = new Origin(new RunId(OTHER), new ActivityId("query1"));
+  private static final WorkflowDefinition WORKFLOW =
+      new WorkflowDefinition(
+          new WorkflowName("triggered"),
+          "Triggered",
+          "",
+          new WorkflowOptions(Optional.empty(), ErrorPolicy.SUSPEND, false, Optional.empty()),
+          List.of(),
+          List.of(
+              new Activity(
+                  new ActivityId("end1"),
+                  "End",
+                  new EndSettings(),
+                  ExecutionOptions.DEFAULT,
+                  Optional.empty())),
+          List.of());
+
+  private final CountingWorkflows workflows = new CountingWorkflows(WORKFLOW);
+  private final PostgresRuns runs =
+      new PostgresRuns(
+          DATABASE.dataSource(),
+          workflows,
+          new InMemoryLiveChanges(),
+          new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3));
+  private final RunReader reader =
+      new PostgresRunReader(DATABASE.dataSource(), workflows, new PageBytes(1_000));
+
+  static Stream<Arguments> triggers() {
+    return Stream.of(
+        Arguments.of(new Trigger.Person("ada"), "ada", "ada"),
+        Arguments.of(new Trigger.Key("shop"), "API key shop", "API-sleutel shop"),
+        Arguments.of(new Trigger.Schedule("nightly"), "schedule nightly", "planning nightly"),
+        Arguments.of(new Trigger.Signal("order"), "signal order", "signaal order"),
+        Arguments.of(
+            new Trigger.ParentRun(ORIGIN, "bob"),
+            "activity query1 of run " + OTHER + ", for bob",
+            "activiteit query1 van run " + OTHER + ", voor bob"),
+        Arguments.of(
+            new Trigger.RerunOf(ORIGIN, "eve"),
+            "eve, again from query1 of run " + OTHER,
+            "eve, opnieuw vanaf query1 van run " + OTHER));
+  }
+
+  @Test
+  void the_table_holds_every_kind() {
+    assertThat(triggers().map(row -> ((Trigger) row.get()[0]).kind()))
+        .containsExactly(Trigger.Kind.values());
+  }
+
+  @ParameterizedTest
+  @MethodSource("triggers")
+  void a_trigger_is_read_and_found_as_it_was_stored(Trigger trigger, String english, String dutch) {
+    RunId run = started(trigger);
+
+    assertThat(reader.run(run).orElseThrow().summary().trigger()).isEqualTo(trigger);
+    assertThat(found(trigger.name()).items()).extracting(RunSummary::id).contains(run);
+    assertThat(Texts.render(trigger.description(), Locale.ENGLISH)).isEqualTo(english);
+    assertThat(Texts.render(trigger.description(), Locale.of("nl"))).isEqualTo(dutch);
+  }
+
+  private ListPage<RunSummary, RunId> found(String text) {
+    return reader.runs(RunFilter.ALL.holding(text), Optional.empty(), 10);
+  }
+
+  private RunId started(Trigger trigger) {
+    WorkflowRun run =
+        WorkflowRun.queued(runs.newId(), WORKFLOW, Variables.NONE, runs.newTaskIds(1));
+    runs.add(run, new RunOrigin(new RevisionId(new UUID(0, 1)), 1, trigger, Instant.EPOCH));
+    return run.id();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.tributary.domain.run;
+
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.problem.Message;
+import java.util.Optional;
+
+/** Why a run started, and by whom. */
+public sealed interface Trigger {
+  /** The kinds of triggers, as they are stored. */
+  enum Kind {
+    PERSON,
+    KEY,
+    SCHEDULE,
+    SIGNAL,
+    PARENT_RUN,
+    RERUN_OF
+  }
+
+  Kind kind();
+
+  /** The person, API key, schedule or signal: what a search for runs finds. */
+  String name();
+
+  /** The run that led to this one. */
+  default Optional<Origin> origin() {
+    return Optional.empty();
+  }
+
+  /** Why and by whom, in words. */
+  Message description();
+
+  /** An activity of a run. */
+  record Origin(RunId run, ActivityId activity) {}
+
+  /** A person started it in the console. */
+  record Person(String name) implements Trigger {
+    @Override
+    public Kind kind() {
+      return Kind.PERSON;
+    }
+
+    @Override
+    public Message description() {
+      return Message.of("run.trigger.person", name);
+    }
+  }
+
+  /** A program started it with an API key of this name. */
+  record Key(String name) implements Trigger {
+    @Override
+    public Kind kind() {
+      return Kind.KEY;
+    }
+
+    @Override
+    public Message description() {
+      return Message.of("run.trigger.key", name);
+    }
+  }
+
+  /** It was due by the schedule of this name. */
+  record Schedule(String name) implements Trigger {
+    @Override
+    public Kind kind() {
+      return Kind.SCHEDULE;
+    }
+
+    @Override
+    public Message description() {
+      return Message.of("run.trigger.schedule", name);
+    }
+  }
+
+  /** A signal of this name arrived. */
+  record Signal(String name) implements Trigger {
+    @Override
+    public Kind kind() {
+      return Kind.SIGNAL;
+    }
+
+    @Override
+    public Message description() {
+      return Message.of("run.trigger.signal", name);
+    }
+  }
+
+  /**
+   * An activity of another run started it.
+   *
+   * @param name what started the other run
+   */
+  record ParentRun(Origin parent, String name) implements Trigger {
+    @Override
+    public Kind kind() {
+      return Kind.PARENT_RUN;
+    }
+
+    @Override
+    public Optional<Origin> origin() {
+      return Optional.of(parent);
+    }
+
+    @Override
+    public Message description() {
+      return Message.of(
+          "run.trigger.parentRun", parent.run().toString(), parent.activity().value(), name);
+    }
+  }
+
+  /**
+   * It repeats another run from an activity on.
+   *
+   * @param name who asked for it
+   */
+  record RerunOf(Origin repeated, String name) implements Trigger {
+    @Override
+    public Kind kind() {
+      return Kind.RERUN_OF;
+    }
+
+    @Override
+    public Optional<Origin> origin() {
+      return Optional.of(repeated);
+    }
+
+    @Override
+    public Message description() {
+      return Message.of(
+          "run.trigger.rerunOf", repeated.run().toString(), repeated.activity().value(), name);
+    }
+  }
+}
