@@ -534,10 +534,12 @@ create table tributary.scheduled_tasks (
   consecutive_failures integer,
   last_heartbeat       timestamptz,
   version              bigint      not null,
-  priority             smallint,
+  -- -1: nobody has begun the work; 0: it has begun, and goes first. Picking an entry sets 0.
+  priority             smallint    not null default 0,
   primary key (task_name, task_instance)
 );
-create index scheduled_tasks_due on tributary.scheduled_tasks (execution_time);
+create index scheduled_tasks_due on tributary.scheduled_tasks (priority, execution_time)
+  where not picked;
 create index scheduled_tasks_heartbeat on tributary.scheduled_tasks (last_heartbeat);
 
 -- Numbers of the processes that share this database: each holds an advisory lock on its number.

@@ -40,7 +40,7 @@ public class RunTransitions {
     WorkflowRun run = WorkflowRun.queued(id, definition, parameters, numbers);
     NextSteps next = run.advance(origin.at());
     runs.add(run, origin);
-    next.ready().forEach(activity -> enqueue(run, run.task(activity)));
+    next.ready().forEach(activity -> queue.enqueueStart(id, run.task(activity).id()));
     List<JournalEntry> lines = new ArrayList<>(List.of(first));
     lines.addAll(RunLines.advanced(run, next, origin.at()));
     journal.append(id, lines);

@@ -8,6 +8,9 @@ import dev.tributary.domain.run.TaskId;
  * is delivered at least once after the commit and never after a rollback.
  */
 public interface TaskQueue {
-  /** Queues the strand that begins at {@code strand}. */
+  /** Queues a strand of a run that has begun. */
   void enqueue(RunId run, TaskId strand);
+
+  /** Queues a strand that a new run begins with: strands of runs that have begun go before it. */
+  void enqueueStart(RunId run, TaskId strand);
 }

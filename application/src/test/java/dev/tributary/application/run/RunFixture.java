@@ -17,7 +17,6 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.WorkflowRun;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The use cases of runs that carry no rows, over stores in memory. */
@@ -26,10 +25,11 @@ public final class RunFixture {
   public final InMemoryRuns runs = new InMemoryRuns();
   public final RememberedLines journal = new RememberedLines();
 
-  /** The strands in the order in which they were queued. */
-  public final List<TaskId> queued = new ArrayList<>();
+  private final InMemoryTaskQueue queue = new InMemoryTaskQueue();
 
-  private final TaskQueue queue = (run, strand) -> queued.add(strand);
+  /** The strands in the order in which they were queued. */
+  public final List<TaskId> queued = queue.strands;
+
   private final RunTransitions transitions =
       new RunTransitions(runs, queue, journal, NoTables.effects(), workflows.clock);
   public final StartRun start = startBy(FixedActor.BOSS);

@@ -7,6 +7,7 @@ import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
+import dev.tributary.application.run.InMemoryTaskQueue;
 import dev.tributary.application.run.RunEffects;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.run.RunTransitions;
@@ -132,7 +133,7 @@ class KindInterruptionTest {
         .then()
         .statusCode(201);
     RunTransitions transitions =
-        new RunTransitions(runs, (id, strand) -> {}, journal, effects, clock);
+        new RunTransitions(runs, new InMemoryTaskQueue(), journal, effects, clock);
     StartRun start = new StartRun(workflows, transitions, actor, changes, clock);
     WorkflowName name = new WorkflowName(example.workflow().path("name").asText());
     return QuarkusTransaction.requiringNew()

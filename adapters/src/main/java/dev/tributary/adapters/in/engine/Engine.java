@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.tributary.adapters.in.work.EntryPicking;
 import dev.tributary.adapters.in.work.JsonPayloads;
 import dev.tributary.adapters.in.work.QueueEntries;
 import dev.tributary.application.run.task.RunningExecutions;
@@ -48,7 +49,8 @@ final class Engine {
             .startTasks(maintenanceTasks)
             .tableName(QueueEntries.TABLE)
             .serializer(new JsonPayloads())
-            .jdbcCustomization(QueueEntries.customization())
+            .jdbcCustomization(new EntryPicking())
+            .clock(node.clock()::instant)
             .addSchedulerListener(pulse)
             .schedulerName(new SchedulerName.Fixed(node.name()))
             .threads(settings.workers())

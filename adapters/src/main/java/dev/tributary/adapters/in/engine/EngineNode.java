@@ -1,10 +1,13 @@
 package dev.tributary.adapters.in.engine;
 
+import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /**
  * The node that an engine works for.
  *
  * @param connections on which the engine polls and keeps its heartbeats
+ * @param clock the time of the database, by which heartbeats are judged
  */
-record EngineNode(String name, DataSource connections, EngineParameters settings) {}
+record EngineNode(
+    String name, DataSource connections, EngineParameters settings, InstantSource clock) {}

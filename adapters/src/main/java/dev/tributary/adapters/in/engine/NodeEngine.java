@@ -45,6 +45,10 @@ public class NodeEngine {
     own.start();
   }
 
+  void wake() {
+    schedulerWakeUp.wake();
+  }
+
   void countAsPolledWhenFull() {
     engine.ifPresent(Engine::countAsPolledWhenFull);
   }

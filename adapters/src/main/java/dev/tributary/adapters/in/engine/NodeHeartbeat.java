@@ -1,11 +1,14 @@
 package dev.tributary.adapters.in.engine;
 
-import dev.tributary.adapters.in.work.SchedulerWakeUp;
+import dev.tributary.adapters.sql.DatabaseClock;
 import dev.tributary.adapters.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Records that this node lives, and releases the entries of processes that have ended. */
+/**
+ * Records that this node lives, releases the entries of processes that have ended, and reads the
+ * clock of the database.
+ */
 @ApplicationScoped
 public class NodeHeartbeat {
   private static final Logger LOG = Logger.getLogger(NodeHeartbeat.class);
@@ -17,29 +20,41 @@ public class NodeHeartbeat {
   private final EnginePool connections;
   private final EngineParameters settings;
   private final EnginePulse pulse;
-  private final SchedulerWakeUp schedulerWakeUp;
+  private final DatabaseClock clock;
 
   public NodeHeartbeat(
       NodeIdentity node,
       EnginePool connections,
       EngineParameters settings,
       EnginePulse pulse,
-      SchedulerWakeUp schedulerWakeUp) {
+      DatabaseClock clock) {
     this.node = node;
     this.connections = connections;
     this.settings = settings;
     this.pulse = pulse;
-    this.schedulerWakeUp = schedulerWakeUp;
+    this.clock = clock;
   }
 
-  void beat() {
+  /** The node whose heartbeat this is. */
+  EngineNode engineNode() {
+    return new EngineNode(node.name(), connections.dataSource(), settings, clock);
+  }
+
+  /**
+   * Records the heartbeat.
+   *
+   * @return how many entries of other processes were released
+   */
+  int beat() {
+    clock.measure(session());
     node.beat(session());
     pulse.beaten();
     double silentSeconds = SILENT_HEARTBEATS * settings.heartbeat().toMillis() / 1000.0;
-    if (node.releaseDead(session(), silentSeconds) > 0) {
+    int released = node.releaseDead(session(), silentSeconds);
+    if (released > 0) {
       LOG.info("took over the work of a process that lives no more");
-      schedulerWakeUp.wake();
     }
+    return released;
   }
 
   /** Deletes this node's record at an orderly stop. */

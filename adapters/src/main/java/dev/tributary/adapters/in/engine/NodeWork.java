@@ -9,20 +9,11 @@ public class NodeWork {
   /** How long a line of the journal may wait for a transaction of its execution. */
   private static final Duration REPORT_INTERVAL = Duration.ofSeconds(1);
 
-  private final NodeIdentity identity;
-  private final EnginePool connections;
   private final NodeHeartbeat heartbeat;
   private final NodeEngine engine;
   private final NodeTimer timer;
 
-  public NodeWork(
-      NodeIdentity identity,
-      EnginePool connections,
-      NodeHeartbeat heartbeat,
-      NodeEngine engine,
-      NodeTimer timer) {
-    this.identity = identity;
-    this.connections = connections;
+  public NodeWork(NodeHeartbeat heartbeat, NodeEngine engine, NodeTimer timer) {
     this.heartbeat = heartbeat;
     this.engine = engine;
     this.timer = timer;
@@ -31,7 +22,7 @@ public class NodeWork {
   /** The first heartbeat comes before the first entry is claimed. */
   void start(EngineParameters settings) {
     heartbeat.beat();
-    engine.start(new EngineNode(identity.name(), connections.dataSource(), settings));
+    engine.start(heartbeat.engineNode());
     timer.repeat(this::beat, settings.heartbeat());
     timer.repeat(engine::storeReports, REPORT_INTERVAL);
   }
@@ -43,7 +34,9 @@ public class NodeWork {
   }
 
   private void beat() {
-    heartbeat.beat();
+    if (heartbeat.beat() > 0) {
+      engine.wake();
+    }
     engine.countAsPolledWhenFull();
   }
 }

@@ -19,6 +19,6 @@ public class DbSchedulerImportQueue implements ImportQueue {
 
   @Override
   public void enqueue(ImportId id) {
-    entries.add(IMPORT, id.toString(), ImportEntry.of(id));
+    entries.addNew(IMPORT, id.toString(), ImportEntry.of(id));
   }
 }

@@ -21,4 +21,9 @@ public class DbSchedulerTaskQueue implements TaskQueue {
   public void enqueue(RunId run, TaskId strand) {
     entries.add(STRAND, Long.toString(strand.value()), StrandEntry.of(run, strand));
   }
+
+  @Override
+  public void enqueueStart(RunId run, TaskId strand) {
+    entries.addNew(STRAND, Long.toString(strand.value()), StrandEntry.of(run, strand));
+  }
 }

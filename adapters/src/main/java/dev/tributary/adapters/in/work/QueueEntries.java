@@ -1,11 +1,9 @@
 package dev.tributary.adapters.in.work;
 
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.adapters.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -17,44 +15,54 @@ import javax.sql.DataSource;
 public class QueueEntries {
   public static final String TABLE = "tributary.scheduled_tasks";
 
-  /** As db-scheduler adds an entry, but without a search for one of the same name before. */
+  /**
+   * As db-scheduler adds an entry, but due by the clock of the database, and without a search for
+   * one of the same name before.
+   */
   private static final String ADD =
       """
       insert into tributary.scheduled_tasks
         (task_name, task_instance, task_data, execution_time, picked, version)
-      values (?, ?, ?, ?, false, 1)
+      values (?, ?, ?, now(), false, 1)
+      """;
+
+  private static final String ADD_NEW =
+      """
+      insert into tributary.scheduled_tasks
+        (task_name, task_instance, task_data, execution_time, picked, version, priority)
+      values (?, ?, ?, now(), false, 1, -1)
       """;
 
   private final Sql sql;
   private final JsonPayloads payloads = new JsonPayloads();
   private final AfterCommit afterCommit;
   private final SchedulerWakeUp schedulerWakeUp;
-  private final InstantSource clock;
 
   public QueueEntries(
-      DataSource dataSource,
-      AfterCommit afterCommit,
-      SchedulerWakeUp schedulerWakeUp,
-      InstantSource clock) {
+      DataSource dataSource, AfterCommit afterCommit, SchedulerWakeUp schedulerWakeUp) {
     this.sql = new Sql(dataSource);
     this.afterCommit = afterCommit;
     this.schedulerWakeUp = schedulerWakeUp;
-    this.clock = clock;
-  }
-
-  public static PostgreSqlJdbcCustomization customization() {
-    return new PostgreSqlJdbcCustomization(false, false);
   }
 
   /**
-   * Adds an entry that is due now.
+   * Adds an entry of work that has begun, due now.
    *
    * @param subject what the entry is about; several entries may be about the same
    */
   <E> void add(TaskDescriptor<E> kind, String subject, E data) {
+    add(ADD, kind, subject, data);
+  }
+
+  /** Adds an entry of new work, due now: whatever has begun goes before it. */
+  <E> void addNew(TaskDescriptor<E> kind, String subject, E data) {
+    add(ADD_NEW, kind, subject, data);
+  }
+
+  private <E> void add(String statement, TaskDescriptor<E> kind, String subject, E data) {
     // Unique, so that an entry whose worker is just about to remove it never stands in the way.
     String instance = subject + "-" + UUID.randomUUID();
-    sql.update(ADD, kind.getTaskName(), instance, payloads.serialize(data), clock.instant());
+    sql.update(statement, kind.getTaskName(), instance, payloads.serialize(data));
     afterCommit.once(QueueEntries.class, schedulerWakeUp::wake);
   }
 }

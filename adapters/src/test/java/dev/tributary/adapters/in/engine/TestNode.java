@@ -86,8 +86,7 @@ final class TestNode implements AutoCloseable {
     WorkTables tables = new PostgresWorkTables(pool.dataSource());
     ChangeChannel changes = new ChangeChannel(afterCommit);
     queue =
-        new DbSchedulerTaskQueue(
-            new QueueEntries(pool.dataSource(), afterCommit, schedulerWakeUp, clock));
+        new DbSchedulerTaskQueue(new QueueEntries(pool.dataSource(), afterCommit, schedulerWakeUp));
     runs = new PostgresRuns(pool.dataSource(), new OneWorkflow(workflow), changes, settings);
     RunJournal journal = new PostgresRunJournal(pool.dataSource(), changes);
     ClaimedTasks tasks = new PostgresClaimedTasks(pool.dataSource());
@@ -108,7 +107,7 @@ final class TestNode implements AutoCloseable {
             activities, running, completion, new InTransactions.Releasing(pool, runs, advance));
     engine =
         new Engine(
-            new EngineNode(name, pool.dataSource(), settings()),
+            new EngineNode(name, pool.dataSource(), settings(), clock),
             new DurableTasks(
                     List.of(new StrandWork(claims, execution)), running, pool.dataSource(), clock)
                 .all(),
@@ -144,7 +143,7 @@ final class TestNode implements AutoCloseable {
           WorkflowRun run = WorkflowRun.queued(runs.newId(), workflow, Variables.NONE, numbers);
           run.advance(clock.instant());
           runs.add(run, new RunOrigin(REVISION, 1, new Trigger.Person("test"), clock.instant()));
-          queue.enqueue(run.id(), numbers.getFirst());
+          queue.enqueueStart(run.id(), numbers.getFirst());
           return run.id();
         });
   }

@@ -8,7 +8,6 @@ import dev.tributary.adapters.in.engine.TransactionalPool;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,11 +30,7 @@ class DbSchedulerTaskQueueTest {
   private final SchedulerWakeUp schedulerWakeUp = new SchedulerWakeUp();
   private final DbSchedulerTaskQueue queue =
       new DbSchedulerTaskQueue(
-          new QueueEntries(
-              POOL.dataSource(),
-              new AfterCommit(POOL.registry()),
-              schedulerWakeUp,
-              InstantSource.system()));
+          new QueueEntries(POOL.dataSource(), new AfterCommit(POOL.registry()), schedulerWakeUp));
 
   /** What others could see at each ring. */
   private final List<List<String>> rings = new ArrayList<>();

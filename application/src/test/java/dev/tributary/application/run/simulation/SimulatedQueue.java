@@ -15,6 +15,11 @@ final class SimulatedQueue implements TaskQueue {
     entries.add(new Entry(strand));
   }
 
+  @Override
+  public void enqueueStart(RunId run, TaskId strand) {
+    enqueue(run, strand);
+  }
+
   List<Entry> waiting() {
     return entries.stream().filter(entry -> !entry.picked).toList();
   }

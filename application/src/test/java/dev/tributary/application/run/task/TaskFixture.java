@@ -3,6 +3,7 @@ package dev.tributary.application.run.task;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.run.InMemoryRuns;
+import dev.tributary.application.run.InMemoryTaskQueue;
 import dev.tributary.application.run.NoTables;
 import dev.tributary.application.run.RememberedLines;
 import dev.tributary.application.run.RunConfig;
@@ -32,14 +33,7 @@ final class TaskFixture {
     ExecuteActivity activities =
         new ExecuteActivity(executors, new TaskContexts(stores, settings, clock));
     RunTransitions transitions =
-        new RunTransitions(
-            runs,
-            (id, strand) -> {
-              throw new UnsupportedOperationException("nothing follows");
-            },
-            journal,
-            NoTables.effects(),
-            clock);
+        new RunTransitions(runs, new InMemoryTaskQueue(), journal, NoTables.effects(), clock);
     AdvanceStrand advance =
         new AdvanceStrand(
             runs, new StoreWalk(NoTables.effects(), transitions, journal), () -> "node", clock);

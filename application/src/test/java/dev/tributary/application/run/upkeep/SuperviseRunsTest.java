@@ -3,6 +3,7 @@ package dev.tributary.application.run.upkeep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.access.SettableClock;
+import dev.tributary.application.run.InMemoryTaskQueue;
 import dev.tributary.application.run.RememberedLines;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.Message;
@@ -10,7 +11,6 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,10 +24,9 @@ class SuperviseRunsTest {
 
   private final SettableClock clock = new SettableClock();
   private final RememberedLines journal = new RememberedLines();
-  private final List<TaskId> queued = new ArrayList<>();
+  private final InMemoryTaskQueue queue = new InMemoryTaskQueue();
   private final OneOfEach upkeep = new OneOfEach();
-  private final SuperviseRuns supervise =
-      new SuperviseRuns(upkeep, (run, strand) -> queued.add(strand), journal, clock);
+  private final SuperviseRuns supervise = new SuperviseRuns(upkeep, queue, journal, clock);
 
   @Test
   void a_late_task_is_reported_in_the_journal_of_its_run() {
@@ -42,7 +41,7 @@ class SuperviseRunsTest {
   @Test
   void a_lost_strand_is_queued_again() {
     assertThat(supervise.requeueLostStrands()).isEqualTo(1);
-    assertThat(queued).containsExactly(new TaskId(2));
+    assertThat(queue.strands).containsExactly(new TaskId(2));
   }
 
   @Test

@@ -1,0 +1,55 @@
+package dev.tributary.adapters.in.work;
+
+import com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepositoryContext;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Picks due entries: those of work that has begun before those of new work, and within each group
+ * by due time. An entry is due by the clock of the database.
+ */
+public final class EntryPicking extends PostgreSqlJdbcCustomization {
+  /**
+   * Each group is a scan of one index in its order, so that neither a backlog of new work nor
+   * entries that are due later are read. An entry that was picked once has begun.
+   */
+  static final String PICK =
+      """
+      with begun as (
+        select ctid from tributary.scheduled_tasks
+        where not picked and priority = 0 and execution_time <= now() and task_name <> all (?)
+        order by execution_time limit ? for update skip locked),
+      fresh as (
+        select ctid from tributary.scheduled_tasks
+        where not picked and priority = -1 and execution_time <= now() and task_name <> all (?)
+        order by execution_time limit ? - (select count(*) from begun) for update skip locked)
+      update tributary.scheduled_tasks
+      set picked = true, picked_by = ?, last_heartbeat = now(), version = version + 1, priority = 0
+      where ctid = any (array(select ctid from begun union all select ctid from fresh))
+      returning *
+      """;
+
+  public EntryPicking() {
+    super(false, false);
+  }
+
+  @Override
+  public List<Execution> lockAndFetchSingleStatement(
+      JdbcTaskRepositoryContext context, Instant now, int limit, boolean byPriority) {
+    String[] unknown =
+        context.taskResolver.getUnresolvedTaskNames(Duration.ZERO).toArray(String[]::new);
+    return context.jdbcRunner.query(
+        PICK,
+        statement -> {
+          statement.setObject(1, unknown);
+          statement.setInt(2, limit);
+          statement.setObject(3, unknown);
+          statement.setInt(4, limit);
+          statement.setString(5, context.schedulerName.getName());
+        },
+        context.resultSetMapper.get());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tributary.adapters.sql;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * The time of the database, by which all nodes agree on what is due. It is measured and counted on
+ * from there, so that the clock of the node does not matter; before the first measurement it is the
+ * time of the node.
+ */
+@Singleton
+public final class DatabaseClock implements InstantSource {
+  private static final String TIME = "select clock_timestamp() as time";
+
+  /** Smaller differences are those of the measurement. */
+  private static final Duration TOLERANCE = Duration.ofMillis(100);
+
+  private final InstantSource node;
+  private final LongSupplier nanos;
+  private volatile Optional<Measured> measured = Optional.empty();
+
+  @Inject
+  public DatabaseClock() {
+    this(InstantSource.system(), System::nanoTime);
+  }
+
+  DatabaseClock(InstantSource node, LongSupplier nanos) {
+    this.node = node;
+    this.nanos = nanos;
+  }
+
+  @Override
+  public Instant instant() {
+    return measured.map(time -> time.after(nanos.getAsLong())).orElseGet(node::instant);
+  }
+
+  /** Reads the clock of the database. */
+  public void measure(Sql session) {
+    long before = nanos.getAsLong();
+    Instant database = session.first(TIME, row -> row.instant("time")).orElseThrow();
+    long after = nanos.getAsLong();
+    Measured newest = new Measured(database, before + (after - before) / 2);
+    if (measured.isEmpty() || differs(newest.after(after))) {
+      measured = Optional.of(newest);
+    }
+  }
+
+  /** How far the clock of this node is ahead of the database's; negative when it is behind. */
+  public Duration nodeAhead() {
+    return Duration.between(instant(), node.instant());
+  }
+
+  private boolean differs(Instant now) {
+    return Duration.between(instant(), now).abs().compareTo(TOLERANCE) > 0;
+  }
+
+  private record Measured(Instant time, long at) {
+    Instant after(long now) {
+      return time.plusNanos(now - at);
+    }
+  }
+}
