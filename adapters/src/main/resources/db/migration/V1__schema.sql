@@ -70,6 +70,8 @@ create table tributary.task (
   run_id         uuid        not null references tributary.run (id) on delete cascade,
   activity       text        not null,
   place          integer     not null,
+  -- Raised when an activity is executed again after its end; the newest one decides on the run.
+  activation     integer     not null default 1,
   state          text        not null,
   -- The strand that executes this task: the number of the task at which the strand began.
   strand         bigint,
@@ -90,7 +92,7 @@ create table tributary.task (
   progress_done  bigint      not null default 0,
   progress_total bigint      not null default 0,
   created_at     timestamptz not null,
-  unique (run_id, activity)
+  unique (run_id, activity, activation)
 )
 -- Room for updates in place: no index holds what changes while a run is walked.
 with (fillfactor = 60);

@@ -30,7 +30,7 @@ public class RunEffects {
   /** Releases the tables that an ended run does not retain. */
   public void ended(WorkflowRun run) {
     Set<WorkTableId> kept = RetainedTables.of(run);
-    if (!run.tasks().stream().flatMap(RunEffects::tables).allMatch(kept::contains)) {
+    if (!run.activations().stream().flatMap(RunEffects::tables).allMatch(kept::contains)) {
       tables.retainOnly(run.id(), kept);
     }
   }

@@ -13,12 +13,14 @@ import java.util.Optional;
  * One activation of one activity in one run. Immutable; each method is one transition and refuses
  * states in which it makes no sense.
  *
+ * @param activation from 1: raised when the activity is executed again after its end
  * @param variables as they arrived, and once it ended as they leave
  * @param outputs what left it; empty before its end
  */
 public record ActivityTask(
     TaskId id,
     ActivityId activity,
+    int activation,
     TaskState state,
     TaskWork work,
     Variables variables,
@@ -30,10 +32,11 @@ public record ActivityTask(
   }
 
   /** A task whose inputs have not arrived. */
-  public static ActivityTask pending(TaskId id, ActivityId activity) {
+  static ActivityTask pending(TaskId id, ActivityId activity, int activation) {
     return new ActivityTask(
         id,
         activity,
+        activation,
         TaskState.PENDING,
         TaskWork.NONE,
         Variables.NONE,
@@ -84,6 +87,7 @@ public record ActivityTask(
     return new ActivityTask(
         id,
         activity,
+        activation,
         switch (completed.extent()) {
           case WHOLE -> TaskState.FINISHED;
           case PART -> TaskState.FINISHED_WITH_WARNINGS;
@@ -103,7 +107,14 @@ public record ActivityTask(
     Variables leaving =
         reason.way() == FailureResolution.SUSPENDED ? variables : variables.overlaidWith(reported);
     return new ActivityTask(
-        id, activity, TaskState.FAILED, work.ended(now), leaving, fired, Optional.of(reason));
+        id,
+        activity,
+        activation,
+        TaskState.FAILED,
+        work.ended(now),
+        leaving,
+        fired,
+        Optional.of(reason));
   }
 
   ActivityTask notExecuted(Instant now) {
@@ -121,6 +132,7 @@ public record ActivityTask(
     return new ActivityTask(
         id,
         activity,
+        activation,
         TaskState.READY,
         work.withoutDeaths().onStrand(id),
         variables,
@@ -129,7 +141,7 @@ public record ActivityTask(
   }
 
   private ActivityTask with(TaskState next, TaskWork done, Variables known) {
-    return new ActivityTask(id, activity, next, done, known, outputs, failure);
+    return new ActivityTask(id, activity, activation, next, done, known, outputs, failure);
   }
 
   private void expect(TaskState expected) {

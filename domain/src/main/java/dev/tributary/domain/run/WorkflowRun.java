@@ -14,12 +14,8 @@ import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One execution of a workflow: its state and the tasks it consists of. It owns every transition of
@@ -29,12 +25,15 @@ public final class WorkflowRun {
   private final RunId id;
   private final WorkflowDefinition definition;
   private final Variables parameters;
-  private final Map<ActivityId, ActivityTask> tasks = new LinkedHashMap<>();
-  private final Set<ActivityId> changed = new LinkedHashSet<>();
+  private final RunTasks tasks;
   private long version;
   private RunState state;
 
-  /** A run as it was stored. */
+  /**
+   * A run as it was stored.
+   *
+   * @param tasks all activations
+   */
   public WorkflowRun(
       RunId id,
       long version,
@@ -42,12 +41,22 @@ public final class WorkflowRun {
       Variables parameters,
       RunState state,
       Collection<ActivityTask> tasks) {
+    this(id, version, definition, parameters, state, new RunTasks(definition, tasks));
+  }
+
+  private WorkflowRun(
+      RunId id,
+      long version,
+      WorkflowDefinition definition,
+      Variables parameters,
+      RunState state,
+      RunTasks tasks) {
     this.id = id;
     this.version = version;
     this.definition = definition;
     this.parameters = parameters;
     this.state = state;
-    tasks.forEach(task -> this.tasks.put(task.activity(), task));
+    this.tasks = tasks;
   }
 
   /** A new run whose activities wait; {@link #advance} makes the first ones ready. */
@@ -55,14 +64,14 @@ public final class WorkflowRun {
       RunId id, WorkflowDefinition definition, Variables parameters, List<TaskId> numbers) {
     WorkflowRun run = new WorkflowRun(id, 0, definition, parameters, RunState.QUEUED, List.of());
     for (int i = 0; i < definition.activities().size(); i++) {
-      run.put(ActivityTask.pending(numbers.get(i), definition.activities().get(i).id()));
+      run.tasks.add(numbers.get(i), definition.activities().get(i).id());
     }
     return run;
   }
 
   /** The same run: what becomes of one does not change the other. Nothing of it is changed yet. */
   public WorkflowRun copy() {
-    return new WorkflowRun(id, version, definition, parameters, state, tasks.values());
+    return new WorkflowRun(id, version, definition, parameters, state, tasks.copy());
   }
 
   public RunId id() {
@@ -77,7 +86,7 @@ public final class WorkflowRun {
   /** The run is stored as it is now, with this version. */
   public void stored(long newVersion) {
     version = newVersion;
-    changed.clear();
+    tasks.stored();
   }
 
   public WorkflowDefinition definition() {
@@ -92,25 +101,33 @@ public final class WorkflowRun {
     return state;
   }
 
+  /** The newest activation of each activity, in the order of the definition. */
   public Collection<ActivityTask> tasks() {
-    return List.copyOf(tasks.values());
+    return tasks.stream().toList();
+  }
+
+  /** All activations of all activities. */
+  public List<ActivityTask> activations() {
+    return tasks.all();
   }
 
   public Optional<ActivityTask> task(TaskId number) {
-    return tasks.values().stream().filter(task -> task.id().equals(number)).findFirst();
+    return tasks.stream().filter(task -> task.id().equals(number)).findFirst();
   }
 
   /** Whether it differs from what was stored. */
   public boolean isChanged() {
-    return !changed.isEmpty();
+    return tasks.isChanged();
   }
 
   /** The tasks that differ from what was stored, by number: the order of their row locks. */
   public List<ActivityTask> changedTasks() {
-    return changed.stream()
-        .map(this::task)
-        .sorted((one, other) -> Long.compare(one.id().value(), other.id().value()))
-        .toList();
+    return tasks.changed();
+  }
+
+  /** The tasks that were not stored yet. */
+  public List<ActivityTask> addedTasks() {
+    return tasks.added();
   }
 
   /**
@@ -119,7 +136,7 @@ public final class WorkflowRun {
    * @return what it did
    */
   public NextSteps advance(Instant now) {
-    NextSteps next = RunProgress.next(definition, tasks);
+    NextSteps next = RunProgress.next(definition, tasks.newest());
     next.leftOut().forEach(activity -> put(task(activity).notExecuted(now)));
     next.ready().forEach(activity -> put(task(activity).ready(arriving(activity))));
     next.end().ifPresent(end -> state = end);
@@ -128,7 +145,7 @@ public final class WorkflowRun {
 
   /** The next task of {@code strand}. */
   public Optional<ActivityTask> unfinishedOn(TaskId strand) {
-    return tasks.values().stream()
+    return tasks.stream()
         .filter(task -> task.state() == TaskState.READY || task.state() == TaskState.RUNNING)
         .filter(task -> task.work().strand().equals(Optional.of(strand)))
         .findFirst();
@@ -136,7 +153,7 @@ public final class WorkflowRun {
 
   /** Whether a ready task may begin: not after an end, and not after a failure that suspends. */
   public boolean mayBegin() {
-    return !state.ended() && tasks.values().stream().noneMatch(ActivityTask::suspendsRun);
+    return !state.ended() && tasks.stream().noneMatch(ActivityTask::suspendsRun);
   }
 
   /** Gives a ready task to {@code node}. */
@@ -170,7 +187,7 @@ public final class WorkflowRun {
 
   /** Ends the run and everything in it that has not ended. */
   public void stop(Instant now) {
-    tasks.values().stream().toList().forEach(task -> put(task.stopped(now)));
+    tasks.stream().toList().forEach(task -> put(task.stopped(now)));
     state = RunState.STOPPED;
   }
 
@@ -184,13 +201,28 @@ public final class WorkflowRun {
       throw new IllegalStateException("run %s is %s, not failed".formatted(id, state));
     }
     state = RunState.RUNNING;
-    return tasks.values().stream().filter(ActivityTask::suspendsRun).toList().stream()
+    return tasks.stream().filter(ActivityTask::suspendsRun).toList().stream()
         .map(task -> put(task.resumed()))
         .toList();
   }
 
+  /**
+   * Executes all activities anew, from the beginning; {@link #advance} makes the first ones ready.
+   *
+   * @param numbers one for each activity
+   */
+  public void restart(List<TaskId> numbers) {
+    if (!state.ended()) {
+      throw new IllegalStateException("run %s is %s, not ended".formatted(id, state));
+    }
+    state = RunState.QUEUED;
+    for (int i = 0; i < definition.activities().size(); i++) {
+      tasks.add(numbers.get(i), definition.activities().get(i).id());
+    }
+  }
+
   public List<ActivityTask> in(TaskState wanted) {
-    return tasks.values().stream().filter(task -> task.state() == wanted).toList();
+    return tasks.stream().filter(task -> task.state() == wanted).toList();
   }
 
   /**
@@ -198,12 +230,12 @@ public final class WorkflowRun {
    */
   public List<Transition> arrived(ActivityId activity) {
     return definition.into(activity).stream()
-        .filter(transition -> RunProgress.arrived(transition, tasks))
+        .filter(transition -> RunProgress.arrived(transition, tasks.newest()))
         .toList();
   }
 
   public ActivityTask task(ActivityId activity) {
-    return Optional.ofNullable(tasks.get(activity))
+    return Optional.ofNullable(tasks.newest().get(activity))
         .orElseThrow(() -> new IllegalArgumentException("no task of '%s'".formatted(activity)));
   }
 
@@ -253,10 +285,6 @@ public final class WorkflowRun {
   }
 
   private ActivityTask put(ActivityTask task) {
-    ActivityTask before = tasks.put(task.activity(), task);
-    if (!task.equals(before)) {
-      changed.add(task.activity());
-    }
-    return task;
+    return tasks.put(task);
   }
 }

@@ -2,6 +2,7 @@ package dev.tributary.domain.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityFailure;
@@ -132,6 +133,36 @@ class WorkflowRunTest {
     assertThat(again.work().deaths()).isEqualTo(1);
     assertThat(again.work().firstClaim()).contains(NOW);
     assertThat(again.heldBy(1)).isFalse();
+  }
+
+  @Test
+  void a_restart_activates_all_activities_anew_and_keeps_the_earlier_activations() {
+    succeed("query", Variables.NONE);
+    fail("api", Cause.CONFIGURATION);
+    ActivityTask failed = task("api");
+
+    run.restart(Stream.of(5L, 6L, 7L, 8L).map(TaskId::new).toList());
+    run.advance(NOW);
+
+    assertThat(run.state()).isEqualTo(RunState.QUEUED);
+    assertThat(run.tasks())
+        .extracting(ActivityTask::activation, task -> task.id().value())
+        .containsExactly(tuple(2, 5L), tuple(2, 6L), tuple(2, 7L), tuple(2, 8L));
+    assertThat(run.activations()).hasSize(8).contains(failed);
+    assertThat(state("query")).isEqualTo(TaskState.READY);
+    assertThat(state("api")).isEqualTo(TaskState.PENDING);
+    assertThat(run.mayBegin()).isTrue();
+  }
+
+  @Test
+  void a_late_worker_of_an_earlier_activation_holds_nothing() {
+    TaskId before = task("query").id();
+    run.claim(before, "node", NOW);
+    run.stop(NOW);
+    run.restart(Stream.of(5L, 6L, 7L, 8L).map(TaskId::new).toList());
+
+    assertThat(run.task(before)).isEmpty();
+    assertThat(run.unfinishedOn(before)).isEmpty();
   }
 
   @Test

@@ -28,7 +28,9 @@ public interface RunReader {
 
   Optional<RunDetail> run(RunId run);
 
-  /** One per activity of the run's revision, in the order of the definition. */
+  /**
+   * All activations, in the order of the definition; those of an activity with the newest first.
+   */
   List<TaskView> tasks(RunId run);
 
   /** Oldest first. */
@@ -37,7 +39,7 @@ public interface RunReader {
   /** The newest line that is about an activity. */
   Optional<JournalLine> lastLine(RunId run, ActivityId activity);
 
-  /** What left the activities so far, in the order of the definition. */
+  /** What left the newest activations so far, in the order of the definition. */
   List<TransitionView> transitions(RunId run);
 
   Optional<TransitionView> transition(RunId run, ActivityId from, Outlet outlet);
@@ -85,12 +87,14 @@ public interface RunReader {
   /**
    * A task.
    *
+   * @param activation from 1: raised when the activity is executed again after its end
    * @param variables as they left it, or arrived while it has not ended
    * @param progressTotal 0 when it is not known
    */
   record TaskView(
       TaskId id,
       ActivityId activity,
+      int activation,
       TaskState state,
       int attempt,
       Instant createdAt,

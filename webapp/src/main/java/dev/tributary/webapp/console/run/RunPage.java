@@ -43,6 +43,11 @@ public record RunPage(
     List<Variable> variables,
     Optional<Drawer> drawer) {
 
+  /** Whether an activity was activated more than once. */
+  public boolean repeated() {
+    return tasks.stream().anyMatch(task -> task.activation() > 1);
+  }
+
   public boolean shows(String tabWord) {
     return tab.word().equals(tabWord);
   }
@@ -85,14 +90,15 @@ public record RunPage(
       String code) {}
 
   /**
-   * A task with its place in time: {@code start} and {@code width} are parts of the run's time in
-   * thousandths.
+   * An activation of an activity with its place in time: {@code start} and {@code width} are parts
+   * of the run's time in thousandths.
    */
   public record Task(
       String activity,
       String href,
       boolean selected,
       StatusBadge badge,
+      int activation,
       int attempt,
       String started,
       String duration,

@@ -11,20 +11,32 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.console.layout.Formats;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The data that was read for one run page, with the values that several of its sections derive. */
+/**
+ * The data that was read for one run page, with the values that several of its sections derive.
+ *
+ * @param activations of all activities, those of an activity with the newest first
+ */
 record RunParts(
     RunAddress address,
     WorkflowDefinition workflow,
     RunDetail detail,
-    List<TaskView> tasks,
+    List<TaskView> activations,
     List<TransitionView> transitions,
     Formats formats,
     Instant now) {
   RunSummary run() {
     return detail.summary();
+  }
+
+  /** The newest activation of each activity. */
+  List<TaskView> tasks() {
+    Set<ActivityId> seen = new HashSet<>();
+    return activations.stream().filter(task -> seen.add(task.activity())).toList();
   }
 
   String label(ActivityId id) {
@@ -37,7 +49,7 @@ record RunParts(
 
   /** The labels of the activities that run now. */
   List<String> working() {
-    return tasks.stream()
+    return tasks().stream()
         .filter(task -> task.state() == TaskState.RUNNING)
         .map(task -> label(task.activity()))
         .toList();
@@ -45,7 +57,7 @@ record RunParts(
 
   /** How many activities were not executed or failed. */
   long leftOut() {
-    return tasks.stream()
+    return tasks().stream()
         .filter(task -> task.state() == TaskState.NOT_EXECUTED || task.state() == TaskState.FAILED)
         .count();
   }
@@ -73,7 +85,7 @@ record RunParts(
   private Instant end() {
     return Stream.concat(
             run().endedAt().stream(),
-            tasks.stream().flatMap(task -> task.endedAt().or(task::startedAt).stream()))
+            tasks().stream().flatMap(task -> task.endedAt().or(task::startedAt).stream()))
         .max(Instant::compareTo)
         .orElse(run().createdAt());
   }

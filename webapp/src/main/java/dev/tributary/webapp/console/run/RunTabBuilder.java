@@ -44,7 +44,7 @@ public class RunTabBuilder {
 
   List<RunPage.Task> tasks(RunParts parts) {
     return parts.address().tab() == RunTab.TASKS
-        ? parts.tasks().stream().map(task -> task(parts, task)).toList()
+        ? parts.activations().stream().map(task -> task(parts, task)).toList()
         : List.of();
   }
 
@@ -101,6 +101,7 @@ public class RunTabBuilder {
         parts.address().select(task.activity()),
         parts.address().activity().filter(task.activity()::equals).isPresent(),
         RunStatusBadges.of(task),
+        task.activation(),
         task.attempt(),
         task.startedAt().map(formats::clock).orElse(""),
         took.map(formats::duration).orElse(""),

@@ -43,6 +43,7 @@ class RunStatusBadgesTest {
     return new TaskView(
         new TaskId(1),
         new ActivityId("query1"),
+        1,
         state,
         begun ? 1 : 0,
         Instant.EPOCH,

@@ -39,7 +39,9 @@ public class RunPartsResource {
   @Path("/tasks")
   @Operation(
       summary = "List the tasks of a run",
-      description = "One per activity, in the order of the definition; all of them.")
+      description =
+          "All activations of all activities, in the order of the definition; those of an activity"
+              + " with the newest first.")
   public Page<TaskResponse> tasks(@RestPath UUID run) {
     Locale locale = caller.language();
     return new Page<>(

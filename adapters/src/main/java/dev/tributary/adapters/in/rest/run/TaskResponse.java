@@ -10,8 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One activity of a run.
+ * One activation of an activity of a run.
  *
+ * @param activation from 1: raised when the activity is executed again after its end
  * @param attempt number of its attempts
  * @param progress how far it is; missing where that is unknown
  * @param variables as they left it, or arrived while it has not ended
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record TaskResponse(
     long id,
     String activity,
+    int activation,
     String state,
     String stateText,
     int attempt,
@@ -39,6 +41,7 @@ record TaskResponse(
     return new TaskResponse(
         task.id().value(),
         task.activity().value(),
+        task.activation(),
         EnumNames.id(task.state()),
         EnumNames.text("taskState", task.state(), locale),
         task.attempt(),

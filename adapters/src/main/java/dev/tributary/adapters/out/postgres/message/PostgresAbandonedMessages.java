@@ -20,12 +20,19 @@ public class PostgresAbandonedMessages implements AbandonedMessages {
         order by m.sending_since limit ? for no key update of m skip locked)
       """;
 
-  /** Open deliveries whose run cannot go on: a failed one can. */
+  /**
+   * Open deliveries whose run cannot go on (a failed one can), or whose activity is executed anew.
+   */
   private static final String OVER =
       """
       select d.id from tributary.delivery d
       where d.finished_at is null and not exists (
-        select from tributary.run r where r.id = d.run_id and r.state <> 'STOPPED')
+        select from tributary.run r where r.id = d.run_id and r.state <> 'STOPPED'
+          and not exists (
+            select from tributary.task t join tributary.task newer
+              on newer.run_id = t.run_id and newer.activity = t.activity
+                and newer.activation > t.activation
+            where t.id = d.task_id))
       """;
 
   private static final String STOP =

@@ -31,9 +31,10 @@ public class PostgresRunReader implements RunReader {
       select r.*, f.activity as failed_activity, f.failure from tributary.run r
       left join lateral (
         select t.activity, t.failure from tributary.task t
-        where t.run_id = r.id and t.failure is not null
+        where t.run_id = r.id and t.failure is not null and %s
         order by t.failure ->> 'way' = 'SUSPENDED' desc, t.ended_at limit 1) f on true
-      """;
+      """
+          .formatted(TaskRows.NEWEST);
   private static final String RUNS =
       RUN_COLUMNS
           + """
@@ -46,8 +47,15 @@ public class PostgresRunReader implements RunReader {
           order by r.id desc limit ?
           """;
   private static final String RUN = RUN_COLUMNS + "where r.id = ?";
+
+  /** A later revision of the workflow may have other places. */
   private static final String TASKS =
-      "select * from tributary.task where run_id = ? order by place";
+      """
+      select t.*, first_value(t.place) over (partition by t.activity order by t.activation desc)
+        as newest_place
+      from tributary.task t where t.run_id = ? order by newest_place, t.activity, t.activation desc
+      """;
+
   private static final String JOURNAL =
       """
       select * from tributary.journal where run_id = ? and (?::bigint is null or id > ?)
@@ -64,8 +72,9 @@ public class PostgresRunReader implements RunReader {
       from tributary.task t
       cross join jsonb_array_elements(t.outputs) with ordinality as left_by(o, place)
       left join tributary.work_table w on w.id = (o ->> 'table')::bigint
-      where t.run_id = ? order by t.place, left_by.place
-      """;
+      where t.run_id = ? and %s order by t.place, left_by.place
+      """
+          .formatted(TaskRows.NEWEST);
 
   private final Sql sql;
   private final WorkTableRows rows;

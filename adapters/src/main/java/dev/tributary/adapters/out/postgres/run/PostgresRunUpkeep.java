@@ -31,7 +31,11 @@ public class PostgresRunUpkeep implements RunUpkeep {
       where r.ended_at is null and r.state in ('QUEUED', 'RUNNING')
         and t.state in ('READY', 'RUNNING') and t.strand is not null
         and not exists (
-          select from tributary.task f where f.run_id = r.id and f.failure ->> 'way' = 'SUSPENDED')
+          select from tributary.task f where f.run_id = r.id and f.failure ->> 'way' = 'SUSPENDED'
+            and not exists (
+              select from tributary.task newer
+              where newer.run_id = f.run_id and newer.activity = f.activity
+                and newer.activation > f.activation))
         and not exists (
           select from tributary.scheduled_tasks s
           where s.task_name = 'strand' and s.task_instance like t.strand || '-%')

@@ -56,12 +56,25 @@ public class PostgresRuns implements Runs {
         ended_at timestamptz)
       """;
 
+  /** What is executed again. */
+  private static final String ADD_TASKS =
+      """
+      insert into tributary.task
+        (id, run_id, activity, place, activation, state, strand, attempt, deaths, variables,
+         ended_at, created_at)
+      select t.id, ?, t.activity, t.place, t.activation, t.state, t.strand, 0, 0, t.variables,
+        t.ended_at, ?
+      from jsonb_to_recordset(?::jsonb) as t(
+        id bigint, activity text, place integer, activation integer, state text, strand bigint,
+        variables jsonb, ended_at timestamptz)
+      """;
+
   /** One statement, so that run and tasks are of the same instant. */
   private static final String FIND =
       """
       select r.revision_id, r.version, r.state as run_state, r.parameters, %s
       from tributary.run r join tributary.task t on t.run_id = r.id
-      where r.id = ? order by t.place
+      where r.id = ? order by t.place, t.activation
       """
           .formatted(TaskRows.COLUMNS);
 
@@ -183,6 +196,9 @@ public class PostgresRuns implements Runs {
             .then(people(run))
             .then(SAVE_TASKS, run.id().value(), run.version(), TaskRows.changed(run));
     boolean saved = sql.first(statement, row -> true).isPresent();
+    if (saved && !run.addedTasks().isEmpty()) {
+      sql.update(ADD_TASKS, run.id().value(), now, TaskRows.added(run));
+    }
     if (saved) {
       run.stored(run.version() + 1);
       changed(run);

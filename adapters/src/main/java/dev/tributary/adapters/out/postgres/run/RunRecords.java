@@ -56,6 +56,7 @@ final class RunRecords {
     return new TaskView(
         new TaskId(row.number("id")),
         new ActivityId(row.text("activity")),
+        row.integer("activation"),
         TaskState.valueOf(row.text("state")),
         row.integer("attempt"),
         createdAt(row),

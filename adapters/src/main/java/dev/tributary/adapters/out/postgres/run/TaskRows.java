@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.run;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.sql.SqlRow;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.TaskId;
@@ -10,6 +11,7 @@ import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.TaskWork;
 import dev.tributary.domain.run.WorkflowRun;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,17 +29,27 @@ final class TaskRows {
         left join tributary.work_table w on w.id = (o ->> 'table')::bigint) as left_by
       """;
 
+  /** Whether {@code tributary.task t} is the newest activation of its activity. */
+  static final String NEWEST =
+      """
+      not exists (
+        select from tributary.task newer
+        where newer.run_id = t.run_id and newer.activity = t.activity
+          and newer.activation > t.activation)
+      """;
+
   private TaskRows() {}
 
-  /** All tasks of a new run. */
+  /** The tasks of a run that are not stored yet. */
   static String added(WorkflowRun run) {
+    List<ActivityId> places = run.definition().activities().stream().map(Activity::id).toList();
     ArrayNode rows = RunJson.array();
-    int place = 0;
-    for (ActivityTask task : run.tasks()) {
+    for (ActivityTask task : run.addedTasks()) {
       ObjectNode row = rows.addObject();
       row.put("id", task.id().value());
       row.put("activity", task.activity().value());
-      row.put("place", place++);
+      row.put("place", places.indexOf(task.activity()));
+      row.put("activation", task.activation());
       row.put("state", task.state().name());
       task.work().strand().ifPresent(strand -> row.put("strand", strand.value()));
       row.set("variables", RunJson.variableObject(task.variables()));
@@ -87,6 +99,7 @@ final class TaskRows {
     return new ActivityTask(
         new TaskId(row.number("id")),
         new ActivityId(row.text("activity")),
+        row.integer("activation"),
         TaskState.valueOf(row.text("state")),
         work(row),
         RunJson.variables(row.text("variables")),

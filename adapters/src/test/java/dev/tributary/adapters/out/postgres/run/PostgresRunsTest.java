@@ -144,6 +144,25 @@ class PostgresRunsTest {
   }
 
   @Test
+  void a_run_that_is_executed_again_is_read_with_all_its_activations() {
+    WorkflowRun run = added(Variables.NONE);
+    run.stop(NOW);
+    runs.save(run, NOW);
+
+    run.restart(runs.newTaskIds(2));
+    run.advance(NOW);
+    runs.save(run, NOW);
+
+    WorkflowRun read = read(run);
+    assertThat(read.state()).isEqualTo(RunState.QUEUED);
+    assertThat(read.tasks()).containsExactlyElementsOf(run.tasks());
+    assertThat(read.task(FORK).activation()).isEqualTo(2);
+    assertThat(read.activations()).containsExactlyInAnyOrderElementsOf(run.activations());
+    assertThat(column(run, "ended_at is null and purge_at is null")).isEqualTo("t");
+    assertThat(runs.save(read, NOW)).isTrue();
+  }
+
+  @Test
   void an_ended_run_is_retained_as_long_as_the_instance_or_its_workflow_defines() {
     assertThat(purgeTime(stopped(Optional.empty()))).isEqualTo(NOW.plus(HISTORY));
     Duration own = Duration.ofHours(1);
