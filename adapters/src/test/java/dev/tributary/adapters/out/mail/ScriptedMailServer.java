@@ -9,9 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
@@ -23,7 +24,7 @@ public final class ScriptedMailServer implements AutoCloseable {
   public static final String BREAK = "break";
 
   private final ServerSocket socket;
-  private final List<Mail> accepted = new CopyOnWriteArrayList<>();
+  private final List<Mail> accepted = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger connections = new AtomicInteger();
   private final Phaser open = new Phaser(1);
   private final AtomicInteger secured = new AtomicInteger();

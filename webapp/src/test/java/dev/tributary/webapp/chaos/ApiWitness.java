@@ -1,0 +1,149 @@
+package dev.tributary.webapp.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.tributary.webapp.chaos.check.History.Call;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * The API that runs call: records every request that arrives, and responds as the faults require.
+ */
+final class ApiWitness implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int UNAVAILABLE = 503;
+
+  private final HttpServer server;
+  private final Random random;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
+  private volatile Behaviour behaviour = Behaviour.DEFAULT;
+  private volatile Duration latency = Duration.ofMillis(150);
+
+  /** How it responds. */
+  enum Behaviour {
+    DEFAULT,
+    DOWN,
+    SLOW,
+    CUT
+  }
+
+  private ApiWitness(HttpServer server, Random random) {
+    this.server = server;
+    this.random = random;
+  }
+
+  static ApiWitness start(long seed) throws IOException {
+    // Else a response, sent in two parts, waits for the client to acknowledge the first.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    ApiWitness api =
+        new ApiWitness(
+            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200),
+            new Random(seed));
+    api.server.createContext("/", api::respond);
+    api.server.setExecutor(api.threads);
+    api.server.start();
+    return api;
+  }
+
+  String origin() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** From the next request on. */
+  void behave(Behaviour wanted) {
+    behaviour = wanted;
+  }
+
+  /** The mean time before a response. */
+  void respondAfter(Duration mean) {
+    latency = mean;
+  }
+
+  List<Call> calls() {
+    return List.copyOf(calls);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void respond(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] request = exchange.getRequestBody().readAllBytes();
+      JsonNode body = JSON.readTree(request);
+      calls.add(
+          new Call(
+              exchange.getRequestURI().getPath(),
+              body.path("params").path("tag").asText(),
+              Optional.ofNullable(exchange.getRequestHeaders().getFirst("Idempotency-Key"))
+                  .orElse(""),
+              hash(request)));
+      Behaviour now = behaviour;
+      pause(now);
+      if (now == Behaviour.DOWN) {
+        exchange.sendResponseHeaders(UNAVAILABLE, -1);
+      } else {
+        send(exchange, codes(body), now == Behaviour.CUT);
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void pause(Behaviour now) throws InterruptedException {
+    long mean = latency.toMillis() * (now == Behaviour.SLOW ? 10 : 1);
+    TimeUnit.MILLISECONDS.sleep(random.nextLong(mean / 2, mean * 3 / 2 + 1));
+  }
+
+  private static void send(HttpExchange exchange, byte[] response, boolean half)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, response.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(response, 0, half ? response.length / 2 : response.length);
+      out.flush();
+      if (half) {
+        throw new IOException("cut in the middle");
+      }
+    }
+  }
+
+  /** A code for each zip code of the request. */
+  private static byte[] codes(JsonNode request) {
+    return StreamSupport.stream(request.path("data").spliterator(), false)
+        .map(row -> row.path("zipCode").asText())
+        .map(zip -> "{\"code\":\"C%1$s\",\"zipCode\":\"%1$s\"}".formatted(zip))
+        .collect(Collectors.joining(",", "{\"codes\":[", "]}"))
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tributary.webapp.chaos;
+
+import dev.tributary.webapp.chaos.check.History.Command;
+import dev.tributary.webapp.chaos.check.History.Outcome;
+import dev.tributary.webapp.chaos.check.History.Start;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What clients requested and what they know of the outcomes. */
+final class ClientLog {
+  private final Map<String, String> workflows = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> runs = new ConcurrentHashMap<>();
+  private final List<Command> commands = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> surprises = Collections.synchronizedList(new ArrayList<>());
+
+  /** A client is about to start a run, under this key. */
+  void invoked(String tag, Workload workload) {
+    workflows.put(tag, workload.expected().workflow());
+    runs.put(tag, ConcurrentHashMap.newKeySet());
+  }
+
+  /** A response names the run of the key. */
+  void started(String tag, String run) {
+    runs.computeIfAbsent(tag, _ -> ConcurrentHashMap.newKeySet()).add(run);
+  }
+
+  void commanded(String run, String name, Outcome outcome) {
+    commands.add(new Command(run, name, outcome));
+  }
+
+  /** A response that no fault explains. */
+  void surprised(String response) {
+    surprises.add(response);
+  }
+
+  List<Start> starts() {
+    return workflows.entrySet().stream()
+        .map(
+            start ->
+                new Start(
+                    start.getKey(), start.getValue(), runs.getOrDefault(start.getKey(), Set.of())))
+        .toList();
+  }
+
+  List<Command> commands() {
+    return List.copyOf(commands);
+  }
+
+  List<String> surprises() {
+    return List.copyOf(surprises);
+  }
+}

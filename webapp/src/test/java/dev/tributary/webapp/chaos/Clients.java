@@ -1,0 +1,193 @@
+package dev.tributary.webapp.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tributary.webapp.chaos.ApiClient.Response;
+import dev.tributary.webapp.chaos.check.History.Outcome;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Clients that start runs at any node, repeat what had no response at another one, stop some of the
+ * runs at random, and resume what has failed.
+ */
+final class Clients {
+  private static final Duration PATIENT = Duration.ofSeconds(60);
+  private static final Duration RETRY = Duration.ofMillis(250);
+  private static final int RESUME_EVERY_MILLIS = 1000;
+  private static final int ONE_WAITS_OF = 4;
+  private static final int ONE_REPEATS_OF = 8;
+  private static final int ONE_STOPS_OF = 20;
+
+  private final ApiClient api;
+  private final List<URI> nodes;
+  private final Load load;
+  private final ClientLog log = new ClientLog();
+  private final List<Thread> threads = new ArrayList<>();
+  private final AtomicInteger bursts = new AtomicInteger();
+  private volatile boolean starting = true;
+  private volatile boolean resuming = true;
+  private Thread resumer = new Thread();
+
+  /**
+   * How much the clients do.
+   *
+   * @param pause of a client between two starts, on average
+   * @param stops whether clients stop some of the runs
+   */
+  record Load(long seed, int clients, Duration pause, List<Workload> workloads, boolean stops) {}
+
+  Clients(ApiClient api, List<URI> nodes, Load load) {
+    this.api = api;
+    this.nodes = List.copyOf(nodes);
+    this.load = load;
+  }
+
+  ClientLog log() {
+    return log;
+  }
+
+  void begin() {
+    for (int i = 0; i < load.clients(); i++) {
+      String name = "c" + i;
+      Random random = new Random(load.seed() + i);
+      threads.add(Thread.ofVirtual().start(() -> work(name, random)));
+    }
+    resumer = Thread.ofVirtual().start(this::resumeFailed);
+  }
+
+  /** So many starts at once, beside those of the clients. */
+  void burst(int starts) {
+    String name = "b" + bursts.incrementAndGet();
+    for (int i = 0; i < starts; i++) {
+      String tag = name + "-" + i;
+      Random random = new Random(load.seed() + tag.hashCode());
+      threads.add(Thread.ofVirtual().start(() -> start(tag, random)));
+    }
+  }
+
+  /** No client begins anything more; returns when each has its last response. */
+  void end() throws InterruptedException {
+    starting = false;
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  /** Failed runs are no longer resumed. */
+  void endResuming() throws InterruptedException {
+    resuming = false;
+    resumer.join();
+  }
+
+  private void work(String name, Random random) {
+    for (int i = 0; starting; i++) {
+      start(name + "-" + i, random);
+      sleep(Duration.ofMillis(random.nextLong(2 * load.pause().toMillis() + 1)));
+    }
+  }
+
+  private void start(String tag, Random random) {
+    Workload workload = Workload.draw(load.workloads(), random);
+    log.invoked(tag, workload);
+    Optional<String> run = started(tag, workload, random);
+    if (run.isPresent() && random.nextInt(ONE_REPEATS_OF) == 0) {
+      started(tag, workload, random);
+    }
+    if (load.stops() && run.isPresent() && random.nextInt(ONE_STOPS_OF) == 0) {
+      sleep(Duration.ofMillis(random.nextInt(400)));
+      log.commanded(run.get(), "stop", command(run.get(), "stop", random));
+    }
+  }
+
+  private Optional<String> started(String tag, Workload workload, Random random) {
+    String path = "/workflows/%s/runs".formatted(workload.expected().workflow());
+    String body = "{\"parameters\":{\"tag\":\"%s\"}}".formatted(tag);
+    int wait = random.nextInt(ONE_WAITS_OF) == 0 ? 5 : 0;
+    Optional<Response> response = untilDecided(() -> api.post(node(random), path, body, tag, wait));
+    Optional<String> run = response.filter(Response::ok).map(ok -> ok.body().path("id").asText());
+    run.ifPresent(id -> log.started(tag, id));
+    response
+        .filter(refused -> !refused.ok() && !refused.temporary())
+        .ifPresent(refused -> log.surprised(tag + ": " + refused));
+    return run;
+  }
+
+  private Outcome command(String run, String name, Random random) {
+    String path = "/runs/%s/commands".formatted(run);
+    String body = "{\"command\":\"%s\"}".formatted(name);
+    try {
+      Response response = api.post(node(random), path, body, "", 0);
+      return response.ok()
+          ? Outcome.OK
+          : response.status() >= 500 ? Outcome.UNKNOWN : Outcome.REFUSED;
+    } catch (IOException unknown) {
+      return Outcome.UNKNOWN;
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return Outcome.UNKNOWN;
+    }
+  }
+
+  /** Repeats a request until its outcome is known; empty when the time is over. */
+  private static Optional<Response> untilDecided(Request request) {
+    long end = System.nanoTime() + PATIENT.toNanos();
+    while (System.nanoTime() < end) {
+      try {
+        Response response = request.send();
+        if (!response.temporary()) {
+          return Optional.of(response);
+        }
+      } catch (IOException unknown) {
+        // Another node gets the same request.
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+      sleep(RETRY);
+    }
+    return Optional.empty();
+  }
+
+  @FunctionalInterface
+  private interface Request {
+    Response send() throws IOException, InterruptedException;
+  }
+
+  private void resumeFailed() {
+    Random random = new Random(load.seed() - 1);
+    while (resuming) {
+      sleep(Duration.ofMillis(RESUME_EVERY_MILLIS));
+      try {
+        Response failed = api.get(node(random), "/runs?state=failed&limit=100");
+        for (JsonNode run : failed.body().path("items")) {
+          String id = run.path("id").asText();
+          log.commanded(id, "resume", command(id, "resume", random));
+        }
+      } catch (IOException unknown) {
+        // Later.
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private URI node(Random random) {
+    return nodes.get(random.nextInt(nodes.size()));
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(time.toNanos());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

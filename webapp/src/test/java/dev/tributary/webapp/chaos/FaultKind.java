@@ -1,0 +1,54 @@
+package dev.tributary.webapp.chaos;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.Function;
+
+/** The kinds of faults, each with about how many seconds one takes until all nodes are well. */
+enum FaultKind {
+  KILL_NODE(7, random -> new Fault.KillNode(node(random))),
+  KILL_TWO_NODES(9, random -> new Fault.KillTwoNodes(node(random))),
+  TERMINATE_NODE(9, random -> new Fault.TerminateNode(node(random))),
+  PAUSE_WITHIN_THE_LEASE(3, random -> new Fault.PauseNode(node(random), seconds(random, 1, 2))),
+  PAUSE_BEYOND_THE_LEASE(8, random -> new Fault.PauseNode(node(random), seconds(random, 6, 8))),
+  ROLLING_RESTART(22, _ -> new Fault.RollingRestart()),
+  KILL_POSTGRES(6, _ -> new Fault.KillPostgres()),
+  RESTART_POSTGRES(6, _ -> new Fault.StopPostgres(Duration.ZERO)),
+  STOP_POSTGRES(16, random -> new Fault.StopPostgres(seconds(random, 8, 12))),
+  TERMINATE_CONNECTIONS(2, _ -> new Fault.TerminateConnections()),
+  DRAIN_POOLS(6, random -> new Fault.DrainPools(seconds(random, 3, 5))),
+  CUT_NETWORK(8, random -> new Fault.CutNetwork(node(random), seconds(random, 3, 7))),
+  DELAY_NETWORK(8, random -> new Fault.DelayNetwork(node(random), seconds(random, 5, 8))),
+  SILENT_NETWORK(11, random -> new Fault.SilenceNetwork(node(random), seconds(random, 6, 9))),
+  API_DOWN(6, random -> new Fault.ApiFault(ApiWitness.Behaviour.DOWN, seconds(random, 3, 6))),
+  API_SLOW(6, random -> new Fault.ApiFault(ApiWitness.Behaviour.SLOW, seconds(random, 3, 6))),
+  API_CUT(6, random -> new Fault.ApiFault(ApiWitness.Behaviour.CUT, seconds(random, 3, 6))),
+  MAIL_DIES(6, random -> new Fault.MailDies(seconds(random, 3, 6))),
+  MANY_STARTS(8, _ -> new Fault.ManyStarts(200));
+
+  private static final int NODES = 3;
+
+  private final Duration takes;
+  private final Function<Random, Fault> drawn;
+
+  FaultKind(int seconds, Function<Random, Fault> drawn) {
+    this.takes = Duration.ofSeconds(seconds);
+    this.drawn = drawn;
+  }
+
+  Duration takes() {
+    return takes;
+  }
+
+  Fault draw(Random random) {
+    return drawn.apply(random);
+  }
+
+  private static int node(Random random) {
+    return random.nextInt(NODES);
+  }
+
+  private static Duration seconds(Random random, int least, int most) {
+    return Duration.ofMillis(random.nextInt(least * 1000, most * 1000 + 1));
+  }
+}

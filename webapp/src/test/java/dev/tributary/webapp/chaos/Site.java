@@ -1,0 +1,132 @@
+package dev.tributary.webapp.chaos;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that faults are injected into: the nodes, their database, the API, the mail server.
+ */
+record Site(
+    PostgresServer postgres, String database, List<Node> nodes, ApiWitness api, MailWitness mail)
+    implements AutoCloseable {
+  /** 32 bytes of zero: as good as any for a database that lives for one history. */
+  private static final String MASTER_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+  /** A node whose heartbeats are missing for four seconds loses its work. */
+  private static final Map<String, String> SETTINGS =
+      Map.ofEntries(
+          Map.entry("tributary.engine.heartbeat", "1s"),
+          Map.entry("tributary.engine.missed-heartbeats", "4"),
+          Map.entry("tributary.engine.poll-interval", "500ms"),
+          Map.entry("tributary.engine.response-timeout", "3s"),
+          Map.entry("tributary.engine.max-deaths", "50"),
+          Map.entry("tributary.engine.upkeep-interval", "2s"),
+          Map.entry("tributary.engine.stop-grace", "1s"),
+          Map.entry("tributary.access.password-cost", "10"),
+          Map.entry("tributary.database.response-timeout", "20s"),
+          Map.entry("quarkus.datasource.jdbc.max-size", "12"),
+          Map.entry("tributary.outbound.retries.base", "200ms"),
+          Map.entry("tributary.outbound.limits.attempt-time", "10s"),
+          Map.entry("tributary.mail.host", "127.0.0.1"),
+          Map.entry("tributary.mail.tls", "none"),
+          Map.entry("tributary.mail.rate", "200"),
+          Map.entry("tributary.mail.first-retry-delay", "200ms"),
+          Map.entry("tributary.mail.read-timeout", "5s"),
+          Map.entry("tributary.mail.abandoned-after", "15s"),
+          Map.entry("tributary.message.batch.rows", Integer.toString(Workload.BATCH_ROWS)),
+          Map.entry("tributary.work-table.inline-rows", Integer.toString(Workload.INLINE_ROWS)));
+
+  Site {
+    nodes = List.copyOf(nodes);
+  }
+
+  /**
+   * What is set up.
+   *
+   * @param patches of a seeded bug
+   * @param settings beside those of every site
+   */
+  record Plan(
+      long seed, int nodes, Path program, Optional<Path> patches, Map<String, String> settings) {}
+
+  /** With a new database; returns when every node is ready. */
+  static Site open(Plan plan, Path directory, PostgresServer postgres, String database)
+      throws IOException, SQLException, InterruptedException {
+    postgres.create(database);
+    ApiWitness api = ApiWitness.start(plan.seed());
+    MailWitness mail = new MailWitness(plan.seed());
+    Map<String, String> settings = new HashMap<>(SETTINGS);
+    settings.put("tributary.outbound.allowed-origins", api.origin());
+    settings.put("tributary.mail.port", Integer.toString(mail.port()));
+    settings.putAll(plan.settings());
+    Map<String, String> variables =
+        Map.of(
+            "QUARKUS_DATASOURCE_USERNAME",
+            postgres.user(),
+            "QUARKUS_DATASOURCE_PASSWORD",
+            postgres.password(),
+            "TRIBUTARY_KEY_MASTER",
+            MASTER_KEY,
+            "TRIBUTARY_ADMIN_PASSWORD",
+            Node.PASSWORD);
+    NodeCommand command =
+        new NodeCommand(plan.program(), plan.patches(), settings, variables, database);
+    List<Node> nodes = new ArrayList<>();
+    for (int i = 0; i < plan.nodes(); i++) {
+      nodes.add(
+          Node.start(directory.resolve("node" + i), command, NodeNetwork.to(postgres.port())));
+      if (i == 0) {
+        requireReady(nodes.getFirst()); // it migrates the database
+      }
+    }
+    for (Node node : nodes) {
+      requireReady(node);
+    }
+    return new Site(postgres, database, nodes, api, mail);
+  }
+
+  /** Brings people and workflows. */
+  void prepare(ApiClient client) throws IOException, InterruptedException, SQLException {
+    client.signIn(addresses().getFirst());
+    try (Connection connection = connect();
+        var statement = connection.createStatement()) {
+      for (Workload workload : Workload.values()) {
+        statement.execute(workload.addPeople());
+      }
+    }
+    for (Workload workload : Workload.values()) {
+      client.publish(addresses().getFirst(), workload.workflow(api.origin()));
+    }
+  }
+
+  List<URI> addresses() {
+    return nodes.stream().map(Node::address).toList();
+  }
+
+  Connection connect() throws SQLException {
+    return postgres.connect(database);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Node node : nodes) {
+      node.close();
+    }
+    api.close();
+    mail.close();
+  }
+
+  private static void requireReady(Node node) throws InterruptedException {
+    if (!node.awaitReady()) {
+      throw new IllegalStateException("a node does not start");
+    }
+  }
+}

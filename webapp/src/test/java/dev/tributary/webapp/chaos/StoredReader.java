@@ -1,0 +1,179 @@
+package dev.tributary.webapp.chaos;
+
+import dev.tributary.webapp.chaos.check.Stored;
+import dev.tributary.webapp.chaos.check.Stored.Letter;
+import dev.tributary.webapp.chaos.check.Stored.Run;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads by plain JDBC what the program has stored. */
+final class StoredReader {
+  private static final String RUNS =
+      """
+      select r.id, coalesce(r.parameters->'tag'->>'value', '') as tag, r.workflow, r.state,
+        r.ended_at, coalesce(m.messages, 0) as messages, coalesce(m.recipients, 0) as recipients,
+        greatest(m.sending, e.started) as last_beginning, coalesce(e.exchanges, 0) as exchanges,
+        (select array_agg(t.activity || '=' || (
+            select coalesce(sum((o->>'rows')::bigint), 0)::text
+            from jsonb_array_elements(t.outputs) o))
+         from tributary.task t where t.run_id = r.id) as left_by,
+        (select array_agg(j.key || '=' || j.lines)
+         from (select key, count(*) as lines from tributary.journal
+               where run_id = r.id and activity is null group by key) j) as journal,
+        (select array_agg(at) from tributary.journal j
+         where j.run_id = r.id and j.key = 'run.takenOver') as taken_over,
+        (select count(*) from tributary.work_table w
+         where w.run_id = r.id and w.state = 'STORED') as sets
+      from tributary.run r
+      left join lateral (
+        select count(*) as messages, count(distinct address) as recipients,
+               max(sending_since) as sending
+        from tributary.message where run_id = r.id) m on true
+      left join lateral (
+        select count(*) as exchanges, max(started_at) as started
+        from tributary.exchange where run_id = r.id) e on true
+      """;
+
+  private static final String LETTERS =
+      "select run_id, message_id, state from tributary.message where channel <> '' and sender <> ''"
+          + " and run_id in (select id from tributary.run where workflow = 'chaos-letters')";
+
+  private static final List<String> LEFTOVERS =
+      List.of(
+          "select 'queue entry ' || task_instance from tributary.scheduled_tasks"
+              + " where task_name = 'strand'",
+          "select 'unlisted table ' || tablename from pg_tables where schemaname = 'work'"
+              + " and tablename like 'w%' and not exists (select from tributary.work_table w"
+              + " where 'w' || w.id = tablename and w.state = 'STORED' and w.storage = 'TABLE')",
+          "select 'message ' || id || ' is ' || state from tributary.message"
+              + " where state in ('READY', 'SENDING')",
+          "select 'open delivery ' || id from tributary.delivery where finished_at is null");
+
+  private static final String OPEN =
+      """
+      select (select count(*) from tributary.run where ended_at is null)
+        + (select count(*) from tributary.run where state = 'FAILED')
+        + (select count(*) from tributary.scheduled_tasks where task_name = 'strand')
+        + (select count(*) from tributary.message where state in ('READY', 'SENDING'))
+        + (select count(*) from tributary.work_table
+           where state = 'DISCARDED' and storage = 'TABLE')
+        + (select count(*) from tributary.delivery where finished_at is null)
+      """;
+
+  private static final String RUNNING =
+      """
+      select count(*) from tributary.task t
+      where t.state = 'RUNNING' and (? = 0 or t.node in (
+        select name from tributary.node where split_part(process, ' ', 2) = ?::text))
+      """;
+
+  private StoredReader() {}
+
+  static Stored read(Connection connection) throws SQLException {
+    List<String> leftovers = new ArrayList<>();
+    for (String query : LEFTOVERS) {
+      leftovers.addAll(list(connection, query, row -> row.getString(1)));
+    }
+    return new Stored(
+        list(connection, RUNS, StoredReader::run),
+        list(
+            connection,
+            LETTERS,
+            row -> new Letter(row.getString(1), bare(row.getString(2)), row.getString(3))),
+        leftovers);
+  }
+
+  /** How much is still to be done. */
+  static long open(Connection connection) throws SQLException {
+    return list(connection, OPEN, row -> row.getLong(1)).getFirst();
+  }
+
+  /**
+   * How many tasks are running.
+   *
+   * @param pid on the node of this process; 0 for all
+   */
+  static long running(Connection connection, long pid) throws SQLException {
+    try (var statement = connection.prepareStatement(RUNNING)) {
+      statement.setLong(1, pid);
+      statement.setLong(2, pid);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  private static Run run(ResultSet row) throws SQLException {
+    return new Run(
+        row.getString("id"),
+        row.getString("tag"),
+        row.getString("workflow"),
+        row.getString("state"),
+        instant(row.getTimestamp("ended_at")),
+        row.getLong("messages"),
+        row.getLong("recipients"),
+        counts(row, "left_by"),
+        counts(row, "journal"),
+        instants(row, "taken_over"),
+        instant(row.getTimestamp("last_beginning")),
+        row.getLong("exchanges"),
+        row.getLong("sets"));
+  }
+
+  private static Map<String, Long> counts(ResultSet row, String column) throws SQLException {
+    Map<String, Long> counts = new HashMap<>();
+    var array = row.getArray(column);
+    if (array != null) {
+      for (Object one : (Object[]) array.getArray()) {
+        String[] parts = one.toString().split("=", 2);
+        counts.put(parts[0], Long.parseLong(parts[1]));
+      }
+    }
+    return counts;
+  }
+
+  private static List<Instant> instants(ResultSet row, String column) throws SQLException {
+    var array = row.getArray(column);
+    return array == null
+        ? List.of()
+        : Arrays.stream((Object[]) array.getArray())
+            .map(one -> ((Timestamp) one).toInstant())
+            .toList();
+  }
+
+  private static Optional<Instant> instant(Timestamp timestamp) {
+    return Optional.ofNullable(timestamp).map(Timestamp::toInstant);
+  }
+
+  /** Without the angle brackets around it. */
+  private static String bare(String messageId) {
+    return messageId.replaceAll("[<>]", "");
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private static <T> List<T> list(Connection connection, String query, Reading<T> reading)
+      throws SQLException {
+    try (var statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      List<T> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(reading.of(rows));
+      }
+      return all;
+    }
+  }
+}

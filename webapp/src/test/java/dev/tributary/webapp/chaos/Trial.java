@@ -1,0 +1,106 @@
+package dev.tributary.webapp.chaos;
+
+import dev.tributary.webapp.chaos.Schedule.Planned;
+import dev.tributary.webapp.chaos.check.Checker;
+import dev.tributary.webapp.chaos.check.Expected;
+import dev.tributary.webapp.chaos.check.History;
+import dev.tributary.webapp.chaos.check.History.FaultWindow;
+import dev.tributary.webapp.chaos.check.Stored;
+import dev.tributary.webapp.chaos.check.Violation;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** One history: clients work while the faults of a schedule are injected; then the check. */
+final class Trial {
+  private static final Duration AT_FIRST = Duration.ofSeconds(2);
+  private static final int POLL_MILLIS = 250;
+  private static final int QUIET_POLLS = 3;
+
+  private final Site site;
+  private final Clients clients;
+  private final Consumer<String> diary;
+
+  /**
+   * @param diary takes a line for each fault
+   */
+  Trial(Site site, Clients clients, Consumer<String> diary) {
+    this.site = site;
+    this.clients = clients;
+    this.diary = diary;
+  }
+
+  /** What was seen. */
+  record Result(History history, Stored stored, List<String> surprises) {
+    List<Violation> violations() {
+      return Checker.check(history, stored, expected());
+    }
+
+    private static List<Expected> expected() {
+      return Arrays.stream(Workload.values()).map(Workload::expected).toList();
+    }
+  }
+
+  /**
+   * @param longest how long runs may take to their end after the last fault
+   */
+  Result run(List<Planned> faults, Duration longest)
+      throws IOException, InterruptedException, SQLException {
+    clients.begin();
+    TimeUnit.NANOSECONDS.sleep(AT_FIRST.toNanos());
+    List<FaultWindow> windows = new ArrayList<>();
+    Injector injector = new Injector(site, clients);
+    for (Planned planned : faults) {
+      TimeUnit.NANOSECONDS.sleep(planned.gap().toNanos());
+      FaultWindow window = injector.inject(planned.kind().name(), planned.fault());
+      windows.add(window);
+      diary.accept(line(planned, window));
+    }
+    TimeUnit.NANOSECONDS.sleep(AT_FIRST.toNanos());
+    clients.end();
+    boolean quiet = quietWithin(longest);
+    diary.accept(quiet ? "  all runs have ended" : "  not all runs have ended");
+    clients.endResuming();
+    try (Connection connection = site.connect()) {
+      return new Result(
+          new History(
+              clients.log().starts(),
+              clients.log().commands(),
+              site.api().calls(),
+              site.mail().accepted(),
+              windows),
+          StoredReader.read(connection),
+          clients.log().surprises());
+    }
+  }
+
+  /** Several times in a row, because a resume makes work of what had none. */
+  private boolean quietWithin(Duration longest) throws InterruptedException, SQLException {
+    Instant end = Instant.now().plus(longest);
+    int quiet = 0;
+    try (Connection connection = site.connect()) {
+      while (quiet < QUIET_POLLS && Instant.now().isBefore(end)) {
+        quiet = StoredReader.open(connection) == 0 ? quiet + 1 : 0;
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      }
+    }
+    return quiet >= QUIET_POLLS;
+  }
+
+  private static String line(Planned planned, FaultWindow window) {
+    return "  %s %s %s, ready after %.1f s%s"
+        .formatted(
+            window.from().toString().substring(11, 19),
+            planned.fault(),
+            window.hit() ? "hit running work" : "hit nothing",
+            Duration.between(window.from(), window.to()).toMillis() / 1000.0,
+            window.recovered() ? "" : ": NOT READY");
+  }
+}

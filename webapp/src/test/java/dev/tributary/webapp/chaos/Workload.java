@@ -1,0 +1,164 @@
+package dev.tributary.webapp.chaos;
+
+import dev.tributary.webapp.chaos.check.Expected;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** The workflows that clients start, each with the people that it selects. */
+enum Workload {
+  /** A call that may be repeated, joined to the people, and messages in the sandbox. */
+  OFFERS(
+      4,
+      new Expected(
+          "chaos-offers",
+          10,
+          "/offers",
+          true,
+          Map.of("query1", 10L, "fork1", 10L, "externalApi1", 10L, "enrichment1", 10L),
+          4)),
+  /** Messages for the mail server. */
+  LETTERS(2, new Expected("chaos-letters", 6, "", true, Map.of("query1", 6L), 1)),
+  /** A call that must not be repeated. */
+  ORDERS(
+      2,
+      new Expected(
+          "chaos-orders", 0, "/orders", false, Map.of("query1", 3L, "externalApi1", 3L), 3)),
+  /** A set in a table of its own, whose messages are written in batches. */
+  CROWD(1, new Expected("chaos-crowd", 45, "", true, Map.of("query1", 45L), 1));
+
+  /** Sets with more rows lie in tables. */
+  static final int INLINE_ROWS = 20;
+
+  /** Messages are written by as many. */
+  static final int BATCH_ROWS = 10;
+
+  private static final String HEAD =
+      """
+      apiVersion: tributary/v1
+      kind: Workflow
+      name: %s
+      parameters: [{name: tag, type: text}]
+      activities:
+        - id: query1
+          kind: query
+          settings: {resource: profile, where: "city = '%s'"}
+      """;
+
+  private static final String CALL =
+      """
+        - id: externalApi1
+          kind: externalApi
+          settings:
+            inbound: {columns: [zipCode], params: {tag: "$(vars/@tag)"}}
+            outbound: {arrayPath: /codes, columns: [code, zipCode]}
+            execution: {url: "%s%s", idempotencyKey: %s, retry: {attempts: %d}}
+      """;
+
+  private static final String MAIL =
+      """
+        - id: email1
+          kind: email
+          settings:
+            from: {name: Chaos, address: chaos@run.example.com}
+            channel: %s
+            subject: "{firstName} %s"
+            text: "Hello {firstName}, this is {vars.tag}."
+        - {id: end1, kind: end}
+      """;
+
+  private final int weight;
+  private final Expected expected;
+
+  Workload(int weight, Expected expected) {
+    this.weight = weight;
+    this.expected = expected;
+  }
+
+  Expected expected() {
+    return expected;
+  }
+
+  /** One of {@code among}, by their weights. */
+  static Workload draw(List<Workload> among, Random random) {
+    int left = random.nextInt(among.stream().mapToInt(one -> one.weight).sum());
+    for (Workload one : among) {
+      left -= one.weight;
+      if (left < 0) {
+        return one;
+      }
+    }
+    throw new IllegalStateException("weights");
+  }
+
+  /** Its workflow, which calls {@code origin}. */
+  String workflow(String origin) {
+    String head = HEAD.formatted(expected.workflow(), name());
+    return switch (this) {
+      case OFFERS ->
+          head
+              + "  - {id: fork1, kind: fork}\n"
+              + CALL.formatted(origin, expected.path(), true, 3)
+              + """
+                - id: enrichment1
+                  kind: enrichment
+                  settings:
+                    primary: fork1
+                    relations:
+                      - name: codes
+                        input: externalApi1
+                        cardinality: zeroOrOne
+                        criteria: [{source: zipCode, destination: zipCode}]
+                    additionalData: [{name: code, label: Code, expression: codes.code}]
+              """
+              + MAIL.formatted("sandbox", "{code}")
+              + """
+              transitions:
+                - {from: query1, to: fork1}
+                - {from: fork1, to: externalApi1}
+                - {from: fork1, to: enrichment1}
+                - {from: externalApi1, to: enrichment1}
+                - {from: enrichment1, to: email1}
+                - {from: email1, to: end1}
+              """;
+      case LETTERS -> mailing(head, "smtp");
+      case ORDERS ->
+          head
+              + CALL.formatted(origin, expected.path(), false, 1)
+              + """
+                - {id: end1, kind: end}
+                - {id: end2, kind: end}
+              transitions:
+                - {from: query1, to: externalApi1}
+                - {from: externalApi1, to: end1}
+                - {from: externalApi1, outlet: failed, to: end2}
+              """;
+      case CROWD -> mailing(head, "sandbox");
+    };
+  }
+
+  private static String mailing(String head, String channel) {
+    return head
+        + MAIL.formatted(channel, "{vars.tag}")
+        + """
+        transitions:
+          - {from: query1, to: email1}
+          - {from: email1, to: end1}
+        """;
+  }
+
+  /** Adds the people that it selects. */
+  String addPeople() {
+    int people =
+        Math.toIntExact(
+            expected.rows().values().stream().mapToLong(Long::longValue).min().orElseThrow());
+    return """
+    insert into public.profile
+      (external_id, email, first_name, last_name, zip_code, city, country, language)
+    select '%1$s-' || n, '%1$s' || n || '@people.example.com', 'First ' || n, 'Last ' || n,
+           (10000 + n)::text, '%1$s', 'US', 'en'
+    from generate_series(1, %2$d) n
+    """
+        .formatted(name(), people);
+  }
+}

@@ -1,0 +1,178 @@
+package dev.tributary.webapp.chaos.check;
+
+import static dev.tributary.webapp.chaos.check.Invariant.*;
+
+import dev.tributary.webapp.chaos.check.History.Call;
+import dev.tributary.webapp.chaos.check.History.Command;
+import dev.tributary.webapp.chaos.check.History.FaultWindow;
+import dev.tributary.webapp.chaos.check.History.Mail;
+import dev.tributary.webapp.chaos.check.History.Outcome;
+import dev.tributary.webapp.chaos.check.History.Start;
+import dev.tributary.webapp.chaos.check.Stored.Letter;
+import dev.tributary.webapp.chaos.check.Stored.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Compares what witnesses recorded with what the program stored. */
+public final class Checker {
+  /** Locks may delay what was begun just before a stop. */
+  private static final Duration STOPPING = Duration.ofSeconds(2);
+
+  /** After a fault, leases still expire. */
+  private static final Duration AFTERMATH = Duration.ofSeconds(15);
+
+  private final History history;
+  private final Stored stored;
+  private final Map<String, Expected> expected;
+  private final Map<String, List<Run>> runsByTag;
+  private final Map<String, List<Call>> callsByTag;
+  private final Map<String, List<Command>> commandsByRun;
+  private final List<Violation> found = new ArrayList<>();
+
+  private Checker(History history, Stored stored, List<Expected> expected) {
+    this.history = history;
+    this.stored = stored;
+    this.expected =
+        expected.stream().collect(Collectors.toMap(Expected::workflow, Function.identity()));
+    this.runsByTag = stored.runs().stream().collect(Collectors.groupingBy(Run::tag));
+    this.callsByTag = history.calls().stream().collect(Collectors.groupingBy(Call::tag));
+    this.commandsByRun = history.commands().stream().collect(Collectors.groupingBy(Command::run));
+  }
+
+  /** Every violation, in the order of the invariants' subjects. */
+  public static List<Violation> check(History history, Stored stored, List<Expected> expected) {
+    Checker checker = new Checker(history, stored, expected);
+    history.starts().forEach(checker::start);
+    stored.runs().forEach(checker::run);
+    checker.mails();
+    checker.environment();
+    return List.copyOf(checker.found);
+  }
+
+  private void start(Start start) {
+    List<Run> runs = runsByTag.getOrDefault(start.tag(), List.of());
+    Set<String> ids = runs.stream().map(Run::id).collect(Collectors.toSet());
+    require(START_ONCE, start.tag(), ids.size() <= 1 && start.runs().size() <= 1, ids);
+    require(START_KEPT, start.tag(), ids.containsAll(start.runs()), start.runs());
+  }
+
+  private void run(Run run) {
+    Expected plan = expected.get(run.workflow());
+    if (plan == null) {
+      return;
+    }
+    ends(run);
+    takeOvers(run);
+    calls(run, plan);
+    require(MESSAGE_ONCE, run.id(), run.messages() == run.recipients(), run.messages());
+    require(SETS_RELEASED, run.id(), run.sets() <= plan.sets(), run.sets());
+    if (run.finished()) {
+      require(MESSAGE_MADE, run.id(), run.recipients() >= plan.recipients(), run.recipients());
+    }
+    if (run.state().equals("FINISHED")) {
+      require(
+          COUNTS_ADD_UP,
+          run.id(),
+          run.rows().entrySet().containsAll(plan.rows().entrySet()),
+          run.rows());
+    }
+  }
+
+  private void ends(Run run) {
+    boolean stopRequested = commanded(run, "stop", Outcome.OK, Outcome.UNKNOWN);
+    boolean stopped = run.state().equals("STOPPED");
+    require(RUN_ENDS, run.id(), run.finished() || stopped && stopRequested, run.state());
+    require(
+        RUN_ENDS, run.id(), !commanded(run, "stop", Outcome.OK) || run.endedAt().isPresent(), "");
+    long ends =
+        run.lines("run.finished")
+            + run.lines("run.finishedWithWarnings")
+            + run.lines("run.stopped");
+    require(END_ONCE, run.id(), ends <= 1 && run.lines("run.started") == 1, run.journal());
+    require(END_ONCE, run.id(), !run.finished() || ends == 1, run.journal());
+    if (stopped) {
+      Instant latest = run.endedAt().orElse(Instant.MAX.minus(STOPPING)).plus(STOPPING);
+      require(
+          STOP_HOLDS,
+          run.id(),
+          run.lastBeginning().filter(begun -> begun.isAfter(latest)).isEmpty(),
+          run.lastBeginning());
+    }
+  }
+
+  private boolean commanded(Run run, String name, Outcome... outcomes) {
+    return commandsByRun.getOrDefault(run.id(), List.of()).stream()
+        .filter(command -> command.name().equals(name))
+        .map(Command::outcome)
+        .anyMatch(List.of(outcomes)::contains);
+  }
+
+  private void takeOvers(Run run) {
+    for (Instant at : run.takenOver()) {
+      require(
+          NO_TAKE_OVER,
+          run.id(),
+          history.faults().stream().anyMatch(fault -> covers(fault, at)),
+          at);
+    }
+  }
+
+  private static boolean covers(FaultWindow fault, Instant at) {
+    return !at.isBefore(fault.from()) && at.isBefore(fault.to().plus(AFTERMATH));
+  }
+
+  private void calls(Run run, Expected plan) {
+    List<Call> calls = callsByTag.getOrDefault(run.tag(), List.of());
+    require(CALL_RECORDED, run.id(), calls.size() <= run.exchanges(), calls.size());
+    if (!plan.calls()) {
+      return;
+    }
+    long resumed = run.lines("run.resumed");
+    require(CALL_MADE, run.id(), !run.state().equals("FINISHED") || !calls.isEmpty(), "");
+    if (plan.safe()) {
+      Set<String> keys = calls.stream().map(Call::key).collect(Collectors.toSet());
+      Set<Call> distinct = new HashSet<>(calls);
+      require(CALL_SAME, run.id(), keys.size() <= 1 + resumed && !keys.contains(""), keys);
+      require(CALL_SAME, run.id(), distinct.size() == keys.size(), distinct);
+    } else {
+      require(CALL_ONCE, run.id(), calls.size() <= 1 + resumed, calls.size());
+    }
+  }
+
+  private void mails() {
+    Map<String, Long> accepted =
+        history.mails().stream()
+            .collect(Collectors.groupingBy(Mail::messageId, Collectors.counting()));
+    accepted.forEach((id, times) -> require(MAIL_ONCE, id, times == 1, times));
+    Set<String> listed = new HashSet<>();
+    for (Letter letter : stored.letters()) {
+      boolean arrived = accepted.containsKey(letter.messageId());
+      require(
+          MAIL_ARRIVED, letter.messageId(), arrived || !letter.state().equals("SENT"), "no trace");
+      boolean mayHaveArrived = letter.state().equals("SENT") || letter.state().equals("UNKNOWN");
+      require(MAIL_LISTED, letter.messageId(), mayHaveArrived || !arrived, letter.state());
+      listed.add(letter.messageId());
+    }
+    accepted.keySet().forEach(id -> require(MAIL_LISTED, id, listed.contains(id), "no message"));
+  }
+
+  private void environment() {
+    stored.leftovers().forEach(left -> require(NOTHING_LEFT, left, false, "after the last run"));
+    for (FaultWindow fault : history.faults()) {
+      require(NODE_RECOVERS, fault.kind(), fault.recovered(), fault.from());
+    }
+  }
+
+  private void require(Invariant invariant, String subject, boolean held, Object detail) {
+    if (!held) {
+      found.add(new Violation(invariant, subject, String.valueOf(detail)));
+    }
+  }
+}

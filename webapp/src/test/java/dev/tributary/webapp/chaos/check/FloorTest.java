@@ -1,0 +1,59 @@
+package dev.tributary.webapp.chaos.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.webapp.chaos.check.CheckerTest.Changed;
+import dev.tributary.webapp.chaos.check.CheckerTest.Scene;
+import dev.tributary.webapp.chaos.check.History.FaultWindow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A history in which too little happened is no proof. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FloorTest {
+  private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
+  private static final FaultWindow HIT = new FaultWindow("KILL_NODE", NOON, NOON, true, true);
+  private static final FaultWindow WASTED = new FaultWindow("KILL_NODE", NOON, NOON, false, true);
+
+  @Test
+  void every_run_finished_and_every_fault_hit() {
+    assertThat(missing(new Scene(), HIT, HIT)).isEmpty();
+  }
+
+  @Test
+  void no_run_at_all() {
+    Scene scene = new Scene();
+    scene.starts.clear();
+    scene.runs.clear();
+    assertThat(missing(scene, HIT, HIT)).containsExactly("0 of 0 runs finished");
+  }
+
+  @Test
+  void too_few_runs_finished() {
+    Scene scene = new Scene();
+    scene.change("offers-run", new Changed().in("FAILED"));
+    assertThat(missing(scene, HIT, HIT)).containsExactly("2 of 3 runs finished");
+  }
+
+  @Test
+  void most_faults_hit_nothing() {
+    assertThat(missing(new Scene(), HIT, WASTED, WASTED))
+        .containsExactly("1 of 3 faults hit a running task");
+  }
+
+  @Test
+  void a_kind_of_fault_came_once() {
+    assertThat(missing(new Scene(), HIT)).containsExactly("KILL_NODE fewer than 2 times");
+  }
+
+  private static List<String> missing(Scene scene, FaultWindow... faults) {
+    History history =
+        new History(scene.starts, scene.commands, scene.calls, scene.mails, List.of(faults));
+    Stored stored = new Stored(List.copyOf(scene.runs.values()), scene.letters, scene.leftovers);
+    return Floor.missing(history, stored, Set.of("KILL_NODE"));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.tributary.webapp.chaos.check;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** What the witnesses outside of the program recorded. */
+public record History(
+    List<Start> starts,
+    List<Command> commands,
+    List<Call> calls,
+    List<Mail> mails,
+    List<FaultWindow> faults) {
+  public History {
+    starts = List.copyOf(starts);
+    commands = List.copyOf(commands);
+    calls = List.copyOf(calls);
+    mails = List.copyOf(mails);
+    faults = List.copyOf(faults);
+  }
+
+  /**
+   * A start, with all its repeats under one key.
+   *
+   * @param tag the key, which is also a parameter of the run
+   * @param runs the runs that responses named; none when every outcome is unknown
+   */
+  public record Start(String tag, String workflow, Set<String> runs) {
+    public Start {
+      runs = Set.copyOf(runs);
+    }
+  }
+
+  /** A command to a run. */
+  public record Command(String run, String name, Outcome outcome) {}
+
+  /** What a client knows of its request. */
+  public enum Outcome {
+    OK,
+    REFUSED,
+    UNKNOWN
+  }
+
+  /**
+   * A request that arrived at the API.
+   *
+   * @param tag of the run that sent it, from its body
+   * @param key its idempotency key; empty without one
+   * @param body a hash of its bytes
+   */
+  public record Call(String path, String tag, String key, String body) {}
+
+  /** A message that the mail server accepted. */
+  public record Mail(String messageId, String recipient) {}
+
+  /**
+   * A fault, from its injection to the recovery of all nodes.
+   *
+   * @param hit whether a task was running where it was injected
+   * @param recovered whether every node was ready again in time
+   */
+  public record FaultWindow(
+      String kind, Instant from, Instant to, boolean hit, boolean recovered) {}
+}

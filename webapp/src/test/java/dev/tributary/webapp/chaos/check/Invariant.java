@@ -1,0 +1,47 @@
+package dev.tributary.webapp.chaos.check;
+
+/** What holds whatever fails, and what its violation counts as. */
+public enum Invariant {
+  START_KEPT(Harm.LOST, "an acknowledged start is a run"),
+  START_ONCE(Harm.DOUBLED, "a start that is repeated with its key is one run"),
+  RUN_ENDS(Harm.STUCK, "every run ends, and only a requested stop ends it early"),
+  END_ONCE(Harm.DOUBLED, "a run begins and ends once"),
+  STOP_HOLDS(Harm.DOUBLED, "nothing begins after a run was stopped"),
+  NO_TAKE_OVER(Harm.DOUBLED, "no task is taken over unless a fault was injected"),
+  COUNTS_ADD_UP(Harm.LOST, "what leaves an activity arrives at the next one"),
+  SETS_RELEASED(Harm.STUCK, "an ended run retains the sets of its last transitions only"),
+  MESSAGE_MADE(Harm.LOST, "a finished run has a message for each recipient"),
+  MESSAGE_ONCE(Harm.DOUBLED, "no recipient has two messages of a run"),
+  MAIL_ARRIVED(Harm.LOST, "a message that is listed as sent was accepted by the mail server"),
+  MAIL_LISTED(Harm.LOST, "a message that the mail server accepted is listed as sent or unknown"),
+  MAIL_ONCE(Harm.DOUBLED, "the mail server accepted no message twice"),
+  CALL_MADE(Harm.LOST, "a finished run has called the API"),
+  CALL_RECORDED(Harm.LOST, "each request that arrived was recorded before its first byte"),
+  CALL_SAME(Harm.DOUBLED, "a repeated call has the same key and the same body"),
+  CALL_ONCE(Harm.DOUBLED, "a call that must not be repeated arrives once"),
+  NOTHING_LEFT(Harm.STUCK, "no queue entry, no unlisted table and no waiting message is left"),
+  NODE_RECOVERS(Harm.STUCK, "every node is ready again after a fault");
+
+  private final Harm harm;
+  private final String text;
+
+  Invariant(Harm harm, String text) {
+    this.harm = harm;
+    this.text = text;
+  }
+
+  public Harm harm() {
+    return harm;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** What a violation counts as in the closing line. */
+  public enum Harm {
+    LOST,
+    DOUBLED,
+    STUCK
+  }
+}

@@ -1,0 +1,58 @@
+package dev.tributary.webapp.chaos.check;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the program's own tables hold at the end. */
+public record Stored(List<Run> runs, List<Letter> letters, List<String> leftovers) {
+  public Stored {
+    runs = List.copyOf(runs);
+    letters = List.copyOf(letters);
+    leftovers = List.copyOf(leftovers);
+  }
+
+  /**
+   * A run.
+   *
+   * @param messages how many messages it has, and {@code recipients} to how many addresses
+   * @param rows by activity: how many left it by its outlets
+   * @param journal by the key of its message: how many lines
+   * @param takenOver when tasks of it were taken over
+   * @param lastBeginning of a call or a transmission; empty without any
+   * @param exchanges how many attempts of calls were recorded
+   * @param sets how many sets are stored
+   */
+  public record Run(
+      String id,
+      String tag,
+      String workflow,
+      String state,
+      Optional<Instant> endedAt,
+      long messages,
+      long recipients,
+      Map<String, Long> rows,
+      Map<String, Long> journal,
+      List<Instant> takenOver,
+      Optional<Instant> lastBeginning,
+      long exchanges,
+      long sets) {
+    public Run {
+      rows = Map.copyOf(rows);
+      journal = Map.copyOf(journal);
+      takenOver = List.copyOf(takenOver);
+    }
+
+    long lines(String key) {
+      return journal.getOrDefault(key, 0L);
+    }
+
+    boolean finished() {
+      return state.equals("FINISHED") || state.equals("FINISHED_WITH_WARNINGS");
+    }
+  }
+
+  /** A message for the mail server. */
+  public record Letter(String run, String messageId, String state) {}
+}
