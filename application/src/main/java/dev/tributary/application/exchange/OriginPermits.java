@@ -1,46 +1,118 @@
 package dev.tributary.application.exchange;
 
+import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.work.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets at most a share of this node's workers call one origin at the same time, so that an API that
- * does not respond leaves workers for everything else.
+ * Limits how many calls of this node one origin gets at the same time. As many more wait in line
+ * for a permit, without a worker; further ones come back later, one after the other, so that an API
+ * that does not respond costs others nothing, however much work calls it.
  */
 public final class OriginPermits {
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+  /** Between two that come back. */
+  private static final Duration INTERVAL = Duration.ofMillis(25);
+
   private final int most;
-  private final Map<String, Integer> taken = new HashMap<>();
+  private final InstantSource clock;
+  private final Map<String, Line> lines = new HashMap<>();
 
   /**
    * @param most permits of one origin
    */
-  public OriginPermits(int most) {
+  public OriginPermits(int most, InstantSource clock) {
     this.most = most;
+    this.clock = clock;
   }
 
-  /** The share of the workers in permits, at least one. */
-  public static OriginPermits of(int workers, int percent) {
-    return new OriginPermits(Math.max(1, workers * percent / 100));
-  }
+  /** What a caller gets. */
+  public sealed interface Admission {}
 
-  /** A permit for one call; empty while the origin has its share. */
-  public synchronized Optional<Permit> acquire(String origin) {
-    int now = taken.getOrDefault(origin, 0);
-    if (now >= most) {
-      return Optional.empty();
+  /** The caller is to come back after that time. */
+  public record Busy(Duration time) implements Admission {}
+
+  /** The wait in line was cancelled. */
+  public record Cancelled() implements Admission {}
+
+  /** The right to one call; closing gives it back, once. */
+  public final class Permit implements Admission, AutoCloseable {
+    private final String origin;
+
+    private Permit(String origin) {
+      this.origin = origin;
     }
-    taken.put(origin, now + 1);
-    return Optional.of(() -> giveBack(origin));
-  }
 
-  private synchronized void giveBack(String origin) {
-    taken.computeIfPresent(origin, (_, now) -> now > 1 ? now - 1 : null);
-  }
-
-  /** Closing gives it back; closed once. */
-  public interface Permit extends AutoCloseable {
     @Override
-    void close();
+    public void close() {
+      release(origin);
+    }
+  }
+
+  /** Returns at once, unless the caller gets a place in the line. */
+  public Admission admit(String origin, CancelSignal cancel) {
+    CompletableFuture<Admission> place = new CompletableFuture<>();
+    enter(origin, place);
+    if (place.isDone()) {
+      return place.join();
+    }
+    try (CancelSignal.Withdrawal _ = cancel.onCancel(() -> place.complete(new Cancelled()));
+        Worker.Away _ = Worker.away()) {
+      return place.join();
+    }
+  }
+
+  private synchronized void enter(String origin, CompletableFuture<Admission> place) {
+    Line line = lines.computeIfAbsent(origin, _ -> new Line());
+    if (line.taken < most) {
+      line.taken++;
+      place.complete(new Permit(origin));
+    } else if (line.waiting.size() < most) {
+      line.waiting.add(place);
+    } else {
+      place.complete(new Busy(line.pause(clock.instant())));
+    }
+  }
+
+  private synchronized void release(String origin) {
+    lines.computeIfPresent(origin, (_, line) -> passOn(origin, line) ? line : line.released());
+  }
+
+  /** To the first in line that still waits. */
+  private boolean passOn(String origin, Line line) {
+    while (!line.waiting.isEmpty()) {
+      if (line.waiting.remove().complete(new Permit(origin))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final class Line {
+    private final Deque<CompletableFuture<Admission>> waiting = new ArrayDeque<>();
+    private int taken;
+    private Instant lastBack = Instant.MIN;
+
+    private Duration pause(Instant now) {
+      Instant earliest = now.plus(SHORTEST_PAUSE);
+      Instant next = lastBack.isBefore(now) ? earliest : lastBack.plus(INTERVAL);
+      lastBack = next.isBefore(earliest) ? earliest : next;
+      return Duration.between(now, lastBack);
+    }
+
+    /** Null without calls: the origin needs no line. */
+    private @Nullable Line released() {
+      taken--;
+      return taken == 0 ? null : this;
+    }
   }
 }

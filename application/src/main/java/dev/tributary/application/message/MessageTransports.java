@@ -1,6 +1,7 @@
 package dev.tributary.application.message;
 
 import dev.tributary.application.exchange.http.Sleeper;
+import dev.tributary.application.work.Worker;
 import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.DeliveryRetries;
 import java.time.Duration;
@@ -57,7 +58,7 @@ public final class MessageTransports {
    */
   public Optional<SendingLease> lease(Channel channel, int most, Duration timeout) {
     Semaphore free = Objects.requireNonNull(permits.get(channel), channel::name);
-    try {
+    try (Worker.Away _ = Worker.away()) {
       if (!free.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
         return Optional.empty();
       }

@@ -25,13 +25,12 @@ public interface OutboundConfig {
   @WithDefault("10s")
   Duration connectTime();
 
-  /** How many connections are kept to one origin at most. */
-  @WithDefault("20")
-  int connections();
-
-  /** How many percent of the engine's workers may call one origin at the same time. */
+  /**
+   * How many calls of this node one origin gets at the same time, each on a connection of its own.
+   * As many more wait in line; further ones come back later, 40 a second.
+   */
   @WithDefault("50")
-  int originShare();
+  int connections();
 
   /** After how long an unused connection is closed. */
   @WithDefault("15s")

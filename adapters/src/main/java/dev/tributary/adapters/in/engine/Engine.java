@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.tributary.adapters.in.work.EntryPicking;
 import dev.tributary.adapters.in.work.JsonPayloads;
+import dev.tributary.adapters.in.work.NodeWorkers;
 import dev.tributary.adapters.in.work.QueueEntries;
 import dev.tributary.application.run.task.RunningExecutions;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class Engine {
   private final Scheduler scheduler;
   private final RunningExecutions running;
   private final Duration stopGrace;
-  private final int workers;
+  private final int strands;
   private final EnginePulse pulse;
 
   Engine(
@@ -42,20 +43,21 @@ final class Engine {
     EngineParameters settings = node.settings();
     this.running = running;
     this.pulse = pulse;
-    this.workers = settings.workers();
+    this.strands = settings.strands();
+    NodeWorkers workers = new NodeWorkers(settings.workers(), this::wake);
     this.stopGrace = settings.stopGrace();
     this.scheduler =
         Scheduler.create(node.connections(), work)
             .startTasks(maintenanceTasks)
             .tableName(QueueEntries.TABLE)
             .serializer(new JsonPayloads())
-            .jdbcCustomization(new EntryPicking())
+            .jdbcCustomization(new EntryPicking(workers, pulse::polled))
             .clock(node.clock()::instant)
-            .addSchedulerListener(pulse)
             .schedulerName(new SchedulerName.Fixed(node.name()))
-            .threads(settings.workers())
+            .threads(settings.strands())
             .executorService(
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("strand-", 0).factory()))
+                Executors.newThreadPerTaskExecutor(
+                    workers.threads(Thread.ofVirtual().name("strand-", 0).factory())))
             .pollUsingLockAndFetch(POLL_BELOW, POLL_UP_TO)
             .pollingInterval(settings.pollInterval())
             .heartbeatInterval(settings.heartbeat())
@@ -83,14 +85,14 @@ final class Engine {
     scheduler.stop();
   }
 
-  /** While no worker is free the queue is not polled, and need not be. */
+  /** While the node can hold no more strands the queue is not polled, and need not be. */
   void countAsPolledWhenFull() {
-    if (scheduler.getCurrentlyExecuting().size() >= workers) {
+    if (scheduler.getCurrentlyExecuting().size() >= strands) {
       pulse.polled();
     }
   }
 
-  /** Whether all workers are free. */
+  /** Whether no strand is held. */
   boolean idle() {
     return scheduler.getCurrentlyExecuting().isEmpty();
   }

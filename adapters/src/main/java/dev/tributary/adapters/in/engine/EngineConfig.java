@@ -12,9 +12,16 @@ public interface EngineConfig {
   @WithDefault("true")
   boolean enabled();
 
-  /** How many strands this node walks at the same time. */
+  /**
+   * How many strands this node works on at the same time. A worker computes and uses the database;
+   * what awaits bytes of another system, a permit or the end of a pause holds none.
+   */
   @WithDefault("12")
   int workers();
+
+  /** How many strands this node holds at the same time, those that wait without worker included. */
+  @WithDefault("200")
+  int strands();
 
   /** How often the queue is polled when no wake-up comes. */
   @WithDefault("1s")

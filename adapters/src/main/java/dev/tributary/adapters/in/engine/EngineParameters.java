@@ -5,6 +5,7 @@ import java.time.Duration;
 /** How this node works on runs: the values of {@link EngineConfig}. */
 public record EngineParameters(
     int workers,
+    int strands,
     Duration pollInterval,
     Duration heartbeat,
     int missedHeartbeats,
@@ -17,6 +18,7 @@ public record EngineParameters(
   public static EngineParameters from(EngineConfig config) {
     return new EngineParameters(
         config.workers(),
+        config.strands(),
         config.pollInterval(),
         config.heartbeat(),
         config.missedHeartbeats(),

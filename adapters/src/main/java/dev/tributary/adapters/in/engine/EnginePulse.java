@@ -1,6 +1,5 @@
 package dev.tributary.adapters.in.engine;
 
-import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.stream.Stream;
 
 /** When this node last polled its queue and last recorded its heartbeat. */
 @ApplicationScoped
-public class EnginePulse extends AbstractSchedulerListener {
+public class EnginePulse {
   private final LongSupplier nanos;
   private volatile Optional<Long> polled = Optional.empty();
   private volatile Optional<Long> beaten = Optional.empty();
@@ -20,13 +19,6 @@ public class EnginePulse extends AbstractSchedulerListener {
 
   EnginePulse(LongSupplier nanos) {
     this.nanos = nanos;
-  }
-
-  @Override
-  public void onSchedulerEvent(SchedulerEventType event) {
-    if (event == SchedulerEventType.RAN_EXECUTE_DUE) {
-      polled();
-    }
   }
 
   /** The queue was read, or no worker is free to claim an entry. */

@@ -102,8 +102,8 @@ final class DurableWorker<E> {
 
   private NextStep next(WorkResult result) {
     return switch (result) {
-      case POSTPONED -> new NextStep.Again(POSTPONEMENT);
-      case ENDED ->
+      case WorkResult.Postponed(Duration time) -> new NextStep.Again(time);
+      case WorkResult.Ended() ->
           closing.getAsBoolean() ? new NextStep.Again(Duration.ZERO) : new NextStep.Remove();
     };
   }

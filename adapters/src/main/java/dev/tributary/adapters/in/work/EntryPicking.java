@@ -32,13 +32,35 @@ public final class EntryPicking extends PostgreSqlJdbcCustomization {
       returning *
       """;
 
-  public EntryPicking() {
+  private final NodeWorkers workers;
+  private final Runnable polled;
+
+  /**
+   * @param workers of whom each picked entry takes one
+   * @param polled called after each poll, also one that needs no statement as no worker is free
+   */
+  public EntryPicking(NodeWorkers workers, Runnable polled) {
     super(false, false);
+    this.workers = workers;
+    this.polled = polled;
   }
 
   @Override
   public List<Execution> lockAndFetchSingleStatement(
       JdbcTaskRepositoryContext context, Instant now, int limit, boolean byPriority) {
+    int taken = workers.take(limit);
+    int picked = 0;
+    try {
+      List<Execution> entries = taken == 0 ? List.of() : pick(context, taken);
+      picked = entries.size();
+      polled.run();
+      return entries;
+    } finally {
+      workers.polled(taken, picked);
+    }
+  }
+
+  private static List<Execution> pick(JdbcTaskRepositoryContext context, int limit) {
     String[] unknown =
         context.taskResolver.getUnresolvedTaskNames(Duration.ZERO).toArray(String[]::new);
     return context.jdbcRunner.query(

@@ -37,7 +37,7 @@ public class ImportWork implements DurableWork<ImportEntry> {
   @Override
   public WorkResult execute(ImportEntry entry, Lease lease) {
     imports.execute(entry.importId(), lease, running::closing);
-    return WorkResult.ENDED;
+    return new WorkResult.Ended();
   }
 
   @Override

@@ -25,7 +25,7 @@ public class StrandWork implements DurableWork<StrandEntry> {
     return DbSchedulerTaskQueue.STRAND;
   }
 
-  /** The workers of the engine are limit enough. */
+  /** Workers and permits of the node are limit enough. */
   @Override
   public int atOnce() {
     return Integer.MAX_VALUE;
@@ -38,9 +38,9 @@ public class StrandWork implements DurableWork<StrandEntry> {
       while (claim.isPresent()) {
         claim = execution.execute(claim.get());
       }
-      return WorkResult.ENDED;
+      return new WorkResult.Ended();
     } catch (ExecutionPostponed postponed) {
-      return WorkResult.POSTPONED;
+      return new WorkResult.Postponed(postponed.time());
     }
   }
 

@@ -1,9 +1,12 @@
 package dev.tributary.adapters.in.work;
 
+import java.time.Duration;
+
 /** How an execution ended. */
-public enum WorkResult {
+public sealed interface WorkResult {
   /** Nothing is left to do, unless the process is about to end. */
-  ENDED,
-  /** The work must not go on now; another execution continues a little later. */
-  POSTPONED
+  record Ended() implements WorkResult {}
+
+  /** The work must not go on now; another execution continues after that time. */
+  record Postponed(Duration time) implements WorkResult {}
 }

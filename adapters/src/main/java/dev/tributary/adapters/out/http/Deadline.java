@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.work.Worker;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import java.time.Duration;
@@ -53,7 +54,7 @@ final class Deadline implements AutoCloseable {
   <T> T await(
       CompletableFuture<T> future, boolean sent, Function<Throwable, ExchangeFailed> translate) {
     onCancel(() -> future.completeExceptionally(new Stopped()));
-    try {
+    try (Worker.Away _ = Worker.away()) {
       return future.get(nanosLeft(), NANOSECONDS);
     } catch (TimeoutException late) {
       throw timeout(sent);

@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.http;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import dev.tributary.application.work.Worker;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -137,7 +138,11 @@ final class ReceivedBody extends InputStream {
   }
 
   private Event next(long nanos) {
-    try {
+    Event here = events.poll();
+    if (here != null) {
+      return here;
+    }
+    try (Worker.Away _ = Worker.away()) {
       Event event = events.poll(nanos, NANOSECONDS);
       if (event == null) {
         throw deadline.timeout(true);

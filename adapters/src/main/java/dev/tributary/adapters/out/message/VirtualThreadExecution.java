@@ -1,6 +1,7 @@
 package dev.tributary.adapters.out.message;
 
 import dev.tributary.application.message.ParallelExecution;
+import dev.tributary.application.work.Worker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,8 @@ public final class VirtualThreadExecution implements ParallelExecution {
     for (Supplier<T> one : work) {
       begun.add(CompletableFuture.supplyAsync(one, THREADS));
     }
-    return begun.stream().map(CompletableFuture::join).toList();
+    try (Worker.Away _ = Worker.away()) {
+      return begun.stream().map(CompletableFuture::join).toList();
+    }
   }
 }

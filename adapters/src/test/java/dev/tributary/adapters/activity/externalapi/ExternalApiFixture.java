@@ -56,6 +56,7 @@ import dev.tributary.domain.worktable.WorkTable;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class ExternalApiFixture implements AutoCloseable {
           HttpClientConfig.DEFAULT);
   private final ExchangeJson exchangeJson = new ExchangeJson(new ObjectMapper());
   private final Map<Outlet, WorkTable> left = new HashMap<>();
-  private final OriginPermits permits = new OriginPermits(1);
+  private final OriginPermits permits = new OriginPermits(1, InstantSource.system());
   private Sleeper pausing = (time, _) -> sleeper.add(time);
   private int bufferBytes = 4 * 1024 * 1024;
 

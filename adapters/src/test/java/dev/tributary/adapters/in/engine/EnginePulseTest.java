@@ -2,7 +2,6 @@ package dev.tributary.adapters.in.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.event.SchedulerListener.SchedulerEventType;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,7 +24,7 @@ class EnginePulseTest {
   @Test
   void an_engine_that_polls_and_beats_is_in_time() {
     pulse.beaten();
-    pulse.onSchedulerEvent(SchedulerEventType.RAN_EXECUTE_DUE);
+    pulse.polled();
     move(LONGEST);
 
     assertThat(pulse.isRecent(LONGEST)).isTrue();
@@ -38,7 +37,6 @@ class EnginePulseTest {
     pulse.polled();
     move(LONGEST.plusNanos(1));
 
-    pulse.onSchedulerEvent(SchedulerEventType.RAN_UPDATE_HEARTBEATS);
     assertThat(pulse.isRecent(LONGEST)).isFalse();
     pulse.polled();
     assertThat(pulse.isRecent(LONGEST)).as("no heartbeat").isFalse();

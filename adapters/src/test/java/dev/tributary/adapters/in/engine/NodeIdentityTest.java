@@ -122,7 +122,7 @@ class NodeIdentityTest {
     Duration any = Duration.ofSeconds(1);
     return new NodeIdentity(
         database.dataSource(),
-        new EngineParameters(1, any, any, 4, any, any, locks, any, Duration.ofDays(1)));
+        new EngineParameters(1, 1, any, any, 4, any, any, locks, any, Duration.ofDays(1)));
   }
 
   private void claimedBy(String name, int secondsAgo) {

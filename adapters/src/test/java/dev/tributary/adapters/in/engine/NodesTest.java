@@ -9,6 +9,7 @@ import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.application.run.task.Claim;
+import dev.tributary.application.work.Worker;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
@@ -118,7 +119,8 @@ class NodesTest {
             Chain.doing(
                 context -> {
                   if (busy.get() && !context.run().equals(free.get())) {
-                    throw new ExecutionPostponed(context.task(), context.attempt());
+                    throw new ExecutionPostponed(
+                        context.task(), context.attempt(), Duration.ofMillis(500));
                   }
                 }));
     List<RunId> postponed = new ArrayList<>();
@@ -136,6 +138,42 @@ class NodesTest {
       assertThat(ended(node, run).state()).isEqualTo(RunState.FINISHED);
     }
     assertThat(entries()).as("entries left in the queue").isZero();
+  }
+
+  @Test
+  void strands_that_await_bytes_hold_no_worker_but_keep_their_entries() throws Exception {
+    Set<RunId> silent = ConcurrentHashMap.newKeySet();
+    Semaphore awaiting = new Semaphore(0);
+    Semaphore responses = new Semaphore(0);
+    TestNode node =
+        node(
+            "one",
+            Chain.doing(
+                context -> {
+                  if (silent.contains(context.run())) {
+                    try (Worker.Away _ = Worker.away()) {
+                      awaiting.release();
+                      responses.acquireUninterruptibly();
+                    }
+                  }
+                }));
+    for (int i = 0; i < 3 * TestNode.WORKERS; i++) {
+      silent.add(node.begin());
+    }
+    node.work();
+    awaiting.acquire(silent.size());
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(ended(node, node.begin()).state()).isEqualTo(RunState.FINISHED);
+    }
+    node("other", QUICK).work();
+    awaitHeartbeats(TestNode.MISSED_HEARTBEATS + 2);
+    assertThat(silent).allMatch(run -> !node.stored(run).state().ended());
+    responses.release(silent.size() * STEPS);
+    for (RunId run : silent) {
+      assertThat(ended(node, run).tasks())
+          .allMatch(task -> task.work().attempt() == 1 && task.work().deaths() == 0);
+    }
   }
 
   @Test

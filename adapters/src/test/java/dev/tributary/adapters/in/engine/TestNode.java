@@ -58,6 +58,7 @@ final class TestNode implements AutoCloseable {
   /** Fast enough to see a node die, slow enough for a busy machine. */
   private static final Duration HEARTBEAT = Duration.ofMillis(500);
 
+  static final int WORKERS = 8;
   static final int MISSED_HEARTBEATS = 4;
   static final int MOST_DEATHS = 3;
 
@@ -119,7 +120,8 @@ final class TestNode implements AutoCloseable {
 
   private static EngineParameters settings() {
     return new EngineParameters(
-        8,
+        WORKERS,
+        40,
         Duration.ofMillis(200),
         HEARTBEAT,
         MISSED_HEARTBEATS,

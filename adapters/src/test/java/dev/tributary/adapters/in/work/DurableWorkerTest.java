@@ -45,16 +45,16 @@ class DurableWorkerTest {
 
   @Test
   void an_entry_whose_work_has_ended_is_removed() {
-    executions.add(() -> WorkResult.ENDED);
+    executions.add(() -> new WorkResult.Ended());
 
     assertThat(worker.work("entry", LEASE)).isEqualTo(new Remove());
   }
 
   @Test
   void postponed_work_goes_on_a_little_later() {
-    executions.add(() -> WorkResult.POSTPONED);
+    executions.add(() -> new WorkResult.Postponed(Duration.ofSeconds(7)));
 
-    assertThat(worker.work("entry", LEASE)).isEqualTo(new Again(DurableWorker.POSTPONEMENT));
+    assertThat(worker.work("entry", LEASE)).isEqualTo(new Again(Duration.ofSeconds(7)));
   }
 
   @Test
@@ -65,11 +65,11 @@ class DurableWorkerTest {
               () -> {
                 assertThat(worker.work("third", LEASE))
                     .isEqualTo(new Again(DurableWorker.POSTPONEMENT));
-                return WorkResult.ENDED;
+                return new WorkResult.Ended();
               });
           return worker.work("second", LEASE).equals(new Remove())
-              ? WorkResult.ENDED
-              : WorkResult.POSTPONED;
+              ? new WorkResult.Ended()
+              : new WorkResult.Postponed(Duration.ZERO);
         });
 
     assertThat(worker.work("first", LEASE)).as("of two permits").isEqualTo(new Remove());
@@ -85,14 +85,14 @@ class DurableWorkerTest {
       assertThatThrownBy(() -> worker.work("entry", LEASE)).hasMessage("a fault");
     }
 
-    executions.add(() -> WorkResult.ENDED);
+    executions.add(() -> new WorkResult.Ended());
     assertThat(worker.work("entry", LEASE)).isEqualTo(new Remove());
   }
 
   @Test
   void an_outage_is_waited_out_with_growing_pauses() {
     executions.addAll(Collections.nCopies(7, DurableWorkerTest::unreachable));
-    executions.add(() -> WorkResult.ENDED);
+    executions.add(() -> new WorkResult.Ended());
 
     assertThat(worker.work("entry", LEASE)).isEqualTo(new Remove());
     assertThat(pauses)
@@ -116,7 +116,7 @@ class DurableWorkerTest {
     executions.add(
         () -> {
           closing = true;
-          return WorkResult.ENDED;
+          return new WorkResult.Ended();
         });
 
     assertThat(worker.work("entry", LEASE)).as("interrupted work").isEqualTo(AT_ONCE);

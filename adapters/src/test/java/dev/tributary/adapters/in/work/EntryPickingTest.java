@@ -29,6 +29,7 @@ class EntryPickingTest {
       Tasks.custom("strand", Void.class).execute((entry, context) -> (complete, then) -> {});
 
   private final TestDatabase database = TestDatabase.create();
+  private final NodeWorkers workers = new NodeWorkers(Integer.MAX_VALUE, () -> {});
   private final Sql sql = new Sql(database.dataSource());
 
   @Test
@@ -109,7 +110,7 @@ class EntryPickingTest {
         new JdbcTaskRepository(
             database.dataSource(),
             true,
-            new EntryPicking(),
+            new EntryPicking(workers, () -> {}),
             QueueEntries.TABLE,
             new TaskResolver(new SchedulerListeners(List.of()), clock, List.of(STRAND)),
             new SchedulerName.Fixed("node"),

@@ -2,6 +2,7 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.activity.TaskCalls;
 import dev.tributary.application.activity.externalapi.mapping.ExternalApiCheckpoint;
@@ -13,6 +14,8 @@ import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.OriginPermits;
+import dev.tributary.application.exchange.OriginPermits.Busy;
+import dev.tributary.application.exchange.OriginPermits.Cancelled;
 import dev.tributary.application.exchange.OriginPermits.Permit;
 import dev.tributary.application.exchange.SendCall;
 import dev.tributary.application.exchange.UnusableResponse;
@@ -72,9 +75,11 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
   }
 
   private Permit permit(ExternalApiSettings settings, ActivityContext context) {
-    return permits
-        .acquire(settings.execution().origin())
-        .orElseThrow(() -> new ExecutionPostponed(context.task(), context.attempt()));
+    return switch (permits.admit(settings.execution().origin(), new TaskCalls(context).cancel())) {
+      case Permit permit -> permit;
+      case Busy(var time) -> throw new ExecutionPostponed(context.task(), context.attempt(), time);
+      case Cancelled() -> throw new ExecutionInterrupted(context.task(), context.attempt());
+    };
   }
 
   private ActivityOutcome begin(ExternalApiSettings settings, ActivityContext context) {

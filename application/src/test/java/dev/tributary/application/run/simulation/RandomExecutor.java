@@ -16,6 +16,7 @@ import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.value.Variables;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ record RandomExecutor(Reach reach, Chance chance, RunningExecutions running)
       throw new ExecutionInterrupted(context.task(), context.attempt());
     }
     if (chance.troubleOneIn(12)) {
-      throw new ExecutionPostponed(context.task(), context.attempt());
+      throw new ExecutionPostponed(context.task(), context.attempt(), Duration.ofSeconds(1));
     }
     if (chance.troubleOneIn(20)) {
       throw new Outage(new SQLException("connection lost", "08006"));

@@ -31,6 +31,7 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -118,7 +119,8 @@ class TaskExecutionTest {
 
   @Test
   void what_is_postponed_is_given_back() {
-    assertThatThrownBy(() -> executeThrowing(new ExecutionPostponed(TASK, 1)))
+    assertThatThrownBy(
+            () -> executeThrowing(new ExecutionPostponed(TASK, 1, Duration.ofSeconds(1))))
         .isInstanceOf(ExecutionPostponed.class);
 
     assertThat(stored().task(TASK).map(ActivityTask::state)).contains(TaskState.READY);

@@ -1,6 +1,5 @@
 package dev.tributary.webapp.config.bean;
 
-import dev.tributary.adapters.in.engine.EngineConfig;
 import dev.tributary.adapters.out.http.HostResolver;
 import dev.tributary.adapters.out.http.HttpClientConfig;
 import dev.tributary.adapters.out.http.ThreadSleeper;
@@ -23,6 +22,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
@@ -67,8 +67,8 @@ public class OutboundBeans {
 
   @Produces
   @Singleton
-  OriginPermits originPermits(OutboundConfig config, EngineConfig engine) {
-    return OriginPermits.of(engine.workers(), config.originShare());
+  OriginPermits originPermits(OutboundConfig config, InstantSource clock) {
+    return new OriginPermits(config.connections(), clock);
   }
 
   @Produces

@@ -1,0 +1,92 @@
+package dev.tributary.adapters.in.work;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import dev.tributary.application.work.Worker;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * The workers of this node. A poll takes one for each entry that it picks, and the thread of the
+ * entry releases it. Threads that come back from a wait get free workers before a poll does.
+ */
+public final class NodeWorkers {
+  /** After so long, a poll for few entries is worth its statement. */
+  private static final long LONGEST_PAUSE_NANOS = MILLISECONDS.toNanos(20);
+
+  private final int count;
+  private final Semaphore free;
+  private final Runnable poll;
+  private volatile boolean moreDue;
+  private volatile long polledAt = System.nanoTime();
+
+  /**
+   * @param count of workers
+   * @param poll has the queue polled, soon
+   */
+  public NodeWorkers(int count, Runnable poll) {
+    this.count = count;
+    this.free = new Semaphore(count, true);
+    this.poll = poll;
+  }
+
+  /** Threads that hold a worker from their start to their end. */
+  public ThreadFactory threads(ThreadFactory threads) {
+    return work -> threads.newThread(() -> work(work));
+  }
+
+  /** Takes at most {@code most} free workers for the entries of a poll; returns how many. */
+  int take(int most) {
+    int taken = 0;
+    while (taken < most && !free.hasQueuedThreads() && free.tryAcquire()) {
+      taken++;
+    }
+    return taken;
+  }
+
+  /** A poll has used {@code picked} of the workers that it took. */
+  void polled(int taken, int picked) {
+    polledAt = System.nanoTime();
+    moreDue = picked == taken;
+    free.release(taken - picked);
+  }
+
+  private void work(Runnable work) {
+    try {
+      ScopedValue.where(Worker.CURRENT, new HeldWorker()).run(work);
+    } finally {
+      release();
+    }
+  }
+
+  private void release() {
+    free.release();
+    if (moreDue && (free.availablePermits() * 2 >= count || pollIsLongAgo())) {
+      poll.run();
+    }
+  }
+
+  private boolean pollIsLongAgo() {
+    return System.nanoTime() - polledAt > LONGEST_PAUSE_NANOS;
+  }
+
+  /** The worker of one thread; used by that thread only. */
+  private final class HeldWorker implements Worker {
+    private boolean away;
+
+    @Override
+    public Away leave() {
+      if (away) {
+        return () -> {};
+      }
+      away = true;
+      release();
+      return this::comeBack;
+    }
+
+    private void comeBack() {
+      free.acquireUninterruptibly();
+      away = false;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.tributary.adapters.in.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.application.work.Worker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class NodeWorkersTest {
+  private final AtomicInteger polls = new AtomicInteger();
+  private final NodeWorkers workers = new NodeWorkers(2, polls::incrementAndGet);
+
+  @Test
+  void a_poll_takes_no_more_workers_than_are_free() {
+    assertThat(workers.take(10)).isEqualTo(2);
+    assertThat(workers.take(10)).isZero();
+  }
+
+  @Test
+  void workers_that_a_poll_does_not_need_are_free_again() {
+    workers.polled(workers.take(10), 0);
+
+    assertThat(workers.take(10)).isEqualTo(2);
+  }
+
+  @Test
+  void a_worker_is_free_while_its_thread_waits_and_when_it_has_ended() throws Exception {
+    workers.polled(workers.take(2), 2);
+    List<Integer> taken = new ArrayList<>();
+    Thread strand =
+        thread(
+            () -> {
+              try (Worker.Away _ = Worker.away()) {
+                taken.add(workers.take(10));
+                try (Worker.Away _ = Worker.away()) {
+                  taken.add(workers.take(10));
+                }
+                workers.polled(1, 0);
+              }
+              taken.add(workers.take(10));
+            });
+    strand.join();
+
+    assertThat(taken).as("during a wait, a wait within it, after it").containsExactly(1, 0, 0);
+    assertThat(workers.take(10)).isEqualTo(1);
+  }
+
+  @Test
+  void a_thread_that_comes_back_goes_before_a_poll() throws Exception {
+    workers.polled(workers.take(2), 2);
+    CountDownLatch away = new CountDownLatch(1);
+    CountDownLatch comesBack = new CountDownLatch(1);
+    Thread waits =
+        thread(
+            () -> {
+              try (Worker.Away _ = Worker.away()) {
+                away.countDown();
+                join(comesBack);
+              }
+            });
+    away.await();
+    assertThat(workers.take(10)).isEqualTo(1);
+
+    comesBack.countDown();
+    while (waits.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    workers.polled(1, 0);
+    waits.join();
+
+    assertThat(workers.take(10)).isEqualTo(1);
+  }
+
+  @Test
+  void a_released_worker_has_the_queue_polled_only_when_more_may_be_due() throws Exception {
+    workers.polled(workers.take(2), 1);
+    thread(() -> {}).join();
+    assertThat(polls).as("the poll found less than it could take").hasValue(0);
+
+    workers.polled(workers.take(2), 2);
+    thread(() -> {}).join();
+    assertThat(polls).hasValue(1);
+  }
+
+  @Test
+  void a_thread_of_a_request_has_no_worker_to_give_away() {
+    try (Worker.Away _ = Worker.away()) {
+      assertThat(workers.take(10)).isEqualTo(2);
+    }
+    assertThat(workers.take(10)).isZero();
+  }
+
+  private Thread thread(Runnable work) {
+    Thread thread = workers.threads(Thread.ofVirtual().factory()).newThread(work);
+    thread.start();
+    return thread;
+  }
+
+  private static void join(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
