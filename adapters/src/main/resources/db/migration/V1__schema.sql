@@ -73,6 +73,8 @@ create table tributary.task (
   -- Raised when an activity is executed again after its end; the newest one decides on the run.
   activation     integer     not null default 1,
   state          text        not null,
+  -- HOLD: does not begin until it is released; SKIP: is passed over as soon as its inputs are there.
+  intervention   text,
   -- The strand that executes this task: the number of the task at which the strand began.
   strand         bigint,
   node           text,
@@ -114,8 +116,9 @@ create table tributary.journal (
 create table tributary.run_command (
   id      bigint      generated always as identity primary key,
   run_id  uuid        not null references tributary.run (id) on delete cascade,
-  command text        not null,
-  by_whom text        not null,
+  command  text        not null,
+  activity text,
+  by_whom  text        not null,
   at      timestamptz not null
 );
 create index run_command_run on tributary.run_command (run_id);

@@ -3,6 +3,7 @@ package dev.tributary.application.run;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RetainedTables;
+import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
@@ -42,7 +43,10 @@ public class RunEffects {
 
   /** A suspended task keeps its tables: its checkpoint may name them. */
   private static boolean mayHaveLeftovers(ActivityTask task) {
-    return !task.suspendsRun() && (task.failure().isPresent() || task.work().attempt() > 1);
+    return !task.suspendsRun()
+        && (task.failure().isPresent()
+            || task.state() == TaskState.SKIPPED
+            || task.work().attempt() > 1);
   }
 
   private static Stream<WorkTableId> tables(ActivityTask task) {

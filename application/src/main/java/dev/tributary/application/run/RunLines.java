@@ -27,7 +27,9 @@ public final class RunLines {
   /** What was left out, and how the run ended, when it did. */
   public static List<JournalEntry> advanced(WorkflowRun run, NextSteps next, Instant now) {
     return Stream.concat(
-            next.cancelledJoins().stream().map(join -> cancelled(run, join, now)),
+            Stream.concat(
+                next.cancelledJoins().stream().map(join -> of(run, join, now, "run.joinCancelled")),
+                next.passedOver().stream().map(skipped -> of(run, skipped, now, "run.skipped"))),
             next.end().stream().map(end -> ended(end, now)))
         .toList();
   }
@@ -48,16 +50,15 @@ public final class RunLines {
         Optional.of(failure.failure().code()));
   }
 
-  private static JournalEntry cancelled(WorkflowRun run, ActivityId join, Instant now) {
-    return JournalEntry.of(
-        Subject.of(run.task(join)), now, Severity.WARNING, Message.of("run.joinCancelled"));
+  private static JournalEntry of(WorkflowRun run, ActivityId activity, Instant now, String key) {
+    return JournalEntry.of(Subject.of(run.task(activity)), now, Severity.WARNING, Message.of(key));
   }
 
   private static Severity severity(RunState end) {
     return switch (end) {
       case FINISHED_WITH_WARNINGS, STOPPED -> Severity.WARNING;
       case FAILED -> Severity.ERROR;
-      case QUEUED, RUNNING, FINISHED -> Severity.INFO;
+      case QUEUED, RUNNING, PAUSED, FINISHED -> Severity.INFO;
     };
   }
 
@@ -67,7 +68,8 @@ public final class RunLines {
       case FINISHED_WITH_WARNINGS -> "finishedWithWarnings";
       case FAILED -> "failed";
       case STOPPED -> "stopped";
-      case QUEUED, RUNNING -> throw new IllegalArgumentException("%s is no end".formatted(end));
+      case QUEUED, RUNNING, PAUSED ->
+          throw new IllegalArgumentException("%s is no end".formatted(end));
     };
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How commands begin, resume and end runs, within the caller's transaction. */
 @ApplicationScoped
@@ -50,12 +51,24 @@ public class RunTransitions {
     return run;
   }
 
-  /** Queues the tasks that failed in a failed run and begin again; saves the run. */
-  public List<ActivityTask> resume(WorkflowRun run) {
-    List<ActivityTask> resumed = run.resume();
-    resumed.forEach(task -> enqueue(run, task));
-    runs.save(run, clock.instant());
-    return resumed;
+  /** Saves a run that a command has changed, with what follows from it. */
+  public void commanded(WorkflowRun run) {
+    Instant now = clock.instant();
+    Optional<NextSteps> next =
+        run.state().ended() ? Optional.empty() : Optional.of(run.advance(now));
+    runs.save(run, now);
+    next.ifPresent(steps -> followed(run, steps, now));
+  }
+
+  private void followed(WorkflowRun run, NextSteps next, Instant now) {
+    next.passedOver().forEach(activity -> effects.completed(run, run.task(activity)));
+    List<JournalEntry> lines = RunLines.advanced(run, next, now);
+    if (!lines.isEmpty()) {
+      journal.append(run.id(), lines);
+    }
+    if (next.end().isPresent()) {
+      effects.ended(run);
+    }
   }
 
   /** Ends the run and all that has not ended in it; saves it. */

@@ -1,8 +1,10 @@
 package dev.tributary.application.run;
 
+import dev.tributary.domain.run.RunCommand;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.workflow.RevisionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,12 @@ public interface Runs {
    *     run}; cannot happen under the lock of {@link #locked}
    */
   boolean save(WorkflowRun run, Instant now);
+
+  /** The number of the revision that the run executes. */
+  int revision(RunId run);
+
+  /** Lets the run execute another revision of its workflow. */
+  void follow(RunId run, RevisionId revision, int number);
 
   /** Stores a command with its run. */
   void record(RunId run, RunCommand command, String by, Instant now);

@@ -13,6 +13,9 @@ public interface WorkTables {
   /** A number for a table that is to be stored. Numbers have gaps. */
   WorkTableId newId();
 
+  /** The tables of {@code run} whose rows can be read. */
+  Set<WorkTableId> stored(RunId run);
+
   /** Discards all tables that {@code task} has stored but those in {@code kept}. */
   void discard(RunId run, TaskId task, Set<WorkTableId> kept);
 

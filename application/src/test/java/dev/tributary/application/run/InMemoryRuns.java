@@ -1,11 +1,14 @@
 package dev.tributary.application.run;
 
+import dev.tributary.domain.run.RunCommand;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.workflow.RevisionId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ public final class InMemoryRuns implements Runs {
   private final Map<RunId, WorkflowRun> runs = new HashMap<>();
   private final Map<RunId, Trigger> triggers = new HashMap<>();
   private final List<Command> commands = new ArrayList<>();
+  private final Map<RunId, Integer> revisions = new HashMap<>();
   private long runIds;
   private long taskIds;
   private int staleSaves;
@@ -36,6 +40,10 @@ public final class InMemoryRuns implements Runs {
   /** The stored run itself, not a copy. */
   public WorkflowRun run(RunId id) {
     return Optional.ofNullable(runs.get(id)).orElseThrow();
+  }
+
+  public Collection<WorkflowRun> all() {
+    return List.copyOf(runs.values());
   }
 
   /** In the order in which they were recorded. */
@@ -89,6 +97,16 @@ public final class InMemoryRuns implements Runs {
     run.stored(run.version() + 1);
     runs.put(run.id(), run.copy());
     return true;
+  }
+
+  @Override
+  public int revision(RunId run) {
+    return revisions.getOrDefault(run, 1);
+  }
+
+  @Override
+  public void follow(RunId run, RevisionId revision, int number) {
+    revisions.put(run, number);
   }
 
   @Override

@@ -19,6 +19,11 @@ public final class NoTables implements WorkTables {
   }
 
   @Override
+  public Set<WorkTableId> stored(RunId run) {
+    return Set.of();
+  }
+
+  @Override
   public void discard(RunId run, TaskId task, Set<WorkTableId> kept) {}
 
   @Override

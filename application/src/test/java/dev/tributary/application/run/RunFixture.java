@@ -2,13 +2,9 @@ package dev.tributary.application.run;
 
 import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.access.audit.FixedActor;
-import dev.tributary.application.exchange.recording.InMemoryExchanges;
-import dev.tributary.application.run.command.RecordCommand;
-import dev.tributary.application.run.command.RequestStop;
-import dev.tributary.application.run.command.ResumeRun;
+import dev.tributary.application.run.command.CommandRun;
+import dev.tributary.application.run.command.InMemoryCommands;
 import dev.tributary.application.run.command.StartRun;
-import dev.tributary.application.run.command.StopRun;
-import dev.tributary.application.run.upkeep.RunUpkeep;
 import dev.tributary.application.run.upkeep.SuperviseRuns;
 import dev.tributary.application.workflow.WorkflowFixture;
 import dev.tributary.domain.problem.Message;
@@ -16,7 +12,6 @@ import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.WorkflowRun;
-import java.time.Instant;
 import java.util.List;
 
 /** The use cases of runs that carry no rows, over stores in memory. */
@@ -33,21 +28,14 @@ public final class RunFixture {
   private final RunTransitions transitions =
       new RunTransitions(runs, queue, journal, NoTables.effects(), workflows.clock);
   public final StartRun start = startBy(FixedActor.BOSS);
-  private final RecordCommand command =
-      new RecordCommand(
-          runs,
-          journal,
-          FixedActor.BOSS,
-          workflows.trail.changes(workflows.clock),
-          workflows.clock);
-  public final StopRun stop = new StopRun(new RequestStop(runs, command), runs, transitions);
-  public final ResumeRun resume =
-      new ResumeRun(
-          runs,
-          command,
-          transitions,
-          new InMemoryExchanges(),
-          new SuperviseRuns(new NothingLost(), queue, journal, workflows.clock));
+  public final CommandRun commands =
+      new InMemoryCommands(runs, journal, workflows.trail.changes(workflows.clock), workflows.clock)
+          .of(
+              transitions,
+              new SuperviseRuns(
+                  new InMemoryUpkeep(runs, () -> queued), queue, journal, workflows.clock),
+              workflows.revisions,
+              workflows.kinds);
 
   public StartRun startBy(CurrentActor actor) {
     return new StartRun(
@@ -69,28 +57,5 @@ public final class RunFixture {
 
   public List<Message> messages() {
     return journal.lines().stream().map(RememberedLines.Line::message).toList();
-  }
-
-  /** Every strand has its entry in the queue. */
-  private static final class NothingLost implements RunUpkeep {
-    @Override
-    public List<LateTask> late(Instant now) {
-      return List.of();
-    }
-
-    @Override
-    public List<LostStrand> lostStrands() {
-      return List.of();
-    }
-
-    @Override
-    public int purge(Instant now, int limit) {
-      return 0;
-    }
-
-    @Override
-    public List<RunId> endedOrStopping(List<RunId> runs) {
-      return List.of();
-    }
   }
 }

@@ -19,7 +19,7 @@ public final class WorkflowFixture {
   public final SettableClock clock = new SettableClock();
   public final InMemoryWorkflows workflows = new InMemoryWorkflows();
   public final InMemoryAuditTrail trail = new InMemoryAuditTrail();
-  private final Kinds kinds = new Kinds(List.of(new StartKind(), new EndKind()));
+  public final Kinds kinds = new Kinds(List.of(new StartKind(), new EndKind()));
   public final ValidateWorkflow validate = new ValidateWorkflow(kinds, LIMITS);
   public final WorkflowCatalogue catalogue = new WorkflowCatalogue(workflows);
   public final PublishedRevisions revisions =
@@ -31,6 +31,12 @@ public final class WorkflowFixture {
   /** Publishes a new workflow. */
   public Workflow published(WorkflowDefinition definition) {
     return saved(save.save(SaveRequest.create(definition)));
+  }
+
+  /** Publishes the next revision of {@code workflow}. */
+  public Workflow republished(Workflow workflow, WorkflowDefinition definition) {
+    return saved(
+        save.save(new SaveRequest(definition, OptionalLong.of(workflow.version()), false)));
   }
 
   /** Stores a draft: of a new workflow, or of the one that has the version {@code seen}. */

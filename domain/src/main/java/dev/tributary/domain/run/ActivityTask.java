@@ -14,6 +14,7 @@ import java.util.Optional;
  * states in which it makes no sense.
  *
  * @param activation from 1: raised when the activity is executed again after its end
+ * @param intervention what a command has set for it before it begins
  * @param variables as they arrived, and once it ended as they leave
  * @param outputs what left it; empty before its end
  */
@@ -22,6 +23,7 @@ public record ActivityTask(
     ActivityId activity,
     int activation,
     TaskState state,
+    Intervention intervention,
     TaskWork work,
     Variables variables,
     List<Output> outputs,
@@ -38,6 +40,7 @@ public record ActivityTask(
         activity,
         activation,
         TaskState.PENDING,
+        Intervention.NONE,
         TaskWork.NONE,
         Variables.NONE,
         List.of(),
@@ -57,6 +60,40 @@ public record ActivityTask(
   /** Whether its failure keeps the run from going on. */
   public boolean suspendsRun() {
     return failure.filter(failed -> failed.way() == FailureResolution.SUSPENDED).isPresent();
+  }
+
+  public boolean is(Intervention wanted) {
+    return intervention == wanted;
+  }
+
+  public TaskCondition condition() {
+    return new TaskCondition(state, intervention, suspendsRun());
+  }
+
+  /** Sets what is to become of it before it begins. */
+  ActivityTask with(Intervention other) {
+    return new ActivityTask(
+        id, activity, activation, state, other, work, variables, outputs, failure);
+  }
+
+  /** Its inputs are there and it is to be passed over. */
+  boolean isPassedOver() {
+    return state == TaskState.READY && is(Intervention.SKIP);
+  }
+
+  /** Passed over: {@code passedOn} leaves it. */
+  ActivityTask skipped(List<Output> passedOn, Instant now) {
+    expect(TaskState.READY);
+    return new ActivityTask(
+        id,
+        activity,
+        activation,
+        TaskState.SKIPPED,
+        intervention,
+        work.ended(now),
+        variables,
+        passedOn,
+        Optional.empty());
   }
 
   /** All inputs are there, with {@code arrived} variables; it begins a strand of its own. */
@@ -92,6 +129,7 @@ public record ActivityTask(
           case WHOLE -> TaskState.FINISHED;
           case PART -> TaskState.FINISHED_WITH_WARNINGS;
         },
+        Intervention.NONE,
         work.ended(now),
         variables.overlaidWith(completed.variables()),
         completed.outputs(),
@@ -111,6 +149,7 @@ public record ActivityTask(
         activity,
         activation,
         TaskState.FAILED,
+        Intervention.NONE,
         work.ended(now),
         leaving,
         fired,
@@ -134,6 +173,7 @@ public record ActivityTask(
         activity,
         activation,
         TaskState.READY,
+        Intervention.NONE,
         work.withoutDeaths().onStrand(id),
         variables,
         List.of(),
@@ -141,7 +181,8 @@ public record ActivityTask(
   }
 
   private ActivityTask with(TaskState next, TaskWork done, Variables known) {
-    return new ActivityTask(id, activity, activation, next, done, known, outputs, failure);
+    return new ActivityTask(
+        id, activity, activation, next, intervention, done, known, outputs, failure);
   }
 
   private void expect(TaskState expected) {

@@ -49,6 +49,7 @@ public final class RunProgress {
         List.copyOf(ready),
         List.copyOf(leftOut),
         leftOut.stream().filter(this::reachedInVain).toList(),
+        List.of(),
         end());
   }
 
@@ -104,6 +105,7 @@ public final class RunProgress {
   private boolean hasWarnings() {
     return anyIn(TaskState.FAILED)
         || anyIn(TaskState.FINISHED_WITH_WARNINGS)
+        || anyIn(TaskState.SKIPPED)
         || definition.activities().stream().map(Activity::id).anyMatch(this::leftOutWithInput);
   }
 

@@ -6,6 +6,8 @@ public enum RunState {
   QUEUED,
   /** At work. */
   RUNNING,
+  /** Nothing new begins until a person resumes it; what is at work finishes. */
+  PAUSED,
   /** Every branch came to its end. */
   FINISHED,
   /** Came to its end, but something was left out or went another way than drawn. */
@@ -18,7 +20,7 @@ public enum RunState {
   /** Whether this is an end: nothing happens any more without a command. */
   public boolean ended() {
     return switch (this) {
-      case QUEUED, RUNNING -> false;
+      case QUEUED, RUNNING, PAUSED -> false;
       case FINISHED, FINISHED_WITH_WARNINGS, FAILED, STOPPED -> true;
     };
   }

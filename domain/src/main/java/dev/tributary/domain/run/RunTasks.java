@@ -3,6 +3,7 @@ package dev.tributary.domain.run;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -29,7 +30,7 @@ final class RunTasks {
   /** Tasks as they were stored. */
   RunTasks(WorkflowDefinition definition, Collection<ActivityTask> stored) {
     stored.stream().sorted(Comparator.comparing(ActivityTask::activation)).forEach(this::supersede);
-    follow(definition);
+    leave(definition);
   }
 
   private RunTasks(RunTasks other) {
@@ -43,13 +44,9 @@ final class RunTasks {
   }
 
   /** From now on only the activities of {@code definition} decide on the progress. */
-  void follow(WorkflowDefinition definition) {
-    Set<ActivityId> known =
-        definition.activities().stream().map(Activity::id).collect(Collectors.toSet());
-    List<ActivityTask> gone =
-        newest.values().stream().filter(task -> !known.contains(task.activity())).toList();
-    gone.forEach(task -> newest.remove(task.activity()));
-    earlier.addAll(gone);
+  void follow(WorkflowDefinition definition, Instant now) {
+    gone(definition).forEach(activity -> stop(activity, now));
+    leave(definition);
   }
 
   /** The newest activation of each activity. */
@@ -66,8 +63,9 @@ final class RunTasks {
     return Stream.concat(earlier.stream(), stream()).toList();
   }
 
-  /** Activates {@code activity} anew. */
-  ActivityTask add(TaskId number, ActivityId activity) {
+  /** Activates {@code activity} anew; an activation that has not ended is stopped. */
+  ActivityTask add(TaskId number, ActivityId activity, Instant now) {
+    stop(activity, now);
     int before =
         all().stream()
             .filter(task -> task.activity().equals(activity))
@@ -95,7 +93,7 @@ final class RunTasks {
 
   /** Those that were stored before and differ now, by number. */
   List<ActivityTask> changed() {
-    return stream()
+    return all().stream()
         .filter(task -> changed.contains(task.id()) && !added.contains(task.id()))
         .sorted(Comparator.comparing(task -> task.id().value()))
         .toList();
@@ -108,6 +106,21 @@ final class RunTasks {
   void stored() {
     added.clear();
     changed.clear();
+  }
+
+  private void stop(ActivityId activity, Instant now) {
+    Optional.ofNullable(newest.get(activity)).ifPresent(task -> put(task.stopped(now)));
+  }
+
+  private List<ActivityId> gone(WorkflowDefinition definition) {
+    Set<ActivityId> known =
+        definition.activities().stream().map(Activity::id).collect(Collectors.toSet());
+    return newest.keySet().stream().filter(activity -> !known.contains(activity)).toList();
+  }
+
+  private void leave(WorkflowDefinition definition) {
+    gone(definition)
+        .forEach(activity -> Optional.ofNullable(newest.remove(activity)).ifPresent(earlier::add));
   }
 
   private void supersede(ActivityTask task) {

@@ -12,6 +12,8 @@ public enum TaskState {
   /** Came to its end, but could not do all of its work. */
   FINISHED_WITH_WARNINGS,
   FAILED,
+  /** A person let the run pass over it: its input went on as its output. */
+  SKIPPED,
   /** Its input can no longer arrive. */
   NOT_EXECUTED,
   /** The run was stopped before or while it worked. */
@@ -21,7 +23,7 @@ public enum TaskState {
   public boolean ended() {
     return switch (this) {
       case PENDING, READY, RUNNING -> false;
-      case FINISHED, FINISHED_WITH_WARNINGS, FAILED, NOT_EXECUTED, STOPPED -> true;
+      case FINISHED, FINISHED_WITH_WARNINGS, FAILED, SKIPPED, NOT_EXECUTED, STOPPED -> true;
     };
   }
 }

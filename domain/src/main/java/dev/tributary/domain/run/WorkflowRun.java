@@ -7,11 +7,14 @@ import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.run.RunCommand.Kind;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.worktable.WorkTable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +26,7 @@ import java.util.Optional;
  */
 public final class WorkflowRun {
   private final RunId id;
-  private final WorkflowDefinition definition;
+  private WorkflowDefinition definition;
   private final Variables parameters;
   private final RunTasks tasks;
   private long version;
@@ -64,7 +67,7 @@ public final class WorkflowRun {
       RunId id, WorkflowDefinition definition, Variables parameters, List<TaskId> numbers) {
     WorkflowRun run = new WorkflowRun(id, 0, definition, parameters, RunState.QUEUED, List.of());
     for (int i = 0; i < definition.activities().size(); i++) {
-      run.tasks.add(numbers.get(i), definition.activities().get(i).id());
+      run.tasks.add(numbers.get(i), definition.activities().get(i).id(), Instant.EPOCH);
     }
     return run;
   }
@@ -131,11 +134,22 @@ public final class WorkflowRun {
   }
 
   /**
-   * Makes ready, leaves out and ends what follows from the tasks' states.
+   * Makes ready, leaves out, passes over and ends what follows from the tasks' states.
    *
    * @return what it did
    */
   public NextSteps advance(Instant now) {
+    NextSteps next = step(now);
+    List<ActivityId> passed =
+        tasks.stream().filter(ActivityTask::isPassedOver).map(ActivityTask::activity).toList();
+    if (passed.isEmpty()) {
+      return next;
+    }
+    passed.forEach(activity -> put(task(activity).skipped(passedOn(activity), now)));
+    return next.then(passed, advance(now));
+  }
+
+  private NextSteps step(Instant now) {
     NextSteps next = RunProgress.next(definition, tasks.newest());
     next.leftOut().forEach(activity -> put(task(activity).notExecuted(now)));
     next.ready().forEach(activity -> put(task(activity).ready(arriving(activity))));
@@ -151,9 +165,19 @@ public final class WorkflowRun {
         .findFirst();
   }
 
-  /** Whether a ready task may begin: not after an end, and not after a failure that suspends. */
+  /**
+   * Whether ready tasks may begin: not after an end, not after a failure that suspends, not in a
+   * pause.
+   */
   public boolean mayBegin() {
-    return !state.ended() && tasks.stream().noneMatch(ActivityTask::suspendsRun);
+    return !state.ended()
+        && state != RunState.PAUSED
+        && tasks.stream().noneMatch(ActivityTask::suspendsRun);
+  }
+
+  /** Whether {@code ready} may begin: it is not held either. */
+  public boolean mayBegin(ActivityTask ready) {
+    return mayBegin() && !ready.is(Intervention.HOLD);
   }
 
   /** Gives a ready task to {@code node}. */
@@ -191,16 +215,18 @@ public final class WorkflowRun {
     state = RunState.STOPPED;
   }
 
+  /** Lets nothing new begin until it is resumed. */
+  public void pause() {
+    state = after(Kind.PAUSE);
+  }
+
   /**
-   * Makes the failed activities ready again.
+   * Makes the failed activities ready again, and lets ready ones begin.
    *
-   * @return these; others may have been ready before
+   * @return the failed ones
    */
   public List<ActivityTask> resume() {
-    if (state != RunState.FAILED) {
-      throw new IllegalStateException("run %s is %s, not failed".formatted(id, state));
-    }
-    state = RunState.RUNNING;
+    state = after(Kind.RESUME);
     return tasks.stream().filter(ActivityTask::suspendsRun).toList().stream()
         .map(task -> put(task.resumed()))
         .toList();
@@ -211,14 +237,52 @@ public final class WorkflowRun {
    *
    * @param numbers one for each activity
    */
-  public void restart(List<TaskId> numbers) {
-    if (!state.ended()) {
-      throw new IllegalStateException("run %s is %s, not ended".formatted(id, state));
-    }
-    state = RunState.QUEUED;
+  public void restart(List<TaskId> numbers, Instant now) {
+    state = after(Kind.RESTART);
     for (int i = 0; i < definition.activities().size(); i++) {
-      tasks.add(numbers.get(i), definition.activities().get(i).id());
+      tasks.add(numbers.get(i), definition.activities().get(i).id(), now);
     }
+  }
+
+  /**
+   * Executes a part of the activities anew; {@link #advance} makes the first one ready. What the
+   * definition has besides and the run had not is left out.
+   *
+   * @param numbers one for each activity of the definition
+   */
+  public void rerun(Rerun rerun, List<TaskId> numbers, Instant now) {
+    state = after(Kind.RERUN_FROM);
+    definition = rerun.definition();
+    tasks.follow(definition, now);
+    for (int i = 0; i < definition.activities().size(); i++) {
+      ActivityId activity = definition.activities().get(i).id();
+      if (rerun.repeats(activity)) {
+        tasks.add(numbers.get(i), activity, now);
+      } else if (!tasks.newest().containsKey(activity)) {
+        put(tasks.add(numbers.get(i), activity, now).notExecuted(now));
+      }
+    }
+  }
+
+  /** Lets an activity be passed over as soon as its inputs are there. */
+  public void skip(ActivityId activity) {
+    RunState next = after(Kind.SKIP);
+    ActivityTask task = required(activity, Kind.SKIP);
+    put((task.suspendsRun() ? task.resumed() : task).with(Intervention.SKIP));
+    boolean goesOn = tasks.stream().noneMatch(ActivityTask::suspendsRun);
+    state = next == RunState.FAILED && goesOn ? RunState.RUNNING : next;
+  }
+
+  /** Lets an activity not begin until it is released. */
+  public void hold(ActivityId activity) {
+    state = after(Kind.HOLD);
+    put(required(activity, Kind.HOLD).with(Intervention.HOLD));
+  }
+
+  /** Lets a held activity begin. */
+  public void release(ActivityId activity) {
+    state = after(Kind.RELEASE);
+    put(required(activity, Kind.RELEASE).with(Intervention.NONE));
   }
 
   public List<ActivityTask> in(TaskState wanted) {
@@ -234,14 +298,43 @@ public final class WorkflowRun {
         .toList();
   }
 
+  /** The newest activation of {@code activity}; empty when the definition has no such activity. */
+  public Optional<ActivityTask> newest(ActivityId activity) {
+    return Optional.ofNullable(tasks.newest().get(activity));
+  }
+
   public ActivityTask task(ActivityId activity) {
-    return Optional.ofNullable(tasks.newest().get(activity))
+    return newest(activity)
         .orElseThrow(() -> new IllegalArgumentException("no task of '%s'".formatted(activity)));
   }
 
   /** The definition of the activity that {@code task} activates. */
   public Activity activity(ActivityTask task) {
     return definition.activity(task.activity()).orElseThrow();
+  }
+
+  private RunState after(Kind command) {
+    return CommandRules.after(state, command)
+        .orElseThrow(
+            () -> new IllegalStateException("run %s is %s: no %s".formatted(id, state, command)));
+  }
+
+  private ActivityTask required(ActivityId activity, Kind command) {
+    ActivityTask task = task(activity);
+    if (!CommandRules.isPossible(task.condition(), command)) {
+      throw new IllegalStateException("%s: no %s".formatted(task, command));
+    }
+    return task;
+  }
+
+  /** The main input as the main output; an activity that nothing reaches passes on no rows. */
+  private List<Output> passedOn(ActivityId activity) {
+    Optional<WorkTable> main =
+        arrived(activity).stream()
+            .findFirst()
+            .flatMap(transition -> task(transition.from()).output(transition.outlet()))
+            .flatMap(Output::table);
+    return List.of(new Output(Outlet.OUT, main));
   }
 
   private FailureResolution way(ActivityTask task, ActivityFailure failure) {

@@ -74,6 +74,16 @@ public final class WorkflowGraph {
     return order().stream().filter(activity -> leading.contains(activity.id())).toList();
   }
 
+  /** What follows {@code id}, directly or not, in the order of {@link #order}. */
+  public List<Activity> after(ActivityId id) {
+    Set<ActivityId> following = new HashSet<>();
+    Deque<ActivityId> open = new ArrayDeque<>(List.of(id));
+    while (!open.isEmpty()) {
+      outOf(open.remove()).stream().map(Transition::to).filter(following::add).forEach(open::add);
+    }
+    return order().stream().filter(activity -> following.contains(activity.id())).toList();
+  }
+
   /**
    * The activities of one cycle in the order of its transitions, the first one repeated at the end.
    */

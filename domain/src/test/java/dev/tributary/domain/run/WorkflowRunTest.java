@@ -141,7 +141,7 @@ class WorkflowRunTest {
     fail("api", Cause.CONFIGURATION);
     ActivityTask failed = task("api");
 
-    run.restart(Stream.of(5L, 6L, 7L, 8L).map(TaskId::new).toList());
+    run.restart(Stream.of(5L, 6L, 7L, 8L).map(TaskId::new).toList(), NOW);
     run.advance(NOW);
 
     assertThat(run.state()).isEqualTo(RunState.QUEUED);
@@ -159,7 +159,7 @@ class WorkflowRunTest {
     TaskId before = task("query").id();
     run.claim(before, "node", NOW);
     run.stop(NOW);
-    run.restart(Stream.of(5L, 6L, 7L, 8L).map(TaskId::new).toList());
+    run.restart(Stream.of(5L, 6L, 7L, 8L).map(TaskId::new).toList(), NOW);
 
     assertThat(run.task(before)).isEmpty();
     assertThat(run.unfinishedOn(before)).isEmpty();

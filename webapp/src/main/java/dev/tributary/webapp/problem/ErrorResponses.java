@@ -1,12 +1,15 @@
 package dev.tributary.webapp.problem;
 
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 import static jakarta.ws.rs.core.Response.Status.SEE_OTHER;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.in.rest.problem.ProblemDetail;
 import dev.tributary.adapters.in.rest.problem.ReaderLanguage;
+import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.webapp.console.layout.ConsoleAddress;
 import dev.tributary.webapp.console.layout.ReaderPreferences;
 import dev.tributary.webapp.console.layout.Remedies;
@@ -20,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -49,18 +53,37 @@ public class ErrorResponses {
 
   public ErrorResponse of(RoutingContext routing, int status, Message problem) {
     return ApiPath.is(routing)
-        ? new ErrorResponse(
+        ? problem(ProblemDetail.of(status, problem, language(routing)))
+        : page(routing, status, problem, List.of());
+  }
+
+  /** With what is possible instead, or its reasons. */
+  public ErrorResponse of(RoutingContext routing, Conflict conflict) {
+    int status = CONFLICT.getStatusCode();
+    return ApiPath.is(routing)
+        ? problem(ProblemDetail.of(status, conflict, language(routing)))
+        : page(
+            routing,
             status,
-            Map.of(CONTENT_TYPE, ProblemDetail.MEDIA_TYPE),
-            json(
-                ProblemDetail.of(
-                    status,
-                    problem,
-                    ReaderLanguage.of(routing.request().getHeader("Accept-Language")))))
-        : new ErrorResponse(
-            status,
-            Map.of(CONTENT_TYPE, "text/html;charset=UTF-8"),
-            page(problem, routing.request()));
+            conflict.problem(),
+            conflict.reasons().stream().map(Problem::message).toList());
+  }
+
+  private ErrorResponse problem(ProblemDetail problem) {
+    return new ErrorResponse(
+        problem.status(), Map.of(CONTENT_TYPE, ProblemDetail.MEDIA_TYPE), json(problem));
+  }
+
+  private ErrorResponse page(
+      RoutingContext routing, int status, Message problem, List<Message> reasons) {
+    return new ErrorResponse(
+        status,
+        Map.of(CONTENT_TYPE, "text/html;charset=UTF-8"),
+        page(problem, reasons, routing.request()));
+  }
+
+  private static Locale language(RoutingContext routing) {
+    return ReaderLanguage.of(routing.request().getHeader("Accept-Language"));
   }
 
   /** The sign-in page, which leads back to the requested page afterwards. */
@@ -72,12 +95,13 @@ public class ErrorResponses {
         "");
   }
 
-  private String page(Message problem, HttpServerRequest request) {
+  private String page(Message problem, List<Message> reasons, HttpServerRequest request) {
     ReaderPreferences reader = new ReaderPreferences(request);
     Locale locale = reader.locale();
     ErrorPage page =
         new ErrorPage(
             problem,
+            reasons,
             Remedies.text(problem, locale),
             ReturnTarget.of(request, routes),
             locale.getLanguage(),

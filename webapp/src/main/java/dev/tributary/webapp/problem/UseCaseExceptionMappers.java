@@ -1,7 +1,6 @@
 package dev.tributary.webapp.problem;
 
 import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
-import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
 import static jakarta.ws.rs.core.Response.Status.REQUEST_ENTITY_TOO_LARGE;
 
@@ -29,7 +28,7 @@ public class UseCaseExceptionMappers {
 
   @ServerExceptionMapper
   public Response conflict(Conflict problem, RoutingContext routing) {
-    return errorResponses.of(routing, CONFLICT, problem.problem()).response();
+    return errorResponses.of(routing, problem).response();
   }
 
   @ServerExceptionMapper

@@ -99,12 +99,25 @@ class RunsPageTest extends ConsoleJourney {
       Locator time = page.locator("#run-figures dd").last();
       assertThat(time).not().hasText(time.textContent());
 
-      page.getByRole(AriaRole.BUTTON, named("Stop")).click();
+      page.getByRole(AriaRole.BUTTON, named("Pause")).click();
+      assertThat(head).containsText("Paused: nothing new begins. Still at work:");
+      page.getByRole(AriaRole.BUTTON, named("Resume")).click();
+      assertThat(head.locator(".state.running")).hasText("Running");
+
+      page.locator("#stop summary").click();
+      page.getByRole(AriaRole.BUTTON, named("Stop the run")).click();
       assertThat(head.locator(".state.idle")).hasText("Stopped");
       assertThat(page.locator(".diagram a.done .mark")).hasCount(doneBoxes(page));
       assertTrue(api.calls() <= 1);
     }
     assertThat(page.locator(".diagram a.idle").last()).isVisible();
+    page.locator(".diagram a.done").first().click();
+    page.locator("#rerun summary").click();
+    assertThat(page.locator("#rerun button")).isVisible();
+    page.locator("#restart summary").click();
+    page.getByRole(AriaRole.BUTTON, named("Restart the run")).click();
+    page.getByRole(AriaRole.LINK, named("Tasks")).click();
+    assertThat(page.getByRole(AriaRole.COLUMNHEADER, named("Activation"))).isVisible();
   }
 
   /** Every green box has ended by itself. */

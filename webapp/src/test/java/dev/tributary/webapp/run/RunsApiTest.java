@@ -17,6 +17,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -113,11 +117,77 @@ class RunsApiTest {
     publish("commanded", "", "\"where\": \"false\"");
     String run = start("commanded", "{}").path("id");
 
-    assertRefused(command(run, "{\"command\":\"stop\"}"), 409, "TRB-110005");
+    Response refused = command(run, "{\"command\":\"stop\"}");
+    assertRefused(refused, 409, "TRB-110004");
+    assertThat(refused.<List<String>>path("possible")).containsExactly("restart", "rerunFrom");
+    assertThat(get("/" + run).<List<String>>path("commands"))
+        .containsExactly("restart", "rerunFrom");
     assertRefused(command(run, "{\"command\":\"resume\"}"), 409, "TRB-110004");
-    assertRefused(command(run, "{\"command\":\"explode\"}"), 400, "TRB-190014", "stop, resume");
+    assertRefused(
+        command(run, "{\"command\":\"rerunFrom\",\"activity\":\"gone1\"}"),
+        409,
+        "TRB-110011",
+        "gone1");
+    assertRefused(command(run, "{\"command\":\"explode\"}"), 400, "TRB-190014", "stop, pause");
     assertRefused(command(run, "{}"), 400, "TRB-190015", "command");
+    assertRefused(command(run, "null"), 400, "TRB-190013");
+    assertRefused(command(run, "{\"command\":\"skip\"}"), 400, "TRB-190015", "activity");
+    assertRefused(
+        command(run, "{\"command\":\"skip\",\"activity\":\"1\"}"), 400, "TRB-190006", "activity");
+    assertRefused(
+        command(run, "{\"command\":\"stop\",\"activity\":\"query1\"}"),
+        400,
+        "TRB-190032",
+        "activity");
+    assertRefused(
+        command(run, "{\"command\":\"restart\",\"revision\":2}"), 400, "TRB-190032", "revision");
     assertRefused(command(run, "{\"order\":\"stop\"}"), 400, "TRB-190005", "order");
+  }
+
+  @Test
+  void of_two_restarts_at_once_one_is_refused() throws Exception {
+    publish("restarted", "", "\"where\": \"false\"");
+    String run = start("restarted", "{}").path("id");
+
+    List<Integer> statuses;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Integer> restart = () -> command(run, "{\"command\":\"restart\"}").statusCode();
+      statuses =
+          threads.invokeAll(List.of(restart, restart)).stream().map(Future::resultNow).toList();
+    }
+
+    assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+    assertThat(get("/" + run + "/tasks").<List<Integer>>path("items.activation"))
+        .containsExactly(2, 1, 2, 1, 2, 1);
+  }
+
+  @Test
+  void an_activity_is_executed_again_with_the_rows_that_are_retained() {
+    sql(
+        "create table public.member (id bigint primary key, name text)",
+        "insert into public.member values (1, 'Ann'), (2, 'Bob')");
+    resource("member");
+    publish(
+        "repeated",
+        "",
+        "\"resource\": \"member\", \"additionalData\": [{\"name\": \"short\", \"expression\": \"Left(name, 1)\"}]");
+    String run = startAndWait("repeated").path("id");
+
+    Response again = command(run, "{\"command\":\"rerunFrom\",\"activity\":\"end1\"}");
+
+    assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
+    assertThat(startAndWait("repeated").<String>path("state")).isEqualTo("finished");
+    assertThat(get("/" + run + "/tasks").<List<Integer>>path("items.activation"))
+        .containsExactly(1, 1, 2, 1);
+    assertThat(get("/" + run + "/transitions/query1/out").<Integer>path("rows")).isEqualTo(2);
+
+    sql(
+        "update tributary.work_table set state = 'DROPPED', content = null where run_id = '"
+            + run
+            + "'");
+    Response gone = command(run, "{\"command\":\"rerunFrom\",\"activity\":\"end1\"}");
+    assertRefused(gone, 409, "TRB-110013", "TRB-110017");
+    assertThat(gone.<List<String>>path("reasons.place")).containsExactly("transitions[query1.out]");
   }
 
   @Test

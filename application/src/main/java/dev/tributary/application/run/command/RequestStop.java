@@ -1,11 +1,10 @@
 package dev.tributary.application.run.command;
 
 import dev.tributary.application.run.Runs;
-import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.run.RunCommand.Stop;
 import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
-import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.WorkflowRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,30 +17,24 @@ import jakarta.transaction.Transactional.TxType;
 @ApplicationScoped
 public class RequestStop {
   private final Runs runs;
-  private final RecordCommand command;
+  private final RecordCommand recording;
 
-  public RequestStop(Runs runs, RecordCommand command) {
+  public RequestStop(Runs runs, RecordCommand recording) {
     this.runs = runs;
-    this.command = command;
+    this.recording = recording;
   }
 
   /**
    * Commits by itself.
    *
    * @throws NotFound when there is no such run
-   * @throws Conflict when the run has ended other than by a failure
+   * @throws dev.tributary.domain.problem.Conflict when the run has ended other than by a failure
    */
   @Transactional(TxType.REQUIRES_NEW)
-  public void request(RunId id) {
+  public void request(RunId id, Stop stop) {
     WorkflowRun run =
         runs.locked(id).orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, id.toString()));
-    if (!stoppable(run)) {
-      throw new Conflict(RunErrorCode.NOT_STOPPABLE, run.state().name());
-    }
-    command.stop(run);
-  }
-
-  static boolean stoppable(WorkflowRun run) {
-    return !run.state().ended() || run.state() == RunState.FAILED;
+    PossibleCommands.require(run, stop);
+    recording.record(run, stop);
   }
 }

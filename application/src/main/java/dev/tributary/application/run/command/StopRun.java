@@ -4,6 +4,8 @@ import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.Runs;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.run.CommandRules;
+import dev.tributary.domain.run.RunCommand.Stop;
 import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.WorkflowRun;
@@ -30,12 +32,12 @@ public class StopRun {
    * @throws Conflict when the run has ended other than by a failure
    */
   @Transactional
-  public void stop(RunId id) {
-    requestStop.request(id);
+  public void stop(RunId id, Stop stop) {
+    requestStop.request(id, stop);
     WorkflowRun run =
         runs.locked(id).orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, id.toString()));
     // It may have ended or been stopped meanwhile.
-    if (RequestStop.stoppable(run)) {
+    if (CommandRules.after(run.state(), stop.kind()).isPresent()) {
       transitions.stop(run);
     }
   }

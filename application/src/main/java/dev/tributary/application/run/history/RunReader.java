@@ -5,9 +5,11 @@ import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.FailureResolution;
+import dev.tributary.domain.run.Intervention;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.TaskCondition;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.Trigger;
@@ -88,6 +90,7 @@ public interface RunReader {
    * A task.
    *
    * @param activation from 1: raised when the activity is executed again after its end
+   * @param intervention what a command has set for it before it begins
    * @param variables as they left it, or arrived while it has not ended
    * @param progressTotal 0 when it is not known
    */
@@ -96,6 +99,7 @@ public interface RunReader {
       ActivityId activity,
       int activation,
       TaskState state,
+      Intervention intervention,
       int attempt,
       Instant createdAt,
       Optional<Instant> startedAt,
@@ -103,7 +107,16 @@ public interface RunReader {
       Optional<FailureView> failure,
       long progressDone,
       long progressTotal,
-      Variables variables) {}
+      Variables variables) {
+
+    /** What decides which commands are possible for it. */
+    public TaskCondition condition() {
+      return new TaskCondition(
+          state,
+          intervention,
+          failure.filter(failed -> failed.way() == FailureResolution.SUSPENDED).isPresent());
+    }
+  }
 
   /**
    * A line of the journal.

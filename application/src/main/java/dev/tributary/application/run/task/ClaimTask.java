@@ -90,7 +90,7 @@ public class ClaimTask {
     Optional<ActivityTask> task = walk.unfinished();
     if (task.isPresent() && task.get().state() == TaskState.RUNNING) {
       takeOver(walk, task.get());
-    } else if (task.isPresent() && walk.run().mayBegin()) {
+    } else if (task.isPresent() && walk.run().mayBegin(task.get())) {
       steps.begin(walk, task.get());
     }
   }
@@ -134,6 +134,6 @@ public class ClaimTask {
 
   /** What has not begun is left to a resume when nothing may begin. */
   private static boolean mayEnd(StrandWalk walk, ActivityTask task) {
-    return task.state() == TaskState.RUNNING || walk.run().mayBegin();
+    return task.state() == TaskState.RUNNING || walk.run().mayBegin(task);
   }
 }

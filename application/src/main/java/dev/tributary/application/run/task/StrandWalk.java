@@ -2,7 +2,6 @@ package dev.tributary.application.run.task;
 
 import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunLines;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.NextSteps;
@@ -85,9 +84,9 @@ final class StrandWalk {
     if (!run.mayBegin()) {
       return Optional.empty();
     }
-    List<ActivityId> ready = next.ready();
-    ready.stream().skip(1).map(run::task).forEach(this::queue);
-    return ready.stream().findFirst().map(run::task);
+    List<ActivityTask> ready = next.ready().stream().map(run::task).filter(run::mayBegin).toList();
+    ready.stream().skip(1).forEach(this::queue);
+    return ready.stream().findFirst();
   }
 
   /** Computes what follows. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.run.ActivityTask;
-import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.workflow.Transition;
@@ -14,10 +13,11 @@ import java.util.List;
 final class JoinOracle {
   private JoinOracle() {}
 
+  /** Activities that a stop has ended were not decided. */
   static void check(WorkflowRun run) {
-    if (run.state() != RunState.STOPPED) {
-      run.definition().activities().forEach(activity -> check(run, activity));
-    }
+    run.definition().activities().stream()
+        .filter(activity -> run.task(activity.id()).state() != TaskState.STOPPED)
+        .forEach(activity -> check(run, activity));
   }
 
   private static void check(WorkflowRun run, Activity activity) {

@@ -2,6 +2,7 @@ package dev.tributary.application.run.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.application.run.InMemoryUpkeep;
 import dev.tributary.application.run.upkeep.RunUpkeep.LostStrand;
 import dev.tributary.domain.run.TaskId;
 import java.util.HashMap;
@@ -12,29 +13,29 @@ import java.util.Set;
 
 /**
  * The strands without an entry in the queue. There is one legitimate cause: a worker found that
- * nothing may begin, the run was resumed, and only then did the worker remove its entry. The
+ * nothing may begin, a command changed that, and only then did the worker remove its entry. The
  * supervision queues such a strand again.
  */
 final class LostStrands {
-  private final SimulatedUpkeep upkeep;
+  private final InMemoryUpkeep upkeep;
   private final SimulatedCommands commands;
-  private final Map<SimulatedWorker, Integer> resumesAtClaim = new HashMap<>();
+  private final Map<SimulatedWorker, Integer> commandsAtClaim = new HashMap<>();
   private final Set<TaskId> explained = new HashSet<>();
 
   LostStrands(SimulatedStores stores, SimulatedCommands commands) {
-    this.upkeep = new SimulatedUpkeep(stores);
+    this.upkeep = stores.upkeep;
     this.commands = commands;
   }
 
   /** The worker is about to claim its strand's next task. */
   void claims(SimulatedWorker worker) {
-    resumesAtClaim.put(worker, commands.resumes());
+    commandsAtClaim.put(worker, commands.applied());
   }
 
   /** The worker has removed its entry, or released it. */
   void ended(SimulatedWorker worker) {
-    Integer before = resumesAtClaim.remove(worker);
-    if (before != null && before < commands.resumes()) {
+    Integer before = commandsAtClaim.remove(worker);
+    if (before != null && before < commands.applied()) {
       explained.add(worker.picked().strand());
     }
   }

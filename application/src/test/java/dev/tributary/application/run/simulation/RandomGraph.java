@@ -44,6 +44,22 @@ final class RandomGraph {
         transitions(activities));
   }
 
+  /** Another revision: one activity less, and one more. */
+  WorkflowDefinition changed(WorkflowDefinition first) {
+    List<Activity> activities = new ArrayList<>(first.activities());
+    ActivityId removed = activities.remove(random.nextInt(activities.size())).id();
+    Activity added = activity(LARGEST + 1);
+    List<Transition> transitions =
+        new ArrayList<>(
+            first.transitions().stream()
+                .filter(each -> !each.from().equals(removed) && !each.to().equals(removed))
+                .toList());
+    activities.forEach(
+        from -> transitions.add(new Transition(from.id(), oneOf(OUTLETS), added.id())));
+    activities.add(added);
+    return first.withActivities(activities).withTransitions(transitions);
+  }
+
   private List<Transition> transitions(List<Activity> activities) {
     List<Transition> transitions = new ArrayList<>();
     for (Activity to : activities) {

@@ -6,11 +6,14 @@ import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.simulation.SimulatedQueue.Entry;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.RunCommand.Resume;
+import dev.tributary.domain.run.RunCommand.Stop;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.RevisionId;
+import dev.tributary.domain.workflow.WorkflowDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +27,10 @@ final class Schedule {
 
   private final Chance chance;
   private final SimulatedStores stores = new SimulatedStores();
-  private final SimulatedCommands commands = new SimulatedCommands(stores);
+  private final SimulatedCommands commands;
   private final List<SimulatedNode> nodes = new ArrayList<>();
   private final List<SimulatedWorker> workers = new ArrayList<>();
-  private final LostStrands lost = new LostStrands(stores, commands);
+  private final LostStrands lost;
   private final Occurrences occurrences;
   private final RunInvariants invariants;
   private int nodeNames;
@@ -36,8 +39,12 @@ final class Schedule {
     Random random = new Random(seed);
     this.chance = new Chance(random);
     this.occurrences = occurrences;
+    RandomGraph graphs = new RandomGraph(random);
+    WorkflowDefinition first = graphs.next();
+    this.commands = new SimulatedCommands(stores, new SimulatedRevisions(graphs.changed(first)));
+    this.lost = new LostStrands(stores, commands);
     commands.transitions.begin(
-        new RandomGraph(random).next(),
+        first,
         Variables.NONE,
         new RunOrigin(new RevisionId(new UUID(0, 1)), 1, new Trigger.Person("boss"), Instant.EPOCH),
         JournalEntry.ofRun(Instant.EPOCH, Severity.INFO, Message.of("run.started")));
@@ -55,7 +62,7 @@ final class Schedule {
     chance.endTroubles();
     settle();
     if (stores.run().state() == RunState.FAILED && chance.oneIn(2)) {
-      commands.resume();
+      commands.command(new Resume());
       check();
       settle();
       assertThat(stores.run().state())
@@ -67,6 +74,17 @@ final class Schedule {
   }
 
   private void settle() {
+    work();
+    if (!stores.run().state().ended()) {
+      commands.letGoOn();
+      check();
+      work();
+    }
+    assertThat(stores.run().state().ended()).as("run has ended").isTrue();
+  }
+
+  /** Until nothing is to be done any more. */
+  private void work() {
     int steps = 0;
     while (!workers.isEmpty() || !stores.queue.isEmpty() || !lost.now().isEmpty()) {
       assertThat(steps++).as("steps to the end").isLessThan(MOST_STEPS_TO_END);
@@ -79,11 +97,10 @@ final class Schedule {
       }
       check();
     }
-    assertThat(stores.run().state().ended()).as("run has ended").isTrue();
   }
 
   private void step() {
-    int choice = chance.below(200);
+    int choice = chance.below(210);
     if (choice < 80) {
       workers.stream().skip(chance.below(MOST_WORKERS)).findFirst().ifPresent(this::act);
     } else if (choice < 150) {
@@ -95,11 +112,13 @@ final class Schedule {
     } else if (choice < 178) {
       close();
     } else if (choice < 179) {
-      commands.stop();
+      commands.command(new Stop());
     } else if (choice < 190) {
-      commands.resume();
+      commands.command(new Resume());
     } else if (choice < 194) {
       deliverTwice();
+    } else if (choice < 204) {
+      commands.command(RandomCommand.of(stores.run(), chance));
     } else {
       commands.supervision.requeueLostStrands();
     }

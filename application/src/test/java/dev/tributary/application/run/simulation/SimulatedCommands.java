@@ -2,69 +2,74 @@ package dev.tributary.application.run.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.access.audit.InMemoryAuditTrail;
-import dev.tributary.application.exchange.recording.InMemoryExchanges;
+import dev.tributary.application.activity.ActivityExecutor.Reach;
 import dev.tributary.application.run.NoTables;
 import dev.tributary.application.run.RunTransitions;
-import dev.tributary.application.run.command.RecordCommand;
-import dev.tributary.application.run.command.RequestStop;
-import dev.tributary.application.run.command.ResumeRun;
-import dev.tributary.application.run.command.StopRun;
+import dev.tributary.application.run.command.CommandRun;
+import dev.tributary.application.run.command.InMemoryCommands;
 import dev.tributary.application.run.upkeep.SuperviseRuns;
+import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.run.Intervention;
+import dev.tributary.domain.run.RunCommand;
+import dev.tributary.domain.run.RunCommand.Release;
+import dev.tributary.domain.run.RunCommand.Resume;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.workflow.Kinds;
+import java.util.Arrays;
 
 /** The commands on the run of a schedule; in a wrong state they are refused and change nothing. */
 final class SimulatedCommands {
+  private static final Kinds KINDS =
+      new Kinds(Arrays.stream(Reach.values()).<ActivityKind<?>>map(SimulatedKind::new).toList());
+
   final RunTransitions transitions;
   final SuperviseRuns supervision;
   private final SimulatedStores stores;
-  private final StopRun stop;
-  private final ResumeRun resume;
-  private int resumes;
+  private final CommandRun commands;
+  private int applied;
 
-  SimulatedCommands(SimulatedStores stores) {
+  SimulatedCommands(SimulatedStores stores, SimulatedRevisions revisions) {
     this.stores = stores;
     transitions =
         new RunTransitions(
             stores.runs, stores.queue, stores.journal, NoTables.effects(), SimulatedStores.CLOCK);
-    RecordCommand command =
-        new RecordCommand(
-            stores.runs,
-            stores.journal,
-            FixedActor.BOSS,
-            new InMemoryAuditTrail().changes(SimulatedStores.CLOCK),
-            SimulatedStores.CLOCK);
     supervision =
-        new SuperviseRuns(
-            new SimulatedUpkeep(stores), stores.queue, stores.journal, SimulatedStores.CLOCK);
-    stop = new StopRun(new RequestStop(stores.runs, command), stores.runs, transitions);
-    resume = new ResumeRun(stores.runs, command, transitions, new InMemoryExchanges(), supervision);
+        new SuperviseRuns(stores.upkeep, stores.queue, stores.journal, SimulatedStores.CLOCK);
+    commands =
+        new InMemoryCommands(
+                stores.runs,
+                stores.journal,
+                new InMemoryAuditTrail().changes(SimulatedStores.CLOCK),
+                SimulatedStores.CLOCK)
+            .of(transitions, supervision, revisions, KINDS);
   }
 
-  void stop() {
-    unlessRefused(() -> stop.stop(stores.id));
-  }
-
-  void resume() {
-    if (unlessRefused(() -> resume.resume(stores.id))) {
-      resumes++;
-    }
-  }
-
-  /** How often the run was resumed. */
-  int resumes() {
-    return resumes;
-  }
-
-  private boolean unlessRefused(Runnable command) {
+  void command(RunCommand command) {
     long before = stores.run().version();
     try {
-      command.run();
-      return true;
+      commands.command(stores.id, command);
+      applied++;
     } catch (Conflict refused) {
       assertThat(stores.run().version()).as("version after %s", refused).isEqualTo(before);
-      return false;
     }
+  }
+
+  /** Ends what keeps the run from going on: a pause, or the hold of its activities. */
+  void letGoOn() {
+    WorkflowRun run = stores.run();
+    if (run.state() == RunState.PAUSED) {
+      command(new Resume());
+    }
+    run.tasks().stream()
+        .filter(task -> task.intervention() == Intervention.HOLD)
+        .forEach(task -> command(new Release(task.activity())));
+  }
+
+  /** How many were not refused. */
+  int applied() {
+    return applied;
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.application.run.simulation;
 
 import dev.tributary.application.run.InMemoryRuns;
+import dev.tributary.application.run.InMemoryUpkeep;
 import dev.tributary.application.run.RememberedLines;
 import dev.tributary.application.run.task.ClaimedTasks;
 import dev.tributary.domain.run.RunId;
@@ -18,6 +19,7 @@ final class SimulatedStores implements ClaimedTasks {
   final InMemoryRuns runs = new InMemoryRuns();
   final RememberedLines journal = new RememberedLines();
   final SimulatedQueue queue = new SimulatedQueue();
+  final InMemoryUpkeep upkeep = new InMemoryUpkeep(runs, queue::strands);
 
   /** The first id that the store gives. */
   final RunId id = new RunId(new UUID(0, 1));

@@ -14,15 +14,21 @@ public final class AuditLabels {
           "discarded",
           "drafted",
           "exported",
+          "held",
+          "paused",
           "published",
           "quarantined",
           "released",
+          "repeated",
           "resent",
+          "restarted",
           "resumed",
           "revoked",
+          "skipped",
           "started",
           "stopped",
-          "tested");
+          "tested",
+          "unheld");
 
   public static final List<String> OBJECT_TYPES =
       List.of(

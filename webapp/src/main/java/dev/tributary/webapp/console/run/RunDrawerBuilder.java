@@ -4,9 +4,12 @@ import dev.tributary.application.run.history.RunReader;
 import dev.tributary.application.run.history.RunReader.Row;
 import dev.tributary.application.run.history.RunReader.TransitionView;
 import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.query.QuerySettings;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.CommandRules;
+import dev.tributary.domain.run.RunCommand.Kind;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +50,27 @@ public class RunDrawerBuilder {
 
   private RunPage.Drawer drawer(RunParts parts, Activity activity) {
     return new RunPage.Drawer(
+        activity.id().value(),
         activity.label(),
         activity.id() + " · " + activity.kind(),
         parts.address().closed(),
+        commands(parts, activity.id()),
+        parts.newerRevision(),
         tabs(parts, activity),
         registry.lines(activity),
         parts.address().outlet().flatMap(outlet -> rows(parts, activity, outlet)));
+  }
+
+  private static List<String> commands(RunParts parts, ActivityId activity) {
+    Set<Kind> ofRun = CommandRules.possible(parts.run().state());
+    return parts.task(activity).stream()
+        .flatMap(
+            task ->
+                Stream.of(Kind.RERUN_FROM, Kind.SKIP, Kind.HOLD, Kind.RELEASE)
+                    .filter(ofRun::contains)
+                    .filter(command -> CommandRules.isPossible(task.condition(), command)))
+        .map(Kind::id)
+        .toList();
   }
 
   private List<RunPage.Tab> tabs(RunParts parts, Activity activity) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param actions what each running activity did last
  * @param delivered the counts of its messages by outcome; empty when it has none, or has not ended
  * @param failure why it failed; empty when it did not
+ * @param commands the ids of those that are possible in its state
  */
 public record RunPage(
     String id,
@@ -30,8 +31,7 @@ public record RunPage(
     List<Action> actions,
     Optional<Failure> failure,
     boolean ended,
-    boolean stoppable,
-    boolean resumable,
+    List<String> commands,
     List<Figure> figures,
     Diagram drawing,
     String events,
@@ -42,6 +42,10 @@ public record RunPage(
     List<Exchange> exchanges,
     List<Variable> variables,
     Optional<Drawer> drawer) {
+
+  public boolean can(String command) {
+    return commands.contains(command);
+  }
 
   /** Whether an activity was activated more than once. */
   public boolean repeated() {
@@ -127,14 +131,26 @@ public record RunPage(
   /** An event variable as the last activity left it. */
   public record Variable(String name, String type, String value) {}
 
-  /** The selected activity: its settings, and the rows of one of its outlets. */
+  /**
+   * The selected activity: its settings, and the rows of one of its outlets.
+   *
+   * @param commands the ids of those that are possible for it
+   * @param newest the newest revision of the workflow; 0 when the run has it
+   */
   public record Drawer(
+      String activity,
       String title,
       String kind,
       String closed,
+      List<String> commands,
+      int newest,
       List<Tab> outlets,
       List<SettingLine> settings,
-      Optional<Rows> rows) {}
+      Optional<Rows> rows) {
+    public boolean can(String command) {
+      return commands.contains(command);
+    }
+  }
 
   /** The first rows of a transition, and the structure that they have. */
   public record Rows(String total, boolean kept, List<Column> columns, List<List<Cell>> rows) {}

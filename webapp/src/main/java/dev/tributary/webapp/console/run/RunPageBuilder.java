@@ -4,7 +4,8 @@ import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.run.history.RunReader.FailureView;
 import dev.tributary.application.run.history.RunReader.RunSummary;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.CommandRules;
+import dev.tributary.domain.run.RunCommand.Kind;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.console.diagram.DiagramDrawing;
 import dev.tributary.webapp.console.layout.Formats;
@@ -53,8 +54,7 @@ public class RunPageBuilder {
         progress.of(parts),
         run.failure().map(failure -> failure(workflow, failure)),
         run.state().ended(),
-        !run.state().ended() || run.state() == RunState.FAILED,
-        run.state() == RunState.FAILED,
+        CommandRules.possible(run.state()).stream().map(Kind::id).toList(),
         figures.of(parts),
         drawing.draw(
             workflow, new RunOverlay(address, parts.tasks(), parts.transitions(), formats)),
@@ -88,6 +88,10 @@ public class RunPageBuilder {
     return switch (run.state()) {
       case QUEUED -> Message.of("runs.summary_queued");
       case RUNNING -> Message.of("runs.summary_running", String.join(", ", parts.working()));
+      case PAUSED ->
+          parts.working().isEmpty()
+              ? Message.of("runs.summary_paused")
+              : Message.of("runs.summary_pausing", String.join(", ", parts.working()));
       case FINISHED -> Message.of("runs.summary_finished", parts.duration());
       case FINISHED_WITH_WARNINGS ->
           Message.of("runs.summary_finishedWithWarnings", parts.duration(), parts.leftOut());

@@ -1,9 +1,7 @@
 package dev.tributary.webapp.console.run;
 
-import dev.tributary.adapters.in.rest.problem.EnumNames;
-import dev.tributary.application.run.RunCommand;
-import dev.tributary.application.run.command.ResumeRun;
-import dev.tributary.application.run.command.StopRun;
+import dev.tributary.adapters.in.rest.run.RunCommandRequest;
+import dev.tributary.application.run.command.CommandRun;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.NotFound;
@@ -36,20 +34,14 @@ public class RunPages {
   private final RunPartsReader reader;
   private final RunPageBuilder builder;
   private final RunsPageBuilder lists;
-  private final StopRun stopRun;
-  private final ResumeRun resumeRun;
+  private final CommandRun commandRun;
 
   public RunPages(
-      RunPartsReader reader,
-      RunPageBuilder builder,
-      RunsPageBuilder lists,
-      StopRun stopRun,
-      ResumeRun resumeRun) {
+      RunPartsReader reader, RunPageBuilder builder, RunsPageBuilder lists, CommandRun commandRun) {
     this.reader = reader;
     this.builder = builder;
     this.lists = lists;
-    this.stopRun = stopRun;
-    this.resumeRun = resumeRun;
+    this.commandRun = commandRun;
   }
 
   @CheckedTemplate(basePath = "RunPages", defaultName = CheckedTemplate.ELEMENT_NAME)
@@ -94,12 +86,13 @@ public class RunPages {
   @POST
   @Path("/{id}/commands")
   @RolesAllowed("operator")
-  public RestResponse<Void> command(@RestPath UUID id, @RestForm @DefaultValue("") String command) {
-    RunId run = new RunId(id);
-    switch (EnumNames.read("command", command, RunCommand.class)) {
-      case STOP -> stopRun.stop(run);
-      case RESUME -> resumeRun.resume(run);
-    }
+  public RestResponse<Void> command(
+      @RestPath UUID id,
+      @RestForm @Nullable String command,
+      @RestForm @Nullable String activity,
+      @RestForm @Nullable Integer revision) {
+    commandRun.command(
+        new RunId(id), new RunCommandRequest(command, activity, revision).toDomain());
     return RestResponse.seeOther(URI.create("/console/runs/" + id));
   }
 

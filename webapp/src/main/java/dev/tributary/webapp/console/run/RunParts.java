@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The data that was read for one run page, with the values that several of its sections derive.
  *
+ * @param newestRevision of the workflow; 0 when it is there no more
  * @param activations of all activities, those of an activity with the newest first
  */
 record RunParts(
@@ -27,6 +29,7 @@ record RunParts(
     RunDetail detail,
     List<TaskView> activations,
     List<TransitionView> transitions,
+    int newestRevision,
     Formats formats,
     Instant now) {
   RunSummary run() {
@@ -37,6 +40,15 @@ record RunParts(
   List<TaskView> tasks() {
     Set<ActivityId> seen = new HashSet<>();
     return activations.stream().filter(task -> seen.add(task.activity())).toList();
+  }
+
+  Optional<TaskView> task(ActivityId activity) {
+    return tasks().stream().filter(task -> task.activity().equals(activity)).findFirst();
+  }
+
+  /** The newest revision of the workflow; 0 when the run has it. */
+  int newerRevision() {
+    return newestRevision > run().revision() ? newestRevision : 0;
   }
 
   String label(ActivityId id) {

@@ -3,7 +3,9 @@ package dev.tributary.webapp.console.run;
 import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.application.run.history.RunReader;
 import dev.tributary.application.run.history.RunReader.RunDetail;
+import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -14,13 +16,19 @@ import java.util.Optional;
 public class RunPartsReader {
   private final RunReader reader;
   private final StartableWorkflows workflows;
+  private final WorkflowCatalogue catalogue;
   private final PageFrame frame;
   private final InstantSource clock;
 
   public RunPartsReader(
-      RunReader reader, StartableWorkflows workflows, PageFrame frame, InstantSource clock) {
+      RunReader reader,
+      StartableWorkflows workflows,
+      WorkflowCatalogue catalogue,
+      PageFrame frame,
+      InstantSource clock) {
     this.reader = reader;
     this.workflows = workflows;
+    this.catalogue = catalogue;
     this.frame = frame;
     this.clock = clock;
   }
@@ -38,6 +46,7 @@ public class RunPartsReader {
         detail,
         reader.tasks(run),
         reader.transitions(run),
+        catalogue.find(detail.summary().workflow()).map(Workflow::revision).orElse(0),
         frame.formats(),
         clock.instant());
   }

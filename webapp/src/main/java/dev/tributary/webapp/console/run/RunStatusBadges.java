@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console.run;
 
 import dev.tributary.application.run.history.RunReader.TaskView;
+import dev.tributary.domain.run.Intervention;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.webapp.console.layout.StatusBadge;
@@ -16,6 +17,7 @@ final class RunStatusBadges {
     return switch (state) {
       case QUEUED -> new StatusBadge("idle", "circle-dashed", "runs.state_queued");
       case RUNNING -> new StatusBadge("running", "loader-circle", "runs.state_running");
+      case PAUSED -> new StatusBadge("waiting", "circle-pause", "runs.state_paused");
       case FINISHED -> new StatusBadge("done", "circle-check", "runs.state_finished");
       case FINISHED_WITH_WARNINGS ->
           new StatusBadge("waiting", "circle-alert", "runs.state_finishedWithWarnings");
@@ -27,7 +29,9 @@ final class RunStatusBadges {
   /** A task that was stopped before it began was not executed. */
   static StatusBadge of(TaskView task) {
     boolean untouched = task.state() == TaskState.STOPPED && task.startedAt().isEmpty();
-    return of(untouched ? TaskState.NOT_EXECUTED : task.state());
+    return task.intervention() == Intervention.HOLD
+        ? new StatusBadge("waiting", "circle-pause", "runs.task_held")
+        : of(untouched ? TaskState.NOT_EXECUTED : task.state());
   }
 
   private static StatusBadge of(TaskState state) {
@@ -39,6 +43,7 @@ final class RunStatusBadges {
       case FINISHED_WITH_WARNINGS ->
           new StatusBadge("waiting", "circle-alert", "runs.task_finishedWithWarnings");
       case FAILED -> new StatusBadge("failed", "circle-x", "runs.task_failed");
+      case SKIPPED -> new StatusBadge("idle", "skip-forward", "runs.task_skipped");
       case NOT_EXECUTED -> new StatusBadge("idle", "circle-slash", "runs.task_notExecuted");
       case STOPPED -> new StatusBadge("idle", "circle-stop", "runs.task_stopped");
     };

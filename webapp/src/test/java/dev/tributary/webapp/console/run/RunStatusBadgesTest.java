@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.run.history.RunReader.TaskView;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.run.Intervention;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
@@ -45,6 +46,7 @@ class RunStatusBadgesTest {
         new ActivityId("query1"),
         1,
         state,
+        Intervention.NONE,
         begun ? 1 : 0,
         Instant.EPOCH,
         begun ? Optional.of(Instant.EPOCH) : Optional.empty(),

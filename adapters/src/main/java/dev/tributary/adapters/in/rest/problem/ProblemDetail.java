@@ -1,7 +1,10 @@
 package dev.tributary.adapters.in.rest.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.text.Texts;
+import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.Problem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -14,6 +17,8 @@ import java.util.Optional;
  * @param type where the code is explained
  * @param detail the words in the reader's language
  * @param remedy what to do about it; empty where the detail suffices
+ * @param possible what could be requested instead; missing where there is nothing like that
+ * @param reasons why, one by one; missing where the detail suffices
  */
 @RegisterForReflection
 public record ProblemDetail(
@@ -23,9 +28,43 @@ public record ProblemDetail(
     String code,
     String detail,
     String remedy,
-    List<Object> arguments) {
+    List<Object> arguments,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> possible,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reason> reasons) {
   /** The media type of problems. */
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  /**
+   * One of the reasons.
+   *
+   * @param place what it is about: {@code transitions[query1.out].columns[zip]}
+   */
+  @RegisterForReflection
+  public record Reason(
+      String place, String code, String detail, String remedy, List<Object> arguments) {
+    private static Reason of(Problem problem, Locale locale) {
+      return new Reason(
+          problem.place(),
+          problem.code(),
+          Texts.render(problem.message(), locale),
+          Texts.remedy(problem.message(), problem.code(), locale),
+          problem.message().arguments());
+    }
+  }
+
+  public static ProblemDetail of(int status, Conflict conflict, Locale locale) {
+    ProblemDetail plain = of(status, conflict.problem(), locale);
+    return new ProblemDetail(
+        plain.type,
+        plain.title,
+        status,
+        plain.code,
+        plain.detail,
+        plain.remedy,
+        plain.arguments,
+        conflict.possible(),
+        conflict.reasons().stream().map(reason -> Reason.of(reason, locale)).toList());
+  }
 
   public static ProblemDetail of(int status, Message problem, Locale locale) {
     return new ProblemDetail(
@@ -37,6 +76,8 @@ public record ProblemDetail(
         problem.name(),
         Texts.render(problem, locale),
         Texts.remedy(problem, problem.name(), locale),
-        problem.arguments());
+        problem.arguments(),
+        List.of(),
+        List.of());
   }
 }

@@ -27,6 +27,8 @@ public enum RestErrorCode implements ErrorCode {
   BAD_NUMBER("TRB-190031"),
   /** Argument 0: the field. */
   FIELD_MISSING("TRB-190015"),
+  /** Arguments: the field, what takes it. */
+  FIELD_NOT_TAKEN("TRB-190032"),
   NO_SUCH_ADDRESS("TRB-190016"),
   METHOD_NOT_ALLOWED("TRB-190017"),
   NOT_ACCEPTABLE("TRB-190018"),

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.run.history.RunReader.RunDetail;
 import dev.tributary.application.run.history.RunReader.RunSummary;
+import dev.tributary.domain.run.CommandRules;
+import dev.tributary.domain.run.RunCommand.Kind;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param trigger why and by whom it started
  * @param failure why it failed; missing when it did not
  * @param parameters what it was started with; missing in lists
+ * @param commands what is possible in its state; missing in lists
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,18 +37,26 @@ record RunResponse(
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,
     @Nullable RunFailureResponse failure,
-    @Nullable Map<String, VariableResponse> parameters) {
+    @Nullable Map<String, VariableResponse> parameters,
+    @Nullable List<String> commands) {
 
   static RunResponse of(RunDetail run, Locale locale) {
-    return of(run.summary(), VariableResponse.of(run.parameters()), locale);
+    return of(
+        run.summary(),
+        VariableResponse.of(run.parameters()),
+        CommandRules.possible(run.summary().state()).stream().map(Kind::id).toList(),
+        locale);
   }
 
   static RunResponse head(RunSummary run, Locale locale) {
-    return of(run, null, locale);
+    return of(run, null, null, locale);
   }
 
   private static RunResponse of(
-      RunSummary run, @Nullable Map<String, VariableResponse> parameters, Locale locale) {
+      RunSummary run,
+      @Nullable Map<String, VariableResponse> parameters,
+      @Nullable List<String> commands,
+      Locale locale) {
     return new RunResponse(
         run.id().value(),
         run.workflow().value(),
@@ -57,6 +69,7 @@ record RunResponse(
         run.startedAt().orElse(null),
         run.endedAt().orElse(null),
         run.failure().map(failure -> RunFailureResponse.of(failure, locale)).orElse(null),
-        parameters);
+        parameters,
+        commands);
   }
 }

@@ -1,16 +1,9 @@
 package dev.tributary.adapters.in.rest.run;
 
-import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
-
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.adapters.in.rest.problem.Caller;
-import dev.tributary.adapters.in.rest.problem.EnumNames;
-import dev.tributary.adapters.in.rest.problem.RestErrorCode;
-import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.application.run.RunCommand;
-import dev.tributary.application.run.command.ResumeRun;
-import dev.tributary.application.run.command.StopRun;
+import dev.tributary.application.run.command.CommandRun;
 import dev.tributary.application.run.history.RunReader;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.run.RunErrorCode;
@@ -24,12 +17,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 /** Runs: their state, and commands to them. */
 @Path("/api/v1/runs")
@@ -38,14 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Runs")
 public class RunsResource {
   private final RunReader runs;
-  private final StopRun stopRun;
-  private final ResumeRun resumeRun;
+  private final CommandRun commandRun;
   private final Caller caller;
 
-  public RunsResource(RunReader runs, StopRun stopRun, ResumeRun resumeRun, Caller caller) {
+  public RunsResource(RunReader runs, CommandRun commandRun, Caller caller) {
     this.runs = runs;
-    this.stopRun = stopRun;
-    this.resumeRun = resumeRun;
+    this.commandRun = commandRun;
     this.caller = caller;
   }
 
@@ -76,23 +65,15 @@ public class RunsResource {
   @Operation(
       summary = "Command a run",
       description =
-          "`stop` ends it at once; `resume` lets a failed run go on from the activities that"
-              + " failed. Returns the run as it is then.")
-  public RunResponse command(@RestPath UUID run, @Nullable RunCommandRequest body) {
-    RunId id = new RunId(run);
-    switch (command(body)) {
-      case STOP -> stopRun.stop(id);
-      case RESUME -> resumeRun.resume(id);
-    }
+          "`stop` ends it at once. `pause` lets activities at work finish and begins nothing new;"
+              + " `resume` goes on, in a failed run with the activities that failed. `restart`"
+              + " executes an ended run from the beginning, `rerunFrom` an activity of it and all"
+              + " that follows, with the retained sets. `skip` passes over an activity that has"
+              + " not begun or has failed; `hold` lets one not begin until `release`. Returns the"
+              + " run as it is then. In a wrong state 409; the problem lists what is `possible`"
+              + " instead, or the `reasons`.")
+  public RunResponse command(@RestPath UUID run, RunCommandRequest body) {
+    commandRun.command(new RunId(run), body.toDomain());
     return one(run);
-  }
-
-  private static RunCommand command(@Nullable RunCommandRequest body) {
-    String wanted =
-        Optional.ofNullable(body)
-            .map(RunCommandRequest::command)
-            .orElseThrow(
-                () -> new RestProblem(BAD_REQUEST, RestErrorCode.FIELD_MISSING, "command"));
-    return EnumNames.read("command", wanted, RunCommand.class);
   }
 }

@@ -3,6 +3,7 @@ package dev.tributary.adapters.in.rest.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.run.history.RunReader.TaskView;
+import dev.tributary.domain.run.Intervention;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One activation of an activity of a run.
  *
  * @param activation from 1: raised when the activity is executed again after its end
+ * @param intervention what is to become of it before it begins: {@code hold} or {@code skip};
+ *     missing without a command
  * @param attempt number of its attempts
  * @param progress how far it is; missing where that is unknown
  * @param variables as they left it, or arrived while it has not ended
@@ -25,6 +28,7 @@ record TaskResponse(
     int activation,
     String state,
     String stateText,
+    @Nullable String intervention,
     int attempt,
     Instant createdAt,
     @Nullable Instant startedAt,
@@ -44,6 +48,7 @@ record TaskResponse(
         task.activation(),
         EnumNames.id(task.state()),
         EnumNames.text("taskState", task.state(), locale),
+        task.intervention() == Intervention.NONE ? null : EnumNames.id(task.intervention()),
         task.attempt(),
         task.createdAt(),
         task.startedAt().orElse(null),

@@ -30,6 +30,7 @@ public class PostgresRunUpkeep implements RunUpkeep {
       from tributary.run r join tributary.task t on t.run_id = r.id
       where r.ended_at is null and r.state in ('QUEUED', 'RUNNING')
         and t.state in ('READY', 'RUNNING') and t.strand is not null
+        and t.intervention is null
         and not exists (
           select from tributary.task f where f.run_id = r.id and f.failure ->> 'way' = 'SUSPENDED'
             and not exists (

@@ -8,7 +8,6 @@ import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.change.LiveChanges;
 import dev.tributary.application.change.Topic;
-import dev.tributary.application.run.RunCommand;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.Runs;
@@ -16,6 +15,7 @@ import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RecipientEntries;
+import dev.tributary.domain.run.RunCommand;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
@@ -99,17 +99,25 @@ public class PostgresRuns implements Runs {
         set state = t.state, strand = t.strand, node = t.node, attempt = t.attempt,
             deaths = t.deaths, variables = t.variables, outputs = t.outputs,
             first_claim = t.first_claim, began_at = t.began_at, ended_at = t.ended_at,
-            alert_at = t.alert_at, failure = t.failure
+            alert_at = t.alert_at, failure = t.failure, intervention = t.intervention
         from saved, jsonb_to_recordset(?::jsonb) as t(
           id bigint, state text, strand bigint, node text, attempt integer, deaths integer,
           variables jsonb, outputs jsonb, first_claim timestamptz, began_at timestamptz,
-          ended_at timestamptz, alert_at timestamptz, failure jsonb)
+          ended_at timestamptz, alert_at timestamptz, failure jsonb, intervention text)
         where tributary.task.id = t.id)
       select id from saved
       """;
 
+  private static final String FOLLOW =
+      "update tributary.run set revision_id = ?, revision = ? where id = ?";
+
+  private static final String REVISION = "select revision from tributary.run where id = ?";
+
   private static final String RECORD =
-      "insert into tributary.run_command (run_id, command, by_whom, at) values (?, ?, ?, ?)";
+      """
+      insert into tributary.run_command (run_id, command, activity, by_whom, at)
+      values (?, ?, ?, ?, ?)
+      """;
 
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final Sql sql;
@@ -190,7 +198,11 @@ public class PostgresRuns implements Runs {
   @Override
   public boolean save(WorkflowRun run, Instant now) {
     Optional<Instant> ended = run.state().ended() ? Optional.of(now) : Optional.empty();
-    Optional<Instant> began = run.state() == RunState.QUEUED ? Optional.empty() : Optional.of(now);
+    Optional<Instant> began =
+        switch (run.state()) {
+          case QUEUED, PAUSED -> Optional.empty();
+          case RUNNING, FINISHED, FINISHED_WITH_WARNINGS, FAILED, STOPPED -> Optional.of(now);
+        };
     SqlFragment statement =
         SqlFragment.of(SAVE_RUN, run.state(), ended, ended.map(at -> purgeAt(run, at)), began)
             .then(people(run))
@@ -207,8 +219,19 @@ public class PostgresRuns implements Runs {
   }
 
   @Override
+  public int revision(RunId run) {
+    return sql.first(REVISION, row -> row.integer("revision"), run.value()).orElseThrow();
+  }
+
+  @Override
+  public void follow(RunId run, RevisionId revision, int number) {
+    sql.update(FOLLOW, revision.value(), number, run.value());
+  }
+
+  @Override
   public void record(RunId run, RunCommand command, String by, Instant now) {
-    sql.update(RECORD, run.value(), command, by, now);
+    sql.update(
+        RECORD, run.value(), command.kind(), command.activity().map(ActivityId::value), by, now);
   }
 
   private static SqlFragment people(WorkflowRun run) {

@@ -58,6 +58,7 @@ final class RunRecords {
         new ActivityId(row.text("activity")),
         row.integer("activation"),
         TaskState.valueOf(row.text("state")),
+        TaskRows.intervention(row),
         row.integer("attempt"),
         createdAt(row),
         row.optionalInstant("began_at"),

@@ -6,6 +6,7 @@ import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.Intervention;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.TaskWork;
@@ -73,6 +74,9 @@ final class TaskRows {
     work.node().ifPresent(node -> row.put("node", node));
     row.put("attempt", work.attempt());
     row.put("deaths", work.deaths());
+    if (!task.is(Intervention.NONE)) {
+      row.put("intervention", task.intervention().name());
+    }
     row.set("variables", RunJson.variableObject(task.variables()));
     row.set("outputs", RunJson.outputs(task.outputs()));
     put(row, "first_claim", work.firstClaim());
@@ -101,10 +105,15 @@ final class TaskRows {
         new ActivityId(row.text("activity")),
         row.integer("activation"),
         TaskState.valueOf(row.text("state")),
+        intervention(row),
         work(row),
         RunJson.variables(row.text("variables")),
         RunJson.outputs(row.text("left_by")),
         row.optionalText("failure").map(RunJson::failure));
+  }
+
+  static Intervention intervention(SqlRow row) {
+    return row.optionalText("intervention").map(Intervention::valueOf).orElse(Intervention.NONE);
   }
 
   private static TaskWork work(SqlRow row) {

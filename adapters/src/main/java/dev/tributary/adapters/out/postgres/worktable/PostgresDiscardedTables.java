@@ -40,7 +40,7 @@ public class PostgresDiscardedTables implements DiscardedTables {
         or exists (
             select from tributary.task t
             where t.id = w.task_id and t.state in (
-                'FINISHED', 'FINISHED_WITH_WARNINGS', 'NOT_EXECUTED', 'STOPPED')
+                'FINISHED', 'FINISHED_WITH_WARNINGS', 'SKIPPED', 'NOT_EXECUTED', 'STOPPED')
               and not t.outputs @> jsonb_build_array(jsonb_build_object('table', w.id))))
       """;
 

@@ -21,6 +21,9 @@ public class PostgresWorkTables implements WorkTables {
       """;
   private static final String DISCARD_OF_TASK = DISCARD + " and task_id = ?";
 
+  private static final String STORED =
+      "select id from tributary.work_table where run_id = ? and state = 'STORED'";
+
   private final Sql sql;
   private final NumberBlock numbers;
 
@@ -32,6 +35,11 @@ public class PostgresWorkTables implements WorkTables {
   @Override
   public WorkTableId newId() {
     return new WorkTableId(numbers.next());
+  }
+
+  @Override
+  public Set<WorkTableId> stored(RunId run) {
+    return Set.copyOf(sql.list(STORED, row -> new WorkTableId(row.number("id")), run.value()));
   }
 
   @Override

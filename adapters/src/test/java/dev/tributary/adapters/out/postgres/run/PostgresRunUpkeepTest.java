@@ -88,8 +88,24 @@ class PostgresRunUpkeepTest {
     task(suspended, 2, "READY", "null");
     task(suspended, 3, "FAILED", "null");
     sql.update("update tributary.task set failure = '{\"way\":\"SUSPENDED\"}' where id = 3");
+    task(run("PAUSED", NO_END), 4, "READY", "null");
+    task(run("RUNNING", NO_END), 5, "READY", "null");
+    sql.update("update tributary.task set intervention = 'HOLD' where id = 5");
 
     assertThat(upkeep.lostStrands()).isEmpty();
+  }
+
+  @Test
+  void the_failure_of_an_earlier_activation_suspends_nothing() {
+    RunId run = run("RUNNING", NO_END);
+    task(run, 1, "FAILED", "null");
+    sql.update("update tributary.task set failure = '{\"way\":\"SUSPENDED\"}' where id = 1");
+    task(run, 2, "READY", "null");
+    assertThat(upkeep.lostStrands()).isEmpty();
+
+    sql.update("update tributary.task set activity = 'activity1', activation = 2 where id = 2");
+
+    assertThat(upkeep.lostStrands()).containsExactly(new LostStrand(run, new TaskId(2)));
   }
 
   @Test

@@ -24,6 +24,8 @@ import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.FailureResolution;
+import dev.tributary.domain.run.Intervention;
+import dev.tributary.domain.run.RunCommand.Hold;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskFailure;
 import dev.tributary.domain.run.TaskId;
@@ -149,7 +151,7 @@ class PostgresRunsTest {
     run.stop(NOW);
     runs.save(run, NOW);
 
-    run.restart(runs.newTaskIds(2));
+    run.restart(runs.newTaskIds(2), NOW);
     run.advance(NOW);
     runs.save(run, NOW);
 
@@ -160,6 +162,55 @@ class PostgresRunsTest {
     assertThat(read.activations()).containsExactlyInAnyOrderElementsOf(run.activations());
     assertThat(column(run, "ended_at is null and purge_at is null")).isEqualTo("t");
     assertThat(runs.save(read, NOW)).isTrue();
+  }
+
+  @Test
+  void a_held_activity_is_read_as_held_until_it_is_released() {
+    WorkflowRun run = added(Variables.NONE);
+    run.hold(END);
+    runs.save(run, NOW);
+    assertThat(read(run).task(END).intervention()).isEqualTo(Intervention.HOLD);
+
+    run.release(END);
+    runs.save(run, NOW);
+    assertThat(read(run).task(END).intervention()).isEqualTo(Intervention.NONE);
+  }
+
+  @Test
+  void a_run_that_is_paused_before_it_has_begun_has_not_started() {
+    WorkflowRun run = added(Variables.NONE);
+    run.pause();
+    runs.save(run, NOW);
+    assertThat(column(run, "started_at is null")).isEqualTo("t");
+    assertThat(read(run).state()).isEqualTo(RunState.PAUSED);
+
+    run.resume();
+    runs.save(run, NOW);
+    assertThat(column(run, "started_at is null")).isEqualTo("f");
+  }
+
+  @Test
+  void a_run_follows_another_revision() {
+    WorkflowRun run = added(Variables.NONE);
+    assertThat(runs.revision(run.id())).isEqualTo(1);
+
+    runs.follow(run.id(), new RevisionId(new UUID(0, 2)), 2);
+
+    assertThat(runs.revision(run.id())).isEqualTo(2);
+    assertThat(column(run, "revision_id")).isEqualTo(new UUID(0, 2).toString());
+  }
+
+  @Test
+  void a_command_is_stored_with_its_run() {
+    WorkflowRun run = added(Variables.NONE);
+    runs.record(run.id(), new Hold(END), "boss", NOW);
+
+    assertThat(
+            SQL.list(
+                "select command, activity, by_whom from tributary.run_command where run_id = ?",
+                row -> row.text("command") + row.text("activity") + row.text("by_whom"),
+                run.id().value()))
+        .containsExactly("HOLDend1boss");
   }
 
   @Test

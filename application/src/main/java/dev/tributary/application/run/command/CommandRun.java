@@ -1,0 +1,61 @@
+package dev.tributary.application.run.command;
+
+import dev.tributary.domain.run.RunCommand;
+import dev.tributary.domain.run.RunCommand.Hold;
+import dev.tributary.domain.run.RunCommand.Pause;
+import dev.tributary.domain.run.RunCommand.Release;
+import dev.tributary.domain.run.RunCommand.RerunFrom;
+import dev.tributary.domain.run.RunCommand.Restart;
+import dev.tributary.domain.run.RunCommand.Resume;
+import dev.tributary.domain.run.RunCommand.Skip;
+import dev.tributary.domain.run.RunCommand.Stop;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.WorkflowRun;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/**
+ * Commands a run. Two commands at once are applied one after the other; the second is refused when
+ * the first has made it impossible.
+ */
+@ApplicationScoped
+public class CommandRun {
+  private final StopRun stopRun;
+  private final ChangeRun change;
+  private final ResumeActivities resumption;
+  private final RepeatActivities repetition;
+  private final SkipActivity skipping;
+
+  public CommandRun(
+      StopRun stopRun,
+      ChangeRun change,
+      ResumeActivities resumption,
+      RepeatActivities repetition,
+      SkipActivity skipping) {
+    this.stopRun = stopRun;
+    this.change = change;
+    this.resumption = resumption;
+    this.repetition = repetition;
+    this.skipping = skipping;
+  }
+
+  /**
+   * @throws dev.tributary.domain.problem.NotFound when there is no such run, or no such revision of
+   *     its workflow
+   * @throws dev.tributary.domain.problem.Conflict when it is not possible now, with what is
+   *     possible instead or the reasons
+   */
+  @Transactional
+  public void command(RunId id, RunCommand command) {
+    switch (command) {
+      case Stop stop -> stopRun.stop(id, stop);
+      case Pause _ -> change.change(id, command, WorkflowRun::pause);
+      case Resume _ -> change.change(id, command, resumption::resume);
+      case Restart _ -> change.change(id, command, repetition::restart);
+      case RerunFrom rerun -> change.change(id, command, run -> repetition.rerun(run, rerun));
+      case Skip skip -> change.change(id, command, run -> skipping.skip(run, skip.skipped()));
+      case Hold hold -> change.change(id, command, run -> run.hold(hold.held()));
+      case Release release -> change.change(id, command, run -> run.release(release.released()));
+    }
+  }
+}
