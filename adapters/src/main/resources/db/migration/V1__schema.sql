@@ -37,6 +37,11 @@ create table tributary.run (
   revision_id    uuid        not null,
   revision       integer     not null,
   state          text        not null,
+  -- The state of a run that ended otherwise than finished: what lists search. Null until then, so
+  -- that no change of a run at work touches an index.
+  deviation      text        generated always as (
+                   case when state in ('FINISHED_WITH_WARNINGS', 'FAILED', 'STOPPED')
+                     then state end) stored,
   parameters     jsonb       not null,
   -- Number of distinct recipients that have entered the run; null before the first.
   people         bigint,
@@ -60,6 +65,9 @@ create table tributary.run (
 with (fillfactor = 50);
 create index run_workflow on tributary.run (workflow, id desc);
 create index run_open on tributary.run (id) where ended_at is null;
+create index run_deviation on tributary.run (deviation, id desc) where deviation is not null;
+create index run_workflow_deviation on tributary.run (workflow, deviation, id desc)
+  where deviation is not null;
 create index run_purge on tributary.run (purge_at) where purge_at is not null;
 
 -- Numbers are taken in blocks of the increment.
@@ -251,8 +259,11 @@ create index message_address on tributary.message (address, id desc);
 create index message_unsent on tributary.message (delivery_id, due nulls first, line)
   where state in ('READY', 'SENDING');
 create index message_sending on tributary.message (sending_since) where state = 'SENDING';
+-- What was not sent.
 create index message_state on tributary.message (state, id desc)
-  where state in ('FAILED', 'UNKNOWN', 'STOPPED');
+  where state in ('EXCLUDED', 'FAILED', 'UNKNOWN', 'STOPPED');
+create index message_delivery_state on tributary.message (delivery_id, state, id desc)
+  where state in ('EXCLUDED', 'FAILED', 'UNKNOWN', 'STOPPED');
 -- Which addresses a delivery has reached. One key of both: with two columns the planner prefers the
 -- index of the delivery, by its estimates, and reads the whole delivery for each batch.
 create index message_reached on tributary.message (hashtextextended(delivery_id::text || address, 0))
@@ -403,6 +414,8 @@ create table tributary.file_import (
   check (plan is not null or state = 'RECEIVING')
 );
 create index file_import_finished on tributary.file_import (finished_at);
+create index file_import_kept on tributary.file_import (finished_at) where file_kept;
+create index file_import_receiving on tributary.file_import (touched_at) where state = 'RECEIVING';
 
 create table tributary.file_import_part (
   import_id uuid    not null references tributary.file_import (id) on delete cascade,

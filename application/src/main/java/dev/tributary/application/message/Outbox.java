@@ -1,5 +1,6 @@
 package dev.tributary.application.message;
 
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.message.DeliveryId;
@@ -18,7 +19,7 @@ public interface Outbox {
   /** A delivery and how it went. */
   record CountedDelivery(Delivery delivery, DeliveryCounts counts) {}
 
-  List<OutboxMessage> messages(Filter filter, Optional<MessageId> before, int limit);
+  ListPage<OutboxMessage, MessageId> messages(Filter filter, Optional<MessageId> before, int limit);
 
   Optional<OutboxMessage> message(MessageId id);
 

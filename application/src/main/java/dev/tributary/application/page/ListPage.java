@@ -6,7 +6,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * One page of a list in a stable order.
+ * One page of a list in a stable order. It may hold fewer entries than were wanted, or none, though
+ * the list goes on.
  *
  * @param next where to go on; empty at the end
  * @param <T> the entries
@@ -35,5 +36,10 @@ public record ListPage<T, C>(List<T> items, Optional<C> next) {
     }
     List<T> items = oneMore.subList(0, limit);
     return new ListPage<>(items, Optional.of(place.apply(items.getLast())));
+  }
+
+  /** The same page with another form of its cursor. */
+  public <D> ListPage<T, D> at(Function<C, D> form) {
+    return new ListPage<>(items, next.map(form));
   }
 }

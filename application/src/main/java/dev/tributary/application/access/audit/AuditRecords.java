@@ -1,10 +1,9 @@
 package dev.tributary.application.access.audit;
 
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.access.AuditEntry;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Reads the audit trail. */
 public interface AuditRecords {
@@ -21,7 +20,7 @@ public interface AuditRecords {
   record Numbered(long number, AuditEntry entry) {}
 
   /** At most {@code limit} entries, newest first, older than number {@code before}. */
-  List<Numbered> list(Filter filter, OptionalLong before, int limit);
+  ListPage<Numbered, Long> list(Filter filter, Optional<Long> before, int limit);
 
   /**
    * Removes at most {@code limit} entries from before that instant, oldest first; returns how many.

@@ -1,9 +1,9 @@
 package dev.tributary.application.access.audit;
 
+import dev.tributary.application.page.ListPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Shows who changed what. */
 @ApplicationScoped
@@ -16,8 +16,8 @@ public class ReadAudit {
 
   /** At most {@code limit} entries, newest first, older than number {@code before}. */
   @Transactional
-  public List<AuditRecords.Numbered> read(
-      AuditRecords.Filter filter, OptionalLong before, int limit) {
+  public ListPage<AuditRecords.Numbered, Long> read(
+      AuditRecords.Filter filter, Optional<Long> before, int limit) {
     return records.list(filter, before, limit);
   }
 }

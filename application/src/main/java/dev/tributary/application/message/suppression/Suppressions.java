@@ -1,10 +1,10 @@
 package dev.tributary.application.message.suppression;
 
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Suppression;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +23,8 @@ public interface Suppressions {
   Optional<Suppression> find(Address address);
 
   /** In the order of their addresses, after {@code address}. */
-  List<Suppression> after(SuppressionFilter filter, Optional<String> address, int limit);
+  ListPage<Suppression, String> after(
+      SuppressionFilter filter, Optional<String> address, int limit);
 
   long count(SuppressionFilter filter);
 

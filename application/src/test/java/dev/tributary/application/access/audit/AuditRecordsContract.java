@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -58,10 +57,10 @@ public abstract class AuditRecordsContract {
     record("boss", "user", "two", 1);
     record("boss", "user", "three", 2);
 
-    List<Numbered> two = records().list(ALL, OptionalLong.empty(), 2);
+    List<Numbered> two = records().list(ALL, Optional.empty(), 2).items();
     assertThat(two).extracting(each -> each.entry().objectName()).containsExactly("three", "two");
     assertThat(two.getFirst().number()).isGreaterThan(two.getLast().number());
-    assertThat(records().list(ALL, OptionalLong.of(two.getLast().number()), 2))
+    assertThat(records().list(ALL, Optional.of(two.getLast().number()), 2).items())
         .extracting(each -> each.entry().objectName())
         .containsExactly("one");
   }
@@ -108,7 +107,7 @@ public abstract class AuditRecordsContract {
   }
 
   private List<Numbered> list(Filter filter) {
-    return records().list(filter, OptionalLong.empty(), 9);
+    return records().list(filter, Optional.empty(), 9).items();
   }
 
   private List<String> names(Filter filter) {

@@ -1,11 +1,12 @@
 package dev.tributary.application.access.audit;
 
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.access.AuditEntry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /** Keeps the entries for a test to read. */
@@ -32,9 +33,13 @@ public final class InMemoryAuditTrail implements AuditTrail, AuditRecords {
   }
 
   @Override
-  public List<Numbered> list(Filter filter, OptionalLong before, int limit) {
+  public ListPage<Numbered, Long> list(Filter filter, Optional<Long> before, int limit) {
+    return ListPage.read(limit, rows -> newest(filter, before, rows), Numbered::number);
+  }
+
+  private List<Numbered> newest(Filter filter, Optional<Long> before, int limit) {
     return LongStream.iterate(entries.size(), number -> number > 0, number -> number - 1)
-        .filter(number -> before.isEmpty() || number < before.getAsLong())
+        .filter(number -> before.isEmpty() || number < before.get())
         .mapToObj(number -> new Numbered(number, entries.get((int) number - 1)))
         .filter(numbered -> matches(filter, numbered.entry()))
         .limit(limit)

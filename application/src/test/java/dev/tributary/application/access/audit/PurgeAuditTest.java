@@ -6,7 +6,6 @@ import dev.tributary.application.access.SettableClock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class PurgeAuditTest {
     created("old");
     clock.move(Duration.ofDays(1));
     created("young");
-    assertThat(read.read(ALL, OptionalLong.empty(), 9))
+    assertThat(read.read(ALL, Optional.empty(), 9).items())
         .extracting(numbered -> numbered.entry().objectName())
         .containsExactly("young", "old");
 
@@ -42,7 +41,7 @@ class PurgeAuditTest {
 
     clock.move(Duration.ofSeconds(1));
     assertThat(purge.purgeSome()).isEqualTo(1);
-    assertThat(read.read(ALL, OptionalLong.empty(), 9))
+    assertThat(read.read(ALL, Optional.empty(), 9).items())
         .extracting(numbered -> numbered.entry().objectName())
         .containsExactly("young");
   }

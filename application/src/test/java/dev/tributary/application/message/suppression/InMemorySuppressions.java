@@ -1,5 +1,6 @@
 package dev.tributary.application.message.suppression;
 
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.message.Suppression.Reason;
@@ -40,7 +41,13 @@ public final class InMemorySuppressions implements Suppressions {
   }
 
   @Override
-  public List<Suppression> after(SuppressionFilter filter, Optional<String> address, int limit) {
+  public ListPage<Suppression, String> after(
+      SuppressionFilter filter, Optional<String> address, int limit) {
+    return ListPage.read(
+        limit, rows -> behind(filter, address, rows), one -> one.address().value());
+  }
+
+  private List<Suppression> behind(SuppressionFilter filter, Optional<String> address, int limit) {
     return selected(filter).stream()
         .filter(one -> one.address().value().compareTo(address.orElse("")) > 0)
         .limit(limit)

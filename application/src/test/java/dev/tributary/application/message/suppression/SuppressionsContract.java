@@ -73,10 +73,10 @@ public abstract class SuppressionsContract {
     suppressions().add(quarantined("c@example.com", NOON));
     suppressions().add(quarantined("a@example.com", NOON));
     suppressions().add(quarantined("b@example.com", NOON));
-    assertThat(suppressions().after(ALL, Optional.empty(), 2))
+    assertThat(suppressions().after(ALL, Optional.empty(), 2).items())
         .extracting(Suppression::address)
         .containsExactly(email("a@example.com"), email("b@example.com"));
-    assertThat(suppressions().after(ALL, Optional.of("b@example.com"), 2))
+    assertThat(suppressions().after(ALL, Optional.of("b@example.com"), 2).items())
         .extracting(Suppression::address)
         .containsExactly(email("c@example.com"));
   }
@@ -119,7 +119,7 @@ public abstract class SuppressionsContract {
     suppressions().add(unsubscribed("out@example.com", old));
     assertThat(suppressions().removeQuarantinedBefore(NOON, 1)).isEqualTo(1);
     assertThat(suppressions().removeQuarantinedBefore(NOON, 10)).isEqualTo(1);
-    assertThat(suppressions().after(ALL, Optional.empty(), 10))
+    assertThat(suppressions().after(ALL, Optional.empty(), 10).items())
         .extracting(Suppression::address)
         .containsExactly(email("out@example.com"), email("young@example.com"));
   }

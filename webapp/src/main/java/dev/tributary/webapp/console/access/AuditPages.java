@@ -22,7 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +67,8 @@ public class AuditPages {
             Trimming.both(objectName),
             from,
             until);
-    OptionalLong place = before == null ? OptionalLong.empty() : OptionalLong.of(before);
     Filter filter = facets.filter(frame.formats().zone());
-    ListPage<Numbered, Long> found =
-        ListPage.read(ON_A_PAGE, rows -> readAudit.read(filter, place, rows), Numbered::number);
+    ListPage<Numbered, Long> found = readAudit.read(filter, Optional.ofNullable(before), ON_A_PAGE);
     return Templates.audit(
         new AuditPage(
             facets,

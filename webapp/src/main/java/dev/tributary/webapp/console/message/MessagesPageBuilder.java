@@ -47,10 +47,7 @@ public class MessagesPageBuilder {
   MessagesPage page(MessagesAddress address, Optional<Message> problem) {
     Outbox.Filter filter = new Outbox.Filter(address.run(), address.delivery(), address.state());
     ListPage<OutboxMessage, MessageId> found =
-        ListPage.read(
-            MESSAGES_ON_A_PAGE,
-            rows -> outbox.messages(filter, address.after(), rows),
-            OutboxMessage::id);
+        outbox.messages(filter, address.after(), MESSAGES_ON_A_PAGE);
     return new MessagesPage(
         problem,
         address.narrowed(),

@@ -78,10 +78,7 @@ public class SuppressionPages {
     }
     SuppressionFilter filter = search.filter(frame.formats().zone());
     ListPage<Suppression, String> found =
-        ListPage.read(
-            ON_A_PAGE,
-            rows -> suppressions.after(filter, Optional.ofNullable(after), rows),
-            suppression -> suppression.address().value());
+        suppressions.after(filter, Optional.ofNullable(after), ON_A_PAGE);
     return page(
         search,
         found.items(),

@@ -2,9 +2,7 @@ package dev.tributary.adapters.in.rest.access;
 
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
-import dev.tributary.application.access.audit.AuditRecords.Numbered;
 import dev.tributary.application.access.audit.ReadAudit;
-import dev.tributary.application.page.ListPage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -12,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,11 +29,8 @@ public class AuditResource {
   @GET
   @Operation(summary = "Who changed what", description = "Newest first.")
   public Page<AuditResponse> list(@BeanParam AuditQuery query, @BeanParam PageRequest page) {
-    OptionalLong before =
-        page.after(Long::valueOf).map(OptionalLong::of).orElseGet(OptionalLong::empty);
     return Page.of(
-        ListPage.read(
-            page.limit(), rows -> readAudit.read(query.filter(), before, rows), Numbered::number),
+        readAudit.read(query.filter(), page.after(Long::valueOf), page.limit()),
         AuditResponse::from,
         number -> Long.toString(number));
   }

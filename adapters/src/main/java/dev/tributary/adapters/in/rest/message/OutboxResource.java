@@ -4,10 +4,8 @@ import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.application.message.Outbox;
 import dev.tributary.application.message.ResendMessage;
-import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
-import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.problem.NotFound;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,12 +40,8 @@ public class OutboxResource {
   @Operation(summary = "List messages", description = "Newest first, without their texts.")
   public Page<MessageSummary> list(@BeanParam OutboxQuery query, @BeanParam PageRequest page) {
     return Page.of(
-        ListPage.read(
-            page.limit(),
-            rows ->
-                outbox.messages(
-                    query.filter(), page.after(UUID::fromString).map(MessageId::new), rows),
-            OutboxMessage::id),
+        outbox.messages(
+            query.filter(), page.after(UUID::fromString).map(MessageId::new), page.limit()),
         MessageSummary::from,
         MessageId::toString);
   }

@@ -5,7 +5,6 @@ import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.application.message.suppression.LiftSuppression;
 import dev.tributary.application.message.suppression.ReleaseSuppressions;
 import dev.tributary.application.message.suppression.Suppressions;
-import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Channel;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -50,10 +49,7 @@ public class SuppressionsResource {
   public Page<SuppressionResponse> list(
       @BeanParam SuppressionsQuery query, @BeanParam PageRequest page) {
     return Page.of(
-        ListPage.read(
-            page.limit(),
-            rows -> suppressions.after(query.filter(), page.after(Function.identity()), rows),
-            suppression -> suppression.address().value()),
+        suppressions.after(query.filter(), page.after(Function.identity()), page.limit()),
         SuppressionResponse::from,
         Function.identity());
   }

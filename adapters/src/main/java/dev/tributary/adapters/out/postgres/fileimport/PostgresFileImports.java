@@ -87,14 +87,18 @@ public class PostgresFileImports implements FileImports {
   private static final String OVER =
       """
       select id, number from tributary.file_import
-      where finished_at < ? or (state = 'RECEIVING' and touched_at < ?)
-      limit ? for update skip locked
+      where id in (
+        (select id from tributary.file_import where finished_at < ? order by finished_at limit ?)
+        union all
+        (select id from tributary.file_import where state = 'RECEIVING' and touched_at < ?
+         order by touched_at limit ?))
+      for update skip locked
       """;
 
   private static final String FILES_OVER =
       """
       select id, number from tributary.file_import
-      where finished_at < ? and file_kept limit ? for update skip locked
+      where finished_at < ? and file_kept order by finished_at limit ? for update skip locked
       """;
 
   private static final String ORPHANS =
@@ -203,7 +207,7 @@ public class PostgresFileImports implements FileImports {
   @Override
   public int removeBefore(Instant ended, Instant idle, int most) {
     sql.update(LIMIT_WAITING);
-    List<Owned> over = sql.list(OVER, PostgresFileImports::owned, ended, idle, most);
+    List<Owned> over = sql.list(OVER, PostgresFileImports::owned, ended, most, idle, most);
     over.forEach(
         owned -> {
           sql.update(StagingSql.drop(owned.number()));

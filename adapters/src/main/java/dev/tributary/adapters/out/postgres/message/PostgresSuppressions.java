@@ -1,10 +1,15 @@
 package dev.tributary.adapters.out.postgres.message;
 
+import dev.tributary.adapters.sql.BoundedList;
+import dev.tributary.adapters.sql.BoundedList.Order;
+import dev.tributary.adapters.sql.BoundedList.Range;
+import dev.tributary.adapters.sql.BoundedList.Reading;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.message.suppression.SuppressionFilter;
 import dev.tributary.application.message.suppression.Suppressions;
+import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.AddressSpellings;
 import dev.tributary.domain.message.MessageId;
@@ -14,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,15 +55,20 @@ public class PostgresSuppressions implements Suppressions {
         and (?::timestamptz is null or at >= ?) and (?::timestamptz is null or at < ?)
         and strpos(lower(detail), lower(?)) > 0
       """;
-  private static final String AFTER = "select * from tributary.suppression where address > ? and ";
+  private static final Order<String> BY_ADDRESS =
+      new Order<>("address", ">", "", row -> row.text("address"));
+
+  private static final Reading<Suppression, String> LISTED =
+      new Reading<>("r.*", "", PostgresSuppressions::read, one -> one.address().value());
+
   private static final String COUNT =
       "select count(*) as addresses from tributary.suppression where ";
   private static final String REMOVE_ALL = "delete from tributary.suppression where ";
   private static final String PURGE =
       """
-      delete from tributary.suppression where (channel, address) in (
-        select channel, address from tributary.suppression where at < ? and reason = 'QUARANTINED'
-        order by at limit ? for update skip locked)
+      delete from tributary.suppression where ctid = any (array(
+        select ctid from tributary.suppression where at < ? and reason = 'QUARANTINED'
+        order by at limit ? for update skip locked))
       """;
   private final Sql sql;
 
@@ -100,12 +111,15 @@ public class PostgresSuppressions implements Suppressions {
   }
 
   @Override
-  public List<Suppression> after(SuppressionFilter filter, Optional<String> address, int limit) {
-    return sql.list(
-        SqlFragment.of(AFTER, address.orElse(""))
-            .then(meant(filter))
-            .then(" order by address limit ?", limit),
-        PostgresSuppressions::read);
+  public ListPage<Suppression, String> after(
+      SuppressionFilter filter, Optional<String> address, int limit) {
+    Range channel =
+        new Range(
+            new LinkedHashMap<>(Map.of("channel", filter.channel())),
+            List.of(),
+            List.of(meant(filter)));
+    return new BoundedList<>("tributary.suppression", BY_ADDRESS, List.of(channel))
+        .page(sql, LISTED, address, limit);
   }
 
   @Override

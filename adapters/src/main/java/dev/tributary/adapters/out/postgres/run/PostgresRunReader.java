@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.postgres.run;
 
 import dev.tributary.adapters.out.postgres.worktable.PageBytes;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableRows;
+import dev.tributary.adapters.sql.BoundedList.Reading;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.page.ListPage;
 import dev.tributary.application.run.command.StartableWorkflows;
@@ -14,7 +15,6 @@ import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
-import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,27 +26,22 @@ import javax.sql.DataSource;
 /** Reads runs into the views that console and API show. */
 @ApplicationScoped
 public class PostgresRunReader implements RunReader {
-  private static final String RUN_COLUMNS =
+  private static final String COLUMNS = "r.*, f.activity as failed_activity, f.failure";
+
+  private static final String FAILURE =
       """
-      select r.*, f.activity as failed_activity, f.failure from tributary.run r
       left join lateral (
         select t.activity, t.failure from tributary.task t
         where t.run_id = r.id and t.failure is not null and %s
         order by t.failure ->> 'way' = 'SUSPENDED' desc, t.ended_at limit 1) f on true
       """
           .formatted(TaskRows.NEWEST);
-  private static final String RUNS =
-      RUN_COLUMNS
-          + """
-          where (?::text is null or r.workflow = ?)
-            and (? or r.state = any (?))
-            and (?::timestamptz is null or r.created_at >= ?)
-            and (?::timestamptz is null or r.created_at < ?)
-            and strpos(lower(concat_ws(' ', r.workflow, r.workflow_label, r.started_by)), lower(?)) > 0
-            and (?::uuid is null or r.id < ?)
-          order by r.id desc limit ?
-          """;
-  private static final String RUN = RUN_COLUMNS + "where r.id = ?";
+
+  private static final Reading<RunSummary, UUID> SUMMARY =
+      new Reading<>(COLUMNS, FAILURE, RunRecords::summary, run -> run.id().value());
+
+  private static final String RUN =
+      "select %s from tributary.run r %s where r.id = ?".formatted(COLUMNS, FAILURE);
 
   /** A later revision of the workflow may have other places. */
   private static final String TASKS =
@@ -89,26 +84,7 @@ public class PostgresRunReader implements RunReader {
 
   @Override
   public ListPage<RunSummary, RunId> runs(RunFilter filter, Optional<RunId> after, int limit) {
-    Optional<String> workflow = filter.workflow().map(WorkflowName::value);
-    String[] states = filter.states().stream().map(Enum::name).toArray(String[]::new);
-    Optional<UUID> place = after.map(RunId::value);
-    List<RunSummary> found =
-        sql.list(
-            RUNS,
-            RunRecords::summary,
-            workflow,
-            workflow,
-            states.length == 0,
-            states,
-            filter.from(),
-            filter.from(),
-            filter.to(),
-            filter.to(),
-            filter.text(),
-            place,
-            place,
-            limit + 1);
-    return ListPage.of(found, limit, RunSummary::id);
+    return RunRanges.of(filter).page(sql, SUMMARY, after.map(RunId::value), limit).at(RunId::new);
   }
 
   @Override

@@ -39,22 +39,24 @@ public class PostgresRunUpkeep implements RunUpkeep {
                 and newer.activation > f.activation))
         and not exists (
           select from tributary.scheduled_tasks s
-          where s.task_name = 'strand' and s.task_instance like t.strand || '-%')
+          where s.task_name = 'strand' and split_part(s.task_instance, '-', 1) = t.strand::text)
       """;
 
   private static final String PURGE =
       """
       with gone as (
-        delete from tributary.run where id in (
+        delete from tributary.run where id = any (array(
           select id from tributary.run where purge_at <= ? order by purge_at limit ?
-          for update skip locked)
+          for update skip locked))
         returning id),
       entries as (
-        delete from tributary.work_table w using gone
-        where w.run_id = gone.id and (w.storage = 'INLINE' or w.state = 'DROPPED')),
+        delete from tributary.work_table
+        where run_id = any (array(select id from gone))
+          and (storage = 'INLINE' or state = 'DROPPED')),
       tables as (
-        update tributary.work_table w set state = 'DISCARDED' from gone
-        where w.run_id = gone.id and w.storage = 'TABLE' and w.state = 'STORED')
+        update tributary.work_table set state = 'DISCARDED'
+        where run_id = any (array(select id from gone))
+          and storage = 'TABLE' and state = 'STORED')
       select count(*) as purged from gone
       """;
 

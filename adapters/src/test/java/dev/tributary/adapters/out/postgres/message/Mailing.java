@@ -247,6 +247,7 @@ final class Mailing {
             new Filter(Optional.of(context.run()), Optional.empty(), Optional.empty()),
             Optional.empty(),
             100)
+        .items()
         .stream()
         .sorted(Comparator.comparingLong(OutboxMessage::line))
         .toList();

@@ -61,7 +61,10 @@ class RefusedSendingTest {
               assertThat(message.transmission().attempts()).isZero();
             });
     assertThat(
-            mailing.suppressions().after(SuppressionFilter.all(Channel.EMAIL), Optional.of("m"), 9))
+            mailing
+                .suppressions()
+                .after(SuppressionFilter.all(Channel.EMAIL), Optional.of("m"), 9)
+                .items())
         .extracting(suppression -> suppression.address().value())
         .noneMatch(mailbox -> mailbox.matches("m\\d@example.com"));
 

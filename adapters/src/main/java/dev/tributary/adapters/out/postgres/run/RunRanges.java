@@ -1,0 +1,107 @@
+package dev.tributary.adapters.out.postgres.run;
+
+import dev.tributary.adapters.sql.BoundedList;
+import dev.tributary.adapters.sql.BoundedList.Order;
+import dev.tributary.adapters.sql.BoundedList.Range;
+import dev.tributary.adapters.sql.SqlFragment;
+import dev.tributary.application.run.history.RunFilter;
+import dev.tributary.domain.run.RunState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.UUID;
+
+/** Which ranges of the indexes of runs hold what a filter selects: one for each state. */
+final class RunRanges {
+  /** An id is drawn before or after its run gets its time. */
+  private static final Duration BETWEEN_ID_AND_TIME = Duration.ofMinutes(1);
+
+  private static final int BITS_BEHIND_MILLIS = 16;
+
+  private static final String TEXT =
+      "strpos(lower(concat_ws(' ', workflow, workflow_label, started_by)), lower(?)) > 0";
+
+  private final RunFilter filter;
+
+  private RunRanges(RunFilter filter) {
+    this.filter = filter;
+  }
+
+  static BoundedList<UUID> of(RunFilter filter) {
+    RunRanges ranges = new RunRanges(filter);
+    return new BoundedList<>(
+        "tributary.run",
+        Order.NEWEST_FIRST,
+        filter.states().isEmpty()
+            ? List.of(ranges.of(ranges.workflow(), Optional.empty()))
+            : filter.states().stream().map(ranges::in).toList());
+  }
+
+  private Range in(RunState state) {
+    Optional<SqlFragment> inState = Optional.of(SqlFragment.of("state = ?", state));
+    return switch (state) {
+      case QUEUED, RUNNING -> open(inState.get());
+      case FINISHED -> of(workflow(), inState);
+      case FINISHED_WITH_WARNINGS, FAILED, STOPPED -> {
+        SequencedMap<String, Object> columns = workflow();
+        columns.putLast("deviation", state);
+        yield of(columns, Optional.empty());
+      }
+    };
+  }
+
+  private Range of(SequencedMap<String, Object> columns, Optional<SqlFragment> further) {
+    List<SqlFragment> filters = filters();
+    further.ifPresent(filters::add);
+    return new Range(columns, times(), filters);
+  }
+
+  /** Few runs are open, so that their workflow is tested row by row. */
+  private Range open(SqlFragment inState) {
+    List<SqlFragment> conditions = times();
+    conditions.add(SqlFragment.of("ended_at is null"));
+    List<SqlFragment> filters = filters();
+    filters.add(inState);
+    workflow().forEach((column, name) -> filters.add(SqlFragment.of(column + " = ?", name)));
+    return new Range(new LinkedHashMap<>(), conditions, filters);
+  }
+
+  private SequencedMap<String, Object> workflow() {
+    SequencedMap<String, Object> columns = new LinkedHashMap<>();
+    filter.workflow().ifPresent(name -> columns.put("workflow", name.value()));
+    return columns;
+  }
+
+  /** By the ids, which begin with their time. */
+  private List<SqlFragment> times() {
+    List<SqlFragment> conditions = new ArrayList<>();
+    filter
+        .from()
+        .map(from -> SqlFragment.of("id >= ?", first(from.minus(BETWEEN_ID_AND_TIME))))
+        .ifPresent(conditions::add);
+    filter
+        .to()
+        .map(to -> SqlFragment.of("id < ?", first(to.plus(BETWEEN_ID_AND_TIME))))
+        .ifPresent(conditions::add);
+    return conditions;
+  }
+
+  private List<SqlFragment> filters() {
+    List<SqlFragment> conditions = new ArrayList<>();
+    filter.from().map(at -> SqlFragment.of("created_at >= ?", at)).ifPresent(conditions::add);
+    filter.to().map(at -> SqlFragment.of("created_at < ?", at)).ifPresent(conditions::add);
+    if (!filter.text().isEmpty()) {
+      conditions.add(SqlFragment.of(TEXT, filter.text()));
+    }
+    return conditions;
+  }
+
+  /** The smallest id of version 7 of that millisecond. */
+  private static UUID first(Instant at) {
+    return new UUID(at.toEpochMilli() << BITS_BEHIND_MILLIS, 0);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.tributary.adapters.out.postgres.growth;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.adapters.out.postgres.access.PostgresAuditTrail;
+import dev.tributary.adapters.out.postgres.access.PostgresSessions;
+import dev.tributary.adapters.out.postgres.access.PostgresSignInAttempts;
+import dev.tributary.adapters.out.postgres.fileimport.PostgresFileImports;
+import dev.tributary.adapters.out.postgres.idempotency.PostgresIdempotencyRecords;
+import dev.tributary.adapters.out.postgres.message.PostgresAbandonedMessages;
+import dev.tributary.adapters.out.postgres.message.PostgresMessages;
+import dev.tributary.adapters.out.postgres.message.PostgresSuppressions;
+import dev.tributary.adapters.out.postgres.pageresult.PostgresPageResults;
+import dev.tributary.adapters.out.postgres.run.PostgresRunUpkeep;
+import dev.tributary.adapters.out.postgres.worktable.PostgresDiscardedTables;
+import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
+import dev.tributary.application.change.InMemoryLiveChanges;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** What the recurring tasks read, and what they remove in one batch. */
+final class UpkeepReads {
+  private static final int BATCH = 100;
+  private static final Instant NOW = Instant.now();
+
+  /** When the runs of the store began to be made. */
+  private static final Instant OLDEST = NOW.minus(Duration.ofDays(30));
+
+  private final DataSource explained;
+  private final Places places;
+
+  UpkeepReads(DataSource explained, Places places) {
+    this.explained = explained;
+    this.places = places;
+  }
+
+  Stream<Read> all() {
+    return Stream.of(runs(), workTables(), messages(), imports(), others()).flatMap(List::stream);
+  }
+
+  private List<Read> runs() {
+    PostgresRunUpkeep upkeep = new PostgresRunUpkeep(explained);
+    return List.of(
+        new Read("late tasks", () -> upkeep.late(NOW)),
+        new Read("lost strands", upkeep::lostStrands),
+        new Read("ended or stopping", () -> upkeep.endedOrStopping(List.of(places.run()))),
+        new Read("purge of runs", () -> upkeep.purge(NOW, BATCH)));
+  }
+
+  private List<Read> workTables() {
+    PostgresDiscardedTables discarded = new PostgresDiscardedTables(explained);
+    return List.of(
+        new Read("next table", discarded::dropOne),
+        new Read("orphans", discarded::discardOrphans),
+        new Read(
+            "tables of a run",
+            () -> new PostgresWorkTables(explained).retainOnly(places.run(), Set.of())));
+  }
+
+  private List<Read> messages() {
+    PostgresAbandonedMessages abandoned = new PostgresAbandonedMessages(explained);
+    return List.of(
+        new Read("abandoned messages", () -> abandoned.giveUp(NOW, BATCH)),
+        new Read("messages without a run", () -> abandoned.stop(BATCH)),
+        new Read("deliveries without a run", () -> abandoned.close(NOW)),
+        new Read(
+            "purge of messages",
+            () -> new PostgresMessages(explained).removeBefore(NOW.plusSeconds(1), BATCH)),
+        new Read(
+            "purge of suppressions",
+            () ->
+                new PostgresSuppressions(explained)
+                    .removeQuarantinedBefore(OLDEST.plus(Duration.ofDays(1)), BATCH)));
+  }
+
+  private List<Read> imports() {
+    PostgresFileImports imports = new PostgresFileImports(explained, new InMemoryLiveChanges());
+    return List.of(
+        new Read(
+            "purge of imports",
+            () -> imports.removeBefore(OLDEST.plus(Duration.ofDays(1)), OLDEST, 5)),
+        new Read("purge of files", () -> imports.removeFilesBefore(NOW, 5)),
+        new Read("orphans of imports", imports::dropOrphans));
+  }
+
+  private List<Read> others() {
+    return List.of(
+        new Read(
+            "purge of the audit trail",
+            () ->
+                new PostgresAuditTrail(explained, new ObjectMapper())
+                    .removeBefore(OLDEST.plus(Duration.ofDays(1)), BATCH)),
+        new Read(
+            "purge of repeated requests",
+            () ->
+                new PostgresIdempotencyRecords(explained)
+                    .removeBefore(NOW.minus(Duration.ofDays(1)))),
+        new Read(
+            "purge of results", () -> new PostgresPageResults(explained).removeExpired(NOW, BATCH)),
+        new Read("purge of sessions", () -> new PostgresSessions(explained).removeExpired(NOW)),
+        new Read(
+            "purge of attempts",
+            () -> new PostgresSignInAttempts(explained).removeExpired(NOW, BATCH)));
+  }
+}
