@@ -2,11 +2,22 @@ package dev.tributary.adapters.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Where the connections of statements come from. */
 interface Session {
   Borrowed open() throws SQLException;
+
+  /** The writes that wait for the next statement of the present transaction. */
+  default Optional<PendingWrites> pending() {
+    return Optional.empty();
+  }
+
+  /** Lets a write wait for the next statement or the commit; false without a transaction. */
+  default boolean postpone(SqlFragment write) {
+    return false;
+  }
 
   /** A connection for one statement, and how it is returned. */
   record Borrowed(Connection connection, Return after) implements AutoCloseable {
@@ -21,9 +32,22 @@ interface Session {
   }
 
   static Session of(DataSource dataSource) {
-    return () -> {
-      Connection connection = dataSource.getConnection();
-      return new Borrowed(connection, connection::close);
+    return new Session() {
+      @Override
+      public Borrowed open() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        return new Borrowed(connection, connection::close);
+      }
+
+      @Override
+      public Optional<PendingWrites> pending() {
+        return PendingWrites.present(dataSource);
+      }
+
+      @Override
+      public boolean postpone(SqlFragment write) {
+        return PendingWrites.add(dataSource, write);
+      }
     };
   }
 
@@ -63,13 +87,27 @@ interface Session {
 
   /** A connection that cannot be prepared is returned, else its pool would lose it. */
   private Session prepared(Preparation preparation) {
-    return () -> {
-      Borrowed borrowed = open();
-      try {
-        return preparation.of(borrowed);
-      } catch (SQLException | RuntimeException failed) {
-        borrowed.close();
-        throw failed;
+    Session unprepared = this;
+    return new Session() {
+      @Override
+      public Borrowed open() throws SQLException {
+        Borrowed borrowed = unprepared.open();
+        try {
+          return preparation.of(borrowed);
+        } catch (SQLException | RuntimeException failed) {
+          borrowed.close();
+          throw failed;
+        }
+      }
+
+      @Override
+      public Optional<PendingWrites> pending() {
+        return unprepared.pending();
+      }
+
+      @Override
+      public boolean postpone(SqlFragment write) {
+        return unprepared.postpone(write);
       }
     };
   }

@@ -27,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  * optionals are converted; the driver converts the rest.
  */
 public final class Sql {
+  private static final Function<StatementFailed, RuntimeException> UNTRANSLATED = failed -> failed;
+
   private final Session session;
   private final Function<StatementFailed, RuntimeException> failures;
   private final Optional<Duration> limit;
   private final Function<Runnable, Cancellation> onCancel;
 
   public Sql(DataSource dataSource) {
-    this(Session.of(dataSource), failed -> failed, Optional.empty(), _ -> () -> {});
+    this(Session.of(dataSource), UNTRANSLATED, Optional.empty(), _ -> () -> {});
   }
 
   private Sql(
@@ -49,7 +51,7 @@ public final class Sql {
 
   /** Statements on a connection that stays open. */
   public static Sql on(Connection connection) {
-    return new Sql(Session.on(connection), failed -> failed, Optional.empty(), _ -> () -> {});
+    return new Sql(Session.on(connection), UNTRANSLATED, Optional.empty(), _ -> () -> {});
   }
 
   /** Refuses a statement without a transaction: it must be committed together with others. */
@@ -104,10 +106,11 @@ public final class Sql {
 
   /** Passes on each row; at most {@code fetched} are in memory, given a transaction. */
   public void each(SqlFragment sql, int fetched, Consumer<SqlRow> consumer) {
-    run(
+    alone(
         sql,
         statement -> {
           statement.setFetchSize(fetched);
+          statement.execute();
           read(statement, consumer);
           return true;
         });
@@ -120,12 +123,24 @@ public final class Sql {
 
   /** How many rows were changed. */
   public int update(SqlFragment sql) {
-    return Math.toIntExact(run(sql, PreparedStatement::executeLargeUpdate));
+    return Math.toIntExact(run(sql, PreparedStatement::getLargeUpdateCount));
+  }
+
+  /**
+   * A write of which the caller needs neither the count nor the effect before its next statement:
+   * it is sent with that one, or before the commit, and saves a round trip. Its failure is the
+   * failure of what it is sent with. Without a transaction it is sent at once.
+   */
+  public void later(String sql, @Nullable Object... arguments) {
+    SqlFragment write = SqlFragment.of(sql, arguments);
+    if (!session.postpone(write)) {
+      update(write);
+    }
   }
 
   /** One statement for each list of arguments, sent together. */
   public void batch(String sql, List<List<Object>> arguments) {
-    run(
+    alone(
         SqlFragment.of(sql),
         statement -> {
           for (List<Object> values : arguments) {
@@ -136,32 +151,71 @@ public final class Sql {
         });
   }
 
+  /** Sends {@code writes} together. */
+  void send(List<SqlFragment> writes) {
+    execute(writes.getFirst(), writes, PreparedStatement::execute);
+  }
+
   private interface Work<T> {
     T on(PreparedStatement statement) throws SQLException;
   }
 
-  private <T> T run(SqlFragment sql, Work<T> work) {
-    try (Session.Borrowed borrowed = session.open()) {
-      if (limit.isPresent()) {
-        limit(borrowed.connection(), limit.get());
-      }
-      try (PreparedStatement statement = borrowed.connection().prepareStatement(sql.text())) {
-        bind(statement, sql.values());
-        try (Cancellation _ = onCancel.apply(() -> cancel(statement))) {
-          return work.on(statement);
-        }
+  /** Sends what is due before {@code sql} with it; {@code result} reads the result of the last. */
+  private <T> T run(SqlFragment sql, Work<T> result) {
+    List<SqlFragment> sent = due();
+    int before = sent.size();
+    sent.add(sql);
+    return execute(
+        sql,
+        sent,
+        statement -> {
+          statement.execute();
+          for (int i = 0; i < before; i++) {
+            statement.getMoreResults();
+          }
+          return result.on(statement);
+        });
+  }
+
+  /** Sends what is due before {@code sql}, then executes it by {@code work}. */
+  private <T> T alone(SqlFragment sql, Work<T> work) {
+    List<SqlFragment> due = due();
+    if (!due.isEmpty()) {
+      execute(sql, due, PreparedStatement::execute);
+    }
+    return execute(sql, List.of(sql), work);
+  }
+
+  /** The pending writes of the transaction and the limit of time. */
+  private List<SqlFragment> due() {
+    List<SqlFragment> due = new ArrayList<>();
+    Optional<PendingWrites> pending = session.pending();
+    if (failures == UNTRANSLATED) {
+      pending.ifPresent(writes -> due.addAll(writes.take()));
+    } else {
+      // A failure of theirs must not be translated as one of this statement.
+      pending.ifPresent(PendingWrites::send);
+    }
+    limit.map(Sql::limit).ifPresent(due::add);
+    return due;
+  }
+
+  private <T> T execute(SqlFragment named, List<SqlFragment> sent, Work<T> work) {
+    SqlFragment sql = SqlFragment.join(";\n", sent);
+    try (Session.Borrowed borrowed = session.open();
+        PreparedStatement statement = borrowed.connection().prepareStatement(sql.text())) {
+      bind(statement, sql.values());
+      try (Cancellation _ = onCancel.apply(() -> cancel(statement))) {
+        return work.on(statement);
       }
     } catch (SQLException failed) {
-      throw failures.apply(new StatementFailed(sql.text(), limit, failed));
+      throw failures.apply(new StatementFailed(named.text(), limit, failed));
     }
   }
 
-  private static void limit(Connection connection, Duration timeout) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select set_config('statement_timeout', ?, true)")) {
-      statement.setString(1, Long.toString(timeout.toMillis()));
-      statement.execute();
-    }
+  private static SqlFragment limit(Duration timeout) {
+    return SqlFragment.of(
+        "select set_config('statement_timeout', ?, true)", Long.toString(timeout.toMillis()));
   }
 
   private static void cancel(PreparedStatement statement) {
@@ -174,7 +228,7 @@ public final class Sql {
 
   private static void read(PreparedStatement statement, Consumer<SqlRow> consumer)
       throws SQLException {
-    try (ResultSet rows = statement.executeQuery()) {
+    try (ResultSet rows = statement.getResultSet()) {
       SqlRow row = new SqlRow(rows);
       while (rows.next()) {
         consumer.accept(row);

@@ -62,7 +62,7 @@ public class QueueEntries {
   private <E> void add(String statement, TaskDescriptor<E> kind, String subject, E data) {
     // Unique, so that an entry whose worker is just about to remove it never stands in the way.
     String instance = subject + "-" + UUID.randomUUID();
-    sql.update(statement, kind.getTaskName(), instance, payloads.serialize(data));
+    sql.later(statement, kind.getTaskName(), instance, payloads.serialize(data));
     afterCommit.once(QueueEntries.class, schedulerWakeUp::wake);
   }
 }

@@ -55,7 +55,7 @@ public class PostgresAuditTrail implements AuditTrail, AuditRecords {
   @Override
   public void record(AuditEntry entry) {
     sql.inTransaction()
-        .update(
+        .later(
             """
             insert into tributary.audit
               (at, actor_kind, actor, address, action, object_type, object_name, before, after)

@@ -98,7 +98,7 @@ public class PostgresExchanges implements Exchanges {
       Duration duration,
       Optional<RecordedResponse> response,
       Optional<Message> failure) {
-    sql.update(
+    sql.later(
         COMPLETE,
         micros(duration),
         failure.map(json::message),

@@ -39,7 +39,7 @@ public class PostgresRunJournal implements RunJournal {
   public void append(RunId run, List<JournalEntry> lines) {
     ArrayNode rows = RunJson.array();
     lines.forEach(line -> put(rows.addObject(), line));
-    sql.update(APPEND, run.value(), rows.toString());
+    sql.later(APPEND, run.value(), rows.toString());
     changes.changed(Topic.of(run));
   }
 

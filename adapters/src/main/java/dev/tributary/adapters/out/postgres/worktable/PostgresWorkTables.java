@@ -44,12 +44,12 @@ public class PostgresWorkTables implements WorkTables {
 
   @Override
   public void discard(RunId run, TaskId task, Set<WorkTableId> kept) {
-    sql.update(DISCARD_OF_TASK, run.value(), values(kept), task.value());
+    sql.later(DISCARD_OF_TASK, run.value(), values(kept), task.value());
   }
 
   @Override
   public void retainOnly(RunId run, Set<WorkTableId> kept) {
-    sql.update(DISCARD, run.value(), values(kept));
+    sql.later(DISCARD, run.value(), values(kept));
   }
 
   private static long[] values(Set<WorkTableId> tables) {

@@ -1,0 +1,87 @@
+package dev.tributary.adapters.sql;
+
+import com.arjuna.ats.jta.common.jtaPropertyManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Writes of one transaction that wait for its next statement or its commit, so that they cost no
+ * round trip of their own. A rollback forgets them.
+ */
+final class PendingWrites implements Synchronization {
+  private final DataSource dataSource;
+  private final List<SqlFragment> writes = new ArrayList<>();
+
+  private PendingWrites(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  private record Key(DataSource dataSource) {}
+
+  /** Those of the active transaction on connections of {@code dataSource}. */
+  static Optional<PendingWrites> present(DataSource dataSource) {
+    TransactionSynchronizationRegistry registry = registry();
+    return registry.getTransactionStatus() == Status.STATUS_ACTIVE
+        ? Optional.ofNullable((PendingWrites) registry.getResource(new Key(dataSource)))
+        : Optional.empty();
+  }
+
+  /** Adds a write to those of the active transaction; false when there is none. */
+  static boolean add(DataSource dataSource, SqlFragment write) {
+    TransactionSynchronizationRegistry registry = registry();
+    if (registry.getTransactionStatus() != Status.STATUS_ACTIVE) {
+      return false;
+    }
+    present(dataSource).orElseGet(() -> begun(registry, dataSource)).writes.add(write);
+    return true;
+  }
+
+  private static PendingWrites begun(
+      TransactionSynchronizationRegistry registry, DataSource dataSource) {
+    PendingWrites none = new PendingWrites(dataSource);
+    registry.registerInterposedSynchronization(none);
+    registry.putResource(new Key(dataSource), none);
+    return none;
+  }
+
+  private static TransactionSynchronizationRegistry registry() {
+    return jtaPropertyManager.getJTAEnvironmentBean().getTransactionSynchronizationRegistry();
+  }
+
+  /** The caller sends them now. */
+  List<SqlFragment> take() {
+    List<SqlFragment> taken = List.copyOf(writes);
+    writes.clear();
+    return taken;
+  }
+
+  /** Sends them by themselves. */
+  void send() {
+    List<SqlFragment> due = take();
+    if (due.isEmpty()) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection()) {
+      Sql.on(connection).send(due);
+    } catch (SQLException failed) {
+      throw new StatementFailed(due.getFirst().text(), Optional.empty(), failed);
+    }
+  }
+
+  @Override
+  public void beforeCompletion() {
+    send();
+  }
+
+  @Override
+  public void afterCompletion(int status) {
+    writes.clear();
+  }
+}
