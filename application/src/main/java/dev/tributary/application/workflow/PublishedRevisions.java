@@ -2,6 +2,7 @@ package dev.tributary.application.workflow;
 
 import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.run.command.StartableWorkflows;
+import dev.tributary.application.workflow.Workflows.Published;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.workflow.Revision;
@@ -42,20 +43,20 @@ public class PublishedRevisions implements StartableWorkflows {
   @Override
   @Transactional
   public Startable startable(WorkflowName name, Optional<Integer> number) {
-    Workflow workflow =
+    Published published =
         workflows
-            .find(name)
+            .published(name, number)
             .orElseThrow(() -> new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name.value()));
-    if (workflow.revision() == 0) {
+    if (published.newest() == 0) {
       throw new Refused(WorkflowErrorCode.NOT_PUBLISHED, name.value());
     }
-    int wanted = number.orElse(workflow.revision());
-    Revision revision =
-        workflows
-            .revision(name, wanted)
+    int wanted = number.orElse(published.newest());
+    RevisionId revision =
+        published
+            .wanted()
             .orElseThrow(
                 () -> new NotFound(WorkflowErrorCode.UNKNOWN_REVISION, name.value(), wanted));
-    return new Startable(revision.id(), revision.number(), revision.definition());
+    return new Startable(revision, wanted, workflows.definition(revision));
   }
 
   @Override

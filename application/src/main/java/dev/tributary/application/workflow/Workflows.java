@@ -32,6 +32,13 @@ public interface Workflows {
   List<RevisionHead> revisions(WorkflowName name);
 
   /**
+   * What is published of a workflow; empty when there is no such workflow.
+   *
+   * @param wanted the number of a revision; the newest without one
+   */
+  Optional<Published> published(WorkflowName name, Optional<Integer> wanted);
+
+  /**
    * The definition of a revision, also of a deleted workflow: runs keep theirs.
    *
    * @throws IllegalArgumentException when there is no such revision
@@ -44,6 +51,12 @@ public interface Workflows {
    * @throws dev.tributary.domain.problem.Conflict when its version is not {@code seen}
    */
   void remove(WorkflowName name, long seen);
+
+  /**
+   * @param newest the number of the newest revision; 0 before the first
+   * @param wanted empty when there is no such revision
+   */
+  record Published(int newest, Optional<RevisionId> wanted) {}
 
   /** A revision without its content. */
   record RevisionHead(int number, Instant publishedAt, String publishedBy) {}

@@ -71,6 +71,15 @@ public final class InMemoryWorkflows implements Workflows, RevisionIds {
   }
 
   @Override
+  public Optional<Published> published(WorkflowName name, Optional<Integer> wanted) {
+    return find(name)
+        .map(Workflow::revision)
+        .map(
+            newest ->
+                new Published(newest, revision(name, wanted.orElse(newest)).map(Revision::id)));
+  }
+
+  @Override
   public WorkflowDefinition definition(RevisionId revision) {
     return Optional.ofNullable(definitions.get(revision))
         .orElseThrow(() -> new IllegalArgumentException("no revision %s".formatted(revision)));

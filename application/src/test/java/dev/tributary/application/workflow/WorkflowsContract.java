@@ -6,6 +6,7 @@ import static dev.tributary.application.workflow.Definitions.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.workflow.Workflows.Published;
 import dev.tributary.application.workflow.Workflows.RevisionHead;
 import dev.tributary.domain.workflow.Revision;
 import dev.tributary.domain.workflow.RevisionId;
@@ -85,6 +86,27 @@ public abstract class WorkflowsContract {
         .containsExactly(
             new RevisionHead(2, second.publishedAt(), "boss"),
             new RevisionHead(1, first.publishedAt(), "boss"));
+  }
+
+  @Test
+  void names_the_newest_revision_and_the_wanted_one() {
+    assertThat(workflows().published(NAME, Optional.empty())).isEmpty();
+    drafted("zz-birthday");
+    assertThat(workflows().published(NAME, Optional.empty()))
+        .contains(new Published(0, Optional.empty()));
+  }
+
+  @Test
+  void names_the_ids_of_published_revisions() {
+    Revision first = published("zz-birthday", "First", 1);
+    Revision second = published("zz-birthday", "Second", 2);
+
+    assertThat(workflows().published(NAME, Optional.empty()))
+        .contains(new Published(2, Optional.of(second.id())));
+    assertThat(workflows().published(NAME, Optional.of(1)))
+        .contains(new Published(2, Optional.of(first.id())));
+    assertThat(workflows().published(NAME, Optional.of(3)))
+        .contains(new Published(2, Optional.empty()));
   }
 
   @Test

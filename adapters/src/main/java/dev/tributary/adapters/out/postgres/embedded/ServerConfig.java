@@ -30,6 +30,8 @@ final class ServerConfig {
     max_wal_size = '512MB'
     wal_compression = 'pglz'
     jit = off
+    # A page of a disk without moving parts, or of the cache.
+    random_page_cost = 1.1
 
     timezone = 'UTC'
     log_timezone = 'UTC'

@@ -89,7 +89,10 @@ public class PostgresRuns implements Runs {
             started_at = coalesce(started_at, ?), people = \
       """;
 
-  /** Nothing is saved when the run has another version. */
+  /**
+   * Nothing is saved when the run has another version. The array lets the planner expect a few
+   * tasks, so that it finds them by their key however many are stored.
+   */
   private static final String SAVE_TASKS =
       """
 
@@ -100,7 +103,7 @@ public class PostgresRuns implements Runs {
             deaths = t.deaths, variables = t.variables, outputs = t.outputs,
             first_claim = t.first_claim, began_at = t.began_at, ended_at = t.ended_at,
             alert_at = t.alert_at, failure = t.failure, intervention = t.intervention
-        from saved, jsonb_to_recordset(?::jsonb) as t(
+        from saved, unnest(?::jsonb[]) as changed(task), jsonb_to_record(changed.task) as t(
           id bigint, state text, strand bigint, node text, attempt integer, deaths integer,
           variables jsonb, outputs jsonb, first_claim timestamptz, began_at timestamptz,
           ended_at timestamptz, alert_at timestamptz, failure jsonb, intervention text)
@@ -122,7 +125,7 @@ public class PostgresRuns implements Runs {
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final Sql sql;
   private final NumberBlock taskNumbers;
-  private final DefinitionCache definitions;
+  private final StartableWorkflows workflows;
   private final LiveChanges changes;
   private final Duration history;
 
@@ -133,7 +136,7 @@ public class PostgresRuns implements Runs {
       RunConfig settings) {
     this.sql = new Sql(dataSource);
     this.taskNumbers = new NumberBlock(sql, "tributary.task_number", TASK_NUMBERS);
-    this.definitions = new DefinitionCache(workflows);
+    this.workflows = workflows;
     this.changes = changes;
     this.history = settings.history();
   }
@@ -183,7 +186,7 @@ public class PostgresRuns implements Runs {
                 new WorkflowRun(
                     id,
                     first.version(),
-                    definitions.of(first.revision()),
+                    workflows.definition(first.revision()),
                     first.parameters(),
                     first.state(),
                     rows.stream().map(StoredTask::task).toList()));
@@ -230,7 +233,7 @@ public class PostgresRuns implements Runs {
 
   @Override
   public void record(RunId run, RunCommand command, String by, Instant now) {
-    sql.update(
+    sql.later(
         RECORD, run.value(), command.kind(), command.activity().map(ActivityId::value), by, now);
   }
 

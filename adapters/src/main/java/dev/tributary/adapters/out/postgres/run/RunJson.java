@@ -43,6 +43,10 @@ final class RunJson {
     return MAPPER.createArrayNode();
   }
 
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
   static String variables(Variables variables) {
     return variableObject(variables).toString();
   }

@@ -16,18 +16,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rows of tasks. They are written as one JSON array of objects whose fields are columns, so
- * that one statement writes any number of them.
+ * The rows of tasks. They are written as JSON objects whose fields are columns, so that one
+ * statement writes any number of them.
  */
 final class TaskRows {
-  /** What {@link #read} needs of {@code tributary.task t}: outputs with their tables' entries. */
+  /**
+   * What {@link #read} needs of {@code tributary.task t}: outputs with their tables' entries. The
+   * offset makes the planner find each table by its key: it expects a hundred outputs of a task.
+   */
   static final String COLUMNS =
       """
       t.*, (
         select coalesce(jsonb_agg(o || jsonb_build_object(
           'storage', w.storage, 'structure', w.structure) order by left_by.place), '[]')
         from jsonb_array_elements(t.outputs) with ordinality as left_by(o, place)
-        left join tributary.work_table w on w.id = (o ->> 'table')::bigint) as left_by
+        left join lateral (
+          select storage, structure from tributary.work_table
+          where id = (o ->> 'table')::bigint offset 0) w on true) as left_by
       """;
 
   /** Whether {@code tributary.task t} is the newest activation of its activity. */
@@ -59,14 +64,13 @@ final class TaskRows {
     return rows.toString();
   }
 
-  /** The changed tasks of a run. */
-  static String changed(WorkflowRun run) {
-    ArrayNode rows = RunJson.array();
-    run.changedTasks().forEach(task -> put(rows.addObject(), run, task));
-    return rows.toString();
+  /** The changed tasks of a run, a document each. */
+  static List<String> changed(WorkflowRun run) {
+    return run.changedTasks().stream().map(task -> changed(run, task).toString()).toList();
   }
 
-  private static void put(ObjectNode row, WorkflowRun run, ActivityTask task) {
+  private static ObjectNode changed(WorkflowRun run, ActivityTask task) {
+    ObjectNode row = RunJson.object();
     TaskWork work = task.work();
     row.put("id", task.id().value());
     row.put("state", task.state().name());
@@ -84,6 +88,7 @@ final class TaskRows {
     put(row, "ended_at", work.ended());
     put(row, "alert_at", alertAt(run, task));
     task.failure().ifPresent(failure -> row.set("failure", RunJson.failureObject(failure)));
+    return row;
   }
 
   private static Optional<Instant> alertAt(WorkflowRun run, ActivityTask task) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** The workflows of {@code tributary.workflow}. Writes are flushed: plain SQL may follow them. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ class PostgresWorkflows
   private static final String BY_NAME = "name = ?1 and deletedAt is null";
 
   private final DefinitionDocuments documents;
+  private final DefinitionCache definitions = new DefinitionCache(this::stored);
 
   PostgresWorkflows(DefinitionDocuments documents) {
     this.documents = documents;
@@ -106,8 +108,34 @@ class PostgresWorkflows
         .getResultList();
   }
 
+  /** By one statement: each start of a run needs it. */
+  @Override
+  public Optional<Published> published(WorkflowName name, Optional<Integer> wanted) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select w.revision, r.id from WorkflowRow w left join RevisionRow r
+              on r.workflowId = w.id and r.number = coalesce(:wanted, w.revision)
+            where w.name = :name and w.deletedAt is null
+            """,
+            Object[].class)
+        .setParameter("name", name.value())
+        .setParameter("wanted", wanted.orElse(null))
+        .getResultStream()
+        .findFirst()
+        .map(row -> new Published((int) row[0], revisionId((UUID) row[1])));
+  }
+
+  private static Optional<RevisionId> revisionId(@Nullable UUID id) {
+    return Optional.ofNullable(id).map(RevisionId::new);
+  }
+
   @Override
   public WorkflowDefinition definition(RevisionId revision) {
+    return definitions.of(revision);
+  }
+
+  private WorkflowDefinition stored(RevisionId revision) {
     RevisionRow row = getEntityManager().find(RevisionRow.class, revision.value());
     if (row == null) {
       throw new IllegalArgumentException("no revision %s".formatted(revision));

@@ -68,8 +68,7 @@ class PostgresRunsTest {
   private static final ActivityId FORK = new ActivityId("fork1");
   private static final ActivityId END = new ActivityId("end1");
 
-  private final CountingWorkflows workflows = new CountingWorkflows(definition(Optional.empty()));
-  private final PostgresRuns runs = runs(workflows);
+  private final PostgresRuns runs = runs(new OneWorkflow(definition(Optional.empty())));
 
   @Test
   void a_run_is_read_as_it_was_added() {
@@ -254,15 +253,6 @@ class PostgresRunsTest {
   }
 
   @Test
-  void the_definition_of_a_revision_is_read_once() {
-    WorkflowRun run = added(Variables.NONE);
-    read(run);
-    read(run);
-    read(added(Variables.NONE));
-    assertThat(workflows.readings()).isEqualTo(1);
-  }
-
-  @Test
   void an_unknown_run_is_not_there() {
     assertThat(runs.locked(runs.newId())).isEmpty();
   }
@@ -313,7 +303,7 @@ class PostgresRunsTest {
         .orElseThrow();
   }
 
-  private static PostgresRuns runs(CountingWorkflows workflows) {
+  private static PostgresRuns runs(OneWorkflow workflows) {
     return new PostgresRuns(
         DATABASE.dataSource(),
         workflows,

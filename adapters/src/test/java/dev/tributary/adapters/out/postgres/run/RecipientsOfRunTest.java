@@ -158,7 +158,7 @@ class RecipientsOfRunTest {
   private static PostgresRuns runs(WorkflowDefinition definition) {
     return new PostgresRuns(
         DATABASE.dataSource(),
-        new CountingWorkflows(definition),
+        new OneWorkflow(definition),
         new InMemoryLiveChanges(),
         new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3));
   }

@@ -63,7 +63,7 @@ class RunTriggersTest {
                   Optional.empty())),
           List.of());
 
-  private final CountingWorkflows workflows = new CountingWorkflows(WORKFLOW);
+  private final OneWorkflow workflows = new OneWorkflow(WORKFLOW);
   private final PostgresRuns runs =
       new PostgresRuns(
           DATABASE.dataSource(),

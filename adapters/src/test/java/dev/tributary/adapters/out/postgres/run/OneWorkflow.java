@@ -6,17 +6,12 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.util.Optional;
 
-/** One definition, and how often it was asked for. */
-final class CountingWorkflows implements StartableWorkflows {
+/** The definition of every revision. */
+final class OneWorkflow implements StartableWorkflows {
   private final WorkflowDefinition definition;
-  private int readings;
 
-  CountingWorkflows(WorkflowDefinition definition) {
+  OneWorkflow(WorkflowDefinition definition) {
     this.definition = definition;
-  }
-
-  int readings() {
-    return readings;
   }
 
   @Override
@@ -26,7 +21,6 @@ final class CountingWorkflows implements StartableWorkflows {
 
   @Override
   public WorkflowDefinition definition(RevisionId revision) {
-    readings++;
     return definition;
   }
 }
