@@ -566,11 +566,24 @@ create sequence tributary.node_number as integer cycle;
 -- The nodes of this database: when each was last seen, and the identity of its process, by which
 -- another process of the same machine can prove that it has ended.
 create table tributary.node (
-  name       text        primary key,
-  process    text        not null,
-  started_at timestamptz not null,
-  seen_at    timestamptz not null
-);
+  name           text        primary key,
+  process        text        not null,
+  version        text        not null,
+  -- How many entries of the queue it computes for at the same time; 0 when it only serves pages.
+  workers        integer     not null,
+  -- How many it holds at the same time at most, those that wait without a worker included.
+  strands        integer     not null,
+  state          text        not null check (state in (
+                   'WORKING', 'SERVING', 'DRAINING', 'CLOCK_WRONG')),
+  -- How much its clock differed from the database's at the heartbeat before.
+  clock_ahead_ms bigint      not null,
+  started_at     timestamptz not null,
+  seen_at        timestamptz not null,
+  -- From then on, without a further heartbeat, it is considered dead.
+  silent_at      timestamptz not null
+)
+-- Room for updates in place.
+with (fillfactor = 50);
 
 -- === Expressions ================================================================================
 

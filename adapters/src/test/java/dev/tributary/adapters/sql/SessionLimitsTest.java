@@ -26,7 +26,9 @@ class SessionLimitsTest {
     try (Connection frozen = database.dataSource().getConnection();
         Connection other = database.dataSource().getConnection()) {
       limits.apply(frozen);
-      Sql.on(frozen).update("insert into tributary.node values ('a', '', now(), now())");
+      Sql.on(frozen)
+          .update(
+              "insert into tributary.node values ('a', '', '', 0, 0, 'WORKING', 0, now(), now(), now())");
       frozen.setAutoCommit(false);
       Sql.on(frozen).update("update tributary.node set process = 'locked'");
 

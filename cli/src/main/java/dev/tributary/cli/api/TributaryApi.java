@@ -23,6 +23,10 @@ public interface TributaryApi {
   KindPage kinds();
 
   @GET
+  @Path("/nodes")
+  NodePage nodes();
+
+  @GET
   @Path("/workflows/{name}")
   WorkflowView workflow(@PathParam("name") String name);
 

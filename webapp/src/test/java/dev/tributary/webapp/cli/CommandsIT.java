@@ -88,6 +88,15 @@ class CommandsIT {
   }
 
   @Test
+  void nodes_are_listed_with_their_state_and_load() {
+    Ended ended = commands.run("nodes");
+
+    assertThat(ended.code()).as(ended.output()).isZero();
+    assertThat(ended.output().lines())
+        .anySatisfy(line -> assertThat(line).matches(".+#\\d+ +Working +\\d+/200 .*"));
+  }
+
+  @Test
   void parameters_have_the_types_that_the_workflow_declares() {
     publish(
         "few",

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,15 +15,20 @@ import org.eclipse.microprofile.health.Readiness;
 public class EngineHealth implements HealthCheck {
   private final EnginePulse pulse;
   private final EngineConfig config;
+  private final NodeStatus status;
 
-  public EngineHealth(EnginePulse pulse, EngineConfig config) {
+  public EngineHealth(EnginePulse pulse, EngineConfig config, NodeStatus status) {
     this.pulse = pulse;
     this.config = config;
+    this.status = status;
   }
 
   @Override
   public HealthCheckResponse call() {
-    HealthCheckResponseBuilder response = HealthCheckResponse.named("Engine of this node");
+    HealthCheckResponseBuilder response =
+        HealthCheckResponse.named("Engine of this node")
+            .withData("state", EnumNames.id(status.state()))
+            .withData("clockAheadMillis", status.clock().nodeAhead().toMillis());
     put(response, "secondsSincePoll", pulse.sincePoll());
     put(response, "secondsSinceHeartbeat", pulse.sinceHeartbeat());
     return response.status(pulse.isRecent(config.longestSilence())).build();

@@ -31,17 +31,13 @@ public class EngineLifecycle {
     if (config.notifications()) {
       notifications.start();
     }
-    if (config.enabled()) {
-      work.start(EngineParameters.from(config));
-    }
+    work.start(EngineParameters.from(config));
     timer.repeat(changes::poll, config.pollInterval());
   }
 
   void stop(@Observes ShutdownEvent event) {
     timer.stop();
-    if (config.enabled()) {
-      work.stop();
-    }
+    work.stop();
     notifications.stop();
   }
 }

@@ -2,7 +2,11 @@ package dev.tributary.adapters.in.engine;
 
 import java.time.Duration;
 
-/** How this node works on runs: the values of {@link EngineConfig}. */
+/**
+ * How this node works on runs: the values of {@link EngineConfig}.
+ *
+ * @param workers 0 when this node does not work on runs
+ */
 public record EngineParameters(
     int workers,
     int strands,
@@ -14,10 +18,19 @@ public record EngineParameters(
     boolean notifications,
     Duration upkeepInterval,
     Duration nodeHistory) {
+  /** Whether this node works on runs; otherwise it only serves pages and the API. */
+  boolean works() {
+    return workers > 0;
+  }
+
+  /** After how long without a heartbeat the others take over. */
+  Duration silence() {
+    return heartbeat.multipliedBy(missedHeartbeats);
+  }
 
   public static EngineParameters from(EngineConfig config) {
     return new EngineParameters(
-        config.workers(),
+        config.enabled() ? config.workers() : 0,
         config.strands(),
         config.pollInterval(),
         config.heartbeat(),

@@ -45,10 +45,6 @@ public class NodeEngine {
     own.start();
   }
 
-  void wake() {
-    schedulerWakeUp.wake();
-  }
-
   void countAsPolledWhenFull() {
     engine.ifPresent(Engine::countAsPolledWhenFull);
   }

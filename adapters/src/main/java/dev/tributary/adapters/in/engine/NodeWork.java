@@ -3,7 +3,7 @@ package dev.tributary.adapters.in.engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Lets this node work: its engine runs, and its heartbeat is recorded meanwhile. */
+/** Lets this node work: its heartbeat is recorded, and its engine runs meanwhile. */
 @ApplicationScoped
 public class NodeWork {
   /** How long a line of the journal may wait for a transaction of its execution. */
@@ -22,9 +22,11 @@ public class NodeWork {
   /** The first heartbeat comes before the first entry is claimed. */
   void start(EngineParameters settings) {
     heartbeat.beat();
-    engine.start(heartbeat.engineNode());
     timer.repeat(this::beat, settings.heartbeat());
-    timer.repeat(engine::storeReports, REPORT_INTERVAL);
+    if (settings.works()) {
+      engine.start(heartbeat.engineNode());
+      timer.repeat(engine::storeReports, REPORT_INTERVAL);
+    }
   }
 
   /** Ends or releases the work of this node. */
@@ -34,9 +36,7 @@ public class NodeWork {
   }
 
   private void beat() {
-    if (heartbeat.beat() > 0) {
-      engine.wake();
-    }
+    heartbeat.beat();
     engine.countAsPolledWhenFull();
   }
 }

@@ -2,11 +2,13 @@ package dev.tributary.webapp.config.bean;
 
 import dev.tributary.adapters.in.engine.EngineConfig;
 import dev.tributary.adapters.in.engine.EngineParameters;
+import dev.tributary.adapters.in.engine.NodeVersion;
 import dev.tributary.application.activity.DryRunConfig;
 import dev.tributary.application.run.RunConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The engine from the configuration. */
 public class EngineBeans {
@@ -14,6 +16,12 @@ public class EngineBeans {
   @Singleton
   EngineParameters engineSettings(EngineConfig config) {
     return EngineParameters.from(config);
+  }
+
+  @Produces
+  @Singleton
+  NodeVersion nodeVersion(@ConfigProperty(name = "quarkus.application.version") String version) {
+    return new NodeVersion(version);
   }
 
   @Produces

@@ -1,0 +1,58 @@
+package dev.tributary.adapters.in.engine;
+
+import dev.tributary.adapters.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The row of this node in {@code tributary.node}, which each heartbeat renews. */
+@ApplicationScoped
+public class NodeRecord {
+  private static final String BEAT =
+      """
+      insert into tributary.node
+        (name, process, version, workers, strands, state, clock_ahead_ms, started_at, seen_at, silent_at)
+      values (?, ?, ?, ?, ?, ?, ?, now(), now(), now() + make_interval(secs => ?))
+      on conflict (name) do update
+        set state = excluded.state, clock_ahead_ms = excluded.clock_ahead_ms, seen_at = now(),
+            silent_at = excluded.silent_at
+      """;
+
+  private static final String REMOVE = "delete from tributary.node where name = ?";
+
+  private final NodeIdentity node;
+  private final NodeVersion version;
+  private final EngineParameters settings;
+  private final Optional<ProcessIdentity> process = ProcessIdentity.own();
+
+  public NodeRecord(NodeIdentity node, NodeVersion version, EngineParameters settings) {
+    this.node = node;
+    this.version = version;
+    this.settings = settings;
+  }
+
+  /** This node, for its engine. */
+  EngineNode engineNode(DataSource connections, InstantSource clock) {
+    return new EngineNode(node.name(), connections, settings, clock);
+  }
+
+  /** Records a heartbeat. */
+  void beat(Sql session, NodeStatus status) {
+    session.update(
+        BEAT,
+        node.name(),
+        process.map(ProcessIdentity::text).orElse(""),
+        version.value(),
+        settings.workers(),
+        settings.strands(),
+        status.state(),
+        status.clock().nodeAhead().toMillis(),
+        settings.silence().toMillis() / 1000.0);
+  }
+
+  /** Deletes it at an orderly stop. */
+  void remove(Sql session) {
+    session.update(REMOVE, node.name());
+  }
+}
