@@ -29,7 +29,11 @@ public final class DatabaseClock implements InstantSource {
     this(InstantSource.system(), System::nanoTime);
   }
 
-  DatabaseClock(InstantSource node, LongSupplier nanos) {
+  /**
+   * @param node the clock of this node
+   * @param nanos what time passes by between two measurements
+   */
+  public DatabaseClock(InstantSource node, LongSupplier nanos) {
     this.node = node;
     this.nanos = nanos;
   }

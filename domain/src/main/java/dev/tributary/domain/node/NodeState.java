@@ -11,5 +11,13 @@ public enum NodeState {
   /** Claims nothing, because its clock differs too much from the database's. */
   CLOCK_WRONG,
   /** Has missed its heartbeats: its work is taken over. */
-  SILENT
+  SILENT;
+
+  /** Whether a node in this state does what it is there for. */
+  public boolean ready() {
+    return switch (this) {
+      case WORKING, SERVING -> true;
+      case DRAINING, CLOCK_WRONG, SILENT -> false;
+    };
+  }
 }

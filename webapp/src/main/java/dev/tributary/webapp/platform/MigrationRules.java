@@ -9,15 +9,19 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 class MigrationRules implements FlywayConfigurationCustomizer {
   private final MigrationTimer timer;
   private final MasterKeyCheck masterKeyCheck;
+  private final DatabaseCheck databaseCheck;
 
-  MigrationRules(MigrationTimer timer, MasterKeyCheck masterKeyCheck) {
+  MigrationRules(MigrationTimer timer, MasterKeyCheck masterKeyCheck, DatabaseCheck databaseCheck) {
     this.timer = timer;
+    this.databaseCheck = databaseCheck;
     this.masterKeyCheck = masterKeyCheck;
   }
 
   @Override
   public void customize(FluentConfiguration configuration) {
     // By default migrations from the future are ignored, and an old program would write to it.
-    configuration.ignoreMigrationPatterns(new String[0]).callbacks(timer, masterKeyCheck);
+    configuration
+        .ignoreMigrationPatterns(new String[0])
+        .callbacks(timer, databaseCheck, masterKeyCheck);
   }
 }

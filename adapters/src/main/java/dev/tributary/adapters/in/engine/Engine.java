@@ -70,6 +70,15 @@ final class Engine {
     scheduler.start();
   }
 
+  /** Claims nothing more; what it works on goes on. */
+  void pause() {
+    scheduler.pause();
+  }
+
+  void resume() {
+    scheduler.resume();
+  }
+
   void wake() {
     scheduler.triggerCheckForDueExecutions();
   }

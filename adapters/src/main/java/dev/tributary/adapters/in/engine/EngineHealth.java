@@ -9,7 +9,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Whether the engine of this node works: a node that only serves pages is healthy without. */
+/**
+ * Whether this node does its work. One that only serves pages is ready without an engine; one that
+ * drains is not ready, so that a proxy sends it no more requests.
+ */
 @Readiness
 @ApplicationScoped
 public class EngineHealth implements HealthCheck {
@@ -28,10 +31,12 @@ public class EngineHealth implements HealthCheck {
     HealthCheckResponseBuilder response =
         HealthCheckResponse.named("Engine of this node")
             .withData("state", EnumNames.id(status.state()))
-            .withData("clockAheadMillis", status.clock().nodeAhead().toMillis());
+            .withData("clockAheadMillis", status.clock().difference().ahead().toMillis());
     put(response, "secondsSincePoll", pulse.sincePoll());
     put(response, "secondsSinceHeartbeat", pulse.sinceHeartbeat());
-    return response.status(pulse.isRecent(config.longestSilence())).build();
+    return response
+        .status(status.state().ready() && pulse.isRecent(config.longestSilence()))
+        .build();
   }
 
   private static void put(

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.in.engine;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +36,15 @@ public class EngineLifecycle {
     timer.repeat(changes::poll, config.pollInterval());
   }
 
+  /** A proxy has the shutdown delay to find out that this node is no longer ready. */
+  void drain(@Observes ShutdownDelayInitiatedEvent event) {
+    work.drain();
+  }
+
   void stop(@Observes ShutdownEvent event) {
-    timer.stop();
     work.stop();
+    timer.stop();
+    work.leave();
     notifications.stop();
   }
 }

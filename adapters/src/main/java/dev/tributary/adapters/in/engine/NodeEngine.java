@@ -45,6 +45,15 @@ public class NodeEngine {
     own.start();
   }
 
+  /** Claims nothing more until it is resumed. */
+  void pause() {
+    engine.ifPresent(Engine::pause);
+  }
+
+  void resume() {
+    engine.ifPresent(Engine::resume);
+  }
+
   void countAsPolledWhenFull() {
     engine.ifPresent(Engine::countAsPolledWhenFull);
   }

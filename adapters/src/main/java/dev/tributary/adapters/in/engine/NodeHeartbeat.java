@@ -1,7 +1,9 @@
 package dev.tributary.adapters.in.engine;
 
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.domain.node.NodeState;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,14 +35,35 @@ public class NodeHeartbeat {
 
   /** The node whose heartbeat this is. */
   EngineNode engineNode() {
-    return record.engineNode(connections.dataSource(), status.clock());
+    return record.engineNode(connections.dataSource(), status.clock().database());
   }
 
-  void beat() {
-    status.measure(session());
+  /** The first heartbeat. Another version beside is allowed: nodes are replaced one by one. */
+  void begin() {
+    beat();
+    List<String> others = record.otherVersions(session());
+    if (!others.isEmpty()) {
+      LOG.warnf("nodes of another version work on this database: %s; replace them soon", others);
+    }
+  }
+
+  /** Returns what this node does from now on. */
+  NodeState beat() {
+    status.clock().measure(session());
     record.beat(session(), status);
     pulse.beaten();
     deadNodes.release(session());
+    return status.state();
+  }
+
+  /** From now on this node is listed as draining. */
+  void drain() {
+    status.drain();
+    try {
+      record.beat(session(), status);
+    } catch (RuntimeException unreachable) {
+      LOG.debugf("the next heartbeat lists this node as draining: %s", unreachable.getMessage());
+    }
   }
 
   /** Deletes this node's record at an orderly stop. */

@@ -3,6 +3,7 @@ package dev.tributary.adapters.in.engine;
 import dev.tributary.adapters.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -17,6 +18,12 @@ public class NodeRecord {
       on conflict (name) do update
         set state = excluded.state, clock_ahead_ms = excluded.clock_ahead_ms, seen_at = now(),
             silent_at = excluded.silent_at
+      """;
+
+  private static final String OTHER_VERSIONS =
+      """
+      select distinct version from tributary.node
+      where name <> ? and version <> ? and silent_at > now() order by version
       """;
 
   private static final String REMOVE = "delete from tributary.node where name = ?";
@@ -47,8 +54,13 @@ public class NodeRecord {
         settings.workers(),
         settings.strands(),
         status.state(),
-        status.clock().nodeAhead().toMillis(),
+        status.clock().difference().ahead().toMillis(),
         settings.silence().toMillis() / 1000.0);
+  }
+
+  /** The versions of the other living nodes that are not this one's. */
+  List<String> otherVersions(Sql session) {
+    return session.list(OTHER_VERSIONS, row -> row.text("version"), node.name(), version.value());
   }
 
   /** Deletes it at an orderly stop. */

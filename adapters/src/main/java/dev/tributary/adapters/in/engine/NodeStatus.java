@@ -1,30 +1,36 @@
 package dev.tributary.adapters.in.engine;
 
-import dev.tributary.adapters.sql.DatabaseClock;
-import dev.tributary.adapters.sql.Sql;
 import dev.tributary.domain.node.NodeState;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What this node does at present, and how its clock stands to the database's. */
+/** What this node does at present. */
 @ApplicationScoped
 public class NodeStatus {
   private final boolean works;
-  private final DatabaseClock clock;
+  private final ClockWatch clock;
+  private volatile boolean draining;
 
-  public NodeStatus(EngineParameters settings, DatabaseClock clock) {
+  public NodeStatus(EngineParameters settings, ClockWatch clock) {
     this.works = settings.works();
     this.clock = clock;
   }
 
   NodeState state() {
+    if (draining) {
+      return NodeState.DRAINING;
+    }
+    if (!clock.usable()) {
+      return NodeState.CLOCK_WRONG;
+    }
     return works ? NodeState.WORKING : NodeState.SERVING;
   }
 
-  DatabaseClock clock() {
+  ClockWatch clock() {
     return clock;
   }
 
-  void measure(Sql session) {
-    clock.measure(session);
+  /** From now on it claims nothing more. */
+  void drain() {
+    draining = true;
   }
 }

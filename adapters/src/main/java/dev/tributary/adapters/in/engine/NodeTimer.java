@@ -13,6 +13,8 @@ import org.jboss.logging.Logger;
 public class NodeTimer {
   private static final Logger LOG = Logger.getLogger(NodeTimer.class);
 
+  private static final Duration LONGEST_ACTION = Duration.ofSeconds(5);
+
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("node-timer-", 0).factory());
@@ -24,8 +26,16 @@ public class NodeTimer {
     LOG.tracef("repeats every %s: %s", interval, endless);
   }
 
+  /** No action begins or goes on afterwards. */
   void stop() {
     thread.shutdownNow();
+    try {
+      if (!thread.awaitTermination(LONGEST_ACTION.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.debug("a repeated action does not end");
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** A repeated action that throws would never be called again. */

@@ -21,7 +21,7 @@ public class NodeWork {
 
   /** The first heartbeat comes before the first entry is claimed. */
   void start(EngineParameters settings) {
-    heartbeat.beat();
+    heartbeat.begin();
     timer.repeat(this::beat, settings.heartbeat());
     if (settings.works()) {
       engine.start(heartbeat.engineNode());
@@ -29,14 +29,29 @@ public class NodeWork {
     }
   }
 
-  /** Ends or releases the work of this node. */
+  /** Claims nothing more; what it works on goes on. */
+  void drain() {
+    heartbeat.drain();
+    engine.pause();
+  }
+
+  /** Ends or releases the work of this node; its heartbeat continues meanwhile. */
   void stop() {
+    drain();
     engine.stop();
+  }
+
+  /** Leaves the list of nodes; no heartbeat may follow. */
+  void leave() {
     heartbeat.leave();
   }
 
   private void beat() {
-    heartbeat.beat();
+    if (heartbeat.beat().ready()) {
+      engine.resume();
+    } else {
+      engine.pause();
+    }
     engine.countAsPolledWhenFull();
   }
 }

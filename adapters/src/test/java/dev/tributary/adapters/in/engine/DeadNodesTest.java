@@ -6,6 +6,7 @@ import dev.tributary.adapters.in.work.SchedulerWakeUp;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.DatabaseClock;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.domain.node.ClockLimits;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
@@ -156,7 +157,11 @@ class DeadNodesTest {
     return new TestedNode(
         identity,
         new NodeRecord(identity, new NodeVersion("1.0"), settings),
-        new NodeStatus(settings, new DatabaseClock()),
+        new NodeStatus(
+            settings,
+            new ClockWatch(
+                new ClockLimits(Duration.ofSeconds(1), Duration.ofSeconds(30)),
+                new DatabaseClock())),
         new DeadNodes(identity, settings, new SchedulerWakeUp()),
         sql);
   }

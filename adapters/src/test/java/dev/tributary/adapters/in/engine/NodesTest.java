@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ClaimLost;
+import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.application.run.task.Claim;
@@ -24,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -198,6 +201,39 @@ class NodesTest {
 
     assertThat(ended(slow, run).tasks())
         .allMatch(task -> task.work().attempt() == 1 && task.work().deaths() == 0);
+  }
+
+  @Test
+  void a_draining_node_claims_nothing_more_and_hands_over_what_does_not_end() throws Exception {
+    Semaphore begun = new Semaphore(0);
+    TestNode draining =
+        node(
+            "draining",
+            Chain.doing(
+                context -> {
+                  Semaphore cancelled = new Semaphore(0);
+                  try (ActivityContext.Cancellation _ = context.onCancel(cancelled::release)) {
+                    begun.release();
+                    cancelled.acquireUninterruptibly();
+                    throw new ExecutionInterrupted(context.task(), context.attempt());
+                  }
+                }));
+    RunId working = draining.begin();
+    draining.work();
+    begun.acquire();
+    draining.drain();
+    RunId waiting = draining.begin();
+
+    draining.close();
+    assertThat(begun.availablePermits()).as("claimed while it drained").isZero();
+    assertThat(draining.idle()).isTrue();
+
+    TestNode other = node("other", QUICK);
+    other.work();
+    assertThat(ended(other, waiting).tasks()).allMatch(task -> task.work().attempt() == 1);
+    assertThat(ended(other, working).tasks())
+        .allMatch(task -> task.work().node().equals(Optional.of("other")))
+        .allMatch(task -> task.work().deaths() == 0);
   }
 
   @ParameterizedTest

@@ -125,7 +125,7 @@ final class TestNode implements AutoCloseable {
         Duration.ofMillis(200),
         HEARTBEAT,
         MISSED_HEARTBEATS,
-        Duration.ofSeconds(5),
+        Duration.ofMillis(500),
         Duration.ofSeconds(10),
         false,
         Duration.ofDays(1),
@@ -166,6 +166,11 @@ final class TestNode implements AutoCloseable {
   /** The run as it is stored now. */
   WorkflowRun stored(RunId run) {
     return pool.inTransaction(() -> runs.locked(run).orElseThrow());
+  }
+
+  /** From now on it takes no more strands. */
+  void drain() {
+    engine.pause();
   }
 
   boolean idle() {

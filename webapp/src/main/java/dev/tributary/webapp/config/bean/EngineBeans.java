@@ -5,6 +5,7 @@ import dev.tributary.adapters.in.engine.EngineParameters;
 import dev.tributary.adapters.in.engine.NodeVersion;
 import dev.tributary.application.activity.DryRunConfig;
 import dev.tributary.application.run.RunConfig;
+import dev.tributary.domain.node.ClockLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
@@ -16,6 +17,12 @@ public class EngineBeans {
   @Singleton
   EngineParameters engineSettings(EngineConfig config) {
     return EngineParameters.from(config);
+  }
+
+  @Produces
+  @Singleton
+  ClockLimits clockLimits(EngineConfig config) {
+    return new ClockLimits(config.clockWarning(), config.clockLimit());
   }
 
   @Produces

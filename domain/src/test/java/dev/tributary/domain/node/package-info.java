@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.node;
+
+import org.jspecify.annotations.NullMarked;
