@@ -585,6 +585,21 @@ create table tributary.node (
 -- Room for updates in place.
 with (fillfactor = 50);
 
+-- Until when each rate of all nodes is leased: no row per event.
+create table tributary.rate (
+  name         text        primary key,
+  leased_until timestamptz not null
+)
+with (fillfactor = 50);
+
+-- Permits that hold over all nodes; one whose node is silent or gone is free.
+create table tributary.permit (
+  name text    not null,
+  slot integer not null,
+  node text    not null,
+  primary key (name, slot)
+);
+
 -- === Expressions ================================================================================
 
 -- Texts that expressions compute have a limit in bytes. A text that would exceed it fails its

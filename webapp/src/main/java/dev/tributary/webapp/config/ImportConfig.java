@@ -12,7 +12,7 @@ public interface ImportConfig {
   @WithDefault("1G")
   MemorySize maxFile();
 
-  /** How many imports this node works on at the same time; others wait. */
+  /** How many imports all nodes together work on at the same time; others wait. */
   @WithDefault("1")
   int atOnce();
 

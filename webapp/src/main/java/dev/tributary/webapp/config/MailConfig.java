@@ -37,7 +37,10 @@ public interface MailConfig {
   @WithDefault("4")
   int connections();
 
-  /** How many messages a node sends in a second at most. */
+  /**
+   * How many messages all nodes together send in a second at most; those of one second may leave at
+   * once.
+   */
   @WithDefault("20")
   int rate();
 

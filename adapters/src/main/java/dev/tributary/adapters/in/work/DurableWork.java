@@ -1,7 +1,9 @@
 package dev.tributary.adapters.in.work;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import dev.tributary.application.limit.RateLimits;
 import dev.tributary.application.work.Lease;
+import java.util.Optional;
 
 /**
  * One kind of durable work: what its entries in the queue stand for. A kind is registered by being
@@ -13,8 +15,8 @@ public interface DurableWork<E> {
   /** The name of the kind, and the type of its entries. */
   TaskDescriptor<E> descriptor();
 
-  /** How many entries this node works on at the same time, as far as its workers suffice. */
-  int atOnce();
+  /** A permit for one more execution; empty while the limit of the kind is reached. */
+  Optional<RateLimits.Permit> permit();
 
   /**
    * Goes on from where the work is. Returns early when the process is about to end.

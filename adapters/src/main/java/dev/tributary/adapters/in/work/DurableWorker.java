@@ -1,10 +1,11 @@
 package dev.tributary.adapters.in.work;
 
+import dev.tributary.application.limit.RateLimits.Permit;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.application.work.Lease;
 import dev.tributary.application.work.LeaseLost;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
@@ -22,7 +23,6 @@ final class DurableWorker<E> {
   private static final Logger LOG = Logger.getLogger(DurableWorker.class);
 
   private final DurableWork<E> work;
-  private final Semaphore permits;
   private final BooleanSupplier closing;
   private final Pause pause;
 
@@ -32,7 +32,6 @@ final class DurableWorker<E> {
    */
   DurableWorker(DurableWork<E> work, BooleanSupplier closing, Pause pause) {
     this.work = work;
-    this.permits = new Semaphore(work.atOnce());
     this.closing = closing;
     this.pause = pause;
   }
@@ -45,16 +44,11 @@ final class DurableWorker<E> {
 
   /** Works on an entry that this node has claimed. */
   NextStep work(E entry, Lease lease) {
-    if (!permits.tryAcquire()) {
-      return new NextStep.Again(POSTPONEMENT);
-    }
     try {
       return untilReachable(entry, lease);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return new NextStep.Again(Duration.ZERO);
-    } finally {
-      permits.release();
     }
   }
 
@@ -80,7 +74,7 @@ final class DurableWorker<E> {
     int outages = 0;
     while (!closing.getAsBoolean()) {
       try {
-        return next(work.execute(entry, lease));
+        return withPermit(entry, lease);
       } catch (LeaseLost lost) {
         return left(entry, lost);
       } catch (RuntimeException thrown) {
@@ -93,6 +87,16 @@ final class DurableWorker<E> {
       }
     }
     return new NextStep.Again(Duration.ZERO);
+  }
+
+  private NextStep withPermit(E entry, Lease lease) {
+    Optional<Permit> permit = work.permit();
+    if (permit.isEmpty()) {
+      return new NextStep.Again(POSTPONEMENT);
+    }
+    try (Permit _ = permit.get()) {
+      return next(work.execute(entry, lease));
+    }
   }
 
   private NextStep left(E entry, LeaseLost lost) {

@@ -4,9 +4,13 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.tributary.application.fileimport.ImportLimits;
 import dev.tributary.application.fileimport.execution.ClaimImport;
 import dev.tributary.application.fileimport.execution.ExecuteImport;
+import dev.tributary.application.limit.PermitLimit;
+import dev.tributary.application.limit.RateLimits;
+import dev.tributary.application.limit.RateLimits.Permit;
 import dev.tributary.application.run.task.RunningExecutions;
 import dev.tributary.application.work.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Executes imports, each from where it is to its end. */
 @ApplicationScoped
@@ -14,14 +18,20 @@ public class ImportWork implements DurableWork<ImportEntry> {
   private final ClaimImport claims;
   private final ExecuteImport imports;
   private final RunningExecutions running;
-  private final ImportLimits limits;
+  private final RateLimits rateLimits;
+  private final PermitLimit atOnce;
 
   public ImportWork(
-      ClaimImport claims, ExecuteImport imports, RunningExecutions running, ImportLimits limits) {
+      ClaimImport claims,
+      ExecuteImport imports,
+      RunningExecutions running,
+      RateLimits rateLimits,
+      ImportLimits limits) {
     this.claims = claims;
     this.imports = imports;
     this.running = running;
-    this.limits = limits;
+    this.rateLimits = rateLimits;
+    this.atOnce = new PermitLimit("import", limits.atOnce());
   }
 
   @Override
@@ -30,8 +40,8 @@ public class ImportWork implements DurableWork<ImportEntry> {
   }
 
   @Override
-  public int atOnce() {
-    return limits.atOnce();
+  public Optional<Permit> permit() {
+    return rateLimits.acquire(atOnce);
   }
 
   @Override

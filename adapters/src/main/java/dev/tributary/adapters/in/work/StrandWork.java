@@ -2,6 +2,7 @@ package dev.tributary.adapters.in.work;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.tributary.application.activity.ExecutionPostponed;
+import dev.tributary.application.limit.RateLimits.Permit;
 import dev.tributary.application.run.task.Claim;
 import dev.tributary.application.run.task.ClaimTask;
 import dev.tributary.application.run.task.TaskExecution;
@@ -27,8 +28,8 @@ public class StrandWork implements DurableWork<StrandEntry> {
 
   /** Workers and permits of the node are limit enough. */
   @Override
-  public int atOnce() {
-    return Integer.MAX_VALUE;
+  public Optional<Permit> permit() {
+    return Optional.of(() -> {});
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** Sending messages of every channel: threads and rates. */
+/** Sending messages of every channel: threads. */
 @NullMarked
 package dev.tributary.adapters.out.message;
 

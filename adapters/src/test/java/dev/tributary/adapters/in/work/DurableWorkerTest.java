@@ -7,6 +7,9 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.tributary.adapters.in.work.NextStep.Again;
 import dev.tributary.adapters.in.work.NextStep.Leave;
 import dev.tributary.adapters.in.work.NextStep.Remove;
+import dev.tributary.application.limit.InMemoryRateLimits;
+import dev.tributary.application.limit.PermitLimit;
+import dev.tributary.application.limit.RateLimits;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.application.work.Lease;
 import dev.tributary.application.work.LeaseLost;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,6 +38,8 @@ class DurableWorkerTest {
   private final List<Duration> pauses = new ArrayList<>();
   private boolean closing;
   private boolean interrupted;
+  private final RateLimits limits =
+      new InMemoryRateLimits("node", new InMemoryRateLimits.Store(() -> 0));
   private final DurableWorker<String> worker =
       new DurableWorker<>(new Scripted(), () -> closing, this::pause);
 
@@ -187,8 +193,8 @@ class DurableWorkerTest {
     }
 
     @Override
-    public int atOnce() {
-      return AT_ONCE;
+    public Optional<RateLimits.Permit> permit() {
+      return limits.acquire(new PermitLimit("scripted", AT_ONCE));
     }
 
     @Override

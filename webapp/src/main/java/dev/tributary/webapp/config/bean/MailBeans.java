@@ -5,7 +5,9 @@ import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
 import dev.tributary.adapters.out.mail.SmtpConfig;
 import dev.tributary.adapters.out.mail.SmtpConfig.Encryption;
 import dev.tributary.adapters.out.mail.SmtpTransport;
-import dev.tributary.adapters.out.message.BucketSendingRate;
+import dev.tributary.application.limit.LeasedRate;
+import dev.tributary.application.limit.RateLimit;
+import dev.tributary.application.limit.RateLimits;
 import dev.tributary.application.message.ConfiguredTransport;
 import dev.tributary.application.message.SendingTimeout;
 import dev.tributary.application.message.UnsubscribeLinks;
@@ -19,6 +21,7 @@ import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
 
 /** Email over SMTP from the configuration. */
@@ -47,7 +50,8 @@ public class MailBeans {
 
   @Produces
   @Singleton
-  ConfiguredTransport mail(SmtpTransport transport, MailConfig config) {
+  ConfiguredTransport mail(SmtpTransport transport, MailConfig config, RateLimits limits) {
+    RateLimit rate = new RateLimit("mail", config.rate(), Duration.ofSeconds(1));
     return new ConfiguredTransport(
         transport,
         new DeliveryRetries(
@@ -55,7 +59,7 @@ public class MailBeans {
             config.firstRetryDelay(),
             config.longestRetryDelay(),
             config.refusalsInARow()),
-        new BucketSendingRate(config.rate()));
+        new LeasedRate(limits, rate)::reserve);
   }
 
   @Produces

@@ -1,0 +1,5 @@
+/** Limits of all nodes, leased in PostgreSQL. */
+@NullMarked
+package dev.tributary.adapters.out.postgres.limit;
+
+import org.jspecify.annotations.NullMarked;

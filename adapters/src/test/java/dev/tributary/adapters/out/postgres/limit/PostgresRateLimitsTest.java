@@ -1,0 +1,81 @@
+package dev.tributary.adapters.out.postgres.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.limit.PermitLimit;
+import dev.tributary.application.limit.RateLimits;
+import dev.tributary.application.limit.RateLimits.Permit;
+import dev.tributary.application.limit.RateLimitsContract;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PostgresRateLimitsTest extends RateLimitsContract {
+  private final TestDatabase database = TestDatabase.create();
+  private final Sql sql = new Sql(database.dataSource());
+  private final Map<String, RateLimits> nodes = new HashMap<>();
+
+  @Override
+  protected RateLimits of(String node) {
+    return nodes.computeIfAbsent(node, this::living);
+  }
+
+  @Override
+  protected void dies(String node) {
+    sql.update("update tributary.node set silent_at = now() where name = ?", node);
+  }
+
+  private RateLimits living(String node) {
+    sql.update(
+        """
+        insert into tributary.node
+        values (?, '', '', 1, 1, 'WORKING', 0, now(), now(), now() + interval '1 hour')
+        """,
+        node);
+    return new PostgresRateLimits(database.dataSource(), () -> node);
+  }
+
+  @Test
+  void requests_of_two_nodes_at_the_same_time_get_no_more_than_there_are() throws Exception {
+    PermitLimit limit = new PermitLimit("many", 3);
+    List<RateLimits> both = List.of(of("one"), of("two"));
+    List<Callable<Optional<Permit>>> requests =
+        Stream.generate(() -> both)
+            .limit(8)
+            .flatMap(List::stream)
+            .<Callable<Optional<Permit>>>map(node -> () -> node.acquire(limit))
+            .toList();
+    int acquired = 0;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Optional<Permit>> request : threads.invokeAll(requests)) {
+        acquired += request.get().isPresent() ? 1 : 0;
+      }
+    }
+
+    assertThat(acquired).isBetween(1, 3);
+    Stream.generate(() -> both.getFirst().acquire(limit)).limit(3).forEach(permit -> {});
+    assertThat(both.getLast().acquire(limit)).as("all are held now").isEmpty();
+    assertThat(sql.first("select count(*) as n from tributary.permit", row -> row.number("n")))
+        .contains(3L);
+  }
+
+  @Test
+  void a_permit_that_could_not_be_returned_is_found_by_its_own_node() {
+    PermitLimit single = new PermitLimit("single", 1);
+    sql.update("insert into tributary.permit values ('single', 1, 'one')");
+
+    assertThat(of("two").acquire(single)).as("before its holder lives").isPresent();
+    sql.update("update tributary.permit set node = 'one'");
+    assertThat(of("one").acquire(single)).isPresent();
+    assertThat(of("one").acquire(single)).isEmpty();
+  }
+}

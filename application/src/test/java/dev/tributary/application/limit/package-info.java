@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.application.limit;
+
+import org.jspecify.annotations.NullMarked;
