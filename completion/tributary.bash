@@ -13,16 +13,22 @@ _tributary_workflows() {
 _tributary() {
   local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]:-} words=
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words='demo start run kinds nodes import test build backup restore native native-sources bench chaos updates completion jdk help'
+    words='demo start run runs kinds nodes import test build backup restore native native-sources bench chaos updates completion jdk help'
   else
     case $verb in
       demo) words='--exit' ;;
       native) words='--small' ;;
-      help) words='demo start run kinds nodes import test build backup restore native native-sources bench chaos updates completion jdk' ;;
+      help) words='demo start run runs kinds nodes import test build backup restore native native-sources bench chaos updates completion jdk' ;;
       run)
         case $word in
           -*) words='--param --revision --wait --help' ;;
           *) [ "$COMP_CWORD" -ne 2 ] || words=$(_tributary_workflows) ;;
+        esac
+        ;;
+      runs)
+        case $word in
+          -*) words='--revision --help' ;;
+          *) [ "$COMP_CWORD" -ne 2 ] || words='stop pause resume restart rerunFrom skip hold release' ;;
         esac
         ;;
       kinds | nodes) words='--help' ;;

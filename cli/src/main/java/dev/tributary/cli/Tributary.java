@@ -3,6 +3,7 @@ package dev.tributary.cli;
 import dev.tributary.cli.fileimport.ImportCommand;
 import dev.tributary.cli.node.NodesCommand;
 import dev.tributary.cli.run.RunCommand;
+import dev.tributary.cli.run.RunsCommand;
 import dev.tributary.cli.workflow.KindsCommand;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import picocli.CommandLine.Command;
@@ -12,5 +13,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "tributary",
     resourceBundle = "texts.cli",
-    subcommands = {RunCommand.class, ImportCommand.class, KindsCommand.class, NodesCommand.class})
+    subcommands = {
+      RunCommand.class,
+      RunsCommand.class,
+      ImportCommand.class,
+      KindsCommand.class,
+      NodesCommand.class
+    })
 public class Tributary {}

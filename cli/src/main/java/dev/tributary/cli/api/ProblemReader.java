@@ -23,7 +23,8 @@ public class ProblemReader implements ResponseExceptionMapper<CommandFailed> {
       @Nullable String detail,
       @Nullable String remedy,
       @Nullable String code,
-      @Nullable List<Part> problems) {}
+      @Nullable List<Part> problems,
+      @Nullable List<Part> reasons) {}
 
   @RegisterForReflection
   record Part(@Nullable String place, @Nullable String detail) {}
@@ -54,7 +55,9 @@ public class ProblemReader implements ResponseExceptionMapper<CommandFailed> {
 
   private static String words(Problem problem) {
     Stream<String> parts =
-        Optional.ofNullable(problem.problems()).orElse(List.of()).stream()
+        Stream.of(problem.problems(), problem.reasons())
+            .flatMap(Stream::ofNullable)
+            .flatMap(List::stream)
             .map(part -> "%s: %s".formatted(part.place(), part.detail()));
     Stream<String> whole =
         Stream.of(problem.detail(), problem.remedy()).flatMap(Stream::ofNullable);

@@ -42,6 +42,10 @@ public interface TributaryApi {
   @Path("/runs/{id}")
   RunView run(@PathParam("id") String id);
 
+  @POST
+  @Path("/runs/{id}/commands")
+  RunView command(@PathParam("id") String id, RunCommand command);
+
   @GET
   @Path("/runs/{id}/journal")
   JournalPage journal(
@@ -75,4 +79,12 @@ public interface TributaryApi {
    * @param revision null takes the newest published one
    */
   record Start(@Nullable Integer revision, Map<String, Object> parameters) {}
+
+  /**
+   * A command to a run.
+   *
+   * @param activity null for the run as a whole
+   * @param revision null keeps the run's
+   */
+  record RunCommand(String command, @Nullable String activity, @Nullable Integer revision) {}
 }

@@ -211,8 +211,8 @@ public final class WorkflowRun {
 
   /** Ends the run and everything in it that has not ended. */
   public void stop(Instant now) {
+    state = after(Kind.STOP);
     tasks.stream().toList().forEach(task -> put(task.stopped(now)));
-    state = RunState.STOPPED;
   }
 
   /** Lets nothing new begin until it is resumed. */

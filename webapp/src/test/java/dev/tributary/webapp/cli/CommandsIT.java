@@ -77,6 +77,26 @@ class CommandsIT {
   }
 
   @Test
+  void a_run_is_commanded_and_what_is_not_possible_is_refused_with_what_is() {
+    publish("commanded", "", query("false"));
+    String run =
+        commands
+            .run("run", "commanded")
+            .output()
+            .lines()
+            .findFirst()
+            .orElseThrow()
+            .replaceAll(".*/", "");
+
+    assertRefused(
+        commands.run("runs", "stop", run), "TRB-110004", "Possible now: restart, rerunFrom");
+    assertRefused(commands.run("runs", "explode", run), "TRB-190014", "pause");
+    Ended ended = commands.run("runs", "rerunFrom", run, "query1");
+    assertThat(ended.code()).as(ended.output()).isZero();
+    assertThat(ended.output()).contains("Run " + run);
+  }
+
+  @Test
   void kinds_of_activities_are_listed_with_their_outlets() {
     Ended ended = commands.run("kinds");
 

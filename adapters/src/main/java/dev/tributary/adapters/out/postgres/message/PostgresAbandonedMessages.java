@@ -21,7 +21,8 @@ public class PostgresAbandonedMessages implements AbandonedMessages {
       """;
 
   /**
-   * Open deliveries whose run cannot go on (a failed one can), or whose activity is executed anew.
+   * Open deliveries whose run cannot go on (a failed one can), or whose activity was skipped or is
+   * executed anew.
    */
   private static final String OVER =
       """
@@ -29,10 +30,11 @@ public class PostgresAbandonedMessages implements AbandonedMessages {
       where d.finished_at is null and not exists (
         select from tributary.run r where r.id = d.run_id and r.state <> 'STOPPED'
           and not exists (
-            select from tributary.task t join tributary.task newer
-              on newer.run_id = t.run_id and newer.activity = t.activity
-                and newer.activation > t.activation
-            where t.id = d.task_id))
+            select from tributary.task t
+            where t.id = d.task_id and (t.state = 'SKIPPED' or exists (
+              select from tributary.task newer
+              where newer.run_id = t.run_id and newer.activity = t.activity
+                and newer.activation > t.activation))))
       """;
 
   private static final String STOP =

@@ -79,6 +79,19 @@ class AbandonedMessagesTest {
   }
 
   @Test
+  void what_waits_of_an_activity_that_was_skipped_or_is_executed_anew_is_stopped() {
+    MessageId skipped = rows.left(RunState.RUNNING, TaskState.SKIPPED, MessageState.READY, ADA);
+    MessageId repeated = rows.left(RunState.RUNNING, TaskState.FAILED, MessageState.READY, ADA);
+    rows.repeatTaskOf(repeated);
+
+    settleAll();
+
+    assertThat(state(skipped)).isEqualTo(MessageState.STOPPED);
+    assertThat(state(repeated)).isEqualTo(MessageState.STOPPED);
+    assertThat(rows.deliveryIsClosed(repeated)).isTrue();
+  }
+
+  @Test
   void a_stopped_delivery_stays_open_until_the_last_response_is_settled() {
     MessageId message = sending(RunState.STOPPED, TaskState.STOPPED);
     rows.sendingSince(message, JUST_NOW);

@@ -72,6 +72,17 @@ final class OutboxRows {
     sql.update("delete from tributary.run where id = ?", message.value());
   }
 
+  /** Its activity was activated anew. */
+  void repeatTaskOf(MessageId message) {
+    sql.update(
+        """
+        insert into tributary.task
+          (id, run_id, activity, place, activation, state, attempt, deaths, variables, created_at)
+        values (nextval('tributary.task_number'), ?, 'email1', 1, 2, 'READY', 0, 0, '{}', now())
+        """,
+        message.value());
+  }
+
   boolean deliveryIsClosed(MessageId message) {
     return sql.first(
             "select finished_at is not null as closed from tributary.delivery where id = ?",
