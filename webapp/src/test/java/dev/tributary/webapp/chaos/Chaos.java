@@ -33,7 +33,10 @@ final class Chaos {
     Path directory = Files.createTempDirectory("tributary-chaos");
     int code;
     try (PostgresServer postgres = PostgresServer.start(directory.resolve("postgres"))) {
-      code = history(arguments, directory, postgres);
+      code =
+          arguments.prove()
+              ? new Proof(arguments, directory, postgres).run() ? 0 : 1
+              : history(arguments, directory, postgres);
     }
     if (code == 0) {
       Directories.delete(directory);

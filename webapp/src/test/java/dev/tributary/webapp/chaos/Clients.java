@@ -6,10 +6,10 @@ import dev.tributary.webapp.chaos.check.History.Outcome;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * runs at random, and resume what has failed.
  */
 final class Clients {
-  private static final Duration PATIENT = Duration.ofSeconds(60);
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final Duration RETRY = Duration.ofMillis(250);
   private static final int RESUME_EVERY_MILLIS = 1000;
   private static final int ONE_WAITS_OF = 4;
@@ -29,7 +29,7 @@ final class Clients {
   private final List<URI> nodes;
   private final Load load;
   private final ClientLog log = new ClientLog();
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final AtomicInteger bursts = new AtomicInteger();
   private volatile boolean starting = true;
   private volatile boolean resuming = true;
@@ -72,6 +72,16 @@ final class Clients {
     }
   }
 
+  /** Stops these runs, each in a request of its own to one of these nodes. */
+  void stop(List<String> runs, List<Node> at) {
+    Random random = new Random(load.seed() + runs.size());
+    for (String run : runs) {
+      URI node = at.get(random.nextInt(at.size())).address();
+      threads.add(
+          Thread.ofVirtual().start(() -> log.commanded(run, "stop", command(node, run, "stop"))));
+    }
+  }
+
   /** No client begins anything more; returns when each has its last response. */
   void end() throws InterruptedException {
     starting = false;
@@ -102,7 +112,7 @@ final class Clients {
     }
     if (load.stops() && run.isPresent() && random.nextInt(ONE_STOPS_OF) == 0) {
       sleep(Duration.ofMillis(random.nextInt(400)));
-      log.commanded(run.get(), "stop", command(run.get(), "stop", random));
+      log.commanded(run.get(), "stop", command(node(random), run.get(), "stop"));
     }
   }
 
@@ -119,11 +129,11 @@ final class Clients {
     return run;
   }
 
-  private Outcome command(String run, String name, Random random) {
+  private Outcome command(URI node, String run, String name) {
     String path = "/runs/%s/commands".formatted(run);
     String body = "{\"command\":\"%s\"}".formatted(name);
     try {
-      Response response = api.post(node(random), path, body, "", 0);
+      Response response = api.post(node, path, body, "", 0);
       return response.ok()
           ? Outcome.OK
           : response.status() >= 500 ? Outcome.UNKNOWN : Outcome.REFUSED;
@@ -137,7 +147,7 @@ final class Clients {
 
   /** Repeats a request until its outcome is known; empty when the time is over. */
   private static Optional<Response> untilDecided(Request request) {
-    long end = System.nanoTime() + PATIENT.toNanos();
+    long end = System.nanoTime() + DEADLINE.toNanos();
     while (System.nanoTime() < end) {
       try {
         Response response = request.send();
@@ -168,7 +178,7 @@ final class Clients {
         Response failed = api.get(node(random), "/runs?state=failed&limit=100");
         for (JsonNode run : failed.body().path("items")) {
           String id = run.path("id").asText();
-          log.commanded(id, "resume", command(id, "resume", random));
+          log.commanded(id, "resume", command(node(random), id, "resume"));
         }
       } catch (IOException unknown) {
         // Later.

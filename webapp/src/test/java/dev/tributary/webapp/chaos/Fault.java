@@ -16,6 +16,9 @@ sealed interface Fault {
   /** SIGSTOP, and SIGCONT after so long. */
   record PauseNode(int node, Duration time) implements Fault {}
 
+  /** SIGSTOP; what the node was working on is stopped at another one; SIGCONT after so long. */
+  record PauseAndStop(int node, Duration time) implements Fault {}
+
   /** SIGTERM and a start, node by node. */
   record RollingRestart() implements Fault {}
 

@@ -11,6 +11,8 @@ enum FaultKind {
   TERMINATE_NODE(9, random -> new Fault.TerminateNode(node(random))),
   PAUSE_WITHIN_THE_LEASE(3, random -> new Fault.PauseNode(node(random), seconds(random, 1, 2))),
   PAUSE_BEYOND_THE_LEASE(8, random -> new Fault.PauseNode(node(random), seconds(random, 6, 8))),
+  STOP_RUNS_OF_A_PAUSED_NODE(
+      8, random -> new Fault.PauseAndStop(node(random), seconds(random, 6, 8))),
   ROLLING_RESTART(22, _ -> new Fault.RollingRestart()),
   KILL_POSTGRES(6, _ -> new Fault.KillPostgres()),
   RESTART_POSTGRES(6, _ -> new Fault.StopPostgres(Duration.ZERO)),

@@ -43,7 +43,7 @@ final class Injector {
     try (Connection connection = site.postgres().administer(site.database())) {
       for (int i = 0; i < HIT_POLLS; i++) {
         for (Node node : struck) {
-          if (StoredReader.running(connection, node.pid()) > 0) {
+          if (!StoredReader.runsOn(connection, node.pid()).isEmpty()) {
             return true;
           }
         }
@@ -58,6 +58,7 @@ final class Injector {
       case Fault.KillNode(int node) -> List.of(node(node));
       case Fault.TerminateNode(int node) -> List.of(node(node));
       case Fault.PauseNode(int node, Duration _) -> List.of(node(node));
+      case Fault.PauseAndStop(int node, Duration _) -> List.of(node(node));
       case Fault.CutNetwork(int node, Duration _) -> List.of(node(node));
       case Fault.DelayNetwork(int node, Duration _) -> List.of(node(node));
       case Fault.SilenceNetwork(int node, Duration _) -> List.of(node(node));
@@ -83,6 +84,13 @@ final class Injector {
         node(node).freeze();
         sleep(time);
         node(node).thaw();
+      }
+      case Fault.PauseAndStop(int node, Duration time) -> {
+        Node paused = node(node);
+        paused.freeze();
+        clients.stop(runsOf(paused), others(node));
+        sleep(time);
+        paused.thaw();
       }
       case Fault.RollingRestart() -> {
         for (Node node : site.nodes()) {
@@ -159,6 +167,12 @@ final class Injector {
       statement.execute("lock table tributary.run in access exclusive mode");
       sleep(time);
       connection.rollback();
+    }
+  }
+
+  private List<String> runsOf(Node node) throws SQLException, IOException {
+    try (Connection connection = site.postgres().administer(site.database())) {
+      return StoredReader.runsOn(connection, node.pid());
     }
   }
 

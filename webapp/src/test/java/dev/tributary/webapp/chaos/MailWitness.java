@@ -4,6 +4,7 @@ import dev.tributary.adapters.out.mail.ScriptedMailServer;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
 import dev.tributary.webapp.chaos.check.History.Mail;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -15,12 +16,12 @@ import java.util.regex.Pattern;
 final class MailWitness implements AutoCloseable {
   private static final Pattern MESSAGE_ID =
       Pattern.compile("^Message-ID:\\s*<([^>]+)>", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
-  private static final int LATENCY_MILLIS = 25;
   private static final int ONE_OF = 3;
 
   private final ScriptedMailServer server = ScriptedMailServer.start();
   private final Random random;
   private volatile boolean dying;
+  private volatile Duration latency = Duration.ofMillis(25);
 
   MailWitness(long seed) {
     random = new Random(seed);
@@ -29,6 +30,11 @@ final class MailWitness implements AutoCloseable {
 
   int port() {
     return server.port();
+  }
+
+  /** The time before a message is accepted. */
+  void respondAfter(Duration time) {
+    latency = time;
   }
 
   /** Whether it breaks connections in the middle of a message and after the end of one. */
@@ -56,9 +62,9 @@ final class MailWitness implements AutoCloseable {
     return breaks ? Optional.of(ScriptedMailServer.BREAK) : Optional.empty();
   }
 
-  private static void pause() {
+  private void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(LATENCY_MILLIS);
+      TimeUnit.NANOSECONDS.sleep(latency.toNanos());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }

@@ -45,6 +45,7 @@ final class Node implements AutoCloseable {
     this.port = port;
     this.network = network;
     this.process = launch();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
   }
 
   /**

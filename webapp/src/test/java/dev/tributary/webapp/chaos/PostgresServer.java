@@ -25,7 +25,10 @@ final class PostgresServer implements AutoCloseable {
 
   static PostgresServer start(Path directory) {
     TributaryHome home = new TributaryHome(directory);
-    return new PostgresServer(home, EmbeddedPostgres.start(home, EmbeddedPostgres.ANY_PORT));
+    PostgresServer server =
+        new PostgresServer(home, EmbeddedPostgres.start(home, EmbeddedPostgres.ANY_PORT));
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    return server;
   }
 
   int port() {

@@ -21,23 +21,28 @@ final class StoredReader {
       """
       select r.id, coalesce(r.parameters->'tag'->>'value', '') as tag, r.workflow, r.state,
         r.ended_at, coalesce(m.messages, 0) as messages, coalesce(m.recipients, 0) as recipients,
+        coalesce(m.incomplete, 0) as incomplete,
         greatest(m.sending, e.started) as last_beginning, coalesce(e.exchanges, 0) as exchanges,
         (select array_agg(t.activity || '=' || (
             select coalesce(sum((o->>'rows')::bigint), 0)::text
             from jsonb_array_elements(t.outputs) o))
-         from tributary.task t where t.run_id = r.id) as left_by,
+         from (select distinct on (activity) activity, outputs from tributary.task
+               where run_id = r.id order by activity, activation desc) t) as left_by,
         (select array_agg(j.key || '=' || j.lines)
          from (select key, count(*) as lines from tributary.journal
                where run_id = r.id and activity is null group by key) j) as journal,
         (select array_agg(at) from tributary.journal j
          where j.run_id = r.id and j.key = 'run.takenOver') as taken_over,
+        (select array_agg(at) from tributary.journal j
+         where j.run_id = r.id and j.key = 'run.failed') as failed,
         (select count(*) from tributary.work_table w
          where w.run_id = r.id and w.state = 'STORED') as sets
       from tributary.run r
       left join lateral (
         select count(*) as messages, count(distinct address) as recipients,
+               count(*) filter (where subject !~ '^First [0-9]+ \\S+$') as incomplete,
                max(sending_since) as sending
-        from tributary.message where run_id = r.id) m on true
+        from tributary.message where run_id = r.id and state <> 'EXCLUDED') m on true
       left join lateral (
         select count(*) as exchanges, max(started_at) as started
         from tributary.exchange where run_id = r.id) e on true
@@ -69,11 +74,11 @@ final class StoredReader {
         + (select count(*) from tributary.delivery where finished_at is null)
       """;
 
-  private static final String RUNNING =
+  private static final String RUNS_ON =
       """
-      select count(*) from tributary.task t
-      where t.state = 'RUNNING' and (? = 0 or t.node in (
-        select name from tributary.node where split_part(process, ' ', 2) = ?::text))
+      select distinct t.run_id from tributary.task t
+      join tributary.node n on n.name = t.node
+      where t.state = 'RUNNING' and split_part(n.process, ' ', 2) = '%d'
       """;
 
   private StoredReader() {}
@@ -97,20 +102,9 @@ final class StoredReader {
     return list(connection, OPEN, row -> row.getLong(1)).getFirst();
   }
 
-  /**
-   * How many tasks are running.
-   *
-   * @param pid on the node of this process; 0 for all
-   */
-  static long running(Connection connection, long pid) throws SQLException {
-    try (var statement = connection.prepareStatement(RUNNING)) {
-      statement.setLong(1, pid);
-      statement.setLong(2, pid);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
+  /** The runs of which the node of this process executes a task. */
+  static List<String> runsOn(Connection connection, long pid) throws SQLException {
+    return list(connection, RUNS_ON.formatted(pid), row -> row.getString(1));
   }
 
   private static Run run(ResultSet row) throws SQLException {
@@ -122,9 +116,11 @@ final class StoredReader {
         instant(row.getTimestamp("ended_at")),
         row.getLong("messages"),
         row.getLong("recipients"),
+        row.getLong("incomplete"),
         counts(row, "left_by"),
         counts(row, "journal"),
         instants(row, "taken_over"),
+        instants(row, "failed"),
         instant(row.getTimestamp("last_beginning")),
         row.getLong("exchanges"),
         row.getLong("sets"));

@@ -20,7 +20,9 @@ import java.util.function.Consumer;
 
 /** One history: clients work while the faults of a schedule are injected; then the check. */
 final class Trial {
-  private static final Duration AT_FIRST = Duration.ofSeconds(2);
+  /** Clients work alone before the first fault and after the last one. */
+  private static final Duration ALONE = Duration.ofSeconds(4);
+
   private static final int POLL_MILLIS = 250;
   private static final int QUIET_POLLS = 3;
 
@@ -54,7 +56,7 @@ final class Trial {
   Result run(List<Planned> faults, Duration longest)
       throws IOException, InterruptedException, SQLException {
     clients.begin();
-    TimeUnit.NANOSECONDS.sleep(AT_FIRST.toNanos());
+    TimeUnit.NANOSECONDS.sleep(ALONE.toNanos());
     List<FaultWindow> windows = new ArrayList<>();
     Injector injector = new Injector(site, clients);
     for (Planned planned : faults) {
@@ -63,7 +65,7 @@ final class Trial {
       windows.add(window);
       diary.accept(line(planned, window));
     }
-    TimeUnit.NANOSECONDS.sleep(AT_FIRST.toNanos());
+    TimeUnit.NANOSECONDS.sleep(ALONE.toNanos());
     clients.end();
     boolean quiet = quietWithin(longest);
     diary.accept(quiet ? "  all runs have ended" : "  not all runs have ended");

@@ -16,14 +16,14 @@ enum Workload {
           "/offers",
           true,
           Map.of("query1", 10L, "fork1", 10L, "externalApi1", 10L, "enrichment1", 10L),
-          4)),
+          1)),
   /** Messages for the mail server. */
   LETTERS(2, new Expected("chaos-letters", 6, "", true, Map.of("query1", 6L), 1)),
   /** A call that must not be repeated. */
   ORDERS(
       2,
       new Expected(
-          "chaos-orders", 0, "/orders", false, Map.of("query1", 3L, "externalApi1", 3L), 3)),
+          "chaos-orders", 0, "/orders", false, Map.of("query1", 3L, "externalApi1", 3L), 1)),
   /** A set in a table of its own, whose messages are written in batches. */
   CROWD(1, new Expected("chaos-crowd", 45, "", true, Map.of("query1", 45L), 1));
 

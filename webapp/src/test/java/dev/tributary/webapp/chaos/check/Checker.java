@@ -69,11 +69,13 @@ public final class Checker {
       return;
     }
     ends(run);
-    takeOvers(run);
+    caused(NO_TAKE_OVER, run, run.takenOver());
+    caused(NO_FAILURE, run, run.failed());
     calls(run, plan);
     require(MESSAGE_ONCE, run.id(), run.messages() == run.recipients(), run.messages());
-    require(SETS_RELEASED, run.id(), run.sets() <= plan.sets(), run.sets());
+    require(MESSAGE_WHOLE, run.id(), run.incomplete() == 0, run.incomplete());
     if (run.finished()) {
+      require(SETS_RELEASED, run.id(), run.sets() <= plan.sets(), run.sets());
       require(MESSAGE_MADE, run.id(), run.recipients() >= plan.recipients(), run.recipients());
     }
     if (run.state().equals("FINISHED")) {
@@ -114,13 +116,10 @@ public final class Checker {
         .anyMatch(List.of(outcomes)::contains);
   }
 
-  private void takeOvers(Run run) {
-    for (Instant at : run.takenOver()) {
+  private void caused(Invariant invariant, Run run, List<Instant> instants) {
+    for (Instant at : instants) {
       require(
-          NO_TAKE_OVER,
-          run.id(),
-          history.faults().stream().anyMatch(fault -> covers(fault, at)),
-          at);
+          invariant, run.id(), history.faults().stream().anyMatch(fault -> covers(fault, at)), at);
     }
   }
 

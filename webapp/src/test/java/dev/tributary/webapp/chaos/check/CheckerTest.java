@@ -71,6 +71,9 @@ class CheckerTest {
             Invariant.NO_TAKE_OVER,
             scene -> scene.change("offers-run", new Changed().takenOver(NOON.plusSeconds(60)))),
         fault(
+            Invariant.NO_FAILURE,
+            scene -> scene.change("offers-run", new Changed().failed(NOON.minusSeconds(1)))),
+        fault(
             Invariant.COUNTS_ADD_UP,
             scene -> scene.change("offers-run", new Changed().rows(Map.of("query1", 9L)))),
         fault(Invariant.SETS_RELEASED, scene -> scene.change("offers-run", new Changed().sets(2))),
@@ -80,6 +83,9 @@ class CheckerTest {
         fault(
             Invariant.MESSAGE_ONCE,
             scene -> scene.change("offers-run", new Changed().messages(11, 10))),
+        fault(
+            Invariant.MESSAGE_WHOLE,
+            scene -> scene.change("offers-run", new Changed().incomplete(1))),
         fault(Invariant.MAIL_ARRIVED, scene -> scene.mails.clear()),
         fault(
             Invariant.MAIL_LISTED,
@@ -186,8 +192,10 @@ class CheckerTest {
           Optional.of(NOON),
           recipients,
           recipients,
+          0,
           workflow.equals("offers") ? Map.of("query1", 10L, "email1", 0L) : Map.of(),
           Map.of("run.started", 1L, "run.finished", 1L),
+          List.of(),
           List.of(),
           Optional.of(NOON),
           workflow.equals("letters") ? 0 : 1,
@@ -212,8 +220,10 @@ class CheckerTest {
     private Optional<Map<String, Long>> rows = Optional.empty();
     private Optional<Instant> begun = Optional.empty();
     private Optional<Instant> takenOver = Optional.empty();
+    private Optional<Instant> failed = Optional.empty();
     private Optional<long[]> messages = Optional.empty();
     private Optional<Long> exchanges = Optional.empty();
+    private Optional<Long> incomplete = Optional.empty();
     private Optional<Long> sets = Optional.empty();
     private final Map<String, Long> journal = new HashMap<>();
 
@@ -237,8 +247,18 @@ class CheckerTest {
       return this;
     }
 
+    Changed failed(Instant at) {
+      failed = Optional.of(at);
+      return this;
+    }
+
     Changed messages(long all, long recipients) {
       messages = Optional.of(new long[] {all, recipients});
+      return this;
+    }
+
+    Changed incomplete(long messages) {
+      incomplete = Optional.of(messages);
       return this;
     }
 
@@ -268,9 +288,11 @@ class CheckerTest {
           run.endedAt(),
           messages.map(both -> both[0]).orElse(run.messages()),
           messages.map(both -> both[1]).orElse(run.recipients()),
+          incomplete.orElse(run.incomplete()),
           rows.orElse(run.rows()),
           lines,
           takenOver.map(List::of).orElse(run.takenOver()),
+          failed.map(List::of).orElse(run.failed()),
           begun.or(run::lastBeginning),
           exchanges.orElse(run.exchanges()),
           sets.orElse(run.sets()));

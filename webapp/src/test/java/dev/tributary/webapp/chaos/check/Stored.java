@@ -16,10 +16,11 @@ public record Stored(List<Run> runs, List<Letter> letters, List<String> leftover
   /**
    * A run.
    *
-   * @param messages how many messages it has, and {@code recipients} to how many addresses
+   * @param messages how many messages it has, {@code recipients} to how many addresses, and {@code
+   *     incomplete} how many of them without a value
    * @param rows by activity: how many left it by its outlets
    * @param journal by the key of its message: how many lines
-   * @param takenOver when tasks of it were taken over
+   * @param takenOver when tasks of it were taken over, and {@code failed} when it failed
    * @param lastBeginning of a call or a transmission; empty without any
    * @param exchanges how many attempts of calls were recorded
    * @param sets how many sets are stored
@@ -32,9 +33,11 @@ public record Stored(List<Run> runs, List<Letter> letters, List<String> leftover
       Optional<Instant> endedAt,
       long messages,
       long recipients,
+      long incomplete,
       Map<String, Long> rows,
       Map<String, Long> journal,
       List<Instant> takenOver,
+      List<Instant> failed,
       Optional<Instant> lastBeginning,
       long exchanges,
       long sets) {
@@ -42,6 +45,7 @@ public record Stored(List<Run> runs, List<Letter> letters, List<String> leftover
       rows = Map.copyOf(rows);
       journal = Map.copyOf(journal);
       takenOver = List.copyOf(takenOver);
+      failed = List.copyOf(failed);
     }
 
     long lines(String key) {

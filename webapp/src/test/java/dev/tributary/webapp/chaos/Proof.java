@@ -1,0 +1,168 @@
+package dev.tributary.webapp.chaos;
+
+import static dev.tributary.webapp.chaos.FaultKind.KILL_NODE;
+import static dev.tributary.webapp.chaos.FaultKind.PAUSE_BEYOND_THE_LEASE;
+import static dev.tributary.webapp.chaos.FaultKind.STOP_RUNS_OF_A_PAUSED_NODE;
+
+import dev.tributary.webapp.chaos.Schedule.Planned;
+import dev.tributary.webapp.chaos.Trial.Result;
+import dev.tributary.webapp.chaos.check.Invariant;
+import dev.tributary.webapp.chaos.check.Violation;
+import dev.tributary.webapp.chaos.seeded.SeededBug;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Shows that the check can fail: two nodes with a seeded bug, a short schedule, the same check. */
+final class Proof {
+  private static final Duration DRAIN = Duration.ofSeconds(20);
+  private static final Duration GAP = Duration.ofMillis(700);
+  private static final Duration PAUSE = Duration.ofMillis(150);
+  private static final Duration LATENCY = Duration.ofMillis(700);
+  private static final Duration MAIL_LATENCY = Duration.ofMillis(250);
+  private static final int NODES = 2;
+
+  /** Cancellations and upkeep would often be faster than the next write that the fence refuses. */
+  private static final Map<String, String> SLOW_TO_CANCEL =
+      Map.of(
+          "tributary.engine.notifications", "false",
+          "tributary.engine.upkeep-interval", "5m",
+          "tributary.mail.connections", "1");
+
+  private final Arguments arguments;
+  private final Path directory;
+  private final PostgresServer postgres;
+
+  Proof(Arguments arguments, Path directory, PostgresServer postgres) {
+    this.arguments = arguments;
+    this.directory = directory;
+    this.postgres = postgres;
+  }
+
+  /**
+   * What a bug needs to show itself.
+   *
+   * @param latency of the API, on average
+   * @param settings of the nodes
+   */
+  private record Scene(
+      List<Workload> workloads,
+      List<FaultKind> faults,
+      Duration latency,
+      Map<String, String> settings) {
+    static Scene of(Workload workload, FaultKind... faults) {
+      return new Scene(List.of(workload), List.of(faults), LATENCY, Map.of());
+    }
+  }
+
+  /** Whether every bug was caught, and the program without one was clean. */
+  boolean run() throws Exception {
+    System.out.printf("seed %d%n", arguments.seed());
+    boolean clean = violations("none", Optional.empty(), control()).isEmpty();
+    System.out.println("without a bug: " + (clean ? "clean" : "NOT CLEAN"));
+    List<SeededBug> bugs = bugs();
+    int caught = 0;
+    for (SeededBug bug : bugs) {
+      Map<Invariant, Long> found = violations(bug.name(), Optional.of(bug), scene(bug));
+      boolean named = found.containsKey(bug.caughtBy());
+      caught += named ? 1 : 0;
+      System.out.printf("%s: %s %s%n", bug.text(), named ? "caught:" : "NOT CAUGHT:", texts(found));
+    }
+    System.out.printf("prove: %d of %d bugs caught%n", caught, bugs.size());
+    return clean && caught == bugs.size();
+  }
+
+  private List<SeededBug> bugs() {
+    return Stream.of(SeededBug.values())
+        .filter(bug -> arguments.only().isEmpty() || arguments.only().contains(bug.name()))
+        .toList();
+  }
+
+  private static Scene control() {
+    return new Scene(
+        List.of(Workload.values()),
+        List.of(KILL_NODE, STOP_RUNS_OF_A_PAUSED_NODE, KILL_NODE),
+        LATENCY,
+        Map.of());
+  }
+
+  private static Scene scene(SeededBug bug) {
+    return switch (bug) {
+      case NO_FENCE ->
+          new Scene(
+              List.of(Workload.LETTERS),
+              List.of(STOP_RUNS_OF_A_PAUSED_NODE, STOP_RUNS_OF_A_PAUSED_NODE),
+              LATENCY,
+              SLOW_TO_CANCEL);
+      case LATE_COMPLETION ->
+          Scene.of(Workload.OFFERS, PAUSE_BEYOND_THE_LEASE, PAUSE_BEYOND_THE_LEASE);
+      case CHECKPOINT_BEFORE_ROWS, WRONG_POSITION ->
+          Scene.of(Workload.CROWD, KILL_NODE, KILL_NODE, KILL_NODE);
+      case SENDING_NOT_MARKED, ABANDONED_SENT_AGAIN ->
+          Scene.of(Workload.LETTERS, KILL_NODE, KILL_NODE, KILL_NODE);
+      case UNSAFE_CALL_REPEATED -> Scene.of(Workload.ORDERS, KILL_NODE, KILL_NODE);
+      case NEW_KEY -> Scene.of(Workload.OFFERS, KILL_NODE, KILL_NODE);
+      case COMMIT_IN_TWO -> Scene.of(Workload.OFFERS, KILL_NODE, KILL_NODE, KILL_NODE);
+      case NO_HEARTBEAT ->
+          new Scene(List.of(Workload.OFFERS), List.of(), Duration.ofSeconds(6), Map.of());
+      case CALL_NOT_RECORDED, JOIN_COUNTED, START_TWICE, SETS_NOT_RELEASED ->
+          Scene.of(Workload.OFFERS);
+    };
+  }
+
+  private Map<Invariant, Long> violations(String name, Optional<SeededBug> bug, Scene scene)
+      throws Exception {
+    Path home = Files.createDirectories(directory.resolve(name));
+    Optional<Path> patches = bug.map(_ -> home.resolve("patches"));
+    if (bug.isPresent()) {
+      try (URLClassLoader program =
+          new URLClassLoader(new URL[] {arguments.program().toUri().toURL()}, null)) {
+        bug.get().writeTo(patches.orElseThrow(), program);
+      }
+    }
+    Site.Plan plan =
+        new Site.Plan(arguments.seed(), NODES, arguments.program(), patches, scene.settings());
+    try (Site site =
+            Site.open(plan, home, postgres, "chaos_" + name.toLowerCase(java.util.Locale.ROOT));
+        ApiClient client = new ApiClient()) {
+      site.prepare(client);
+      site.api().respondAfter(scene.latency());
+      site.mail().respondAfter(MAIL_LATENCY);
+      Clients clients =
+          new Clients(
+              client,
+              site.addresses(),
+              new Clients.Load(
+                  arguments.seed(), arguments.clients(), PAUSE, scene.workloads(), false));
+      Result result = new Trial(site, clients, _ -> {}).run(planned(scene), DRAIN);
+      return result.violations().stream()
+          .collect(
+              Collectors.groupingBy(Violation::invariant, TreeMap::new, Collectors.counting()));
+    }
+  }
+
+  private List<Planned> planned(Scene scene) {
+    Random random = new Random(arguments.seed());
+    List<Planned> all = new ArrayList<>();
+    for (FaultKind kind : scene.faults()) {
+      all.add(new Planned(kind, kind.draw(random), GAP));
+    }
+    return all;
+  }
+
+  private static String texts(Map<Invariant, Long> found) {
+    return found.entrySet().stream()
+        .map(one -> "%s (%d)".formatted(one.getKey().text(), one.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.tributary.webapp.chaos.seeded;
+
+import com.arjuna.ats.jta.TransactionManager;
+import dev.tributary.application.activity.ActivityContext;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.InvalidTransactionException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.Transaction;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the patched methods do. Loaded by the nodes, from the directory of the patched classes, so
+ * it uses the program and its libraries alone.
+ */
+public final class PatchedBodies {
+  private static final int WINDOW_MILLIS = 200;
+  private static final ThreadLocal<Transaction> SUSPENDED = new ThreadLocal<>();
+
+  private PatchedBodies() {}
+
+  /** In place of {@code confirm(task, attempt)}: whoever asks still holds the task. */
+  public static boolean confirmed(Object tasks, Object task, int attempt) {
+    return true;
+  }
+
+  /** Before the rows of a batch are written. */
+  public static void checkpointFirst(Object writer, Object batch, long line, Object context)
+      throws InterruptedException {
+    ((ActivityContext) context).checkpoint(Long.toString(line));
+    Thread.sleep(WINDOW_MILLIS);
+  }
+
+  /** In place of {@code idempotencyKey()}. */
+  public static Object randomKey(Object call) {
+    return UUID.randomUUID().toString();
+  }
+
+  /** In place of {@code insert(id, call, request, now)}: the number of an attempt. */
+  public static Object unrecordedAttempt(
+      Object exchanges, Object id, Object call, Object request, Object now) {
+    return Optional.of(1);
+  }
+
+  /** In place of {@code updateHeartbeat(entry, now)}. */
+  public static boolean silentHeartbeat(Object repository, Object entry, Object now) {
+    return true;
+  }
+
+  /** In place of {@code updateHeartbeatWithRetry(entry, now, tries)}. */
+  public static boolean silentHeartbeats(Object repository, Object entry, Object now, int tries) {
+    return true;
+  }
+
+  /** In place of {@code transitions.contains(OPEN)}: the first arrival counts for all. */
+  public static boolean openBeforeTheFirst(Object arrivals, Object arrival) {
+    Set<?> all = (Set<?>) arrivals;
+    return all.contains(arrival) && all.stream().noneMatch(one -> one.toString().equals("ARRIVED"));
+  }
+
+  /** In place of {@code find(sender, key)}: no request was seen before. */
+  public static Object noRecord(Object records, Object sender, Object key) {
+    return Optional.empty();
+  }
+
+  /** In place of {@code retainOnly(run, tables)}. */
+  public static void retainAll(Object tables, Object run, Object kept) {
+    // Nothing is released.
+  }
+
+  /** From here to {@link #commitApart} writes are a transaction of their own. */
+  public static void beginApart() throws SystemException, NotSupportedException {
+    jakarta.transaction.TransactionManager transactions = TransactionManager.transactionManager();
+    SUSPENDED.set(transactions.suspend());
+    transactions.begin();
+  }
+
+  public static void commitApart()
+      throws SystemException,
+          HeuristicRollbackException,
+          HeuristicMixedException,
+          RollbackException,
+          InvalidTransactionException,
+          InterruptedException {
+    jakarta.transaction.TransactionManager transactions = TransactionManager.transactionManager();
+    transactions.commit();
+    Thread.sleep(WINDOW_MILLIS);
+    transactions.resume(SUSPENDED.get());
+  }
+}

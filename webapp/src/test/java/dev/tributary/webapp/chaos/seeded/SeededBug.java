@@ -1,0 +1,182 @@
+package dev.tributary.webapp.chaos.seeded;
+
+import static dev.tributary.webapp.chaos.check.Invariant.CALL_ONCE;
+import static dev.tributary.webapp.chaos.check.Invariant.CALL_RECORDED;
+import static dev.tributary.webapp.chaos.check.Invariant.CALL_SAME;
+import static dev.tributary.webapp.chaos.check.Invariant.END_ONCE;
+import static dev.tributary.webapp.chaos.check.Invariant.MAIL_ONCE;
+import static dev.tributary.webapp.chaos.check.Invariant.MESSAGE_MADE;
+import static dev.tributary.webapp.chaos.check.Invariant.NO_FAILURE;
+import static dev.tributary.webapp.chaos.check.Invariant.NO_TAKE_OVER;
+import static dev.tributary.webapp.chaos.check.Invariant.SETS_RELEASED;
+import static dev.tributary.webapp.chaos.check.Invariant.START_ONCE;
+import static dev.tributary.webapp.chaos.check.Invariant.STOP_HOLDS;
+
+import dev.tributary.webapp.chaos.check.Invariant;
+import dev.tributary.webapp.chaos.seeded.Patch.Around;
+import dev.tributary.webapp.chaos.seeded.Patch.Before;
+import dev.tributary.webapp.chaos.seeded.Patch.Call;
+import dev.tributary.webapp.chaos.seeded.Patch.Delay;
+import dev.tributary.webapp.chaos.seeded.Patch.Instead;
+import dev.tributary.webapp.chaos.seeded.Patch.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A bug, and the invariant whose check catches it. */
+public enum SeededBug {
+  NO_FENCE(
+      "writes are not fenced by the claim",
+      STOP_HOLDS,
+      new Instead(Names.CLAIMED_TASKS, "confirm", "confirmed")),
+  LATE_COMPLETION(
+      "the completion of a late node is accepted",
+      END_ONCE,
+      new Text(
+          Names.RUNS,
+          "where id = ? and version = ? returning id",
+          "where id = ? and (version = ? or true) returning id")),
+  CHECKPOINT_BEFORE_ROWS(
+      "a checkpoint is published before its rows",
+      MESSAGE_MADE,
+      new Before(Names.WRITE_MESSAGES, "write", 3, "checkpointFirst")),
+  WRONG_POSITION(
+      "a repeat continues at the wrong position",
+      MESSAGE_MADE,
+      new Text(
+          Names.CLAIMED_TASKS,
+          "select checkpoint from",
+          "select case when checkpoint ~ '^[0-9]+$' then (checkpoint::bigint + 10)::text"
+              + " else checkpoint end as checkpoint from"),
+      new Delay(Names.WRITE_MESSAGES, "writeSome", 3, 200)),
+  SENDING_NOT_MARKED(
+      "a message is not marked as being sent before its first byte",
+      MAIL_ONCE,
+      new Text(
+          Names.TRANSMISSIONS, "set state = 'SENDING', attempts", "set state = 'READY', attempts"),
+      new Text(
+          Names.TRANSMISSIONS,
+          "(state = 'SENDING' or state",
+          "(state in ('SENDING', 'READY') or state")),
+  ABANDONED_SENT_AGAIN(
+      "a message whose outcome is unknown is sent again",
+      MAIL_ONCE,
+      new Text(
+          Names.TRANSMISSIONS,
+          "update tributary.message set state = ?, refusal_code",
+          "update tributary.message"
+              + " set state = case when ?::text is null then '' else 'READY' end, refusal_code")),
+  NEW_KEY(
+      "each attempt has a new idempotency key",
+      CALL_SAME,
+      new Instead(Names.CALL_KEY, "idempotencyKey", "randomKey"),
+      new Text(Names.EXCHANGES, "where last.request_hash is null or", "where true or")),
+  UNSAFE_CALL_REPEATED(
+      "a call that must not be repeated is repeated",
+      CALL_ONCE,
+      new Text(Names.EXCHANGES, "limit 1)\n  and maybe_sent", "limit 1)\n  and false")),
+  CALL_NOT_RECORDED(
+      "a request is sent without a record of it",
+      CALL_RECORDED,
+      new Instead(Names.EXCHANGES, "insert", "unrecordedAttempt")),
+  COMMIT_IN_TWO(
+      "the completing commit is cut in two",
+      END_ONCE,
+      new Around(Names.STORE_WALK, "effects", "beginApart", "commitApart")),
+  NO_HEARTBEAT(
+      "leases are not renewed by heartbeats",
+      NO_TAKE_OVER,
+      new Instead(Names.QUEUE, "updateHeartbeat", "silentHeartbeat"),
+      new Instead(Names.QUEUE, "updateHeartbeatWithRetry", "silentHeartbeats")),
+  JOIN_COUNTED(
+      "a join begins with its first input",
+      NO_FAILURE,
+      new Call(Names.RUN_PROGRESS, "decide", "contains", "openBeforeTheFirst")),
+  START_TWICE(
+      "a start that is repeated with its key is a second run",
+      START_ONCE,
+      new Instead(Names.IDEMPOTENCY, "find", "noRecord"),
+      new Text(
+          Names.IDEMPOTENCY,
+          "values (?, ?, ?, ?, ?)",
+          "values (?, ?, ?, ?, ?) on conflict do nothing")),
+  SETS_NOT_RELEASED(
+      "an ended run keeps all of its sets",
+      SETS_RELEASED,
+      new Instead(Names.WORK_TABLES, "retainOnly", "retainAll"));
+
+  private final String text;
+  private final Invariant caughtBy;
+  private final List<Patch> patches;
+
+  SeededBug(String text, Invariant caughtBy, Patch... patches) {
+    this.text = text;
+    this.caughtBy = caughtBy;
+    this.patches = List.of(patches);
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** The invariant that it violates. */
+  public Invariant caughtBy() {
+    return caughtBy;
+  }
+
+  /**
+   * Writes the patched classes into a directory that a class path can begin with.
+   *
+   * @param program finds the classes as the program loads them
+   * @throws IllegalStateException when a patch no longer fits the program
+   */
+  public void writeTo(Path directory, ClassLoader program) throws IOException {
+    Map<String, byte[]> classes = new LinkedHashMap<>();
+    String bodies = PatchedBodies.class.getName();
+    classes.put(bodies, compiled(bodies, SeededBug.class.getClassLoader()));
+    for (Patch patch : patches) {
+      byte[] before = classes.getOrDefault(patch.owner(), new byte[0]);
+      classes.put(
+          patch.owner(),
+          PatchedClass.of(
+              before.length == 0 ? compiled(patch.owner(), program) : before, patch, program));
+    }
+    for (Map.Entry<String, byte[]> one : classes.entrySet()) {
+      Path file = directory.resolve(one.getKey().replace('.', '/') + ".class");
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      Files.write(file, one.getValue());
+    }
+  }
+
+  private static byte[] compiled(String name, ClassLoader program) throws IOException {
+    String resource = name.replace('.', '/') + ".class";
+    try (InputStream found = program.getResourceAsStream(resource)) {
+      if (found == null) {
+        throw new IllegalStateException("no such class any more: " + name);
+      }
+      return found.readAllBytes();
+    }
+  }
+
+  /** The classes that are patched: most are hidden in their packages. */
+  private static final class Names {
+    private static final String POSTGRES = "dev.tributary.adapters.out.postgres.";
+    private static final String APPLICATION = "dev.tributary.application.";
+    static final String CLAIMED_TASKS = POSTGRES + "run.PostgresClaimedTasks";
+    static final String RUNS = POSTGRES + "run.PostgresRuns";
+    static final String TRANSMISSIONS = POSTGRES + "message.PostgresTransmissions";
+    static final String EXCHANGES = POSTGRES + "exchange.PostgresExchanges";
+    static final String IDEMPOTENCY = POSTGRES + "idempotency.PostgresIdempotencyRecords";
+    static final String WORK_TABLES = POSTGRES + "worktable.PostgresWorkTables";
+    static final String WRITE_MESSAGES = APPLICATION + "message.delivery.WriteMessages";
+    static final String STORE_WALK = APPLICATION + "run.task.StoreWalk";
+    static final String RUN_PROGRESS = "dev.tributary.domain.run.RunProgress";
+    static final String CALL_KEY = "dev.tributary.domain.exchange.CallKey";
+    static final String QUEUE = "com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepository";
+  }
+}
