@@ -41,7 +41,7 @@ public final class RunLines {
 
   private static JournalEntry failed(ActivityTask task, TaskFailure failure, Instant now) {
     Severity severity =
-        failure.way() == FailureResolution.SUSPENDED ? Severity.ERROR : Severity.WARNING;
+        failure.resolution() == FailureResolution.SUSPENDED ? Severity.ERROR : Severity.WARNING;
     return new JournalEntry(
         now,
         Optional.of(Subject.of(task)),

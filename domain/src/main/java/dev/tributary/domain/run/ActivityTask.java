@@ -59,7 +59,7 @@ public record ActivityTask(
 
   /** Whether its failure keeps the run from going on. */
   public boolean suspendsRun() {
-    return failure.filter(failed -> failed.way() == FailureResolution.SUSPENDED).isPresent();
+    return failure.filter(failed -> failed.resolution() == FailureResolution.SUSPENDED).isPresent();
   }
 
   public boolean is(Intervention wanted) {
@@ -139,11 +139,13 @@ public record ActivityTask(
   ActivityTask failed(TaskFailure reason, Variables reported, Instant now) {
     expect(TaskState.RUNNING);
     List<Output> fired =
-        reason.way() == FailureResolution.TRANSITION
+        reason.resolution() == FailureResolution.TRANSITION
             ? List.of(Output.withoutPopulation(Outlet.FAILED))
             : List.of();
     Variables leaving =
-        reason.way() == FailureResolution.SUSPENDED ? variables : variables.overlaidWith(reported);
+        reason.resolution() == FailureResolution.SUSPENDED
+            ? variables
+            : variables.overlaidWith(reported);
     return new ActivityTask(
         id,
         activity,

@@ -205,7 +205,7 @@ public final class WorkflowRun {
         switch (outcome) {
           case Completed completed -> task.finished(completed, now);
           case Failed(var failure, var variables) ->
-              task.failed(new TaskFailure(failure, way(task, failure)), variables, now);
+              task.failed(new TaskFailure(failure, resolution(task, failure)), variables, now);
         });
   }
 
@@ -337,7 +337,7 @@ public final class WorkflowRun {
     return List.of(new Output(Outlet.OUT, main));
   }
 
-  private FailureResolution way(ActivityTask task, ActivityFailure failure) {
+  private FailureResolution resolution(ActivityTask task, ActivityFailure failure) {
     boolean drawn =
         definition.outOf(task.activity()).stream()
             .anyMatch(transition -> transition.outlet().equals(Outlet.FAILED));

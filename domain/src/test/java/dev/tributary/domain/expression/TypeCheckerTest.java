@@ -127,7 +127,7 @@ class TypeCheckerTest {
         "vars.x = 'x' | 1 | UNKNOWN_VARIABLE | ''",
         "points + 1 | 8 | WRONG_RESULT | BOOLEAN"
       })
-  void says_where_and_what_is_wrong(String text, int column, String code, String last) {
+  void reports_where_and_what_is_wrong(String text, int column, String code, String last) {
     assertThat(LANGUAGE.checkCondition(text, SCOPE).problems())
         .singleElement()
         .satisfies(

@@ -154,7 +154,7 @@ class BirthdayVariantsTest {
     assertThat(stateOf(tasks, "enrichment1")).isEqualTo("notExecuted");
     assertThat(stateOf(tasks, "email1")).isEqualTo("notExecuted");
     assertThat(tasks.getString(of("externalApi1") + ".failure.code")).isEqualTo(code);
-    assertThat(tasks.getString(of("externalApi1") + ".failure.way")).isEqualTo("transition");
+    assertThat(tasks.getString(of("externalApi1") + ".failure.resolution")).isEqualTo("transition");
     assertThat(tasks.getString(of("externalApi1") + ".failure.message")).isEqualTo(message);
   }
 

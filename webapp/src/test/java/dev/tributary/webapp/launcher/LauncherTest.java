@@ -124,7 +124,7 @@ class LauncherTest {
     }
 
     @Test
-    void says_which_module_it_is_at() throws Exception {
+    void prints_which_module_it_builds() throws Exception {
       project.maven(
           "3.8.7",
           """

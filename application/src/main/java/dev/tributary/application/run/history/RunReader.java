@@ -83,8 +83,9 @@ public interface RunReader {
   record RunDetail(
       RunSummary summary, RevisionId revisionId, Variables parameters, Optional<Long> people) {}
 
-  /** Why and where something failed, and which way it went on. */
-  record FailureView(ActivityId activity, String code, Message message, FailureResolution way) {}
+  /** Why and where something failed, and how the run continued. */
+  record FailureView(
+      ActivityId activity, String code, Message message, FailureResolution resolution) {}
 
   /**
    * A task.
@@ -114,7 +115,7 @@ public interface RunReader {
       return new TaskCondition(
           state,
           intervention,
-          failure.filter(failed -> failed.way() == FailureResolution.SUSPENDED).isPresent());
+          failure.filter(failed -> failed.resolution() == FailureResolution.SUSPENDED).isPresent());
     }
   }
 

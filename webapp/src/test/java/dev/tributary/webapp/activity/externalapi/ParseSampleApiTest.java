@@ -55,7 +55,7 @@ class ParseSampleApiTest {
   }
 
   @Test
-  void says_where_a_sample_is_wrong_in_the_language_of_the_reader() {
+  void names_where_a_sample_is_wrong_in_the_language_of_the_reader() {
     Response broken = parse(Map.of("sample", "{\"l\":[\n  {\"a\":1,}]}"));
     assertThat(broken.<List<String>>path("problems.code")).containsExactly("WKF-560241");
     assertThat(broken.<Integer>path("problems[0].line")).isEqualTo(2);

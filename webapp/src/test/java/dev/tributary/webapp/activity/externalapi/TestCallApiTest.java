@@ -149,7 +149,7 @@ class TestCallApiTest {
   }
 
   @Test
-  void says_when_rows_cannot_be_known_without_a_run() {
+  void reports_when_rows_cannot_be_known_without_a_run() {
     Response tried =
         call(
             Map.of(
@@ -163,7 +163,7 @@ class TestCallApiTest {
   }
 
   @Test
-  void says_when_what_stands_before_it_cannot_work() throws IOException {
+  void reports_when_what_stands_before_it_cannot_work() throws IOException {
     String broken = workflow + "-broken";
     keepDraft(
         story()

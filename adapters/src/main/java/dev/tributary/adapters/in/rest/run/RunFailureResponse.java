@@ -10,18 +10,18 @@ import java.util.Locale;
 /**
  * Why and where something failed.
  *
- * @param way which way the run went on: transition, ignored, suspended
+ * @param resolution how the run continued: transition, ignored, suspended
  * @param message the words in the reader's language
  * @param arguments what fills the words
  */
 @RegisterForReflection
 record RunFailureResponse(
-    String activity, String code, String way, String message, List<Object> arguments) {
+    String activity, String code, String resolution, String message, List<Object> arguments) {
   static RunFailureResponse of(FailureView failure, Locale locale) {
     return new RunFailureResponse(
         failure.activity().value(),
         failure.code(),
-        EnumNames.id(failure.way()),
+        EnumNames.id(failure.resolution()),
         Texts.render(failure.message(), locale),
         failure.message().arguments());
   }

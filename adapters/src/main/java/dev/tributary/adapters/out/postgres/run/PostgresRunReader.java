@@ -33,7 +33,7 @@ public class PostgresRunReader implements RunReader {
       left join lateral (
         select t.activity, t.failure from tributary.task t
         where t.run_id = r.id and t.failure is not null and %s
-        order by t.failure ->> 'way' = 'SUSPENDED' desc, t.ended_at limit 1) f on true
+        order by t.failure ->> 'resolution' = 'SUSPENDED' desc, t.ended_at limit 1) f on true
       """
           .formatted(TaskRows.NEWEST);
 

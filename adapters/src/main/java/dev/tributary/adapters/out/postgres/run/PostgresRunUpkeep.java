@@ -32,7 +32,7 @@ public class PostgresRunUpkeep implements RunUpkeep {
         and t.state in ('READY', 'RUNNING') and t.strand is not null
         and t.intervention is null
         and not exists (
-          select from tributary.task f where f.run_id = r.id and f.failure ->> 'way' = 'SUSPENDED'
+          select from tributary.task f where f.run_id = r.id and f.failure ->> 'resolution' = 'SUSPENDED'
             and not exists (
               select from tributary.task newer
               where newer.run_id = f.run_id and newer.activity = f.activity

@@ -83,7 +83,7 @@ final class RunJson {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("code", failure.failure().code());
     node.put("cause", failure.failure().cause().name());
-    node.put("way", failure.way().name());
+    node.put("resolution", failure.resolution().name());
     node.put("key", failure.failure().message().key());
     node.set("arguments", argumentArray(failure.failure().message()));
     return node;
@@ -125,7 +125,7 @@ final class RunJson {
     return new TaskFailure(
         new ActivityFailure(
             node.get("code").asText(), message, Cause.valueOf(node.get("cause").asText())),
-        FailureResolution.valueOf(node.get("way").asText()));
+        FailureResolution.valueOf(node.get("resolution").asText()));
   }
 
   private static Variable variable(JsonNode node) {

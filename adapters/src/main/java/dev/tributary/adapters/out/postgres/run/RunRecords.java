@@ -121,6 +121,6 @@ final class RunRecords {
                     new ActivityId(row.text(activity)),
                     failure.failure().code(),
                     failure.failure().message(),
-                    failure.way()));
+                    failure.resolution()));
   }
 }

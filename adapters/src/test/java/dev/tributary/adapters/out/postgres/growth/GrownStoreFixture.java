@@ -33,7 +33,7 @@ final class GrownStoreFixture {
          first_claim, began_at, ended_at, failure, created_at)
       select nextval('tributary.task_number'), ?, 'activity' || n, n, 'FINISHED', null, 1, 0, '{}',
         case n when 1 then '[{"outlet": "out", "rows": 10}]' else '[]' end::jsonb, now(), now(),
-        now(), case when n = 3 and ? then '{"code": "TRB-000000", "cause": "REQUEST", "way": "SUSPENDED", "key": "run.stopped",
+        now(), case when n = 3 and ? then '{"code": "TRB-000000", "cause": "REQUEST", "resolution": "SUSPENDED", "key": "run.stopped",
           "arguments": []}'::jsonb end, now()
       from generate_series(1, 4) n
       """;

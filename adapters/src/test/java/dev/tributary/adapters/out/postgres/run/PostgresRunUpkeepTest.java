@@ -87,7 +87,7 @@ class PostgresRunUpkeepTest {
     RunId suspended = run("RUNNING", NO_END);
     task(suspended, 2, "READY", "null");
     task(suspended, 3, "FAILED", "null");
-    sql.update("update tributary.task set failure = '{\"way\":\"SUSPENDED\"}' where id = 3");
+    sql.update("update tributary.task set failure = '{\"resolution\":\"SUSPENDED\"}' where id = 3");
     task(run("PAUSED", NO_END), 4, "READY", "null");
     task(run("RUNNING", NO_END), 5, "READY", "null");
     sql.update("update tributary.task set intervention = 'HOLD' where id = 5");
@@ -99,7 +99,7 @@ class PostgresRunUpkeepTest {
   void the_failure_of_an_earlier_activation_suspends_nothing() {
     RunId run = run("RUNNING", NO_END);
     task(run, 1, "FAILED", "null");
-    sql.update("update tributary.task set failure = '{\"way\":\"SUSPENDED\"}' where id = 1");
+    sql.update("update tributary.task set failure = '{\"resolution\":\"SUSPENDED\"}' where id = 1");
     task(run, 2, "READY", "null");
     assertThat(upkeep.lostStrands()).isEmpty();
 
