@@ -98,6 +98,8 @@ create table tributary.task (
   -- After this instant an alert is raised, once.
   alert_at       timestamptz,
   failure        jsonb,
+  -- Its last wait: for what (for, key), until when, and what ended it (by); null after its end.
+  suspension     jsonb,
   checkpoint     text,
   progress_done  bigint      not null default 0,
   progress_total bigint      not null default 0,
@@ -106,6 +108,8 @@ create table tributary.task (
 )
 -- Room for updates in place: no index holds what changes while a run is walked.
 with (fillfactor = 60);
+create index task_awaited on tributary.task ((suspension ->> 'key'))
+  where suspension ->> 'key' is not null;
 create index task_alert on tributary.task (alert_at) where alert_at is not null;
 
 create table tributary.journal (

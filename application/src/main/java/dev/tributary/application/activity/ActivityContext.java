@@ -8,6 +8,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -73,6 +74,12 @@ public interface ActivityContext {
    * returns an outcome. What it throws fails the task.
    */
   void whenCompleted(Runnable write);
+
+  /**
+   * What ended the last wait, when an earlier execution was suspended; also in a repeat after a
+   * crash.
+   */
+  Optional<WakeUp> wakeUp();
 
   /** The text of the last committed {@link #checkpoint(String)}; empty at a first attempt. */
   Optional<String> checkpoint();

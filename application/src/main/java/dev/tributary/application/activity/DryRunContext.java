@@ -11,6 +11,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -111,6 +112,11 @@ final class DryRunContext implements ActivityContext {
   @Override
   public void whenCompleted(Runnable write) {
     write.run();
+  }
+
+  @Override
+  public Optional<WakeUp> wakeUp() {
+    return Optional.empty();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.run.RunId;
@@ -150,6 +151,8 @@ public class DryRunInputs {
     return switch (executors.execute(step.settings(), context)) {
       case Completed completed -> completed;
       case Failed(var failure, var _) -> throw new DryRunFailed(failure);
+      case Suspended(var waitsFor) ->
+          throw new IllegalStateException("%s waits in a dry run: %s".formatted(step, waitsFor));
     };
   }
 

@@ -10,8 +10,11 @@ import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskFailure;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.waiting.Awaited;
+import dev.tributary.domain.waiting.WakeUp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +25,31 @@ public final class RunLines {
   /** Why the ended task failed, when it did. */
   public static List<JournalEntry> ended(ActivityTask task, Instant now) {
     return task.failure().stream().map(failure -> failed(task, failure, now)).toList();
+  }
+
+  /** What the suspended task waits for. */
+  public static JournalEntry waits(ActivityTask task, Instant now) {
+    return JournalEntry.of(
+        Subject.of(task), now, Severity.INFO, task.waitsFor().orElseThrow().description());
+  }
+
+  /** What has ended the wait of the task, unless it has waited for that time only. */
+  public static List<JournalEntry> woken(ActivityTask task, WakeUp by, Instant now) {
+    boolean time =
+        task.work().suspension().orElseThrow().waitsFor().awaited() instanceof Awaited.Time;
+    return time
+        ? List.of()
+        : List.of(JournalEntry.of(Subject.of(task), now, Severity.INFO, wakeUp(by)));
+  }
+
+  private static Message wakeUp(WakeUp by) {
+    return switch (by) {
+      case WakeUp.Due() -> Message.of("run.woken.due");
+      case WakeUp.Signalled(var _) -> Message.of("run.woken.signal");
+      case WakeUp.Decided(var decision, var person) ->
+          Message.of("run.woken." + decision.name().toLowerCase(Locale.ROOT), person);
+      case WakeUp.ChildEnded(var _) -> Message.of("run.woken.run");
+    };
   }
 
   /** What was left out, and how the run ended, when it did. */
@@ -58,7 +86,7 @@ public final class RunLines {
     return switch (end) {
       case FINISHED_WITH_WARNINGS, STOPPED -> Severity.WARNING;
       case FAILED -> Severity.ERROR;
-      case QUEUED, RUNNING, PAUSED, FINISHED -> Severity.INFO;
+      case QUEUED, RUNNING, WAITING, PAUSED, FINISHED -> Severity.INFO;
     };
   }
 
@@ -68,7 +96,7 @@ public final class RunLines {
       case FINISHED_WITH_WARNINGS -> "finishedWithWarnings";
       case FAILED -> "failed";
       case STOPPED -> "stopped";
-      case QUEUED, RUNNING, PAUSED ->
+      case QUEUED, RUNNING, WAITING, PAUSED ->
           throw new IllegalArgumentException("%s is no end".formatted(end));
     };
   }

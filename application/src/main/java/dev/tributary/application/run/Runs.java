@@ -30,7 +30,8 @@ public interface Runs {
 
   /**
    * Stores the run's state, its changed tasks and how many recipients have entered it, and holds
-   * its row lock from then on.
+   * its row lock from then on. A run that has ended and was started by another one queues the
+   * wake-up of the task that waits for its end.
    *
    * @return false, and nothing is written, when the stored run has another version than {@code
    *     run}; cannot happen under the lock of {@link #locked}

@@ -11,6 +11,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -156,6 +157,11 @@ public final class FakeActivityContext implements ActivityContext {
   public <T> T write(Supplier<T> work) {
     beforeWrite.run();
     return work.get();
+  }
+
+  @Override
+  public Optional<WakeUp> wakeUp() {
+    return Optional.empty();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity;
 
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,12 @@ public sealed interface ActivityOutcome {
       return new Failed(failure, Variables.NONE);
     }
   }
+
+  /**
+   * The activity waits. It holds no worker meanwhile; when the wait has ended it is executed again,
+   * with its last checkpoint and what ended the wait.
+   */
+  record Suspended(Wait waitsFor) implements ActivityOutcome {}
 
   /**
    * What leaves by one outlet.

@@ -5,6 +5,8 @@ import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.Wait;
+import dev.tributary.domain.waiting.WakeUp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +119,30 @@ public record ActivityTask(
   ActivityTask abandoned(boolean died) {
     expect(TaskState.RUNNING);
     return with(TaskState.READY, died ? work.died() : work, variables);
+  }
+
+  /** Its execution has ended for now; its worker is free. */
+  ActivityTask suspended(Wait wait) {
+    expect(TaskState.RUNNING);
+    return with(TaskState.WAITING, work.suspended(wait), variables);
+  }
+
+  /** Its wait has ended: it begins a strand of its own. */
+  ActivityTask woken(WakeUp by) {
+    expect(TaskState.WAITING);
+    return with(TaskState.READY, work.woken(by).onStrand(id), variables);
+  }
+
+  /** What it waits for now. */
+  public Optional<Wait> waitsFor() {
+    return state == TaskState.WAITING
+        ? work.suspension().map(Suspension::waitsFor)
+        : Optional.empty();
+  }
+
+  /** Whether it waits since the execution that claimed it as {@code attempt}. */
+  public boolean waitsSince(int attempt) {
+    return state == TaskState.WAITING && work.attempt() == attempt;
   }
 
   ActivityTask finished(Completed completed, Instant now) {

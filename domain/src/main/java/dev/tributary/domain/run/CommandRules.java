@@ -14,7 +14,7 @@ public final class CommandRules {
   /** The state of a run after {@code command}; empty when it is not possible in {@code state}. */
   public static Optional<RunState> after(RunState state, Kind command) {
     return switch (state) {
-      case QUEUED, RUNNING -> ofActive(state, command);
+      case QUEUED, RUNNING, WAITING -> ofActive(state, command);
       case PAUSED -> ofPaused(command);
       case FAILED -> ofFailed(command);
       case FINISHED, FINISHED_WITH_WARNINGS, STOPPED -> ofEnded(command);

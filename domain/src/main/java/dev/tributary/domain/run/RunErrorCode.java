@@ -33,7 +33,11 @@ public enum RunErrorCode implements ErrorCode {
   /** Arguments: activity, outlet. */
   SET_NOT_RETAINED("TRB-110017"),
   /** Arguments: the activity that needs it, outlet, activity. */
-  OUTLET_NEEDED("TRB-110018");
+  OUTLET_NEEDED("TRB-110018"),
+  /** Arguments: the key of a signal, how many tasks may wait for it. */
+  TOO_MANY_WAIT("TRB-110019"),
+  /** Argument 0: the activity. */
+  NO_DECISION_AWAITED("TRB-110023");
 
   private final String id;
 

@@ -96,7 +96,7 @@ public final class RunProgress {
     if (tasks.values().stream().anyMatch(ActivityTask::suspendsRun)) {
       return working ? Optional.empty() : Optional.of(RunState.FAILED);
     }
-    if (working || anyIn(TaskState.READY) || !ready.isEmpty()) {
+    if (working || anyIn(TaskState.READY) || anyIn(TaskState.WAITING) || !ready.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(hasWarnings() ? RunState.FINISHED_WITH_WARNINGS : RunState.FINISHED);

@@ -6,6 +6,8 @@ public enum RunState {
   QUEUED,
   /** At work. */
   RUNNING,
+  /** Nothing works or may begin, and a task waits. */
+  WAITING,
   /** Nothing new begins until a person resumes it; what is at work finishes. */
   PAUSED,
   /** Every branch came to its end. */
@@ -20,7 +22,7 @@ public enum RunState {
   /** Whether this is an end: nothing happens any more without a command. */
   public boolean ended() {
     return switch (this) {
-      case QUEUED, RUNNING, PAUSED -> false;
+      case QUEUED, RUNNING, WAITING, PAUSED -> false;
       case FINISHED, FINISHED_WITH_WARNINGS, FAILED, STOPPED -> true;
     };
   }

@@ -8,6 +8,8 @@ public enum TaskState {
   READY,
   /** A worker executes it. */
   RUNNING,
+  /** What its activity waits for has not come; it holds no worker. */
+  WAITING,
   FINISHED,
   /** Came to its end, but could not do all of its work. */
   FINISHED_WITH_WARNINGS,
@@ -22,7 +24,7 @@ public enum TaskState {
   /** Whether nothing happens to it any more without a command. */
   public boolean ended() {
     return switch (this) {
-      case PENDING, READY, RUNNING -> false;
+      case PENDING, READY, RUNNING, WAITING -> false;
       case FINISHED, FINISHED_WITH_WARNINGS, FAILED, SKIPPED, NOT_EXECUTED, STOPPED -> true;
     };
   }

@@ -1,10 +1,12 @@
 package dev.tributary.domain.run;
 
+import dev.tributary.domain.waiting.Wait;
+import dev.tributary.domain.waiting.WakeUp;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who worked on a task and when.
+ * Who worked on a task and when, and its last wait.
  *
  * @param strand the first task of its strand; empty before
  * @param node the node that holds or last held the task
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param firstClaim the present instant for the activity, the same in each attempt
  * @param began when the present or last attempt began
  * @param ended when the task ended
+ * @param suspension its last wait; empty when it never waited, and after its end
  */
 public record TaskWork(
     Optional<TaskId> strand,
@@ -21,7 +24,8 @@ public record TaskWork(
     int deaths,
     Optional<Instant> firstClaim,
     Optional<Instant> began,
-    Optional<Instant> ended) {
+    Optional<Instant> ended,
+    Optional<Suspension> suspension) {
 
   /** No worker has claimed it. */
   public static final TaskWork NONE =
@@ -32,11 +36,19 @@ public record TaskWork(
           0,
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   TaskWork onStrand(TaskId first) {
     return new TaskWork(
-        Optional.of(first), Optional.empty(), attempt, deaths, firstClaim, began, Optional.empty());
+        Optional.of(first),
+        Optional.empty(),
+        attempt,
+        deaths,
+        firstClaim,
+        began,
+        Optional.empty(),
+        suspension);
   }
 
   TaskWork claimed(String by, Instant now) {
@@ -48,18 +60,33 @@ public record TaskWork(
         deaths,
         Optional.of(fixed),
         Optional.of(now),
-        Optional.empty());
+        Optional.empty(),
+        suspension);
   }
 
   TaskWork died() {
-    return new TaskWork(strand, node, attempt, deaths + 1, firstClaim, began, ended);
+    return new TaskWork(strand, node, attempt, deaths + 1, firstClaim, began, ended, suspension);
   }
 
   TaskWork withoutDeaths() {
-    return new TaskWork(strand, node, attempt, 0, firstClaim, began, Optional.empty());
+    return new TaskWork(
+        strand, node, attempt, 0, firstClaim, began, Optional.empty(), Optional.empty());
   }
 
   TaskWork ended(Instant now) {
-    return new TaskWork(strand, node, attempt, deaths, firstClaim, began, Optional.of(now));
+    return new TaskWork(
+        strand, node, attempt, deaths, firstClaim, began, Optional.of(now), Optional.empty());
+  }
+
+  TaskWork suspended(Wait wait) {
+    return suspendedBy(Suspension.of(wait));
+  }
+
+  TaskWork woken(WakeUp by) {
+    return suspendedBy(suspension.orElseThrow().endedBy(by));
+  }
+
+  private TaskWork suspendedBy(Suspension last) {
+    return new TaskWork(strand, node, attempt, deaths, firstClaim, began, ended, Optional.of(last));
   }
 }

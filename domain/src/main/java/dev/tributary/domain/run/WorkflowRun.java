@@ -8,10 +8,12 @@ import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.run.RunCommand.Kind;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.worktable.WorkTable;
@@ -153,7 +155,7 @@ public final class WorkflowRun {
     NextSteps next = RunProgress.next(definition, tasks.newest());
     next.leftOut().forEach(activity -> put(task(activity).notExecuted(now)));
     next.ready().forEach(activity -> put(task(activity).ready(arriving(activity))));
-    next.end().ifPresent(end -> state = end);
+    next.end().ifPresentOrElse(end -> state = end, this::worksOrWaits);
     return next;
   }
 
@@ -204,9 +206,22 @@ public final class WorkflowRun {
     return put(
         switch (outcome) {
           case Completed completed -> task.finished(completed, now);
+          case Suspended(var wait) -> task.suspended(wait);
           case Failed(var failure, var variables) ->
               task.failed(new TaskFailure(failure, resolution(task, failure)), variables, now);
         });
+  }
+
+  /**
+   * Ends the wait that began with {@code attempt}: the task is ready again.
+   *
+   * @return empty when the task does not wait since then
+   */
+  public Optional<ActivityTask> wake(TaskId number, int attempt, WakeUp by) {
+    Optional<ActivityTask> woken =
+        task(number).filter(task -> task.waitsSince(attempt)).map(task -> put(task.woken(by)));
+    worksOrWaits();
+    return woken;
   }
 
   /** Ends the run and everything in it that has not ended. */
@@ -227,9 +242,12 @@ public final class WorkflowRun {
    */
   public List<ActivityTask> resume() {
     state = after(Kind.RESUME);
-    return tasks.stream().filter(ActivityTask::suspendsRun).toList().stream()
-        .map(task -> put(task.resumed()))
-        .toList();
+    List<ActivityTask> resumed =
+        tasks.stream().filter(ActivityTask::suspendsRun).toList().stream()
+            .map(task -> put(task.resumed()))
+            .toList();
+    worksOrWaits();
+    return resumed;
   }
 
   /**
@@ -335,6 +353,14 @@ public final class WorkflowRun {
             .flatMap(transition -> task(transition.from()).output(transition.outlet()))
             .flatMap(Output::table);
     return List.of(new Output(Outlet.OUT, main));
+  }
+
+  /** A run that has begun and not ended waits when none of its tasks works or may begin. */
+  private void worksOrWaits() {
+    if (state == RunState.RUNNING || state == RunState.WAITING) {
+      boolean works = !in(TaskState.RUNNING).isEmpty() || !in(TaskState.READY).isEmpty();
+      state = works || in(TaskState.WAITING).isEmpty() ? RunState.RUNNING : RunState.WAITING;
+    }
   }
 
   private FailureResolution resolution(ActivityTask task, ActivityFailure failure) {

@@ -22,6 +22,7 @@ class CommandRulesTest {
             state                   stop     pause    resume   restart  rerunFrom skip     hold     release
             QUEUED                  STOPPED  PAUSED   -        -        -         QUEUED   QUEUED   QUEUED
             RUNNING                 STOPPED  PAUSED   -        -        -         RUNNING  RUNNING  RUNNING
+            WAITING                 STOPPED  PAUSED   -        -        -         WAITING  WAITING  WAITING
             PAUSED                  STOPPED  -        RUNNING  -        -         PAUSED   PAUSED   PAUSED
             FINISHED                -        -        -        QUEUED   RUNNING   -        -        -
             FINISHED_WITH_WARNINGS  -        -        -        QUEUED   RUNNING   -        -        -

@@ -12,12 +12,15 @@ import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Extent;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
+import dev.tributary.domain.waiting.Wait;
+import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -81,6 +84,43 @@ class WorkflowRunTest {
     succeed("api", Variables.NONE);
     succeed("join", Variables.NONE);
     assertThat(run.state()).isEqualTo(RunState.FINISHED_WITH_WARNINGS);
+  }
+
+  @Test
+  void a_run_waits_while_a_task_waits_and_nothing_works_or_may_begin() {
+    suspend("query");
+    assertThat(state("query")).isEqualTo(TaskState.WAITING);
+    assertThat(run.state()).isEqualTo(RunState.WAITING);
+
+    assertThat(run.wake(task("query").id(), 1, new WakeUp.Due())).isPresent();
+
+    assertThat(state("query")).isEqualTo(TaskState.READY);
+    assertThat(run.state()).isEqualTo(RunState.RUNNING);
+    assertThat(task("query").work().suspension().flatMap(Suspension::wakeUp))
+        .contains(new WakeUp.Due());
+  }
+
+  @Test
+  void a_wait_ends_once_and_not_by_the_end_of_an_earlier_one() {
+    suspend("query");
+    run.wake(task("query").id(), 1, new WakeUp.Due());
+    assertThat(run.wake(task("query").id(), 1, new WakeUp.Due())).isEmpty();
+
+    suspend("query");
+
+    assertThat(run.wake(task("query").id(), 1, new WakeUp.Due())).isEmpty();
+    assertThat(run.wake(task("query").id(), 2, new WakeUp.Due())).isPresent();
+  }
+
+  @Test
+  void a_stop_ends_a_wait() {
+    suspend("query");
+    run.stop(NOW);
+
+    assertThat(state("query")).isEqualTo(TaskState.STOPPED);
+    assertThat(task("query").work().suspension()).isEmpty();
+    assertThat(run.wake(task("query").id(), 1, new WakeUp.Due())).isEmpty();
+    assertThat(run.state()).isEqualTo(RunState.STOPPED);
   }
 
   @Test
@@ -174,6 +214,12 @@ class WorkflowRunTest {
     assertThat(state("query")).isEqualTo(TaskState.FINISHED);
     assertThat(state("join")).isEqualTo(TaskState.STOPPED);
     assertThatThrownBy(run::resume).isInstanceOf(IllegalStateException.class);
+  }
+
+  private void suspend(String activity) {
+    run.claim(task(activity).id(), "node", NOW);
+    run.complete(task(activity).id(), new Suspended(Wait.until(NOW)), NOW);
+    run.advance(NOW);
   }
 
   private void succeed(String activity, Variables variables) {

@@ -82,7 +82,7 @@ class ArchitectureTest {
                   .should()
                   .resideInAnyPackage(
                       "dev.tributary.adapters.sql", "dev.tributary.adapters.copy", EMBEDDED)
-                  .orShould(DatabaseAccess.listen()));
+                  .orShould(DatabaseAccess.listenOrPick()));
 
   @ArchTest
   static final ArchRule kinds_ignore_each_other =

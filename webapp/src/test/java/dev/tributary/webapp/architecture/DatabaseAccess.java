@@ -31,10 +31,14 @@ final class DatabaseAccess {
 
   private DatabaseAccess() {}
 
-  /** The classes that listen for notifications, on connections outside of the pool. */
-  static ArchCondition<JavaClass> listen() {
+  /**
+   * The classes that listen for notifications, on connections outside of the pool, and the
+   * statement that db-scheduler executes on its own.
+   */
+  static ArchCondition<JavaClass> listenOrPick() {
     return ArchConditions.haveNameMatching(
-        "dev\\.tributary\\.adapters\\.in\\.(change\\.ChangeNotifications|engine\\.DedicatedConnections)");
+        "dev\\.tributary\\.adapters\\.in\\."
+            + "(change\\.ChangeNotifications|engine\\.DedicatedConnections|work\\.EntryPicking)");
   }
 
   private static DescribedPredicate<JavaClass> dependOn(

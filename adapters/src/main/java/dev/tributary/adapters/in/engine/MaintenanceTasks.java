@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.tributary.application.message.ExpireAbandonedMessages;
+import dev.tributary.application.run.upkeep.RequeueWaits;
 import dev.tributary.application.run.upkeep.SuperviseRuns;
 import dev.tributary.application.upkeep.Purge;
 import dev.tributary.application.worktable.SweepWorkTables;
@@ -21,16 +22,19 @@ public class MaintenanceTasks {
   private static final Logger LOG = Logger.getLogger(MaintenanceTasks.class);
 
   private final SuperviseRuns watch;
+  private final RequeueWaits waits;
   private final SweepWorkTables sweep;
   private final ExpireAbandonedMessages leftMessages;
   private final List<Purge> purges;
 
   public MaintenanceTasks(
       SuperviseRuns watch,
+      RequeueWaits waits,
       SweepWorkTables sweep,
       ExpireAbandonedMessages leftMessages,
       @All List<Purge> purges) {
     this.watch = watch;
+    this.waits = waits;
     this.sweep = sweep;
     this.leftMessages = leftMessages;
     this.purges = purges;
@@ -61,6 +65,10 @@ public class MaintenanceTasks {
     int lost = watch.requeueLostStrands();
     if (lost > 0) {
       LOG.warnf("%d strands had lost their entry in the queue", lost);
+    }
+    int waiting = waits.requeue();
+    if (waiting > 0) {
+      LOG.warnf("%d waits had lost their entry in the queue", waiting);
     }
   }
 

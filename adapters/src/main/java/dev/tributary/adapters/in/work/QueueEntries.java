@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.adapters.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -33,6 +34,13 @@ public class QueueEntries {
       values (?, ?, ?, now(), false, 1, -1)
       """;
 
+  private static final String ADD_DUE =
+      """
+      insert into tributary.scheduled_tasks
+        (task_name, task_instance, task_data, execution_time, picked, version)
+      values (?, ?, ?, ?, false, 1) on conflict do nothing
+      """;
+
   private final Sql sql;
   private final JsonPayloads payloads = new JsonPayloads();
   private final AfterCommit afterCommit;
@@ -52,6 +60,16 @@ public class QueueEntries {
    */
   <E> void add(TaskDescriptor<E> kind, String subject, E data) {
     add(ADD, kind, subject, data);
+  }
+
+  /**
+   * Adds an entry of work that has begun, due at {@code due}, unless there is one.
+   *
+   * @param instance the name of the entry
+   */
+  <E> void addDue(TaskDescriptor<E> kind, String instance, E data, Instant due) {
+    sql.later(ADD_DUE, kind.getTaskName(), instance, payloads.serialize(data), due);
+    afterCommit.once(QueueEntries.class, schedulerWakeUp::wake);
   }
 
   /** Adds an entry of new work, due now: whatever has begun goes before it. */

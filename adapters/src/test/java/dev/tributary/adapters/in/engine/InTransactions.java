@@ -3,6 +3,8 @@ package dev.tributary.adapters.in.engine;
 import dev.tributary.application.change.LiveChanges;
 import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunConfig;
+import dev.tributary.application.run.RunJournal;
+import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.task.AdvanceStrand;
 import dev.tributary.application.run.task.Claim;
@@ -13,10 +15,18 @@ import dev.tributary.application.run.task.ExecutionResult;
 import dev.tributary.application.run.task.Fence;
 import dev.tributary.application.run.task.ReleaseTask;
 import dev.tributary.application.run.task.WalkStrand;
+import dev.tributary.application.run.waiting.SendSignal;
+import dev.tributary.application.run.waiting.Waiter;
+import dev.tributary.application.run.waiting.Waits;
+import dev.tributary.application.run.waiting.WakeTask;
 import dev.tributary.application.work.Lease;
 import dev.tributary.application.work.WorkerNode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.waiting.SignalKey;
+import dev.tributary.domain.waiting.WakeUp;
+import dev.tributary.domain.waiting.WakeUp.Signalled;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -70,6 +80,39 @@ final class InTransactions {
     @Override
     public Optional<Claim> execute(Claim claim, Supplier<ExecutionResult> execution) {
       return pool.inTransaction(() -> super.execute(claim, execution));
+    }
+  }
+
+  static final class Waking extends WakeTask {
+    private final TransactionalPool pool;
+
+    Waking(
+        TransactionalPool pool,
+        Runs runs,
+        RunTransitions transitions,
+        RunJournal journal,
+        InstantSource clock) {
+      super(runs, transitions, journal, clock);
+      this.pool = pool;
+    }
+
+    @Override
+    public Result wake(Waiter waiter, WakeUp by) {
+      return pool.inTransaction(() -> super.wake(waiter, by));
+    }
+  }
+
+  static final class Signalling extends SendSignal {
+    private final TransactionalPool pool;
+
+    Signalling(TransactionalPool pool, Waits waits, WakeTask wake) {
+      super(waits, wake);
+      this.pool = pool;
+    }
+
+    @Override
+    public int send(SignalKey signal, Signalled with) {
+      return pool.inTransaction(() -> super.send(signal, with));
     }
   }
 

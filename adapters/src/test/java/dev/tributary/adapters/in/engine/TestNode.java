@@ -3,13 +3,16 @@ package dev.tributary.adapters.in.engine;
 import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.adapters.in.change.ChangeChannel;
 import dev.tributary.adapters.in.work.DbSchedulerTaskQueue;
+import dev.tributary.adapters.in.work.DbSchedulerWakeUpQueue;
 import dev.tributary.adapters.in.work.DurableTasks;
 import dev.tributary.adapters.in.work.QueueEntries;
 import dev.tributary.adapters.in.work.SchedulerWakeUp;
 import dev.tributary.adapters.in.work.StrandWork;
+import dev.tributary.adapters.in.work.WakeUpWork;
 import dev.tributary.adapters.out.postgres.run.PostgresClaimedTasks;
 import dev.tributary.adapters.out.postgres.run.PostgresRunJournal;
 import dev.tributary.adapters.out.postgres.run.PostgresRuns;
+import dev.tributary.adapters.out.postgres.run.PostgresWaits;
 import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
@@ -34,6 +37,13 @@ import dev.tributary.application.run.task.TaskContexts;
 import dev.tributary.application.run.task.TaskExecution;
 import dev.tributary.application.run.task.TaskStores;
 import dev.tributary.application.run.task.WalkStrand;
+import dev.tributary.application.run.waiting.BeginWait;
+import dev.tributary.application.run.waiting.SendSignal;
+import dev.tributary.application.run.waiting.Waiter;
+import dev.tributary.application.run.waiting.Waits;
+import dev.tributary.application.run.waiting.Waits.TimedWait;
+import dev.tributary.application.run.waiting.WakeTask;
+import dev.tributary.application.run.waiting.WakeUpQueue;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.run.RunId;
@@ -41,6 +51,8 @@ import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.SignalKey;
+import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -76,6 +88,9 @@ final class TestNode implements AutoCloseable {
   private final ClaimTask claims;
   private final CompleteTask completion;
   private final Engine engine;
+  private final WakeTask wake;
+  private final Waits waits;
+  private final SendSignal signals;
 
   TestNode(
       TransactionalPool pool, String name, WorkflowDefinition workflow, ActivityExecutor<?> steps) {
@@ -86,9 +101,12 @@ final class TestNode implements AutoCloseable {
     RunConfig settings = new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), MOST_DEATHS);
     WorkTables tables = new PostgresWorkTables(pool.dataSource());
     ChangeChannel changes = new ChangeChannel(afterCommit);
-    queue =
-        new DbSchedulerTaskQueue(new QueueEntries(pool.dataSource(), afterCommit, schedulerWakeUp));
-    runs = new PostgresRuns(pool.dataSource(), new OneWorkflow(workflow), changes, settings);
+    QueueEntries entries = new QueueEntries(pool.dataSource(), afterCommit, schedulerWakeUp);
+    queue = new DbSchedulerTaskQueue(entries);
+    WakeUpQueue wakeUps = new DbSchedulerWakeUpQueue(entries);
+    waits = new PostgresWaits(pool.dataSource());
+    runs =
+        new PostgresRuns(pool.dataSource(), new OneWorkflow(workflow), changes, wakeUps, settings);
     RunJournal journal = new PostgresRunJournal(pool.dataSource(), changes);
     ClaimedTasks tasks = new PostgresClaimedTasks(pool.dataSource());
     fence = new InTransactions.Fencing(pool, tasks, changes);
@@ -99,10 +117,16 @@ final class TestNode implements AutoCloseable {
             new TaskContexts(new TaskStores(fence, tasks, tables, journal), settings, clock));
     RunTransitions transitions = new RunTransitions(runs, queue, journal, effects, clock);
     AdvanceStrand advance =
-        new AdvanceStrand(runs, new StoreWalk(effects, transitions, journal), () -> name, clock);
+        new AdvanceStrand(
+            runs,
+            new StoreWalk(effects, transitions, journal, new BeginWait(wakeUps, waits)),
+            () -> name,
+            clock);
     WalkStrand walk = new WalkStrand(activities, running);
     claims = new InTransactions.Claiming(pool, runs, advance, walk, settings, () -> name);
     completion = new InTransactions.Completing(pool, runs, advance, walk);
+    wake = new InTransactions.Waking(pool, runs, transitions, journal, clock);
+    signals = new InTransactions.Signalling(pool, waits, wake);
     TaskExecution execution =
         new TaskExecution(
             activities, running, completion, new InTransactions.Releasing(pool, runs, advance));
@@ -110,7 +134,10 @@ final class TestNode implements AutoCloseable {
         new Engine(
             new EngineNode(name, pool.dataSource(), settings(), clock),
             new DurableTasks(
-                    List.of(new StrandWork(claims, execution)), running, pool.dataSource(), clock)
+                    List.of(new StrandWork(claims, execution), new WakeUpWork(wake)),
+                    running,
+                    pool.dataSource(),
+                    clock)
                 .all(),
             List.of(),
             running,
@@ -157,6 +184,20 @@ final class TestNode implements AutoCloseable {
 
   Optional<Claim> complete(Claim claim, ActivityOutcome outcome) {
     return completion.complete(claim, new ExecutionResult(outcome, List.of(), List.of()));
+  }
+
+  /** Ends a wait. */
+  WakeTask.Result wake(Waiter waiter, WakeUp by) {
+    return wake.wake(waiter, by);
+  }
+
+  List<Waiter> waitsWithoutEntry() {
+    return waits.withoutEntry().stream().map(TimedWait::waiter).toList();
+  }
+
+  /** Sends a signal; returns how many tasks it woke. */
+  int signal(SignalKey key, WakeUp.Signalled with) {
+    return signals.send(key, with);
   }
 
   <T> T write(Claim claim, Supplier<T> work) {

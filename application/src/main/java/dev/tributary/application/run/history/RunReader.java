@@ -14,6 +14,7 @@ import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTable;
@@ -94,6 +95,7 @@ public interface RunReader {
    * @param intervention what a command has set for it before it begins
    * @param variables as they left it, or arrived while it has not ended
    * @param progressTotal 0 when it is not known
+   * @param waitsFor what it waits for now
    */
   record TaskView(
       TaskId id,
@@ -108,7 +110,8 @@ public interface RunReader {
       Optional<FailureView> failure,
       long progressDone,
       long progressTotal,
-      Variables variables) {
+      Variables variables,
+      Optional<Wait> waitsFor) {
 
     /** What decides which commands are possible for it. */
     public TaskCondition condition() {

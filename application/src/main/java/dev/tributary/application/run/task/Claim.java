@@ -5,12 +5,15 @@ import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.run.Runs;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Suspension;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One execution's claim on a task, with all that it needs to begin.
@@ -44,6 +47,11 @@ public record Claim(
     return runs.locked(run)
         .filter(stored -> stored.task(task).filter(held -> held.heldBy(attempt)).isPresent())
         .orElseThrow(this::lost);
+  }
+
+  /** What ended the task's last wait. */
+  Optional<WakeUp> wakeUp() {
+    return state.task(task).flatMap(held -> held.work().suspension()).flatMap(Suspension::wakeUp);
   }
 
   /** Creates the exception for a lost claim. */

@@ -3,6 +3,7 @@ package dev.tributary.application.run.task;
 import dev.tributary.application.run.RunEffects;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.run.RunTransitions;
+import dev.tributary.application.run.waiting.BeginWait;
 import dev.tributary.domain.run.WorkflowRun;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,16 +13,20 @@ public class StoreWalk {
   private final RunEffects effects;
   private final RunTransitions transitions;
   private final RunJournal journal;
+  private final BeginWait waits;
 
-  public StoreWalk(RunEffects effects, RunTransitions transitions, RunJournal journal) {
+  public StoreWalk(
+      RunEffects effects, RunTransitions transitions, RunJournal journal, BeginWait waits) {
     this.effects = effects;
     this.transitions = transitions;
     this.journal = journal;
+    this.waits = waits;
   }
 
   void effects(StrandWalk walk) {
     WorkflowRun run = walk.run();
     walk.ended().forEach(task -> effects.completed(run, task));
+    walk.suspended().forEach(task -> waits.begin(run, task));
     walk.toQueue().forEach(task -> transitions.enqueue(run, task));
     if (!walk.lines().isEmpty()) {
       journal.append(run.id(), walk.lines());

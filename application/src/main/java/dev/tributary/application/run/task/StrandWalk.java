@@ -6,6 +6,7 @@ import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.NextSteps;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.WorkflowRun;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class StrandWalk {
   private final String node;
   private final Instant now;
   private final List<ActivityTask> ended = new ArrayList<>();
+  private final List<ActivityTask> suspended = new ArrayList<>();
   private final List<ActivityTask> toQueue = new ArrayList<>();
   private final List<JournalEntry> lines = new ArrayList<>();
   private Optional<Claim> goesOn = Optional.empty();
@@ -72,14 +74,19 @@ final class StrandWalk {
   }
 
   /**
-   * Ends a running task and what follows from it.
+   * Ends a running task, or its execution for now, and what follows from it.
    *
    * @return the ready task with which the strand goes on; the others are to be queued
    */
   Optional<ActivityTask> end(TaskId task, ActivityOutcome outcome) {
     ActivityTask done = run.complete(task, outcome, now);
-    ended.add(done);
-    lines.addAll(RunLines.ended(done, now));
+    if (done.state() == TaskState.WAITING) {
+      suspended.add(done);
+      lines.add(RunLines.waits(done, now));
+    } else {
+      ended.add(done);
+      lines.addAll(RunLines.ended(done, now));
+    }
     NextSteps next = advance();
     if (!run.mayBegin()) {
       return Optional.empty();
@@ -113,6 +120,11 @@ final class StrandWalk {
 
   List<ActivityTask> ended() {
     return List.copyOf(ended);
+  }
+
+  /** The tasks that begin to wait. */
+  List<ActivityTask> suspended() {
+    return List.copyOf(suspended);
   }
 
   List<ActivityTask> toQueue() {

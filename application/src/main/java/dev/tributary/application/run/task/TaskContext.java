@@ -12,6 +12,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Duration;
@@ -163,6 +164,11 @@ final class TaskContext implements ActivityContext {
   @Override
   public void whenCompleted(Runnable write) {
     completing.add(write);
+  }
+
+  @Override
+  public Optional<WakeUp> wakeUp() {
+    return claim.wakeUp();
   }
 
   @Override

@@ -15,6 +15,12 @@ final class Occurrences {
           "late",
           "staleSave",
           "run.takenOver",
+          "wait.timeUntil",
+          "wait.signal",
+          "wait.signalUntil",
+          "run.woken.signal",
+          "run.woken.due",
+          "wakeUpTooLate",
           "run.joinCancelled",
           "run.commanded.stop",
           "run.commanded.pause",
@@ -36,6 +42,10 @@ final class Occurrences {
 
   void late() {
     add("late", 1);
+  }
+
+  void tooLate(int times) {
+    add("wakeUpTooLate", times);
   }
 
   /** Adds what a schedule has left in its stores. */

@@ -12,9 +12,11 @@ import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Extent;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.Wait;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
 /** Ends executions at random; on a node that is about to end it is interrupted. */
 record RandomExecutor(Reach reach, Chance chance, RunningExecutions running)
     implements ActivityExecutor<SimulatedSettings> {
+  private static final List<Wait> WAITS =
+      List.of(SimulatedWaits.FOR_TIME, SimulatedWaits.FOR_SIGNAL, SimulatedWaits.FOR_EITHER);
   private static final List<Outlet> OUTLETS = List.of(Outlet.OUT, Outlet.REJECTS);
 
   @Override
@@ -43,6 +47,9 @@ record RandomExecutor(Reach reach, Chance chance, RunningExecutions running)
     }
     if (chance.oneIn(4)) {
       context.checkpoint("half-way");
+    }
+    if (chance.troubleOneIn(6)) {
+      return new Suspended(chance.oneOf(WAITS));
     }
     return chance.troubleOneIn(4) ? failed() : completed();
   }

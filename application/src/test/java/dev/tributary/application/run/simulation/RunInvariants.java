@@ -27,11 +27,14 @@ final class RunInvariants {
   private final Set<TaskAttempt> claims = new HashSet<>();
   private final Map<TaskId, ActivityTask> history = new HashMap<>();
   private WorkflowRun before;
+  private final SimulatedWaits waits;
   private int commandsBefore;
+  private int wokenBefore;
   private int ends;
 
-  RunInvariants(SimulatedStores stores) {
+  RunInvariants(SimulatedStores stores, SimulatedWaits waits) {
     this.stores = stores;
+    this.waits = waits;
     this.before = stores.run().copy();
   }
 
@@ -65,6 +68,7 @@ final class RunInvariants {
     }
     before = now.copy();
     commandsBefore = stores.runs.commands().size();
+    wokenBefore = waits.ended();
   }
 
   /** The journal has one line for each end of the run. */
@@ -78,7 +82,9 @@ final class RunInvariants {
 
   private void checkEnd(WorkflowRun now) {
     if (before.state().ended()) {
-      assertThat(isCommanded()).as("change of an ended run by a command").isTrue();
+      assertThat(isCommanded() || waits.ended() > wokenBefore)
+          .as("change of an ended run by a command or the end of a wait")
+          .isTrue();
     }
     if (now.state().ended()) {
       ends += now.state() == before.state() ? 0 : 1;
@@ -137,8 +143,14 @@ final class RunInvariants {
             task ->
                 run.state() == RunState.PAUSED
                     || task.state() == TaskState.RUNNING
+                    || task.state() == TaskState.WAITING
                     || task.state() == TaskState.READY
                         && (run.mayBegin(task) || task.is(Intervention.HOLD)));
+    waits.check(run);
+    boolean works = !run.in(TaskState.RUNNING).isEmpty() || !run.in(TaskState.READY).isEmpty();
+    if (run.state() == RunState.RUNNING || run.state() == RunState.WAITING) {
+      assertThat(run.state() == RunState.WAITING).as("waits").isEqualTo(!works);
+    }
     assertThat(stores.queue.strands())
         .as("strands in the queue")
         .containsAll(

@@ -31,6 +31,7 @@ final class Schedule {
   private final List<SimulatedNode> nodes = new ArrayList<>();
   private final List<SimulatedWorker> workers = new ArrayList<>();
   private final LostStrands lost;
+  private final SimulatedWaits waits;
   private final Occurrences occurrences;
   private final RunInvariants invariants;
   private int nodeNames;
@@ -43,12 +44,13 @@ final class Schedule {
     WorkflowDefinition first = graphs.next();
     this.commands = new SimulatedCommands(stores, new SimulatedRevisions(graphs.changed(first)));
     this.lost = new LostStrands(stores, commands);
+    this.waits = new SimulatedWaits(stores, commands.transitions);
     commands.transitions.begin(
         first,
         Variables.NONE,
         new RunOrigin(new RevisionId(new UUID(0, 1)), 1, new Trigger.Person("boss"), Instant.EPOCH),
         JournalEntry.ofRun(Instant.EPOCH, Severity.INFO, Message.of("run.started")));
-    this.invariants = new RunInvariants(stores);
+    this.invariants = new RunInvariants(stores, waits);
     nodes.add(newNode());
     nodes.add(newNode());
   }
@@ -71,6 +73,7 @@ final class Schedule {
     }
     invariants.checkJournal();
     occurrences.count(stores);
+    occurrences.tooLate(waits.tooLate());
   }
 
   private void settle() {
@@ -86,12 +89,16 @@ final class Schedule {
   /** Until nothing is to be done any more. */
   private void work() {
     int steps = 0;
-    while (!workers.isEmpty() || !stores.queue.isEmpty() || !lost.now().isEmpty()) {
+    while (somethingIsLeft()) {
       assertThat(steps++).as("steps to the end").isLessThan(MOST_STEPS_TO_END);
       if (!workers.isEmpty() && chance.oneIn(2)) {
         act(chance.oneOf(workers));
       } else if (!stores.queue.waiting().isEmpty()) {
         pick();
+      } else if (!stores.wakeUps.entries.isEmpty()) {
+        waits.end(chance);
+      } else if (waits.isAwaited()) {
+        waits.signal();
       } else {
         commands.supervision.requeueLostStrands();
       }
@@ -99,8 +106,16 @@ final class Schedule {
     }
   }
 
+  private boolean somethingIsLeft() {
+    return !workers.isEmpty()
+        || !stores.queue.isEmpty()
+        || !stores.wakeUps.entries.isEmpty()
+        || waits.isAwaited()
+        || !lost.now().isEmpty();
+  }
+
   private void step() {
-    int choice = chance.below(210);
+    int choice = chance.below(240);
     if (choice < 80) {
       workers.stream().skip(chance.below(MOST_WORKERS)).findFirst().ifPresent(this::act);
     } else if (choice < 150) {
@@ -119,6 +134,10 @@ final class Schedule {
       deliverTwice();
     } else if (choice < 204) {
       commands.command(RandomCommand.of(stores.run(), chance));
+    } else if (choice < 218) {
+      waits.end(chance);
+    } else if (choice < 224) {
+      waits.signal();
     } else {
       commands.supervision.requeueLostStrands();
     }

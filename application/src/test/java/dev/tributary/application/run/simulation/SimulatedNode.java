@@ -4,6 +4,7 @@ import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutor.Reach;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.change.InMemoryLiveChanges;
+import dev.tributary.application.run.InMemoryWaits;
 import dev.tributary.application.run.NoTables;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunTransitions;
@@ -19,6 +20,7 @@ import dev.tributary.application.run.task.TaskContexts;
 import dev.tributary.application.run.task.TaskExecution;
 import dev.tributary.application.run.task.TaskStores;
 import dev.tributary.application.run.task.WalkStrand;
+import dev.tributary.application.run.waiting.BeginWait;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -36,7 +38,12 @@ final class SimulatedNode {
 
   SimulatedNode(String name, SimulatedStores stores, RunTransitions transitions, Chance chance) {
     ExecuteActivity activities = new ExecuteActivity(executors(chance), contexts(stores));
-    StoreWalk store = new StoreWalk(NoTables.effects(), transitions, stores.journal);
+    StoreWalk store =
+        new StoreWalk(
+            NoTables.effects(),
+            transitions,
+            stores.journal,
+            new BeginWait(stores.wakeUps, new InMemoryWaits(stores.runs, stores.id)));
     AdvanceStrand advance =
         new AdvanceStrand(stores.runs, store, () -> name, SimulatedStores.CLOCK);
     WalkStrand steps = new WalkStrand(activities, running);

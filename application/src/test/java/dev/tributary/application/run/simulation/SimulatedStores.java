@@ -2,6 +2,7 @@ package dev.tributary.application.run.simulation;
 
 import dev.tributary.application.run.InMemoryRuns;
 import dev.tributary.application.run.InMemoryUpkeep;
+import dev.tributary.application.run.InMemoryWakeUps;
 import dev.tributary.application.run.RememberedLines;
 import dev.tributary.application.run.task.ClaimedTasks;
 import dev.tributary.domain.run.RunId;
@@ -20,6 +21,7 @@ final class SimulatedStores implements ClaimedTasks {
   final RememberedLines journal = new RememberedLines();
   final SimulatedQueue queue = new SimulatedQueue();
   final InMemoryUpkeep upkeep = new InMemoryUpkeep(runs, queue::strands);
+  final InMemoryWakeUps wakeUps = new InMemoryWakeUps();
 
   /** The first id that the store gives. */
   final RunId id = new RunId(new UUID(0, 1));

@@ -4,10 +4,13 @@ import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.run.InMemoryRuns;
 import dev.tributary.application.run.InMemoryTaskQueue;
+import dev.tributary.application.run.InMemoryWaits;
+import dev.tributary.application.run.InMemoryWakeUps;
 import dev.tributary.application.run.NoTables;
 import dev.tributary.application.run.RememberedLines;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunTransitions;
+import dev.tributary.application.run.waiting.BeginWait;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.WorkflowRun;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import java.time.ZoneOffset;
 
 /** The use cases of the tasks of one run that carries no rows, over stores in memory. */
 final class TaskFixture {
+  final InMemoryWakeUps wakeUps = new InMemoryWakeUps();
   final RememberedLines journal = new RememberedLines();
   final RunningExecutions running = new RunningExecutions();
   final InMemoryRuns runs;
@@ -36,7 +40,14 @@ final class TaskFixture {
         new RunTransitions(runs, new InMemoryTaskQueue(), journal, NoTables.effects(), clock);
     AdvanceStrand advance =
         new AdvanceStrand(
-            runs, new StoreWalk(NoTables.effects(), transitions, journal), () -> "node", clock);
+            runs,
+            new StoreWalk(
+                NoTables.effects(),
+                transitions,
+                journal,
+                new BeginWait(wakeUps, new InMemoryWaits(runs, run.id()))),
+            () -> "node",
+            clock);
     WalkStrand steps = new WalkStrand(activities, running);
     claims = new ClaimTask(runs, advance, steps, settings, () -> "node");
     release = new ReleaseTask(runs, advance);

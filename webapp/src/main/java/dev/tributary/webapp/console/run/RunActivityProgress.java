@@ -32,7 +32,7 @@ class RunActivityProgress {
       return List.of();
     }
     return parts.tasks().stream()
-        .filter(task -> task.state() == TaskState.RUNNING)
+        .filter(task -> task.state() == TaskState.RUNNING || task.state() == TaskState.WAITING)
         .flatMap(
             task ->
                 reader.lastLine(parts.run().id(), task.activity()).stream()

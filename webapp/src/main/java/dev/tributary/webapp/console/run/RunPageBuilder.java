@@ -88,6 +88,7 @@ public class RunPageBuilder {
     return switch (run.state()) {
       case QUEUED -> Message.of("runs.summary_queued");
       case RUNNING -> Message.of("runs.summary_running", String.join(", ", parts.working()));
+      case WAITING -> Message.of("runs.summary_waiting", String.join(", ", parts.waiting()));
       case PAUSED ->
           parts.working().isEmpty()
               ? Message.of("runs.summary_paused")

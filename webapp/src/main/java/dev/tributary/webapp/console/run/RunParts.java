@@ -61,8 +61,17 @@ record RunParts(
 
   /** The labels of the activities that run now. */
   List<String> working() {
+    return labelsIn(TaskState.RUNNING);
+  }
+
+  /** The labels of the activities that wait now. */
+  List<String> waiting() {
+    return labelsIn(TaskState.WAITING);
+  }
+
+  private List<String> labelsIn(TaskState state) {
     return tasks().stream()
-        .filter(task -> task.state() == TaskState.RUNNING)
+        .filter(task -> task.state() == state)
         .map(task -> label(task.activity()))
         .toList();
   }

@@ -54,6 +54,7 @@ class RunStatusBadgesTest {
         Optional.empty(),
         0,
         0,
-        Variables.NONE);
+        Variables.NONE,
+        Optional.empty());
   }
 }

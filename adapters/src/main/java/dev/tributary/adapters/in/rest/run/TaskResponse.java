@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     missing without a command
  * @param attempt number of its attempts
  * @param progress how far it is; missing where that is unknown
+ * @param waitsFor what it waits for; missing unless it waits
  * @param variables as they left it, or arrived while it has not ended
  */
 @RegisterForReflection
@@ -35,6 +36,7 @@ record TaskResponse(
     @Nullable Instant endedAt,
     @Nullable RunFailureResponse failure,
     @Nullable Progress progress,
+    @Nullable WaitResponse waitsFor,
     Map<String, VariableResponse> variables) {
 
   /** How much of how much is done. */
@@ -55,6 +57,7 @@ record TaskResponse(
         task.endedAt().orElse(null),
         task.failure().map(failure -> RunFailureResponse.of(failure, locale)).orElse(null),
         task.progressTotal() == 0 ? null : new Progress(task.progressDone(), task.progressTotal()),
+        task.waitsFor().map(waitsFor -> WaitResponse.of(waitsFor, locale)).orElse(null),
         VariableResponse.of(task.variables()));
   }
 }

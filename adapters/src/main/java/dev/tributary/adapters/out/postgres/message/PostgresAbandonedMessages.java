@@ -16,7 +16,7 @@ public class PostgresAbandonedMessages implements AbandonedMessages {
         select m.id from tributary.message m
         where m.state = 'SENDING' and m.sending_since < ? and (m.resent or not exists (
           select from tributary.task t
-          where t.id = m.task_id and t.state in ('READY', 'RUNNING')))
+          where t.id = m.task_id and t.state in ('READY', 'RUNNING', 'WAITING')))
         order by m.sending_since limit ? for no key update of m skip locked)
       """;
 

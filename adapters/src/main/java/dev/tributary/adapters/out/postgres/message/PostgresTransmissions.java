@@ -76,7 +76,7 @@ public class PostgresTransmissions implements Transmissions {
       """
       select exists (
         select from tributary.message m join tributary.task t on t.id = m.task_id
-        where m.id = ? and t.state in ('READY', 'RUNNING')) as at_work
+        where m.id = ? and t.state in ('READY', 'RUNNING', 'WAITING')) as at_work
       """;
   static final String NEXT_DUE =
       """

@@ -12,6 +12,7 @@ import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.command.StartableWorkflows;
+import dev.tributary.application.run.waiting.WakeUpQueue;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RecipientEntries;
@@ -23,6 +24,7 @@ import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.Trigger.Origin;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.WakeUp.ChildEnded;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +39,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class PostgresRuns implements Runs {
   private static final int TASK_NUMBERS = 100;
+  private static final int MOST_PARENTS = 100;
 
   /** The run, then its tasks. */
   private static final String ADD =
@@ -96,19 +99,21 @@ public class PostgresRuns implements Runs {
   private static final String SAVE_TASKS =
       """
 
-        where id = ? and version = ? returning id),
+        where id = ? and version = ? returning id, trigger_kind),
       tasks as (
         update tributary.task
         set state = t.state, strand = t.strand, node = t.node, attempt = t.attempt,
             deaths = t.deaths, variables = t.variables, outputs = t.outputs,
             first_claim = t.first_claim, began_at = t.began_at, ended_at = t.ended_at,
-            alert_at = t.alert_at, failure = t.failure, intervention = t.intervention
+            alert_at = t.alert_at, failure = t.failure, intervention = t.intervention,
+            suspension = t.suspension
         from saved, unnest(?::jsonb[]) as changed(task), jsonb_to_record(changed.task) as t(
           id bigint, state text, strand bigint, node text, attempt integer, deaths integer,
           variables jsonb, outputs jsonb, first_claim timestamptz, began_at timestamptz,
-          ended_at timestamptz, alert_at timestamptz, failure jsonb, intervention text)
+          ended_at timestamptz, alert_at timestamptz, failure jsonb, intervention text,
+          suspension jsonb)
         where tributary.task.id = t.id)
-      select id from saved
+      select trigger_kind from saved
       """;
 
   private static final String FOLLOW =
@@ -127,17 +132,20 @@ public class PostgresRuns implements Runs {
   private final NumberBlock taskNumbers;
   private final StartableWorkflows workflows;
   private final LiveChanges changes;
+  private final WakeUpQueue wakeUps;
   private final Duration history;
 
   public PostgresRuns(
       DataSource dataSource,
       StartableWorkflows workflows,
       LiveChanges changes,
+      WakeUpQueue wakeUps,
       RunConfig settings) {
     this.sql = new Sql(dataSource);
     this.taskNumbers = new NumberBlock(sql, "tributary.task_number", TASK_NUMBERS);
     this.workflows = workflows;
     this.changes = changes;
+    this.wakeUps = wakeUps;
     this.history = settings.history();
   }
 
@@ -204,21 +212,36 @@ public class PostgresRuns implements Runs {
     Optional<Instant> began =
         switch (run.state()) {
           case QUEUED, PAUSED -> Optional.empty();
-          case RUNNING, FINISHED, FINISHED_WITH_WARNINGS, FAILED, STOPPED -> Optional.of(now);
+          case RUNNING, WAITING, FINISHED, FINISHED_WITH_WARNINGS, FAILED, STOPPED ->
+              Optional.of(now);
         };
     SqlFragment statement =
         SqlFragment.of(SAVE_RUN, run.state(), ended, ended.map(at -> purgeAt(run, at)), began)
             .then(people(run))
             .then(SAVE_TASKS, run.id().value(), run.version(), TaskRows.changed(run));
-    boolean saved = sql.first(statement, row -> true).isPresent();
-    if (saved && !run.addedTasks().isEmpty()) {
+    Optional<Trigger.Kind> saved =
+        sql.first(statement, row -> Trigger.Kind.valueOf(row.text("trigger_kind")));
+    if (saved.isPresent() && !run.addedTasks().isEmpty()) {
       sql.update(ADD_TASKS, run.id().value(), now, TaskRows.added(run));
     }
-    if (saved) {
+    if (saved.isPresent()) {
       run.stored(run.version() + 1);
       changed(run);
     }
-    return saved;
+    if (ended.isPresent() && saved.filter(Trigger.Kind.PARENT_RUN::equals).isPresent()) {
+      wakeParent(run);
+    }
+    return saved.isPresent();
+  }
+
+  /** By a statement of its own, after the row lock: a wait that began meanwhile is seen. */
+  private void wakeParent(WorkflowRun child) {
+    sql.list(
+            PostgresWaits.WAITING_FOR,
+            PostgresWaits::waiter,
+            SuspensionJson.runKey(child.id().value()),
+            MOST_PARENTS)
+        .forEach(parent -> wakeUps.enqueue(parent, new ChildEnded(child.state().name())));
   }
 
   @Override

@@ -172,7 +172,7 @@ final class RunJson {
         : node.decimalValue();
   }
 
-  private static JsonNode read(String json) {
+  static JsonNode read(String json) {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException broken) {

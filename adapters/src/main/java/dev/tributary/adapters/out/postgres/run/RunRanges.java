@@ -44,7 +44,7 @@ final class RunRanges {
   private Range in(RunState state) {
     Optional<SqlFragment> inState = Optional.of(SqlFragment.of("state = ?", state));
     return switch (state) {
-      case QUEUED, RUNNING, PAUSED -> open(inState.get());
+      case QUEUED, RUNNING, WAITING, PAUSED -> open(inState.get());
       case FINISHED -> of(workflow(), inState);
       case FINISHED_WITH_WARNINGS, FAILED, STOPPED -> {
         SequencedMap<String, Object> columns = workflow();

@@ -13,8 +13,10 @@ import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.Suspension;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -66,7 +68,14 @@ final class RunRecords {
         failure(row, "activity"),
         row.number("progress_done"),
         row.number("progress_total"),
-        RunJson.variables(row.text("variables")));
+        RunJson.variables(row.text("variables")),
+        waitsFor(row));
+  }
+
+  private static Optional<Wait> waitsFor(SqlRow row) {
+    return TaskState.valueOf(row.text("state")) == TaskState.WAITING
+        ? row.optionalText("suspension").map(SuspensionJson::read).map(Suspension::waitsFor)
+        : Optional.empty();
   }
 
   static JournalLine line(SqlRow row) {

@@ -88,6 +88,7 @@ final class TaskRows {
     put(row, "ended_at", work.ended());
     put(row, "alert_at", alertAt(run, task));
     task.failure().ifPresent(failure -> row.set("failure", RunJson.failureObject(failure)));
+    work.suspension().ifPresent(last -> row.set("suspension", SuspensionJson.write(last)));
     return row;
   }
 
@@ -129,6 +130,7 @@ final class TaskRows {
         row.integer("deaths"),
         row.optionalInstant("first_claim"),
         row.optionalInstant("began_at"),
-        row.optionalInstant("ended_at"));
+        row.optionalInstant("ended_at"),
+        row.optionalText("suspension").map(SuspensionJson::read));
   }
 }

@@ -18,6 +18,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -129,6 +130,11 @@ final class SendingContext implements ActivityContext {
   @Override
   public void checkpoint(String position) {
     checkpoint = Optional.of(position);
+  }
+
+  @Override
+  public Optional<WakeUp> wakeUp() {
+    return Optional.empty();
   }
 
   @Override

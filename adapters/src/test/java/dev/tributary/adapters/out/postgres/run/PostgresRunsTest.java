@@ -7,6 +7,7 @@ import dev.tributary.adapters.out.postgres.worktable.InlineLimits;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableStore;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.change.InMemoryLiveChanges;
+import dev.tributary.application.run.InMemoryWakeUps;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.worktable.NewTable;
@@ -308,6 +309,7 @@ class PostgresRunsTest {
         DATABASE.dataSource(),
         workflows,
         new InMemoryLiveChanges(),
+        new InMemoryWakeUps(),
         new RunConfig(ZoneOffset.UTC, HISTORY, 3));
   }
 

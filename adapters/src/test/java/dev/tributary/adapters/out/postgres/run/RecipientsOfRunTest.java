@@ -6,6 +6,7 @@ import dev.tributary.adapters.activity.SetFixture;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.change.InMemoryLiveChanges;
+import dev.tributary.application.run.InMemoryWakeUps;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.domain.activity.Activity;
@@ -160,6 +161,7 @@ class RecipientsOfRunTest {
         DATABASE.dataSource(),
         new OneWorkflow(definition),
         new InMemoryLiveChanges(),
+        new InMemoryWakeUps(),
         new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3));
   }
 

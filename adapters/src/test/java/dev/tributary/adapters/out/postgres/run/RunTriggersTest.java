@@ -7,6 +7,7 @@ import dev.tributary.adapters.out.postgres.worktable.PageBytes;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.page.ListPage;
+import dev.tributary.application.run.InMemoryWakeUps;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.history.RunFilter;
@@ -69,6 +70,7 @@ class RunTriggersTest {
           DATABASE.dataSource(),
           workflows,
           new InMemoryLiveChanges(),
+          new InMemoryWakeUps(),
           new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3));
   private final RunReader reader =
       new PostgresRunReader(DATABASE.dataSource(), workflows, new PageBytes(1_000));

@@ -1,0 +1,40 @@
+package dev.tributary.adapters.in.rest.run;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.domain.waiting.Awaited;
+import dev.tributary.domain.waiting.Wait;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task waits for.
+ *
+ * @param kind time, signal, approval or run
+ * @param text in the reader's language
+ * @param until when the wait ends by itself; missing when it does not
+ * @param signal the key of the signal
+ * @param run the run whose end it waits for
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record WaitResponse(
+    String kind,
+    String text,
+    @Nullable Instant until,
+    @Nullable String signal,
+    @Nullable UUID run) {
+
+  static WaitResponse of(Wait waitsFor, Locale locale) {
+    Awaited awaited = waitsFor.awaited();
+    return new WaitResponse(
+        awaited.kind(),
+        Texts.render(waitsFor.description(), locale),
+        waitsFor.until().orElse(null),
+        awaited instanceof Awaited.Signal(var key) ? key.value() : null,
+        awaited instanceof Awaited.ChildRun(var child) ? child : null);
+  }
+}

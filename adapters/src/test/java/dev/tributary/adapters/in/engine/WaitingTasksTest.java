@@ -1,0 +1,187 @@
+package dev.tributary.adapters.in.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.run.waiting.Waiter;
+import dev.tributary.application.run.waiting.WakeTask;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivityOutcome.Suspended;
+import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.waiting.Awaited;
+import dev.tributary.domain.waiting.SignalKey;
+import dev.tributary.domain.waiting.Wait;
+import dev.tributary.domain.waiting.WakeUp;
+import dev.tributary.domain.waiting.WakeUp.Decided;
+import dev.tributary.domain.waiting.WakeUp.Decision;
+import dev.tributary.domain.waiting.WakeUp.Signalled;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Tasks that wait, on a node over PostgreSQL. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WaitingTasksTest {
+  private static final Instant NEXT_YEAR = Instant.now().plus(Duration.ofDays(365));
+  private static final SignalKey KEY = new SignalKey("order/4711");
+
+  private final TransactionalPool pool = new TransactionalPool();
+  private final BlockingQueue<WakeUp> wakeUps = new LinkedBlockingQueue<>();
+  private Wait first = Wait.until(Instant.EPOCH);
+  private final TestNode node =
+      new TestNode(pool, "node", Chain.of(1), (settings, context) -> step(context));
+
+  @AfterEach
+  void close() {
+    node.close();
+    pool.close();
+  }
+
+  @Test
+  void a_wait_until_the_past_ends_at_once() throws Exception {
+    RunId run = node.begin();
+    node.work();
+
+    assertThat(wakeUps.take()).isEqualTo(new WakeUp.Due());
+    Eventually.holds("the run ends", () -> node.stored(run).state() == RunState.FINISHED);
+    assertThat(task(run).work().attempt()).isEqualTo(2);
+    assertThat(task(run).work().suspension()).isEmpty();
+    Eventually.holds("no entry is left", () -> entries().isEmpty());
+  }
+
+  @Test
+  void a_waiting_task_holds_nothing_but_its_row_and_an_entry_that_is_due_then() throws Exception {
+    RunId run = waiting(Wait.until(NEXT_YEAR));
+
+    Eventually.holds("no strand is held", node::idle);
+    assertThat(task(run).waitsFor()).contains(Wait.until(NEXT_YEAR));
+    assertThat(entries()).containsExactly("wake-up " + task(run).id() + "-1");
+  }
+
+  @Test
+  void a_signal_wakes_once_and_a_timeout_that_comes_later_changes_nothing() throws Exception {
+    RunId run = waiting(new Wait(new Awaited.Signal(KEY), Optional.of(NEXT_YEAR)));
+    Waiter waiter = Waiter.of(node.stored(run), task(run));
+
+    assertThat(node.signal(new SignalKey("other"), new Signalled(""))).isZero();
+    assertThat(node.signal(KEY, new Signalled("paid"))).isEqualTo(1);
+    assertThat(node.signal(KEY, new Signalled("paid again"))).isZero();
+    assertThat(node.wake(waiter, new WakeUp.Due())).isEqualTo(WakeTask.Result.TOO_LATE);
+
+    assertThat(wakeUps.take()).isEqualTo(new Signalled("paid"));
+    Eventually.holds("the run ends", () -> node.stored(run).state() == RunState.FINISHED);
+    assertThat(wakeUps).isEmpty();
+  }
+
+  @Test
+  void the_timeout_of_a_signal_wakes_once_and_the_signal_comes_too_late() throws Exception {
+    RunId run = waiting(new Wait(new Awaited.Signal(KEY), Optional.of(NEXT_YEAR)));
+
+    sql().update("update tributary.scheduled_tasks set execution_time = now()");
+
+    assertThat(wakeUps.take()).isEqualTo(new WakeUp.Due());
+    assertThat(node.signal(KEY, new Signalled("paid"))).isZero();
+    Eventually.holds("the run ends", () -> node.stored(run).state() == RunState.FINISHED);
+  }
+
+  @Test
+  void a_decision_reaches_the_activity_with_the_person_who_made_it() throws Exception {
+    RunId run = waiting(new Wait(new Awaited.Approval(), Optional.empty()));
+    Waiter waiter = Waiter.of(node.stored(run), task(run));
+    Decided rejected = new Decided(Decision.REJECTED, "ada");
+
+    assertThat(entries()).as("nothing is due").isEmpty();
+    assertThat(node.wake(waiter, rejected)).isEqualTo(WakeTask.Result.WOKEN);
+    assertThat(node.wake(waiter, new Decided(Decision.APPROVED, "bob")))
+        .isEqualTo(WakeTask.Result.TOO_LATE);
+
+    assertThat(wakeUps.take()).isEqualTo(rejected);
+  }
+
+  @Test
+  void a_child_that_ended_before_the_wait_began_ends_it_at_once() throws Exception {
+    RunId child = node.begin();
+    sql().update("update tributary.run set state = 'FAILED', ended_at = now()");
+    first = new Wait(new Awaited.ChildRun(child.value()), Optional.empty());
+    RunId parent = node.begin();
+    node.work();
+
+    assertThat(wakeUps.take()).isEqualTo(new WakeUp.ChildEnded("FAILED"));
+    Eventually.holds("it ends", () -> node.stored(parent).state() == RunState.FINISHED);
+  }
+
+  @Test
+  void the_end_of_a_child_ends_the_wait_of_its_parent() throws Exception {
+    Wait forSignal = new Wait(new Awaited.Signal(KEY), Optional.empty());
+    RunId child = waiting(forSignal);
+    sql()
+        .update(
+            """
+            update tributary.run set trigger_kind = 'PARENT_RUN', origin_run = id,
+              origin_activity = 'step1'
+            """);
+    RunId parent = waiting(new Wait(new Awaited.ChildRun(child.value()), Optional.empty()));
+
+    node.signal(KEY, new Signalled(""));
+
+    assertThat(List.of(wakeUps.take(), wakeUps.take()))
+        .containsExactly(new Signalled(""), new WakeUp.ChildEnded("FINISHED"));
+    Eventually.holds("it ends", () -> node.stored(parent).state() == RunState.FINISHED);
+  }
+
+  @Test
+  void a_wait_whose_entry_is_lost_is_found() throws Exception {
+    RunId run = waiting(Wait.until(NEXT_YEAR));
+    assertThat(node.waitsWithoutEntry()).isEmpty();
+
+    sql().update("delete from tributary.scheduled_tasks");
+
+    assertThat(node.waitsWithoutEntry()).containsExactly(Waiter.of(node.stored(run), task(run)));
+  }
+
+  /** The first execution waits, the next one tells by what it was woken. */
+  private ActivityOutcome step(ActivityContext context) {
+    if (context.wakeUp().isEmpty()) {
+      return new Suspended(first);
+    }
+    context.wakeUp().ifPresent(wakeUps::add);
+    return Chain.DONE;
+  }
+
+  private RunId waiting(Wait waitsFor) throws InterruptedException {
+    first = waitsFor;
+    RunId run = node.begin();
+    node.work();
+    Eventually.holds("it waits", () -> node.stored(run).state() == RunState.WAITING);
+    assertThat(task(run).state()).isEqualTo(TaskState.WAITING);
+    return run;
+  }
+
+  private ActivityTask task(RunId run) {
+    WorkflowRun stored = node.stored(run);
+    return stored.tasks().iterator().next();
+  }
+
+  private List<String> entries() {
+    return sql()
+        .list(
+            "select task_name || ' ' || task_instance as entry from tributary.scheduled_tasks",
+            row -> row.text("entry"));
+  }
+
+  private Sql sql() {
+    return new Sql(pool.database().dataSource());
+  }
+}

@@ -1,0 +1,39 @@
+package dev.tributary.application.run.waiting;
+
+import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.waiting.Awaited;
+import dev.tributary.domain.waiting.Wait;
+import dev.tributary.domain.waiting.WakeUp.ChildEnded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Sees to it that the wait of a task ends, within the transaction that stores the wait. */
+@ApplicationScoped
+public class BeginWait {
+  private final WakeUpQueue queue;
+  private final Waits waits;
+
+  public BeginWait(WakeUpQueue queue, Waits waits) {
+    this.queue = queue;
+    this.waits = waits;
+  }
+
+  /** Queues the end of the wait, and what has come before it began. */
+  public void begin(WorkflowRun run, ActivityTask task) {
+    Waiter waiter = Waiter.of(run, task);
+    Wait wait = task.work().suspension().orElseThrow().waitsFor();
+    wait.until().ifPresent(until -> queue.enqueueDue(waiter, until));
+    endedChild(wait.awaited()).ifPresent(ended -> queue.enqueue(waiter, ended));
+  }
+
+  /** Signals and decisions find the stored wait; a child may have ended before. */
+  private Optional<ChildEnded> endedChild(Awaited awaited) {
+    return switch (awaited) {
+      case Awaited.ChildRun(var child) ->
+          waits.endOf(new RunId(child)).map(state -> new ChildEnded(state.name()));
+      case Awaited.Time(), Awaited.Signal(var _), Awaited.Approval() -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,181 @@
+package dev.tributary.application.run.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tributary.application.access.audit.FixedActor;
+import dev.tributary.application.run.InMemoryRuns;
+import dev.tributary.application.run.InMemoryTaskQueue;
+import dev.tributary.application.run.InMemoryWaits;
+import dev.tributary.application.run.NoTables;
+import dev.tributary.application.run.RememberedLines;
+import dev.tributary.application.run.RunTransitions;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.ActivityOutcome.Suspended;
+import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.activity.end.EndSettings;
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Suspension;
+import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.Awaited;
+import dev.tributary.domain.waiting.SignalKey;
+import dev.tributary.domain.waiting.Wait;
+import dev.tributary.domain.waiting.WakeUp;
+import dev.tributary.domain.waiting.WakeUp.Decided;
+import dev.tributary.domain.waiting.WakeUp.Decision;
+import dev.tributary.domain.waiting.WakeUp.Signalled;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.WorkflowOptions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WakeTaskTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-29T09:00:00Z"));
+  private static final ActivityId ONLY = new ActivityId("only");
+  private static final RunId RUN = new RunId(new UUID(0, 1));
+  private static final TaskId TASK = new TaskId(7);
+  private static final SignalKey KEY = new SignalKey("order/4711");
+
+  private final InMemoryRuns runs = InMemoryRuns.with(begun());
+  private final InMemoryTaskQueue queue = new InMemoryTaskQueue();
+  private final RememberedLines journal = new RememberedLines();
+  private final InMemoryWaits waits = new InMemoryWaits(runs, RUN);
+  private final WakeTask wake =
+      new WakeTask(
+          runs,
+          new RunTransitions(runs, queue, journal, NoTables.effects(), CLOCK),
+          journal,
+          CLOCK);
+  private final DecideApproval decisions = new DecideApproval(runs, wake, FixedActor.BOSS);
+
+  @Test
+  void the_end_of_a_time_queues_the_task_without_a_line_in_the_journal() {
+    suspend(Wait.until(CLOCK.instant()));
+
+    assertThat(wake.wake(waiter(), new WakeUp.Due())).isEqualTo(WakeTask.Result.WOKEN);
+
+    assertThat(task().state()).isEqualTo(TaskState.READY);
+    assertThat(queue.strands).containsExactly(TASK);
+    assertThat(journal.lines()).isEmpty();
+  }
+
+  @Test
+  void a_timeout_is_reported() {
+    suspend(new Wait(new Awaited.Signal(KEY), Optional.of(CLOCK.instant())));
+
+    wake.wake(waiter(), new WakeUp.Due());
+
+    assertThat(lines()).containsExactly("run.woken.due");
+  }
+
+  @Test
+  void a_signal_wakes_those_that_wait_for_it_once() {
+    suspend(new Wait(new Awaited.Signal(KEY), Optional.empty()));
+    SendSignal signals = new SendSignal(waits, wake);
+
+    assertThat(signals.send(new SignalKey("order/4712"), new Signalled(""))).isZero();
+    assertThat(signals.send(KEY, new Signalled("paid"))).isEqualTo(1);
+    assertThat(signals.send(KEY, new Signalled("again"))).isZero();
+
+    assertThat(wakeUp()).contains(new Signalled("paid"));
+    assertThat(queue.strands).containsExactly(TASK);
+    assertThat(lines()).containsExactly("run.woken.signal");
+  }
+
+  @Test
+  void a_signal_for_which_too_many_wait_wakes_none() {
+    suspend(new Wait(new Awaited.Signal(KEY), Optional.empty()));
+    Waits many =
+        new InMemoryWaits(runs, RUN) {
+          @Override
+          public List<Waiter> waitingFor(SignalKey signal, int limit) {
+            return Collections.nCopies(limit, waiter());
+          }
+        };
+
+    assertThatThrownBy(() -> new SendSignal(many, wake).send(KEY, new Signalled("")))
+        .isInstanceOf(Refused.class);
+    assertThat(task().state()).isEqualTo(TaskState.WAITING);
+  }
+
+  @Test
+  void a_decision_is_that_of_the_present_person_and_the_first_counts() {
+    suspend(new Wait(new Awaited.Approval(), Optional.empty()));
+
+    decisions.decide(RUN, ONLY, Decision.APPROVED);
+
+    assertThat(wakeUp()).contains(new Decided(Decision.APPROVED, FixedActor.BOSS.actor().name()));
+    assertThat(lines()).containsExactly("run.woken.approved");
+    assertThatThrownBy(() -> decisions.decide(RUN, ONLY, Decision.REJECTED))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void a_decision_for_a_task_that_waits_for_something_else_is_refused() {
+    suspend(Wait.until(CLOCK.instant()));
+
+    assertThatThrownBy(() -> decisions.decide(RUN, ONLY, Decision.APPROVED))
+        .isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> decisions.decide(new RunId(new UUID(0, 9)), ONLY, Decision.APPROVED))
+        .isInstanceOf(NotFound.class);
+    assertThat(task().state()).isEqualTo(TaskState.WAITING);
+  }
+
+  private void suspend(Wait waitsFor) {
+    WorkflowRun run = runs.run(RUN);
+    run.claim(TASK, "node", CLOCK.instant());
+    run.complete(TASK, new Suspended(waitsFor), CLOCK.instant());
+    run.advance(CLOCK.instant());
+  }
+
+  private ActivityTask task() {
+    return runs.run(RUN).task(ONLY);
+  }
+
+  private Waiter waiter() {
+    return Waiter.of(runs.run(RUN), task());
+  }
+
+  private Optional<WakeUp> wakeUp() {
+    return task().work().suspension().flatMap(Suspension::wakeUp);
+  }
+
+  private List<String> lines() {
+    return journal.lines().stream().map(line -> line.message().key()).toList();
+  }
+
+  private static WorkflowRun begun() {
+    WorkflowDefinition definition =
+        new WorkflowDefinition(
+            new WorkflowName("story"),
+            "",
+            "",
+            WorkflowOptions.DEFAULT,
+            List.of(),
+            List.of(
+                new Activity(
+                    ONLY, "only", new EndSettings(), ExecutionOptions.DEFAULT, Optional.empty())),
+            List.of());
+    WorkflowRun run = WorkflowRun.queued(RUN, definition, Variables.NONE, List.of(TASK));
+    run.advance(CLOCK.instant());
+    return run;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.tributary.domain.waiting;
+
+import dev.tributary.domain.problem.Message;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a task waits for.
+ *
+ * @param until when the wait ends by itself: for a time its end, else a timeout
+ */
+public record Wait(Awaited awaited, Optional<Instant> until) {
+  private static final DateTimeFormatter SHOWN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  public Wait {
+    if (awaited instanceof Awaited.Time && until.isEmpty()) {
+      throw new IllegalArgumentException("a wait for a time has an end");
+    }
+  }
+
+  public static Wait until(Instant end) {
+    return new Wait(new Awaited.Time(), Optional.of(end));
+  }
+
+  /** What it waits for and until when, in words. */
+  public Message description() {
+    List<Object> arguments = new ArrayList<>(awaited.arguments());
+    until.map(SHOWN::format).ifPresent(arguments::add);
+    return new Message("wait." + awaited.kind() + (until.isPresent() ? "Until" : ""), arguments);
+  }
+}

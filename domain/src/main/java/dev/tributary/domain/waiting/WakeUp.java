@@ -1,0 +1,39 @@
+package dev.tributary.domain.waiting;
+
+/** What ends a wait. */
+public sealed interface WakeUp {
+  /** The wait has come to its end: the time, or the timeout of what did not come. */
+  record Due() implements WakeUp {}
+
+  /**
+   * The signal has come.
+   *
+   * @param data what it carries; at most {@link #LONGEST_DATA} characters
+   */
+  record Signalled(String data) implements WakeUp {
+    public static final int LONGEST_DATA = 65_536;
+
+    public Signalled {
+      if (data.length() > LONGEST_DATA) {
+        throw new IllegalArgumentException(
+            "a signal carries %d characters (limit: %d)".formatted(data.length(), LONGEST_DATA));
+      }
+    }
+  }
+
+  /** A person has decided. */
+  record Decided(Decision decision, String by) implements WakeUp {}
+
+  /** What a person can decide. */
+  enum Decision {
+    APPROVED,
+    REJECTED
+  }
+
+  /**
+   * The child run has ended.
+   *
+   * @param state how, as the state of a run
+   */
+  record ChildEnded(String state) implements WakeUp {}
+}
