@@ -2,6 +2,7 @@ package dev.tributary.application.exchange;
 
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.domain.problem.Message;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the caller provides for a call. */
@@ -14,6 +15,12 @@ public interface CallContext {
 
   /** Whether an earlier execution may have made the same call. */
   boolean repeated();
+
+  /** Where the call was when it was paused; empty for a new call. */
+  Optional<RetryState> paused();
+
+  /** Stores where the call is, within a {@link #write}. */
+  void pause(RetryState state);
 
   /** Ends the call when its caller is stopped. */
   CancelSignal cancel();

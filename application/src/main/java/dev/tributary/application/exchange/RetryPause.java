@@ -28,19 +28,22 @@ public class RetryPause {
   /**
    * The pause before the next attempt.
    *
+   * @param before how many attempts were made before a wait
    * @param made the failures of all attempts, the last of them {@code failed}
    * @throws ExchangeFailed when there is none: the policy ends here, or the time is spent
    */
-  Duration after(List<ExchangeFailure> made, ExchangeFailed failed, Call call, Instant deadline) {
+  Duration after(
+      int before, List<ExchangeFailure> made, ExchangeFailed failed, Call call, Instant deadline) {
     Instant now = clock.instant();
     Duration pause =
         call.retries()
-            .delayAfter(made.size(), failed.failure(), call.repeatable(), now, random)
-            .orElseThrow(() -> failed.after(made));
+            .delayAfter(before + made.size(), failed.failure(), call.repeatable(), now, random)
+            .orElseThrow(() -> failed.after(before, made));
     if (now.plus(pause).isBefore(deadline)) {
       return pause;
     }
-    throw new ExchangeFailed(budgetSpent(failed.failure(), made.size(), call), failed).after(made);
+    throw new ExchangeFailed(budgetSpent(failed.failure(), before + made.size(), call), failed)
+        .after(before, made);
   }
 
   private static ExchangeFailure budgetSpent(ExchangeFailure last, int attempts, Call call) {

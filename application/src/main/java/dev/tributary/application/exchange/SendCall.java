@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes one call: records and sends each attempt, checks status and content type, retries where the
@@ -42,27 +43,53 @@ public class SendCall {
    * Sends the call until an attempt brings a usable response, and gives that to the reader. What
    * the reader throws ends the call.
    *
+   * @throws CallPaused when the next attempt follows a long pause
    * @throws ExchangeFailed when the last attempt brought none, with the number of attempts; or
    *     before the first one, when the call must not be repeated and may already have been sent
    */
   public <T> T send(Call call, CallContext context, ResponseReader<T> reader) {
     refuseSilentRepeat(call, context);
     PreparedCall prepared = PreparedCall.of(call, settings.keptBytes());
-    Instant deadline = clock.instant().plus(call.limits().totalTime());
+    Optional<RetryState> paused = context.paused();
+    int before = paused.map(RetryState::attempts).orElse(0);
+    Instant deadline =
+        paused
+            .map(RetryState::deadline)
+            .orElseGet(() -> clock.instant().plus(call.limits().totalTime()));
     context.info(Message.of("exchange.invoking", prepared.shownUrl()));
     List<ExchangeFailure> made = new ArrayList<>();
     while (true) {
       try {
         return attempt(prepared, deadline, context, reader);
       } catch (UnusableResponse unusable) {
-        throw unusable.after(made.size() + 1);
+        throw unusable.after(before + made.size() + 1);
       } catch (ExchangeFailed failed) {
         made.add(failed.failure());
-        Duration pause = pauses.after(made, failed, call, deadline);
-        context.info(retrying(prepared, failed.failure(), pause, made.size() + 1));
+        Duration pause = pauses.after(before, made, failed, call, deadline);
+        int next = before + made.size() + 1;
+        if (pause.compareTo(settings.longestPause()) > 0) {
+          throw pause(prepared, new RetryState(next - 1, deadline), pause, context);
+        }
+        context.info(retrying(prepared, failed.failure(), pause, next));
         pauses.sleep(pause, context.cancel());
       }
     }
+  }
+
+  /** The policy allows the repeat, so that the next execution need not ask. */
+  private CallPaused pause(
+      PreparedCall prepared, RetryState state, Duration pause, CallContext context) {
+    Instant until = clock.instant().plus(pause);
+    context.info(
+        Message.of(
+            "exchange.paused", prepared.shownUrl(), pause.toSeconds(), state.attempts() + 1));
+    context.write(
+        () -> {
+          exchanges.allowRepeat(prepared.call().place().task());
+          context.pause(state);
+          return state;
+        });
+    return new CallPaused(until);
   }
 
   /**

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 
 /** A context without a competing worker: writes happen at once, the journal is a list. */
 public final class FakeActivityContext implements ActivityContext {
+  private Optional<WakeUp> wakeUp = Optional.empty();
   private static final RunId RUN =
       new RunId(UUID.fromString("01989898-0000-7000-8000-000000000001"));
 
@@ -161,7 +162,13 @@ public final class FakeActivityContext implements ActivityContext {
 
   @Override
   public Optional<WakeUp> wakeUp() {
-    return Optional.empty();
+    return wakeUp;
+  }
+
+  /** As the engine does after a wait. */
+  public FakeActivityContext wokenBy(WakeUp by) {
+    wakeUp = Optional.of(by);
+    return this;
   }
 
   @Override

@@ -4,11 +4,13 @@ import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.domain.problem.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A caller that keeps its journal and counts transactions. */
 public final class JournalingContext implements CallContext {
   private final List<Message> journal = new ArrayList<>();
+  private Optional<RetryState> paused = Optional.empty();
   private int writes;
   private int allowedWrites = Integer.MAX_VALUE;
   private boolean writing;
@@ -54,6 +56,16 @@ public final class JournalingContext implements CallContext {
   @Override
   public boolean repeated() {
     return true;
+  }
+
+  @Override
+  public Optional<RetryState> paused() {
+    return paused;
+  }
+
+  @Override
+  public void pause(RetryState state) {
+    paused = Optional.of(state);
   }
 
   @Override

@@ -47,8 +47,13 @@ abstract class SendCallFixture {
               },
               () -> now,
               new Random(1)),
-          new ExchangeConfig(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, KEPT),
+          new ExchangeConfig(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, longestPause(), KEPT),
           () -> now);
+
+  /** Between two attempts of one execution. */
+  Duration longestPause() {
+    return Duration.ofDays(1);
+  }
 
   String send(Call call) {
     return sendCall.send(call, context, SendCallFixture::text);

@@ -85,6 +85,10 @@ public interface OutboundConfig {
     @WithDefault("10s")
     Duration longest();
 
+    /** Longest pause within an execution; for a longer one the task waits and holds nothing. */
+    @WithDefault("10s")
+    Duration longestInPlace();
+
     /** Longest pause that is granted to a response's {@code Retry-After}. */
     @WithDefault("60s")
     Duration longestRetryAfter();

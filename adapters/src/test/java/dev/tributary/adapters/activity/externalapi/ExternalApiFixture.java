@@ -196,7 +196,8 @@ public final class ExternalApiFixture implements AutoCloseable {
             new PostgresExchanges(data.dataSource(), exchangeJson),
             new RetryPause(
                 (time, cancel) -> pausing.sleep(time, cancel), Instant::now, new Random(1)),
-            new ExchangeConfig(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, 65_536),
+            new ExchangeConfig(
+                ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 65_536),
             Instant::now),
         new LoadResponse(
             new MapResponse(

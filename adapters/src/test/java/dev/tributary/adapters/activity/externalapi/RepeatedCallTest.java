@@ -12,11 +12,13 @@ import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.waiting.WakeUp;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -217,6 +219,23 @@ class RepeatedCallTest {
     assertThat(failed.failure().code()).isEqualTo("TRB-150014");
     Exchange exchange = api.exchanges(context).getFirst();
     assertThat(exchange.failure()).isPresent();
+  }
+
+  @Test
+  void a_long_pause_suspends_the_task_which_goes_on_with_the_same_key() {
+    api.server.replying(Replies.status(429, "Retry-After: 30"), Replies.json(response()));
+    FakeActivityContext context = api.context(settings);
+
+    assertThat(api.run(settings, context)).isInstanceOf(Suspended.class);
+    assertThat(api.run(settings, context.wokenBy(new WakeUp.Due()))).isInstanceOf(Completed.class);
+
+    List<ReceivedRequest> received = api.server.received();
+    assertThat(received).hasSize(2);
+    assertThat(received.getFirst().header("Idempotency-Key"))
+        .isEqualTo(received.getLast().header("Idempotency-Key"));
+    assertThat(api.exchanges(context))
+        .extracting(Exchange::attempt)
+        .containsExactlyInAnyOrder(1, 2);
   }
 
   private int writesOfOneRun() {

@@ -85,7 +85,7 @@ class CallOverTheWireTest {
           http,
           new PostgresExchanges(DATABASE.dataSource(), json),
           new RetryPause(new ThreadSleeper(), InstantSource.system(), new Random(1)),
-          new ExchangeConfig(LIMITS, QUICK, 1000),
+          new ExchangeConfig(LIMITS, QUICK, Duration.ofSeconds(10), 1000),
           InstantSource.system());
   private final CallKey place =
       new CallKey(
@@ -280,7 +280,7 @@ class CallOverTheWireTest {
                           new PostgresExchanges(DATABASE.dataSource(), json),
                           new RetryPause(
                               new ThreadSleeper(), InstantSource.system(), new Random(1)),
-                          new ExchangeConfig(LIMITS, QUICK, 1000),
+                          new ExchangeConfig(LIMITS, QUICK, Duration.ofSeconds(10), 1000),
                           InstantSource.system())
                       .send(
                           call("https://intra.example.com/", LIMITS),

@@ -13,6 +13,7 @@ import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
 import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.CallPaused;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.OriginPermits.Busy;
 import dev.tributary.application.exchange.OriginPermits.Cancelled;
@@ -25,6 +26,7 @@ import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
@@ -32,6 +34,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.SecretMask;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
+import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -123,6 +126,8 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
               call,
               new TaskCalls(context),
               response -> responses.load(response, settings, mask, context)));
+    } catch (CallPaused paused) {
+      return new Suspended(Wait.until(paused.until()));
     } catch (ExchangeFailed failed) {
       return failures.of(failed, call);
     } catch (UnusableResponse unusable) {

@@ -60,9 +60,13 @@ public final class ExchangeFailed extends RuntimeException {
         getCause());
   }
 
-  /** The same failure as the end of a call whose attempts failed like that. */
-  public ExchangeFailed after(List<ExchangeFailure> made) {
+  /**
+   * The same failure as the end of a call whose attempts failed like that.
+   *
+   * @param before how many attempts were made before a wait
+   */
+  public ExchangeFailed after(int before, List<ExchangeFailure> made) {
     int like = (int) made.stream().filter(failure::isLike).count();
-    return new ExchangeFailed(failure, made.size(), like, this);
+    return new ExchangeFailed(failure, before + made.size(), like, this);
   }
 }

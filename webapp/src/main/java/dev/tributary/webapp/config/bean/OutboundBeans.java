@@ -96,6 +96,7 @@ public class OutboundBeans {
             limits.totalTime()),
         new RetryPolicy(
             retries.attempts(), retries.base(), retries.longest(), retries.longestRetryAfter()),
+        retries.longestInPlace(),
         config.keptBytes());
   }
 }
