@@ -91,7 +91,7 @@ public record ActivityTask(
         activity,
         activation,
         TaskState.SKIPPED,
-        intervention,
+        Intervention.NONE,
         work.ended(now),
         variables,
         passedOn,
@@ -209,8 +209,9 @@ public record ActivityTask(
   }
 
   private ActivityTask with(TaskState next, TaskWork done, Variables known) {
+    Intervention remaining = next.ended() ? Intervention.NONE : intervention;
     return new ActivityTask(
-        id, activity, activation, next, intervention, done, known, outputs, failure);
+        id, activity, activation, next, remaining, done, known, outputs, failure);
   }
 
   private void expect(TaskState expected) {

@@ -161,6 +161,7 @@ class RerunTest {
 
   @Test
   void activations_that_have_not_ended_are_stopped_by_their_successors() {
+    run.hold(id("email"));
     flow.succeed(run, "query").fail(run, "other");
 
     run.restart(flow.numbers(1), NOW);
@@ -170,6 +171,7 @@ class RerunTest {
         .extracting(ActivityTask::state)
         .containsExactlyInAnyOrder(
             TaskState.FINISHED, TaskState.STOPPED, TaskState.STOPPED, TaskState.FAILED);
+    assertThat(run.activations()).allMatch(task -> task.is(Intervention.NONE));
     assertThat(run.changedTasks())
         .extracting(task -> task.activity().value())
         .contains("dedup", "email");

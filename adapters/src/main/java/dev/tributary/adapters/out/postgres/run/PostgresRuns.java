@@ -84,12 +84,14 @@ public class PostgresRuns implements Runs {
   /** Not FOR UPDATE: rows that refer to the run may be added meanwhile. */
   private static final String LOCK = "select id from tributary.run where id = ? for no key update";
 
+  /** A command that leaves a failed run failed does not prolong it. */
   private static final String SAVE_RUN =
       """
       with saved as (
         update tributary.run
-        set state = ?, version = version + 1, ended_at = ?, purge_at = ?,
-            started_at = coalesce(started_at, ?), people = \
+        set state = ?, version = version + 1, started_at = coalesce(started_at, ?),
+            ended_at = case when state = ? then ended_at else ?::timestamptz end,
+            purge_at = case when state = ? then purge_at else ?::timestamptz end, people = \
       """;
 
   /**
@@ -216,7 +218,14 @@ public class PostgresRuns implements Runs {
               Optional.of(now);
         };
     SqlFragment statement =
-        SqlFragment.of(SAVE_RUN, run.state(), ended, ended.map(at -> purgeAt(run, at)), began)
+        SqlFragment.of(
+                SAVE_RUN,
+                run.state(),
+                began,
+                run.state(),
+                ended,
+                run.state(),
+                ended.map(at -> purgeAt(run, at)))
             .then(people(run))
             .then(SAVE_TASKS, run.id().value(), run.version(), TaskRows.changed(run));
     Optional<Trigger.Kind> saved =

@@ -138,6 +138,11 @@ class PostgresRunsTest {
     assertThat(failed.task(FORK).failure())
         .contains(new TaskFailure(failure, FailureResolution.SUSPENDED));
 
+    failed.hold(END);
+    runs.save(failed, NOW.plusSeconds(9));
+    assertThat(column(run, "ended_at = '%s'".formatted(NOW))).isEqualTo("t");
+    assertThat(purgeTime(run)).isEqualTo(NOW.plus(HISTORY));
+
     failed.resume();
     runs.save(failed, NOW);
     assertThat(read(run).task(FORK).failure()).isEmpty();
