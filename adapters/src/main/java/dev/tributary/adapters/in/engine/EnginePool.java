@@ -17,6 +17,12 @@ import java.util.List;
  */
 @ApplicationScoped
 public class EnginePool {
+  /**
+   * A crash of the server may lose the last claims, heartbeats and removals of entries: a lost
+   * claim is taken again, a lost removal finds its work done. Nothing waits for the disk for them.
+   */
+  private static final String UNSYNCHRONIZED = "set synchronous_commit = off";
+
   private final AgroalDataSource own;
 
   public EnginePool(AgroalDataSource pool, EngineConfig config, SessionLimits limits) {
@@ -48,6 +54,7 @@ public class EnginePool {
   private static AgroalConnectionFactoryConfigurationSupplier copy(
       AgroalConnectionFactoryConfiguration from, AgroalConnectionFactoryConfigurationSupplier to) {
     to.jdbcUrl(from.jdbcUrl())
+        .initialSql(UNSYNCHRONIZED)
         .connectionProviderClass(from.connectionProviderClass())
         .principal(from.principal());
     from.credentials().forEach(to::credential);
