@@ -42,7 +42,7 @@ _tributary() {
           *) COMPREPLY=($(compgen -f -- "$word")) && return ;;
         esac
         ;;
-      bench) words='start runs fetch import gigabyte' ;;
+      bench) words='start runs growth fetch import gigabyte' ;;
       chaos) words='--seed --minutes --clients --prove' ;;
       completion) words='bash zsh' ;;
       backup | restore)

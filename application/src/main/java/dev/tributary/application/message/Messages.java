@@ -29,6 +29,9 @@ public interface Messages {
   /** Records that all recipients are processed; false when that was recorded already. */
   boolean close(DeliveryId delivery, Instant at);
 
-  /** Removes what was finished before {@code instant}, at most {@code limit} deliveries. */
+  /**
+   * Removes the oldest of what was finished before {@code instant}: at most {@code limit} messages,
+   * and deliveries without messages. Returns how many; 0 when nothing is left.
+   */
   int removeBefore(Instant instant, int limit);
 }

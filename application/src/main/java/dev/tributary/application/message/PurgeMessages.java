@@ -8,7 +8,7 @@ import java.time.InstantSource;
 /** Removes expired deliveries with their messages, one batch per transaction. */
 @ApplicationScoped
 public class PurgeMessages implements Purge {
-  private static final int BATCH = 10;
+  private static final int BATCH = 2_000;
 
   private final Messages messages;
   private final MessageRetention retention;

@@ -102,6 +102,15 @@ final class RunningProgram implements AutoCloseable {
     return client.send(request(path).GET().build(), BodyHandlers.ofString()).body();
   }
 
+  /** The administrator, signed in to the console. */
+  Browsing browsing() throws Exception {
+    return Browsing.signedIn("http://127.0.0.1:" + port, "admin", PASSWORD);
+  }
+
+  int status(String path) throws Exception {
+    return client.send(request(path).GET().build(), BodyHandlers.ofString()).statusCode();
+  }
+
   HttpResponse<String> send(String path, String type, BodyPublisher body) throws Exception {
     return client.send(
         request(path).header("Content-Type", type).POST(body).build(), BodyHandlers.ofString());
@@ -144,7 +153,7 @@ final class RunningProgram implements AutoCloseable {
   }
 
   private String newKey() throws Exception {
-    String requested = "{\"name\":\"bench\",\"role\":\"designer\"}";
+    String requested = "{\"name\":\"bench\",\"role\":\"administrator\"}";
     BodyPublisher body = HttpRequest.BodyPublishers.ofString(requested);
     return field(send("/api-keys", "application/json", body).body(), "key");
   }

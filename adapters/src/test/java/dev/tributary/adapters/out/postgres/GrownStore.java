@@ -134,7 +134,7 @@ public final class GrownStore {
   private void copy() throws SQLException {
     String task = "c.numbers + t.%s - c.first_task";
     String mailbox = MAILBOX.formatted(Math.max(1, runs / 2));
-    copy("run", "id", Map.of("id", "c.run"));
+    copy("run", "id", Map.of("id", "c.run", "purge_at", "c.at + interval '60 days'"));
     copy(
         "task",
         "run_id",

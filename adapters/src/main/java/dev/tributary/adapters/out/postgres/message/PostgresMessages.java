@@ -39,11 +39,23 @@ public class PostgresMessages implements Messages {
 
   private static final String CLOSE =
       "update tributary.delivery set finished_at = ? where id = ? and finished_at is null";
-  private static final String REMOVE =
+
+  /** Before their deliveries, so that no statement removes all messages of a large one. */
+  private static final String REMOVE_MESSAGES =
       """
-      delete from tributary.delivery where id in (
-        select id from tributary.delivery where finished_at < ?
-        order by finished_at limit ? for update skip locked)
+      delete from tributary.message where id = any (array(
+        select m.id
+        from tributary.delivery d join tributary.message m on m.delivery_id = d.id
+        where d.finished_at < ? order by d.finished_at limit ?))
+      """;
+
+  private static final String REMOVE_EMPTY =
+      """
+      delete from tributary.delivery where id = any (array(
+        select id from (
+          select id from tributary.delivery where finished_at < ?
+          order by finished_at limit ? for update skip locked) oldest
+        where not exists (select from tributary.message m where m.delivery_id = oldest.id)))
       """;
 
   private final Sql sql;
@@ -102,6 +114,6 @@ public class PostgresMessages implements Messages {
 
   @Override
   public int removeBefore(Instant instant, int limit) {
-    return sql.update(REMOVE, instant, limit);
+    return sql.update(REMOVE_MESSAGES, instant, limit) + sql.update(REMOVE_EMPTY, instant, limit);
   }
 }
