@@ -144,8 +144,8 @@ final class RunInvariants {
                 run.state() == RunState.PAUSED
                     || task.state() == TaskState.RUNNING
                     || task.state() == TaskState.WAITING
-                    || task.state() == TaskState.READY
-                        && (run.mayBegin(task) || task.is(Intervention.HOLD)));
+                    || (task.state() == TaskState.READY
+                        && (run.mayBegin(task) || task.is(Intervention.HOLD))));
     waits.check(run);
     boolean works = !run.in(TaskState.RUNNING).isEmpty() || !run.in(TaskState.READY).isEmpty();
     if (run.state() == RunState.RUNNING || run.state() == RunState.WAITING) {
