@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Clients that start runs at any node, repeat what had no response at another one, stop some of the
- * runs at random, and resume what has failed.
+ * Clients that start runs at any node, repeat what had no response at another one, stop and pause
+ * some of the runs at random, and resume what has failed or is paused.
  */
 final class Clients {
   private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -23,7 +23,7 @@ final class Clients {
   private static final int RESUME_EVERY_MILLIS = 1000;
   private static final int ONE_WAITS_OF = 4;
   private static final int ONE_REPEATS_OF = 8;
-  private static final int ONE_STOPS_OF = 20;
+  private static final int ONE_COMMANDS_OF = 10;
 
   private final ApiClient api;
   private final List<URI> nodes;
@@ -39,9 +39,9 @@ final class Clients {
    * How much the clients do.
    *
    * @param pause of a client between two starts, on average
-   * @param stops whether clients stop some of the runs
+   * @param commands whether clients stop and pause some of the runs
    */
-  record Load(long seed, int clients, Duration pause, List<Workload> workloads, boolean stops) {}
+  record Load(long seed, int clients, Duration pause, List<Workload> workloads, boolean commands) {}
 
   Clients(ApiClient api, List<URI> nodes, Load load) {
     this.api = api;
@@ -59,7 +59,7 @@ final class Clients {
       Random random = new Random(load.seed() + i);
       threads.add(Thread.ofVirtual().start(() -> work(name, random)));
     }
-    resumer = Thread.ofVirtual().start(this::resumeFailed);
+    resumer = Thread.ofVirtual().start(this::resumeAll);
   }
 
   /** So many starts at once, beside those of the clients. */
@@ -90,7 +90,7 @@ final class Clients {
     }
   }
 
-  /** Failed runs are no longer resumed. */
+  /** Failed and paused runs are no longer resumed. */
   void endResuming() throws InterruptedException {
     resuming = false;
     resumer.join();
@@ -110,9 +110,10 @@ final class Clients {
     if (run.isPresent() && random.nextInt(ONE_REPEATS_OF) == 0) {
       started(tag, workload, random);
     }
-    if (load.stops() && run.isPresent() && random.nextInt(ONE_STOPS_OF) == 0) {
+    if (load.commands() && run.isPresent() && random.nextInt(ONE_COMMANDS_OF) == 0) {
+      String name = random.nextBoolean() ? "stop" : "pause";
       sleep(Duration.ofMillis(random.nextInt(400)));
-      log.commanded(run.get(), "stop", command(node(random), run.get(), "stop"));
+      log.commanded(run.get(), name, command(node(random), run.get(), name));
     }
   }
 
@@ -170,13 +171,13 @@ final class Clients {
     Response send() throws IOException, InterruptedException;
   }
 
-  private void resumeFailed() {
+  private void resumeAll() {
     Random random = new Random(load.seed() - 1);
     while (resuming) {
       sleep(Duration.ofMillis(RESUME_EVERY_MILLIS));
       try {
-        Response failed = api.get(node(random), "/runs?state=failed&limit=100");
-        for (JsonNode run : failed.body().path("items")) {
+        Response waiting = api.get(node(random), "/runs?state=failed&state=paused&limit=100");
+        for (JsonNode run : waiting.body().path("items")) {
           String id = run.path("id").asText();
           log.commanded(id, "resume", command(node(random), id, "resume"));
         }

@@ -133,7 +133,7 @@ public final class Checker {
     if (!plan.calls()) {
       return;
     }
-    long resumed = run.lines("run.resumed");
+    long resumed = run.lines("run.commanded.resume");
     require(CALL_MADE, run.id(), !run.state().equals("FINISHED") || !calls.isEmpty(), "");
     if (plan.safe()) {
       Set<String> keys = calls.stream().map(Call::key).collect(Collectors.toSet());
