@@ -24,6 +24,9 @@ public final class Outage extends RuntimeException {
           "25P03", // the session was idle in its transaction for too long
           "25P04"); // the transaction took too long
 
+  /** What the driver reports as unexpected; only while it connects, a runtime exception is behind. */
+  private static final String UNEXPECTED = "99999";
+
   public Outage(Throwable cause) {
     super(cause);
   }
@@ -56,7 +59,13 @@ public final class Outage extends RuntimeException {
 
   private static boolean isOutage(Throwable thrown) {
     return thrown instanceof Outage
-        || (thrown instanceof SQLException sql && isOutageState(sql.getSQLState()));
+        || (thrown instanceof SQLException sql
+            && (isOutageState(sql.getSQLState()) || isInterruptedConnecting(sql)));
+  }
+
+  /** The pool interrupts an attempt to connect that takes longer than callers wait. */
+  private static boolean isInterruptedConnecting(SQLException thrown) {
+    return UNEXPECTED.equals(thrown.getSQLState()) && thrown.getCause() instanceof RuntimeException;
   }
 
   /** A pool that has no free connection reports no state. */

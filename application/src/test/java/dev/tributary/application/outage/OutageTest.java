@@ -33,6 +33,13 @@ class OutageTest {
   }
 
   @Test
+  void a_pool_has_interrupted_the_driver_while_it_connected() {
+    var interrupted = new RuntimeException("Interrupted while attempting to connect.");
+    assertThat(Outage.isBehind(new SQLException("unusual", "99999", interrupted))).isTrue();
+    assertThat(Outage.isBehind(new SQLException("unusual", "99999"))).isFalse();
+  }
+
+  @Test
   void causes_suppressed_and_next_exceptions_count_in_any_mixture() {
     Exception rolledBack = new Exception("could not commit");
     rolledBack.addSuppressed(new Exception("resource failed", terminated()));
