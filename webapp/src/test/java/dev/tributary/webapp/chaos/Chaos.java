@@ -24,6 +24,10 @@ final class Chaos {
 
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final int NODES = 3;
+
+  /** A busy machine may take so many times as long as planned. */
+  private static final int SLOWEST = 2;
+
   private static final int SHOWN = 40;
 
   private Chaos() {}
@@ -63,7 +67,7 @@ final class Chaos {
               new Clients.Load(
                   arguments.seed(), arguments.clients(), PAUSE, List.of(Workload.values()), true));
       System.out.println("history:");
-      Result result = new Trial(site, clients, System.out::println).run(schedule.faults(), DRAIN);
+      Result result = new Trial(site, clients, System.out::println).run(schedule.faults(), arguments.time().multipliedBy(SLOWEST), DRAIN);
       return report(result, schedule);
     }
   }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /** Shows that the check can fail: two nodes with a seeded bug, a short schedule, the same check. */
 final class Proof {
   private static final Duration DRAIN = Duration.ofSeconds(20);
+  private static final Duration TIME = Duration.ofMinutes(2);
   private static final Duration GAP = Duration.ofMillis(700);
   private static final Duration PAUSE = Duration.ofMillis(150);
   private static final Duration LATENCY = Duration.ofMillis(700);
@@ -144,7 +145,7 @@ final class Proof {
               site.addresses(),
               new Clients.Load(
                   arguments.seed(), arguments.clients(), PAUSE, scene.workloads(), false));
-      Result result = new Trial(site, clients, _ -> {}).run(planned(scene), DRAIN);
+      Result result = new Trial(site, clients, _ -> {}).run(planned(scene), TIME, DRAIN);
       return result.violations().stream()
           .collect(
               Collectors.groupingBy(Violation::invariant, TreeMap::new, Collectors.counting()));

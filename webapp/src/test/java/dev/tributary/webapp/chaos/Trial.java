@@ -51,15 +51,20 @@ final class Trial {
   }
 
   /**
+   * @param faults those that a slow machine does not come to within {@code time} are left out
    * @param longest how long runs may take to their end after the last fault
    */
-  Result run(List<Planned> faults, Duration longest)
+  Result run(List<Planned> faults, Duration time, Duration longest)
       throws IOException, InterruptedException, SQLException {
     clients.begin();
     TimeUnit.NANOSECONDS.sleep(ALONE.toNanos());
     List<FaultWindow> windows = new ArrayList<>();
     Injector injector = new Injector(site, clients);
+    Instant end = Instant.now().plus(time);
     for (Planned planned : faults) {
+      if (Instant.now().isAfter(end)) {
+        break;
+      }
       TimeUnit.NANOSECONDS.sleep(planned.gap().toNanos());
       FaultWindow window = injector.inject(planned.kind().name(), planned.fault());
       windows.add(window);
