@@ -24,7 +24,9 @@ public final class Outage extends RuntimeException {
           "25P03", // the session was idle in its transaction for too long
           "25P04"); // the transaction took too long
 
-  /** What the driver reports as unexpected; only while it connects, a runtime exception is behind. */
+  /**
+   * What the driver reports as unexpected; only while it connects, a runtime exception is behind.
+   */
   private static final String UNEXPECTED = "99999";
 
   public Outage(Throwable cause) {

@@ -67,7 +67,9 @@ final class Chaos {
               new Clients.Load(
                   arguments.seed(), arguments.clients(), PAUSE, List.of(Workload.values()), true));
       System.out.println("history:");
-      Result result = new Trial(site, clients, System.out::println).run(schedule.faults(), arguments.time().multipliedBy(SLOWEST), DRAIN);
+      Result result =
+          new Trial(site, clients, System.out::println)
+              .run(schedule.faults(), arguments.time().multipliedBy(SLOWEST), DRAIN);
       return report(result, schedule);
     }
   }
