@@ -43,27 +43,46 @@ public final class DatabaseClock implements InstantSource {
     return measured.map(time -> time.after(nanos.getAsLong())).orElseGet(node::instant);
   }
 
-  /** Reads the clock of the database. */
+  /**
+   * Reads the clock of the database. A difference that the time of travel can explain changes
+   * nothing.
+   */
   public void measure(Sql session) {
     long before = nanos.getAsLong();
     Instant database = session.first(TIME, row -> row.instant("time")).orElseThrow();
     long after = nanos.getAsLong();
-    Measured newest = new Measured(database, before + (after - before) / 2);
-    if (measured.isEmpty() || differs(newest.after(after))) {
+    Measured newest = new Measured(database, before + (after - before) / 2, (after - before) / 2);
+    if (measured.filter(known -> !newest.replaces(known, after)).isEmpty()) {
       measured = Optional.of(newest);
     }
   }
 
-  /** How far the clock of this node is ahead of the database's; negative when it is behind. */
+  /**
+   * How far the clock of this node is ahead of the database's for certain, whatever the time of
+   * travel was; negative when it is behind.
+   */
   public Duration nodeAhead() {
-    return Duration.between(instant(), node.instant());
+    Duration ahead = Duration.between(instant(), node.instant());
+    Duration certain = ahead.abs().minusNanos(measured.map(Measured::uncertainty).orElse(0L));
+    if (certain.isNegative()) {
+      return Duration.ZERO;
+    }
+    return ahead.isNegative() ? certain.negated() : certain;
   }
 
-  private boolean differs(Instant now) {
-    return Duration.between(instant(), now).abs().compareTo(TOLERANCE) > 0;
-  }
+  /**
+   * A measurement.
+   *
+   * @param uncertainty nanoseconds by which it may be wrong in both directions
+   */
+  private record Measured(Instant time, long at, long uncertainty) {
+    /** Whether it is much more certain than the other, or differs by more than it may be wrong. */
+    boolean replaces(Measured other, long now) {
+      Duration difference = Duration.between(other.after(now), after(now)).abs();
+      return uncertainty < other.uncertainty / 2
+          || difference.compareTo(TOLERANCE.plusNanos(uncertainty)) > 0;
+    }
 
-  private record Measured(Instant time, long at) {
     Instant after(long now) {
       return time.plusNanos(now - at);
     }
