@@ -43,7 +43,7 @@ _tributary() {
         esac
         ;;
       bench) words='start runs growth fetch import gigabyte' ;;
-      chaos) words='--seed --minutes --clients --prove' ;;
+      chaos) words='--seed --minutes --clients --prove --only' ;;
       completion) words='bash zsh' ;;
       backup | restore)
         case $word in

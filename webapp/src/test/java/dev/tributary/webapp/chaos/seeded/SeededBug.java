@@ -33,7 +33,8 @@ public enum SeededBug {
   NO_FENCE(
       "writes are not fenced by the claim",
       STOP_HOLDS,
-      new Instead(Names.CLAIMED_TASKS, "confirm", "confirmed")),
+      new Instead(Names.CLAIMED_TASKS, "confirm", "confirmed"),
+      new Delay(Names.ATTEMPT_RECORD, "begin", 5, 500)),
   LATE_COMPLETION(
       "the completion of a late node is accepted",
       END_ONCE,
@@ -174,6 +175,7 @@ public enum SeededBug {
     static final String IDEMPOTENCY = POSTGRES + "idempotency.PostgresIdempotencyRecords";
     static final String WORK_TABLES = POSTGRES + "worktable.PostgresWorkTables";
     static final String WRITE_MESSAGES = APPLICATION + "message.delivery.WriteMessages";
+    static final String ATTEMPT_RECORD = APPLICATION + "exchange.AttemptRecord";
     static final String STORE_WALK = APPLICATION + "run.task.StoreWalk";
     static final String RUN_PROGRESS = "dev.tributary.domain.run.RunProgress";
     static final String CALL_KEY = "dev.tributary.domain.exchange.CallKey";
