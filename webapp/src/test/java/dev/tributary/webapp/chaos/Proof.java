@@ -30,6 +30,8 @@ final class Proof {
   private static final Duration GAP = Duration.ofMillis(700);
   private static final Duration PAUSE = Duration.ofMillis(150);
   private static final Duration LATENCY = Duration.ofMillis(700);
+  private static final Duration SHORT = Duration.ofMillis(50);
+  private static final Duration LONG = Duration.ofSeconds(2);
   private static final Duration MAIL_LATENCY = Duration.ofMillis(250);
   private static final int NODES = 2;
 
@@ -99,9 +101,11 @@ final class Proof {
           Scene.of(Workload.CROWD, KILL_NODE, KILL_NODE, KILL_NODE);
       case SENDING_NOT_MARKED, ABANDONED_SENT_AGAIN ->
           Scene.of(Workload.LETTERS, KILL_NODE, KILL_NODE, KILL_NODE);
-      case UNSAFE_CALL_REPEATED -> Scene.of(Workload.ORDERS, KILL_NODE, KILL_NODE);
+      case UNSAFE_CALL_REPEATED ->
+          new Scene(List.of(Workload.ORDERS), List.of(KILL_NODE, KILL_NODE, KILL_NODE), LONG);
       case NEW_KEY -> Scene.of(Workload.OFFERS, KILL_NODE, KILL_NODE);
-      case COMMIT_IN_TWO -> Scene.of(Workload.OFFERS, KILL_NODE, KILL_NODE, KILL_NODE);
+      case COMMIT_IN_TWO ->
+          new Scene(List.of(Workload.OFFERS), List.of(KILL_NODE, KILL_NODE, KILL_NODE), SHORT);
       case NO_HEARTBEAT -> new Scene(List.of(Workload.OFFERS), List.of(), Duration.ofSeconds(6));
       case CALL_NOT_RECORDED, JOIN_COUNTED, START_TWICE, SETS_NOT_RELEASED ->
           Scene.of(Workload.OFFERS);

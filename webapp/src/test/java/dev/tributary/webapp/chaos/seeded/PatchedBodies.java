@@ -88,7 +88,7 @@ public final class PatchedBodies {
           InterruptedException {
     jakarta.transaction.TransactionManager transactions = TransactionManager.transactionManager();
     transactions.commit();
-    Thread.sleep(WINDOW_MILLIS);
+    Thread.sleep(3 * WINDOW_MILLIS);
     transactions.resume(SUSPENDED.get());
   }
 }
