@@ -110,6 +110,7 @@ create table tributary.task (
 with (fillfactor = 60);
 create index task_awaited on tributary.task ((suspension ->> 'key'))
   where suspension ->> 'key' is not null;
+create index task_waiting on tributary.task (id) where suspension is not null;
 create index task_alert on tributary.task (alert_at) where alert_at is not null;
 
 create table tributary.journal (

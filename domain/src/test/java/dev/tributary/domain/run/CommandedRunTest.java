@@ -25,6 +25,7 @@ class CommandedRunTest {
     switch (state) {
       case QUEUED -> {}
       case RUNNING -> flow.succeed(run, "one");
+      case WAITING -> flow.suspend(run, "one", "three");
       case PAUSED -> run.pause();
       case FINISHED -> flow.succeed(run, "one", "two", "three");
       case FINISHED_WITH_WARNINGS -> {

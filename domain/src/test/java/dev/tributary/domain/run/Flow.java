@@ -8,6 +8,7 @@ import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.ExecutionOptions;
@@ -17,6 +18,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -103,6 +105,15 @@ final class Flow {
                       new WorkTable(new WorkTableId(++tables), WorkTable.Storage.INLINE, rows, 3));
       run.complete(
           task, new Completed(List.of(new Output(Outlet.OUT, table)), Variables.NONE), NOW);
+      run.advance(NOW);
+    }
+    return this;
+  }
+
+  Flow suspend(WorkflowRun run, String... ids) {
+    for (String id : ids) {
+      TaskId task = run.claim(run.task(id(id)).id(), "node", NOW).id();
+      run.complete(task, new Suspended(Wait.until(NOW.plusSeconds(1))), NOW);
       run.advance(NOW);
     }
     return this;

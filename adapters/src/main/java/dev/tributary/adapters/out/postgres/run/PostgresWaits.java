@@ -30,7 +30,8 @@ public class PostgresWaits implements Waits {
       """
       select t.run_id, t.id, t.attempt, (t.suspension ->> 'until')::timestamptz as until
       from tributary.task t
-      where t.state = 'WAITING' and t.suspension ->> 'until' is not null
+      where t.suspension is not null and t.state = 'WAITING'
+        and t.suspension ->> 'until' is not null
         and not exists (
           select from tributary.scheduled_tasks s
           where s.task_name = 'wake-up' and s.task_instance = t.id || '-' || t.attempt)
