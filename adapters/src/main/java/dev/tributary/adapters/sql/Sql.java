@@ -27,56 +27,54 @@ import org.jspecify.annotations.Nullable;
  * optionals are converted; the driver converts the rest.
  */
 public final class Sql {
-  private static final Function<StatementFailed, RuntimeException> UNTRANSLATED = failed -> failed;
-
   private final Session session;
-  private final Function<StatementFailed, RuntimeException> failures;
+  private final Optional<Function<StatementFailed, RuntimeException>> translation;
   private final Optional<Duration> limit;
   private final Function<Runnable, Cancellation> onCancel;
 
   public Sql(DataSource dataSource) {
-    this(Session.of(dataSource), UNTRANSLATED, Optional.empty(), _ -> () -> {});
+    this(Session.of(dataSource), Optional.empty(), Optional.empty(), _ -> () -> {});
   }
 
   private Sql(
       Session session,
-      Function<StatementFailed, RuntimeException> failures,
+      Optional<Function<StatementFailed, RuntimeException>> translation,
       Optional<Duration> limit,
       Function<Runnable, Cancellation> onCancel) {
     this.session = session;
-    this.failures = failures;
+    this.translation = translation;
     this.limit = limit;
     this.onCancel = onCancel;
   }
 
   /** Statements on a connection that stays open. */
   public static Sql on(Connection connection) {
-    return new Sql(Session.on(connection), UNTRANSLATED, Optional.empty(), _ -> () -> {});
+    return new Sql(Session.on(connection), Optional.empty(), Optional.empty(), _ -> () -> {});
   }
 
   /** Refuses a statement without a transaction: it must be committed together with others. */
   public Sql inTransaction() {
-    return new Sql(session.inTransaction(), failures, limit, onCancel);
+    return new Sql(session.inTransaction(), translation, limit, onCancel);
   }
 
   /** Runs in the present transaction or, without one, in a read-only one that is rolled back. */
   public Sql readOnly() {
-    return new Sql(session.readOnly(), failures, limit, onCancel);
+    return new Sql(session.readOnly(), translation, limit, onCancel);
   }
 
   /** The server cancels a statement of a transaction after {@code timeout}. */
   public Sql within(Duration timeout) {
-    return new Sql(session, failures, Optional.of(timeout), onCancel);
+    return new Sql(session, translation, Optional.of(timeout), onCancel);
   }
 
   /** A statement is cancelled with the execution that it belongs to. */
   public Sql cancelledWith(ActivityContext execution) {
-    return new Sql(session, failures, limit, execution::onCancel);
+    return new Sql(session, translation, limit, execution::onCancel);
   }
 
   /** Throws what {@code translation} makes of a failure. */
   public Sql failingWith(Function<StatementFailed, RuntimeException> translation) {
-    return new Sql(session, translation, limit, onCancel);
+    return new Sql(session, Optional.of(translation), limit, onCancel);
   }
 
   /** All rows; callers bound their number. */
@@ -190,7 +188,7 @@ public final class Sql {
   private List<SqlFragment> due() {
     List<SqlFragment> due = new ArrayList<>();
     Optional<PendingWrites> pending = session.pending();
-    if (failures == UNTRANSLATED) {
+    if (translation.isEmpty()) {
       pending.ifPresent(writes -> due.addAll(writes.take()));
     } else {
       // A failure of theirs must not be translated as one of this statement.
@@ -209,7 +207,8 @@ public final class Sql {
         return work.on(statement);
       }
     } catch (SQLException failed) {
-      throw failures.apply(new StatementFailed(named.text(), limit, failed));
+      StatementFailed failure = new StatementFailed(named.text(), limit, failed);
+      throw translation.map(made -> made.apply(failure)).orElse(failure);
     }
   }
 

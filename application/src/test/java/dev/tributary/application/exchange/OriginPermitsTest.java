@@ -106,8 +106,8 @@ class OriginPermitsTest {
   private void fill() throws InterruptedException {
     permits.admit(A, CancelSignal.NEVER);
     permits.admit(A, CancelSignal.NEVER);
-    inLine(A, CancelSignal.NEVER);
-    inLine(A, CancelSignal.NEVER);
+    assertThat(inLine(A, CancelSignal.NEVER)).isNotDone();
+    assertThat(inLine(A, CancelSignal.NEVER)).isNotDone();
   }
 
   /** Returns when the caller waits in line and has given its worker away. */

@@ -132,28 +132,26 @@ final class GrowthBench {
     }
     originals.addAll(Collections.nCopies(OFTEN, ended("FINISHED_WITH_WARNINGS", api.origin())));
     UUID failed = ended("FAILED", api.origin());
-    execute(FAILURE.formatted(failed));
-    originals.addAll(Collections.nCopies(OFTEN / 3, failed));
-    UUID stopped = ended("STOPPED", api.origin());
-    execute(UNSENT.formatted(stopped));
-    originals.addAll(Collections.nCopies(OFTEN / 3, stopped));
-    return originals;
-  }
-
-  private static final String FAILURE =
-      """
+    execute(
+        """
       update tributary.task set state = 'FAILED', failure =
         '{"code": "TRB-000000", "cause": "CONFIGURATION", "resolution": "SUSPENDED",
           "key": "run.stopped", "arguments": []}'
       where run_id = '%s' and activity = 'email1'
-      """;
-
-  private static final String UNSENT =
       """
+            .formatted(failed));
+    originals.addAll(Collections.nCopies(OFTEN / 3, failed));
+    UUID stopped = ended("STOPPED", api.origin());
+    execute(
+        """
       update tributary.message set state = case mod(line, 4)
         when 0 then 'FAILED' when 1 then 'UNKNOWN' when 2 then 'STOPPED' else 'SENT' end
       where run_id = '%s'
-      """;
+      """
+            .formatted(stopped));
+    originals.addAll(Collections.nCopies(OFTEN / 3, stopped));
+    return originals;
+  }
 
   private UUID ended(String state, String origin) throws Exception {
     UUID run = original("growth-" + state.toLowerCase(Locale.ROOT).replace('_', '-'), origin);

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * --prove} runs the program with seeded bugs instead, each of which the check must catch.
  */
 final class Chaos {
-  private static final Duration DRAIN = Duration.ofSeconds(120);
+  private static final Duration DRAIN = Duration.ofMinutes(2);
 
   /** Of the time, for starts of the nodes and the end of the last runs. */
   private static final Duration AROUND = Duration.ofSeconds(25);

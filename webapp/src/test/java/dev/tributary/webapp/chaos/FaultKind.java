@@ -31,6 +31,8 @@ enum FaultKind {
   private static final int NODES = 3;
 
   private final Duration takes;
+
+  @SuppressWarnings("ImmutableEnumChecker") // it is, which its type cannot say
   private final Function<Random, Fault> drawn;
 
   FaultKind(int seconds, Function<Random, Fault> drawn) {

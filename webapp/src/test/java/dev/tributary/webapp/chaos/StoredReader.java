@@ -74,13 +74,6 @@ final class StoredReader {
         + (select count(*) from tributary.delivery where finished_at is null)
       """;
 
-  private static final String RUNS_ON =
-      """
-      select distinct t.run_id from tributary.task t
-      join tributary.node n on n.name = t.node
-      where t.state = 'RUNNING' and split_part(n.process, ' ', 2) = '%d'
-      """;
-
   private StoredReader() {}
 
   static Stored read(Connection connection) throws SQLException {
@@ -104,7 +97,15 @@ final class StoredReader {
 
   /** The runs of which the node of this process executes a task. */
   static List<String> runsOn(Connection connection, long pid) throws SQLException {
-    return list(connection, RUNS_ON.formatted(pid), row -> row.getString(1));
+    return list(
+        connection,
+        """
+      select distinct t.run_id from tributary.task t
+      join tributary.node n on n.name = t.node
+      where t.state = 'RUNNING' and split_part(n.process, ' ', 2) = '%d'
+      """
+            .formatted(pid),
+        row -> row.getString(1));
   }
 
   private static Run run(ResultSet row) throws SQLException {

@@ -33,18 +33,6 @@ enum Workload {
   /** Messages are written by as many. */
   static final int BATCH_ROWS = 10;
 
-  private static final String HEAD =
-      """
-      apiVersion: tributary/v1
-      kind: Workflow
-      name: %s
-      parameters: [{name: tag, type: text}]
-      activities:
-        - id: query1
-          kind: query
-          settings: {resource: profile, where: "city = '%s'"}
-      """;
-
   private static final String CALL =
       """
         - id: externalApi1
@@ -68,6 +56,8 @@ enum Workload {
       """;
 
   private final int weight;
+
+  @SuppressWarnings("ImmutableEnumChecker") // it is, which its type cannot say
   private final Expected expected;
 
   Workload(int weight, Expected expected) {
@@ -93,7 +83,18 @@ enum Workload {
 
   /** Its workflow, which calls {@code origin}. */
   String workflow(String origin) {
-    String head = HEAD.formatted(expected.workflow(), name());
+    String head =
+        """
+      apiVersion: tributary/v1
+      kind: Workflow
+      name: %s
+      parameters: [{name: tag, type: text}]
+      activities:
+        - id: query1
+          kind: query
+          settings: {resource: profile, where: "city = '%s'"}
+      """
+            .formatted(expected.workflow(), name());
     return switch (this) {
       case OFFERS ->
           head

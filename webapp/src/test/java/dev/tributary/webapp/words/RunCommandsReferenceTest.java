@@ -15,8 +15,12 @@ import org.junit.jupiter.api.Test;
 /** docs/run-commands.md shows the table of commands as it is. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RunCommandsReferenceTest {
-  private static final String PAGE =
-      """
+
+  @Test
+  void the_page_shows_the_table() throws IOException {
+    DocumentPage.assertSays(
+        "run-commands.md",
+        """
       # Commands on runs
 
       What each command makes of a run in each of its states; – is refused with 409 and the commands that are possible
@@ -37,11 +41,8 @@ class RunCommandsReferenceTest {
         refused where another activity needs what only this one gives: another outlet, or its columns. When nothing else has
         failed, a failed run goes on.
       - `hold` lets an activity that has not begun not begin until `release`; the other branches go on.
-      """;
-
-  @Test
-  void the_page_shows_the_table() throws IOException {
-    DocumentPage.assertSays("run-commands.md", PAGE.formatted(table()));
+      """
+            .formatted(table()));
   }
 
   private static String table() {

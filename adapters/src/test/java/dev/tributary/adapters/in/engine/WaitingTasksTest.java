@@ -20,7 +20,6 @@ import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.waiting.WakeUp.Decided;
 import dev.tributary.domain.waiting.WakeUp.Decision;
 import dev.tributary.domain.waiting.WakeUp.Signalled;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Tasks that wait, on a node over PostgreSQL. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WaitingTasksTest {
-  private static final Instant NEXT_YEAR = Instant.now().plus(Duration.ofDays(365));
+  private static final Instant NEXT_YEAR = Instant.parse("2100-01-01T00:00:00Z");
   private static final SignalKey KEY = new SignalKey("order/4711");
 
   private final TransactionalPool pool = new TransactionalPool();

@@ -87,8 +87,6 @@ public final class GrownStore {
       """;
 
   private static final String DELIVERY = "pg_temp.id(c.at, c.n || ' ' || t.%s)";
-  private static final String MAILBOX =
-      "'person' || (c.n * 10 + t.line) %% %d || '@people.example.com'";
 
   private final Connection connection;
   private final int runs;
@@ -133,7 +131,9 @@ public final class GrownStore {
 
   private void copy() throws SQLException {
     String task = "c.numbers + t.%s - c.first_task";
-    String mailbox = MAILBOX.formatted(Math.max(1, runs / 2));
+    String mailbox =
+        "'person' || (c.n * 10 + t.line) %% %d || '@people.example.com'"
+            .formatted(Math.max(1, runs / 2));
     copy("run", "id", Map.of("id", "c.run", "purge_at", "c.at + interval '60 days'"));
     copy(
         "task",

@@ -26,7 +26,7 @@ record SimulatedKind(Reach reach) implements ActivityKind<SimulatedSettings> {
 
   @Override
   public ActivityGroup group() {
-    return ActivityGroup.values()[0];
+    return ActivityGroup.TARGETING;
   }
 
   @Override

@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /** What the nodes of a schedule share: one run, its journal and the queue. */
 final class SimulatedStores implements ClaimedTasks {
-  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-29T09:00:00Z"));
+  static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
+  static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
   final InMemoryRuns runs = new InMemoryRuns();
   final RememberedLines journal = new RememberedLines();

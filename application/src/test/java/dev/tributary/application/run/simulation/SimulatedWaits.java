@@ -26,7 +26,7 @@ final class SimulatedWaits {
       new Wait(new Awaited.Signal(new SignalKey("go")), Optional.empty());
 
   /** Ends by its time. */
-  static final Wait FOR_TIME = Wait.until(SimulatedStores.CLOCK.instant());
+  static final Wait FOR_TIME = Wait.until(SimulatedStores.NOW);
 
   /** Ends with the signal or by its time. */
   static final Wait FOR_EITHER = new Wait(FOR_SIGNAL.awaited(), FOR_TIME.until());

@@ -90,7 +90,7 @@ public final class Checker {
   private void ends(Run run) {
     boolean stopRequested = commanded(run, "stop", Outcome.OK, Outcome.UNKNOWN);
     boolean stopped = run.state().equals("STOPPED");
-    require(RUN_ENDS, run.id(), run.finished() || stopped && stopRequested, run.state());
+    require(RUN_ENDS, run.id(), run.finished() || (stopped && stopRequested), run.state());
     require(
         RUN_ENDS, run.id(), !commanded(run, "stop", Outcome.OK) || run.endedAt().isPresent(), "");
     long ends =

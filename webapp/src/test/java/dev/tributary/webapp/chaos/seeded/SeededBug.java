@@ -113,6 +113,8 @@ public enum SeededBug {
 
   private final String text;
   private final Invariant caughtBy;
+
+  @SuppressWarnings("ImmutableEnumChecker") // it is, which its type cannot say
   private final List<Patch> patches;
 
   SeededBug(String text, Invariant caughtBy, Patch... patches) {

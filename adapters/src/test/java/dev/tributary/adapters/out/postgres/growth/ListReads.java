@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** The lists of pages and routes: their first and a late page, with each filter. */
 final class ListReads {
   private static final int LIMIT = 25;
-  private static final Instant NOW = Instant.now();
-  private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(29));
   private static final List<Optional<String>> WORKFLOWS =
       List.of(Optional.empty(), Optional.of("often1"), Optional.of("rare"), Optional.of("none"));
 
@@ -77,11 +75,12 @@ final class ListReads {
     EnumSet.allOf(RunState.class)
         .forEach(
             state ->
-                filters.add(RunFilter.ALL.in(Set.of(state)).from(NOW.minus(Duration.ofDays(7)))));
-    filters.add(RunFilter.ALL.from(NOW));
+                filters.add(
+                    RunFilter.ALL.in(Set.of(state)).from(Instant.now().minus(Duration.ofDays(7)))));
+    filters.add(RunFilter.ALL.from(Instant.now()));
     filters.add(
         new RunFilter(
-            Optional.empty(), Set.of(), Optional.empty(), Optional.of(LONG_AGO), "nothing"));
+            Optional.empty(), Set.of(), Optional.empty(), Optional.of(longAgo()), "nothing"));
     return filters;
   }
 
@@ -137,8 +136,8 @@ final class ListReads {
             new SuppressionFilter(
                 Channel.EMAIL,
                 Optional.empty(),
-                Optional.of(NOW),
-                Optional.of(NOW),
+                Optional.of(Instant.now()),
+                Optional.of(Instant.now()),
                 "no such reply"))) {
       for (Optional<String> after : List.of(Optional.<String>empty(), Optional.of("blocked7"))) {
         reads.add(
@@ -163,8 +162,8 @@ final class ListReads {
             audited(null, null, "none", null),
             audited(null, null, null, "none"),
             audited(null, null, "profile", "77"),
-            during(NOW, NOW),
-            during(LONG_AGO, LONG_AGO.plusSeconds(1)))) {
+            during(Instant.now(), Instant.now()),
+            during(longAgo(), longAgo().plusSeconds(1)))) {
       for (Optional<Long> before : List.of(Optional.<Long>empty(), Optional.of(100L))) {
         reads.add(
             new Read(
@@ -206,5 +205,9 @@ final class ListReads {
         new Read("imports", () -> imports.imports(Optional.empty(), LIMIT)),
         new Read("late imports", () -> imports.imports(Optional.of(some), LIMIT)),
         new Read("rejects", () -> imports.rejects(some, Optional.empty(), LIMIT)));
+  }
+
+  private static Instant longAgo() {
+    return Instant.now().minus(Duration.ofDays(29));
   }
 }

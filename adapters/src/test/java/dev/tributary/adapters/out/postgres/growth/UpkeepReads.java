@@ -24,10 +24,6 @@ import javax.sql.DataSource;
 /** What the recurring tasks read, and what they remove in one batch. */
 final class UpkeepReads {
   private static final int BATCH = 100;
-  private static final Instant NOW = Instant.now();
-
-  /** When the runs of the store began to be made. */
-  private static final Instant OLDEST = NOW.minus(Duration.ofDays(30));
 
   private final DataSource explained;
   private final Places places;
@@ -44,10 +40,10 @@ final class UpkeepReads {
   private List<Read> runs() {
     PostgresRunUpkeep upkeep = new PostgresRunUpkeep(explained);
     return List.of(
-        new Read("late tasks", () -> upkeep.late(NOW)),
+        new Read("late tasks", () -> upkeep.late(Instant.now())),
         new Read("lost strands", upkeep::lostStrands),
         new Read("ended or stopping", () -> upkeep.endedOrStopping(List.of(places.run()))),
-        new Read("purge of runs", () -> upkeep.purge(NOW, BATCH)));
+        new Read("purge of runs", () -> upkeep.purge(Instant.now(), BATCH)));
   }
 
   private List<Read> workTables() {
@@ -63,17 +59,18 @@ final class UpkeepReads {
   private List<Read> messages() {
     PostgresAbandonedMessages abandoned = new PostgresAbandonedMessages(explained);
     return List.of(
-        new Read("abandoned messages", () -> abandoned.giveUp(NOW, BATCH)),
+        new Read("abandoned messages", () -> abandoned.giveUp(Instant.now(), BATCH)),
         new Read("messages without a run", () -> abandoned.stop(BATCH)),
-        new Read("deliveries without a run", () -> abandoned.close(NOW)),
+        new Read("deliveries without a run", () -> abandoned.close(Instant.now())),
         new Read(
             "purge of messages",
-            () -> new PostgresMessages(explained).removeBefore(NOW.plusSeconds(1), BATCH)),
+            () ->
+                new PostgresMessages(explained).removeBefore(Instant.now().plusSeconds(1), BATCH)),
         new Read(
             "purge of suppressions",
             () ->
                 new PostgresSuppressions(explained)
-                    .removeQuarantinedBefore(OLDEST.plus(Duration.ofDays(1)), BATCH)));
+                    .removeQuarantinedBefore(oldest().plus(Duration.ofDays(1)), BATCH)));
   }
 
   private List<Read> imports() {
@@ -81,8 +78,8 @@ final class UpkeepReads {
     return List.of(
         new Read(
             "purge of imports",
-            () -> imports.removeBefore(OLDEST.plus(Duration.ofDays(1)), OLDEST, 5)),
-        new Read("purge of files", () -> imports.removeFilesBefore(NOW, 5)),
+            () -> imports.removeBefore(oldest().plus(Duration.ofDays(1)), oldest(), 5)),
+        new Read("purge of files", () -> imports.removeFilesBefore(Instant.now(), 5)),
         new Read("orphans of imports", imports::dropOrphans));
   }
 
@@ -92,17 +89,24 @@ final class UpkeepReads {
             "purge of the audit trail",
             () ->
                 new PostgresAuditTrail(explained, new ObjectMapper())
-                    .removeBefore(OLDEST.plus(Duration.ofDays(1)), BATCH)),
+                    .removeBefore(oldest().plus(Duration.ofDays(1)), BATCH)),
         new Read(
             "purge of repeated requests",
             () ->
                 new PostgresIdempotencyRecords(explained)
-                    .removeBefore(NOW.minus(Duration.ofDays(1)))),
+                    .removeBefore(Instant.now().minus(Duration.ofDays(1)))),
         new Read(
-            "purge of results", () -> new PostgresPageResults(explained).removeExpired(NOW, BATCH)),
-        new Read("purge of sessions", () -> new PostgresSessions(explained).removeExpired(NOW)),
+            "purge of results",
+            () -> new PostgresPageResults(explained).removeExpired(Instant.now(), BATCH)),
+        new Read(
+            "purge of sessions",
+            () -> new PostgresSessions(explained).removeExpired(Instant.now())),
         new Read(
             "purge of attempts",
-            () -> new PostgresSignInAttempts(explained).removeExpired(NOW, BATCH)));
+            () -> new PostgresSignInAttempts(explained).removeExpired(Instant.now(), BATCH)));
+  }
+
+  private static Instant oldest() {
+    return Instant.now().minus(Duration.ofDays(30));
   }
 }
