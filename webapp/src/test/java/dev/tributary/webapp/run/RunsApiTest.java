@@ -164,13 +164,13 @@ class RunsApiTest {
   @Test
   void an_activity_is_executed_again_with_the_rows_that_are_retained() {
     sql(
-        "create table public.member (id bigint primary key, name text)",
-        "insert into public.member values (1, 'Ann'), (2, 'Bob')");
-    resource("member");
+        "create table public.regular (id bigint primary key, name text)",
+        "insert into public.regular values (1, 'Ann'), (2, 'Bob')");
+    resource("regular");
     publish(
         "repeated",
         "",
-        "\"resource\": \"member\", \"additionalData\": [{\"name\": \"short\", \"expression\": \"Left(name, 1)\"}]");
+        "\"resource\": \"regular\", \"additionalData\": [{\"name\": \"short\", \"expression\": \"Left(name, 1)\"}]");
     String run = startAndWait("repeated").path("id");
 
     Response again = command(run, "{\"command\":\"rerunFrom\",\"activity\":\"end1\"}");
