@@ -29,7 +29,8 @@ final class RunsBench {
   private static final List<Integer> IN_FLIGHT = List.of(1, 8, 32);
   private static final int MOST = 32;
 
-  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  /** Until the compiler of the virtual machine has little left to do. */
+  private static final Duration WARM_UP = Duration.ofSeconds(90);
   private static final Duration MEASURED = Duration.ofSeconds(10);
   private static final Duration REFERENCE = Duration.ofSeconds(5);
   private static final int COUNTED = 64;
