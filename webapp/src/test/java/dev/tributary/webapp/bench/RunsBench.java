@@ -31,6 +31,7 @@ final class RunsBench {
 
   /** Until the compiler of the virtual machine has little left to do. */
   private static final Duration WARM_UP = Duration.ofSeconds(90);
+
   private static final Duration MEASURED = Duration.ofSeconds(10);
   private static final Duration REFERENCE = Duration.ofSeconds(5);
   private static final int COUNTED = 64;
