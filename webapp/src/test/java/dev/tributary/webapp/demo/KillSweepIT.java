@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KillSweepIT {
-  private static final int AT_RANDOM = 10;
+  private static final int AT_RANDOM = 20;
   private static final int HITS_AT_LEAST = 35;
 
   private static final Map<String, String> ONLY_TABLES =
