@@ -557,7 +557,7 @@ create table tributary.scheduled_tasks (
   consecutive_failures integer,
   last_heartbeat       timestamptz,
   version              bigint      not null,
-  -- -1: nobody has begun the work; 0: it has begun, and goes first. Picking an entry sets 0.
+  -- -1: the work has not begun; 0: it has begun, and goes first. Picking an entry sets 0.
   priority             smallint    not null default 0,
   primary key (task_name, task_instance)
 );

@@ -150,7 +150,7 @@ class WaitingTasksTest {
     assertThat(node.waitsWithoutEntry()).containsExactly(Waiter.of(node.stored(run), task(run)));
   }
 
-  /** The first execution waits, the next one tells by what it was woken. */
+  /** The first execution waits, the next one returns what woke it. */
   private ActivityOutcome step(ActivityContext context) {
     if (context.wakeUp().isEmpty()) {
       return new Suspended(first);

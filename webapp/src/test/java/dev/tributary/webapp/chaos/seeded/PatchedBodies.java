@@ -23,7 +23,7 @@ public final class PatchedBodies {
 
   private PatchedBodies() {}
 
-  /** In place of {@code confirm(task, attempt)}: whoever asks still holds the task. */
+  /** In place of {@code confirm(task, attempt)}: every caller still holds the task. */
   public static boolean confirmed(Object tasks, Object task, int attempt) {
     return true;
   }

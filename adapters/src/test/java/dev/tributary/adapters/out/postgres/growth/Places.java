@@ -42,12 +42,12 @@ record Places(RunId run, DeliveryId delivery, MessageId message, ImportId fileIm
         new StartableWorkflows() {
           @Override
           public Startable startable(WorkflowName workflow, Optional<Integer> revision) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("no plan depends on definitions");
           }
 
           @Override
           public WorkflowDefinition definition(RevisionId revision) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("no plan depends on definitions");
           }
         },
         new PageBytes(1_000_000));
