@@ -168,15 +168,15 @@ class RunsApiTest {
         "insert into public.regular values (1, 'Ann'), (2, 'Bob')");
     resource("regular");
     publish(
-        "repeated",
+        "restarted-twice",
         "",
         "\"resource\": \"regular\", \"additionalData\": [{\"name\": \"short\", \"expression\": \"Left(name, 1)\"}]");
-    String run = startAndWait("repeated").path("id");
+    String run = startAndWait("restarted-twice").path("id");
 
     Response again = command(run, "{\"command\":\"rerunFrom\",\"activity\":\"end1\"}");
 
     assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
-    assertThat(startAndWait("repeated").<String>path("state")).isEqualTo("finished");
+    assertThat(startAndWait("restarted-twice").<String>path("state")).isEqualTo("finished");
     assertThat(get("/" + run + "/tasks").<List<Integer>>path("items.activation"))
         .containsExactly(1, 1, 2, 1);
     assertThat(get("/" + run + "/transitions/query1/out").<Integer>path("rows")).isEqualTo(2);
