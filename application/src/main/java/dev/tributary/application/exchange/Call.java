@@ -2,10 +2,8 @@ package dev.tributary.application.exchange;
 
 import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.domain.exchange.CallKey;
-import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RenderedHeader;
-import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretMask;
@@ -17,7 +15,6 @@ import java.util.List;
  *
  * @param headers those of the author, rendered; the program adds {@code Accept}, {@code
  *     Content-Type} and {@code Idempotency-Key}
- * @param repeats whether and how sending twice is made safe
  * @param secrets whose values may appear in the address, the body or the response; those of headers
  *     are known by themselves
  */
@@ -27,9 +24,7 @@ public record Call(
     EndpointUrl url,
     List<RenderedHeader> headers,
     RequestBody body,
-    ExchangeLimits limits,
-    RetryPolicy retries,
-    RetrySafety repeats,
+    CallPolicy policy,
     Collection<Secret> secrets) {
   public Call {
     headers = List.copyOf(headers);
@@ -43,6 +38,6 @@ public record Call(
 
   /** Whether the request may be sent a second time. */
   public boolean repeatable() {
-    return method.repeatable() || repeats != RetrySafety.UNSAFE;
+    return method.repeatable() || policy.repeats() != RetrySafety.UNSAFE;
   }
 }

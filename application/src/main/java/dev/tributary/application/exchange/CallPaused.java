@@ -7,7 +7,7 @@ public final class CallPaused extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final Instant until;
 
-  CallPaused(Instant until) {
+  public CallPaused(Instant until) {
     super("the next attempt is due at " + until);
     this.until = until;
   }

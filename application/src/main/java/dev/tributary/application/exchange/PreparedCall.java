@@ -24,13 +24,13 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** A call with all headers, its hash, and its masked record. */
-record PreparedCall(
+public record PreparedCall(
     Call call, List<RenderedHeader> headers, SecretMask mask, RecordedRequest request) {
   private static final int BUFFER = 16 * 1024;
 
   /** Refuses a body above its limit; reads the body once. */
-  static PreparedCall of(Call call, int recordedBytes) {
-    long limit = call.limits().requestBytes();
+  public static PreparedCall of(Call call, int recordedBytes) {
+    long limit = call.policy().limits().requestBytes();
     if (call.body().length() > limit) {
       throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeErrorCode.REQUEST_TOO_LARGE, limit));
     }
@@ -39,24 +39,24 @@ record PreparedCall(
     return new PreparedCall(call, headers, mask, recorded(call, headers, mask, recordedBytes));
   }
 
-  OutboundRequest outbound(Duration time, CancelSignal cancel) {
+  public OutboundRequest outbound(Duration time, CancelSignal cancel) {
     return new OutboundRequest(
         call.method(),
         call.url(),
         headers,
         call.body(),
-        call.limits().responseBytes(),
+        call.policy().limits().responseBytes(),
         time,
         cancel);
   }
 
   /** Whether the request has this header, in any case. */
-  boolean sends(String name) {
+  public boolean sends(String name) {
     return headers.stream().anyMatch(header -> header.name().equalsIgnoreCase(name));
   }
 
   /** The address as people may see it. */
-  String shownUrl() {
+  public String shownUrl() {
     return request.url();
   }
 
@@ -66,7 +66,7 @@ record PreparedCall(
     if (call.body().length() > 0) {
       headers.add(new RenderedHeader("Content-Type", "application/json", false));
     }
-    if (call.repeats() == RetrySafety.IDEMPOTENCY_KEY) {
+    if (call.policy().repeats() == RetrySafety.IDEMPOTENCY_KEY) {
       String key = call.place().idempotencyKey();
       headers.add(new RenderedHeader("Idempotency-Key", key, false));
     }

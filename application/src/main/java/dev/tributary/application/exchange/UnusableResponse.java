@@ -45,7 +45,7 @@ public final class UnusableResponse extends RuntimeException {
   }
 
   /** The same as the end of a call of that many attempts. */
-  UnusableResponse after(int made) {
+  public UnusableResponse after(int made) {
     return new UnusableResponse(code, problem, status, made, this);
   }
 }

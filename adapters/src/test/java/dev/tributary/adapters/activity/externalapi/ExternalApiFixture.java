@@ -35,8 +35,7 @@ import dev.tributary.application.activity.externalapi.request.Headers;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
-import dev.tributary.application.exchange.RetryPause;
-import dev.tributary.application.exchange.SendCall;
+import dev.tributary.application.exchange.chain.Chains;
 import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.expression.EvaluateExpressions;
 import dev.tributary.domain.activity.ActivityOutcome;
@@ -63,7 +62,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 
 /** The whole activity on real parts: database, HTTP client, server. Sleeper take no time. */
@@ -191,11 +189,10 @@ public final class ExternalApiFixture implements AutoCloseable {
             new BodyWriter(
                 new PostgresInboundRows(data.dataSource(), data.resources(), data.limits()),
                 expressions)),
-        new SendCall(
+        Chains.over(
             http,
             new PostgresExchanges(data.dataSource(), exchangeJson),
-            new RetryPause(
-                (time, cancel) -> pausing.sleep(time, cancel), Instant::now, new Random(1)),
+            (time, cancel) -> pausing.sleep(time, cancel),
             new ExchangeConfig(
                 ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 65_536),
             Instant::now),

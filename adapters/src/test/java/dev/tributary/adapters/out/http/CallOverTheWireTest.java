@@ -13,13 +13,15 @@ import dev.tributary.adapters.out.postgres.exchange.PostgresExchanges;
 import dev.tributary.adapters.out.postgres.exchange.StoredRun;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.CallPolicy;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.JournalingContext;
-import dev.tributary.application.exchange.RetryPause;
 import dev.tributary.application.exchange.RetrySafety;
-import dev.tributary.application.exchange.SendCall;
 import dev.tributary.application.exchange.UsableResponse;
+import dev.tributary.application.exchange.chain.Chains;
+import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.HttpExchange;
 import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.CallKey;
@@ -42,7 +44,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
@@ -80,13 +81,7 @@ class CallOverTheWireTest {
           HostResolver.system(),
           HttpClientConfig.DEFAULT);
   private final JournalingContext journal = new JournalingContext();
-  private final SendCall sendCall =
-      new SendCall(
-          http,
-          new PostgresExchanges(DATABASE.dataSource(), json),
-          new RetryPause(new ThreadSleeper(), InstantSource.system(), new Random(1)),
-          new ExchangeConfig(LIMITS, QUICK, Duration.ofSeconds(10), 1000),
-          InstantSource.system());
+  private final SendCall sendCall = over(http);
   private final CallKey place =
       new CallKey(
           StoredRun.in(DATABASE.dataSource()),
@@ -275,13 +270,7 @@ class CallOverTheWireTest {
           catchThrowableOfType(
               ExchangeFailed.class,
               () ->
-                  new SendCall(
-                          guarded,
-                          new PostgresExchanges(DATABASE.dataSource(), json),
-                          new RetryPause(
-                              new ThreadSleeper(), InstantSource.system(), new Random(1)),
-                          new ExchangeConfig(LIMITS, QUICK, Duration.ofSeconds(10), 1000),
-                          InstantSource.system())
+                  over(guarded)
                       .send(
                           call("https://intra.example.com/", LIMITS),
                           journal,
@@ -317,6 +306,15 @@ class CallOverTheWireTest {
     return catchThrowableOfType(ExchangeFailed.class, () -> send(call(url, limits)));
   }
 
+  private SendCall over(HttpExchange exchange) {
+    return Chains.over(
+        exchange,
+        new PostgresExchanges(DATABASE.dataSource(), json),
+        new ThreadSleeper(),
+        new ExchangeConfig(LIMITS, QUICK, Duration.ofSeconds(10), 1000),
+        InstantSource.system());
+  }
+
   private List<Exchange> records() {
     return records.list(place.run(), Optional.empty(), Optional.empty(), 10);
   }
@@ -332,9 +330,7 @@ class CallOverTheWireTest {
         EndpointUrl.of(url),
         List.of(),
         RequestBody.of(body),
-        limits,
-        QUICK,
-        RetrySafety.IDEMPOTENCY_KEY,
+        new CallPolicy(limits, QUICK, RetrySafety.IDEMPOTENCY_KEY),
         List.of());
   }
 

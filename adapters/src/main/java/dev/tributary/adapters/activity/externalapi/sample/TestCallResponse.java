@@ -7,7 +7,7 @@ import dev.tributary.adapters.in.rest.exchange.SentRequestResponse;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.externalapi.sample.MappedSample;
 import dev.tributary.application.activity.externalapi.sample.TestCall.TestCallResult;
-import dev.tributary.application.exchange.TryCall.Tried;
+import dev.tributary.application.exchange.chain.TryCall.Tried;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.problem.Message;

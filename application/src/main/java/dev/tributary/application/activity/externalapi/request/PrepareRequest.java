@@ -2,6 +2,7 @@ package dev.tributary.application.activity.externalapi.request;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.CallPolicy;
 import dev.tributary.application.exchange.RetrySafety;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
@@ -63,9 +64,10 @@ public class PrepareRequest {
           url,
           sent.headers(),
           body,
-          settings.guardrails().call(),
-          execution.retry(),
-          execution.idempotencyKey() ? RetrySafety.IDEMPOTENCY_KEY : RetrySafety.UNSAFE,
+          new CallPolicy(
+              settings.guardrails().call(),
+              execution.retry(),
+              execution.idempotencyKey() ? RetrySafety.IDEMPOTENCY_KEY : RetrySafety.UNSAFE),
           sent.secrets());
     } catch (UnparsableExpression unparsable) {
       throw new RequestNotPrepared(

@@ -1,9 +1,12 @@
-package dev.tributary.application.exchange;
+package dev.tributary.application.exchange.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.RetrySafety;
+import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.exchange.Exchange;

@@ -1,5 +1,6 @@
-package dev.tributary.application.exchange;
+package dev.tributary.application.exchange.chain;
 
+import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which responses a call accepts: status 2xx with JSON, or without content. */
-final class ResponseRules {
+final class ResponseChecks {
   /** How much of a refused response is read for its record. */
   private static final int SAMPLE = 64 * 1024;
 
@@ -28,7 +29,7 @@ final class ResponseRules {
    */
   private static final Map<Integer, String> PARTS = Map.of(206, "Range", 226, "A-IM");
 
-  private ResponseRules() {}
+  private ResponseChecks() {}
 
   /**
    * The response, when it is usable.

@@ -1,8 +1,11 @@
-package dev.tributary.application.exchange;
+package dev.tributary.application.exchange.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.CallPaused;
+import dev.tributary.application.exchange.RetryState;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.domain.exchange.Exchange;

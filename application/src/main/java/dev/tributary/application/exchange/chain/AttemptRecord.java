@@ -1,13 +1,16 @@
-package dev.tributary.application.exchange;
+package dev.tributary.application.exchange.chain;
 
-import dev.tributary.application.exchange.http.HttpResponse;
+import dev.tributary.application.exchange.CallContext;
+import dev.tributary.application.exchange.ExchangeEnd;
+import dev.tributary.application.exchange.OutgoingCall;
+import dev.tributary.application.exchange.PreparedCall;
+import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,13 +30,9 @@ final class AttemptRecord implements ExchangeEnd {
   private boolean recorded;
 
   private AttemptRecord(
-      PreparedCall call,
-      CallContext context,
-      Exchanges exchanges,
-      InstantSource clock,
-      int recordedBytes) {
-    this.call = call;
-    this.context = context;
+      OutgoingCall outgoing, Exchanges exchanges, InstantSource clock, int recordedBytes) {
+    this.call = outgoing.prepared();
+    this.context = outgoing.context();
     this.exchanges = exchanges;
     this.clock = clock;
     Instant start = clock.instant();
@@ -44,16 +43,13 @@ final class AttemptRecord implements ExchangeEnd {
 
   /** Records that the attempt is about to be sent. */
   static AttemptRecord begin(
-      PreparedCall call,
-      CallContext context,
-      Exchanges exchanges,
-      InstantSource clock,
-      int recordedBytes) {
-    return new AttemptRecord(call, context, exchanges, clock, recordedBytes);
+      OutgoingCall call, Exchanges exchanges, InstantSource clock, int recordedBytes) {
+    return new AttemptRecord(call, exchanges, clock, recordedBytes);
   }
 
-  <T> T read(HttpResponse arrived, ResponseReader<T> reader) throws IOException {
-    return httpResponse.read(arrived, usable -> reader.read(new UsableResponse(usable, this)));
+  /** The response, whose reading is recorded. */
+  UsableResponse observed(UsableResponse arrived) {
+    return new UsableResponse(httpResponse.observed(arrived.response()), this);
   }
 
   @Override

@@ -1,8 +1,11 @@
-package dev.tributary.application.exchange;
+package dev.tributary.application.exchange.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.CallPolicy;
+import dev.tributary.application.exchange.RetrySafety;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.OutboundRequest;
 import dev.tributary.application.exchange.http.ResponseHeader;
@@ -223,9 +226,7 @@ class SendCallRetryTest extends SendCallFixture {
         call.url(),
         call.headers(),
         call.body(),
-        call.limits(),
-        RetryPolicy.NEVER,
-        call.repeats(),
+        new CallPolicy(call.policy().limits(), RetryPolicy.NEVER, call.policy().repeats()),
         call.secrets());
   }
 }

@@ -1,20 +1,15 @@
-package dev.tributary.application.exchange;
+package dev.tributary.application.exchange.chain;
 
-import dev.tributary.application.exchange.http.BodyReader;
-import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.application.exchange.recording.RecordedBytes;
 import dev.tributary.application.exchange.recording.RecordingStream;
-import dev.tributary.domain.exchange.ExchangeErrorCode;
-import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.Secret;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,21 +31,11 @@ final class ResponseRecorder {
     this.start = start;
   }
 
-  /** Gives the reader a usable response, refuses any other, and any that exhausts the program. */
-  <T> T read(HttpResponse arrived, BodyReader<T> reader) throws IOException {
+  /** The response that has just arrived, whose reading is recorded. */
+  HttpResponse observed(HttpResponse arrived) {
     httpResponse = Optional.of(arrived);
     firstByte = Duration.between(start, clock.instant());
-    InputStream body = new RecordingStream(arrived.body(), head);
-    try {
-      return reader.read(ResponseRules.usable(arrived.withBody(body), call));
-    } catch (StackOverflowError | OutOfMemoryError exhausted) {
-      throw new ExchangeFailed(
-          ExchangeFailure.afterResponse(
-              arrived.status(),
-              ExchangeErrorCode.READING_FAILED,
-              exhausted.getClass().getSimpleName()),
-          exhausted);
-    }
+    return arrived.withBody(new RecordingStream(arrived.body(), head));
   }
 
   Message transferred(String url) {

@@ -1,5 +1,7 @@
-package dev.tributary.application.exchange;
+package dev.tributary.application.exchange.chain;
 
+import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.Sleeper;
@@ -33,13 +35,15 @@ public class RetryPause {
    * @throws ExchangeFailed when there is none: the policy ends here, or the time is spent
    */
   Duration after(
-      int before, List<ExchangeFailure> made, ExchangeFailed failed, Call call, Instant deadline) {
+      int before, List<ExchangeFailure> made, ExchangeFailed failed, OutgoingCall outgoing) {
+    Call call = outgoing.call();
     Instant now = clock.instant();
     Duration pause =
-        call.retries()
+        call.policy()
+            .retries()
             .delayAfter(before + made.size(), failed.failure(), call.repeatable(), now, random)
             .orElseThrow(() -> failed.after(before, made));
-    if (now.plus(pause).isBefore(deadline)) {
+    if (now.plus(pause).isBefore(outgoing.deadline())) {
       return pause;
     }
     throw new ExchangeFailed(budgetSpent(failed.failure(), before + made.size(), call), failed)
@@ -49,7 +53,7 @@ public class RetryPause {
   private static ExchangeFailure budgetSpent(ExchangeFailure last, int attempts, Call call) {
     return new ExchangeFailure(
         ExchangeErrorCode.BUDGET_SPENT,
-        List.of(call.limits().totalTime().toSeconds(), attempts, last.reason()),
+        List.of(call.policy().limits().totalTime().toSeconds(), attempts, last.reason()),
         last.status(),
         last.sent(),
         "");

@@ -1,30 +1,39 @@
-package dev.tributary.application.exchange;
+package dev.tributary.application.exchange.chain;
 
+import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.ExchangeConfig;
+import dev.tributary.application.exchange.OutgoingCall;
+import dev.tributary.application.exchange.PreparedCall;
+import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.application.exchange.http.BodyReader;
-import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
-import dev.tributary.application.exchange.http.HttpExchange;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Makes one attempt of a call for a preview: by the same guard and limits as any call, but without
  * repeats, record and journal.
  */
-@ApplicationScoped
 public class TryCall {
-  private final HttpExchange http;
+  private final SendAttempt attempts;
+  private final List<CallLink> links;
   private final ExchangeConfig settings;
   private final InstantSource clock;
 
-  public TryCall(HttpExchange http, ExchangeConfig settings, InstantSource clock) {
-    this.http = http;
+  /**
+   * @param links between the caller and the attempt
+   */
+  public TryCall(
+      SendAttempt attempts, List<CallLink> links, ExchangeConfig settings, InstantSource clock) {
+    this.attempts = attempts;
+    this.links = List.copyOf(links);
     this.settings = settings;
     this.clock = clock;
   }
@@ -49,23 +58,24 @@ public class TryCall {
   public <T> Tried<T> once(Call call, BodyReader<T> reader) {
     PreparedCall prepared = PreparedCall.of(call, settings.keptBytes());
     Instant start = clock.instant();
-    ResponseRecorder record = new ResponseRecorder(prepared, settings.keptBytes(), clock, start);
+    OutgoingCall outgoing =
+        new OutgoingCall(
+            prepared, new UnrecordedContext(), start.plus(call.policy().limits().attemptTime()));
+    ObservedAttempt observed = new ObservedAttempt(attempts, prepared, clock, settings.keptBytes());
     Optional<T> result = Optional.empty();
     Optional<Message> failure = Optional.empty();
     try {
       result =
           Optional.of(
-              http.send(
-                  prepared.outbound(call.limits().attemptTime(), CancelSignal.NEVER),
-                  response -> record.read(response, reader)));
+              observed.behind(links).send(outgoing, response -> reader.read(response.response())));
     } catch (ExchangeFailed failed) {
-      failure = Optional.of(failed.masked(prepared.mask()).failure().message());
+      failure = Optional.of(failed.masked(observed.prepared().mask()).failure().message());
     } catch (UnusableResponse unusable) {
       failure = Optional.of(unusable.problem());
     }
     return new Tried<>(
-        prepared.request(),
-        record.recorded(),
+        observed.prepared().request(),
+        observed.recorded(),
         Duration.between(start, clock.instant()),
         result,
         failure);

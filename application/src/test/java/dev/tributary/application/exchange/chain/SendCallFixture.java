@@ -1,8 +1,16 @@
-package dev.tributary.application.exchange;
+package dev.tributary.application.exchange.chain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.CallPolicy;
+import dev.tributary.application.exchange.ExchangeConfig;
+import dev.tributary.application.exchange.JournalingContext;
+import dev.tributary.application.exchange.PreparedCall;
+import dev.tributary.application.exchange.RetrySafety;
+import dev.tributary.application.exchange.ScriptedHttp;
+import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.application.exchange.recording.InMemoryExchanges;
@@ -21,7 +29,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 
 /** A call over a scripted API, with a clock that sleeping moves. */
@@ -36,19 +43,16 @@ abstract class SendCallFixture {
   final List<Duration> sleeper = new ArrayList<>();
   Instant now = Instant.parse("2026-11-24T08:00:00Z");
 
+  final ExchangeConfig config =
+      new ExchangeConfig(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, longestPause(), KEPT);
+
   final SendCall sendCall =
-      new SendCall(
-          http,
-          exchanges,
-          new RetryPause(
-              (time, _) -> {
-                sleeper.add(time);
-                now = now.plus(time);
-              },
-              () -> now,
-              new Random(1)),
-          new ExchangeConfig(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, longestPause(), KEPT),
-          () -> now);
+      Chains.over(http, exchanges, (time, _) -> sleep(time), config, () -> now);
+
+  private void sleep(Duration time) {
+    sleeper.add(time);
+    now = now.plus(time);
+  }
 
   /** Between two attempts of one execution. */
   Duration longestPause() {
@@ -87,9 +91,7 @@ abstract class SendCallFixture {
         EndpointUrl.of("https://api.example.com/coupons"),
         List.of(),
         RequestBody.of(body.getBytes(UTF_8)),
-        ExchangeLimits.DEFAULT,
-        RetryPolicy.DEFAULT,
-        retrySafety,
+        new CallPolicy(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, retrySafety),
         List.of());
   }
 
@@ -101,9 +103,7 @@ abstract class SendCallFixture {
         call.url(),
         List.of(header),
         call.body(),
-        call.limits(),
-        call.retries(),
-        call.repeats(),
+        call.policy(),
         call.secrets());
   }
 
@@ -115,9 +115,7 @@ abstract class SendCallFixture {
         call.url(),
         call.headers(),
         call.body(),
-        limits,
-        call.retries(),
-        call.repeats(),
+        new CallPolicy(limits, call.policy().retries(), call.policy().repeats()),
         call.secrets());
   }
 
@@ -128,9 +126,7 @@ abstract class SendCallFixture {
         EndpointUrl.of("https://api.example.com/coupons?key=k3y%2Ftwo%2B%25"),
         List.of(new RenderedHeader("Authorization", value, true)),
         RequestBody.NONE,
-        ExchangeLimits.DEFAULT,
-        RetryPolicy.NEVER,
-        RetrySafety.IDEMPOTENCY_KEY,
+        new CallPolicy(ExchangeLimits.DEFAULT, RetryPolicy.NEVER, RetrySafety.IDEMPOTENCY_KEY),
         List.of(new Secret("k3y/two+%")));
   }
 }

@@ -1,4 +1,4 @@
-package dev.tributary.application.exchange;
+package dev.tributary.application.exchange.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

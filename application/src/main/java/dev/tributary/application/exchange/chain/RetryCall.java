@@ -1,0 +1,96 @@
+package dev.tributary.application.exchange.chain;
+
+import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallPaused;
+import dev.tributary.application.exchange.CallSender;
+import dev.tributary.application.exchange.ExchangeConfig;
+import dev.tributary.application.exchange.OutgoingCall;
+import dev.tributary.application.exchange.ResponseReader;
+import dev.tributary.application.exchange.RetryState;
+import dev.tributary.application.exchange.UnusableResponse;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.recording.Exchanges;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.problem.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sends a call again where its policy allows, and reports the attempts in the journal. After a long
+ * pause the call goes on in a later execution.
+ */
+@ApplicationScoped
+public class RetryCall implements CallLink {
+  private final RetryPause pauses;
+  private final Exchanges exchanges;
+  private final ExchangeConfig settings;
+  private final InstantSource clock;
+
+  public RetryCall(
+      RetryPause pauses, Exchanges exchanges, ExchangeConfig settings, InstantSource clock) {
+    this.pauses = pauses;
+    this.exchanges = exchanges;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public <T> T send(OutgoingCall call, ResponseReader<T> reader, CallSender next) {
+    int before = call.context().paused().map(RetryState::attempts).orElse(0);
+    List<ExchangeFailure> made = new ArrayList<>();
+    call.context().info(Message.of("exchange.invoking", call.prepared().shownUrl()));
+    while (true) {
+      try {
+        return next.send(call, reader);
+      } catch (UnusableResponse unusable) {
+        throw unusable.after(before + made.size() + 1);
+      } catch (ExchangeFailed failed) {
+        made.add(failed.failure());
+        Duration pause = pauses.after(before, made, failed, call);
+        await(pause, before + made.size(), failed.failure(), call);
+      }
+    }
+  }
+
+  /**
+   * @param attempts that were made
+   */
+  private void await(Duration pause, int attempts, ExchangeFailure failure, OutgoingCall call) {
+    if (pause.compareTo(settings.longestPause()) > 0) {
+      throw paused(call, new RetryState(attempts, call.deadline()), pause);
+    }
+    call.context()
+        .info(
+            Message.of(
+                "exchange.retrying",
+                call.prepared().shownUrl(),
+                failure.reason(),
+                pause.toMillis(),
+                attempts + 1));
+    pauses.sleep(pause, call.context().cancel());
+  }
+
+  /** The policy allows the repeat, so that the next execution need not ask. */
+  private CallPaused paused(OutgoingCall call, RetryState state, Duration pause) {
+    Instant until = clock.instant().plus(pause);
+    call.context()
+        .info(
+            Message.of(
+                "exchange.paused",
+                call.prepared().shownUrl(),
+                pause.toSeconds(),
+                state.attempts() + 1));
+    call.context()
+        .write(
+            () -> {
+              exchanges.allowRepeat(call.call().place().task());
+              call.context().pause(state);
+              return state;
+            });
+    return new CallPaused(until);
+  }
+}

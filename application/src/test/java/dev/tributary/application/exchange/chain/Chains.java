@@ -1,0 +1,33 @@
+package dev.tributary.application.exchange.chain;
+
+import dev.tributary.application.exchange.ExchangeConfig;
+import dev.tributary.application.exchange.http.HttpExchange;
+import dev.tributary.application.exchange.http.Sleeper;
+import dev.tributary.application.exchange.recording.Exchanges;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+
+/** The chain of a run without what its nodes share. */
+public final class Chains {
+  private Chains() {}
+
+  public static SendCall over(
+      HttpExchange http,
+      Exchanges exchanges,
+      Sleeper sleeper,
+      ExchangeConfig config,
+      InstantSource clock) {
+    return new SendCall(
+        new SendAttempt(http, clock)
+            .behind(
+                List.of(
+                    new RefuseUnsafeRepeat(exchanges),
+                    new RetryCall(
+                        new RetryPause(sleeper, clock, new Random(1)), exchanges, config, clock),
+                    new CheckResponse(),
+                    new RecordAttempt(exchanges, config, clock))),
+        config,
+        clock);
+  }
+}
