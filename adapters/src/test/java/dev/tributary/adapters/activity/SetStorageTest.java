@@ -3,15 +3,12 @@ package dev.tributary.adapters.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.activity.enrichment.PostgresRowEnrichment;
-import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
-import dev.tributary.adapters.activity.externalapi.mapping.CopyRowLoads;
 import dev.tributary.adapters.activity.externalapi.request.PostgresInboundRows;
 import dev.tributary.adapters.activity.query.PostgresQuerySelection;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.message.PostgresRecipients;
 import dev.tributary.adapters.out.postgres.worktable.InlineLimits;
 import dev.tributary.adapters.out.postgres.worktable.PageBytes;
-import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableRows;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableStore;
@@ -19,20 +16,14 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.enrichment.EnrichmentExecutor;
-import dev.tributary.application.activity.externalapi.mapping.LoadResult;
-import dev.tributary.application.activity.externalapi.mapping.ResponseTables;
-import dev.tributary.application.activity.externalapi.mapping.RowLoads.RowLoad;
 import dev.tributary.application.activity.query.QueryExecutor;
-import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.AdditionalField;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.enrichment.Cardinality;
 import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
 import dev.tributary.domain.activity.enrichment.Relation;
-import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import dev.tributary.domain.activity.query.QuerySettings;
 import dev.tributary.domain.expression.ColumnReference;
 import dev.tributary.domain.expression.Term;
@@ -52,7 +43,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -260,53 +250,6 @@ class SetStorageTest {
     return least;
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "0, 10, INLINE",
-    "1000, 10, INLINE",
-    "1001, 10, TABLE",
-    "1500, 10, TABLE",
-    "10, 30000, TABLE"
-  })
-  void a_load_switches_while_it_is_filled(int rows, int length, Storage storage) {
-    FakeActivityContext context = context(query("true"));
-    NewTable into = context.table(Outlet.OUT, TEXTS);
-    LoadResult loaded;
-    try (RowLoad load = loads(4_096).into(new ResponseTables(into, Optional.empty()), context)) {
-      for (int i = 1; i <= rows; i++) {
-        load.add(List.of(new Cell.ValueCell(i + "x".repeat(length))));
-      }
-      loaded = load.settle();
-      load.finish("done", () -> {});
-    }
-    assertThat(loaded.rows().storage()).isEqualTo(storage);
-    assertThat(loaded.rows().rows()).isEqualTo(rows);
-    assertThat(INLINE.rows(loaded.rows()))
-        .containsExactlyElementsOf(numbered(rows, "%1$d|null|%1$d" + "x".repeat(length)));
-  }
-
-  @Test
-  void rows_and_rejects_switch_each_by_itself() {
-    FakeActivityContext context = context(query("true"));
-    ResponseTables into =
-        new ResponseTables(
-            context.table(Outlet.OUT, TEXTS), Optional.of(context.table(Outlet.REJECTS, TEXTS)));
-    LoadResult loaded;
-    try (RowLoad load = loads(4_096).into(into, context)) {
-      for (int i = 1; i <= 1_200; i++) {
-        load.add(List.of(new Cell.ValueCell("a")));
-      }
-      load.reject(List.of(new Cell.ValueCell("b")));
-      loaded = load.settle();
-      load.finish("done", () -> {});
-    }
-    assertThat(loaded.rows().storage()).isEqualTo(Storage.TABLE);
-    assertThat(INLINE.rows(loaded.rows())).hasSize(1_200);
-    WorkTable rejects = loaded.rejects().orElseThrow();
-    assertThat(rejects.storage()).isEqualTo(Storage.INLINE);
-    assertThat(INLINE.rows(rejects)).containsExactly("1|null|b");
-  }
-
   /** The primary set is small, but what is added to it is not. */
   @Test
   void an_enrichment_that_becomes_too_large_has_the_same_rows_and_counts() {
@@ -362,13 +305,6 @@ class SetStorageTest {
 
   private static QuerySettings query(String where) {
     return new QuerySettings("profile", where, List.of(), true);
-  }
-
-  private static CopyRowLoads loads(int bufferBytes) {
-    return new CopyRowLoads(
-        new WorkTableStore(DATA_SOURCE, LIMITS),
-        new PostgresWorkTables(DATA_SOURCE),
-        new CopyConfig(bufferBytes));
   }
 
   private static FakeActivityContext context(ActivitySettings settings) {

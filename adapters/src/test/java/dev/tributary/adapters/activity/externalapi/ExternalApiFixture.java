@@ -25,6 +25,7 @@ import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.CallFailures;
 import dev.tributary.application.activity.externalapi.ExternalApiExecutor;
+import dev.tributary.application.activity.externalapi.MakeCall;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
@@ -181,21 +182,7 @@ public final class ExternalApiFixture implements AutoCloseable {
     CheckExpressions expressions = new CheckExpressions(data.language(), data.resources());
     PostgresExpressionEvaluator evaluator =
         new PostgresExpressionEvaluator(data.dataSource(), data.limits());
-    return new ExternalApiExecutor(
-        new PrepareRequest(
-            new EvaluateTemplates(expressions, new EvaluateExpressions(evaluator)),
-            new Headers(
-                (name, _) -> Optional.ofNullable(secrets.get(name.value())).map(Secret::new)),
-            new BodyWriter(
-                new PostgresInboundRows(data.dataSource(), data.resources(), data.limits()),
-                expressions)),
-        Chains.over(
-            http,
-            new PostgresExchanges(data.dataSource(), exchangeJson),
-            (time, cancel) -> pausing.sleep(time, cancel),
-            new ExchangeConfig(
-                ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 65_536),
-            Instant::now),
+    LoadResponse responses =
         new LoadResponse(
             new MapResponse(
                 new JacksonResponses(),
@@ -205,8 +192,26 @@ public final class ExternalApiFixture implements AutoCloseable {
                 data.store(),
                 new PostgresWorkTables(data.dataSource()),
                 new CopyConfig(bufferBytes)),
-            new TextMessageRenderer()),
-        new CallFailures(new TextMessageRenderer()),
+            new TextMessageRenderer());
+    return new ExternalApiExecutor(
+        new MakeCall(
+            new PrepareRequest(
+                new EvaluateTemplates(expressions, new EvaluateExpressions(evaluator)),
+                new Headers(
+                    (name, _) -> Optional.ofNullable(secrets.get(name.value())).map(Secret::new)),
+                new BodyWriter(
+                    new PostgresInboundRows(data.dataSource(), data.resources(), data.limits()),
+                    expressions)),
+            Chains.over(
+                http,
+                new PostgresExchanges(data.dataSource(), exchangeJson),
+                (time, cancel) -> pausing.sleep(time, cancel),
+                new ExchangeConfig(
+                    ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 65_536),
+                Instant::now),
+            responses,
+            new CallFailures(new TextMessageRenderer())),
+        responses,
         permits);
   }
 }

@@ -4,138 +4,108 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.activity.ExecutionPostponed;
-import dev.tributary.application.activity.TaskCalls;
-import dev.tributary.application.activity.externalapi.mapping.ExternalApiCheckpoint;
+import dev.tributary.application.activity.TaskCancellation;
+import dev.tributary.application.activity.externalapi.MakeCall.Ended;
+import dev.tributary.application.activity.externalapi.MakeCall.Reached;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
-import dev.tributary.application.activity.externalapi.mapping.LoadResult;
+import dev.tributary.application.activity.externalapi.progress.Checkpoint;
+import dev.tributary.application.activity.externalapi.progress.LoadResult;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
-import dev.tributary.application.activity.externalapi.request.PrepareRequest;
-import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
-import dev.tributary.application.exchange.Call;
-import dev.tributary.application.exchange.CallPaused;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.OriginPermits.Busy;
 import dev.tributary.application.exchange.OriginPermits.Cancelled;
 import dev.tributary.application.exchange.OriginPermits.Permit;
-import dev.tributary.application.exchange.UnusableResponse;
-import dev.tributary.application.exchange.chain.SendCall;
-import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
-import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.secret.SecretMask;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
-import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Calls the API once for all rows. A repeat sends the same bytes with the same key, and sends
- * nothing when the response was completely written before.
+ * Makes the calls of an activity, one after the other, each from the checkpoint that the one before
+ * has reached. A repeat goes on from the last checkpoint and sends the same bytes with the same
+ * key; it sends nothing when all responses were completely written before.
  */
 @ApplicationScoped
 public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings> {
-  private final PrepareRequest requests;
-  private final SendCall calls;
+  private final MakeCall calls;
   private final LoadResponse responses;
-  private final CallFailures failures;
   private final OriginPermits permits;
 
-  public ExternalApiExecutor(
-      PrepareRequest requests,
-      SendCall calls,
-      LoadResponse responses,
-      CallFailures failures,
-      OriginPermits permits) {
-    this.requests = requests;
+  public ExternalApiExecutor(MakeCall calls, LoadResponse responses, OriginPermits permits) {
     this.calls = calls;
     this.responses = responses;
-    this.failures = failures;
     this.permits = permits;
   }
 
   @Override
   public ActivityOutcome execute(ExternalApiSettings settings, ActivityContext context) {
-    Optional<LoadResult> complete =
-        ExternalApiCheckpoint.completed(context.checkpoint(), settings.outbound());
-    if (complete.isPresent()) {
-      return completed(complete.get());
+    Checkpoint reached = Checkpoint.of(context, settings.outbound().structure());
+    if (reached.complete()) {
+      return completed(reached);
     }
     try (Permit _ = permit(settings, context)) {
-      return begin(settings, context);
+      return begin(settings, context, reached);
     }
   }
 
   private Permit permit(ExternalApiSettings settings, ActivityContext context) {
-    return switch (permits.admit(settings.execution().origin(), new TaskCalls(context).cancel())) {
+    return switch (permits.admit(settings.execution().origin(), TaskCancellation.of(context))) {
       case Permit permit -> permit;
       case Busy(var time) -> throw new ExecutionPostponed(context.task(), context.attempt(), time);
       case Cancelled() -> throw new ExecutionInterrupted(context.task(), context.attempt());
     };
   }
 
-  private ActivityOutcome begin(ExternalApiSettings settings, ActivityContext context) {
+  private ActivityOutcome begin(
+      ExternalApiSettings settings, ActivityContext context, Checkpoint reached) {
     try {
       Optional<WorkTable> set = InboundSet.of(settings.inbound(), context);
-      return set.isPresent() && set.get().rows() == 0
-          ? withoutRows(settings, set, context)
-          : call(settings, set, context);
+      CallSource source = new CallSource(settings, set, context);
+      return source.withoutRows() ? withoutRows(source, reached) : calls(source, reached);
     } catch (RequestNotPrepared refused) {
       return new Failed(refused.failure(), Variables.NONE);
-    } catch (ExchangeFailed tooLarge) {
-      return failures.unsent(tooLarge);
     }
   }
 
-  private ActivityOutcome withoutRows(
-      ExternalApiSettings settings, Optional<WorkTable> set, ActivityContext context) {
-    return switch (settings.inbound().whenEmpty()) {
-      case CALL -> call(settings, set, context);
+  private ActivityOutcome withoutRows(CallSource source, Checkpoint reached) {
+    return switch (source.settings().inbound().whenEmpty()) {
+      case CALL -> calls(source, reached);
       case SKIP -> {
-        context.info(Message.of("externalapi.skipped"));
-        yield completed(responses.withoutRows(settings, context));
+        source.context().info(Message.of("externalapi.skipped"));
+        yield completed(responses.withoutRows(source.settings(), source.context()));
       }
       case FAIL ->
           new Failed(ActivityFailure.request(ExternalApiErrorCode.EMPTY_INPUT), Variables.NONE);
     };
   }
 
-  private ActivityOutcome call(
-      ExternalApiSettings settings, Optional<WorkTable> set, ActivityContext context) {
-    try (PreparedRequest request = requests.prepare(settings, set, context)) {
-      return send(request.call(), settings, context);
+  private ActivityOutcome calls(CallSource source, Checkpoint begin) {
+    Checkpoint reached = begin;
+    while (!reached.complete()) {
+      switch (calls.make(source, reached)) {
+        case Reached(var checkpoint) -> reached = checkpoint;
+        case Ended(var outcome) -> {
+          return outcome;
+        }
+      }
     }
+    return completed(reached);
   }
 
-  private ActivityOutcome send(Call call, ExternalApiSettings settings, ActivityContext context) {
-    SecretMask mask = call.mask();
-    try {
-      return completed(
-          calls.send(
-              call,
-              new TaskCalls(context),
-              response -> responses.load(response, settings, mask, context)));
-    } catch (CallPaused paused) {
-      return new Suspended(Wait.until(paused.until()));
-    } catch (ExchangeFailed failed) {
-      return failures.of(failed, call);
-    } catch (UnusableResponse unusable) {
-      return failures.of(unusable, call);
-    }
-  }
-
-  private static Completed completed(LoadResult loaded) {
+  private static Completed completed(Checkpoint complete) {
+    LoadResult loaded = complete.loaded().orElseThrow();
     Stream<Output> rows = Stream.of(Output.of(Outlet.OUT, loaded.rows()));
     Stream<Output> rejects =
         loaded.rejects().stream().map(table -> Output.of(Outlet.REJECTS, table));

@@ -29,7 +29,7 @@ record UnrecordedContext() implements CallContext {
 
   @Override
   public void pause(RetryState state) {
-    throw new IllegalStateException("a preview is not paused: '%s'".formatted(state.text()));
+    throw new IllegalStateException("a preview is not paused: '%s'".formatted(state));
   }
 
   @Override

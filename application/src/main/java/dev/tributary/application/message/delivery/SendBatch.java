@@ -1,7 +1,7 @@
 package dev.tributary.application.message.delivery;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.activity.TaskCalls;
+import dev.tributary.application.activity.TaskCancellation;
 import dev.tributary.application.message.MessageTransports;
 import dev.tributary.application.message.OutgoingMessage;
 import dev.tributary.application.message.SendOutcome;
@@ -63,7 +63,7 @@ public class SendBatch {
         return List.of();
       }
       Map<MessageId, SendOutcome> reported =
-          lease.send(outgoing(batch), new TaskCalls(context).cancel());
+          lease.send(outgoing(batch), TaskCancellation.of(context));
       List<SettlementResult> results =
           batch.stream()
               .map(message -> new SettlementResult(message, outcome(reported, message.id())))

@@ -1,7 +1,7 @@
 package dev.tributary.application.message.delivery;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.activity.TaskCalls;
+import dev.tributary.application.activity.TaskCancellation;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.message.MessageTransports;
@@ -114,7 +114,7 @@ public class SendMessages {
   /** A stop ends the wait, and the loop around it. */
   private void pause(Duration time, ActivityContext context) {
     try {
-      sleeper.sleep(time, new TaskCalls(context).cancel());
+      sleeper.sleep(time, TaskCancellation.of(context));
     } catch (ExchangeFailed cut) {
       if (!context.cancelled()) {
         throw cut;

@@ -2,15 +2,15 @@ package dev.tributary.adapters.activity.externalapi.mapping;
 
 import dev.tributary.adapters.copy.BackgroundTask;
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.activity.externalapi.mapping.LoadResult;
 import dev.tributary.application.activity.externalapi.mapping.RowLoads.RowLoad;
+import dev.tributary.application.activity.externalapi.progress.LoadResult;
 import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Two batches in turn: while one is copied by another thread, the caller fills the other. A small
- * response stays in memory until it is finished.
+ * set stays in memory until it is finished.
  */
 final class CopyRowLoad implements RowLoad {
   private final ActivityContext context;
@@ -20,6 +20,7 @@ final class CopyRowLoad implements RowLoad {
   private final BackgroundTask backgroundTask = new BackgroundTask();
   private CopyBatch filling;
   private CopyBatch spare;
+  private boolean more;
 
   CopyRowLoad(
       int bufferBytes,
@@ -48,6 +49,13 @@ final class CopyRowLoad implements RowLoad {
   }
 
   @Override
+  public void expectMore() {
+    more = true;
+    rows.enlarge(filling.rows());
+    rejects.ifPresent(set -> set.enlarge(filling.rejects()));
+  }
+
+  @Override
   public LoadResult settle() {
     backgroundTask.await();
     return new LoadResult(rows.filled(), rejects.map(LoadedSet::filled));
@@ -56,22 +64,24 @@ final class CopyRowLoad implements RowLoad {
   @Override
   public void finish(String checkpoint, Runnable alongside) {
     backgroundTask.await();
-    if (rows.small() && rejects.stream().allMatch(LoadedSet::small)) {
+    if (!more && rows.small() && rejects.stream().allMatch(LoadedSet::small)) {
       context.whenCompleted(
           () -> {
             tables.storeSmall();
             alongside.run();
           });
     } else {
-      finishLarge(checkpoint, alongside);
+      writeRest(checkpoint, alongside);
     }
   }
 
-  private void finishLarge(String checkpoint, Runnable alongside) {
+  private void writeRest(String checkpoint, Runnable alongside) {
     context.write(
         () -> {
           tables.copy(filling);
-          tables.storeSmall();
+          if (!more) {
+            tables.storeSmall();
+          }
           context.checkpoint(checkpoint);
           alongside.run();
           return filling;

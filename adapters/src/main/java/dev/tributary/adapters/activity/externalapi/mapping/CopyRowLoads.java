@@ -2,9 +2,9 @@ package dev.tributary.adapters.activity.externalapi.mapping;
 
 import dev.tributary.adapters.out.postgres.worktable.WorkTableStore;
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.mapping.ResponseTable;
 import dev.tributary.application.activity.externalapi.mapping.ResponseTables;
 import dev.tributary.application.activity.externalapi.mapping.RowLoads;
-import dev.tributary.application.worktable.NewTable;
 import dev.tributary.application.worktable.WorkTables;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public class CopyRowLoads implements RowLoads {
         new LoadedTables(rows, rejects, store, catalogue));
   }
 
-  private LoadedSet set(NewTable table) {
+  private LoadedSet set(ResponseTable table) {
     return new LoadedSet(table, store.limits());
   }
 }

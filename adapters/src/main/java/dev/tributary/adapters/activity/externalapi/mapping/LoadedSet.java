@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.tributary.adapters.copy.CopyBuffer;
 import dev.tributary.adapters.out.postgres.worktable.InlineLimits;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableStore.SmallSet;
+import dev.tributary.application.activity.externalapi.mapping.ResponseTable;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import dev.tributary.domain.worktable.WorkTable;
@@ -19,20 +20,27 @@ final class LoadedSet {
   /** Quotes and comma of a value. */
   private static final int AROUND_VALUE = 3;
 
-  private final NewTable table;
+  private final ResponseTable table;
   private final InlineLimits limits;
   private final List<List<Cell>> few = new ArrayList<>();
   private long rows;
   private long bytes;
   private boolean large;
 
-  LoadedSet(NewTable table, InlineLimits limits) {
+  LoadedSet(ResponseTable table, InlineLimits limits) {
     this.table = table;
     this.limits = limits;
+    this.rows = table.stored();
+    this.large = table.stored() > 0;
   }
 
   NewTable table() {
-    return table;
+    return table.table();
+  }
+
+  /** The rows that earlier loads have committed. */
+  long stored() {
+    return table.stored();
   }
 
   /** Takes a row; those of a large set go to {@code buffer}. */
@@ -45,12 +53,13 @@ final class LoadedSet {
     few.add(row);
     bytes += bytes(row);
     if (!limits.allow(rows, bytes)) {
-      large = true;
-      copyTo(buffer);
+      enlarge(buffer);
     }
   }
 
-  private void copyTo(CopyBuffer buffer) {
+  /** Makes a small set with rows a large one, whose rows go to {@code buffer}. */
+  void enlarge(CopyBuffer buffer) {
+    large = rows > 0;
     for (int i = 0; i < few.size(); i++) {
       CopyBatch.add(buffer, i + 1L, few.get(i));
     }
@@ -63,7 +72,7 @@ final class LoadedSet {
 
   /** The table as it is when everything is written. */
   WorkTable filled() {
-    return table.filled(large ? Storage.TABLE : Storage.INLINE, rows);
+    return table().filled(large ? Storage.TABLE : Storage.INLINE, rows);
   }
 
   SmallSet smallSet() {
@@ -77,7 +86,7 @@ final class LoadedSet {
         }
       }
     }
-    return new SmallSet(table, all.toString());
+    return new SmallSet(table(), all.toString());
   }
 
   private static long bytes(List<Cell> row) {

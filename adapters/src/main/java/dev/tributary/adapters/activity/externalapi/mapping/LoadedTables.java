@@ -18,7 +18,7 @@ final class LoadedTables {
   private final Optional<LoadedSet> rejects;
   private final WorkTableStore store;
   private final WorkTables catalogue;
-  private final Set<WorkTableId> created = new HashSet<>();
+  private final Set<WorkTableId> begun = new HashSet<>();
 
   LoadedTables(
       LoadedSet rows, Optional<LoadedSet> rejects, WorkTableStore store, WorkTables catalogue) {
@@ -29,8 +29,8 @@ final class LoadedTables {
   }
 
   void copy(CopyBatch batch) {
-    copy(rows.table(), batch.rows());
-    rejects.ifPresent(set -> copy(set.table(), batch.rejects()));
+    copy(rows, batch.rows());
+    rejects.ifPresent(set -> copy(set, batch.rejects()));
   }
 
   void storeSmall() {
@@ -38,15 +38,24 @@ final class LoadedTables {
     store.store(small.stream().map(LoadedSet::smallSet).toList());
   }
 
-  private void copy(NewTable table, CopyBuffer buffer) {
-    if (buffer.empty()) {
+  /** Also without a row: rows of a load that was not finished may have to go. */
+  private void copy(LoadedSet set, CopyBuffer buffer) {
+    if (!buffer.empty() || set.stored() > 0) {
+      begin(set);
+      store.copy(set.table(), buffer);
+    }
+  }
+
+  private void begin(LoadedSet set) {
+    if (!begun.add(set.table().id())) {
       return;
     }
-    if (created.add(table.id())) {
-      discardEarlierLoads(table);
-      store.create(table);
+    if (set.stored() > 0) {
+      store.keepFirst(set.table(), set.stored());
+    } else {
+      discardEarlierLoads(set.table());
+      store.create(set.table());
     }
-    store.copy(table, buffer);
   }
 
   /** Large tables of a load that was not finished must not wait for the end of the task. */

@@ -46,6 +46,13 @@ public class WorkTableStore {
     sql.update(WorkTableSql.create(table.id(), table.structure()));
   }
 
+  /** Removes all rows but the first ones from a table of its own. */
+  public void keepFirst(NewTable table, long rows) {
+    sql.update(
+        "delete from %s where %s > ?".formatted(WorkTableSql.name(table.id()), WorkTableSql.LINE),
+        rows);
+  }
+
   /** Adds rows to a table of its own. */
   public void copy(NewTable table, CopyBuffer rows) {
     CopyInto.copy(

@@ -9,6 +9,7 @@ import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.application.activity.externalapi.mapping.ResponseTable;
 import dev.tributary.application.activity.externalapi.mapping.ResponseTables;
 import dev.tributary.application.activity.externalapi.mapping.RowLoads.RowLoad;
 import dev.tributary.domain.activity.Outlet;
@@ -79,7 +80,8 @@ class LoadRoundTripTest {
         new FakeActivityContext(
             "externalApi1", ExternalApiFixture.read("{}", new ArrayList<>()), List.of());
     ResponseTables into =
-        new ResponseTables(context.table(Outlet.OUT, MAPPING.structure()), Optional.empty());
+        new ResponseTables(
+            ResponseTable.empty(context.table(Outlet.OUT, MAPPING.structure())), Optional.empty());
     try (RowLoad rows = loads(data).into(into, context)) {
       texts.forEach(text -> rows.add(((Accepted) mapping.row(values(text), 1)).cells()));
       WorkTable table = rows.settle().rows();

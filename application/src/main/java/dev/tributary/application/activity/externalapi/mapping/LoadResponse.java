@@ -4,6 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.MessageRenderer;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse.Mapped;
 import dev.tributary.application.activity.externalapi.mapping.RowLoads.RowLoad;
+import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow.Accepted;
@@ -12,7 +13,10 @@ import dev.tributary.domain.secret.SecretMask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
-/** Streams a response into new tables: the whole response is one page, and half a page is none. */
+/**
+ * Streams responses into the tables of an execution. The rows of one, its rejects, the checkpoint
+ * behind it and the end of its exchange are committed together.
+ */
 @ApplicationScoped
 public class LoadResponse {
   private final MapResponse mapping;
@@ -26,17 +30,20 @@ public class LoadResponse {
   }
 
   /**
+   * @param reached before the response
    * @param mask for the values that people are shown
+   * @return what is reached with the response
    */
-  public LoadResult load(
+  public Checkpoint load(
       UsableResponse response,
+      Checkpoint reached,
       ExternalApiSettings settings,
       SecretMask mask,
       ActivityContext context)
       throws IOException {
-    ResponseTables responseTables = ResponseTables.of(settings, context);
+    ResponseTables tables = ResponseTables.of(settings, reached.loaded(), context);
     RejectRows rejects = new RejectRows(messageRenderer, mask);
-    try (RowLoad load = loads.into(responseTables, context)) {
+    try (RowLoad load = loads.into(tables, context)) {
       Mapped mapped =
           mapping.map(
               response.response(),
@@ -46,22 +53,23 @@ public class LoadResponse {
                 switch (row) {
                   case Accepted(var cells) -> load.add(cells);
                   case Rejected rejected ->
-                      responseTables.rejects().ifPresent(_ -> load.reject(rejects.row(rejected)));
+                      tables.rejects().ifPresent(_ -> load.reject(rejects.row(rejected)));
                 }
               });
-      LoadResult loadResult = load.settle();
+      Checkpoint next = Checkpoint.complete(load.settle());
       mapped.lines(mask).forEach(context::warn);
-      load.finish(ExternalApiCheckpoint.complete(loadResult), response.end().report());
-      return loadResult;
+      load.finish(next.text(), response.end().report());
+      return next;
     }
   }
 
   /** Stores tables without a row, where nothing is called. */
-  public LoadResult withoutRows(ExternalApiSettings settings, ActivityContext context) {
-    try (RowLoad load = loads.into(ResponseTables.of(settings, context), context)) {
-      LoadResult loadResult = load.settle();
-      load.finish(ExternalApiCheckpoint.complete(loadResult), () -> {});
-      return loadResult;
+  public Checkpoint withoutRows(ExternalApiSettings settings, ActivityContext context) {
+    try (RowLoad load =
+        loads.into(ResponseTables.of(settings, Checkpoint.START.loaded(), context), context)) {
+      Checkpoint complete = Checkpoint.complete(load.settle());
+      load.finish(complete.text(), () -> {});
+      return complete;
     }
   }
 }

@@ -1,12 +1,16 @@
 package dev.tributary.application.activity.externalapi.mapping;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.progress.LoadResult;
 import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import java.util.List;
 
-/** Stores the rows of a response in work tables, in few large batches. */
+/** Stores the rows of responses in work tables, in few large batches. */
 public interface RowLoads {
-  /** Begins without a row, whatever an earlier load of this task has stored. */
+  /**
+   * Begins behind the rows that the tables hold. Whatever else a load of this task has stored that
+   * was not finished is removed.
+   */
   RowLoad into(ResponseTables responseTables, ActivityContext context);
 
   /**
@@ -15,20 +19,25 @@ public interface RowLoads {
    */
   interface RowLoad extends AutoCloseable {
     /**
-     * Adds a row; line numbers count from 1. May wait until an earlier batch is written. Each batch
-     * is one short transaction that holds only while the claim does.
+     * Adds a row; line numbers continue those of the table. May wait until an earlier batch is
+     * written. Each batch is one short transaction that holds only while the claim does.
      */
     void add(List<Cell> row);
 
     /** As {@link #add}, for a line that was rejected; the destination must have room for such. */
     void reject(List<Cell> row);
 
+    /**
+     * Lets a later load add rows to these: sets with rows get tables of their own, small or not.
+     */
+    void expectMore();
+
     /** Waits until no batch is under way; returns the tables as they will be when finished. */
     LoadResult settle();
 
     /**
      * Writes the rest together with {@code alongside}: small sets in the transaction that completes
-     * the task, others at once and with {@code checkpoint}.
+     * the task, others, and all when more is expected, at once and with {@code checkpoint}.
      */
     void finish(String checkpoint, Runnable alongside);
 

@@ -20,9 +20,6 @@ import java.util.Optional;
 /** Renders the whole request of an execution; a repeat of it gives the same bytes. */
 @ApplicationScoped
 public class PrepareRequest {
-  /** All rows go in one call. */
-  private static final int ONLY_CALL = 1;
-
   private final EvaluateTemplates templates;
   private final Headers headers;
   private final BodyWriter bodies;
@@ -33,11 +30,14 @@ public class PrepareRequest {
     this.bodies = bodies;
   }
 
+  /**
+   * @param number of the call in its execution
+   */
   public PreparedRequest prepare(
-      ExternalApiSettings settings, Optional<WorkTable> set, ActivityContext context) {
+      int number, ExternalApiSettings settings, Optional<WorkTable> set, ActivityContext context) {
     BodyBuffer body = new BodyBuffer(settings.guardrails().call().requestBytes());
     try {
-      return new PreparedRequest(call(settings, set, context, body), body);
+      return new PreparedRequest(call(number, settings, set, context, body), body);
     } catch (Refused refused) {
       body.close();
       throw refusedBy(refused);
@@ -48,6 +48,7 @@ public class PrepareRequest {
   }
 
   private Call call(
+      int number,
       ExternalApiSettings settings,
       Optional<WorkTable> set,
       ActivityContext context,
@@ -59,7 +60,7 @@ public class PrepareRequest {
       bodies.write(settings.inbound(), rendered, set, context, body);
       Headers.Rendered sent = headers.render(execution.headers(), url, rendered);
       return new Call(
-          new CallKey(context.run(), context.task(), context.activity().id(), ONLY_CALL),
+          new CallKey(context.run(), context.task(), context.activity().id(), number),
           execution.method(),
           url,
           sent.headers(),

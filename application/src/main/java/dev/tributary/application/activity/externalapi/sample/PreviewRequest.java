@@ -26,6 +26,9 @@ import java.util.Optional;
 /** Renders the request that an activity would send now, with the first rows that would arrive. */
 @ApplicationScoped
 public class PreviewRequest {
+  /** A preview is of the first call. */
+  private static final int FIRST_CALL = 1;
+
   private final ScratchTables scratch;
   private final DryRunInputs inputs;
   private final Kinds kinds;
@@ -79,7 +82,7 @@ public class PreviewRequest {
     }
     Optional<WorkTable> set = InboundSet.of(attempt.settings().inbound(), context);
     return new Ready(
-        requests.prepare(attempt.settings(), set, context),
+        requests.prepare(FIRST_CALL, attempt.settings(), set, context),
         set.map(WorkTable::rows).orElse(0L),
         context.zone());
   }

@@ -1,5 +1,7 @@
-package dev.tributary.application.activity;
+package dev.tributary.application.activity.externalapi.progress;
 
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.TaskCancellation;
 import dev.tributary.application.exchange.CallContext;
 import dev.tributary.application.exchange.RetryState;
 import dev.tributary.application.exchange.http.CancelSignal;
@@ -7,8 +9,12 @@ import dev.tributary.domain.problem.Message;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a call to the outside needs, from the task that makes it. */
-public record TaskCalls(ActivityContext task) implements CallContext {
+/**
+ * What a call needs from the task that makes it.
+ *
+ * @param reached where the task stands, the call being the next one
+ */
+public record TaskCall(ActivityContext task, Checkpoint reached) implements CallContext {
   @Override
   public void info(Message message) {
     task.info(message);
@@ -27,18 +33,16 @@ public record TaskCalls(ActivityContext task) implements CallContext {
   /** A resume begins the call anew: then no wait has ended. */
   @Override
   public Optional<RetryState> paused() {
-    return task.wakeUp().isPresent()
-        ? task.checkpoint().flatMap(RetryState::parse)
-        : Optional.empty();
+    return task.wakeUp().isPresent() ? reached.paused() : Optional.empty();
   }
 
   @Override
   public void pause(RetryState state) {
-    task.checkpoint(state.text());
+    task.checkpoint(reached.pausedBy(state).text());
   }
 
   @Override
   public CancelSignal cancel() {
-    return action -> task.onCancel(action)::close;
+    return TaskCancellation.of(task);
   }
 }

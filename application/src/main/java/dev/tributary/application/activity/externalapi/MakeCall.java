@@ -1,0 +1,70 @@
+package dev.tributary.application.activity.externalapi;
+
+import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
+import dev.tributary.application.activity.externalapi.progress.Checkpoint;
+import dev.tributary.application.activity.externalapi.progress.TaskCall;
+import dev.tributary.application.activity.externalapi.request.PrepareRequest;
+import dev.tributary.application.activity.externalapi.request.PreparedRequest;
+import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.CallPaused;
+import dev.tributary.application.exchange.UnusableResponse;
+import dev.tributary.application.exchange.chain.SendCall;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivityOutcome.Suspended;
+import dev.tributary.domain.secret.SecretMask;
+import dev.tributary.domain.waiting.Wait;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Makes the next call of an execution: prepares it, sends it and loads its response. */
+@ApplicationScoped
+public class MakeCall {
+  private final PrepareRequest requests;
+  private final SendCall calls;
+  private final LoadResponse responses;
+  private final CallFailures failures;
+
+  public MakeCall(
+      PrepareRequest requests, SendCall calls, LoadResponse responses, CallFailures failures) {
+    this.requests = requests;
+    this.calls = calls;
+    this.responses = responses;
+    this.failures = failures;
+  }
+
+  /** What became of a call. */
+  sealed interface CallResult {}
+
+  /** Its rows are committed with this checkpoint. */
+  record Reached(Checkpoint checkpoint) implements CallResult {}
+
+  /** The execution ends here: the call failed or waits. */
+  record Ended(ActivityOutcome outcome) implements CallResult {}
+
+  CallResult make(CallSource source, Checkpoint reached) {
+    try (PreparedRequest request =
+        requests.prepare(reached.nextCall(), source.settings(), source.set(), source.context())) {
+      return send(request.call(), source, reached);
+    } catch (ExchangeFailed tooLarge) {
+      return new Ended(failures.unsent(tooLarge));
+    }
+  }
+
+  private CallResult send(Call call, CallSource source, Checkpoint reached) {
+    SecretMask mask = call.mask();
+    try {
+      return new Reached(
+          calls.send(
+              call,
+              new TaskCall(source.context(), reached),
+              response ->
+                  responses.load(response, reached, source.settings(), mask, source.context())));
+    } catch (CallPaused paused) {
+      return new Ended(new Suspended(Wait.until(paused.until())));
+    } catch (ExchangeFailed failed) {
+      return new Ended(failures.of(failed, call));
+    } catch (UnusableResponse unusable) {
+      return new Ended(failures.of(unusable, call));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.tributary.application.activity.externalapi.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.application.exchange.RetryState;
+import dev.tributary.domain.activity.externalapi.mapping.Rejects;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.worktable.Column;
+import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
+import dev.tributary.domain.worktable.WorkTableId;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CheckpointTest {
+  private static final WorkTableStructure ROWS =
+      WorkTableStructure.ofRows(List.of(Column.of("code", ValueType.TEXT)));
+  private static final RetryState PAUSED =
+      new RetryState(3, Instant.parse("2026-11-29T10:15:30.123456Z"));
+
+  static Stream<Checkpoint> checkpoints() {
+    LoadResult rows = new LoadResult(table(Long.MAX_VALUE, Storage.TABLE, ROWS), Optional.empty());
+    LoadResult both =
+        new LoadResult(
+            table(1, Storage.INLINE, ROWS),
+            Optional.of(table(2, Storage.TABLE, Rejects.STRUCTURE)));
+    Checkpoint within =
+        new Checkpoint(Optional.of(both), Optional.of(new CallPosition(7)), Optional.empty());
+    return Stream.of(
+        Checkpoint.START,
+        Checkpoint.START.pausedBy(PAUSED),
+        within,
+        within.pausedBy(PAUSED),
+        Checkpoint.complete(rows),
+        Checkpoint.complete(both));
+  }
+
+  @ParameterizedTest
+  @MethodSource("checkpoints")
+  void reads_what_it_has_written(Checkpoint checkpoint) {
+    assertThat(CheckpointText.read(checkpoint.text(), ROWS)).contains(checkpoint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "3 complete 17 INLINE 2",
+        "retry 3 2026-11-29T10:15:30Z",
+        "version=3&call=1",
+        "version=4&version=4",
+        "version=4&call=many",
+        "version=4&rows=17",
+        "version=4&rows=17&rowsStorage=MEMORY&rowsCount=1",
+        "version=4&call=1&attempts=1",
+        "version=4&call=1&attempts=1&deadline=soon",
+        "version=4&call=%zz"
+      })
+  void takes_nothing_from_what_it_cannot_read(String text) {
+    assertThat(CheckpointText.read(text, ROWS)).isEmpty();
+  }
+
+  private static WorkTable table(long id, Storage storage, WorkTableStructure structure) {
+    return new WorkTable(new WorkTableId(id), storage, structure, id);
+  }
+}
