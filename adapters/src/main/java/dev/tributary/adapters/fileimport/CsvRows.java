@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * a fault, such as a quote that is not closed, is given with its first line only; the next row
  * begins in the line after it.
  */
-final class CsvRows implements AutoCloseable {
+public final class CsvRows implements AutoCloseable {
   /** The parser reads 8,192 characters at once, whatever room its buffer has. */
   private static final int SMALLEST_BUFFER = 16 * 1024;
 
@@ -38,7 +38,8 @@ final class CsvRows implements AutoCloseable {
   private boolean openAtEnd;
   private boolean afterFault;
 
-  CsvRows(DecodingReader file, String encoding, char separator, char quote, RowLimits limits) {
+  public CsvRows(
+      DecodingReader file, String encoding, char separator, char quote, RowLimits limits) {
     this.text = new RewindingReader(file);
     this.encoding = encoding;
     this.separator = separator;
@@ -51,7 +52,7 @@ final class CsvRows implements AutoCloseable {
   /**
    * @throws Refused naming the line that is no text
    */
-  boolean hasNext() {
+  public boolean hasNext() {
     if (next.isEmpty() && !ended) {
       next = columns == 0 ? first() : read();
       ended = next.isEmpty();
@@ -60,7 +61,7 @@ final class CsvRows implements AutoCloseable {
   }
 
   /** The row that {@link #hasNext} promised. */
-  FileRow next() {
+  public FileRow next() {
     FileRow row = next.orElseThrow();
     next = Optional.empty();
     return row;

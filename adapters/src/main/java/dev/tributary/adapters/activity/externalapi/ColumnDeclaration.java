@@ -69,8 +69,9 @@ public final class ColumnDeclaration {
         values.of(
             choice("from", ColumnOrigin.class, ColumnOrigin.ELEMENT)
                 .describe(
-                    "Where the path begins: at the row's element, or at the whole response for a"
-                        + " value that stands beside or above the rows and is the same in each."),
+                    "Where the path begins: at the row's element, at the element around it where"
+                        + " rows are unnested, or at the whole response for a value that stands"
+                        + " beside or above the rows and is the same in each."),
             OutboundColumn::from),
         values.of(
             choice("type", ValueType.class, ValueType.TEXT)

@@ -56,6 +56,7 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
             "outbound.objectAsRow",
             "outbound.noContent"),
         tab("execution", "execution"),
+        tab("response", "response", "drift"),
         tab(PROPERTIES),
         tab("columns", "outbound.columns"),
         tab("transition", "failure"),
@@ -84,6 +85,13 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
                 .alwaysWritten()
                 .describe("Where and how the API is called."),
             ExternalApiSettings::execution),
+        values.of(
+            group("response", ResponseDeclaration::settings).describe("The form of the response."),
+            ExternalApiSettings::response),
+        values.of(
+            group("drift", DriftDeclaration::settings)
+                .describe("What happens when the response differs from its mapping."),
+            ExternalApiSettings::drift),
         values.of(
             group("failure", ExternalApiDeclaration::failure)
                 .defaultValue(FailureTransition.OFF)

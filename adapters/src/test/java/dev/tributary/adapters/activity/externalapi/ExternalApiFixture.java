@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tributary.adapters.activity.SetFixture;
-import dev.tributary.adapters.activity.externalapi.json.JacksonResponses;
+import dev.tributary.adapters.activity.externalapi.json.StreamedFormats;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyRowLoads;
-import dev.tributary.adapters.activity.externalapi.mapping.FileResponseSpool;
 import dev.tributary.adapters.activity.externalapi.request.PostgresInboundRows;
 import dev.tributary.adapters.out.http.FaultServer;
 import dev.tributary.adapters.out.http.HostResolver;
@@ -184,10 +183,7 @@ public final class ExternalApiFixture implements AutoCloseable {
         new PostgresExpressionEvaluator(data.dataSource(), data.limits());
     LoadResponse responses =
         new LoadResponse(
-            new MapResponse(
-                new JacksonResponses(),
-                new FileResponseSpool(),
-                new ResponseLimits(1_048_576, Digits.DEFAULT)),
+            new MapResponse(new StreamedFormats(), new ResponseLimits(1_048_576, Digits.DEFAULT)),
             new CopyRowLoads(
                 data.store(),
                 new PostgresWorkTables(data.dataSource()),

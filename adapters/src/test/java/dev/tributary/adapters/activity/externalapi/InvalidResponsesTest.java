@@ -8,7 +8,6 @@ import dev.tributary.adapters.out.http.Replies;
 import dev.tributary.adapters.out.http.Reply;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.FakeActivityContext;
-import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
@@ -44,20 +43,6 @@ class InvalidResponsesTest {
   @AfterEach
   void stop() {
     api.close();
-  }
-
-  @Test
-  void refuses_another_content_type() {
-    Failed failed = failing(TABLE, Replies.typed("text/html", "<html>"));
-    assertThat(words(failed)).isEqualTo("Activity failed (reason: 'Content-Type - text/html').");
-    assertThat(failed.failure().cause()).isEqualTo(Cause.REQUEST);
-  }
-
-  @Test
-  void takes_a_content_type_with_parameters_or_a_json_suffix() {
-    assertThat(completing(TABLE, Replies.typed("application/json; charset=utf-8", "{\"data\":[]}")))
-        .isZero();
-    assertThat(completing(TABLE, Replies.typed("application/hal+json", "{\"data\":[]}"))).isZero();
   }
 
   @Test

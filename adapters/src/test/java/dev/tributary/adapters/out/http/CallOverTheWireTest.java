@@ -188,15 +188,6 @@ class CallOverTheWireTest {
   }
 
   @Test
-  void a_page_instead_of_json() {
-    server.replying(Replies.typed("text/html", "<html>sign in</html>"));
-    ExchangeFailed failed = failure(server.url("/"), LIMITS);
-    assertWords(failed, "Activity failed (reason: 'Content-Type - text/html').");
-    assertThat(records().getFirst().response().orElseThrow().body().head())
-        .isEqualTo("<html>sign in</html>");
-  }
-
-  @Test
   void a_redirect_is_not_followed() {
     server.replying(Replies.redirect(server.url("/other")), Replies.json("{}"));
     assertWords(

@@ -5,15 +5,12 @@ import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
-import dev.tributary.domain.exchange.JsonContentType;
-import dev.tributary.domain.exchange.RemoteText;
-import dev.tributary.domain.secret.SecretMask;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 
-/** Which responses a call accepts: status 2xx with JSON, or without content. */
+/** Which responses a call accepts: whole ones of status 2xx, or without content. */
 final class ResponseChecks {
   /** How much of a refused response is read for its record. */
   private static final int SAMPLE = 64 * 1024;
@@ -47,7 +44,6 @@ final class ResponseChecks {
     if (isBlank(body)) {
       return httpResponse.withoutContent();
     }
-    checkContentType(httpResponse.withBody(body), call.mask());
     return httpResponse.withBody(body);
   }
 
@@ -84,18 +80,6 @@ final class ResponseChecks {
     if (header != null && !call.sends(header)) {
       sample(httpResponse);
       throw failed(httpResponse, ExchangeErrorCode.PARTIAL, httpResponse.status(), header);
-    }
-  }
-
-  private static void checkContentType(HttpResponse httpResponse, SecretMask mask) {
-    String type = httpResponse.header("Content-Type").orElse("");
-    if (type.isBlank()) {
-      sample(httpResponse);
-      throw failed(httpResponse, ExchangeErrorCode.NO_CONTENT_TYPE);
-    }
-    if (!JsonContentType.test(type)) {
-      sample(httpResponse);
-      throw failed(httpResponse, ExchangeErrorCode.CONTENT_TYPE, RemoteText.shown(mask.mask(type)));
     }
   }
 

@@ -47,19 +47,4 @@ class SendCallSecretsTest extends SendCallFixture {
         .hasSize(KEPT)
         .doesNotContain("top");
   }
-
-  @Test
-  void masks_a_secret_that_the_content_type_repeats() {
-    http.responding(200, "x", new ResponseHeader("Content-Type", "text/top-secret-1"));
-    assertThat(failure(authorized("Bearer top-secret-1")).failure().arguments().toString())
-        .doesNotContain("top-secret-1");
-  }
-
-  @Test
-  void masks_a_secret_across_the_end_of_a_content_type_that_is_shortened() {
-    String type = "text/" + "x".repeat(190) + "top-secret-1";
-    http.responding(200, "x", new ResponseHeader("Content-Type", type));
-    assertThat(failure(authorized("Bearer top-secret-1")).failure().arguments().toString())
-        .doesNotContain("top");
-  }
 }

@@ -1,21 +1,35 @@
 package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
+import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
 
 /** Calls a REST API once for all rows and turns the JSON response into typed rows. */
 public record ExternalApiSettings(
     InboundMapping inbound,
     OutboundMapping outbound,
     CallSettings execution,
+    ResponseSettings response,
+    DriftSettings drift,
     FailureTransition failure,
     Guardrails guardrails)
     implements ActivitySettings {
   /** The kind's id in YAML and in the API. */
   public static final String KIND = "externalApi";
+
+  /** The same with another mapping of the response. */
+  public ExternalApiSettings withOutbound(OutboundMapping other) {
+    return new ExternalApiSettings(inbound, other, execution, response, drift, failure, guardrails);
+  }
+
+  /** The same with other limits. */
+  public ExternalApiSettings withGuardrails(Guardrails other) {
+    return new ExternalApiSettings(inbound, outbound, execution, response, drift, failure, other);
+  }
 
   @Override
   public String kind() {

@@ -6,6 +6,7 @@ import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
@@ -15,6 +16,7 @@ import dev.tributary.domain.activity.externalapi.request.EmptyInput;
 import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
 import dev.tributary.domain.activity.externalapi.request.InboundColumn;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
+import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.exchange.target.TargetPolicy;
@@ -115,8 +117,22 @@ abstract class ExternalApiKindFixture {
 
   static ExternalApiSettings settings(
       InboundMapping inbound, OutboundMapping outbound, CallSettings call) {
+    return settings(inbound, outbound, call, FailureTransition.OFF);
+  }
+
+  static ExternalApiSettings settings(
+      InboundMapping inbound,
+      OutboundMapping outbound,
+      CallSettings call,
+      FailureTransition failure) {
     return new ExternalApiSettings(
-        inbound, outbound, call, FailureTransition.OFF, Guardrails.DOCUMENTED);
+        inbound,
+        outbound,
+        call,
+        ResponseSettings.DEFAULT,
+        DriftSettings.OFF,
+        failure,
+        Guardrails.DOCUMENTED);
   }
 
   static InboundMapping inbound(JsonObject params, InboundColumn... columns) {

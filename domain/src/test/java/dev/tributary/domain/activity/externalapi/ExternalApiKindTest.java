@@ -82,8 +82,7 @@ class ExternalApiKindTest extends ExternalApiKindFixture {
             10,
             255,
             150);
-    assertThat(
-            problems(new ExternalApiSettings(ZIPS, CODE, call(URL), FailureTransition.OFF, wide)))
+    assertThat(problems(settings(ZIPS, CODE, call(URL)).withGuardrails(wide)))
         .extracting(Problem::place)
         .containsExactly(place("guardrails.responseBytes"), place("guardrails.timeout"));
     CallSettings get = new CallSettings(HttpMethod.GET, URL, List.of(), true, RetryPolicy.DEFAULT);
@@ -114,9 +113,7 @@ class ExternalApiKindTest extends ExternalApiKindFixture {
   @Test
   void offers_a_failure_transition_that_may_stay_undrawn_unless_it_is_wanted() {
     ExternalApiSettings off = settings(ZIPS, CODE, call(URL));
-    ExternalApiSettings on =
-        new ExternalApiSettings(
-            ZIPS, CODE, call(URL), new FailureTransition(true, "Failed"), Guardrails.DOCUMENTED);
+    ExternalApiSettings on = settings(ZIPS, CODE, call(URL), new FailureTransition(true, "Failed"));
     assertThat(kind.outlets(off)).containsExactly(Outlet.OUT, Outlet.FAILED);
     assertThat(kind.mayStayUnconnected(off, Outlet.FAILED)).isTrue();
     assertThat(kind.mayStayUnconnected(on, Outlet.FAILED)).isFalse();
@@ -147,7 +144,7 @@ class ExternalApiKindTest extends ExternalApiKindFixture {
             defaultValue.maxDepth(),
             defaultValue.maxKeyLength(),
             defaultValue.maxDuplicateKeys());
-    assertThat(codes(new ExternalApiSettings(ZIPS, CODE, call(URL), FailureTransition.OFF, later)))
+    assertThat(codes(settings(ZIPS, CODE, call(URL)).withGuardrails(later)))
         .containsExactly("TRB-150550");
   }
 

@@ -34,12 +34,8 @@ final class AppliedMapping {
             .map(proposed -> existing(old, proposed.column()).orElse(proposed.column()))
             .toList();
     String arrayPath = proposal.shape().chosen().map(array -> array.path().toString()).orElse("");
-    return new ExternalApiSettings(
-        settings.inbound(),
-        new OutboundMapping(flatten, arrayPath, columns, old.noContent(), old.objectAsRow()),
-        settings.execution(),
-        settings.failure(),
-        settings.guardrails());
+    return settings.withOutbound(
+        new OutboundMapping(flatten, arrayPath, columns, old.noContent(), old.objectAsRow()));
   }
 
   static Optional<OutboundColumn> existing(OutboundMapping mapping, OutboundColumn proposed) {

@@ -99,8 +99,7 @@ public class GuardrailPages {
   }
 
   private ExternalApiSettings upgraded(ExternalApiSettings settings) {
-    return new ExternalApiSettings(
-        settings.inbound(), settings.outbound(), settings.execution(), settings.failure(), current);
+    return settings.withGuardrails(current);
   }
 
   private TemplateInstance page(EditedActivity edited, Optional<Message> problem) {

@@ -18,6 +18,7 @@ import java.util.Map;
 final class PathPicker {
   private final StrictJsonParser json;
   private final Branch root = new Branch();
+  private final OtherNames others;
   private final JsonValue[] picked;
   private final List<JsonValue> values;
   private long element;
@@ -36,8 +37,9 @@ final class PathPicker {
     }
   }
 
-  PathPicker(StrictJsonParser json, List<JsonPointer> paths) {
+  PathPicker(StrictJsonParser json, List<JsonPointer> paths, OtherNames others) {
     this.json = json;
+    this.others = others;
     this.picked = new JsonValue[paths.size()];
     this.values = Collections.unmodifiableList(Arrays.asList(picked));
     for (int i = 0; i < paths.size(); i++) {
@@ -67,7 +69,11 @@ final class PathPicker {
 
   private void visit(Branch branch) throws IOException {
     if (branch.requestedBy.length > 0) {
-      keep(branch, json.value());
+      JsonValue value = json.value();
+      keep(branch, value);
+      if (branch == root) {
+        others.noteMembers(value);
+      }
       return;
     }
     switch (json.current()) {
@@ -82,6 +88,8 @@ final class PathPicker {
       Branch child = branch.children.get(json.name());
       if (child != null) {
         occurs(child);
+      } else if (branch == root) {
+        others.note(json.name());
       }
       json.next();
       if (child == null) {

@@ -65,17 +65,42 @@ final class StrictJsonParser implements AutoCloseable {
     T read() throws IOException;
   }
 
+  /** Reads one of several documents, counted from 0, as a {@link DocumentReader} does. */
+  @FunctionalInterface
+  interface LineReader {
+    void read(long index) throws IOException;
+  }
+
   /** What {@code reader} makes of the whole document; nothing may follow it. */
   <T> T document(DocumentReader<T> reader) throws IOException {
+    return strictly(
+        () -> {
+          if (next() == null) {
+            throw here(MalformedReason.CUT);
+          }
+          T result = reader.read();
+          if (next() != null) {
+            throw here(MalformedReason.SYNTAX);
+          }
+          return result;
+        });
+  }
+
+  /** Gives {@code reader} each of the documents that follow one another; returns their number. */
+  long documents(LineReader reader) throws IOException {
+    return strictly(
+        () -> {
+          long index = 0;
+          while (next() != null) {
+            reader.read(index++);
+          }
+          return index;
+        });
+  }
+
+  private <T> T strictly(DocumentReader<T> reader) throws IOException {
     try {
-      if (next() == null) {
-        throw here(MalformedReason.CUT);
-      }
-      T result = reader.read();
-      if (next() != null) {
-        throw here(MalformedReason.SYNTAX);
-      }
-      return result;
+      return reader.read();
     } catch (StreamConstraintsException tooLarge) {
       throw new ResponseRejected(ExternalApiErrorCode.ELEMENT_TOO_LARGE, limits.elementSize());
     } catch (JsonEOFException _) {
@@ -136,7 +161,21 @@ final class StrictJsonParser implements AutoCloseable {
 
   /** Allows a new element its full size. */
   void begin() {
-    room = limits.elementSize();
+    begin(limits.elementSize());
+  }
+
+  /** Allows what follows {@code size} characters. */
+  void begin(long size) {
+    room = size;
+  }
+
+  /** How many characters are left of what was allowed. */
+  long room() {
+    return room;
+  }
+
+  JsonLimits limits() {
+    return limits;
   }
 
   /** What begins at the current token, as a value; its size counts since {@link #begin()}. */

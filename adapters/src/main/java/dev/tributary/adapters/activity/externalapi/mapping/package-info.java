@@ -1,4 +1,4 @@
-/** The rows of a response, written to work tables by COPY, and its copy when it is read twice. */
+/** The rows of a response, written to work tables by COPY. */
 @NullMarked
 package dev.tributary.adapters.activity.externalapi.mapping;
 

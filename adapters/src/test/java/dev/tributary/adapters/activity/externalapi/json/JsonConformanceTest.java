@@ -3,10 +3,13 @@ package dev.tributary.adapters.activity.externalapi.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.activity.externalapi.mapping.JsonBody;
 import dev.tributary.application.activity.externalapi.mapping.JsonLimits;
+import dev.tributary.application.activity.externalapi.mapping.ResponseBody;
+import dev.tributary.application.activity.externalapi.mapping.RowSource;
+import dev.tributary.application.activity.externalapi.mapping.RowSource.WholeDocument;
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.response.BodyFormat;
 import dev.tributary.domain.json.JsonPointer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -85,8 +88,12 @@ class JsonConformanceTest {
 
   private static Optional<ResponseRejected> refusal(byte[] document, List<JsonPointer> wanted) {
     try {
-      JsonBody body = new JsonBody(new ByteArrayInputStream(document), UTF_8);
-      new JacksonResponses().whole(body, wanted, LIMITS, _ -> {});
+      ResponseBody body =
+          new ResponseBody(
+              new ByteArrayInputStream(document), UTF_8, new BodyFormat.Json(), 1_048_576);
+      RowSource whole =
+          new RowSource(new WholeDocument(), wanted, List.of(), List.of(), Optional.empty());
+      var _ = new StreamedFormats().read(body, whole, LIMITS, new CollectedElements());
       return Optional.empty();
     } catch (ResponseRejected refused) {
       return Optional.of(refused);

@@ -47,8 +47,7 @@ public class LoadResponse {
       Mapped mapped =
           mapping.map(
               response.response(),
-              settings,
-              context.zone(),
+              ResponseReading.rows(settings, context.zone(), mask),
               row -> {
                 switch (row) {
                   case Accepted(var cells) -> load.add(cells);
@@ -57,7 +56,7 @@ public class LoadResponse {
                 }
               });
       Checkpoint next = Checkpoint.complete(load.settle());
-      mapped.lines(mask).forEach(context::warn);
+      mapped.warnings().forEach(context::warn);
       load.finish(next.text(), response.end().report());
       return next;
     }

@@ -1,116 +1,116 @@
 package dev.tributary.application.activity.externalapi.mapping;
 
-import dev.tributary.application.activity.externalapi.mapping.JsonResponses.ElementReader;
-import dev.tributary.application.activity.externalapi.mapping.ResponseSpool.SpooledResponse;
+import dev.tributary.application.activity.externalapi.mapping.ResponseFormats.ElementReader;
 import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.activity.externalapi.mapping.InvalidValues;
+import dev.tributary.domain.activity.externalapi.drift.Drift;
+import dev.tributary.domain.activity.externalapi.drift.Drift.Finding;
+import dev.tributary.domain.activity.externalapi.drift.DriftAction;
+import dev.tributary.domain.activity.externalapi.drift.Observed;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.mapping.RowMapping;
+import dev.tributary.domain.activity.externalapi.response.Unnest;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
-import dev.tributary.domain.json.JsonPointer;
+import dev.tributary.domain.exchange.RemoteText;
 import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.secret.SecretMask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Turns a response into mapped rows while it arrives. */
 @ApplicationScoped
 public class MapResponse {
-  private final JsonResponses json;
-  private final ResponseSpool copies;
+  private final ResponseFormats formats;
   private final ResponseLimits limits;
 
-  public MapResponse(JsonResponses json, ResponseSpool copies, ResponseLimits limits) {
-    this.json = json;
-    this.copies = copies;
+  public MapResponse(ResponseFormats formats, ResponseLimits limits) {
+    this.formats = formats;
     this.limits = limits;
   }
 
-  /** The journal lines about a response that was mapped. */
-  public record Mapped(InvalidValues values, long duplicates) {
-    /** In lines: one for each column and reason. */
-    public List<Message> lines(SecretMask mask) {
-      return InvalidValueReport.of(values, duplicates, mask);
-    }
-  }
+  /**
+   * A response that was mapped.
+   *
+   * @param warnings the journal lines about it: one for each column and reason
+   * @param asked the values beside the rows that were asked for, in their order; JSON null where
+   *     there is none
+   */
+  public record Mapped(List<Message> warnings, List<JsonValue> asked) {}
 
   /**
    * Gives every row to {@code rows}, kept or rejected, in the order of the response.
    *
-   * @param zone of dates with time that name none
    * @throws UnusableResponse when it cannot become rows
    */
-  public Mapped map(
-      HttpResponse httpResponse,
-      ExternalApiSettings settings,
-      ZoneId zone,
-      Consumer<MappedRow> rows)
+  public Mapped map(HttpResponse httpResponse, ResponseReading reading, Consumer<MappedRow> rows)
       throws IOException {
-    RowMapping mapping = new RowMapping(settings.outbound(), zone, limits.digits());
+    RowMapping mapping =
+        new RowMapping(reading.settings().outbound(), reading.zone(), limits.digits());
     if (httpResponse.noContent()) {
-      return withoutRows(httpResponse, settings.outbound(), mapping);
+      return withoutRows(httpResponse, reading);
     }
-    JsonBody body = new JsonBody(httpResponse.body(), httpResponse.charset());
+    ResponseBody body = ExpectedFormat.of(httpResponse, reading);
     try {
-      return new Mapped(
-          mapping.badValues(), read(body, settings, mapping, new MappingReader(mapping, rows)));
+      ReadResult read =
+          formats.read(
+              body,
+              RowSource.of(reading, mapping),
+              limits.with(reading.settings().guardrails()),
+              reader(reading.settings(), mapping, rows));
+      return mapped(mapping, read, reading, httpResponse.status());
     } catch (ResponseRejected refused) {
       throw new UnusableResponse(refused.code(), refused.problem(), httpResponse.status());
     }
   }
 
-  private static Mapped withoutRows(
-      HttpResponse httpResponse, OutboundMapping outbound, RowMapping mapping) {
+  private static Mapped mapped(
+      RowMapping mapping, ReadResult read, ResponseReading reading, int status) {
+    ExternalApiSettings settings = reading.settings();
+    Drift drift =
+        new Drift(
+            settings.drift(),
+            settings.outbound(),
+            name -> RemoteText.shown(reading.mask().mask(name)));
+    List<Message> warnings =
+        new ArrayList<>(
+            InvalidValueReport.of(mapping.badValues(), read.duplicates(), reading.mask()));
+    for (Finding finding : drift.findings(observed(mapping, read))) {
+      if (finding.action() == DriftAction.STOP) {
+        throw new UnusableResponse(finding.code(), finding.message(), status);
+      }
+      warnings.add(finding.message());
+    }
+    return new Mapped(warnings, read.asked());
+  }
+
+  private static Observed observed(RowMapping mapping, ReadResult read) {
+    return new Observed(
+        mapping.lines(), mapping.badValues().rejected(), mapping.sights(), read.others());
+  }
+
+  private static ElementReader reader(
+      ExternalApiSettings settings, RowMapping mapping, Consumer<MappedRow> rows) {
+    Unnest unnest = settings.response().unnest();
+    return unnest.applies()
+        ? new UnnestedRows(settings.outbound(), unnest, mapping, rows)
+        : new ElementRows(mapping, rows);
+  }
+
+  private static Mapped withoutRows(HttpResponse httpResponse, ResponseReading reading) {
+    OutboundMapping outbound = reading.settings().outbound();
     int status = httpResponse.status();
     if (!outbound.noContent().accepts(status)) {
       throw new UnusableResponse(
           ExchangeErrorCode.EMPTY, ExchangeErrorCode.EMPTY.with(status), status);
     }
-    return new Mapped(mapping.badValues(), 0);
-  }
-
-  /** Values beside the rows may follow them, so they cost a first pass through the response. */
-  private long read(
-      JsonBody body, ExternalApiSettings settings, RowMapping mapping, ElementReader reader)
-      throws IOException {
-    JsonLimits strict = limits.with(settings.guardrails());
-    OutboundMapping outbound = settings.outbound();
-    if (outbound.flatten()) {
-      return json.whole(body, mapping.pointers(), strict, values -> reader.read(values, 0));
-    }
-    RowSource rows =
-        new RowSource(
-            JsonPointer.of(outbound.arrayPath()), outbound.objectAsRow(), mapping.pointers());
-    if (mapping.constants().isEmpty()) {
-      return json.elements(body, rows, strict, reader);
-    }
-    try (SpooledResponse copy = copies.of(body.bytes())) {
-      JsonBody first = new JsonBody(copy.open(), body.charset());
-      long beside = json.whole(first, mapping.constants(), strict, mapping::repeat);
-      JsonBody again = new JsonBody(copy.open(), body.charset());
-      return beside + json.elements(again, rows, strict, reader);
-    }
-  }
-
-  /** Maps each element and passes the result to {@code rows}. */
-  private record MappingReader(RowMapping mapping, Consumer<MappedRow> rows)
-      implements ElementReader {
-    @Override
-    public void read(List<JsonValue> values, long index) {
-      rows.accept(mapping.row(values, index + 1));
-    }
-
-    @Override
-    public void invalid(JsonValue element, long index) {
-      rows.accept(mapping.invalid(element, index + 1));
-    }
+    return new Mapped(List.of(), Collections.nCopies(reading.asked().size(), JsonNull.NULL));
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi.sample;
 
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
+import dev.tributary.application.activity.externalapi.mapping.ResponseReading;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Impossible;
 import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Ready;
@@ -91,8 +92,11 @@ public class TestCall {
               response ->
                   sample.noting(
                       responses
-                          .map(response, attempt.settings(), ready.zone(), sample)
-                          .lines(call.mask()))),
+                          .map(
+                              response,
+                              ResponseReading.rows(attempt.settings(), ready.zone(), call.mask()),
+                              sample)
+                          .warnings())),
           ready.rows());
     }
   }

@@ -23,7 +23,11 @@ public enum InvalidValueReason {
   /** A text, number or boolean where an element must be an object. */
   SCALAR_ELEMENT(10),
   /** An array where an element must be an object. */
-  ARRAY_ELEMENT(11);
+  ARRAY_ELEMENT(11),
+  /** Something else where an array to unnest must be. */
+  NO_ARRAY(12),
+  /** A line of separated values with another number of fields, or quotes that do not match. */
+  BROKEN_ROW(13);
 
   private final int choice;
 

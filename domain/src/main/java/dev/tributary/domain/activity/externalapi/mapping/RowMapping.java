@@ -1,7 +1,10 @@
 package dev.tributary.domain.activity.externalapi.mapping;
 
 import dev.tributary.domain.activity.externalapi.conversion.InvalidValueReason;
+import dev.tributary.domain.activity.externalapi.conversion.ValueExcerpt;
+import dev.tributary.domain.activity.externalapi.mapping.Cell.EmptyCell;
 import dev.tributary.domain.activity.externalapi.mapping.Cell.InvalidCell;
+import dev.tributary.domain.activity.externalapi.mapping.Cell.ValueCell;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow.Accepted;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow.Rejected;
 import dev.tributary.domain.json.JsonKind;
@@ -25,6 +28,8 @@ public final class RowMapping {
   private final ColumnConversion[] conversions;
   private List<JsonValue> repeated = List.of();
   private final InvalidValues invalidValues;
+  private final ColumnSight[] sights;
+  private long lines;
 
   /**
    * @param zone of dates with time that name none
@@ -43,6 +48,8 @@ public final class RowMapping {
             .map(column -> new ColumnConversion(column, zone, digits))
             .toArray(ColumnConversion[]::new);
     invalidValues = new InvalidValues(columns);
+    sights = new ColumnSight[columns.size()];
+    Arrays.fill(sights, ColumnSight.UNREAD);
   }
 
   /** The paths, from an element, of the columns that are no constants; in order. */
@@ -67,11 +74,15 @@ public final class RowMapping {
    */
   public MappedRow row(List<JsonValue> values, long line) {
     Cell[] cells = new Cell[conversions.length];
+    lines++;
     int own = 0;
     int common = 0;
     for (int i = 0; i < cells.length; i++) {
       JsonValue value = constant[i] ? repeated.get(common++) : values.get(own++);
       Cell cell = conversions[i].convert(value);
+      if (sights[i] != ColumnSight.FIT) {
+        see(i, cell);
+      }
       if (cell instanceof InvalidCell bad) {
         invalidValues.add(i, line, bad);
         if (conversions[i].rejects()) {
@@ -96,9 +107,57 @@ public final class RowMapping {
           case ARRAY, OBJECT -> InvalidValueReason.ARRAY_ELEMENT;
           case TEXT, NUMBER, BOOLEAN -> InvalidValueReason.SCALAR_ELEMENT;
         };
-    InvalidCell bad = new InvalidCell(reason, ValueConversion.seen(element));
+    return rejected(new InvalidCell(reason, ValueConversion.seen(element)), line);
+  }
+
+  /**
+   * What becomes of a line of separated values that is no row.
+   *
+   * @param beginning of the line
+   * @param line from 1
+   */
+  public MappedRow malformed(String beginning, long line) {
+    return rejected(
+        new InvalidCell(InvalidValueReason.BROKEN_ROW, ValueExcerpt.beginning(beginning)), line);
+  }
+
+  /**
+   * What becomes of something else where the rows of an element are expected.
+   *
+   * @param line from 1
+   */
+  public MappedRow noArray(JsonValue value, long line) {
+    return rejected(
+        new InvalidCell(InvalidValueReason.NO_ARRAY, ValueConversion.seen(value)), line);
+  }
+
+  private void see(int column, Cell cell) {
+    ColumnSight sight =
+        switch (cell) {
+          case ValueCell _ -> ColumnSight.FIT;
+          case EmptyCell _ -> ColumnSight.EMPTY;
+          case InvalidCell(var reason, var _) ->
+              reason == InvalidValueReason.EMPTY ? ColumnSight.EMPTY : ColumnSight.UNFIT;
+        };
+    if (sight.compareTo(sights[column]) > 0) {
+      sights[column] = sight;
+    }
+  }
+
+  private Rejected rejected(InvalidCell bad, long line) {
+    lines++;
     invalidValues.addElement(line, bad);
     return new Rejected(line, InvalidValues.WHOLE_ELEMENT, bad);
+  }
+
+  /** How many lines there were so far. */
+  public long lines() {
+    return lines;
+  }
+
+  /** The best that was seen so far of each included column. */
+  public List<ColumnSight> sights() {
+    return List.of(sights);
   }
 
   /** What did not fit so far. */

@@ -70,7 +70,24 @@ public enum ExternalApiErrorCode implements ErrorCode {
 
   /** Argument 0: the most digits. */
   TOO_MANY_DIGITS("TRB-150561"),
-  LOOKS_LIKE_SECRET("TRB-150562");
+  LOOKS_LIKE_SECRET("TRB-150562"),
+  /** How the response is packed: gzip or zip. */
+  PACKING_BROKEN("TRB-150563"),
+  ARCHIVE_OF_MANY("TRB-150564"),
+  /** The format that has no place for the setting. */
+  NOT_FOR_FORMAT("TRB-150565"),
+  UNNEST_FLATTENED("TRB-150566"),
+  PARENT_MISSING("TRB-150567"),
+  /** Arguments: how many properties, the first of them. */
+  DRIFT_NEW("TRB-150568"),
+  /** Arguments: how many columns, the first of them. */
+  DRIFT_MISSING("TRB-150569"),
+  /** Arguments: how many columns, the first of them. */
+  DRIFT_CHANGED("TRB-150570"),
+  /** Arguments: rejected lines, all lines, the highest share in percent. */
+  TOO_MANY_REJECTS("TRB-150571"),
+  PERCENT_BAD("TRB-150572"),
+  NEW_OF_FLATTENED("TRB-150573");
 
   private final String id;
 

@@ -16,9 +16,11 @@ import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.FailureTransition;
+import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
+import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RetryPolicy;
@@ -97,6 +99,8 @@ class ColumnRulesTest {
             InboundMapping.NONE,
             OutboundMapping.rows("", List.of(column.column())),
             new CallSettings(HttpMethod.POST, "", List.of(), true, RetryPolicy.DEFAULT),
+            ResponseSettings.DEFAULT,
+            DriftSettings.OFF,
             FailureTransition.OFF,
             guardrails);
     SettingProblems problems = new SettingProblems();

@@ -1,0 +1,55 @@
+package dev.tributary.adapters.activity.externalapi.json;
+
+import com.fasterxml.jackson.core.JsonToken;
+import dev.tributary.application.activity.externalapi.mapping.ResponseFormats.ElementReader;
+import dev.tributary.application.activity.externalapi.mapping.RowSource;
+import dev.tributary.domain.json.JsonPointer;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.json.JsonValue.JsonNull;
+import dev.tributary.domain.json.JsonValue.JsonObject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** Delivers one element after another: its wanted values, or itself when it can have none. */
+final class Elements {
+  private final StrictJsonParser json;
+  private final List<JsonPointer> values;
+  private final OtherNames others;
+  private final PathPicker picker;
+  private final boolean ofObjects;
+
+  Elements(StrictJsonParser json, RowSource rows) {
+    this.json = json;
+    this.values = rows.values();
+    this.others = new OtherNames(rows.known());
+    this.picker = new PathPicker(json, values, others);
+    this.ofObjects = values.stream().anyMatch(value -> !value.root());
+  }
+
+  /** Delivers what begins at the current token. */
+  void deliver(ElementReader reader, long index) throws IOException {
+    if (ofObjects && json.current() != JsonToken.START_OBJECT) {
+      json.begin();
+      reader.invalid(json.value(), index);
+    } else {
+      reader.read(picker.next(), index);
+    }
+  }
+
+  /** Delivers an element that lies in memory. */
+  void deliver(JsonValue element, ElementReader reader, long index) {
+    others.noteMembers(element);
+    if (ofObjects && !(element instanceof JsonObject)) {
+      reader.invalid(element, index);
+    } else {
+      reader.read(
+          values.stream().map(path -> element.at(path).orElse(JsonNull.NULL)).toList(), index);
+    }
+  }
+
+  /** Names of members of the elements that are not known. */
+  Set<String> others() {
+    return others.found();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.tributary.application.activity.externalapi.mapping;
+
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.json.JsonPointer;
+import dev.tributary.domain.secret.SecretMask;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * How a response is read.
+ *
+ * @param zone of dates with time that name none
+ * @param mask for what of the response people are shown
+ * @param asked paths to values of the whole response that the caller needs beside the rows, such as
+ *     the token of the next page
+ */
+public record ResponseReading(
+    ExternalApiSettings settings, ZoneId zone, SecretMask mask, List<JsonPointer> asked) {
+  public ResponseReading {
+    asked = List.copyOf(asked);
+  }
+
+  /** Of the rows alone. */
+  public static ResponseReading rows(ExternalApiSettings settings, ZoneId zone, SecretMask mask) {
+    return new ResponseReading(settings, zone, mask, List.of());
+  }
+}

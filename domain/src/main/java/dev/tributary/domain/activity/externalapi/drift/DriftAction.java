@@ -1,0 +1,10 @@
+package dev.tributary.domain.activity.externalapi.drift;
+
+/** What is done about a difference between a response and its mapping. */
+public enum DriftAction {
+  IGNORE,
+  /** The journal says so, and the run ends with a warning. */
+  WARN,
+  /** The response is refused, and the activity fails. */
+  STOP
+}

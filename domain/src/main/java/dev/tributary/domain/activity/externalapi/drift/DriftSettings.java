@@ -1,0 +1,19 @@
+package dev.tributary.domain.activity.externalapi.drift;
+
+/**
+ * How much a response may differ from its mapping.
+ *
+ * @param newColumn for a property of the elements that no column names
+ * @param missingColumn for a column without any value in the whole response
+ * @param changedColumn for a column none of whose values fit
+ * @param mostRejects percent of the lines that may be rejected; above, the response is refused
+ */
+public record DriftSettings(
+    DriftAction newColumn, DriftAction missingColumn, DriftAction changedColumn, int mostRejects) {
+  /** All lines may be rejected. */
+  public static final int ALL = 100;
+
+  /** Nothing is compared. */
+  public static final DriftSettings OFF =
+      new DriftSettings(DriftAction.IGNORE, DriftAction.IGNORE, DriftAction.IGNORE, ALL);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.activity.externalapi.response;
+
+import org.jspecify.annotations.NullMarked;
