@@ -34,7 +34,8 @@ class BundlesTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
   private static final Pattern RUN = Pattern.compile("\\b[Rr]uns?\\b");
   private static final Pattern TEMPLATE_KEY = Pattern.compile("\\bt:([A-Za-z][\\w-]*)");
-  private static final Pattern LITERAL_KEY = Pattern.compile("\"([a-z][a-z-]*)\\.([A-Za-z]\\w*)\"");
+  private static final Pattern LITERAL_KEY =
+      Pattern.compile("\"([a-z][a-z-]*)\\.([A-Za-z][\\w.]*)\"");
   private static final Pattern BEGINNING = Pattern.compile("\"([a-z][a-z-]*\\.[A-Za-z]\\w*_)\"");
 
   /** Beginnings of keys that are completed by a constant, and the ends. */
@@ -143,7 +144,7 @@ class BundlesTest {
     for (String module : List.of("domain", "application", "adapters", "webapp")) {
       keys.addAll(found(Path.of("..", module, "src", "main", "java"), LITERAL_KEY));
     }
-    keys.removeIf(key -> !names.contains(key.group(1)) || key.group(2).endsWith("_"));
+    keys.removeIf(key -> !names.contains(key.group(1)) || key.group(2).matches(".*[_.]"));
     assertThat(keys).isNotEmpty();
     assertThat(keys.stream().flatMap(key -> Bundle.missing(bundles, key.group(1), key.group(2))))
         .isEmpty();
@@ -216,6 +217,17 @@ class BundlesTest {
           Map.entry("activity.group_", lower("domain.activity.ActivityGroup")),
           Map.entry("activity.outlet_", List.of("out", "failed", "rejects")),
           Map.entry("administration.role_", lower("domain.access.Role")),
+          Map.entry("run.woken.", lower("domain.waiting.WakeUp$Decision")),
+          Map.entry(
+              "wait.",
+              List.of(
+                  "timeUntil",
+                  "signal",
+                  "signalUntil",
+                  "approval",
+                  "approvalUntil",
+                  "run",
+                  "runUntil")),
           Map.entry(
               "demo.example_",
               List.of(

@@ -1,0 +1,8 @@
+package dev.tributary.application.activity.wait;
+
+import java.time.Duration;
+
+/**
+ * @param longest duration of a wait
+ */
+public record WaitConfig(Duration longest) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.schedule;
+
+import org.jspecify.annotations.NullMarked;

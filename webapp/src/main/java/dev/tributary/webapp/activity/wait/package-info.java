@@ -1,0 +1,5 @@
+/** How Wait is shown. */
+@NullMarked
+package dev.tributary.webapp.activity.wait;
+
+import org.jspecify.annotations.NullMarked;
