@@ -26,7 +26,15 @@ public interface ActivityKind<S extends ActivitySettings> {
   /** All outlets that settings can offer, the main one first. None for an end. */
   List<Outlet> outlets();
 
-  /** The outlets that these settings offer, in the order of {@link #outlets()}. */
+  /** Whether authors name outlets, which settings then offer beside those of {@link #outlets()}. */
+  default boolean authorsNameOutlets() {
+    return false;
+  }
+
+  /**
+   * The outlets that these settings offer, in the order of {@link #outlets()}, those of authors
+   * first.
+   */
   default List<Outlet> outlets(S settings) {
     return outlets();
   }

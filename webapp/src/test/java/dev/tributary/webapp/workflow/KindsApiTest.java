@@ -19,7 +19,16 @@ class KindsApiTest {
   void lists_the_kinds_of_the_program_by_id() {
     assertThat(kinds("en").getList("items.id", String.class))
         .containsExactly(
-            "deduplication", "email", "end", "enrichment", "externalApi", "fork", "query", "start");
+            "deduplication",
+            "email",
+            "end",
+            "enrichment",
+            "externalApi",
+            "fork",
+            "query",
+            "start",
+            "test",
+            "wait");
   }
 
   @Test
@@ -39,7 +48,11 @@ class KindsApiTest {
                 Map.of("name", "rejects", "label", "Rejects")));
     assertThat(kinds.<Map<String, Object>>get("items.find {it.id == 'end'}"))
         .containsEntry("inlets", Map.of("minimum", 1))
-        .containsEntry("outlets", List.of());
+        .containsEntry("outlets", List.of())
+        .containsEntry("authorsNameOutlets", false);
+    assertThat(kinds.<Map<String, Object>>get("items.find {it.id == 'test'}"))
+        .containsEntry("outlets", List.of(Map.of("name", "default", "label", "Default")))
+        .containsEntry("authorsNameOutlets", true);
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A kind of activity.
  *
  * @param outlets those that settings can offer; the main one comes first
+ * @param authorsNameOutlets whether settings offer outlets with names of the author as well
  * @param schema the JSON Schema of its settings
  */
 @RegisterForReflection
@@ -25,6 +26,7 @@ public record KindResponse(
     String groupLabel,
     InletsResponse inlets,
     List<OutletResponse> outlets,
+    boolean authorsNameOutlets,
     ObjectNode schema) {
 
   /**
@@ -52,6 +54,7 @@ public record KindResponse(
                 outlet ->
                     new OutletResponse(outlet.name(), Texts.render(kind.label(outlet), locale)))
             .toList(),
+        kind.authorsNameOutlets(),
         schema);
   }
 
