@@ -21,6 +21,7 @@ public enum RestErrorCode implements ErrorCode {
   KEY_IN_USE("TRB-190009"),
   BAD_KEY("TRB-190012"),
   BODY_MISSING("TRB-190013"),
+  BODY_CUT("TRB-190033"),
   /** Arguments: the field, the value, the choices. */
   BAD_CHOICE("TRB-190014"),
   /** Arguments: the parameter, the value, the least and the greatest number. */
