@@ -597,6 +597,15 @@ create table tributary.rate (
 )
 with (fillfactor = 50);
 
+-- What all nodes have leased of the windows of an account: a row per account, none per call.
+create table tributary.call_ledger (
+  name    text    primary key,
+  version bigint  not null,
+  -- As CallLedgerText writes it: calls by slots of time, and what the API reported to be left.
+  state   text    not null
+)
+with (fillfactor = 50);
+
 -- Permits that hold over all nodes; one whose node is silent or gone is free.
 create table tributary.permit (
   name text    not null,

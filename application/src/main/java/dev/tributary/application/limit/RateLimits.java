@@ -1,5 +1,8 @@
 package dev.tributary.application.limit;
 
+import dev.tributary.domain.limit.AccountLimits;
+import dev.tributary.domain.limit.CallLease;
+import dev.tributary.domain.limit.LeaseRequest;
 import java.util.Optional;
 
 /** Limits that hold over all nodes of the database together; each node leases its share. */
@@ -10,6 +13,14 @@ public interface RateLimits {
    * lost with it.
    */
   RateLease lease(RateLimit limit);
+
+  /**
+   * Leases calls of an account for the next second of this node, by the clock of the database. All
+   * nodes together never lease more than a window of the limits has.
+   *
+   * @param name of the ledger that all nodes share
+   */
+  CallLease lease(String name, AccountLimits limits, LeaseRequest request);
 
   /**
    * A permit, until it is closed or its node is considered dead; empty while living nodes hold all

@@ -1,5 +1,10 @@
 package dev.tributary.application.limit;
 
+import dev.tributary.domain.limit.AccountLimits;
+import dev.tributary.domain.limit.CallLease;
+import dev.tributary.domain.limit.CallLedger;
+import dev.tributary.domain.limit.CallLedgerText;
+import dev.tributary.domain.limit.LeaseRequest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +28,7 @@ public final class InMemoryRateLimits implements RateLimits {
   public static final class Store {
     private final LongSupplier nanos;
     private final Map<String, Long> reserved = new HashMap<>();
+    private final Map<String, String> ledgers = new HashMap<>();
     private final Map<String, String> holders = new HashMap<>();
     private final Set<String> dead = new HashSet<>();
 
@@ -49,6 +55,15 @@ public final class InMemoryRateLimits implements RateLimits {
     store.reserved.put(limit.name(), until);
     long wait = until - now - limit.period().toNanos();
     return new RateLease(Duration.ofNanos(Math.max(0, wait)), limit.leased());
+  }
+
+  @Override
+  public CallLease lease(String name, AccountLimits limits, LeaseRequest request) {
+    CallLedger ledger = CallLedgerText.read(limits, store.ledgers.getOrDefault(name, ""));
+    CallLedger.Leased leased =
+        ledger.lease(request, Duration.ofNanos(store.nanos.getAsLong()).toMillis());
+    store.ledgers.put(name, CallLedgerText.write(leased.ledger()));
+    return leased.lease();
   }
 
   @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.application.outage.Outage;
+import dev.tributary.domain.limit.AccountLimits;
+import dev.tributary.domain.limit.CallLease;
+import dev.tributary.domain.limit.LeaseRequest;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -83,6 +86,11 @@ class LeasedRateTest {
           }
 
           @Override
+          public CallLease lease(String name, AccountLimits limitsOf, LeaseRequest request) {
+            return limits.lease(name, limitsOf, request);
+          }
+
+          @Override
           public Optional<Permit> acquire(PermitLimit limit) {
             return limits.acquire(limit);
           }
@@ -95,6 +103,11 @@ class LeasedRateTest {
     return new RateLimits() {
       @Override
       public RateLease lease(RateLimit limit) {
+        throw failure;
+      }
+
+      @Override
+      public CallLease lease(String name, AccountLimits limits, LeaseRequest request) {
         throw failure;
       }
 

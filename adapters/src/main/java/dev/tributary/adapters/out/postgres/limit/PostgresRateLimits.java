@@ -6,6 +6,9 @@ import dev.tributary.application.limit.RateLease;
 import dev.tributary.application.limit.RateLimit;
 import dev.tributary.application.limit.RateLimits;
 import dev.tributary.application.work.WorkerNode;
+import dev.tributary.domain.limit.AccountLimits;
+import dev.tributary.domain.limit.CallLease;
+import dev.tributary.domain.limit.LeaseRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,11 +58,13 @@ public class PostgresRateLimits implements RateLimits {
 
   private final Sql sql;
   private final WorkerNode node;
+  private final CallLedgers ledgers;
   private final Set<Slot> held = ConcurrentHashMap.newKeySet();
 
   public PostgresRateLimits(DataSource dataSource, WorkerNode node) {
     this.sql = new Sql(dataSource);
     this.node = node;
+    this.ledgers = new CallLedgers(sql);
   }
 
   private record Slot(String limit, int number) {}
@@ -72,6 +77,11 @@ public class PostgresRateLimits implements RateLimits {
                 LEASE, row -> row.number("wait"), limit.name(), cost, cost, seconds(limit.period()))
             .orElseThrow();
     return new RateLease(Duration.ofMillis(wait), limit.leased());
+  }
+
+  @Override
+  public CallLease lease(String name, AccountLimits limits, LeaseRequest request) {
+    return ledgers.lease(name, limits, request);
   }
 
   /** One at a time: a slot that a statement returned is remembered before the next statement. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.limit;
+
+import org.jspecify.annotations.NullMarked;
