@@ -46,7 +46,15 @@ public enum ExchangeErrorCode implements ErrorCode {
   READING_FAILED("TRB-150027"),
   /** A call that must not be repeated was under way when the program ended: its number. */
   MAYBE_SENT("TRB-150028"),
-  NO_CONTENT_TYPE("TRB-150029");
+  NO_CONTENT_TYPE("TRB-150029"),
+  /** A certificate of the account cannot be used: its form, its key, its password. */
+  CERTIFICATE_UNUSABLE("TRB-150060"),
+  /** The proxy is not on the operator's list: its origin. */
+  PROXY_NOT_ALLOWED("TRB-150061"),
+  /** Arguments: the proxy, the host behind it, the proxy's status. */
+  PROXY_FAILED("TRB-150062"),
+  /** Arguments: the account, the window, until when it is full. */
+  QUOTA_REACHED("TRB-150063");
 
   private final String id;
 

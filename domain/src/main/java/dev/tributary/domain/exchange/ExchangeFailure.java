@@ -89,6 +89,8 @@ public record ExchangeFailure(
           HEADER_RESERVED,
           HEADER_TWICE,
           LITERAL_SECRET,
+          CERTIFICATE_UNUSABLE,
+          PROXY_NOT_ALLOWED,
           REQUEST_CHANGED ->
           ActivityFailure.configuration(code, values);
       case REQUEST_TOO_LARGE,
@@ -113,6 +115,8 @@ public record ExchangeFailure(
           PARTIAL,
           READING_FAILED,
           MAYBE_SENT,
+          PROXY_FAILED,
+          QUOTA_REACHED,
           CANCELLED ->
           ActivityFailure.request(code, values);
     };

@@ -15,7 +15,7 @@ final class Retryable {
 
   private static boolean canHelp(ExchangeFailure failure) {
     return switch (failure.code()) {
-      case TIMEOUT, UNKNOWN_HOST, NOT_CONNECTED, CUT -> true;
+      case TIMEOUT, UNKNOWN_HOST, NOT_CONNECTED, PROXY_FAILED, CUT -> true;
       case STATUS -> STATUSES.contains(failure.status().orElse(0));
       case URL_NOT_SECURE,
           RESPONSE_TOO_LARGE,
@@ -47,7 +47,10 @@ final class Retryable {
           URL_FRAGMENT,
           PORT_REFUSED,
           ORIGIN_UNREADABLE,
-          HEADER_TWICE ->
+          HEADER_TWICE,
+          CERTIFICATE_UNUSABLE,
+          PROXY_NOT_ALLOWED,
+          QUOTA_REACHED ->
           false;
     };
   }

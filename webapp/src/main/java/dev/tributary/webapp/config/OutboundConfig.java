@@ -17,6 +17,13 @@ public interface OutboundConfig {
    */
   Optional<List<String>> allowedOrigins();
 
+  /**
+   * Names of systems of the operator that the program itself, not a workflow, may resolve to
+   * private addresses; separated by commas. The database, the mail server, this machine and the
+   * hosts of the allowed origins need not be named.
+   */
+  Optional<List<String>> internalNames();
+
   /** Ports that URLs may name elsewhere, separated by commas: {@code 443,8443} allows 8443, too. */
   @WithDefault("443")
   Set<Integer> ports();
@@ -31,6 +38,13 @@ public interface OutboundConfig {
    */
   @WithDefault("50")
   int connections();
+
+  /**
+   * For how many accounts with a certificate, an authority or a proxy of their own connections are
+   * kept at most, unless more are in use.
+   */
+  @WithDefault("64")
+  int clients();
 
   /** After how long an unused connection is closed. */
   @WithDefault("15s")

@@ -27,19 +27,27 @@ final class Connection implements AutoCloseable {
   private final String host;
   private final InetAddress address;
   private final Deadline deadline;
-  private final ResponseFraming framing;
-  private final int turn;
+  private final OutboundClients.Lease lease;
+  private final WireTurn turn;
   private final CompletableFuture<ReceivedBody> received = new CompletableFuture<>();
   private CompletableFuture<Void> end = new CompletableFuture<>();
   private boolean sent;
 
-  Connection(HttpClientRequest request, String host, InetAddress address, Deadline deadline) {
+  /**
+   * @param lease of the client, released with the connection
+   */
+  Connection(
+      HttpClientRequest request,
+      String host,
+      InetAddress address,
+      Deadline deadline,
+      OutboundClients.Lease lease) {
     this.request = request;
     this.host = host;
     this.address = address;
     this.deadline = deadline;
-    this.framing = ResponseFraming.of(request.connection());
-    this.turn = framing.turn();
+    this.lease = lease;
+    this.turn = WireTurn.of(request.connection());
     request.exceptionHandler(received::completeExceptionally);
     request
         .response()
@@ -70,14 +78,15 @@ final class Connection implements AutoCloseable {
   @Override
   public void close() {
     if (sent) {
-      framing.abortUnlessEnded(turn);
+      turn.abortUnlessEnded();
     } else {
-      framing.abortNow();
+      turn.abortNow();
     }
+    lease.close();
   }
 
   private ExchangeFailed unanswered(Throwable cause) {
-    return TransportFailures.unanswered(host, framing.begun(turn), cause);
+    return TransportFailures.unanswered(host, turn.begun(), cause);
   }
 
   private void sendBody(OutboundRequest outbound) throws IOException {

@@ -5,35 +5,50 @@ import dev.tributary.application.exchange.http.OutboundRequest;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.ProxyOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
  * Connects to one of the addresses that the guard allowed. The client receives the address, so it
- * resolves nothing; host name, SNI and certificate check stay those of the URL.
+ * resolves nothing, and a proxy receives it as well; host name, SNI and certificate check stay
+ * those of the URL.
  */
 final class Connector {
-  private final HttpClient client;
+  private final OutboundClients clients;
   private final EgressGuard guard;
 
-  Connector(HttpClient client, EgressGuard guard) {
-    this.client = client;
+  Connector(OutboundClients clients, EgressGuard guard) {
+    this.clients = clients;
     this.guard = guard;
   }
 
   /** Tries the addresses in turn until one accepts. */
   Connection connect(OutboundRequest request, Deadline deadline) {
+    OutboundClients.Lease lease = clients.lease(request.transport());
+    try {
+      return connect(request, lease, deadline);
+    } catch (RuntimeException failed) {
+      lease.close();
+      throw failed;
+    }
+  }
+
+  private Connection connect(
+      OutboundRequest request, OutboundClients.Lease lease, Deadline deadline) {
+    Optional<ProxyOptions> proxy = Proxies.of(request.transport(), guard, deadline);
     Iterator<InetAddress> addresses = guard.targets(request.url(), deadline).iterator();
     while (true) {
       InetAddress address = addresses.next();
       try {
-        return connect(request, address, deadline);
+        return connect(options(request, address, proxy), address, request, lease, deadline);
       } catch (ExchangeFailed failed) {
         if (failed.failure().code() != ExchangeErrorCode.NOT_CONNECTED || !addresses.hasNext()) {
           throw failed;
@@ -42,30 +57,49 @@ final class Connector {
     }
   }
 
-  private Connection connect(OutboundRequest request, InetAddress address, Deadline deadline) {
-    Future<HttpClientRequest> opening = client.request(options(request, address));
+  private static Connection connect(
+      RequestOptions options,
+      InetAddress address,
+      OutboundRequest request,
+      OutboundClients.Lease lease,
+      Deadline deadline) {
+    Future<HttpClientRequest> opening = lease.client().request(options);
     try {
       HttpClientRequest opened =
           deadline.await(
               opening.toCompletionStage().toCompletableFuture(),
               false,
-              cause -> TransportFailures.connecting(request.url(), address, cause));
-      return new Connection(opened, request.url().host(), address, deadline);
+              cause -> TransportFailures.connecting(request, address, cause));
+      return new Connection(opened, request.url().host(), address, deadline, lease);
     } catch (ExchangeFailed abandoned) {
       opening.onSuccess(HttpClientRequest::reset);
       throw abandoned;
     }
   }
 
-  private static RequestOptions options(OutboundRequest request, InetAddress address) {
+  private static RequestOptions options(
+      OutboundRequest request, InetAddress address, Optional<ProxyOptions> proxy) {
     EndpointUrl url = request.url();
-    return new RequestOptions()
-        .setMethod(HttpMethod.valueOf(request.method().name()))
-        .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, url.port())))
-        .setHost(url.host())
-        .setPort(url.port())
-        .setSsl(url.secure())
-        .setURI(url.target())
-        .setFollowRedirects(false);
+    RequestOptions options =
+        new RequestOptions()
+            .setMethod(HttpMethod.valueOf(request.method().name()))
+            .setServer(server(address, url.port()))
+            .setHost(url.host())
+            .setPort(url.port())
+            .setSsl(url.secure())
+            .setURI(url.target())
+            .setFollowRedirects(false);
+    proxy.ifPresent(options::setProxyOptions);
+    return options;
+  }
+
+  /** Without a name, which would be sent to a proxy in the place of the address. */
+  private static SocketAddress server(InetAddress address, int port) {
+    try {
+      InetAddress nameless = InetAddress.getByAddress(address.getAddress());
+      return SocketAddress.inetSocketAddress(new InetSocketAddress(nameless, port));
+    } catch (UnknownHostException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

@@ -36,6 +36,15 @@ final class EgressGuard {
     return addresses;
   }
 
+  /** The address of a proxy, which the operator must have listed: its connection is not checked. */
+  InetAddress proxy(EndpointUrl url, Deadline deadline) {
+    if (policy.trusted(url).isEmpty()) {
+      throw new ExchangeFailed(
+          ExchangeFailure.unsent(ExchangeErrorCode.PROXY_NOT_ALLOWED, url.origin()));
+    }
+    return addresses(url, deadline).getFirst();
+  }
+
   private List<InetAddress> addresses(EndpointUrl url, Deadline deadline) {
     Optional<String> fixed = policy.trusted(url).flatMap(AllowedOrigin::address);
     List<InetAddress> addresses =

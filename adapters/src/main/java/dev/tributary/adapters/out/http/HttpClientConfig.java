@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param connectTime for one address, TLS included
  * @param connections kept at most to one origin
- * @param idleTime after which an unused connection is closed
+ * @param clients for as many transports at most, unless more are in use
+ * @param idleTime after which an unused connection or client is closed
  * @param authorities a trust store with authorities that are trusted besides the platform's
  * @param headerBytes of the head of a response at most
  * @param compressedBytes of a compressed body at most, as they arrive
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record HttpClientConfig(
     Duration connectTime,
     int connections,
+    int clients,
     Duration idleTime,
     Optional<KeyStore> authorities,
     int headerBytes,
@@ -26,6 +28,7 @@ public record HttpClientConfig(
       new HttpClientConfig(
           Duration.ofSeconds(10),
           20,
+          64,
           Duration.ofSeconds(15),
           Optional.empty(),
           32_768,

@@ -6,7 +6,6 @@ import dev.tributary.domain.exchange.FramingError;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.DecoderResult;
@@ -79,31 +78,44 @@ final class ResponseFraming extends HttpResponseDecoder {
     return requireNonNull(((ConnectionBase) connection).channel().attr(KEY).get());
   }
 
-  /** The number of the exchange that the connection is leased for. */
-  int turn() {
-    return ended.get();
+  /** The turn of the exchange that the connection is leased for. */
+  WireTurn turn() {
+    return new Turn(ended.get());
   }
 
-  /** Whether the head of that exchange's request was written. */
-  boolean begun(int turn) {
-    return begun.get() > turn;
-  }
+  /**
+   * One exchange.
+   *
+   * @param number of exchanges before it
+   */
+  private final class Turn implements WireTurn {
+    private final int number;
 
-  /** Closes the connection at once, unless that exchange's response has ended. */
-  void abortUnlessEnded(int turn) {
-    channel
-        .eventLoop()
-        .execute(
-            () -> {
-              if (ended.get() == turn) {
-                abort();
-              }
-            });
-  }
+    Turn(int number) {
+      this.number = number;
+    }
 
-  /** Closes the connection at once, while it is leased. */
-  void abortNow() {
-    channel.eventLoop().execute(this::abort);
+    @Override
+    public boolean begun() {
+      return begun.get() > number;
+    }
+
+    @Override
+    public void abortUnlessEnded() {
+      channel
+          .eventLoop()
+          .execute(
+              () -> {
+                if (ended.get() == number) {
+                  WireTurn.close(channel);
+                }
+              });
+    }
+
+    @Override
+    public void abortNow() {
+      channel.eventLoop().execute(() -> WireTurn.close(channel));
+    }
   }
 
   @Override
@@ -155,9 +167,10 @@ final class ResponseFraming extends HttpResponseDecoder {
   }
 
   private static void checkHead(HttpResponse head) {
-    if (!VERSIONS.contains(head.protocolVersion())) {
+    int status = head.status().code();
+    if (!VERSIONS.contains(head.protocolVersion()) || status < 100 || status > 999) {
       fail(head, FramingFailed.notHttp(null));
-    } else if (head.status().code() == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
+    } else if (status == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
       fail(head, FramingFailed.because(FramingError.UPGRADE, null));
     } else if (!FramingFailed.listed(head.headers(), HttpHeaderNames.TRANSFER_ENCODING).stream()
         .allMatch(coding -> TRANSFER_CODINGS.contains(coding.toLowerCase(Locale.ROOT)))) {
@@ -197,14 +210,6 @@ final class ResponseFraming extends HttpResponseDecoder {
       buffer.skipBytes(buffer.readableBytes());
       // Takes the connection from the pool first, so that no other exchange gets it.
       connection.close();
-    }
-  }
-
-  /** Neither a request that is not read nor a farewell of TLS may delay the end. */
-  private void abort() {
-    if (channel.isOpen()) {
-      channel.config().setOption(ChannelOption.SO_LINGER, 0);
-      var _ = channel.pipeline().firstContext().close();
     }
   }
 

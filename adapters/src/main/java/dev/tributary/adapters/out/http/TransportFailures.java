@@ -1,25 +1,33 @@
 package dev.tributary.adapters.out.http;
 
 import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.OutboundRequest;
+import dev.tributary.domain.account.ProxySettings;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.RemoteText;
 import dev.tributary.domain.exchange.target.EndpointUrl;
+import io.netty.handler.proxy.ProxyConnectException;
 import io.netty.handler.ssl.NotSslRecordException;
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Translates exceptions of the client into failures. */
 final class TransportFailures {
   private static final int DEEPEST = 20;
+  private static final Pattern PROXY_STATUS = Pattern.compile("status: (\\d{3})");
 
   private TransportFailures() {}
 
-  static ExchangeFailed connecting(EndpointUrl url, InetAddress address, Throwable cause) {
+  static ExchangeFailed connecting(OutboundRequest request, InetAddress address, Throwable cause) {
+    EndpointUrl url = request.url();
     ExchangeFailure failure =
         tls(url.host(), false, cause)
+            .or(() -> proxy(request, cause))
             .orElseGet(
                 () ->
                     ExchangeFailure.unsent(
@@ -53,6 +61,29 @@ final class TransportFailures {
         ? Optional.of(
             ExchangeFailure.withoutStatus(begun, ExchangeErrorCode.TLS, host, reason(cause)))
         : Optional.empty();
+  }
+
+  /** Of the proxy's response only the status is reported. */
+  private static Optional<ExchangeFailure> proxy(OutboundRequest request, Throwable cause) {
+    ProxySettings proxy = request.transport().settings().proxy();
+    return proxy.used()
+        ? Optional.of(
+            ExchangeFailure.unsent(
+                ExchangeErrorCode.PROXY_FAILED,
+                proxy.url(),
+                request.url().host(),
+                proxyStatus(cause)))
+        : Optional.empty();
+  }
+
+  private static String proxyStatus(Throwable cause) {
+    return causes(cause)
+        .filter(ProxyConnectException.class::isInstance)
+        .map(refused -> PROXY_STATUS.matcher(String.valueOf(refused.getMessage())))
+        .filter(Matcher::find)
+        .map(status -> "HTTP - " + status.group(1))
+        .findFirst()
+        .orElse("-");
   }
 
   private static ExchangeErrorCode code(Throwable cause) {

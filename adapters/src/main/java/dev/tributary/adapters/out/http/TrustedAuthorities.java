@@ -6,31 +6,24 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** The platform's certificate authorities together with those of a trust store. */
+/** The platform's certificate authorities together with others. */
 final class TrustedAuthorities {
   private TrustedAuthorities() {}
 
-  static TrustOptions withPlatform(KeyStore store) {
-    try {
-      KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
-      all.load(null, null);
-      for (String alias : Collections.list(store.aliases())) {
-        all.setCertificateEntry(alias, store.getCertificate(alias));
-      }
-      for (X509Certificate authority : platform()) {
-        all.setCertificateEntry("platform-" + all.size(), authority);
-      }
-      return TrustOptions.wrap(factory(all));
-    } catch (GeneralSecurityException | IOException unusable) {
-      throw new IllegalArgumentException("the trust store cannot be used", unusable);
+  static TrustOptions withPlatform(List<X509Certificate> others)
+      throws GeneralSecurityException, IOException {
+    KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
+    all.load(null, null);
+    for (X509Certificate authority : Stream.concat(others.stream(), platform().stream()).toList()) {
+      all.setCertificateEntry("authority-" + all.size(), authority);
     }
+    return TrustOptions.wrap(factory(all));
   }
 
   private static List<X509Certificate> platform() throws GeneralSecurityException {

@@ -6,7 +6,6 @@ import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.application.exchange.http.OutboundRequest;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.LongSupplier;
@@ -14,7 +13,7 @@ import java.util.function.LongSupplier;
 /** {@link HttpExchange} over the Vert.x client. Used from virtual or platform threads. */
 public final class VertxHttpExchange implements HttpExchange, AutoCloseable {
   private final TimedResolver resolver;
-  private final HttpClient client;
+  private final OutboundClients clients;
   private final Connector connector;
   private final long compressedBytes;
   private final LongSupplier nanoTime;
@@ -33,8 +32,8 @@ public final class VertxHttpExchange implements HttpExchange, AutoCloseable {
     this.compressedBytes = settings.compressedBytes();
     this.nanoTime = nanoTime;
     this.resolver = new TimedResolver(hosts);
-    this.client = OutboundClient.create(vertx, settings);
-    this.connector = new Connector(client, new EgressGuard(policy, resolver));
+    this.clients = new OutboundClients(vertx, settings, nanoTime);
+    this.connector = new Connector(clients, new EgressGuard(policy, resolver));
   }
 
   @Override
@@ -52,7 +51,7 @@ public final class VertxHttpExchange implements HttpExchange, AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
+    clients.close();
     resolver.close();
   }
 }

@@ -251,6 +251,7 @@ class EgressTest {
     return new HttpClientConfig(
         defaults.connectTime(),
         defaults.connections(),
+        defaults.clients(),
         defaults.idleTime(),
         Optional.of(certificate.trustStore()),
         defaults.headerBytes(),

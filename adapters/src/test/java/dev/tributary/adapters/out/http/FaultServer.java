@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /**
  * A small HTTP/1.1 server on 127.0.0.1 that responds as a test defines, also wrongly, and records
@@ -36,22 +39,35 @@ public final class FaultServer implements AutoCloseable {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean ignoringBodies;
 
-  private FaultServer(ServerSocketFactory factory, String scheme) {
+  private FaultServer(ServerSocket listener, String scheme) {
+    this.listener = listener;
     this.scheme = scheme;
-    try {
-      listener = factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
     Thread.ofVirtual().name("fault-server").start(this::accept);
   }
 
   public static FaultServer start() {
-    return new FaultServer(ServerSocketFactory.getDefault(), "http");
+    return new FaultServer(listener(ServerSocketFactory.getDefault()), "http");
   }
 
   public static FaultServer startSecure(SSLContext context) {
-    return new FaultServer(context.getServerSocketFactory(), "https");
+    return startSecure(context, _ -> {});
+  }
+
+  /**
+   * @param preparation of the socket: its versions, whether a client needs a certificate
+   */
+  public static FaultServer startSecure(SSLContext context, Consumer<SSLServerSocket> preparation) {
+    SSLServerSocket listener = (SSLServerSocket) listener(context.getServerSocketFactory());
+    preparation.accept(listener);
+    return new FaultServer(listener, "https");
+  }
+
+  private static ServerSocket listener(ServerSocketFactory factory) {
+    try {
+      return factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** Gives these responses in turn; the last one again and again. */
@@ -87,6 +103,25 @@ public final class FaultServer implements AutoCloseable {
 
   public int connections() {
     return connections.get();
+  }
+
+  /** How many connections the client neither closes nor resets within two seconds. */
+  int leftBehind() {
+    return (int) open.stream().filter(FaultServer::stays).count();
+  }
+
+  private static boolean stays(Socket socket) {
+    try {
+      socket.setSoTimeout(2_000);
+      while (socket.getInputStream().read() >= 0) {
+        // What was under way.
+      }
+      return false;
+    } catch (SocketTimeoutException stays) {
+      return true;
+    } catch (IOException closed) {
+      return false;
+    }
   }
 
   @Override

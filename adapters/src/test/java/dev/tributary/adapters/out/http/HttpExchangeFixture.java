@@ -69,6 +69,7 @@ abstract class HttpExchangeFixture {
     return new HttpClientConfig(
         defaultValue.connectTime(),
         connections,
+        defaultValue.clients(),
         defaultValue.idleTime(),
         defaultValue.authorities(),
         defaultValue.headerBytes(),

@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** Responses, good and bad, for the {@link FaultServer}. */
 public final class Replies {
-  private static final Duration ENDLESS = Duration.ofMinutes(10);
+  static final Duration ENDLESS = Duration.ofMinutes(10);
 
   private Replies() {}
 
@@ -157,6 +157,11 @@ public final class Replies {
     StringBuilder head = new StringBuilder("HTTP/1.1 %d Reason\r\n".formatted(status));
     headers.forEach(header -> head.append(header).append("\r\n"));
     return head.append(framing).append("\r\n\r\n").toString();
+  }
+
+  /** A byte every few milliseconds, for ever. */
+  static void drip(ReplyWire wire) throws IOException, InterruptedException {
+    drip(wire, Duration.ofMillis(20));
   }
 
   private static void drip(ReplyWire wire, Duration pause)

@@ -337,6 +337,7 @@ class ResponseFramingTest {
     return new HttpClientConfig(
         defaults.connectTime(),
         1,
+        defaults.clients(),
         defaults.idleTime(),
         defaults.authorities(),
         defaults.headerBytes(),

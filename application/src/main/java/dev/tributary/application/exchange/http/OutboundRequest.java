@@ -19,8 +19,21 @@ public record OutboundRequest(
     RequestBody body,
     long responseBytes,
     Duration time,
+    Transport transport,
     CancelSignal cancel) {
   public OutboundRequest {
     headers = List.copyOf(headers);
+  }
+
+  /** An attempt without an account. */
+  public OutboundRequest(
+      HttpMethod method,
+      EndpointUrl url,
+      List<RenderedHeader> headers,
+      RequestBody body,
+      long responseBytes,
+      Duration time,
+      CancelSignal cancel) {
+    this(method, url, headers, body, responseBytes, time, Transport.DEFAULT, cancel);
   }
 }

@@ -4,6 +4,7 @@ import dev.tributary.adapters.out.http.HostResolver;
 import dev.tributary.adapters.out.http.HttpClientConfig;
 import dev.tributary.adapters.out.http.ThreadSleeper;
 import dev.tributary.adapters.out.http.VertxHttpExchange;
+import dev.tributary.adapters.out.resolver.NamesOfTheProcess;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.http.HttpExchange;
@@ -12,6 +13,7 @@ import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.TargetPolicy;
+import dev.tributary.webapp.config.InternalNames;
 import dev.tributary.webapp.config.OutboundConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.tls.TlsConfiguration;
@@ -31,9 +33,17 @@ import org.jboss.logging.Logger;
 public class OutboundBeans {
   private static final Logger LOG = Logger.getLogger(OutboundBeans.class);
 
-  /** A list or a limit that cannot be read stops the start, not the first call. */
-  void read(@Observes StartupEvent start, TargetPolicy policy, ExchangeConfig settings) {
+  /**
+   * A list or a limit that cannot be read stops the start, not the first call; from then on names
+   * lead to public addresses only.
+   */
+  void read(
+      @Observes StartupEvent start,
+      TargetPolicy policy,
+      ExchangeConfig settings,
+      InternalNames names) {
     LOG.debugf("Calls to the outside: %s, %s", policy, settings);
+    NamesOfTheProcess.restrict(names.all());
   }
 
   @Produces
@@ -52,6 +62,7 @@ public class OutboundBeans {
         new HttpClientConfig(
             config.connectTime(),
             config.connections(),
+            config.clients(),
             config.idleTime(),
             tls.get("outbound").map(TlsConfiguration::getTrustStore),
             config.headerBytes(),

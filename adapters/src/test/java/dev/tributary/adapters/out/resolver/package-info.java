@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.adapters.out.resolver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.webapp.config;
+
+import org.jspecify.annotations.NullMarked;
