@@ -16,6 +16,7 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.enrichment.EnrichmentExecutor;
+import dev.tributary.application.activity.externalapi.request.RowRange;
 import dev.tributary.application.activity.query.QueryExecutor;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivitySettings;
@@ -192,9 +193,18 @@ class SetStorageTest {
             new Term.Column(new ColumnReference(Resource.SOURCE, "firstName", ValueType.TEXT)));
     for (WorkTable people : people()) {
       List<String> read = new ArrayList<>();
-      inbound.read(people, values, context(query("true")), row -> read.add(row.toString()));
+      inbound.read(
+          people, RowRange.all(3), values, context(query("true")), row -> read.add(row.toString()));
       assertThat(read).hasSize(3);
       assertThat(read.getFirst()).contains("a@example.com", "n1");
+      List<String> slice = new ArrayList<>();
+      inbound.read(
+          people,
+          new RowRange(2, 1),
+          values,
+          context(query("true")),
+          row -> slice.add(row.toString()));
+      assertThat(slice).containsExactly(read.get(1));
     }
   }
 

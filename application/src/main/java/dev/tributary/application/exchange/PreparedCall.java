@@ -64,7 +64,7 @@ public record PreparedCall(
     List<RenderedHeader> headers = new ArrayList<>(call.headers());
     headers.add(new RenderedHeader("Accept", "application/json", false));
     if (call.body().length() > 0) {
-      headers.add(new RenderedHeader("Content-Type", "application/json", false));
+      headers.add(new RenderedHeader("Content-Type", call.body().contentType(), false));
     }
     if (call.policy().repeats() == RetrySafety.IDEMPOTENCY_KEY) {
       String key = call.place().idempotencyKey();
@@ -76,7 +76,7 @@ public record PreparedCall(
   private static RecordedRequest recorded(
       Call call, List<RenderedHeader> headers, SecretMask mask, int recordedBytes) {
     MessageDigest digest = Hashes.sha256();
-    headLines(call, headers).forEach(line -> digest.update((line + "\n").getBytes(UTF_8)));
+    headLines(call, headers, mask).forEach(line -> digest.update((line + "\n").getBytes(UTF_8)));
     RecordedBytes head = new RecordedBytes(mask, recordedBytes);
     readBody(call, digest, head);
     return new RecordedRequest(
@@ -88,9 +88,9 @@ public record PreparedCall(
   }
 
   /** A renewed credential is no other request: its value is left out of the hash. */
-  private static List<String> headLines(Call call, List<RenderedHeader> headers) {
+  private static List<String> headLines(Call call, List<RenderedHeader> headers, SecretMask mask) {
     List<String> lines = new ArrayList<>();
-    lines.add(call.method() + " " + call.url());
+    lines.add(call.method() + " " + mask.mask(call.url().toString()));
     headers.forEach(
         header -> lines.add(header.name() + ": " + (header.secret() ? "" : header.value())));
     return lines;

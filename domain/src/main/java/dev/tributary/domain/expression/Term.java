@@ -22,6 +22,17 @@ public sealed interface Term {
     };
   }
 
+  /** Whether it depends on the row that it is computed for. */
+  default boolean readsColumns() {
+    return switch (this) {
+      case Column _ -> true;
+      case Fixed _, Variable _ -> false;
+      case Converted(var operand, _) -> operand.readsColumns();
+      case Operation(_, var operands, _) -> operands.stream().anyMatch(Term::readsColumns);
+      case Call(_, var arguments, _) -> arguments.stream().anyMatch(Term::readsColumns);
+    };
+  }
+
   /** A constant; null takes the type that its place asks for. */
   record Fixed(Value value, ValueType type) implements Term {}
 

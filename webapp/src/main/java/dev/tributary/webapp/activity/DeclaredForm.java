@@ -94,7 +94,7 @@ public final class DeclaredForm {
         field.entry(),
         setting.defaultText(),
         field.choices().stream()
-            .map(choice -> new Choice(choice, choices + (choice.isEmpty() ? "none" : choice)))
+            .map(choice -> new Choice(choice, choices + (choice.isEmpty() ? "unset" : choice)))
             .toList(),
         traits.suggestions(),
         traits.has(Flag.CONFIDENTIAL));

@@ -37,7 +37,10 @@ public interface ExternalApiConfig {
   @WithDefault("1048576")
   int sampleSize();
 
-  /** How many rows an author may send with a call that is tried, and is shown at most. */
+  /**
+   * How many rows an author may send with a call that is tried, or see in a preview of its request,
+   * and is shown at most.
+   */
   @WithDefault("100")
   int testRows();
 

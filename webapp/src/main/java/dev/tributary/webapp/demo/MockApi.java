@@ -2,14 +2,17 @@ package dev.tributary.webapp.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,10 +50,10 @@ public final class MockApi implements AutoCloseable {
   public static MockApi start(int port, ApiBehaviour behaviour) throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     MockApi api = new MockApi(HttpServer.create(address, 0), behaviour);
-    api.serve("/coupons", Coupons.of(api::behaviour));
-    api.serve("/line-up", SampleResponses::lineUp);
-    api.serve("/offers", SampleResponses::offers);
-    api.serve("/weather", SampleResponses::weather);
+    api.serve("POST", "/coupons", Coupons.of(api::behaviour));
+    api.serve("GET", "/line-up", SampleResponses::lineUp);
+    api.serve("POST", "/offers", SampleResponses::offers);
+    api.serve("POST", "/weather", SampleResponses::weather);
     api.server.createContext("/behaviour", api::change);
     api.server.setExecutor(api.threads);
     api.server.start();
@@ -67,7 +70,7 @@ public final class MockApi implements AutoCloseable {
   }
 
   public ApiBehaviour behaviour() {
-    return java.util.Objects.requireNonNull(behaviour.get());
+    return Objects.requireNonNull(behaviour.get());
   }
 
   /** From the next call on. */
@@ -81,16 +84,19 @@ public final class MockApi implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void serve(String path, Function<JsonNode, JsonNode> response) {
+  /**
+   * @param response of the body, or of the query parameters of a GET
+   */
+  private void serve(String method, String path, Function<JsonNode, JsonNode> response) {
     server.createContext(
         path,
         exchange -> {
           calls.incrementAndGet();
-          if (!exchange.getRequestMethod().equals("POST")) {
-            send(exchange, METHOD_NOT_ALLOWED, JSON.createObjectNode().put("use", "POST"));
+          if (!exchange.getRequestMethod().equals(method)) {
+            send(exchange, METHOD_NOT_ALLOWED, JSON.createObjectNode().put("use", method));
             return;
           }
-          JsonNode request = read(exchange);
+          JsonNode request = method.equals("GET") ? query(exchange) : read(exchange);
           hold(behaviour().delayMillis());
           if (behaviour().faulty()) {
             send(
@@ -113,6 +119,20 @@ public final class MockApi implements AutoCloseable {
     } catch (com.fasterxml.jackson.core.JsonProcessingException unreadable) {
       send(exchange, BAD_REQUEST, JSON.createObjectNode().put("error", "unreadable"));
     }
+  }
+
+  private static JsonNode query(HttpExchange exchange) {
+    ObjectNode parameters = JSON.createObjectNode();
+    String query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
+    for (String pair : query.split("&")) {
+      int end = pair.indexOf('=');
+      if (end > 0) {
+        parameters.put(
+            URLDecoder.decode(pair.substring(0, end), StandardCharsets.UTF_8),
+            URLDecoder.decode(pair.substring(end + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return parameters;
   }
 
   private static JsonNode read(HttpExchange exchange) throws IOException {

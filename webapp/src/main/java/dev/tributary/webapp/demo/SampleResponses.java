@@ -12,10 +12,17 @@ final class SampleResponses {
 
   private SampleResponses() {}
 
-  /** One object, not a list. */
+  /** One object, not a list: the game of the day and team that are asked for. */
   static JsonNode lineUp(JsonNode request) {
     ObjectNode response = JsonNodeFactory.instance.objectNode();
-    response.putObject("game").put("opponent", "River City").put("kickOff", "19:30");
+    if (!request.has("day") || !request.path("team").asText().equals("home")) {
+      return response.put("error", "day and team are needed");
+    }
+    response
+        .putObject("game")
+        .put("day", request.path("day").asText())
+        .put("opponent", "River City")
+        .put("kickOff", "19:30");
     response.putObject("lineUp").put("goal", "Ines Prado").put("captain", "Noor de Wit");
     return response;
   }

@@ -60,6 +60,7 @@ class HostileTextsTest {
         new Route("POST", "/api/v1/email/test-send", JSON),
         new Route("POST", "/api/v1/external-api/parse-sample", JSON),
         new Route("POST", "/api/v1/external-api/test-call", JSON),
+        new Route("POST", "/api/v1/external-api/request-preview", JSON),
         new Route("POST", "/api/v1/imports/preview", FILE),
         new Route("POST", "/console/imports/preview", FILE),
         new Route("POST", "/console/profiles", FORM),

@@ -25,7 +25,8 @@ class NullBodiesTest {
     "PUT, secrets/nothing",
     "POST, profiles",
     "POST, external-api/parse-sample",
-    "POST, external-api/test-call"
+    "POST, external-api/test-call",
+    "POST, external-api/request-preview"
   })
   void reports_that_the_body_is_missing(Method method, String path) {
     Response response = json().body("null").request(method, "/api/v1/" + path);

@@ -1,7 +1,10 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static dev.tributary.adapters.setting.RowsType.rowsOf;
 import static dev.tributary.adapters.setting.SettingTypes.checkedGroup;
+import static dev.tributary.adapters.setting.SettingTypes.group;
 import static dev.tributary.adapters.setting.SettingTypes.integer;
+import static dev.tributary.adapters.setting.SettingTypes.rows;
 import static dev.tributary.adapters.setting.SettingTypes.seconds;
 import static dev.tributary.adapters.setting.SettingTypes.setting;
 import static dev.tributary.adapters.setting.SettingTypes.text;
@@ -11,11 +14,13 @@ import dev.tributary.adapters.setting.ParsedType;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsDeclaration;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,12 +35,14 @@ record CallDeclaration(RetryPolicy standard) implements SettingsDeclaration<Call
           text -> HttpMethod.valueOf(text.toUpperCase(Locale.ROOT)),
           HttpMethod::name,
           DefinitionErrorCode.UNKNOWN_CHOICE,
-          CallSettings.METHODS.stream().map(HttpMethod::name).toList());
+          Arrays.stream(HttpMethod.values()).map(HttpMethod::name).toList());
 
   @Override
   public CallSettings settings(SettingValues<CallSettings> values) {
+    HttpMethod method =
+        values.of(setting("method", METHOD, HttpMethod.POST).alwaysWritten(), CallSettings::method);
     return new CallSettings(
-        values.of(setting("method", METHOD, HttpMethod.POST).alwaysWritten(), CallSettings::method),
+        method,
         Trimming.both(
             values.of(
                 text("url")
@@ -46,6 +53,10 @@ record CallDeclaration(RetryPolicy standard) implements SettingsDeclaration<Call
                     .help(),
                 CallSettings::url)),
         values.of(
+            rows("query", rowsOf(QueryDeclaration::parameter))
+                .describe("Query parameters, appended to those of the URL in this order."),
+            CallSettings::query),
+        values.of(
             setting("headers", new HeadersType(), List.of())
                 .describe(
                     "Request headers by name: a text, which may hold $(expression), or the name of"
@@ -53,11 +64,24 @@ record CallDeclaration(RetryPolicy standard) implements SettingsDeclaration<Call
                         + " secret."),
             CallSettings::headers),
         values.of(
+            group("body", new BodyDeclaration(method))
+                .computedDefault(BodySettings.of(method))
+                .describe("The body of the request."),
+            CallSettings::body),
+        values.of(
             toggle("idempotencyKey", true)
                 .describe(
-                    "Sends Idempotency-Key, the same with every attempt of a call; without it a"
-                        + " POST is tried again only when nothing was sent."),
+                    "Sends Idempotency-Key with POST and PATCH, the same with every attempt of a"
+                        + " call; without it they are tried again only when nothing was sent.")
+                .help(),
             CallSettings::idempotencyKey),
+        values.of(
+            toggle("safeToRepeat", false)
+                .describe(
+                    "Declares that the API may get the same POST or PATCH twice without harm, so"
+                        + " that it is tried again without a key.")
+                .help(),
+            CallSettings::safeToRepeat),
         values.of(
             checkedGroup("retry", this::retry, "attempts", ExternalApiErrorCode.GUARDRAIL_BAD)
                 .alwaysWritten(),

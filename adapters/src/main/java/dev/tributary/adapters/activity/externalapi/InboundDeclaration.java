@@ -52,7 +52,7 @@ final class InboundDeclaration {
                         + " column of that name."),
             InboundMapping::columns),
         values.of(
-            setting("params", new ParamsType(), JsonObject.EMPTY)
+            setting("params", JsonTextType.OBJECT, JsonObject.EMPTY)
                 .describe(
                     "Further members of params; texts may hold $(expression). A text is read as the"
                         + " JSON of an object.")

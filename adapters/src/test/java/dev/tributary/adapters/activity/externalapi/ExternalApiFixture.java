@@ -31,7 +31,6 @@ import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
 import dev.tributary.application.activity.externalapi.request.BodyWriter;
 import dev.tributary.application.activity.externalapi.request.CheckExpressions;
 import dev.tributary.application.activity.externalapi.request.EvaluateTemplates;
-import dev.tributary.application.activity.externalapi.request.Headers;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
@@ -177,10 +176,20 @@ public final class ExternalApiFixture implements AutoCloseable {
     server.close();
   }
 
-  private ExternalApiExecutor executor() {
+  /** What renders the requests. */
+  PrepareRequest requests() {
     CheckExpressions expressions = new CheckExpressions(data.language(), data.resources());
     PostgresExpressionEvaluator evaluator =
         new PostgresExpressionEvaluator(data.dataSource(), data.limits());
+    PostgresInboundRows rows =
+        new PostgresInboundRows(data.dataSource(), data.resources(), data.limits());
+    return new PrepareRequest(
+        new EvaluateTemplates(expressions, new EvaluateExpressions(evaluator), rows),
+        (name, _) -> Optional.ofNullable(secrets.get(name.value())).map(Secret::new),
+        new BodyWriter(rows, expressions));
+  }
+
+  private ExternalApiExecutor executor() {
     LoadResponse responses =
         new LoadResponse(
             new MapResponse(new StreamedFormats(), new ResponseLimits(1_048_576, Digits.DEFAULT)),
@@ -191,13 +200,7 @@ public final class ExternalApiFixture implements AutoCloseable {
             new TextMessageRenderer());
     return new ExternalApiExecutor(
         new MakeCall(
-            new PrepareRequest(
-                new EvaluateTemplates(expressions, new EvaluateExpressions(evaluator)),
-                new Headers(
-                    (name, _) -> Optional.ofNullable(secrets.get(name.value())).map(Secret::new)),
-                new BodyWriter(
-                    new PostgresInboundRows(data.dataSource(), data.resources(), data.limits()),
-                    expressions)),
+            requests(),
             Chains.over(
                 http,
                 new PostgresExchanges(data.dataSource(), exchangeJson),

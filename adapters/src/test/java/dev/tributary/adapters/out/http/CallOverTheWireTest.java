@@ -320,7 +320,7 @@ class CallOverTheWireTest {
         HttpMethod.POST,
         EndpointUrl.of(url),
         List.of(),
-        RequestBody.of(body),
+        RequestBody.of("application/json", body),
         new CallPolicy(limits, QUICK, RetrySafety.IDEMPOTENCY_KEY),
         List.of());
   }

@@ -117,7 +117,7 @@ abstract class HttpExchangeFixture {
         method,
         EndpointUrl.of(server.url(target)),
         List.of(new RenderedHeader("X-Team", "blue", false)),
-        RequestBody.of(body.getBytes(UTF_8)),
+        RequestBody.of("application/json", body.getBytes(UTF_8)),
         LIMIT,
         time,
         cancel);

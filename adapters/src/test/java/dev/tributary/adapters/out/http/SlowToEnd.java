@@ -22,6 +22,11 @@ final class SlowToEnd implements RequestBody {
   }
 
   @Override
+  public String contentType() {
+    return "application/json";
+  }
+
+  @Override
   public InputStream open() {
     return new ByteArrayInputStream(bytes) {
       @Override

@@ -3,6 +3,7 @@ package dev.tributary.application.activity.externalapi;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.progress.TaskCall;
+import dev.tributary.application.activity.externalapi.request.CallPart;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.exchange.Call;
@@ -43,7 +44,9 @@ public class MakeCall {
 
   CallResult make(CallSource source, Checkpoint reached) {
     try (PreparedRequest request =
-        requests.prepare(reached.nextCall(), source.settings(), source.set(), source.context())) {
+        requests
+            .of(source.settings(), source.set(), source.context())
+            .request(CallPart.of(reached.nextCall(), source.rows()))) {
       return send(request.call(), source, reached);
     } catch (ExchangeFailed tooLarge) {
       return new Ended(failures.unsent(tooLarge));

@@ -90,7 +90,7 @@ abstract class SendCallFixture {
         method,
         EndpointUrl.of("https://api.example.com/coupons"),
         List.of(),
-        RequestBody.of(body.getBytes(UTF_8)),
+        RequestBody.of("application/json", body.getBytes(UTF_8)),
         new CallPolicy(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, retrySafety),
         List.of());
   }

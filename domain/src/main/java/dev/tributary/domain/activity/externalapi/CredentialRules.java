@@ -2,8 +2,10 @@ package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
+import dev.tributary.domain.exchange.HeaderValue;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
 import dev.tributary.domain.exchange.HeaderValue.SecretReference;
 import dev.tributary.domain.exchange.target.EndpointUrl;
@@ -41,16 +43,31 @@ final class CredentialRules {
     CallSettings call = settings.execution();
     warn("execution.url", call.url());
     warn("inbound.params", settings.inbound().params());
+    warn(call.body());
     Optional<EndpointUrl> origin = origin(call.url());
+    for (int i = 0; i < call.query().size(); i++) {
+      check(call.query().get(i).value(), "execution.query[%d].value".formatted(i), origin);
+    }
     for (HeaderSetting header : call.headers()) {
-      String setting = "execution.headers." + header.name();
-      switch (header.value()) {
-        case Literal(var text) -> warn(setting, text);
-        case SecretReference(var name, var before, var after) -> {
-          warn(setting, before + " " + after);
-          check(name, setting, origin);
-        }
+      check(header.value(), "execution.headers." + header.name(), origin);
+    }
+  }
+
+  private void check(HeaderValue value, String setting, Optional<EndpointUrl> origin) {
+    switch (value) {
+      case Literal(var text) -> warn(setting, text);
+      case SecretReference(var name, var before, var after) -> {
+        warn(setting, before + " " + after);
+        check(name, setting, origin);
       }
+    }
+  }
+
+  private void warn(BodySettings body) {
+    body.template().ifPresent(template -> warn("execution.body.template", template));
+    warn("execution.body.variables", body.variables());
+    for (int i = 0; i < body.fields().size(); i++) {
+      warn("execution.body.fields[%d].value".formatted(i), body.fields().get(i).value());
     }
   }
 

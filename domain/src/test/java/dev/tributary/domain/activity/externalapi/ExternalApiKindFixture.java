@@ -11,6 +11,7 @@ import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.EmptyInput;
 import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
@@ -144,7 +145,13 @@ abstract class ExternalApiKindFixture {
   }
 
   static CallSettings call(String url, HeaderSetting... headers) {
-    return new CallSettings(HttpMethod.POST, url, List.of(headers), true, RetryPolicy.DEFAULT);
+    return call(HttpMethod.POST, url, BodySettings.of(HttpMethod.POST), headers);
+  }
+
+  static CallSettings call(
+      HttpMethod method, String url, BodySettings body, HeaderSetting... headers) {
+    return new CallSettings(
+        method, url, List.of(), List.of(headers), body, true, false, RetryPolicy.DEFAULT);
   }
 
   static JsonObject object(Map<String, JsonValue> members) {

@@ -9,12 +9,9 @@ import dev.tributary.domain.activity.externalapi.mapping.ErrorRule;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.Rejects;
 import dev.tributary.domain.activity.externalapi.mapping.TestColumn;
-import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundColumn;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.exchange.ExchangeLimits;
-import dev.tributary.domain.exchange.HttpMethod;
-import dev.tributary.domain.exchange.RetryPolicy;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.problem.Problem;
@@ -74,7 +71,7 @@ class ExternalApiKindTest extends ExternalApiKindFixture {
   }
 
   @Test
-  void refuses_limits_above_those_of_the_operator_and_another_method() {
+  void refuses_limits_above_those_of_the_operator() {
     Guardrails wide =
         new Guardrails(
             1,
@@ -85,17 +82,6 @@ class ExternalApiKindTest extends ExternalApiKindFixture {
     assertThat(problems(settings(ZIPS, CODE, call(URL)).withGuardrails(wide)))
         .extracting(Problem::place)
         .containsExactly(place("guardrails.responseBytes"), place("guardrails.timeout"));
-    CallSettings get = new CallSettings(HttpMethod.GET, URL, List.of(), true, RetryPolicy.DEFAULT);
-    assertThat(codes(settings(ZIPS, CODE, get))).containsExactly("TRB-150524");
-  }
-
-  @Test
-  void warns_of_repeats_without_key() {
-    CallSettings keyless =
-        new CallSettings(HttpMethod.POST, URL, List.of(), false, RetryPolicy.DEFAULT);
-    assertThat(problems(settings(ZIPS, CODE, keyless)))
-        .extracting(Problem::severity)
-        .containsExactly(Severity.WARNING);
   }
 
   @Test

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The form of a test call, and its result.
  *
  * @param most rows that may be sent
- * @param problems why nothing was sent; empty when it was, or before
+ * @param problems why there is no request; empty when there is one, or before
+ * @param request what was sent or would be, masked
  */
 public record TestCallPage(
     String workflow,
@@ -19,7 +20,13 @@ public record TestCallPage(
     int most,
     List<ParameterField> parameters,
     List<Problem> problems,
+    Optional<Request> request,
     Optional<Result> result) {
+  /** The same page with what was sent or would be, and what came back. */
+  TestCallPage with(Request shown, Optional<Result> brought) {
+    return new TestCallPage(
+        workflow, activity, label, rows, most, parameters, problems, Optional.of(shown), brought);
+  }
 
   /** A parameter of the workflow, as a start would give it. */
   public record ParameterField(String name, String type, String value) {}
@@ -28,18 +35,22 @@ public record TestCallPage(
   public record Problem(Message message, String place, String code) {}
 
   /**
-   * What was sent and what came back, masked.
+   * A request.
+   *
+   * @param line method and address
+   * @param rows that it is made of
+   * @param duration from sending it to the end of the response; empty when it was not sent
+   */
+  public record Request(String line, String head, String body, long rows, String duration) {}
+
+  /**
+   * What came back, masked.
    *
    * @param failure why there are no rows; empty when there are
    */
   public record Result(
-      String request,
-      String requestHead,
-      String requestBody,
       String responseHead,
       String responseBody,
-      String duration,
-      long rowsSent,
       Optional<Message> failure,
       Optional<Mapped> mapped) {}
 

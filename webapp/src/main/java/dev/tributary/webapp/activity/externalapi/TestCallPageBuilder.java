@@ -2,11 +2,13 @@ package dev.tributary.webapp.activity.externalapi;
 
 import dev.tributary.application.activity.externalapi.sample.MappedSample;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
+import dev.tributary.application.activity.externalapi.sample.ShowRequest.ShownRequest;
 import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
 import dev.tributary.application.activity.externalapi.sample.TestCall.TestCallResult;
 import dev.tributary.application.exchange.chain.TryCall.Tried;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
+import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.webapp.activity.externalapi.TestCallPage.ParameterField;
@@ -17,7 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Builds the page of a tried call. */
+/** Builds the page of a call that is tried, or of its request. */
 @ApplicationScoped
 class TestCallPageBuilder {
   private final SampleLimits limits;
@@ -29,32 +31,41 @@ class TestCallPageBuilder {
   }
 
   TestCallPage asking(Attempt attempt, List<ParameterField> parameters) {
-    return page(attempt, parameters, List.of(), Optional.empty());
+    return page(attempt, parameters, List.of());
   }
 
   TestCallPage refused(Attempt attempt, List<ParameterField> parameters, Message reason) {
-    return page(attempt, parameters, List.of(problem(reason)), Optional.empty());
+    return page(attempt, parameters, List.of(problem(reason)));
   }
 
   TestCallPage done(Attempt attempt, List<ParameterField> parameters, TestCallResult tested) {
     return switch (tested) {
-      case TestCallResult.Rejected(var problems) ->
-          page(
-              attempt,
-              parameters,
-              problems.stream().map(TestCallPageBuilder::problem).toList(),
-              Optional.empty());
+      case TestCallResult.Rejected(var problems) -> rejected(attempt, parameters, problems);
       case TestCallResult.NotSent(var reason) -> refused(attempt, parameters, reason);
-      case TestCallResult.Sent sent ->
-          page(attempt, parameters, List.of(), Optional.of(result(sent, attempt.settings())));
+      case TestCallResult.Sent(var call, long rows) ->
+          page(attempt, parameters, List.of())
+              .with(
+                  request(call.request(), rows, frame.formats().duration(call.duration())),
+                  Optional.of(result(call, attempt.settings())));
     };
   }
 
+  TestCallPage previewed(Attempt attempt, List<ParameterField> parameters, ShownRequest shown) {
+    return switch (shown) {
+      case ShownRequest.Rejected(var problems) -> rejected(attempt, parameters, problems);
+      case ShownRequest.NotMade(var reason) -> refused(attempt, parameters, reason);
+      case ShownRequest.Made(var request, long rows) ->
+          page(attempt, parameters, List.of()).with(request(request, rows, ""), Optional.empty());
+    };
+  }
+
+  private TestCallPage rejected(
+      Attempt attempt, List<ParameterField> parameters, List<Problem> problems) {
+    return page(attempt, parameters, problems.stream().map(TestCallPageBuilder::problem).toList());
+  }
+
   private TestCallPage page(
-      Attempt attempt,
-      List<ParameterField> parameters,
-      List<TestCallPage.Problem> problems,
-      Optional<TestCallPage.Result> result) {
+      Attempt attempt, List<ParameterField> parameters, List<TestCallPage.Problem> problems) {
     return new TestCallPage(
         attempt.workflow().name().value(),
         attempt.activity().id().value(),
@@ -63,20 +74,24 @@ class TestCallPageBuilder {
         limits.rows(),
         parameters,
         problems,
-        result);
+        Optional.empty(),
+        Optional.empty());
   }
 
-  private TestCallPage.Result result(TestCallResult.Sent sent, ExternalApiSettings settings) {
+  private static TestCallPage.Request request(RecordedRequest request, long rows, String duration) {
+    return new TestCallPage.Request(
+        request.method() + " " + request.url(),
+        ExchangeText.headers(request.headers()),
+        request.body().head(),
+        rows,
+        duration);
+  }
+
+  private TestCallPage.Result result(Tried<MappedSample> call, ExternalApiSettings settings) {
     Formats formats = frame.formats();
-    Tried<MappedSample> call = sent.call();
     return new TestCallPage.Result(
-        call.request().method() + " " + call.request().url(),
-        ExchangeText.headers(call.request().headers()),
-        call.request().body().head(),
         call.response().map(response -> ExchangeText.head(formats, response)).orElse(""),
         call.response().map(response -> response.body().head()).orElse(""),
-        formats.duration(call.duration()),
-        sent.rows(),
         call.failure(),
         call.result().map(sample -> mapped(sample, settings)));
   }

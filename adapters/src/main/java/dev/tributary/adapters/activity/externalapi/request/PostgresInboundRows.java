@@ -11,11 +11,11 @@ import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.externalapi.request.InboundRows;
+import dev.tributary.application.activity.externalapi.request.RowRange;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.resource.Resources;
-import dev.tributary.domain.activity.externalapi.request.RequestValueFormat;
 import dev.tributary.domain.expression.Term;
-import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class PostgresInboundRows implements InboundRows {
   private static final int FETCH = 1_000;
+  private static final String LINE = RowSource.TABLE + "." + WorkTableSql.LINE;
 
   private final Sql sql;
   private final Resources resources;
@@ -41,16 +42,18 @@ public class PostgresInboundRows implements InboundRows {
   @Override
   public void read(
       WorkTable table,
+      RowRange rows,
       List<Term> values,
       ActivityContext context,
-      Consumer<List<JsonValue>> consumer) {
-    SqlFragment select = select(table, values, context);
+      Consumer<List<Value>> consumer) {
+    SqlFragment select = select(table, rows, values, context);
     sql.readOnly()
         .cancelledWith(context)
         .each(select, FETCH, row -> consumer.accept(row(row, values)));
   }
 
-  private SqlFragment select(WorkTable table, List<Term> values, ActivityContext context) {
+  private SqlFragment select(
+      WorkTable table, RowRange rows, List<Term> values, ActivityContext context) {
     RowSource source =
         RowSource.of(
             table, table.structure().population().flatMap(of -> resources.find(of.resource())));
@@ -59,13 +62,14 @@ public class PostgresInboundRows implements InboundRows {
         .then(SqlFragment.join(", ", values.stream().map(compiler::compile).toList()))
         .then(" FROM ")
         .then(source.from())
-        .then(" ORDER BY " + RowSource.TABLE + "." + WorkTableSql.LINE);
+        .then(" WHERE " + LINE + " BETWEEN ? AND ?", rows.first(), rows.last())
+        .then(" ORDER BY " + LINE);
   }
 
-  private static List<JsonValue> row(SqlRow rows, List<Term> values) {
-    List<JsonValue> row = new ArrayList<>(values.size());
+  private static List<Value> row(SqlRow rows, List<Term> values) {
+    List<Value> row = new ArrayList<>(values.size());
     for (Term value : values) {
-      row.add(RequestValueFormat.json(SqlValues.read(rows, row.size() + 1, value.type())));
+      row.add(SqlValues.read(rows, row.size() + 1, value.type()));
     }
     return row;
   }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to try.
+ * A call to try, or a request to preview.
  *
  * @param workflow whose draft, else newest revision, stands around the activity; missing tries an
  *     activity to which nothing leads

@@ -1,22 +1,12 @@
 package dev.tributary.adapters.activity.externalapi.sample;
 
-import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
-
 import dev.tributary.adapters.in.rest.problem.Caller;
-import dev.tributary.adapters.in.rest.problem.RestErrorCode;
-import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.adapters.in.rest.run.ParameterRequest;
 import dev.tributary.adapters.in.rest.workflow.ProblemsResponse;
-import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.application.activity.externalapi.sample.TestCall;
 import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
 import dev.tributary.application.activity.externalapi.sample.TestCall.TestCallResult;
-import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.problem.Problem;
-import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.workflow.ParameterValues;
-import dev.tributary.domain.workflow.WorkflowDefinition;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -28,8 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,18 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "External API")
 public class TestCallResource {
-  private static final int DEFAULT_ROWS = 5;
-
   private final TestCall testCall;
   private final TestCallTarget target;
-  private final SampleLimits limits;
   private final Caller caller;
 
-  public TestCallResource(
-      TestCall testCall, TestCallTarget target, SampleLimits limits, Caller caller) {
+  public TestCallResource(TestCall testCall, TestCallTarget target, Caller caller) {
     this.testCall = testCall;
     this.target = target;
-    this.limits = limits;
     this.caller = caller;
   }
 
@@ -69,10 +52,9 @@ public class TestCallResource {
   public Response call(TestCallRequest body) {
     Locale locale = caller.language();
     List<Problem> problems = new ArrayList<>();
-    WorkflowDefinition workflow = target.workflow(body);
-    Activity activity = target.activity(body, workflow, problems);
+    Attempt attempt = target.attempt(body, problems);
     return problems.isEmpty()
-        ? response(new Attempt(workflow, activity, variables(body, workflow), rows(body)), locale)
+        ? response(attempt, locale)
         : ProblemsResponse.response(problems, locale);
   }
 
@@ -85,20 +67,5 @@ public class TestCallResource {
       case TestCallResult.Sent sent ->
           Response.ok(TestCallResponse.of(sent, settings, locale)).build();
     };
-  }
-
-  private static Variables variables(TestCallRequest body, WorkflowDefinition workflow) {
-    return ParameterValues.of(
-        workflow.parameters(),
-        ParameterRequest.values(Optional.ofNullable(body.parameters()).orElse(Map.of())));
-  }
-
-  private int rows(TestCallRequest body) {
-    int rows = Optional.ofNullable(body.rows()).orElse(Math.min(DEFAULT_ROWS, limits.rows()));
-    if (rows < 0 || rows > limits.rows()) {
-      throw new RestProblem(
-          BAD_REQUEST, RestErrorCode.BAD_FIELD, "rows", "integer, 0 to " + limits.rows());
-    }
-    return rows;
   }
 }

@@ -27,13 +27,15 @@ final class BodyBuffer implements RequestBody, AutoCloseable {
   private static final int IN_MEMORY = 1024 * 1024;
 
   private final long limit;
+  private final String contentType;
   private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
   private OutputStream target = memory;
   private @Nullable Path file;
   private long length;
 
-  BodyBuffer(long limit) {
+  BodyBuffer(long limit, String contentType) {
     this.limit = limit;
+    this.contentType = contentType;
   }
 
   void append(CharSequence text) {
@@ -67,6 +69,11 @@ final class BodyBuffer implements RequestBody, AutoCloseable {
   }
 
   @Override
+  public String contentType() {
+    return contentType;
+  }
+
+  @Override
   public InputStream open() throws IOException {
     return file == null
         ? new ByteArrayInputStream(memory.toByteArray())
@@ -86,7 +93,7 @@ final class BodyBuffer implements RequestBody, AutoCloseable {
   }
 
   private void spill() throws IOException {
-    Path spilled = Files.createTempFile("tributary-request", ".json");
+    Path spilled = Files.createTempFile("tributary-request", ".body");
     file = spilled;
     target = new BufferedOutputStream(Files.newOutputStream(spilled));
     memory.writeTo(target);

@@ -1,28 +1,30 @@
 package dev.tributary.application.activity.externalapi.request;
 
-import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.domain.activity.ActivityFailure;
-import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.request.BodySettings;
+import dev.tributary.domain.activity.externalapi.request.FormField;
 import dev.tributary.domain.activity.externalapi.request.InboundColumn;
-import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.request.RequestTemplates;
+import dev.tributary.domain.activity.externalapi.request.RequestValueFormat;
 import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
-import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.json.JsonWriter;
-import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Writes {@code {"params":{"count":2,"state":"CA"},"data":[{"zipCode":"95124"},…]}}: the same bytes
- * in every repeat. What is not set is left out, down to {@code {}}.
+ * Writes the body of a call, such as {@code
+ * {"params":{"count":2,"state":"CA"},"data":[{"zipCode":"95124"},…]}}: the same bytes in every
+ * repeat, its rows one at a time. What is not set is left out, down to {@code {}}.
  */
 @ApplicationScoped
 public class BodyWriter {
@@ -34,84 +36,114 @@ public class BodyWriter {
     this.expressions = expressions;
   }
 
-  /**
-   * @param templates of the author's parameters
-   */
-  void write(
-      InboundMapping mapping,
-      RequestTemplates templates,
-      Optional<WorkTable> set,
-      ActivityContext context,
-      BodyBuffer body) {
-    String separator = "";
-    body.append("{");
-    JsonObject params = withCount(mapping, params(mapping, templates, context), set);
-    if (!params.members().isEmpty()) {
-      body.append("\"params\":" + params.text());
-      separator = ",";
+  void write(BodyContent content, BodyBuffer body) {
+    switch (content.body().kind()) {
+      case DATA, JSON, GRAPHQL -> writeJson(content, body);
+      case FORM -> body.append(form(content));
+      case TEXT -> body.append(text(content));
+      case NONE -> refusePlaced(content);
     }
-    if (!mapping.columns().isEmpty()) {
-      body.append(separator + "\"data\":[");
-      set.ifPresent(table -> writeRows(table, mapping.columns(), context, body));
-      body.append("]");
-    }
-    body.append("}");
     body.finish();
   }
 
-  private static JsonObject params(
-      InboundMapping mapping, RequestTemplates templates, ActivityContext context) {
-    try {
-      return templates.params(mapping.params());
-    } catch (Refused value) {
-      throw notMade("params", value, context);
+  private static String text(BodyContent content) {
+    refusePlaced(content);
+    BodySettings settings = content.body();
+    RequestTemplates templates = content.templates();
+    return content.rendered(
+        "text",
+        () -> settings.xml() ? templates.xml(settings.text()) : templates.text(settings.text()));
+  }
+
+  private static void refusePlaced(BodyContent content) {
+    if (!content.placed().isEmpty()) {
+      throw BodyContent.noPlace(content.placed().firstEntry().getKey());
     }
   }
 
-  /** The part is what the reference names; why it failed stands in the journal. */
-  private static RequestNotPrepared notMade(String part, Refused value, ActivityContext context) {
-    context.journal(Severity.ERROR, value.problem());
-    return new RequestNotPrepared(
-        ActivityFailure.configuration(ExternalApiErrorCode.BODY_NOT_MADE, part));
+  /** A value that the call adds replaces the fields of its name. */
+  private static String form(BodyContent content) {
+    SequencedMap<String, String> added = new LinkedHashMap<>();
+    content.placed().forEach((pointer, value) -> added.put(fieldName(pointer), value.text()));
+    List<FormField> own =
+        content.body().fields().stream().filter(field -> !added.containsKey(field.name())).toList();
+    Stream<String> pairs =
+        added.entrySet().stream()
+            .map(pair -> RequestTemplates.formPair(pair.getKey(), pair.getValue()));
+    return Stream.concat(
+            Stream.of(content.rendered("fields", () -> content.templates().form(own))), pairs)
+        .filter(pair -> !pair.isEmpty())
+        .collect(Collectors.joining("&"));
   }
 
-  private static JsonObject withCount(
-      InboundMapping mapping, JsonObject params, Optional<WorkTable> set) {
-    if (!mapping.addCount()) {
-      return params;
+  private static String fieldName(JsonPointer pointer) {
+    if (pointer.tokens().size() != 1) {
+      throw BodyContent.noPlace(pointer);
     }
-    SequencedMap<String, JsonValue> all = new LinkedHashMap<>();
-    all.put(InboundMapping.COUNT, JsonNumber.of(set.map(WorkTable::rows).orElse(0L)));
-    all.putAll(params.members());
-    return new JsonObject(all);
+    return pointer.tokens().getFirst();
   }
 
-  private void writeRows(
-      WorkTable table, List<InboundColumn> columns, ActivityContext context, BodyBuffer body) {
-    List<Term> values = expressions.terms(columns, table.structure(), context);
+  private void writeJson(BodyContent content, BodyBuffer body) {
+    JsonValue document = JsonDocuments.document(content);
+    Optional<JsonPointer> rowsAt = JsonDocuments.rowsAt(content);
+    if (rowsAt.isEmpty()) {
+      body.append(document.text());
+    } else {
+      writeWithRows(document, rowsAt.get().tokens(), content, body);
+    }
+  }
+
+  /**
+   * @param way from {@code value} to the list of the rows, through objects
+   */
+  private void writeWithRows(
+      JsonValue value, List<String> way, BodyContent content, BodyBuffer body) {
+    if (!(value instanceof JsonObject object) || way.isEmpty()) {
+      body.append("[");
+      content.set().ifPresent(table -> writeRows(table, content, body));
+      body.append("]");
+      return;
+    }
+    String separator = "{";
+    for (var member : object.members().entrySet()) {
+      body.append(separator + new JsonText(member.getKey()).text() + ":");
+      if (member.getKey().equals(way.getFirst())) {
+        writeWithRows(member.getValue(), way.subList(1, way.size()), content, body);
+      } else {
+        body.append(member.getValue().text());
+      }
+      separator = ",";
+    }
+    body.append("}");
+  }
+
+  private void writeRows(WorkTable table, BodyContent content, BodyBuffer body) {
+    List<InboundColumn> columns = content.inbound().columns();
+    List<Term> terms = expressions.terms(columns, table.structure(), content.context());
     StringBuilder element = new StringBuilder();
-    try {
-      rows.read(
-          table,
-          values,
-          context,
-          row -> {
-            appendElement(element, columns, row);
-            body.append(element);
-            element.setLength(0);
-            element.append(',');
-          });
-    } catch (Refused value) {
-      throw notMade("data", value, context);
-    }
+    content.rendered(
+        "data",
+        () -> {
+          rows.read(
+              table,
+              content.part().rows(),
+              terms,
+              content.context(),
+              row -> {
+                JsonWriter.append(element, element(columns, row));
+                body.append(element);
+                element.setLength(0);
+                element.append(',');
+              });
+          return body;
+        });
   }
 
-  private static void appendElement(
-      StringBuilder element, List<InboundColumn> columns, List<JsonValue> values) {
+  private static JsonObject element(List<InboundColumn> columns, List<Value> values) {
     SequencedMap<String, JsonValue> members = new LinkedHashMap<>();
     for (int i = 0; i < values.size(); i++) {
-      members.put(columns.get(i).name(), values.get(i));
+      members.put(columns.get(i).name(), RequestValueFormat.json(values.get(i)));
     }
-    JsonWriter.append(element, new JsonObject(members));
+    return new JsonObject(members);
   }
 }

@@ -39,16 +39,23 @@ public class CheckExpressions {
             expression, Scope.ofVariables(TaskEvaluation.variableTypes(context.variables()))));
   }
 
+  /** An expression of a template that may also name columns of the arriving rows. */
+  Term term(Expression expression, WorkTableStructure structure, ActivityContext context) {
+    return sound(language.check(expression, scope(structure, context)));
+  }
+
   /** The expressions of columns over the arriving rows. */
   List<Term> terms(
       List<InboundColumn> columns, WorkTableStructure structure, ActivityContext context) {
-    Scope scope =
-        new Scope(
-            RowScopes.sources(structure, catalogue),
-            TaskEvaluation.variableTypes(context.variables()));
+    Scope scope = scope(structure, context);
     return columns.stream()
         .map(column -> sound(language.check(column.expression(), scope)))
         .toList();
+  }
+
+  private Scope scope(WorkTableStructure structure, ActivityContext context) {
+    return new Scope(
+        RowScopes.sources(structure, catalogue), TaskEvaluation.variableTypes(context.variables()));
   }
 
   private static Term sound(CheckResult checkResult) {

@@ -2,7 +2,7 @@ package dev.tributary.application.activity.externalapi.request;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.domain.expression.Term;
-import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,13 +10,14 @@ import java.util.function.Consumer;
 /** The arriving rows as the request needs them. */
 public interface InboundRows {
   /**
-   * Gives {@code values} for each row of {@code table}, in the order of its line numbers, one row
-   * at a time. Text, numbers, booleans and null become their JSON kind, dates and times ISO 8601
-   * text. It holds one connection while it reads; the consumer must not wait for the network.
+   * Gives {@code values} for each row of {@code rows} in {@code table}, in the order of its line
+   * numbers, one row at a time. It holds one connection while it reads; the consumer must not wait
+   * for the network.
    */
   void read(
       WorkTable table,
+      RowRange rows,
       List<Term> values,
       ActivityContext context,
-      Consumer<List<JsonValue>> consumer);
+      Consumer<List<Value>> consumer);
 }

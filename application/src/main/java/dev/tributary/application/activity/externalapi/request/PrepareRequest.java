@@ -1,85 +1,52 @@
 package dev.tributary.application.activity.externalapi.request;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.exchange.Call;
-import dev.tributary.application.exchange.CallPolicy;
-import dev.tributary.application.exchange.RetrySafety;
+import dev.tributary.application.secret.SecretValues;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
-import dev.tributary.domain.activity.externalapi.request.CallSettings;
-import dev.tributary.domain.activity.externalapi.request.RequestTemplates;
-import dev.tributary.domain.exchange.CallKey;
-import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.expression.syntax.UnparsableExpression;
-import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Renders the whole request of an execution; a repeat of it gives the same bytes. */
+/**
+ * Renders the requests of an execution; a repeat of it gives the same bytes.
+ *
+ * <p>A plan of several calls asks for each by its part: {@code requests.of(settings, set,
+ * context).request(CallPart.of(7, new RowRange(601, 100)))} is the seventh call, made of the rows
+ * 601 to 700. The token of a page is a {@link PlacedValue} of the part, and an address that a
+ * response gave is its {@code next}.
+ */
 @ApplicationScoped
 public class PrepareRequest {
   private final EvaluateTemplates templates;
-  private final Headers headers;
-  private final BodyWriter bodies;
+  private final CallRequests.Writers writers;
 
-  public PrepareRequest(EvaluateTemplates templates, Headers headers, BodyWriter bodies) {
+  public PrepareRequest(EvaluateTemplates templates, SecretValues secrets, BodyWriter bodies) {
     this.templates = templates;
-    this.headers = headers;
-    this.bodies = bodies;
+    this.writers = new CallRequests.Writers(secrets, bodies);
   }
 
   /**
-   * @param number of the call in its execution
+   * The requests of an execution.
+   *
+   * @param set whose rows they are made of
+   * @throws RequestNotPrepared when an expression does not fit what arrived
    */
-  public PreparedRequest prepare(
-      int number, ExternalApiSettings settings, Optional<WorkTable> set, ActivityContext context) {
-    BodyBuffer body = new BodyBuffer(settings.guardrails().call().requestBytes());
+  public CallRequests of(
+      ExternalApiSettings settings, Optional<WorkTable> set, ActivityContext context) {
     try {
-      return new PreparedRequest(call(number, settings, set, context, body), body);
-    } catch (Refused refused) {
-      body.close();
-      throw refusedBy(refused);
-    } catch (RuntimeException failed) {
-      body.close();
-      throw failed;
-    }
-  }
-
-  private Call call(
-      int number,
-      ExternalApiSettings settings,
-      Optional<WorkTable> set,
-      ActivityContext context,
-      BodyBuffer body) {
-    RequestTemplates rendered = templates.in(context);
-    CallSettings execution = settings.execution();
-    try {
-      EndpointUrl url = EndpointUrl.of(rendered.url(execution.url()));
-      bodies.write(settings.inbound(), rendered, set, context, body);
-      Headers.Rendered sent = headers.render(execution.headers(), url, rendered);
-      return new Call(
-          new CallKey(context.run(), context.task(), context.activity().id(), number),
-          execution.method(),
-          url,
-          sent.headers(),
-          body,
-          new CallPolicy(
-              settings.guardrails().call(),
-              execution.retry(),
-              execution.idempotencyKey() ? RetrySafety.IDEMPOTENCY_KEY : RetrySafety.UNSAFE),
-          sent.secrets());
+      return new CallRequests(
+          settings, set, context, templates.in(settings, set, context), writers);
     } catch (UnparsableExpression unparsable) {
-      throw new RequestNotPrepared(
-          ActivityFailure.configuration(
-              ExternalApiErrorCode.TEMPLATE_UNREADABLE, unparsable.problem().column()));
+      throw unreadable(unparsable);
     }
   }
 
-  private static RequestNotPrepared refusedBy(Refused refused) {
+  static RequestNotPrepared unreadable(UnparsableExpression unparsable) {
     return new RequestNotPrepared(
-        new ActivityFailure(
-            refused.code(), refused.problem(), ActivityFailure.Cause.CONFIGURATION));
+        ActivityFailure.configuration(
+            ExternalApiErrorCode.TEMPLATE_UNREADABLE, unparsable.problem().column()));
   }
 }

@@ -3,6 +3,7 @@ package dev.tributary.application.activity.externalapi.sample;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.DryRunFailed;
 import dev.tributary.application.activity.DryRunInputs;
+import dev.tributary.application.activity.externalapi.request.CallPart;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
@@ -26,9 +27,6 @@ import java.util.Optional;
 /** Renders the request that an activity would send now, with the first rows that would arrive. */
 @ApplicationScoped
 public class PreviewRequest {
-  /** A preview is of the first call. */
-  private static final int FIRST_CALL = 1;
-
   private final ScratchTables scratch;
   private final DryRunInputs inputs;
   private final Kinds kinds;
@@ -82,7 +80,7 @@ public class PreviewRequest {
     }
     Optional<WorkTable> set = InboundSet.of(attempt.settings().inbound(), context);
     return new Ready(
-        requests.prepare(FIRST_CALL, attempt.settings(), set, context),
+        requests.of(attempt.settings(), set, context).request(CallPart.only(set)),
         set.map(WorkTable::rows).orElse(0L),
         context.zone());
   }

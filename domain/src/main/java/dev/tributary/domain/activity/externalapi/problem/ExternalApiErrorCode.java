@@ -30,7 +30,6 @@ public enum ExternalApiErrorCode implements ErrorCode {
   URL_NOT_FIXED("TRB-150521"),
   PARAMS_NOT_OBJECT("TRB-150522"),
   COUNT_RESERVED("TRB-150523"),
-  METHOD_UNSUPPORTED("TRB-150524"),
   COLUMNS_MISSING("TRB-150525"),
   COLUMN_NAME_BAD("TRB-150526"),
   COLUMN_TWICE("TRB-150527"),
@@ -87,7 +86,19 @@ public enum ExternalApiErrorCode implements ErrorCode {
   /** Arguments: rejected lines, all lines, the highest share in percent. */
   TOO_MANY_REJECTS("TRB-150571"),
   PERCENT_BAD("TRB-150572"),
-  NEW_OF_FLATTENED("TRB-150573");
+  NEW_OF_FLATTENED("TRB-150573"),
+
+  BODY_PART_MISSING("TRB-150600"),
+  BODY_PART_UNUSED("TRB-150601"),
+  BODY_UNEXPECTED("TRB-150602"),
+  BODY_NOT_JSON("TRB-150603"),
+  CONTENT_TYPE_BAD("TRB-150604"),
+  GRAPHQL_EXPRESSION("TRB-150605"),
+  ROWS_PLACE_BAD("TRB-150606"),
+  INBOUND_NOT_SENT("TRB-150607"),
+  /** A place that the body does not have: what was to stand there. */
+  NO_PLACE_IN_BODY("TRB-150608"),
+  COLUMN_OF_MANY_ROWS("TRB-150609");
 
   private final String id;
 

@@ -4,6 +4,7 @@ import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.HeaderName;
+import dev.tributary.domain.exchange.HeaderValue;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
 import dev.tributary.domain.exchange.HeaderValue.SecretReference;
 import dev.tributary.domain.exchange.RequestHeader;
@@ -35,19 +36,36 @@ public final class CallRules {
   }
 
   public void check(CallSettings call) {
-    if (!CallSettings.METHODS.contains(call.method())) {
-      problems.error(
-          "execution.method", ExternalApiErrorCode.METHOD_UNSUPPORTED, call.method().name());
-    }
     if (call.url().isBlank()) {
       problems.error("execution.url", ExternalApiErrorCode.URL_MISSING);
     } else {
       templates.check(call.url(), "execution.url", problems).ifPresent(this::checkUrl);
     }
-    if (!call.idempotencyKey() && !call.method().repeatable() && call.retry().attempts() > 1) {
-      problems.warning("execution.idempotencyKey", ExternalApiErrorCode.REPEAT_UNSAFE);
+    if (!call.repeatable() && call.retry().attempts() > 1) {
+      problems.warning(
+          "execution.idempotencyKey", ExternalApiErrorCode.REPEAT_UNSAFE, call.method().name());
     }
+    checkQuery(call);
     checkHeaders(call);
+  }
+
+  private void checkQuery(CallSettings call) {
+    for (int i = 0; i < call.query().size(); i++) {
+      QueryParameter parameter = call.query().get(i);
+      String setting = "execution.query[%d].".formatted(i);
+      RequestNames.check(parameter.name(), setting + "name", problems);
+      checkValue(parameter.value(), setting + "value");
+    }
+  }
+
+  private void checkValue(HeaderValue value, String setting) {
+    switch (value) {
+      case Literal(var text) -> templates.check(text, setting, problems);
+      case SecretReference(var _, var before, var after) -> {
+        templates.check(before, setting, problems);
+        templates.check(after, setting, problems);
+      }
+    }
   }
 
   /** A value must never decide which host is called; so everything before the path is fixed. */
@@ -93,13 +111,7 @@ public final class CallRules {
   }
 
   private void checkHeader(HeaderSetting header, String setting) {
-    switch (header.value()) {
-      case Literal(var text) -> templates.check(text, setting, problems);
-      case SecretReference(var _, var before, var after) -> {
-        templates.check(before, setting, problems);
-        templates.check(after, setting, problems);
-      }
-    }
+    checkValue(header.value(), setting);
     try {
       var _ = new RequestHeader(new HeaderName(header.name()), header.value());
     } catch (Refused refused) {

@@ -11,21 +11,35 @@ import java.util.regex.Pattern;
  * Where and how the API is called.
  *
  * @param url may hold {@code $(expression)} in path and query
- * @param idempotencyKey whether a key is sent that makes a repeat recognisable
+ * @param query appended to the parameters of the URL, in order
+ * @param idempotencyKey whether a key is sent that makes a repeat recognisable, with methods that
+ *     need one
+ * @param safeToRepeat whether the author declares that a repeat does no harm
  */
 public record CallSettings(
     HttpMethod method,
     String url,
+    List<QueryParameter> query,
     List<HeaderSetting> headers,
+    BodySettings body,
     boolean idempotencyKey,
+    boolean safeToRepeat,
     RetryPolicy retry) {
   private static final Pattern ORIGIN = Pattern.compile("[^/?#]*//[^/?#]*");
 
-  /** The methods that a call may have; definitions with others are read and reported. */
-  public static final List<HttpMethod> METHODS = List.of(HttpMethod.POST);
-
   public CallSettings {
+    query = List.copyOf(query);
     headers = List.copyOf(headers);
+  }
+
+  /** Whether every attempt carries a key; methods that may be repeated need none. */
+  public boolean sendsKey() {
+    return idempotencyKey && !method.repeatable();
+  }
+
+  /** Whether a request that may have arrived can be sent again. */
+  public boolean repeatable() {
+    return method.repeatable() || idempotencyKey || safeToRepeat;
   }
 
   /** Scheme, host and port as they are written, which no value decides; in lower case. */

@@ -8,13 +8,6 @@ import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.expression.CheckResult;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.Scope;
-import dev.tributary.domain.json.JsonValue;
-import dev.tributary.domain.json.JsonValue.JsonArray;
-import dev.tributary.domain.json.JsonValue.JsonBoolean;
-import dev.tributary.domain.json.JsonValue.JsonNull;
-import dev.tributary.domain.json.JsonValue.JsonNumber;
-import dev.tributary.domain.json.JsonValue.JsonObject;
-import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.resource.RowScopes;
 import dev.tributary.domain.value.ValueType;
@@ -27,8 +20,6 @@ import java.util.stream.Collectors;
 
 /** What may be set about the request's body. */
 public final class InboundRules {
-  private static final int LONGEST_NAME = 255;
-
   private final ActivityPlace place;
   private final ResourceCatalogue catalogue;
   private final TemplateCheck templates;
@@ -75,27 +66,14 @@ public final class InboundRules {
     if (inbound.addCount() && inbound.params().member(InboundMapping.COUNT).isPresent()) {
       problems.error("inbound.params.count", ExternalApiErrorCode.COUNT_RESERVED);
     }
-    checkTemplates(inbound.params(), "inbound.params");
-  }
-
-  private void checkTemplates(JsonValue value, String setting) {
-    switch (value) {
-      case JsonText(var text) -> templates.check(text, setting, problems);
-      case JsonObject object ->
-          object.members().forEach((name, member) -> checkTemplates(member, setting + "." + name));
-      case JsonArray(var elements) -> elements.forEach(element -> checkTemplates(element, setting));
-      case JsonNumber _, JsonBoolean _, JsonNull _ -> {}
-    }
+    templates.checkTexts(inbound.params(), "inbound.params", problems);
   }
 
   private void checkNames(List<InboundColumn> columns) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < columns.size(); i++) {
       String name = columns.get(i).name();
-      if (name.isBlank() || name.length() > LONGEST_NAME) {
-        problems.error(
-            setting(i, "name"), ExternalApiErrorCode.INBOUND_NAME_BAD, name, LONGEST_NAME);
-      } else if (!seen.add(name)) {
+      if (RequestNames.check(name, setting(i, "name"), problems) && !seen.add(name)) {
         problems.error(setting(i, "name"), ExternalApiErrorCode.COLUMN_TWICE, name);
       }
     }
@@ -103,7 +81,7 @@ public final class InboundRules {
 
   private void checkExpressions(List<InboundColumn> columns, WorkTableStructure rows) {
     ExpressionLanguage language = templates.language();
-    Scope scope = new Scope(RowScopes.sources(rows, catalogue), templates.variables().variables());
+    Scope scope = new Scope(RowScopes.sources(rows, catalogue), templates.scope().variables());
     for (int i = 0; i < columns.size(); i++) {
       CheckResult checkResult = language.check(columns.get(i).expression(), scope);
       problems.checked(setting(i, "expression"), checkResult);

@@ -1,5 +1,7 @@
 package dev.tributary.domain.activity.externalapi.request;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.expression.syntax.Expression;
 import dev.tributary.domain.expression.syntax.ExpressionLimits;
@@ -15,15 +17,19 @@ import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.value.Value;
+import java.net.URLEncoder;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Puts the values of {@code $(expression)} into the texts of a request, each escaped as its place
- * asks: percent-encoded in the address, as it is in a header (whose form is checked afterwards),
- * typed in JSON.
+ * Puts the values of {@code $(expression)} into the texts of a request, each escaped for its
+ * position: percent-encoded in the address and in a form, unchanged in a header (whose form is
+ * checked afterwards) and in plain text, escaped in XML, typed in JSON.
  */
 public final class RequestTemplates {
   private static final Pattern DOT_SEGMENT = Pattern.compile("^[^?]*/\\.{1,2}(/|\\?|$)");
@@ -53,33 +59,71 @@ public final class RequestTemplates {
     return url;
   }
 
-  /** A header's value. */
-  public String header(String text) {
+  /** A header's value, a query parameter's before it is encoded, or plain text. */
+  public String text(String text) {
     return joined(text, RequestValueFormat::text);
   }
 
-  /** The members with every text rendered; a text that is one expression keeps its type. */
-  public JsonObject params(JsonObject object) {
-    SequencedMap<String, JsonValue> members = new LinkedHashMap<>();
-    object.members().forEach((name, value) -> members.put(name, json(value)));
-    return new JsonObject(members);
+  /** The same; empty when it is one expression that has no value. */
+  public Optional<String> optionalText(String text) {
+    return single(text)
+        .map(values)
+        .map(value -> value instanceof Value.NullValue ? Optional.<String>empty() : written(value))
+        .orElseGet(() -> Optional.of(text(text)));
   }
 
-  private JsonValue json(JsonValue value) {
+  /** The text of an XML document. */
+  public String xml(String text) {
+    return joined(text, value -> XmlEscaping.of(RequestValueFormat.text(value)));
+  }
+
+  /** The pairs of a form body; one whose value is an expression without a value is left out. */
+  public String form(List<FormField> fields) {
+    StringJoiner pairs = new StringJoiner("&");
+    for (FormField field : fields) {
+      optionalText(field.value()).ifPresent(value -> pairs.add(formPair(field.name(), value)));
+    }
+    return pairs.toString();
+  }
+
+  /** One pair of a form body. */
+  public static String formPair(String name, String value) {
+    return URLEncoder.encode(name, UTF_8) + "=" + URLEncoder.encode(value, UTF_8);
+  }
+
+  /** The document with every text rendered; a text that is one expression keeps its type. */
+  public JsonValue json(JsonValue value) {
     return switch (value) {
       case JsonText(var text) -> typed(text);
-      case JsonObject object -> params(object);
+      case JsonObject object -> json(object);
       case JsonArray(var elements) -> new JsonArray(elements.stream().map(this::json).toList());
       case JsonNumber _, JsonBoolean _, JsonNull _ -> value;
     };
   }
 
+  /** The members with every text rendered. */
+  public JsonObject json(JsonObject object) {
+    SequencedMap<String, JsonValue> members = new LinkedHashMap<>();
+    object.members().forEach((name, value) -> members.put(name, json(value)));
+    return new JsonObject(members);
+  }
+
   private JsonValue typed(String text) {
-    ExpressionTemplate template = ExpressionTemplate.parse(text, limits);
-    return template.parts().size() == 1
-            && template.parts().getFirst() instanceof Embedded(var expression)
-        ? RequestValueFormat.json(values.apply(expression))
-        : new JsonText(header(text));
+    return single(text)
+        .map(values)
+        .map(RequestValueFormat::json)
+        .orElseGet(() -> new JsonText(text(text)));
+  }
+
+  private Optional<Expression> single(String text) {
+    List<ExpressionTemplate.Part> parts = ExpressionTemplate.parse(text, limits).parts();
+    return parts.size() == 1 && parts.getFirst() instanceof Embedded(var expression)
+        ? Optional.of(expression)
+        : Optional.empty();
+  }
+
+  private static Optional<String> written(Value value) {
+    return Optional.of(RequestValueFormat.text(value));
   }
 
   private String joined(String text, Function<Value, String> escaped) {

@@ -18,6 +18,7 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.FailureTransition;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
@@ -98,7 +99,15 @@ class ColumnRulesTest {
         new ExternalApiSettings(
             InboundMapping.NONE,
             OutboundMapping.rows("", List.of(column.column())),
-            new CallSettings(HttpMethod.POST, "", List.of(), true, RetryPolicy.DEFAULT),
+            new CallSettings(
+                HttpMethod.POST,
+                "",
+                List.of(),
+                List.of(),
+                BodySettings.of(HttpMethod.POST),
+                true,
+                false,
+                RetryPolicy.DEFAULT),
             ResponseSettings.DEFAULT,
             DriftSettings.OFF,
             FailureTransition.OFF,

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.activity.externalapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.setting.Control;
@@ -15,35 +16,59 @@ import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.value.Digits;
 import java.util.List;
 import java.util.Optional;
 
-/** A JSON object, or its text as it was pasted. */
-final class ParamsType implements SettingType<JsonObject> {
+/**
+ * JSON, or its text as it was pasted.
+ *
+ * @param otherwise the problem of what is no such JSON
+ * @param schemaTypes what the JSON Schema allows
+ */
+record JsonTextType<T extends JsonValue>(
+    Class<T> type, ErrorCode otherwise, List<String> schemaTypes) implements SettingType<T> {
+  /** An object. */
+  static final JsonTextType<JsonObject> OBJECT =
+      new JsonTextType<>(
+          JsonObject.class, ExternalApiErrorCode.PARAMS_NOT_OBJECT, List.of("object", "string"));
+
+  /** Any document. */
+  static final JsonTextType<JsonValue> DOCUMENT =
+      new JsonTextType<>(
+          JsonValue.class,
+          ExternalApiErrorCode.BODY_NOT_JSON,
+          List.of("object", "array", "string"));
+
   @Override
-  public Optional<JsonObject> read(SettingsReader reader, String field) {
+  public Optional<T> read(SettingsReader reader, String field) {
     Optional<JsonNode> given = reader.json(field);
-    Optional<JsonObject> object =
-        given.flatMap(JsonTrees::parsedText).map(JsonTrees::value).flatMap(ParamsType::object);
-    if (given.isPresent() && object.isEmpty()) {
-      reader.problem(field, ExternalApiErrorCode.PARAMS_NOT_OBJECT);
-    } else if (object.isPresent() && !storable(object.get())) {
+    Optional<T> value =
+        given
+            .flatMap(JsonTrees::parsedText)
+            .map(JsonTrees::value)
+            .filter(type::isInstance)
+            .map(type::cast);
+    if (given.isPresent() && value.isEmpty()) {
+      reader.problem(field, otherwise);
+    } else if (value.isPresent() && !storable(value.get())) {
       reader.problem(field, ExternalApiErrorCode.TOO_MANY_DIGITS, Digits.DEFAULT.most());
       return Optional.empty();
     }
-    return object;
+    return value;
   }
 
   @Override
-  public JsonNode write(JsonObject value) {
+  public JsonNode write(T value) {
     return JsonTrees.node(value);
   }
 
   @Override
   public ObjectNode schema() {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
-    schema.putArray("type").add("object").add("string");
+    ArrayNode types = schema.putArray("type");
+    schemaTypes.forEach(types::add);
     return schema;
   }
 
@@ -55,13 +80,9 @@ final class ParamsType implements SettingType<JsonObject> {
   private static boolean storable(JsonValue value) {
     return switch (value) {
       case JsonNumber(var number) -> Digits.DEFAULT.fit(number);
-      case JsonArray(var elements) -> elements.stream().allMatch(ParamsType::storable);
-      case JsonObject object -> object.members().values().stream().allMatch(ParamsType::storable);
+      case JsonArray(var elements) -> elements.stream().allMatch(JsonTextType::storable);
+      case JsonObject object -> object.members().values().stream().allMatch(JsonTextType::storable);
       case JsonText _, JsonBoolean _, JsonNull _ -> true;
     };
-  }
-
-  private static Optional<JsonObject> object(JsonValue value) {
-    return value instanceof JsonObject object ? Optional.of(object) : Optional.empty();
   }
 }

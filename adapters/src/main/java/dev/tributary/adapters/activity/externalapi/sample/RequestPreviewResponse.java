@@ -1,0 +1,36 @@
+package dev.tributary.adapters.activity.externalapi.sample;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tributary.adapters.in.rest.exchange.ExchangeFailureResponse;
+import dev.tributary.adapters.in.rest.exchange.SentRequestResponse;
+import dev.tributary.application.activity.externalapi.sample.ShowRequest.ShownRequest;
+import dev.tributary.domain.problem.Message;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that was rendered and not sent.
+ *
+ * @param rows that it is made of
+ * @param request as it would be sent, masked; missing when none can be made
+ * @param failure why there is none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+    examples = {
+      "{\"rows\":0,\"request\":{\"method\":\"GET\","
+          + "\"url\":\"https://api.example.com/weather?day=2026-11-24\","
+          + "\"headers\":[{\"name\":\"Accept\",\"value\":\"application/json\"}],"
+          + "\"body\":\"\",\"bodyBytes\":0,\"sha256\":\"…\"}}"
+    })
+record RequestPreviewResponse(
+    long rows, @Nullable SentRequestResponse request, @Nullable ExchangeFailureResponse failure) {
+  static RequestPreviewResponse of(ShownRequest.Made made) {
+    return new RequestPreviewResponse(made.rows(), SentRequestResponse.from(made.request()), null);
+  }
+
+  static RequestPreviewResponse notMade(Message reason, Locale reader) {
+    return new RequestPreviewResponse(0, null, ExchangeFailureResponse.from(reason, reader));
+  }
+}

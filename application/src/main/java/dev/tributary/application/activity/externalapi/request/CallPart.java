@@ -1,0 +1,44 @@
+package dev.tributary.application.activity.externalapi.request;
+
+import dev.tributary.domain.exchange.target.EndpointUrl;
+import dev.tributary.domain.worktable.WorkTable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What distinguishes one call from the others of its execution. Equal parts give equal bytes.
+ *
+ * @param number of the call within the task, from 1; part of its idempotency key
+ * @param rows of the inbound set that the call is made of: they are the elements of {@code data},
+ *     {@code params.count} is their number, and a single one gives expressions its columns
+ * @param placed values that the call adds, such as those of a page, in order
+ * @param next the address of the next page, which a response gave, in place of URL and query of the
+ *     settings; the caller has checked its origin
+ */
+public record CallPart(
+    int number, RowRange rows, List<PlacedValue> placed, Optional<EndpointUrl> next) {
+  public CallPart {
+    placed = List.copyOf(placed);
+  }
+
+  /** The only call: all rows, nothing added. */
+  public static CallPart only(Optional<WorkTable> set) {
+    RowRange all = set.map(table -> RowRange.all(table.rows())).orElse(RowRange.NONE);
+    return of(1, all);
+  }
+
+  /** The call of a range of rows. */
+  public static CallPart of(int number, RowRange rows) {
+    return new CallPart(number, rows, List.of(), Optional.empty());
+  }
+
+  /** The same call with values added. */
+  public CallPart with(List<PlacedValue> added) {
+    return new CallPart(number, rows, added, next);
+  }
+
+  /** The same call at the address that a response gave. */
+  public CallPart at(EndpointUrl address) {
+    return new CallPart(number, rows, placed, Optional.of(address));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.tributary.application.activity.externalapi.request;
+
+import dev.tributary.domain.activity.externalapi.request.RequestPlace;
+import dev.tributary.domain.json.JsonValue;
+
+/**
+ * A value that one call adds to its request: the token, number or size of a page.
+ *
+ * @param value a single value; keeps its type in a JSON body and is written as text elsewhere
+ */
+public record PlacedValue(RequestPlace place, JsonValue value) {
+  public PlacedValue {
+    if (!value.scalar()) {
+      throw new IllegalArgumentException("a placed value is a single value");
+    }
+  }
+
+  /** As it stands in query, header, path and form. */
+  String text() {
+    return switch (value) {
+      case JsonValue.JsonText(var text) -> text;
+      case JsonValue.JsonNumber(var number) -> number.toPlainString();
+      case JsonValue.JsonBoolean(var truth) -> Boolean.toString(truth);
+      case JsonValue.JsonNull _, JsonValue.JsonArray _, JsonValue.JsonObject _ -> "";
+    };
+  }
+}

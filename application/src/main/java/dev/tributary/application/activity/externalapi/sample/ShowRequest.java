@@ -1,0 +1,64 @@
+package dev.tributary.application.activity.externalapi.sample;
+
+import dev.tributary.application.activity.externalapi.request.PreparedRequest;
+import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Impossible;
+import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Ready;
+import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
+import dev.tributary.application.exchange.ShowCall;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.domain.exchange.RecordedRequest;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * Shows an author the request that an activity would send now, made of the first rows that would
+ * arrive, with secrets masked. Nothing is sent or kept.
+ */
+@ApplicationScoped
+public class ShowRequest {
+  private final PreviewRequest requests;
+  private final ShowCall calls;
+
+  public ShowRequest(PreviewRequest requests, ShowCall calls) {
+    this.requests = requests;
+    this.calls = calls;
+  }
+
+  /** What there is to show. */
+  public sealed interface ShownRequest {
+    /** The settings cannot work. */
+    record Rejected(List<Problem> problems) implements ShownRequest {
+      public Rejected {
+        problems = List.copyOf(problems);
+      }
+    }
+
+    /** The request cannot be made. */
+    record NotMade(Message reason) implements ShownRequest {}
+
+    /**
+     * The request as it would be sent.
+     *
+     * @param rows that it is made of
+     */
+    record Made(RecordedRequest request, long rows) implements ShownRequest {}
+  }
+
+  public ShownRequest show(Attempt attempt) {
+    return switch (requests.preview(attempt)) {
+      case PreviewRequest.Rejected(var problems) -> new ShownRequest.Rejected(problems);
+      case Impossible(var reason) -> new ShownRequest.NotMade(reason);
+      case Ready ready -> made(ready);
+    };
+  }
+
+  private ShownRequest made(Ready ready) {
+    try (PreparedRequest request = ready.request()) {
+      return new ShownRequest.Made(calls.request(request.call()), ready.rows());
+    } catch (ExchangeFailed tooLarge) {
+      return new ShownRequest.NotMade(tooLarge.failure().message());
+    }
+  }
+}

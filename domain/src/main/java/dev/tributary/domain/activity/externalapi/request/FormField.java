@@ -1,0 +1,8 @@
+package dev.tributary.domain.activity.externalapi.request;
+
+/**
+ * One pair of a form body; several may have one name.
+ *
+ * @param value may hold {@code $(expression)}
+ */
+public record FormField(String name, String value) {}

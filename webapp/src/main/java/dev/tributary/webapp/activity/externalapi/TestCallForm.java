@@ -1,0 +1,111 @@
+package dev.tributary.webapp.activity.externalapi;
+
+import dev.tributary.application.activity.externalapi.sample.SampleLimits;
+import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
+import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.text.Trimming;
+import dev.tributary.domain.value.Parameter;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.workflow.ParameterValues;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowErrorCode;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.webapp.activity.externalapi.TestCallPage.ParameterField;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an author fills in to try a call of an activity of the draft, or to see its request. */
+@ApplicationScoped
+class TestCallForm {
+  private static final int DEFAULT_ROWS = 5;
+
+  private final WorkflowCatalogue catalogue;
+  private final SampleLimits limits;
+
+  TestCallForm(WorkflowCatalogue catalogue, SampleLimits limits) {
+    this.catalogue = catalogue;
+    this.limits = limits;
+  }
+
+  /**
+   * A form as it was sent.
+   *
+   * @param empty the attempt without the parameters, which may be wrong
+   */
+  record Filled(Attempt empty, Map<String, Object> given, List<ParameterField> fields) {
+    /** Throws {@link dev.tributary.domain.problem.Refused} when a parameter is wrong. */
+    Attempt attempt() {
+      Variables variables = ParameterValues.of(empty.workflow().parameters(), given);
+      return new Attempt(empty.workflow(), empty.activity(), variables, empty.rows());
+    }
+  }
+
+  /** The form before anything is filled in. */
+  Filled blank(String name, String id) {
+    return filled(name, id, new MultivaluedHashMap<>());
+  }
+
+  Filled filled(String name, String id, MultivaluedMap<String, String> form) {
+    WorkflowDefinition workflow = workflow(name);
+    Map<String, Object> given = given(workflow, form);
+    Attempt empty =
+        new Attempt(workflow, activity(workflow, id), Variables.NONE, rows(form.getFirst("rows")));
+    return new Filled(empty, given, fields(workflow, given));
+  }
+
+  private WorkflowDefinition workflow(String name) {
+    if (!WorkflowName.isValid(name)) {
+      throw new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name);
+    }
+    return catalogue.edited(new WorkflowName(name));
+  }
+
+  private static Activity activity(WorkflowDefinition workflow, String id) {
+    return workflow.activities().stream()
+        .filter(each -> each.id().value().equals(id))
+        .filter(each -> each.settings() instanceof ExternalApiSettings)
+        .findFirst()
+        .orElseThrow(() -> new NotFound(WorkflowErrorCode.NO_SUCH_ACTIVITY, id));
+  }
+
+  /** What is no number, or too large a one, becomes the nearest that may be. */
+  private int rows(@Nullable String typed) {
+    boolean number = typed != null && typed.matches("\\d{1,9}");
+    return Math.min(limits.rows(), number ? Integer.parseInt(typed) : DEFAULT_ROWS);
+  }
+
+  private static Map<String, Object> given(
+      WorkflowDefinition workflow, MultivaluedMap<String, String> form) {
+    Map<String, Object> given = new HashMap<>();
+    for (Parameter parameter : workflow.parameters()) {
+      String typed = form.getFirst("parameter." + parameter.name());
+      if (typed != null && !Trimming.isBlank(typed)) {
+        given.put(parameter.name(), typed);
+      }
+    }
+    return given;
+  }
+
+  private static List<ParameterField> fields(
+      WorkflowDefinition workflow, Map<String, Object> given) {
+    return workflow.parameters().stream()
+        .map(
+            parameter ->
+                new ParameterField(
+                    parameter.name(),
+                    parameter.type().name().toLowerCase(Locale.ROOT),
+                    given
+                        .getOrDefault(parameter.name(), parameter.defaultValue().orElse(""))
+                        .toString()))
+        .toList();
+  }
+}
