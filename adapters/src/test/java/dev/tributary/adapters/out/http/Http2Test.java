@@ -155,7 +155,7 @@ class Http2Test extends TransportFixture {
         method,
         EndpointUrl.of(url(port)),
         List.of(),
-        RequestBody.of(body),
+        RequestBody.of("application/json", body),
         1_000_000,
         time,
         transport,
