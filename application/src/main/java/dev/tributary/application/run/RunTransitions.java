@@ -74,7 +74,7 @@ public class RunTransitions {
   /** Ends the run and all that has not ended in it; saves it. */
   public void stop(WorkflowRun run) {
     Instant now = clock.instant();
-    run.stop(now);
+    run.commanded().stop(now);
     runs.save(run, now);
     effects.stopped(run);
     journal.append(run.id(), List.of(RunLines.ended(RunState.STOPPED, now)));

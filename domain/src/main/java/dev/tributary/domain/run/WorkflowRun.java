@@ -2,21 +2,15 @@ package dev.tributary.domain.run;
 
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityFailure;
-import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
-import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
-import dev.tributary.domain.activity.ErrorPolicy;
-import dev.tributary.domain.activity.Outlet;
-import dev.tributary.domain.run.RunCommand.Kind;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
-import dev.tributary.domain.worktable.WorkTable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -147,14 +141,14 @@ public final class WorkflowRun {
     if (passed.isEmpty()) {
       return next;
     }
-    passed.forEach(activity -> put(task(activity).skipped(passedOn(activity), now)));
+    passed.forEach(activity -> put(task(activity).skipped(arrivals().passedOn(activity), now)));
     return next.then(passed, advance(now));
   }
 
   private NextSteps step(Instant now) {
     NextSteps next = RunProgress.next(definition, tasks.newest());
     next.leftOut().forEach(activity -> put(task(activity).notExecuted(now)));
-    next.ready().forEach(activity -> put(task(activity).ready(arriving(activity))));
+    next.ready().forEach(activity -> put(task(activity).ready(arrivals().variables(activity))));
     next.end().ifPresentOrElse(end -> state = end, this::worksOrWaits);
     return next;
   }
@@ -208,7 +202,7 @@ public final class WorkflowRun {
           case Completed completed -> task.finished(completed, now);
           case Suspended(var wait) -> task.suspended(wait);
           case Failed(var failure, var variables) ->
-              task.failed(new TaskFailure(failure, resolution(task, failure)), variables, now);
+              task.failed(failure(task, failure), variables, now);
         });
   }
 
@@ -224,83 +218,9 @@ public final class WorkflowRun {
     return woken;
   }
 
-  /** Ends the run and everything in it that has not ended. */
-  public void stop(Instant now) {
-    state = after(Kind.STOP);
-    tasks.stream().toList().forEach(task -> put(task.stopped(now)));
-  }
-
-  /** Lets nothing new begin until it is resumed. */
-  public void pause() {
-    state = after(Kind.PAUSE);
-  }
-
-  /**
-   * Makes the failed activities ready again, and lets ready ones begin.
-   *
-   * @return the failed ones
-   */
-  public List<ActivityTask> resume() {
-    state = after(Kind.RESUME);
-    List<ActivityTask> resumed =
-        tasks.stream().filter(ActivityTask::suspendsRun).toList().stream()
-            .map(task -> put(task.resumed()))
-            .toList();
-    worksOrWaits();
-    return resumed;
-  }
-
-  /**
-   * Executes all activities anew, from the beginning; {@link #advance} makes the first ones ready.
-   *
-   * @param numbers one for each activity
-   */
-  public void restart(List<TaskId> numbers, Instant now) {
-    state = after(Kind.RESTART);
-    for (int i = 0; i < definition.activities().size(); i++) {
-      tasks.add(numbers.get(i), definition.activities().get(i).id(), now);
-    }
-  }
-
-  /**
-   * Executes a part of the activities anew; {@link #advance} makes the first one ready. What the
-   * definition has besides and the run had not is left out.
-   *
-   * @param numbers one for each activity of the definition
-   */
-  public void rerun(Rerun rerun, List<TaskId> numbers, Instant now) {
-    state = after(Kind.RERUN_FROM);
-    definition = rerun.definition();
-    tasks.follow(definition, now);
-    for (int i = 0; i < definition.activities().size(); i++) {
-      ActivityId activity = definition.activities().get(i).id();
-      if (rerun.repeats(activity)) {
-        tasks.add(numbers.get(i), activity, now);
-      } else if (!tasks.newest().containsKey(activity)) {
-        put(tasks.add(numbers.get(i), activity, now).notExecuted(now));
-      }
-    }
-  }
-
-  /** Lets an activity be passed over as soon as its inputs are there. */
-  public void skip(ActivityId activity) {
-    RunState next = after(Kind.SKIP);
-    ActivityTask task = required(activity, Kind.SKIP);
-    put((task.suspendsRun() ? task.resumed() : task).with(Intervention.SKIP));
-    boolean goesOn = tasks.stream().noneMatch(ActivityTask::suspendsRun);
-    state = next == RunState.FAILED && goesOn ? RunState.RUNNING : next;
-  }
-
-  /** Lets an activity not begin until it is released. */
-  public void hold(ActivityId activity) {
-    state = after(Kind.HOLD);
-    put(required(activity, Kind.HOLD).with(Intervention.HOLD));
-  }
-
-  /** Lets a held activity begin. */
-  public void release(ActivityId activity) {
-    state = after(Kind.RELEASE);
-    put(required(activity, Kind.RELEASE).with(Intervention.NONE));
+  /** The same run, to be changed by commands. */
+  public CommandedRun commanded() {
+    return new CommandedRun(this, tasks);
   }
 
   public List<ActivityTask> in(TaskState wanted) {
@@ -311,9 +231,7 @@ public final class WorkflowRun {
    * The transitions over which something has reached {@code activity}, in the definition's order.
    */
   public List<Transition> arrived(ActivityId activity) {
-    return definition.into(activity).stream()
-        .filter(transition -> RunProgress.arrived(transition, tasks.newest()))
-        .toList();
+    return arrivals().at(activity);
   }
 
   /** The newest activation of {@code activity}; empty when the definition has no such activity. */
@@ -331,71 +249,30 @@ public final class WorkflowRun {
     return definition.activity(task.activity()).orElseThrow();
   }
 
-  private RunState after(Kind command) {
-    return CommandRules.after(state, command)
-        .orElseThrow(
-            () -> new IllegalStateException("run %s is %s: no %s".formatted(id, state, command)));
+  void become(RunState next) {
+    state = next;
   }
 
-  private ActivityTask required(ActivityId activity, Kind command) {
-    ActivityTask task = task(activity);
-    if (!CommandRules.isPossible(task.condition(), command)) {
-      throw new IllegalStateException("%s: no %s".formatted(task, command));
-    }
-    return task;
+  /** From now on it executes {@code newer}. */
+  void follow(WorkflowDefinition newer, Instant now) {
+    definition = newer;
+    tasks.follow(newer, now);
   }
 
-  /** The main input as the main output; an activity that nothing reaches passes on no rows. */
-  private List<Output> passedOn(ActivityId activity) {
-    Optional<WorkTable> main =
-        arrived(activity).stream()
-            .findFirst()
-            .flatMap(transition -> task(transition.from()).output(transition.outlet()))
-            .flatMap(Output::table);
-    return List.of(new Output(Outlet.OUT, main));
+  private Arrivals arrivals() {
+    return new Arrivals(definition, tasks.newest(), parameters);
   }
 
   /** A run that has begun and not ended waits when none of its tasks works or may begin. */
-  private void worksOrWaits() {
+  void worksOrWaits() {
     if (state == RunState.RUNNING || state == RunState.WAITING) {
       boolean works = !in(TaskState.RUNNING).isEmpty() || !in(TaskState.READY).isEmpty();
       state = works || in(TaskState.WAITING).isEmpty() ? RunState.RUNNING : RunState.WAITING;
     }
   }
 
-  private FailureResolution resolution(ActivityTask task, ActivityFailure failure) {
-    boolean drawn =
-        definition.outOf(task.activity()).stream()
-            .anyMatch(transition -> transition.outlet().equals(Outlet.FAILED));
-    if (drawn && failure.cause() == Cause.REQUEST) {
-      return FailureResolution.TRANSITION;
-    }
-    ErrorPolicy policy = activity(task).options().onError().orElse(definition.options().onError());
-    return switch (policy) {
-      case SUSPEND -> FailureResolution.SUSPENDED;
-      case IGNORE -> FailureResolution.IGNORED;
-    };
-  }
-
-  /** Merged so that the first transition's values win: it carries the main set. */
-  private Variables arriving(ActivityId activity) {
-    List<Transition> transitions = arrived(activity);
-    return transitions.isEmpty()
-        ? parameters
-        : transitions.reversed().stream()
-            .map(this::carried)
-            .reduce(Variables.NONE, Variables::overlaidWith);
-  }
-
-  private Variables carried(Transition transition) {
-    ActivityTask from = task(transition.from());
-    return from.output(transition.outlet())
-        .filter(output -> output.table().isPresent())
-        .map(
-            output ->
-                from.variables()
-                    .with(Variables.RECORD_COUNT, Variables.Variable.integer(output.rows())))
-        .orElse(from.variables());
+  private TaskFailure failure(ActivityTask failed, ActivityFailure failure) {
+    return new TaskFailure(failure, FailureResolution.of(failure, activity(failed), definition));
   }
 
   private ActivityTask held(TaskId number) {

@@ -26,14 +26,14 @@ class CommandedRunTest {
       case QUEUED -> {}
       case RUNNING -> flow.succeed(run, "one");
       case WAITING -> flow.suspend(run, "one", "three");
-      case PAUSED -> run.pause();
+      case PAUSED -> run.commanded().pause();
       case FINISHED -> flow.succeed(run, "one", "two", "three");
       case FINISHED_WITH_WARNINGS -> {
-        run.skip(id("three"));
+        run.commanded().skip(id("three"));
         flow.succeed(run, "one", "two");
       }
       case FAILED -> flow.succeed(run, "three").fail(run, "one");
-      case STOPPED -> run.stop(NOW);
+      case STOPPED -> run.commanded().stop(NOW);
     }
     assertThat(run.state()).isEqualTo(state);
     return run;
@@ -50,7 +50,7 @@ class CommandedRunTest {
   void does_what_the_table_has(RunState state, Kind command) {
     in(state);
     if (command == Kind.RELEASE && CommandRules.after(state, command).isPresent()) {
-      run.hold(id("two"));
+      run.commanded().hold(id("two"));
     }
 
     CommandRules.after(state, command)
@@ -67,22 +67,22 @@ class CommandedRunTest {
 
   private void apply(Kind command) {
     switch (command) {
-      case STOP -> run.stop(NOW);
-      case PAUSE -> run.pause();
-      case RESUME -> run.resume();
-      case RESTART -> run.restart(flow.numbers(1), NOW);
+      case STOP -> run.commanded().stop(NOW);
+      case PAUSE -> run.commanded().pause();
+      case RESUME -> run.commanded().resume();
+      case RESTART -> run.commanded().restart(flow.numbers(1), NOW);
       case RERUN_FROM ->
-          run.rerun(new Rerun(run, flow.definition(), id("two")), flow.numbers(1), NOW);
-      case SKIP -> run.skip(id("two"));
-      case HOLD -> run.hold(id("two"));
-      case RELEASE -> run.release(id("two"));
+          run.commanded().rerun(new Rerun(run, flow.definition(), id("two")), flow.numbers(1), NOW);
+      case SKIP -> run.commanded().skip(id("two"));
+      case HOLD -> run.commanded().hold(id("two"));
+      case RELEASE -> run.commanded().release(id("two"));
     }
   }
 
   @Test
   void what_is_at_work_finishes_in_a_pause_and_nothing_new_begins() {
     run.claim(run.task(id("one")).id(), "node", NOW);
-    run.pause();
+    run.commanded().pause();
     TaskId one = run.task(id("one")).id();
 
     assertThat(run.complete(one, Flow.completed(), NOW).state()).isEqualTo(TaskState.FINISHED);
@@ -91,7 +91,7 @@ class CommandedRunTest {
     assertThat(run.state()).isEqualTo(RunState.PAUSED);
     assertThat(run.task(id("two")).state()).isEqualTo(TaskState.READY);
     assertThat(run.mayBegin()).isFalse();
-    run.resume();
+    run.commanded().resume();
     assertThat(run.mayBegin(run.task(id("two")))).isTrue();
   }
 
@@ -99,7 +99,7 @@ class CommandedRunTest {
   void a_paused_run_ends_when_its_last_activity_finishes() {
     flow.succeed(run, "one", "two");
     run.claim(run.task(id("three")).id(), "node", NOW);
-    run.pause();
+    run.commanded().pause();
 
     run.complete(run.task(id("three")).id(), Flow.completed(), NOW);
     run.advance(NOW);
@@ -109,7 +109,7 @@ class CommandedRunTest {
 
   @Test
   void other_branches_go_on_beside_a_held_activity() {
-    run.hold(id("two"));
+    run.commanded().hold(id("two"));
     flow.succeed(run, "one");
 
     assertThat(run.task(id("two")).state()).isEqualTo(TaskState.READY);

@@ -40,7 +40,7 @@ class RerunTest {
   void what_follows_is_executed_again_and_the_rest_stays() {
     flow.succeed(run, "query", "dedup", "email", "other");
 
-    run.rerun(rerun(flow.definition(), "dedup"), flow.numbers(1), NOW);
+    run.commanded().rerun(rerun(flow.definition(), "dedup"), flow.numbers(1), NOW);
     run.advance(NOW);
 
     assertThat(run.state()).isEqualTo(RunState.RUNNING);
@@ -130,7 +130,7 @@ class RerunTest {
             .from("query", "split")
             .definition();
 
-    run.rerun(rerun(newer, "split"), flow.numbers(1), NOW);
+    run.commanded().rerun(rerun(newer, "split"), flow.numbers(1), NOW);
     run.advance(NOW);
 
     assertThat(run.definition()).isEqualTo(newer);
@@ -150,21 +150,21 @@ class RerunTest {
     flow.succeed(run, "query", "dedup", "email", "other");
     WorkflowDefinition without =
         new Flow().with("query", text("zip"), text("name")).with("other").definition();
-    run.rerun(rerun(without, "other"), flow.numbers(1), NOW);
+    run.commanded().rerun(rerun(without, "other"), flow.numbers(1), NOW);
     run.advance(NOW);
     flow.succeed(run, "other");
 
-    run.rerun(rerun(flow.definition(), "dedup"), flow.numbers(2), NOW);
+    run.commanded().rerun(rerun(flow.definition(), "dedup"), flow.numbers(2), NOW);
 
     assertThat(run.task(id("dedup")).activation()).isEqualTo(2);
   }
 
   @Test
   void activations_that_have_not_ended_are_stopped_by_their_successors() {
-    run.hold(id("email"));
+    run.commanded().hold(id("email"));
     flow.succeed(run, "query").fail(run, "other");
 
-    run.restart(flow.numbers(1), NOW);
+    run.commanded().restart(flow.numbers(1), NOW);
 
     assertThat(run.activations())
         .filteredOn(task -> task.activation() == 1)

@@ -62,7 +62,7 @@ class RunsNeverHangTest {
     int resumes = 0;
     executeAllTasks(run, random, new HashMap<>());
     while (run.state() == RunState.FAILED && resumes++ < 200) {
-      run.resume();
+      run.commanded().resume();
       executeAllTasks(run, random, new HashMap<>());
       assertThat(run.state().ended()).isTrue();
     }

@@ -32,7 +32,7 @@ class SkipTest {
     WorkflowRun run = flow.run();
     flow.succeed(run, "query");
 
-    run.skip(id("dedup"));
+    run.commanded().skip(id("dedup"));
     NextSteps next = run.advance(NOW);
 
     assertThat(next.passedOver()).containsExactly(id("dedup"));
@@ -46,7 +46,7 @@ class SkipTest {
   @Test
   void an_activity_without_inputs_yet_is_passed_over_when_they_are_there() {
     WorkflowRun run = flow.run();
-    run.skip(id("dedup"));
+    run.commanded().skip(id("dedup"));
     assertThat(run.advance(NOW).passedOver()).isEmpty();
     assertThat(run.task(id("dedup")).state()).isEqualTo(TaskState.PENDING);
 
@@ -59,8 +59,8 @@ class SkipTest {
   @Test
   void several_activities_in_a_row_are_passed_over_at_once() {
     WorkflowRun run = flow.run();
-    run.skip(id("dedup"));
-    run.skip(id("email"));
+    run.commanded().skip(id("dedup"));
+    run.commanded().skip(id("email"));
 
     flow.succeed(run, "query");
 
@@ -76,7 +76,7 @@ class SkipTest {
     flow.succeed(run, "query").fail(run, "dedup");
     assertThat(run.state()).isEqualTo(RunState.FAILED);
 
-    run.skip(id("dedup"));
+    run.commanded().skip(id("dedup"));
     run.advance(NOW);
 
     assertThat(run.state()).isEqualTo(RunState.RUNNING);
@@ -89,10 +89,10 @@ class SkipTest {
     WorkflowRun run = flow.with("other").run();
     flow.succeed(run, "query").fail(run, "dedup").fail(run, "other");
 
-    run.skip(id("dedup"));
+    run.commanded().skip(id("dedup"));
 
     assertThat(run.state()).isEqualTo(RunState.FAILED);
-    run.resume();
+    run.commanded().resume();
     assertThat(run.advance(NOW).passedOver()).containsExactly(id("dedup"));
   }
 

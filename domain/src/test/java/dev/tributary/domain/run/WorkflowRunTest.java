@@ -115,7 +115,7 @@ class WorkflowRunTest {
   @Test
   void a_stop_ends_a_wait() {
     suspend("query");
-    run.stop(NOW);
+    run.commanded().stop(NOW);
 
     assertThat(state("query")).isEqualTo(TaskState.STOPPED);
     assertThat(task("query").work().suspension()).isEmpty();
@@ -141,7 +141,7 @@ class WorkflowRunTest {
     TaskId before = task("api").id();
     assertThat(run.state()).isEqualTo(RunState.FAILED);
 
-    run.resume();
+    run.commanded().resume();
 
     assertThat(task("api").id()).isEqualTo(before);
     succeed("api", Variables.NONE);
@@ -181,7 +181,7 @@ class WorkflowRunTest {
     fail("api", Cause.CONFIGURATION);
     ActivityTask failed = task("api");
 
-    run.restart(Stream.of(5L, 6L, 7L, 8L).map(TaskId::new).toList(), NOW);
+    run.commanded().restart(Stream.of(5L, 6L, 7L, 8L).map(TaskId::new).toList(), NOW);
     run.advance(NOW);
 
     assertThat(run.state()).isEqualTo(RunState.QUEUED);
@@ -198,8 +198,8 @@ class WorkflowRunTest {
   void a_late_worker_of_an_earlier_activation_holds_nothing() {
     TaskId before = task("query").id();
     run.claim(before, "node", NOW);
-    run.stop(NOW);
-    run.restart(Stream.of(5L, 6L, 7L, 8L).map(TaskId::new).toList(), NOW);
+    run.commanded().stop(NOW);
+    run.commanded().restart(Stream.of(5L, 6L, 7L, 8L).map(TaskId::new).toList(), NOW);
 
     assertThat(run.task(before)).isEmpty();
     assertThat(run.unfinishedOn(before)).isEmpty();
@@ -208,12 +208,12 @@ class WorkflowRunTest {
   @Test
   void a_stop_ends_all_tasks_that_have_not_ended() {
     succeed("query", Variables.NONE);
-    run.stop(NOW);
+    run.commanded().stop(NOW);
 
     assertThat(run.state()).isEqualTo(RunState.STOPPED);
     assertThat(state("query")).isEqualTo(TaskState.FINISHED);
     assertThat(state("join")).isEqualTo(TaskState.STOPPED);
-    assertThatThrownBy(run::resume).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(run.commanded()::resume).isInstanceOf(IllegalStateException.class);
   }
 
   private void suspend(String activity) {

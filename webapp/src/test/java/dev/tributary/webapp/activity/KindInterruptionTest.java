@@ -156,7 +156,7 @@ class KindInterruptionTest {
             () -> {
               WorkflowRun found = runs.locked(run).orElseThrow();
               if (!found.state().ended()) {
-                found.stop(clock.instant());
+                found.commanded().stop(clock.instant());
                 runs.save(found, clock.instant());
               }
             });

@@ -10,7 +10,6 @@ import dev.tributary.domain.run.RunCommand.Resume;
 import dev.tributary.domain.run.RunCommand.Skip;
 import dev.tributary.domain.run.RunCommand.Stop;
 import dev.tributary.domain.run.RunId;
-import dev.tributary.domain.run.WorkflowRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -49,13 +48,14 @@ public class CommandRun {
   public void command(RunId id, RunCommand command) {
     switch (command) {
       case Stop stop -> stopRun.stop(id, stop);
-      case Pause _ -> change.change(id, command, WorkflowRun::pause);
+      case Pause _ -> change.change(id, command, run -> run.commanded().pause());
       case Resume _ -> change.change(id, command, resumption::resume);
       case Restart _ -> change.change(id, command, repetition::restart);
       case RerunFrom rerun -> change.change(id, command, run -> repetition.rerun(run, rerun));
       case Skip skip -> change.change(id, command, run -> skipping.skip(run, skip.skipped()));
-      case Hold hold -> change.change(id, command, run -> run.hold(hold.held()));
-      case Release release -> change.change(id, command, run -> run.release(release.released()));
+      case Hold hold -> change.change(id, command, run -> run.commanded().hold(hold.held()));
+      case Release release ->
+          change.change(id, command, run -> run.commanded().release(release.released()));
     }
   }
 }

@@ -42,7 +42,7 @@ public class RepeatActivities {
 
   /** All of them, from the beginning. */
   void restart(WorkflowRun run) {
-    run.restart(numbers(run.definition()), clock.instant());
+    run.commanded().restart(numbers(run.definition()), clock.instant());
   }
 
   /**
@@ -60,7 +60,7 @@ public class RepeatActivities {
     if (!problems.isEmpty()) {
       throw Conflict.because(problems, RunErrorCode.RERUN_NOT_POSSIBLE, command.from().value());
     }
-    run.rerun(rerun, numbers(definition), clock.instant());
+    run.commanded().rerun(rerun, numbers(definition), clock.instant());
     newer.ifPresent(revision -> runs.follow(run.id(), revision.revision(), revision.number()));
   }
 

@@ -22,7 +22,7 @@ public class ResumeActivities {
 
   /** Their calls may be sent again, even without a key. */
   void resume(WorkflowRun run) {
-    for (ActivityTask task : run.resume()) {
+    for (ActivityTask task : run.commanded().resume()) {
       exchanges.allowRepeat(task.id());
       transitions.enqueue(run, task);
     }

@@ -27,6 +27,6 @@ public class SkipActivity {
     if (!problems.isEmpty()) {
       throw Conflict.because(problems, RunErrorCode.SKIP_NOT_POSSIBLE, activity.value());
     }
-    run.skip(activity);
+    run.commanded().skip(activity);
   }
 }

@@ -138,12 +138,12 @@ class PostgresRunsTest {
     assertThat(failed.task(FORK).failure())
         .contains(new TaskFailure(failure, FailureResolution.SUSPENDED));
 
-    failed.hold(END);
+    failed.commanded().hold(END);
     runs.save(failed, NOW.plusSeconds(9));
     assertThat(column(run, "ended_at = '%s'".formatted(NOW))).isEqualTo("t");
     assertThat(purgeTime(run)).isEqualTo(NOW.plus(HISTORY));
 
-    failed.resume();
+    failed.commanded().resume();
     runs.save(failed, NOW);
     assertThat(read(run).task(FORK).failure()).isEmpty();
     assertThat(read(run).state()).isEqualTo(RunState.RUNNING);
@@ -153,10 +153,10 @@ class PostgresRunsTest {
   @Test
   void a_run_that_is_executed_again_is_read_with_all_its_activations() {
     WorkflowRun run = added(Variables.NONE);
-    run.stop(NOW);
+    run.commanded().stop(NOW);
     runs.save(run, NOW);
 
-    run.restart(runs.newTaskIds(2), NOW);
+    run.commanded().restart(runs.newTaskIds(2), NOW);
     run.advance(NOW);
     runs.save(run, NOW);
 
@@ -172,11 +172,11 @@ class PostgresRunsTest {
   @Test
   void a_held_activity_is_read_as_held_until_it_is_released() {
     WorkflowRun run = added(Variables.NONE);
-    run.hold(END);
+    run.commanded().hold(END);
     runs.save(run, NOW);
     assertThat(read(run).task(END).intervention()).isEqualTo(Intervention.HOLD);
 
-    run.release(END);
+    run.commanded().release(END);
     runs.save(run, NOW);
     assertThat(read(run).task(END).intervention()).isEqualTo(Intervention.NONE);
   }
@@ -184,12 +184,12 @@ class PostgresRunsTest {
   @Test
   void a_run_that_is_paused_before_it_has_begun_has_not_started() {
     WorkflowRun run = added(Variables.NONE);
-    run.pause();
+    run.commanded().pause();
     runs.save(run, NOW);
     assertThat(column(run, "started_at is null")).isEqualTo("t");
     assertThat(read(run).state()).isEqualTo(RunState.PAUSED);
 
-    run.resume();
+    run.commanded().resume();
     runs.save(run, NOW);
     assertThat(column(run, "started_at is null")).isEqualTo("f");
   }
@@ -265,7 +265,7 @@ class PostgresRunsTest {
 
   private WorkflowRun stopped(Optional<Duration> history) {
     WorkflowRun run = added(runs, definition(history), Variables.NONE);
-    run.stop(NOW);
+    run.commanded().stop(NOW);
     runs.save(run, NOW);
     return run;
   }

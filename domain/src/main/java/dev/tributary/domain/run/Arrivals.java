@@ -1,0 +1,68 @@
+package dev.tributary.domain.run;
+
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.workflow.Transition;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.worktable.WorkTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the transitions of a run have carried to its activities.
+ *
+ * @param tasks the newest activation of each activity
+ * @param parameters what arrives where no transition leads to
+ */
+record Arrivals(
+    WorkflowDefinition definition, Map<ActivityId, ActivityTask> tasks, Variables parameters) {
+
+  /**
+   * The transitions over which something has reached {@code activity}, in the definition's order.
+   */
+  List<Transition> at(ActivityId activity) {
+    return definition.into(activity).stream()
+        .filter(transition -> RunProgress.arrived(transition, tasks))
+        .toList();
+  }
+
+  /** Merged so that the first transition's values win: it carries the main set. */
+  Variables variables(ActivityId activity) {
+    List<Transition> transitions = at(activity);
+    return transitions.isEmpty()
+        ? parameters
+        : transitions.reversed().stream()
+            .map(this::carried)
+            .reduce(Variables.NONE, Variables::overlaidWith);
+  }
+
+  /** The main input as the main output; an activity that nothing reaches passes on no rows. */
+  List<Output> passedOn(ActivityId activity) {
+    Optional<WorkTable> main =
+        at(activity).stream().findFirst().flatMap(this::output).flatMap(Output::table);
+    return List.of(new Output(Outlet.OUT, main));
+  }
+
+  private Variables carried(Transition transition) {
+    Variables variables = from(transition).variables();
+    return output(transition)
+        .filter(output -> output.table().isPresent())
+        .map(
+            output ->
+                variables.with(Variables.RECORD_COUNT, Variables.Variable.integer(output.rows())))
+        .orElse(variables);
+  }
+
+  private Optional<Output> output(Transition transition) {
+    return from(transition).output(transition.outlet());
+  }
+
+  private ActivityTask from(Transition transition) {
+    return Optional.ofNullable(tasks.get(transition.from()))
+        .orElseThrow(
+            () -> new IllegalArgumentException("no task of '%s'".formatted(transition.from())));
+  }
+}
