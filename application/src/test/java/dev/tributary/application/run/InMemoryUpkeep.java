@@ -42,6 +42,11 @@ public record InMemoryUpkeep(InMemoryRuns runs, Supplier<Collection<TaskId>> que
   }
 
   @Override
+  public List<LostStrand> lostStrands(RunId run) {
+    return lostStrands().stream().filter(lost -> lost.run().equals(run)).toList();
+  }
+
+  @Override
   public List<LateTask> late(Instant now) {
     return List.of();
   }

@@ -36,6 +36,6 @@ public class ChangeRun {
     transitions.commanded(run);
     // A task that was ready already may still have its queue entry: a second one would execute it
     // twice.
-    supervision.requeueLostStrands();
+    supervision.requeueLostStrands(id);
   }
 }

@@ -14,6 +14,9 @@ public interface RunUpkeep {
   /** Strands with a task that may begin or is at work, but without an entry in the queue. */
   List<LostStrand> lostStrands();
 
+  /** Those of one run. */
+  List<LostStrand> lostStrands(RunId run);
+
   /**
    * Removes at most {@code limit} runs whose retention ended by {@code now}.
    *

@@ -7,6 +7,7 @@ import dev.tributary.application.run.TaskQueue;
 import dev.tributary.application.run.upkeep.RunUpkeep.LateTask;
 import dev.tributary.application.run.upkeep.RunUpkeep.LostStrand;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,7 +46,16 @@ public class SuperviseRuns {
    */
   @Transactional
   public int requeueLostStrands() {
-    List<LostStrand> lost = upkeep.lostStrands();
+    return requeue(upkeep.lostStrands());
+  }
+
+  /** Queues again what may begin in {@code run} but has no entry in the queue. */
+  @Transactional
+  public void requeueLostStrands(RunId run) {
+    requeue(upkeep.lostStrands(run));
+  }
+
+  private int requeue(List<LostStrand> lost) {
     lost.forEach(strand -> queue.enqueue(strand.run(), strand.strand()));
     return lost.size();
   }

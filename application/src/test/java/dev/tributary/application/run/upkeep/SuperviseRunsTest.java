@@ -45,6 +45,15 @@ class SuperviseRunsTest {
   }
 
   @Test
+  void after_a_command_only_strands_of_its_run_are_queued_again() {
+    supervise.requeueLostStrands(new RunId(new UUID(0, 2)));
+    assertThat(queue.strands).isEmpty();
+
+    supervise.requeueLostStrands(RUN);
+    assertThat(queue.strands).containsExactly(new TaskId(2));
+  }
+
+  @Test
   void expired_runs_are_removed_by_the_time_of_now() {
     assertThat(new PurgeRuns(upkeep, clock).purgeSome()).isEqualTo(5);
     assertThat(upkeep.instant).isEqualTo(clock.instant());
@@ -63,6 +72,11 @@ class SuperviseRunsTest {
     @Override
     public List<LostStrand> lostStrands() {
       return List.of(new LostStrand(RUN, new TaskId(2)));
+    }
+
+    @Override
+    public List<LostStrand> lostStrands(RunId run) {
+      return lostStrands().stream().filter(lost -> lost.run().equals(run)).toList();
     }
 
     @Override

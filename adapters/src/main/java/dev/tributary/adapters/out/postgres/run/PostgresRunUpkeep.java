@@ -42,6 +42,8 @@ public class PostgresRunUpkeep implements RunUpkeep {
           where s.task_name = 'strand' and split_part(s.task_instance, '-', 1) = t.strand::text)
       """;
 
+  private static final String LOST_OF_RUN = LOST + "  and r.id = ?\n";
+
   private static final String PURGE =
       """
       with gone as (
@@ -89,8 +91,12 @@ public class PostgresRunUpkeep implements RunUpkeep {
 
   @Override
   public List<LostStrand> lostStrands() {
-    return sql.list(
-        LOST, row -> new LostStrand(run(row, "run_id"), new TaskId(row.number("strand"))));
+    return sql.list(LOST, PostgresRunUpkeep::lost);
+  }
+
+  @Override
+  public List<LostStrand> lostStrands(RunId run) {
+    return sql.list(LOST_OF_RUN, PostgresRunUpkeep::lost, run.value());
   }
 
   @Override
@@ -102,6 +108,10 @@ public class PostgresRunUpkeep implements RunUpkeep {
   public List<RunId> endedOrStopping(List<RunId> runs) {
     UUID[] ids = runs.stream().map(RunId::value).toArray(UUID[]::new);
     return ids.length == 0 ? List.of() : sql.list(ENDED, row -> run(row, "id"), (Object) ids);
+  }
+
+  private static LostStrand lost(SqlRow row) {
+    return new LostStrand(run(row, "run_id"), new TaskId(row.number("strand")));
   }
 
   private static RunId run(SqlRow row, String column) {

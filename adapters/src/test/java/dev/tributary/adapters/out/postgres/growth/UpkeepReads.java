@@ -42,6 +42,7 @@ final class UpkeepReads {
     return List.of(
         new Read("late tasks", () -> upkeep.late(Instant.now())),
         new Read("lost strands", upkeep::lostStrands),
+        new Read("lost strands of a run", () -> upkeep.lostStrands(places.run())),
         new Read("ended or stopping", () -> upkeep.endedOrStopping(List.of(places.run()))),
         new Read("purge of runs", () -> upkeep.purge(Instant.now(), BATCH)));
   }

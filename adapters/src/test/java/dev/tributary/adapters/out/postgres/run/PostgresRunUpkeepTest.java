@@ -82,6 +82,19 @@ class PostgresRunUpkeepTest {
   }
 
   @Test
+  void the_lost_strands_of_one_run_can_be_read_alone() {
+    RunId run = run("RUNNING", NO_END);
+    task(run, 1, "READY", "null");
+    RunId other = run("RUNNING", NO_END);
+    task(other, 2, "READY", "null");
+
+    assertThat(upkeep.lostStrands(other)).containsExactly(new LostStrand(other, new TaskId(2)));
+    entry(2);
+    assertThat(upkeep.lostStrands(other)).isEmpty();
+    assertThat(upkeep.lostStrands()).containsExactly(new LostStrand(run, new TaskId(1)));
+  }
+
+  @Test
   void nothing_is_lost_in_a_run_that_has_ended_or_waits_for_a_command() {
     task(run("FAILED", ENDED_TO_PURGE.formatted(NOW)), 1, "READY", "null");
     RunId suspended = run("RUNNING", NO_END);
