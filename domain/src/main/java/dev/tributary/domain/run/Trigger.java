@@ -12,8 +12,7 @@ public sealed interface Trigger {
     KEY,
     SCHEDULE,
     SIGNAL,
-    PARENT_RUN,
-    RERUN_OF
+    PARENT_RUN
   }
 
   Kind kind();
@@ -104,29 +103,6 @@ public sealed interface Trigger {
     public Message description() {
       return Message.of(
           "run.trigger.parentRun", parent.run().toString(), parent.activity().value(), name);
-    }
-  }
-
-  /**
-   * It repeats another run from an activity on.
-   *
-   * @param name who asked for it
-   */
-  record RerunOf(Origin repeated, String name) implements Trigger {
-    @Override
-    public Kind kind() {
-      return Kind.RERUN_OF;
-    }
-
-    @Override
-    public Optional<Origin> origin() {
-      return Optional.of(repeated);
-    }
-
-    @Override
-    public Message description() {
-      return Message.of(
-          "run.trigger.rerunOf", repeated.run().toString(), repeated.activity().value(), name);
     }
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why and by whom a run started.
  *
- * @param kind person, key, schedule, signal, parentRun or rerunOf
+ * @param kind person, key, schedule, signal or parentRun
  * @param text the same in the reader's language
  * @param name of the person, API key, schedule or signal
  * @param run the run that led to it; missing when none did

@@ -19,7 +19,6 @@ final class TriggerRow {
       case SCHEDULE -> new Trigger.Schedule(name);
       case SIGNAL -> new Trigger.Signal(name);
       case PARENT_RUN -> new Trigger.ParentRun(origin(row), name);
-      case RERUN_OF -> new Trigger.RerunOf(origin(row), name);
     };
   }
 

@@ -84,11 +84,7 @@ class RunTriggersTest {
         Arguments.of(
             new Trigger.ParentRun(ORIGIN, "bob"),
             "activity query1 of run " + OTHER + ", for bob",
-            "activiteit query1 van run " + OTHER + ", voor bob"),
-        Arguments.of(
-            new Trigger.RerunOf(ORIGIN, "eve"),
-            "eve, again from query1 of run " + OTHER,
-            "eve, opnieuw vanaf query1 van run " + OTHER));
+            "activiteit query1 van run " + OTHER + ", voor bob"));
   }
 
   @Test
