@@ -133,6 +133,12 @@ public record ActivityTask(
     return with(TaskState.READY, work.woken(by).onStrand(id), variables);
   }
 
+  /** Its wait ends without what it waits for. */
+  ActivityTask waitCancelled() {
+    expect(TaskState.WAITING);
+    return with(TaskState.READY, work.withoutSuspension().onStrand(id), variables);
+  }
+
   /** What it waits for now. */
   public Optional<Wait> waitsFor() {
     return state == TaskState.WAITING

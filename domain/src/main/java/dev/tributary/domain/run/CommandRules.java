@@ -33,7 +33,9 @@ public final class CommandRules {
     return switch (command) {
       case STOP, PAUSE, RESUME, RESTART, RERUN_FROM -> true;
       case SKIP ->
-          task.suspendsRun() || (task.hasNotBegun() && task.intervention() != Intervention.SKIP);
+          task.suspendsRun()
+              || task.waits()
+              || (task.hasNotBegun() && task.intervention() != Intervention.SKIP);
       case HOLD -> task.hasNotBegun() && task.intervention() == Intervention.NONE;
       case RELEASE -> task.hasNotBegun() && task.intervention() == Intervention.HOLD;
     };

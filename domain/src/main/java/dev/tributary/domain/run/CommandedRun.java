@@ -79,13 +79,23 @@ public final class CommandedRun {
     }
   }
 
-  /** Lets an activity be passed over as soon as its inputs are there. */
+  /** Lets an activity be passed over as soon as its inputs are there; ends its wait. */
   public void skip(ActivityId activity) {
     RunState next = after(Kind.SKIP);
-    ActivityTask task = required(activity, Kind.SKIP);
-    tasks.put((task.suspendsRun() ? task.resumed() : task).with(Intervention.SKIP));
+    tasks.put(toBePassedOver(required(activity, Kind.SKIP)).with(Intervention.SKIP));
     boolean goesOn = tasks.stream().noneMatch(ActivityTask::suspendsRun);
     run.become(next == RunState.FAILED && goesOn ? RunState.RUNNING : next);
+    run.worksOrWaits();
+  }
+
+  private static ActivityTask toBePassedOver(ActivityTask task) {
+    return switch (task.state()) {
+      case FAILED -> task.resumed();
+      case WAITING -> task.waitCancelled();
+      case PENDING, READY -> task;
+      case RUNNING, FINISHED, FINISHED_WITH_WARNINGS, SKIPPED, NOT_EXECUTED, STOPPED ->
+          throw new IllegalArgumentException("%s cannot be passed over".formatted(task));
+    };
   }
 
   /** Lets an activity not begin until it is released. */

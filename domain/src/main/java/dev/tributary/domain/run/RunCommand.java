@@ -61,7 +61,9 @@ public sealed interface RunCommand {
     }
   }
 
-  /** Passes over an activity that has not begun or has failed: its main input is its output. */
+  /**
+   * Passes over an activity that has not begun, waits or has failed: its main input is its output.
+   */
   record Skip(ActivityId skipped) implements RunCommand {
     @Override
     public Kind kind() {

@@ -10,4 +10,8 @@ public record TaskCondition(TaskState state, Intervention intervention, boolean 
   boolean hasNotBegun() {
     return state == TaskState.PENDING || state == TaskState.READY;
   }
+
+  boolean waits() {
+    return state == TaskState.WAITING;
+  }
 }

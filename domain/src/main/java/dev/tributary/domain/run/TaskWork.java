@@ -86,6 +86,10 @@ public record TaskWork(
     return suspendedBy(suspension.orElseThrow().endedBy(by));
   }
 
+  TaskWork withoutSuspension() {
+    return new TaskWork(strand, node, attempt, deaths, firstClaim, began, ended, Optional.empty());
+  }
+
   private TaskWork suspendedBy(Suspension last) {
     return new TaskWork(strand, node, attempt, deaths, firstClaim, began, ended, Optional.of(last));
   }

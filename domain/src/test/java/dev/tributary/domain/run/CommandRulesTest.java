@@ -51,6 +51,7 @@ class CommandRulesTest {
             "PENDING HOLD: skip release",
             "READY NONE: skip hold",
             "READY HOLD: skip release",
+            "WAITING NONE: skip",
             "FAILED suspending: skip");
   }
 
@@ -59,6 +60,7 @@ class CommandRulesTest {
    */
   private static boolean allowsOther(TaskCondition task) {
     return task.suspendsRun() == (task.state() == TaskState.FAILED)
+        && (task.hasNotBegun() || task.intervention() == Intervention.NONE)
         && Stream.of(Kind.SKIP, Kind.HOLD, Kind.RELEASE)
             .anyMatch(command -> CommandRules.isPossible(task, command));
   }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableErrorCode;
 import java.util.List;
@@ -82,6 +83,66 @@ class SkipTest {
     assertThat(run.state()).isEqualTo(RunState.RUNNING);
     assertThat(run.task(id("dedup")).failure()).isEmpty();
     assertThat(run.mayBegin(run.task(id("email")))).isTrue();
+  }
+
+  @Test
+  void a_skipped_wait_ends_and_what_it_waited_for_comes_too_late() {
+    WorkflowRun run = flow.run();
+    flow.succeed(run, "query").suspend(run, "dedup");
+    ActivityTask waiting = run.task(id("dedup"));
+    assertThat(run.state()).isEqualTo(RunState.WAITING);
+
+    run.commanded().skip(id("dedup"));
+    NextSteps next = run.advance(NOW);
+
+    assertThat(next.passedOver()).containsExactly(id("dedup"));
+    assertThat(run.state()).isEqualTo(RunState.RUNNING);
+    assertThat(run.task(id("dedup")).state()).isEqualTo(TaskState.SKIPPED);
+    assertThat(run.task(id("dedup")).outputs()).isEqualTo(run.task(id("query")).outputs());
+    assertThat(run.task(id("dedup")).work().suspension()).isEmpty();
+    assertThat(run.mayBegin(run.task(id("email")))).isTrue();
+    assertThat(run.wake(waiting.id(), waiting.work().attempt(), new WakeUp.Due())).isEmpty();
+  }
+
+  @Test
+  void a_run_in_which_another_activity_waits_goes_on_waiting() {
+    WorkflowRun run = flow.with("first").with("second").run();
+    flow.succeed(run, "query", "dedup", "email").suspend(run, "first", "second");
+
+    run.commanded().skip(id("first"));
+    run.advance(NOW);
+
+    assertThat(run.state()).isEqualTo(RunState.WAITING);
+    run.commanded().skip(id("second"));
+    run.advance(NOW);
+    assertThat(run.state()).isEqualTo(RunState.FINISHED_WITH_WARNINGS);
+  }
+
+  @Test
+  void a_skipped_wait_of_a_paused_run_is_passed_over_and_nothing_new_begins() {
+    WorkflowRun run = flow.run();
+    flow.succeed(run, "query").suspend(run, "dedup");
+    run.commanded().pause();
+
+    run.commanded().skip(id("dedup"));
+
+    assertThat(run.advance(NOW).ready()).containsExactly(id("email"));
+    assertThat(run.state()).isEqualTo(RunState.PAUSED);
+    assertThat(run.mayBegin()).isFalse();
+  }
+
+  @Test
+  void a_skipped_wait_of_a_failed_run_is_passed_over_with_the_resume() {
+    WorkflowRun run = flow.with("other").run();
+    flow.succeed(run, "query").suspend(run, "dedup").fail(run, "other");
+    assertThat(run.state()).isEqualTo(RunState.FAILED);
+
+    run.commanded().skip(id("dedup"));
+
+    assertThat(run.state()).isEqualTo(RunState.FAILED);
+    run.commanded().resume();
+    assertThat(run.advance(NOW).passedOver()).containsExactly(id("dedup"));
+    assertThat(run.state()).isEqualTo(RunState.RUNNING);
   }
 
   @Test

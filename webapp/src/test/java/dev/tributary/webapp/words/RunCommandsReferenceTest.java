@@ -37,9 +37,9 @@ class RunCommandsReferenceTest {
         `rerunFrom` may go on with a newer revision of the workflow. It is refused with its reasons when that revision lacks
         the activity, a set that it needs is not retained (by default the last transition of each branch is, all of them with
         `keepInterimResults` and in a failed run) or has other columns than the revision expects.
-      - `skip` passes over an activity that has not begun or has failed: its main input leaves it by its main outlet. It is
-        refused where another activity needs what only this one gives: another outlet, or its columns. When nothing else has
-        failed, a failed run goes on.
+      - `skip` passes over an activity that has not begun, waits or has failed: its main input leaves it by its main outlet; its
+        wait ends. It is refused where another activity needs what only this one gives: another outlet, or its columns. A failed
+        run goes on when nothing else has failed, a waiting one is at work again.
       - `hold` lets an activity that has not begun not begin until `release`; the other branches go on.
       """
             .formatted(table()));

@@ -13,6 +13,7 @@ import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.activity.start.StartSettings;
@@ -38,6 +39,7 @@ import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -271,6 +273,27 @@ class CommandRunTest {
     assertThat(fixture.queued).last().isEqualTo(run().task(END).id());
     assertThat(fixture.messages()).last().isEqualTo(Message.of("run.skipped"));
     assertThat(fixture.workflows.trail.last().action()).isEqualTo("skipped");
+  }
+
+  @Test
+  void a_skipped_wait_ends_and_the_run_goes_on() {
+    fixture.claim(run(), first());
+    run()
+        .complete(
+            first(),
+            new Suspended(Wait.until(fixture.workflows.clock.instant().plusSeconds(60))),
+            fixture.workflows.clock.instant());
+    run().advance(fixture.workflows.clock.instant());
+    assertThat(run().state()).isEqualTo(RunState.WAITING);
+
+    command(new Skip(START));
+
+    assertThat(run().task(START).state()).isEqualTo(TaskState.SKIPPED);
+    assertThat(run().state()).isEqualTo(RunState.RUNNING);
+    assertThat(fixture.queued).last().isEqualTo(run().task(END).id());
+    assertThat(fixture.messages())
+        .endsWith(
+            Message.of("run.commanded.skip", "boss", "start1"), Message.of("run.skipped"));
   }
 
   @Test

@@ -69,9 +69,9 @@ public class RunsResource {
               + " `resume` goes on, in a failed run with the activities that failed. `restart`"
               + " executes an ended run from the beginning, `rerunFrom` an activity of it and all"
               + " that follows, with the retained sets. `skip` passes over an activity that has"
-              + " not begun or has failed; `hold` lets one not begin until `release`. Returns the"
-              + " run as it is then. In a wrong state 409; the problem lists what is `possible`"
-              + " instead, or the `reasons`.")
+              + " not begun, waits or has failed; `hold` lets one not begin until `release`."
+              + " Returns the run as it is then. In a wrong state 409; the problem lists what is"
+              + " `possible` instead, or the `reasons`.")
   public RunResponse command(@RestPath UUID run, RunCommandRequest body) {
     commandRun.command(new RunId(run), body.toDomain());
     return one(run);
