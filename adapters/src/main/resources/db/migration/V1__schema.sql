@@ -37,10 +37,10 @@ create table tributary.run (
   revision_id    uuid        not null,
   revision       integer     not null,
   state          text        not null,
-  -- The state of a run that ended otherwise than finished: what lists search. Null until then, so
-  -- that no change of a run at work touches an index.
+  -- The state of a run that waits, is paused or ended otherwise than finished: what lists search.
+  -- Null for all others, so that no change of a run at work touches an index.
   deviation      text        generated always as (
-                   case when state in ('FINISHED_WITH_WARNINGS', 'FAILED', 'STOPPED')
+                   case when state not in ('QUEUED', 'RUNNING', 'FINISHED')
                      then state end) stored,
   parameters     jsonb       not null,
   -- Number of distinct recipients that have entered the run; null before the first.
@@ -64,7 +64,7 @@ create table tributary.run (
 -- Room for updates in place: each task that ends is one.
 with (fillfactor = 50);
 create index run_workflow on tributary.run (workflow, id desc);
-create index run_open on tributary.run (id) where ended_at is null;
+create index run_at_work on tributary.run (id) where ended_at is null and deviation is null;
 create index run_deviation on tributary.run (deviation, id desc) where deviation is not null;
 create index run_workflow_deviation on tributary.run (workflow, deviation, id desc)
   where deviation is not null;

@@ -23,20 +23,25 @@ public class PostgresRunUpkeep implements RunUpkeep {
       returning run_id, id, activity
       """;
 
-  /** An entry's instance is its strand and a counter. Failed runs wait for a command. */
+  /**
+   * An entry's instance is its strand and a counter. Failed runs wait for a command. The tasks of
+   * each run are read by their key, however many runs the planner expects at work.
+   */
   private static final String LOST =
       """
-      select distinct t.run_id, t.strand
-      from tributary.run r join tributary.task t on t.run_id = r.id
-      where r.ended_at is null and r.state in ('QUEUED', 'RUNNING')
-        and t.state in ('READY', 'RUNNING') and t.strand is not null
-        and t.intervention is null
-        and not exists (
-          select from tributary.task f where f.run_id = r.id and f.failure ->> 'resolution' = 'SUSPENDED'
-            and not exists (
-              select from tributary.task newer
-              where newer.run_id = f.run_id and newer.activity = f.activity
-                and newer.activation > f.activation))
+      select distinct r.id as run_id, t.strand
+      from tributary.run r cross join lateral (
+        select strand from tributary.task
+        where run_id = r.id and state in ('READY', 'RUNNING') and strand is not null
+          and intervention is null
+          and not exists (
+            select from tributary.task f where f.run_id = r.id and f.failure ->> 'resolution' = 'SUSPENDED'
+              and not exists (
+                select from tributary.task newer
+                where newer.run_id = f.run_id and newer.activity = f.activity
+                  and newer.activation > f.activation))
+        offset 0) t
+      where r.ended_at is null and r.deviation is null
         and not exists (
           select from tributary.scheduled_tasks s
           where s.task_name = 'strand' and split_part(s.task_instance, '-', 1) = t.strand::text)

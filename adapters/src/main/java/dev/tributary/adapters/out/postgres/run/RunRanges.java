@@ -42,11 +42,11 @@ final class RunRanges {
   }
 
   private Range in(RunState state) {
-    Optional<SqlFragment> inState = Optional.of(SqlFragment.of("state = ?", state));
+    SqlFragment inState = SqlFragment.of("state = ?", state);
     return switch (state) {
-      case QUEUED, RUNNING, WAITING, PAUSED -> open(inState.get());
-      case FINISHED -> of(workflow(), inState);
-      case FINISHED_WITH_WARNINGS, FAILED, STOPPED -> {
+      case QUEUED, RUNNING -> atWork(inState);
+      case FINISHED -> of(workflow(), Optional.of(inState));
+      case WAITING, PAUSED, FINISHED_WITH_WARNINGS, FAILED, STOPPED -> {
         SequencedMap<String, Object> columns = workflow();
         columns.putLast("deviation", state);
         yield of(columns, Optional.empty());
@@ -60,10 +60,10 @@ final class RunRanges {
     return new Range(columns, times(), filters);
   }
 
-  /** Few runs are open, so that their workflow is tested row by row. */
-  private Range open(SqlFragment inState) {
+  /** Few runs are at work, so that their state and workflow are tested row by row. */
+  private Range atWork(SqlFragment inState) {
     List<SqlFragment> conditions = times();
-    conditions.add(SqlFragment.of("ended_at is null"));
+    conditions.add(SqlFragment.of("ended_at is null and deviation is null"));
     List<SqlFragment> filters = filters();
     filters.add(inState);
     workflow().forEach((column, name) -> filters.add(SqlFragment.of(column + " = ?", name)));

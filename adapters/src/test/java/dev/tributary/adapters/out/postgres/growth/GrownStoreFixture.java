@@ -15,6 +15,9 @@ final class GrownStoreFixture {
   /** More than a page of a list may read. */
   static final int RUNS = 6_000;
 
+  /** As many wait, and one in a hundred as many are paused. */
+  static final int WAITING = 6_000;
+
   private static final int MESSAGES = 10;
 
   private static final String RUN =
@@ -108,6 +111,34 @@ final class GrownStoreFixture {
           from tributary.task where state = 'READY'
           """);
 
+  /** Each with a task and the entry that ends its wait. */
+  private static final List<String> DORMANT =
+      List.of(
+          """
+          insert into tributary.run
+            (id, workflow, workflow_label, revision_id, revision, state, parameters, started_by,
+             created_at, started_at)
+          select gen_random_uuid(), 'often1', 'Often', gen_random_uuid(), 1,
+            case n %% 100 when 0 then 'PAUSED' else 'WAITING' end, '{}', 'anna', now(), now()
+          from generate_series(1, %1$d) n
+          """
+              .formatted(WAITING),
+          """
+          insert into tributary.task
+            (id, run_id, activity, place, state, strand, attempt, deaths, variables, suspension,
+             created_at)
+          select n + 20000000, id, 'wait1', 1, 'WAITING', null, 1, 0, '{}',
+            '{"for": "time", "until": "2099-01-01T00:00:00Z"}', now()
+          from (select id, row_number() over () as n from tributary.run
+                where state in ('WAITING', 'PAUSED')) as t
+          """,
+          """
+          insert into tributary.scheduled_tasks
+            (task_name, task_instance, execution_time, picked, version)
+          select 'wake-up', id || '-1', '2099-01-01T00:00:00Z', false, 1
+          from tributary.task where state = 'WAITING'
+          """);
+
   private GrownStoreFixture() {}
 
   static TestDatabase create() throws SQLException {
@@ -122,6 +153,7 @@ final class GrownStoreFixture {
       originals.addAll(Collections.nCopies(3, original(sql, "often1", state)));
     }
     AT_WORK.forEach(sql::update);
+    DORMANT.forEach(sql::update);
     try (Connection connection = database.dataSource().getConnection()) {
       GrownStore.grow(connection, RUNS, originals);
     }

@@ -12,6 +12,7 @@ import dev.tributary.application.run.history.RunFilter;
 import dev.tributary.application.run.history.RunReader.RunSummary;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.workflow.WorkflowName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No statement of a page, a route or a recurring task reads more when the store grows. */
@@ -60,6 +62,23 @@ class GrownStoreTest {
     assertThat(plans).allSatisfy(plan -> assertThat(plan.unbounded(MOST_ROWS)).isEmpty());
   }
 
+  /** Of 50 queued runs, none that is at work, and thousands that wait. */
+  @ParameterizedTest
+  @EnumSource(names = {"QUEUED", "RUNNING", "PAUSED", "WAITING"})
+  void a_list_of_runs_in_an_open_state_reads_few_others(RunState state) {
+    for (RunFilter filter :
+        List.of(
+            RunFilter.ALL.in(Set.of(state)),
+            RunFilter.of(new WorkflowName("often1")).in(Set.of(state)),
+            RunFilter.of(new WorkflowName("rare")).in(Set.of(state)))) {
+      places.runReader(statements.dataSource()).runs(filter, Optional.empty(), 25);
+    }
+
+    List<Plan> plans = statements.taken();
+    assertThat(plans).isNotEmpty();
+    assertThat(plans).allSatisfy(plan -> assertThat(plan.unbounded(100)).isEmpty());
+  }
+
   @Test
   void a_search_goes_on_where_the_page_before_it_ended() {
     List<RunSummary> found = new ArrayList<>();
@@ -76,7 +95,9 @@ class GrownStoreTest {
     assertThat(found)
         .hasSize(GrownStore.RARE + 1)
         .allMatch(run -> run.workflow().value().equals("rare"));
-    assertThat(pages).isEqualTo(1 + GrownStoreFixture.RUNS / BoundedList.MOST_READ);
+    assertThat(pages)
+        .isEqualTo(
+            1 + (GrownStoreFixture.RUNS + GrownStoreFixture.WAITING) / BoundedList.MOST_READ);
   }
 
   @Test
