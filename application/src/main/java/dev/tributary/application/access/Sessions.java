@@ -20,6 +20,6 @@ public interface Sessions {
   /** Ends all sessions of a user. */
   void removeAllOf(UserName user);
 
-  /** Removes the sessions that have expired by {@code now}; returns how many. */
-  int removeExpired(Instant now);
+  /** Removes at most {@code limit} sessions that have expired by {@code now}; returns how many. */
+  int removeExpired(Instant now, int limit);
 }

@@ -43,8 +43,8 @@ public class IdempotentExecution {
       return new IdempotentResult.KeyInUse();
     }
     Instant now = clock.instant();
-    responses.removeBefore(now.minus(retention.period()));
-    Optional<IdempotencyRecord> stored = responses.find(sender, request.key());
+    Optional<IdempotencyRecord> stored =
+        responses.find(sender, request.key(), now.minus(retention.period()));
     if (stored.isPresent()) {
       return repeated(stored.get(), request);
     }

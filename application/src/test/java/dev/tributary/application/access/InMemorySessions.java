@@ -3,7 +3,9 @@ package dev.tributary.application.access;
 import dev.tributary.domain.access.Session;
 import dev.tributary.domain.access.UserName;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,9 +41,14 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public int removeExpired(Instant now) {
-    int before = sessions.size();
-    sessions.values().removeIf(session -> !now.isBefore(session.expiresAt()));
-    return before - sessions.size();
+  public int removeExpired(Instant now, int limit) {
+    List<Session> expired =
+        sessions.values().stream()
+            .filter(session -> !now.isBefore(session.expiresAt()))
+            .sorted(Comparator.comparing(Session::expiresAt))
+            .limit(limit)
+            .toList();
+    expired.forEach(session -> remove(session.tokenHash()));
+    return expired.size();
   }
 }

@@ -78,8 +78,18 @@ public abstract class SessionsContract {
     sessions().add(new Session("one", ADA, NOW, END));
     sessions().add(new Session("two", BOB, NOW, END.plusSeconds(1)));
 
-    assertThat(sessions().removeExpired(END)).isEqualTo(1);
-    assertThat(sessions().removeExpired(END)).isZero();
+    assertThat(sessions().removeExpired(END, 10)).isEqualTo(1);
+    assertThat(sessions().removeExpired(END, 10)).isZero();
     assertThat(sessions().find("two", END)).isPresent();
+  }
+
+  @Test
+  void removes_at_most_the_requested_number_of_expired_sessions() {
+    sessions().add(new Session("one", ADA, NOW, END));
+    sessions().add(new Session("two", BOB, NOW, END));
+    sessions().add(new Session("three", BOB, NOW, END));
+
+    assertThat(sessions().removeExpired(END, 2)).isEqualTo(2);
+    assertThat(sessions().removeExpired(END, 2)).isEqualTo(1);
   }
 }

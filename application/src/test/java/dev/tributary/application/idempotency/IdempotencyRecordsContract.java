@@ -32,21 +32,48 @@ public abstract class IdempotencyRecordsContract {
   void finds_the_response_by_sender_and_key() {
     records().store("USER:ada", new RepeatableRequest("one", "hash"), "response", NOW);
 
-    assertThat(records().find("USER:ada", "one"))
+    assertThat(records().find("USER:ada", "one", NOW))
         .contains(new IdempotencyRecord("hash", "response"));
-    assertThat(records().find("USER:ada", "two")).isEmpty();
-    assertThat(records().find("API_KEY:ada", "one")).isEmpty();
+    assertThat(records().find("USER:ada", "two", NOW)).isEmpty();
+    assertThat(records().find("API_KEY:ada", "one", NOW)).isEmpty();
+  }
+
+  @Test
+  void does_not_find_what_was_stored_before_an_instant_and_replaces_it() {
+    records().store("USER:ada", new RepeatableRequest("one", "hash"), "response", NOW);
+    assertThat(records().find("USER:ada", "one", NOW.plusSeconds(1))).isEmpty();
+
+    records()
+        .store("USER:ada", new RepeatableRequest("one", "other"), "second", NOW.plusSeconds(1));
+
+    assertThat(records().find("USER:ada", "one", NOW.plusSeconds(1)))
+        .contains(new IdempotencyRecord("other", "second"));
   }
 
   @Test
   void removes_what_was_stored_before_an_instant() {
-    records().store("USER:ada", new RepeatableRequest("one", "hash"), "response", NOW);
-    records()
-        .store("USER:ada", new RepeatableRequest("two", "hash"), "response", NOW.plusSeconds(1));
+    store("one", NOW);
+    store("two", NOW.plusSeconds(1));
 
-    records().removeBefore(NOW.plusSeconds(1));
+    assertThat(records().removeBefore(NOW.plusSeconds(1), 10)).isEqualTo(1);
 
-    assertThat(records().find("USER:ada", "one")).isEmpty();
-    assertThat(records().find("USER:ada", "two")).isPresent();
+    assertThat(records().find("USER:ada", "one", NOW)).isEmpty();
+    assertThat(records().find("USER:ada", "two", NOW)).isPresent();
+  }
+
+  @Test
+  void removes_at_most_the_requested_number_oldest_first() {
+    store("one", NOW.plusSeconds(2));
+    store("two", NOW);
+    store("three", NOW.plusSeconds(1));
+
+    assertThat(records().removeBefore(NOW.plusSeconds(3), 2)).isEqualTo(2);
+    assertThat(records().find("USER:ada", "one", NOW)).isPresent();
+    assertThat(records().removeBefore(NOW.plusSeconds(3), 2)).isEqualTo(1);
+    assertThat(records().removeBefore(NOW.plusSeconds(3), 2)).isZero();
+  }
+
+  private void store(String key, Instant at) {
+    records().store("USER:ada", new RepeatableRequest(key, "hash"), "response", at);
   }
 }

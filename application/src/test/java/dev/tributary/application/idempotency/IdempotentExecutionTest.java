@@ -84,6 +84,22 @@ class IdempotentExecutionTest {
     assertThat(execute(REQUEST)).isEqualTo(new Executed("run 2"));
   }
 
+  @Test
+  void expired_responses_are_removed_in_batches() {
+    for (int i = 0; i < 1001; i++) {
+      execute(new RepeatableRequest("key-" + i, "hash"));
+    }
+    PurgeIdempotencyRecords purge =
+        new PurgeIdempotencyRecords(records, new IdempotencyRetention(DAY), clock);
+    clock.move(DAY);
+    assertThat(purge.purgeSome()).isZero();
+
+    clock.move(Duration.ofSeconds(1));
+    assertThat(purge.purgeSome()).isEqualTo(1000);
+    assertThat(purge.purgeSome()).isEqualTo(1);
+    assertThat(purge.purgeSome()).isZero();
+  }
+
   private IdempotentResult execute(RepeatableRequest request) {
     return execute(FixedActor.BOSS, request, this::work);
   }

@@ -1,8 +1,10 @@
 package dev.tributary.application.idempotency;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +29,10 @@ public final class InMemoryIdempotencyRecords implements IdempotencyRecords {
   }
 
   @Override
-  public Optional<IdempotencyRecord> find(String sender, String key) {
-    return Optional.ofNullable(responses.get(new Key(sender, key))).map(Stored::response);
+  public Optional<IdempotencyRecord> find(String sender, String key, Instant since) {
+    return Optional.ofNullable(responses.get(new Key(sender, key)))
+        .filter(stored -> !stored.at().isBefore(since))
+        .map(Stored::response);
   }
 
   @Override
@@ -39,7 +43,15 @@ public final class InMemoryIdempotencyRecords implements IdempotencyRecords {
   }
 
   @Override
-  public void removeBefore(Instant instant) {
-    responses.values().removeIf(stored -> stored.at().isBefore(instant));
+  public int removeBefore(Instant instant, int limit) {
+    List<Key> old =
+        responses.entrySet().stream()
+            .filter(entry -> entry.getValue().at().isBefore(instant))
+            .sorted(Comparator.comparing(entry -> entry.getValue().at()))
+            .limit(limit)
+            .map(Map.Entry::getKey)
+            .toList();
+    old.forEach(responses::remove);
+    return old.size();
   }
 }

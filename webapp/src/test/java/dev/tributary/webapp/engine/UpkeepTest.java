@@ -76,6 +76,23 @@ class UpkeepTest {
   }
 
   @Test
+  void sessions_and_responses_to_repeated_requests_go_when_they_have_expired() throws Exception {
+    String key = UUID.randomUUID().toString();
+    sql().update("insert into tributary.person values (?, 'viewer', '', false, now())", key);
+    sql()
+        .update(
+            "insert into tributary.session values (?, ?, now(), now() - interval '1 s')", key, key);
+    sql()
+        .update(
+            "insert into tributary.idempotency values ('test', ?, '', '{}', now() - interval '25 h')",
+            key);
+    comesDue("purge-sessions");
+    awaitGone("select from tributary.session where token_hash = ?", key);
+    comesDue("purge-idempotency-records");
+    awaitGone("select from tributary.idempotency where key = ?", key);
+  }
+
+  @Test
   void ended_runs_go_when_their_time_has_come() throws Exception {
     String label = UUID.randomUUID().toString();
     sql()

@@ -33,7 +33,6 @@ public class StartSession {
   public Token start(UserName user) {
     Token cookie = Token.random("", random);
     Instant now = clock.instant();
-    sessions.removeExpired(now);
     sessions.add(
         new Session(tokenHasher.sessionHash(cookie.reveal()), user, now, limit.expiry(now, now)));
     return cookie;

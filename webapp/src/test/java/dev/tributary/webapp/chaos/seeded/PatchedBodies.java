@@ -62,8 +62,8 @@ public final class PatchedBodies {
     return all.contains(arrival) && all.stream().noneMatch(one -> one.toString().equals("ARRIVED"));
   }
 
-  /** In place of {@code find(sender, key)}: no request was seen before. */
-  public static Object noRecord(Object records, Object sender, Object key) {
+  /** In place of {@code find(sender, key, since)}: no request was seen before. */
+  public static Object noRecord(Object records, Object sender, Object key, Object since) {
     return Optional.empty();
   }
 

@@ -101,11 +101,7 @@ public enum SeededBug {
   START_TWICE(
       "a start that is repeated with its key is a second run",
       START_ONCE,
-      new Instead(Names.IDEMPOTENCY, "find", "noRecord"),
-      new Text(
-          Names.IDEMPOTENCY,
-          "values (?, ?, ?, ?, ?)",
-          "values (?, ?, ?, ?, ?) on conflict do nothing")),
+      new Instead(Names.IDEMPOTENCY, "find", "noRecord")),
   SETS_NOT_RELEASED(
       "an ended run keeps all of its sets",
       SETS_RELEASED,

@@ -64,8 +64,15 @@ public class PostgresSessions implements Sessions {
   }
 
   @Override
-  public int removeExpired(Instant now) {
-    return sql.update("delete from tributary.session where expires_at <= ?", now);
+  public int removeExpired(Instant now, int limit) {
+    return sql.update(
+        """
+        delete from tributary.session where token_hash = any (array(
+          select token_hash from tributary.session where expires_at <= ?
+          order by expires_at limit ? for update skip locked))
+        """,
+        now,
+        limit);
   }
 
   private static Session session(SqlRow row) {

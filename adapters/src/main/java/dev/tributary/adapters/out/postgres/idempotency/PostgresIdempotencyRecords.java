@@ -14,19 +14,23 @@ public class PostgresIdempotencyRecords implements IdempotencyRecords {
   private static final String LOCK =
       "select pg_try_advisory_xact_lock(hashtextextended(? || ' ' || ?, 190)) as locked";
   private static final String FIND =
-      "select request_hash, response from tributary.idempotency where sender = ? and key = ?";
+      """
+      select request_hash, response from tributary.idempotency
+      where sender = ? and key = ? and created_at >= ?
+      """;
   private static final String STORE =
       """
       insert into tributary.idempotency (sender, key, request_hash, response, created_at)
       values (?, ?, ?, ?, ?)
+      on conflict (sender, key) do update set request_hash = excluded.request_hash,
+        response = excluded.response, created_at = excluded.created_at
       """;
 
-  /** Skips rows that another request is removing, so that no request waits. */
   private static final String REMOVE =
       """
-      delete from tributary.idempotency where (sender, key) in (
-        select sender, key from tributary.idempotency where created_at < ?
-        for update skip locked)
+      delete from tributary.idempotency where ctid = any (array(
+        select ctid from tributary.idempotency where created_at < ?
+        order by created_at limit ? for update skip locked))
       """;
 
   private final Sql sql;
@@ -42,12 +46,13 @@ public class PostgresIdempotencyRecords implements IdempotencyRecords {
   }
 
   @Override
-  public Optional<IdempotencyRecord> find(String sender, String key) {
+  public Optional<IdempotencyRecord> find(String sender, String key, Instant since) {
     return sql.first(
         FIND,
         row -> new IdempotencyRecord(row.text("request_hash"), row.text("response")),
         sender,
-        key);
+        key,
+        since);
   }
 
   @Override
@@ -56,7 +61,7 @@ public class PostgresIdempotencyRecords implements IdempotencyRecords {
   }
 
   @Override
-  public void removeBefore(Instant instant) {
-    sql.update(REMOVE, instant);
+  public int removeBefore(Instant instant, int limit) {
+    return sql.update(REMOVE, instant, limit);
   }
 }

@@ -95,7 +95,9 @@ final class OneReads {
     return List.of(
         new Read(
             "repeated request",
-            () -> new PostgresIdempotencyRecords(explained).find("person1", "grown-1")),
+            () ->
+                new PostgresIdempotencyRecords(explained)
+                    .find("person1", "grown-1", Instant.EPOCH)),
         new Read("session", () -> new PostgresSessions(explained).find("none", Instant.now())),
         new Read(
             "attempts to sign in",

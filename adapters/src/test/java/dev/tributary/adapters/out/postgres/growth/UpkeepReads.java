@@ -93,15 +93,15 @@ final class UpkeepReads {
                     .removeBefore(oldest().plus(Duration.ofDays(1)), BATCH)),
         new Read(
             "purge of repeated requests",
-            () ->
-                new PostgresIdempotencyRecords(explained)
-                    .removeBefore(Instant.now().minus(Duration.ofDays(1)))),
+            () -> new PostgresIdempotencyRecords(explained).removeBefore(Instant.now(), BATCH)),
         new Read(
             "purge of results",
             () -> new PostgresPageResults(explained).removeExpired(Instant.now(), BATCH)),
         new Read(
             "purge of sessions",
-            () -> new PostgresSessions(explained).removeExpired(Instant.now())),
+            () ->
+                new PostgresSessions(explained)
+                    .removeExpired(Instant.now().plus(Duration.ofDays(1)), BATCH)),
         new Read(
             "purge of attempts",
             () -> new PostgresSignInAttempts(explained).removeExpired(Instant.now(), BATCH)));
