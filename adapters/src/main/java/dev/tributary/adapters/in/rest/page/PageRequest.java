@@ -23,7 +23,7 @@ public class PageRequest {
   @QueryParam("limit")
   @DefaultValue("" + DEFAULT)
   @Parameter(
-      description = "How many items at most.",
+      description = "How many items at most; a page may hold fewer and still have a `next`.",
       schema =
           @Schema(
               type = SchemaType.INTEGER,
