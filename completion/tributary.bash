@@ -42,7 +42,7 @@ _tributary() {
           *) COMPREPLY=($(compgen -f -- "$word")) && return ;;
         esac
         ;;
-      bench) words='start runs growth fetch import gigabyte' ;;
+      bench) words='start runs growth waits fetch import gigabyte' ;;
       chaos) words='--seed --minutes --clients --prove --only' ;;
       completion) words='bash zsh' ;;
       backup | restore)

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The API of the small run: sends the same codes in response to every request, after a delay. */
+/**
+ * The API of the small run: sends the same codes in response to every request, after a delay. Under
+ * {@link #LATER} it refuses at first and asks callers to come back in some hours.
+ */
 final class CodeServer implements AutoCloseable {
   static {
     // Else a response, sent in two parts, waits for the client to acknowledge the first.
@@ -19,9 +22,15 @@ final class CodeServer implements AutoCloseable {
 
   private static final byte[] RESPONSE = SmallRun.response().getBytes(StandardCharsets.US_ASCII);
 
+  /** The path that is busy until {@link #open}. */
+  static final String LATER = "/later";
+
+  private static final Duration COME_BACK_AFTER = Duration.ofHours(3);
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile Duration delay = Duration.ZERO;
+  private volatile boolean open;
 
   private CodeServer(HttpServer server) {
     this.server = server;
@@ -34,6 +43,7 @@ final class CodeServer implements AutoCloseable {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     CodeServer api = new CodeServer(HttpServer.create(address, 0));
     api.server.createContext("/codes", api::respond);
+    api.server.createContext(LATER, api::respondLater);
     api.server.setExecutor(api.threads);
     api.server.start();
     return api;
@@ -48,10 +58,28 @@ final class CodeServer implements AutoCloseable {
     delay = before;
   }
 
+  /** From now on nothing is refused. */
+  void open() {
+    open = true;
+  }
+
   @Override
   public void close() {
     server.stop(0);
     threads.shutdownNow();
+  }
+
+  private void respondLater(HttpExchange exchange) throws IOException {
+    if (open) {
+      respond(exchange);
+      return;
+    }
+    try (exchange) {
+      exchange.getRequestBody().readAllBytes();
+      String seconds = Long.toString(COME_BACK_AFTER.toSeconds());
+      exchange.getResponseHeaders().set("Retry-After", seconds);
+      exchange.sendResponseHeaders(503, -1);
+    }
   }
 
   private void respond(HttpExchange exchange) throws IOException {

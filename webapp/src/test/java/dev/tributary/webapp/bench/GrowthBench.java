@@ -2,13 +2,9 @@ package dev.tributary.webapp.bench;
 
 import dev.tributary.adapters.out.postgres.GrownStore;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,12 +34,10 @@ final class GrowthBench {
   private static final double PAGE_AT_MOST_MILLIS = 100;
   private static final double LOSS_AT_MOST = 0.1;
 
-  private final BenchHome home;
-  private final RunningProgram program;
+  private final SmallRunProgram program;
   private final int runs;
 
-  private GrowthBench(BenchHome home, RunningProgram program, int runs) {
-    this.home = home;
+  private GrowthBench(SmallRunProgram program, int runs) {
     this.program = program;
     this.runs = runs;
   }
@@ -51,27 +45,18 @@ final class GrowthBench {
   public static void main(String[] arguments) throws Exception {
     int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : RUNS;
     boolean met;
-    try (BenchHome home = BenchHome.create();
-        CodeServer api = CodeServer.start(0);
-        RunningProgram program =
-            RunningProgram.started(
-                Path.of(arguments[0]),
-                home,
-                RunningProgram.DEFAULT_HEAP,
-                List.of(
-                    "tributary.outbound.allowed-origins=" + api.origin(),
-                    "tributary.engine.upkeep-interval=5s"))) {
-      met = new GrowthBench(home, program, runs).run(api);
+    try (SmallRunProgram program =
+        SmallRunProgram.start(
+            Path.of(arguments[0]), List.of("tributary.engine.upkeep-interval=5s"))) {
+      met = new GrowthBench(program, runs).run();
     }
     System.exit(met ? 0 : 1);
   }
 
-  private boolean run(CodeServer api) throws Exception {
-    execute(SmallRun.ADD_PEOPLE);
-    publish(SmallRun.workflow(api.origin()));
-    Load.during(WARM_UP, IN_FLIGHT, this::oneRun);
+  private boolean run() throws Exception {
+    Load.during(WARM_UP, IN_FLIGHT, program::oneRun);
     double before = rate();
-    grow(api);
+    grow();
     double slowest = pages();
     double after = rate();
     Removal removal = removal();
@@ -89,32 +74,17 @@ final class GrowthBench {
         && removal.runs() > removal.ended();
   }
 
-  private void publish(String workflow) throws Exception {
-    HttpResponse<String> published =
-        program.send("/workflows", "application/yaml", BodyPublishers.ofString(workflow));
-    if (published.statusCode() != 201) {
-      throw new IllegalStateException(published.body());
-    }
-  }
-
-  private void oneRun() throws Exception {
-    String ended = program.run(SmallRun.NAME).body();
-    if (!RunningProgram.field(ended, "state").equals("finished")) {
-      throw new IllegalStateException(ended);
-    }
-  }
-
   private double rate() throws Exception {
-    return Load.during(MEASURED, IN_FLIGHT, this::oneRun).perSecond();
+    return Load.during(MEASURED, IN_FLIGHT, program::oneRun).perSecond();
   }
 
-  private void grow(CodeServer api) throws Exception {
-    List<UUID> originals = originals(api);
+  private void grow() throws Exception {
+    List<UUID> originals = originals();
     long began = System.nanoTime();
-    try (Connection connection = home.database()) {
+    try (Connection connection = program.home().database()) {
       GrownStore.grow(connection, runs, originals);
     }
-    execute("vacuum analyze");
+    program.execute("vacuum analyze");
     System.out.printf(
         Locale.ROOT,
         "%d runs in %.0f s; rows:%s%n",
@@ -124,15 +94,15 @@ final class GrowthBench {
   }
 
   /** A run of a workflow that is rarely started, then finished ones and some that ended badly. */
-  private List<UUID> originals(CodeServer api) throws Exception {
+  private List<UUID> originals() throws Exception {
     List<UUID> originals = new ArrayList<>();
-    originals.add(original("growth-rare", api.origin()));
+    originals.add(original("growth-rare"));
     for (int i = 1; i <= WORKFLOWS; i++) {
-      originals.addAll(Collections.nCopies(OFTEN, original("growth-" + i, api.origin())));
+      originals.addAll(Collections.nCopies(OFTEN, original("growth-" + i)));
     }
-    originals.addAll(Collections.nCopies(OFTEN, ended("FINISHED_WITH_WARNINGS", api.origin())));
-    UUID failed = ended("FAILED", api.origin());
-    execute(
+    originals.addAll(Collections.nCopies(OFTEN, ended("FINISHED_WITH_WARNINGS")));
+    UUID failed = ended("FAILED");
+    program.execute(
         """
       update tributary.task set state = 'FAILED', failure =
         '{"code": "TRB-000000", "cause": "CONFIGURATION", "resolution": "SUSPENDED",
@@ -141,8 +111,8 @@ final class GrowthBench {
       """
             .formatted(failed));
     originals.addAll(Collections.nCopies(OFTEN / 3, failed));
-    UUID stopped = ended("STOPPED", api.origin());
-    execute(
+    UUID stopped = ended("STOPPED");
+    program.execute(
         """
       update tributary.message set state = case mod(line, 4)
         when 0 then 'FAILED' when 1 then 'UNKNOWN' when 2 then 'STOPPED' else 'SENT' end
@@ -153,23 +123,25 @@ final class GrowthBench {
     return originals;
   }
 
-  private UUID ended(String state, String origin) throws Exception {
-    UUID run = original("growth-" + state.toLowerCase(Locale.ROOT).replace('_', '-'), origin);
-    execute("update tributary.run set state = '%s' where id = '%s'".formatted(state, run));
+  private UUID ended(String state) throws Exception {
+    UUID run = original("growth-" + state.toLowerCase(Locale.ROOT).replace('_', '-'));
+    program.execute("update tributary.run set state = '%s' where id = '%s'".formatted(state, run));
     return run;
   }
 
-  private UUID original(String name, String origin) throws Exception {
-    publish(SmallRun.workflow(origin).replace("name: " + SmallRun.NAME, "name: " + name));
-    return UUID.fromString(RunningProgram.field(program.run(name).body(), "id"));
+  private UUID original(String name) throws Exception {
+    program.publish(
+        SmallRun.workflow(program.api().origin())
+            .replace("name: " + SmallRun.NAME, "name: " + name));
+    return UUID.fromString(RunningProgram.field(program.program().run(name).body(), "id"));
   }
 
   private double pages() throws Exception {
     GrownPages pages;
-    try (Connection connection = home.database()) {
+    try (Connection connection = program.home().database()) {
       pages = GrownPages.of(connection);
     }
-    Browsing browsing = program.browsing();
+    Browsing browsing = program.program().browsing();
     System.out.println("  p50 ms   p95 ms  page");
     for (String path : pages.paths()) {
       Load.times(REPETITIONS, 1, () -> show(browsing, path)); // until all is compiled and cached
@@ -187,7 +159,7 @@ final class GrowthBench {
   private void show(Browsing browsing, String path) throws Exception {
     int status =
         path.startsWith(ROUTES)
-            ? program.status(path.substring(ROUTES.length()))
+            ? program.program().status(path.substring(ROUTES.length()))
             : browsing.get(path).statusCode();
     if (status != 200) {
       throw new IllegalStateException(path + ": " + status);
@@ -199,25 +171,25 @@ final class GrowthBench {
 
   /** Half of the runs and deliveries are over their time at once. */
   private Removal removal() throws Exception {
-    execute(
+    program.execute(
         """
         update tributary.run set purge_at = now() where id in (
           select id from tributary.run where ended_at is not null order by id limit %d)
         """
             .formatted(runs / 2));
-    execute(
+    program.execute(
         """
         update tributary.delivery set finished_at = now() - interval '400 days' where id in (
           select id from tributary.delivery order by id limit %d)
         """
             .formatted(runs / 2));
-    long runsBefore = number(OVERDUE_RUNS);
-    long messagesBefore = number(OVERDUE_MESSAGES);
-    Load load = Load.during(MEASURED.multipliedBy(2), IN_FLIGHT, this::oneRun);
+    long runsBefore = program.number(OVERDUE_RUNS);
+    long messagesBefore = program.number(OVERDUE_MESSAGES);
+    Load load = Load.during(MEASURED.multipliedBy(2), IN_FLIGHT, program::oneRun);
     double seconds = load.elapsed() / 1e9;
     return new Removal(
-        (runsBefore - number(OVERDUE_RUNS)) / seconds,
-        (messagesBefore - number(OVERDUE_MESSAGES)) / seconds,
+        (runsBefore - program.number(OVERDUE_RUNS)) / seconds,
+        (messagesBefore - program.number(OVERDUE_MESSAGES)) / seconds,
         load.perSecond());
   }
 
@@ -232,24 +204,9 @@ final class GrowthBench {
   private String sizes() throws SQLException, IOException {
     StringBuilder sizes = new StringBuilder();
     for (String table : List.of("run", "task", "journal", "work_table", "exchange", "message")) {
-      sizes.append(" %s %d".formatted(table, number("select count(*) from tributary." + table)));
+      long rows = program.number("select count(*) from tributary." + table);
+      sizes.append(" %s %d".formatted(table, rows));
     }
     return sizes.toString();
-  }
-
-  private long number(String sql) throws SQLException, IOException {
-    try (Connection connection = home.database();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private void execute(String sql) throws SQLException, IOException {
-    try (Connection connection = home.database();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

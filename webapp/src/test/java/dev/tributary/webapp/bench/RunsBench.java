@@ -1,10 +1,6 @@
 package dev.tributary.webapp.bench;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,28 +43,19 @@ final class RunsBench {
   /** How many calls of 50 ms can end in a second when 32 are in flight. */
   private static final int DELAYED_LIMIT = 640;
 
-  private final BenchHome home;
-  private final RunningProgram program;
+  private final SmallRunProgram program;
   private final PlainRuns plain;
 
-  private RunsBench(BenchHome home, RunningProgram program, PlainRuns plain) {
-    this.home = home;
+  private RunsBench(SmallRunProgram program, PlainRuns plain) {
     this.program = program;
     this.plain = plain;
   }
 
   public static void main(String[] arguments) throws Exception {
     boolean met;
-    try (BenchHome home = BenchHome.create();
-        CodeServer api = CodeServer.start(0);
-        RunningProgram program =
-            RunningProgram.started(
-                Path.of(arguments[0]),
-                home,
-                RunningProgram.DEFAULT_HEAP,
-                List.of("tributary.outbound.allowed-origins=" + api.origin()));
-        PlainRuns plain = PlainRuns.in(home, api.origin())) {
-      met = new RunsBench(home, program, plain).run(api);
+    try (SmallRunProgram program = SmallRunProgram.start(Path.of(arguments[0]), List.of());
+        PlainRuns plain = PlainRuns.in(program.home(), program.api().origin())) {
+      met = new RunsBench(program, plain).run();
     }
     System.exit(met ? 0 : 1);
   }
@@ -97,16 +84,15 @@ final class RunsBench {
     }
   }
 
-  private boolean run(CodeServer api) throws Exception {
-    prepare(api);
+  private boolean run() throws Exception {
     Load.during(REFERENCE, MOST, plain::run);
-    Load.during(WARM_UP, MOST, this::oneRun);
+    Load.during(WARM_UP, MOST, program::oneRun);
     System.out.println(
         "in flight   API   runs/s   p50 ms   p99 ms  statements  commits   WAL kB"
             + "  Java ms  PostgreSQL ms  plain JDBC runs/s  ratio");
     Map<Case, Figures> all = new LinkedHashMap<>();
     for (Duration delay : DELAYS) {
-      api.delay(delay);
+      program.api().delay(delay);
       for (int inFlight : IN_FLIGHT) {
         Figures figures = measured(inFlight);
         print(inFlight, delay, figures);
@@ -123,44 +109,22 @@ final class RunsBench {
     return java.util.Objects.requireNonNull(all.get(new Case(inFlight, delay)));
   }
 
-  private void prepare(CodeServer api) throws Exception {
-    try (Connection connection = home.database();
-        Statement statement = connection.createStatement()) {
-      statement.execute(SmallRun.ADD_PEOPLE);
-    }
-    HttpResponse<String> published =
-        program.send(
-            "/workflows",
-            "application/yaml",
-            BodyPublishers.ofString(SmallRun.workflow(api.origin())));
-    if (published.statusCode() != 201) {
-      throw new IllegalStateException(published.body());
-    }
-  }
-
-  private void oneRun() throws Exception {
-    String ended = program.run(SmallRun.NAME).body();
-    if (!RunningProgram.field(ended, "state").equals("finished")) {
-      throw new IllegalStateException(ended);
-    }
-  }
-
   private Figures measured(int inFlight) throws Exception {
     Load reference = Load.during(REFERENCE, inFlight, plain::run);
-    ProcessHandle postgres = home.postgres();
-    long java = ProcessorTime.of(program.handle());
+    ProcessHandle postgres = program.home().postgres();
+    long java = ProcessorTime.of(program.program().handle());
     long database = ProcessorTime.ofAll(postgres);
-    Load load = Load.during(MEASURED, inFlight, this::oneRun);
-    java = ProcessorTime.of(program.handle()) - java;
+    Load load = Load.during(MEASURED, inFlight, program::oneRun);
+    java = ProcessorTime.of(program.program().handle()) - java;
     database = ProcessorTime.ofAll(postgres) - database;
     return new Figures(load, java, database, counted(inFlight), reference);
   }
 
   private DatabaseWork counted(int inFlight) throws Exception {
-    try (StatementLog log = StatementLog.start(home.administrator())) {
-      Load.times(inFlight, inFlight, this::oneRun); // until the sessions log
+    try (StatementLog log = StatementLog.start(program.home().administrator())) {
+      Load.times(inFlight, inFlight, program::oneRun); // until the sessions log
       StatementLog.Position before = log.position();
-      Load.times(COUNTED, inFlight, this::oneRun);
+      Load.times(COUNTED, inFlight, program::oneRun);
       return log.since(before);
     }
   }

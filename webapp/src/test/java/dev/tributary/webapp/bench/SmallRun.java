@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
  */
 final class SmallRun {
   static final String NAME = "small-run";
+  static final String WAITING = "waiting-run";
   static final int PEOPLE = 10;
 
   /** Adds the people of the query to a database that lacks them. */
@@ -72,6 +73,15 @@ transitions:
   - {from: email1, to: end1}
 """
         .formatted(NAME, origin);
+  }
+
+  /** The same under the name {@link #WAITING}: its call is refused, and tried again hours later. */
+  static String waiting(String origin) {
+    return workflow(origin)
+        .replace("name: " + NAME, "name: " + WAITING)
+        .replace(
+            "/codes\"}",
+            CodeServer.LATER + "\", retry: {attempts: 2, longestRetryAfter: 4h}}");
   }
 
   /** What the API responds: a code for each zip code. */

@@ -105,13 +105,23 @@ public final class GrownStore {
   public static void grow(Connection connection, int runs, List<UUID> originals)
       throws SQLException {
     GrownStore store = new GrownStore(connection, runs);
-    store.execute(ID);
-    for (int first = 0; first < runs; first += BATCH) {
-      store.choose(first, Math.min(first + BATCH, runs) - 1, originals);
-      store.copy();
-      store.execute("drop table copy");
-    }
+    store.addRuns(originals);
     store.addOthers();
+  }
+
+  /** Adds runs only, as {@link #grow} does; those that have not ended lack their queue entries. */
+  public static void copyRuns(Connection connection, int runs, List<UUID> originals)
+      throws SQLException {
+    new GrownStore(connection, runs).addRuns(originals);
+  }
+
+  private void addRuns(List<UUID> originals) throws SQLException {
+    execute(ID);
+    for (int first = 0; first < runs; first += BATCH) {
+      choose(first, Math.min(first + BATCH, runs) - 1, originals);
+      copy();
+      execute("drop table copy");
+    }
   }
 
   private void choose(int first, int last, List<UUID> originals) throws SQLException {
@@ -134,7 +144,14 @@ public final class GrownStore {
     String mailbox =
         "'person' || (c.n * 10 + t.line) %% %d || '@people.example.com'"
             .formatted(Math.max(1, runs / 2));
-    copy("run", "id", Map.of("id", "c.run", "purge_at", "c.at + interval '60 days'"));
+    copy(
+        "run",
+        "id",
+        Map.of(
+            "id",
+            "c.run",
+            "purge_at",
+            "case when t.ended_at is not null then c.at + interval '60 days' end"));
     copy(
         "task",
         "run_id",
