@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tributary.webapp.chaos.check.History.Call;
+import dev.tributary.webapp.chaos.check.History.EarlyCall;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -32,10 +33,14 @@ final class ApiWitness implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int UNAVAILABLE = 503;
 
+  /** The path whose calls are postponed. */
+  static final String LATER = "/later";
+
   private final HttpServer server;
   private final Random random;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
+  private final Postponements postponements = new Postponements();
   private volatile Behaviour behaviour = Behaviour.DEFAULT;
   private volatile Duration latency = Duration.ofMillis(150);
 
@@ -83,6 +88,10 @@ final class ApiWitness implements AutoCloseable {
     return List.copyOf(calls);
   }
 
+  List<EarlyCall> early() {
+    return postponements.early();
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -93,16 +102,24 @@ final class ApiWitness implements AutoCloseable {
     try (exchange) {
       byte[] request = exchange.getRequestBody().readAllBytes();
       JsonNode body = JSON.readTree(request);
+      String path = exchange.getRequestURI().getPath();
+      String tag = body.path("params").path("tag").asText();
       calls.add(
           new Call(
-              exchange.getRequestURI().getPath(),
-              body.path("params").path("tag").asText(),
+              path,
+              tag,
               Optional.ofNullable(exchange.getRequestHeaders().getFirst("Idempotency-Key"))
                   .orElse(""),
               hash(request)));
       Behaviour now = behaviour;
+      boolean postponed =
+          now != Behaviour.DOWN && path.equals(LATER) && postponements.postpones(tag);
       pause(now);
-      if (now == Behaviour.DOWN) {
+      if (postponed) {
+        String seconds = Long.toString(Postponements.TIME.toSeconds());
+        exchange.getResponseHeaders().set("Retry-After", seconds);
+      }
+      if (postponed || now == Behaviour.DOWN) {
         exchange.sendResponseHeaders(UNAVAILABLE, -1);
       } else {
         send(exchange, codes(body), now == Behaviour.CUT);

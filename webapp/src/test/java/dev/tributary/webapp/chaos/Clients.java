@@ -64,11 +64,16 @@ final class Clients {
 
   /** So many starts at once, beside those of the clients. */
   void burst(int starts) {
+    burst(starts, load.workloads());
+  }
+
+  /** So many starts of some workloads. */
+  void burst(int starts, List<Workload> workloads) {
     String name = "b" + bursts.incrementAndGet();
     for (int i = 0; i < starts; i++) {
       String tag = name + "-" + i;
       Random random = new Random(load.seed() + tag.hashCode());
-      threads.add(Thread.ofVirtual().start(() -> start(tag, random)));
+      threads.add(Thread.ofVirtual().start(() -> start(tag, workloads, random)));
     }
   }
 
@@ -98,13 +103,13 @@ final class Clients {
 
   private void work(String name, Random random) {
     for (int i = 0; starting; i++) {
-      start(name + "-" + i, random);
+      start(name + "-" + i, load.workloads(), random);
       sleep(Duration.ofMillis(random.nextLong(2 * load.pause().toMillis() + 1)));
     }
   }
 
-  private void start(String tag, Random random) {
-    Workload workload = Workload.draw(load.workloads(), random);
+  private void start(String tag, List<Workload> workloads, Random random) {
+    Workload workload = Workload.draw(workloads, random);
     log.invoked(tag, workload);
     Optional<String> run = started(tag, workload, random);
     if (run.isPresent() && random.nextInt(ONE_REPEATS_OF) == 0) {

@@ -50,4 +50,7 @@ sealed interface Fault {
 
   /** So many starts at once. */
   record ManyStarts(int starts) implements Fault {}
+
+  /** So many starts at once of runs that wait. */
+  record ManyWaits(int starts) implements Fault {}
 }

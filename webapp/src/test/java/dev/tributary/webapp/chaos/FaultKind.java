@@ -26,7 +26,8 @@ enum FaultKind {
   API_SLOW(6, random -> new Fault.ApiFault(ApiWitness.Behaviour.SLOW, seconds(random, 3, 6))),
   API_CUT(6, random -> new Fault.ApiFault(ApiWitness.Behaviour.CUT, seconds(random, 3, 6))),
   MAIL_DIES(6, random -> new Fault.MailDies(seconds(random, 3, 6))),
-  MANY_STARTS(8, _ -> new Fault.ManyStarts(200));
+  MANY_STARTS(8, _ -> new Fault.ManyStarts(200)),
+  MANY_WAITS(8, _ -> new Fault.ManyWaits(150));
 
   private static final int NODES = 3;
 

@@ -70,7 +70,8 @@ final class Injector {
           Fault.DrainPools _,
           Fault.ApiFault _,
           Fault.MailDies _,
-          Fault.ManyStarts _ ->
+          Fault.ManyStarts _,
+          Fault.ManyWaits _ ->
           site.nodes();
     };
   }
@@ -134,6 +135,7 @@ final class Injector {
         site.mail().die(false);
       }
       case Fault.ManyStarts(int starts) -> clients.burst(starts);
+      case Fault.ManyWaits(int starts) -> clients.burst(starts, List.of(Workload.LATER));
     }
   }
 

@@ -107,6 +107,7 @@ final class Proof {
       case COMMIT_IN_TWO ->
           new Scene(List.of(Workload.OFFERS), List.of(KILL_NODE, KILL_NODE, KILL_NODE), SHORT);
       case NO_HEARTBEAT -> new Scene(List.of(Workload.OFFERS), List.of(), Duration.ofSeconds(6));
+      case WAIT_TWICE -> Scene.of(Workload.LATER);
       case CALL_NOT_RECORDED, JOIN_COUNTED, START_TWICE, SETS_NOT_RELEASED ->
           Scene.of(Workload.OFFERS);
     };

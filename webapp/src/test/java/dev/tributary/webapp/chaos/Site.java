@@ -34,6 +34,7 @@ record Site(
           Map.entry("tributary.database.response-timeout", "20s"),
           Map.entry("quarkus.datasource.jdbc.max-size", "12"),
           Map.entry("tributary.outbound.retries.base", "200ms"),
+          Map.entry("tributary.outbound.retries.longest-in-place", "1s"),
           Map.entry("tributary.outbound.limits.attempt-time", "10s"),
           Map.entry("tributary.mail.host", "127.0.0.1"),
           Map.entry("tributary.mail.tls", "none"),

@@ -81,6 +81,7 @@ final class Trial {
               clients.log().starts(),
               clients.log().commands(),
               site.api().calls(),
+              site.api().early(),
               site.mail().accepted(),
               windows),
           StoredReader.read(connection),

@@ -24,6 +24,16 @@ enum Workload {
       2,
       new Expected(
           "chaos-orders", 0, "/orders", false, Map.of("query1", 3L, "externalApi1", 3L), 1)),
+  /** A call that the API postpones: its task waits. */
+  LATER(
+      1,
+      new Expected(
+          "chaos-later",
+          0,
+          ApiWitness.LATER,
+          true,
+          Map.of("query1", 3L, "externalApi1", 3L),
+          1)),
   /** A set in a table of its own, whose messages are written in batches. */
   CROWD(1, new Expected("chaos-crowd", 45, "", true, Map.of("query1", 45L), 1));
 
@@ -123,19 +133,23 @@ enum Workload {
                 - {from: email1, to: end1}
               """;
       case LETTERS -> mailing(head, "smtp");
-      case ORDERS ->
-          head
-              + CALL.formatted(origin, expected.path(), false, 1)
-              + """
-                - {id: end1, kind: end}
-                - {id: end2, kind: end}
-              transitions:
-                - {from: query1, to: externalApi1}
-                - {from: externalApi1, to: end1}
-                - {from: externalApi1, outlet: failed, to: end2}
-              """;
+      case ORDERS -> calling(head, CALL.formatted(origin, expected.path(), false, 1));
+      case LATER -> calling(head, CALL.formatted(origin, expected.path(), true, 6));
       case CROWD -> mailing(head, "sandbox");
     };
+  }
+
+  private static String calling(String head, String call) {
+    return head
+        + call
+        + """
+          - {id: end1, kind: end}
+          - {id: end2, kind: end}
+        transitions:
+          - {from: query1, to: externalApi1}
+          - {from: externalApi1, to: end1}
+          - {from: externalApi1, outlet: failed, to: end2}
+        """;
   }
 
   private static String mailing(String head, String channel) {

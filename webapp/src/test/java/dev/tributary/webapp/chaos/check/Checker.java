@@ -4,6 +4,7 @@ import static dev.tributary.webapp.chaos.check.Invariant.*;
 
 import dev.tributary.webapp.chaos.check.History.Call;
 import dev.tributary.webapp.chaos.check.History.Command;
+import dev.tributary.webapp.chaos.check.History.EarlyCall;
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import dev.tributary.webapp.chaos.check.History.Mail;
 import dev.tributary.webapp.chaos.check.History.Outcome;
@@ -71,6 +72,7 @@ public final class Checker {
     ends(run);
     caused(NO_TAKE_OVER, run, run.takenOver());
     caused(NO_FAILURE, run, run.failed());
+    caused(WAIT_KEPT, run, earlyCalls(run));
     calls(run, plan);
     require(MESSAGE_ONCE, run.id(), run.messages() == run.recipients(), run.messages());
     require(MESSAGE_WHOLE, run.id(), run.incomplete() == 0, run.incomplete());
@@ -121,6 +123,13 @@ public final class Checker {
       require(
           invariant, run.id(), history.faults().stream().anyMatch(fault -> covers(fault, at)), at);
     }
+  }
+
+  private List<Instant> earlyCalls(Run run) {
+    return history.earlyCalls().stream()
+        .filter(call -> call.tag().equals(run.tag()))
+        .map(EarlyCall::at)
+        .toList();
   }
 
   private static boolean covers(FaultWindow fault, Instant at) {

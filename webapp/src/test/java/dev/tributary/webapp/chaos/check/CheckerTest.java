@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.webapp.chaos.check.History.Call;
 import dev.tributary.webapp.chaos.check.History.Command;
+import dev.tributary.webapp.chaos.check.History.EarlyCall;
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import dev.tributary.webapp.chaos.check.History.Mail;
 import dev.tributary.webapp.chaos.check.History.Outcome;
@@ -114,6 +115,9 @@ class CheckerTest {
               scene.calls.add(new Call("/orders", "t-orders", "", "body"));
               scene.change("orders-run", new Changed().exchanges(2));
             }),
+        fault(
+            Invariant.WAIT_KEPT,
+            scene -> scene.early.add(new EarlyCall("t-offers", NOON.plusSeconds(60)))),
         fault(Invariant.NOTHING_LEFT, scene -> scene.leftovers.add("queue entry 1")),
         fault(
             Invariant.NODE_RECOVERS,
@@ -141,6 +145,7 @@ class CheckerTest {
     Scene scene = new Scene();
     scene.calls.add(new Call("/offers", "t-offers", "key", "body"));
     scene.change("offers-run", new Changed().exchanges(2).takenOver(NOON.plusSeconds(12)));
+    scene.early.add(new EarlyCall("t-offers", NOON.plusSeconds(12)));
     scene.letters.set(0, new Letter("letters-run", "m1", "UNKNOWN"));
     scene.starts.add(new Start("never-known", "offers", Set.of()));
     assertThat(scene.violations()).isEmpty();
@@ -169,6 +174,7 @@ class CheckerTest {
             List.of(
                 new Call("/offers", "t-offers", "key", "body"),
                 new Call("/orders", "t-orders", "", "body")));
+    final List<EarlyCall> early = new ArrayList<>();
     final List<Mail> mails = new ArrayList<>(List.of(new Mail("m1", "a@example.com")));
     final List<FaultWindow> faults =
         new ArrayList<>(List.of(new FaultWindow("KILL_NODE", NOON, NOON, true, true)));
@@ -208,7 +214,7 @@ class CheckerTest {
 
     List<Violation> violations() {
       return Checker.check(
-          new History(starts, commands, calls, mails, faults),
+          new History(starts, commands, calls, early, mails, faults),
           new Stored(List.copyOf(runs.values()), letters, leftovers),
           EXPECTED);
     }

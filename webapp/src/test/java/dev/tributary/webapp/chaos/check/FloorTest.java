@@ -52,7 +52,8 @@ class FloorTest {
 
   private static List<String> missing(Scene scene, FaultWindow... faults) {
     History history =
-        new History(scene.starts, scene.commands, scene.calls, scene.mails, List.of(faults));
+        new History(
+            scene.starts, scene.commands, scene.calls, scene.early, scene.mails, List.of(faults));
     Stored stored = new Stored(List.copyOf(scene.runs.values()), scene.letters, scene.leftovers);
     return Floor.missing(history, stored, Set.of("KILL_NODE"));
   }

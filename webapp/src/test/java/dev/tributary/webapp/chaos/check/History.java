@@ -9,12 +9,14 @@ public record History(
     List<Start> starts,
     List<Command> commands,
     List<Call> calls,
+    List<EarlyCall> earlyCalls,
     List<Mail> mails,
     List<FaultWindow> faults) {
   public History {
     starts = List.copyOf(starts);
     commands = List.copyOf(commands);
     calls = List.copyOf(calls);
+    earlyCalls = List.copyOf(earlyCalls);
     mails = List.copyOf(mails);
     faults = List.copyOf(faults);
   }
@@ -49,6 +51,9 @@ public record History(
    * @param body a hash of its bytes
    */
   public record Call(String path, String tag, String key, String body) {}
+
+  /** A request that arrived before the time until which the API had postponed it. */
+  public record EarlyCall(String tag, Instant at) {}
 
   /** A message that the mail server accepted. */
   public record Mail(String messageId, String recipient) {}

@@ -1,7 +1,11 @@
 package dev.tributary.webapp.chaos.seeded;
 
 import com.arjuna.ats.jta.TransactionManager;
+import dev.tributary.adapters.in.work.WakeUpEntry;
+import dev.tributary.adapters.in.work.WakeUpWork;
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.work.Lease;
+import dev.tributary.domain.run.ActivityTask;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.InvalidTransactionException;
@@ -12,6 +16,7 @@ import jakarta.transaction.Transaction;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the patched methods do. Loaded by the nodes, from the directory of the patched classes, so
@@ -20,6 +25,7 @@ import java.util.UUID;
 public final class PatchedBodies {
   private static final int WINDOW_MILLIS = 200;
   private static final ThreadLocal<Transaction> SUSPENDED = new ThreadLocal<>();
+  private static final Set<Object> WOKEN = ConcurrentHashMap.newKeySet();
 
   private PatchedBodies() {}
 
@@ -65,6 +71,27 @@ public final class PatchedBodies {
   /** In place of {@code find(sender, key, since)}: no request was seen before. */
   public static Object noRecord(Object records, Object sender, Object key, Object since) {
     return Optional.empty();
+  }
+
+  /** In place of {@code waitsSince(attempt)}: any wait of the task counts. */
+  public static boolean waitsAtAll(Object task, int attempt) {
+    return ((ActivityTask) task).waitsFor().isPresent();
+  }
+
+  /** Before a wake-up is delivered: it is delivered once more, while the next wait lasts. */
+  public static void wakeAgainLater(Object work, Object entry, Object lease) {
+    if (WOKEN.add(entry)) {
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                try {
+                  Thread.sleep(5 * WINDOW_MILLIS);
+                  ((WakeUpWork) work).execute((WakeUpEntry) entry, (Lease) lease);
+                } catch (InterruptedException stopping) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+    }
   }
 
   /** In place of {@code retainOnly(run, tables)}. */

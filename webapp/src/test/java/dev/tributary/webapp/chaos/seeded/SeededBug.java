@@ -11,6 +11,7 @@ import static dev.tributary.webapp.chaos.check.Invariant.NO_TAKE_OVER;
 import static dev.tributary.webapp.chaos.check.Invariant.SETS_RELEASED;
 import static dev.tributary.webapp.chaos.check.Invariant.START_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.STOP_HOLDS;
+import static dev.tributary.webapp.chaos.check.Invariant.WAIT_KEPT;
 
 import dev.tributary.webapp.chaos.check.Invariant;
 import dev.tributary.webapp.chaos.seeded.Patch.Around;
@@ -102,6 +103,11 @@ public enum SeededBug {
       "a start that is repeated with its key is a second run",
       START_ONCE,
       new Instead(Names.IDEMPOTENCY, "find", "noRecord")),
+  WAIT_TWICE(
+      "a wake-up that comes twice ends a later wait, too",
+      WAIT_KEPT,
+      new Instead(Names.TASK, "waitsSince", "waitsAtAll"),
+      new Before(Names.WAKE_UP_WORK, "execute", 2, "wakeAgainLater")),
   SETS_NOT_RELEASED(
       "an ended run keeps all of its sets",
       SETS_RELEASED,
@@ -175,6 +181,8 @@ public enum SeededBug {
     static final String WRITE_MESSAGES = APPLICATION + "message.delivery.WriteMessages";
     static final String ATTEMPT_RECORD = APPLICATION + "exchange.AttemptRecord";
     static final String STORE_WALK = APPLICATION + "run.task.StoreWalk";
+    static final String WAKE_UP_WORK = "dev.tributary.adapters.in.work.WakeUpWork";
+    static final String TASK = "dev.tributary.domain.run.ActivityTask";
     static final String RUN_PROGRESS = "dev.tributary.domain.run.RunProgress";
     static final String CALL_KEY = "dev.tributary.domain.exchange.CallKey";
     static final String QUEUE = "com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepository";
