@@ -4,14 +4,16 @@ import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.run.RunId;
 import java.util.UUID;
 
-/** What listeners subscribe to: one run, its end, or one import. */
+/** What listeners subscribe to: one run, its end, one import, or, all together, the nodes. */
 public record Topic(Kind kind, UUID id) {
   /** What changes while it is followed. */
   public enum Kind {
     RUN,
     /** The end of a run, for those who wait for nothing else of it. */
     RUN_END,
-    IMPORT
+    IMPORT,
+    /** The heartbeats of all nodes; no single one is followed. */
+    NODE
   }
 
   public static Topic of(RunId run) {
