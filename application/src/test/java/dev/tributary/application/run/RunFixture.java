@@ -18,7 +18,7 @@ import java.util.List;
 public final class RunFixture {
   public final WorkflowFixture workflows = new WorkflowFixture();
   public final InMemoryRuns runs = new InMemoryRuns();
-  public final RememberedLines journal = new RememberedLines();
+  public final InMemoryRunJournal journal = new InMemoryRunJournal();
 
   private final InMemoryTaskQueue queue = new InMemoryTaskQueue();
 
@@ -26,7 +26,7 @@ public final class RunFixture {
   public final List<TaskId> queued = queue.strands;
 
   private final RunTransitions transitions =
-      new RunTransitions(runs, queue, journal, NoTables.effects(), workflows.clock);
+      new RunTransitions(runs, queue, journal, InMemoryWorkTables.effects(), workflows.clock);
   public final StartRun start = startBy(FixedActor.BOSS);
   public final CommandRun commands =
       new InMemoryCommands(runs, journal, workflows.trail.changes(workflows.clock), workflows.clock)
@@ -56,6 +56,6 @@ public final class RunFixture {
   }
 
   public List<Message> messages() {
-    return journal.lines().stream().map(RememberedLines.Line::message).toList();
+    return journal.lines().stream().map(InMemoryRunJournal.Line::message).toList();
   }
 }

@@ -4,7 +4,7 @@ import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.exchange.recording.InMemoryExchanges;
 import dev.tributary.application.run.InMemoryRuns;
-import dev.tributary.application.run.NoTables;
+import dev.tributary.application.run.InMemoryWorkTables;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.upkeep.SuperviseRuns;
@@ -25,7 +25,7 @@ public record InMemoryCommands(
         new StopRun(new RequestStop(runs, recording), runs, transitions),
         new ChangeRun(runs, recording, transitions, supervision),
         new ResumeActivities(new InMemoryExchanges(), transitions),
-        new RepeatActivities(runs, workflows, new NoTables(), kinds, clock),
+        new RepeatActivities(runs, workflows, new InMemoryWorkTables(), kinds, clock),
         new SkipActivity(kinds));
   }
 }

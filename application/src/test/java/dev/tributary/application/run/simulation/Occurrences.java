@@ -2,7 +2,7 @@ package dev.tributary.application.run.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.run.RememberedLines.Line;
+import dev.tributary.application.run.InMemoryRunJournal.Line;
 import dev.tributary.domain.run.RunErrorCode;
 import java.util.List;
 import java.util.Map;

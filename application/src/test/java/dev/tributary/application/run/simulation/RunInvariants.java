@@ -2,7 +2,7 @@ package dev.tributary.application.run.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.run.RememberedLines.Line;
+import dev.tributary.application.run.InMemoryRunJournal.Line;
 import dev.tributary.application.run.task.Claim;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.Intervention;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.application.activity.ActivityExecutor.Reach;
-import dev.tributary.application.run.NoTables;
+import dev.tributary.application.run.InMemoryWorkTables;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.command.CommandRun;
 import dev.tributary.application.run.command.InMemoryCommands;
@@ -35,7 +35,11 @@ final class SimulatedCommands {
     this.stores = stores;
     transitions =
         new RunTransitions(
-            stores.runs, stores.queue, stores.journal, NoTables.effects(), SimulatedStores.CLOCK);
+            stores.runs,
+            stores.queue,
+            stores.journal,
+            InMemoryWorkTables.effects(),
+            SimulatedStores.CLOCK);
     supervision =
         new SuperviseRuns(stores.upkeep, stores.queue, stores.journal, SimulatedStores.CLOCK);
     commands =

@@ -5,7 +5,7 @@ import dev.tributary.application.activity.ActivityExecutor.Reach;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.run.InMemoryWaits;
-import dev.tributary.application.run.NoTables;
+import dev.tributary.application.run.InMemoryWorkTables;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.task.AdvanceStrand;
@@ -40,7 +40,7 @@ final class SimulatedNode {
     ExecuteActivity activities = new ExecuteActivity(executors(chance), contexts(stores));
     StoreWalk store =
         new StoreWalk(
-            NoTables.effects(),
+            InMemoryWorkTables.effects(),
             transitions,
             stores.journal,
             new BeginWait(stores.wakeUps, new InMemoryWaits(stores.runs, stores.id)));
@@ -59,7 +59,7 @@ final class SimulatedNode {
   private static TaskContexts contexts(SimulatedStores stores) {
     Fence fence = new Fence(stores, new InMemoryLiveChanges());
     return new TaskContexts(
-        new TaskStores(fence, stores, new NoTables(), stores.journal),
+        new TaskStores(fence, stores, new InMemoryWorkTables(), stores.journal),
         SETTINGS,
         SimulatedStores.CLOCK);
   }

@@ -1,9 +1,9 @@
 package dev.tributary.application.run.simulation;
 
+import dev.tributary.application.run.InMemoryRunJournal;
 import dev.tributary.application.run.InMemoryRuns;
 import dev.tributary.application.run.InMemoryUpkeep;
 import dev.tributary.application.run.InMemoryWakeUps;
-import dev.tributary.application.run.RememberedLines;
 import dev.tributary.application.run.task.ClaimedTasks;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
@@ -19,7 +19,7 @@ final class SimulatedStores implements ClaimedTasks {
   static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
   final InMemoryRuns runs = new InMemoryRuns();
-  final RememberedLines journal = new RememberedLines();
+  final InMemoryRunJournal journal = new InMemoryRunJournal();
   final SimulatedQueue queue = new SimulatedQueue();
   final InMemoryUpkeep upkeep = new InMemoryUpkeep(runs, queue::strands);
   final InMemoryWakeUps wakeUps = new InMemoryWakeUps();

@@ -3,7 +3,7 @@ package dev.tributary.application.run.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.activity.ActivityExecutors;
-import dev.tributary.application.run.RememberedLines;
+import dev.tributary.application.run.InMemoryRunJournal;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityId;
@@ -63,9 +63,9 @@ class ReleaseTaskTest {
 
     assertThat(stored().state()).isEqualTo(RunState.FAILED);
     assertThat(tasks.journal.lines())
-        .extracting(RememberedLines.Line::message)
+        .extracting(InMemoryRunJournal.Line::message)
         .containsExactly(Message.of("run.failed"));
-    assertThat(stored().resume()).extracting(ActivityTask::id).containsExactly(ONE);
+    assertThat(stored().commanded().resume()).extracting(ActivityTask::id).containsExactly(ONE);
     assertThat(stored().in(TaskState.READY)).hasSize(2);
   }
 

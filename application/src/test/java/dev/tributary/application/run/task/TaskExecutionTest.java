@@ -9,8 +9,8 @@ import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.outage.Outage;
-import dev.tributary.application.run.RememberedLines;
-import dev.tributary.application.run.RememberedLines.Line;
+import dev.tributary.application.run.InMemoryRunJournal;
+import dev.tributary.application.run.InMemoryRunJournal.Line;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;
@@ -55,7 +55,7 @@ class TaskExecutionTest {
   private final TaskFixture tasks =
       new TaskFixture(
           begun, new ActivityExecutors(Map.of("any", new Throwing(thrown::get))), CLOCK);
-  private final RememberedLines journal = tasks.journal;
+  private final InMemoryRunJournal journal = tasks.journal;
 
   @Test
   void a_value_out_of_range_fails_the_task_with_its_own_code() {

@@ -2,12 +2,12 @@ package dev.tributary.application.run.task;
 
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.change.InMemoryLiveChanges;
+import dev.tributary.application.run.InMemoryRunJournal;
 import dev.tributary.application.run.InMemoryRuns;
 import dev.tributary.application.run.InMemoryTaskQueue;
 import dev.tributary.application.run.InMemoryWaits;
 import dev.tributary.application.run.InMemoryWakeUps;
-import dev.tributary.application.run.NoTables;
-import dev.tributary.application.run.RememberedLines;
+import dev.tributary.application.run.InMemoryWorkTables;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.waiting.BeginWait;
@@ -20,7 +20,7 @@ import java.time.ZoneOffset;
 /** The use cases of the tasks of one run that carries no rows, over stores in memory. */
 final class TaskFixture {
   final InMemoryWakeUps wakeUps = new InMemoryWakeUps();
-  final RememberedLines journal = new RememberedLines();
+  final InMemoryRunJournal journal = new InMemoryRunJournal();
   final RunningExecutions running = new RunningExecutions();
   final InMemoryRuns runs;
   final ClaimTask claims;
@@ -30,19 +30,20 @@ final class TaskFixture {
   TaskFixture(WorkflowRun run, ActivityExecutors executors, InstantSource clock) {
     RunConfig settings = new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3);
     runs = InMemoryRuns.with(run);
-    HeldTasks held = new HeldTasks();
-    NoTables tables = new NoTables();
+    InMemoryClaimedTasks held = new InMemoryClaimedTasks();
+    InMemoryWorkTables tables = new InMemoryWorkTables();
     TaskStores stores =
         new TaskStores(new Fence(held, new InMemoryLiveChanges()), held, tables, journal);
     ExecuteActivity activities =
         new ExecuteActivity(executors, new TaskContexts(stores, settings, clock));
     RunTransitions transitions =
-        new RunTransitions(runs, new InMemoryTaskQueue(), journal, NoTables.effects(), clock);
+        new RunTransitions(
+            runs, new InMemoryTaskQueue(), journal, InMemoryWorkTables.effects(), clock);
     AdvanceStrand advance =
         new AdvanceStrand(
             runs,
             new StoreWalk(
-                NoTables.effects(),
+                InMemoryWorkTables.effects(),
                 transitions,
                 journal,
                 new BeginWait(wakeUps, new InMemoryWaits(runs, run.id()))),

@@ -3,8 +3,8 @@ package dev.tributary.application.run.upkeep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.access.SettableClock;
+import dev.tributary.application.run.InMemoryRunJournal;
 import dev.tributary.application.run.InMemoryTaskQueue;
-import dev.tributary.application.run.RememberedLines;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
@@ -23,7 +23,7 @@ class SuperviseRunsTest {
   private static final RunId RUN = new RunId(new UUID(0, 1));
 
   private final SettableClock clock = new SettableClock();
-  private final RememberedLines journal = new RememberedLines();
+  private final InMemoryRunJournal journal = new InMemoryRunJournal();
   private final InMemoryTaskQueue queue = new InMemoryTaskQueue();
   private final OneOfEach upkeep = new OneOfEach();
   private final SuperviseRuns supervise = new SuperviseRuns(upkeep, queue, journal, clock);
@@ -34,7 +34,8 @@ class SuperviseRunsTest {
 
     assertThat(journal.lines())
         .containsExactly(
-            new RememberedLines.Line(Severity.WARNING, Message.of("run.late"), Optional.empty()));
+            new InMemoryRunJournal.Line(
+                Severity.WARNING, Message.of("run.late"), Optional.empty()));
     assertThat(upkeep.instant).isEqualTo(clock.instant());
   }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.application.access.audit.FixedActor;
+import dev.tributary.application.run.InMemoryRunJournal;
 import dev.tributary.application.run.InMemoryRuns;
 import dev.tributary.application.run.InMemoryTaskQueue;
 import dev.tributary.application.run.InMemoryWaits;
-import dev.tributary.application.run.NoTables;
-import dev.tributary.application.run.RememberedLines;
+import dev.tributary.application.run.InMemoryWorkTables;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
@@ -56,12 +56,12 @@ class WakeTaskTest {
 
   private final InMemoryRuns runs = InMemoryRuns.with(begun());
   private final InMemoryTaskQueue queue = new InMemoryTaskQueue();
-  private final RememberedLines journal = new RememberedLines();
+  private final InMemoryRunJournal journal = new InMemoryRunJournal();
   private final InMemoryWaits waits = new InMemoryWaits(runs, RUN);
   private final WakeTask wake =
       new WakeTask(
           runs,
-          new RunTransitions(runs, queue, journal, NoTables.effects(), CLOCK),
+          new RunTransitions(runs, queue, journal, InMemoryWorkTables.effects(), CLOCK),
           journal,
           CLOCK);
   private final DecideApproval decisions = new DecideApproval(runs, wake, FixedActor.BOSS);

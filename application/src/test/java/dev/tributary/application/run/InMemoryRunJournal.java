@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A journal that records its lines. */
-public final class RememberedLines implements RunJournal {
+public final class InMemoryRunJournal implements RunJournal {
   private final List<Line> lines = new ArrayList<>();
 
   /** One line; {@code code} is the stable code of a failure. */

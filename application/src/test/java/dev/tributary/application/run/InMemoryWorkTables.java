@@ -7,10 +7,10 @@ import dev.tributary.domain.worktable.WorkTableId;
 import java.util.Set;
 
 /** The catalogue of runs that carry no rows: always empty, so that letting go is nothing to do. */
-public final class NoTables implements WorkTables {
+public final class InMemoryWorkTables implements WorkTables {
   /** What changes beside a run that carries no rows: nothing. */
   public static RunEffects effects() {
-    return new RunEffects(new NoTables());
+    return new RunEffects(new InMemoryWorkTables());
   }
 
   @Override

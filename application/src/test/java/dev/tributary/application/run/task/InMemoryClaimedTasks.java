@@ -4,7 +4,7 @@ import dev.tributary.domain.run.TaskId;
 import java.util.Optional;
 
 /** Every execution holds its task; none has stopped half-way before. */
-final class HeldTasks implements ClaimedTasks {
+final class InMemoryClaimedTasks implements ClaimedTasks {
   @Override
   public boolean confirm(TaskId task, int attempt) {
     return true;
