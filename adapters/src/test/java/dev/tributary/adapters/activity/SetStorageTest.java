@@ -2,30 +2,14 @@ package dev.tributary.adapters.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.adapters.activity.enrichment.PostgresRowEnrichment;
 import dev.tributary.adapters.activity.externalapi.request.PostgresInboundRows;
-import dev.tributary.adapters.activity.query.PostgresQuerySelection;
-import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.message.PostgresRecipients;
-import dev.tributary.adapters.out.postgres.worktable.InlineLimits;
 import dev.tributary.adapters.out.postgres.worktable.PageBytes;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableRows;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
-import dev.tributary.adapters.out.postgres.worktable.WorkTableStore;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlFragment;
-import dev.tributary.application.activity.FakeActivityContext;
-import dev.tributary.application.activity.enrichment.EnrichmentExecutor;
 import dev.tributary.application.activity.externalapi.request.RowRange;
-import dev.tributary.application.activity.query.QueryExecutor;
-import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivitySettings;
-import dev.tributary.domain.activity.AdditionalField;
-import dev.tributary.domain.activity.enrichment.Cardinality;
-import dev.tributary.domain.activity.enrichment.Criterion;
-import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
-import dev.tributary.domain.activity.enrichment.Relation;
-import dev.tributary.domain.activity.query.QuerySettings;
 import dev.tributary.domain.expression.ColumnReference;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.message.Address;
@@ -37,7 +21,6 @@ import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
-import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,36 +30,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * A set is the same in its entry of the catalogue and in a table of its own, and the switch from
- * one to the other happens at the limits, wherever rows come from. The tests of each activity run
- * over both storages too.
- */
+/** A set is the same in both storages, for every reader. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class SetStorageTest {
-  private static final DataSource DATA_SOURCE = TestDatabase.create().dataSource();
-  private static final SetFixture INLINE = new SetFixture(DATA_SOURCE, Storage.INLINE);
-  private static final SetFixture TABLE = new SetFixture(DATA_SOURCE, Storage.TABLE);
-  private static final InlineLimits LIMITS = new InlineLimits(1_000, 262_144);
+class SetStorageTest extends StoredSets {
   private static final WorkTableStructure ALL_TYPES =
       WorkTableStructure.ofRows(
           Stream.of(ValueType.values())
               .map(type -> Column.of(type.name().toLowerCase(Locale.ROOT), type))
               .toList());
-  private static final WorkTableStructure PEOPLE =
-      WorkTableStructure.ofPopulation(
-          "profile", ValueType.INTEGER, List.of(Column.of("code", ValueType.TEXT)));
-  private static final WorkTableStructure TEXTS =
-      WorkTableStructure.ofRows(List.of(Column.of("t", ValueType.TEXT)));
 
   private static final Map<ValueType, List<String>> LITERALS =
       Map.of(
@@ -113,15 +80,6 @@ class SetStorageTest {
               "'\"\"'",
               "'{\"b\": 1.10, \"a\": [null, \"x\\u00e9\"]}'",
               "'1.500'"));
-
-  @BeforeAll
-  static void twelve_hundred_people() {
-    INLINE.execute(
-        """
-        insert into public.profile (first_name, zip_code)
-        select 'n' || n, n::text from generate_series(1, 1200) n\
-        """);
-  }
 
   @ParameterizedTest
   @EnumSource(ValueType.class)
@@ -206,126 +164,5 @@ class SetStorageTest {
           row -> slice.add(row.toString()));
       assertThat(slice).containsExactly(read.get(1));
     }
-  }
-
-  private static List<WorkTable> people() {
-    return Stream.of(INLINE, TABLE)
-        .map(
-            sets ->
-                sets.filled(PEOPLE, "1, 1, 'a@example.com'", "2, 2, null", "3, 3, 'c@example.com'"))
-        .toList();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"999, INLINE", "1000, INLINE", "1001, TABLE", "1200, TABLE"})
-  void a_query_switches_behind_the_limit_of_rows(int rows, Storage storage) {
-    QuerySettings settings =
-        new QuerySettings(
-            "profile",
-            "id <= " + rows,
-            List.of(new AdditionalField("place", "", "RowId()", "")),
-            true);
-    WorkTable selected = query(settings, LIMITS);
-    assertThat(selected.storage()).isEqualTo(storage);
-    assertThat(selected.rows()).isEqualTo(rows);
-    assertThat(INLINE.rows(selected)).containsExactlyElementsOf(numbered(rows, "%1$d|%1$d|%1$d"));
-  }
-
-  @Test
-  void a_query_switches_behind_the_limit_of_bytes() {
-    QuerySettings settings =
-        new QuerySettings(
-            "profile", "id <= 10", List.of(new AdditionalField("name", "", "firstName", "")), true);
-    long bytes = bytes(settings);
-    WorkTable fits = query(settings, new InlineLimits(1_000, bytes));
-    WorkTable exceeds = query(settings, new InlineLimits(1_000, bytes - 1));
-    assertThat(fits.storage()).isEqualTo(Storage.INLINE);
-    assertThat(exceeds.storage()).isEqualTo(Storage.TABLE);
-    assertThat(INLINE.rows(fits)).hasSize(10).isEqualTo(INLINE.rows(exceeds));
-  }
-
-  /** The smallest limit at which the selection is stored inline. */
-  private static long bytes(QuerySettings settings) {
-    long most = 10_000;
-    long least = 0;
-    while (least < most) {
-      long middle = (least + most) / 2;
-      if (query(settings, new InlineLimits(1_000, middle)).storage() == Storage.INLINE) {
-        most = middle;
-      } else {
-        least = middle + 1;
-      }
-    }
-    assertThat(least).isBetween(50L, 500L);
-    return least;
-  }
-
-  /** The primary set is small, but what is added to it is not. */
-  @Test
-  void an_enrichment_that_becomes_too_large_has_the_same_rows_and_counts() {
-    WorkTable small = enriched(LIMITS, "x");
-    WorkTable large = enriched(new InlineLimits(1_000, 20), "x");
-    assertThat(small.storage()).isEqualTo(Storage.INLINE);
-    assertThat(large.storage()).isEqualTo(Storage.TABLE);
-    assertThat(INLINE.rows(small)).containsExactly("1|null|a|x", "2|null|b|null");
-    assertThat(INLINE.rows(large)).isEqualTo(INLINE.rows(small));
-  }
-
-  private static WorkTable enriched(InlineLimits limits, String added) {
-    WorkTable own = INLINE.filled(TEXTS, "1, null, 'a'", "2, null, 'b'");
-    WorkTable linked =
-        INLINE.filled(
-            WorkTableStructure.ofRows(
-                List.of(Column.of("k", ValueType.TEXT), Column.of("v", ValueType.TEXT))),
-            "1, null, 'a', '%s'".formatted(added));
-    EnrichmentSettings settings =
-        new EnrichmentSettings(
-            "own",
-            true,
-            List.of(
-                new Relation(
-                    "other", "linked", Cardinality.ZERO_OR_ONE, List.of(new Criterion("t", "k")))),
-            List.of(new AdditionalField("v", "", "other.v", "")));
-    FakeActivityContext context =
-        new FakeActivityContext(
-            "enrichment1",
-            settings,
-            List.of(SetFixture.input("own", own), SetFixture.input("linked", linked)));
-    return table(
-        new EnrichmentExecutor(
-                INLINE.resources(),
-                INLINE.language(),
-                new PostgresRowEnrichment(
-                    DATA_SOURCE,
-                    INLINE.resources(),
-                    INLINE.limits(),
-                    new WorkTableStore(DATA_SOURCE, limits)))
-            .execute(settings, context));
-  }
-
-  private static WorkTable query(QuerySettings settings, InlineLimits limits) {
-    return table(
-        new QueryExecutor(
-                INLINE.resources(),
-                INLINE.language(),
-                new PostgresQuerySelection(
-                    DATA_SOURCE, INLINE.limits(), new WorkTableStore(DATA_SOURCE, limits)))
-            .execute(settings, context(settings)));
-  }
-
-  private static QuerySettings query(String where) {
-    return new QuerySettings("profile", where, List.of(), true);
-  }
-
-  private static FakeActivityContext context(ActivitySettings settings) {
-    return new FakeActivityContext("any1", settings, List.of());
-  }
-
-  private static WorkTable table(Object outcome) {
-    return ((Completed) outcome).outputs().getFirst().table().orElseThrow();
-  }
-
-  private static List<String> numbered(int rows, String form) {
-    return IntStream.rangeClosed(1, rows).mapToObj(form::formatted).toList();
   }
 }

@@ -1,24 +1,14 @@
 package dev.tributary.webapp.cli;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.tributary.webapp.cli.Commands.Ended;
 import dev.tributary.webapp.platform.PackagedProgram;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -78,7 +68,7 @@ class CommandsIT {
 
   @Test
   void a_run_is_commanded_and_what_is_not_possible_is_refused_with_what_is() {
-    publish("commanded", "", query("false"));
+    administrator().publish("commanded", "", query("false"));
     String run =
         commands
             .run("run", "commanded")
@@ -118,10 +108,11 @@ class CommandsIT {
 
   @Test
   void parameters_have_the_types_that_the_workflow_declares() {
-    publish(
-        "few",
-        "parameters: [{name: most, type: integer}, {name: zip, type: text}]\n",
-        query("id <= vars.most"));
+    administrator()
+        .publish(
+            "few",
+            "parameters: [{name: most, type: integer}, {name: zip, type: text}]\n",
+            query("id <= vars.most"));
 
     Ended ended = commands.run("run", "few", "--param", "most=0", "--param", "zip=0123");
     assertThat(ended.code()).as(ended.output()).isZero();
@@ -134,12 +125,13 @@ class CommandsIT {
 
   @Test
   void a_failed_run_fails_the_command_and_prints_why() {
-    publish(
-        "failing",
-        "",
-        "{id: query1, kind: externalApi, settings: {execution: {url: 'http://127.0.0.1:%d/nowhere'},"
-                .formatted(apiPort)
-            + " outbound: {columns: [{name: value, path: ''}]}}}");
+    administrator()
+        .publish(
+            "failing",
+            "",
+            "{id: query1, kind: externalApi, settings: {execution: {url: 'http://127.0.0.1:%d/nowhere'},"
+                    .formatted(apiPort)
+                + " outbound: {columns: [{name: value, path: ''}]}}}");
 
     Ended ended = commands.run("run", "failing");
 
@@ -187,7 +179,7 @@ class CommandsIT {
         .containsPattern("Customer number +externalId")
         .containsPattern("Born +\\(left out\\)")
         .contains("line 3, E-mail:");
-    assertThat(people("T1")).isZero();
+    assertThat(administrator().people("T1")).isZero();
 
     String[] mapped = {
       "import", file.toString(), "--map", "Born=birthDate", "--date-format", "dd/MM/yyyy"
@@ -200,7 +192,7 @@ class CommandsIT {
             "2 inserted, 0 updated, 0 unchanged, 1 rejected",
             "line 3, E-mail:",
             "Finished");
-    assertThat(people("T1")).isEqualTo(1);
+    assertThat(administrator().people("T1")).isEqualTo(1);
 
     assertThat(designers.run(mapped).output())
         .contains("0 inserted, 0 updated, 2 unchanged, 1 rejected");
@@ -209,25 +201,11 @@ class CommandsIT {
   @Test
   void a_file_may_take_longer_to_send_than_any_other_request() throws IOException {
     Path file = Files.writeString(folder.resolve("slow.csv"), "externalId\nS1\n");
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/api/v1/imports", CommandsIT::responseUpload);
-    server.createContext(
-        "/api/v1/imports/7",
-        exchange ->
-            response(
-                exchange,
-                200,
-                "{\"state\":\"finished\",\"stateText\":\"Finished\",\"percent\":100,\"notes\":[],"
-                    + "\"counts\":{\"inserted\":1,\"updated\":0,\"unchanged\":0,\"rejected\":0}}"));
-    server.createContext(
-        "/api/v1/imports/7/rejects", exchange -> response(exchange, 200, "{\"items\":[]}"));
-    server.start();
-    try {
+    try (SlowUploads server = SlowUploads.start()) {
       Ended ended =
           at(Map.of(
                   "TRIBUTARY_URL",
-                  "http://127.0.0.1:" + server.getAddress().getPort(),
+                  server.address(),
                   "TRIBUTARY_API_KEY",
                   "trb_any",
                   "TRIBUTARY_READ_TIMEOUT",
@@ -236,26 +214,6 @@ class CommandsIT {
 
       assertThat(ended.code()).as(ended.output()).isZero();
       assertThat(ended.output()).contains("1 inserted");
-    } finally {
-      server.stop(0);
-    }
-  }
-
-  /** After three times the timeout of other requests. */
-  private static void responseUpload(HttpExchange exchange) throws IOException {
-    exchange.getRequestBody().readAllBytes();
-    CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS)
-        .execute(() -> response(exchange, 202, "{\"id\":\"7\"}"));
-  }
-
-  private static void response(HttpExchange exchange, int status, String json) {
-    try (exchange) {
-      byte[] body = json.getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(status, body.length);
-      exchange.getResponseBody().write(body);
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
     }
   }
 
@@ -287,7 +245,7 @@ class CommandsIT {
 
   @Test
   void without_waiting_the_command_prints_that_the_run_goes_on() {
-    publish("slow", "", query("id = 0"));
+    administrator().publish("slow", "", query("id = 0"));
 
     Ended ended = commands.run("run", "slow", "--wait=0");
 
@@ -314,46 +272,16 @@ class CommandsIT {
     return "{id: query1, kind: query, settings: {where: \"%s\"}}".formatted(where);
   }
 
-  private void publish(String name, String parameters, String activity) {
-    as().contentType("application/yaml; charset=utf-8")
-        .body(
-            """
-            apiVersion: tributary/v1
-            kind: Workflow
-            name: %s
-            %sactivities:
-              - {id: start1, kind: start}
-              - %s
-              - {id: end1, kind: end}
-            transitions:
-              - {from: start1, to: query1}
-              - {from: query1, to: end1}
-            """
-                .formatted(name, parameters, activity)
-                .getBytes(StandardCharsets.UTF_8))
-        .post("/api/v1/workflows")
-        .then()
-        .statusCode(201);
-  }
-
-  private int people(String externalId) {
-    return as().queryParam("search", externalId).get("/api/v1/profiles").path("items.size()");
-  }
-
   private Commands as(String role) {
-    String key =
-        as().contentType("application/json")
-            .body("{\"name\":\"terminal of a %s\",\"role\":\"%s\"}".formatted(role, role))
-            .post("/api/v1/api-keys")
-            .path("key");
-    return at(Map.of("TRIBUTARY_URL", program.address().toString(), "TRIBUTARY_API_KEY", key));
+    return at(
+        Map.of(
+            "TRIBUTARY_URL",
+            program.address().toString(),
+            "TRIBUTARY_API_KEY",
+            administrator().key(role)));
   }
 
-  private RequestSpecification as() {
-    return given()
-        .baseUri(program.address().toString())
-        .auth()
-        .preemptive()
-        .basic("admin", PASSWORD);
+  private Administrator administrator() {
+    return new Administrator(program.address(), PASSWORD);
   }
 }

@@ -1,48 +1,30 @@
 package dev.tributary.webapp.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.tributary.adapters.out.crypto.MasterKeys;
-import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
-import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
-import dev.tributary.adapters.sql.Sql;
 import dev.tributary.domain.access.Role;
-import dev.tributary.domain.message.MessageId;
 import dev.tributary.webapp.message.MailServerForTests;
 import dev.tributary.webapp.security.Browser;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What a person sees of messages that the mail server did not take, and does about them. */
+/** The pages about messages, and sending one again. */
 @QuarkusTest
 @QuarkusTestResource(value = MailServerForTests.class, restrictToAnnotatedClass = true)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class MessagesPageTest extends ConsoleJourney {
-  private static final String SAID = "5.7.1 <b>spam</b> " + "x".repeat(400);
-
+class MessagesPageTest extends MessagesJourney {
   private static final String MAILING =
       """
       apiVersion: tributary/v1
@@ -57,11 +39,6 @@ class MessagesPageTest extends ConsoleJourney {
       transitions:
         - {from: query1, to: email1}
       """;
-
-  private final String recipient = UUID.randomUUID() + "@example.com";
-
-  @Inject DataSource dataSource;
-  @Inject MasterKeys keys;
 
   @Test
   void a_refused_message_shows_why_and_is_sent_again() {
@@ -123,120 +100,6 @@ class MessagesPageTest extends ConsoleJourney {
                 .statusCode())
         .isEqualTo(403);
     assertThat(arrived()).isZero();
-  }
-
-  @Test
-  void a_mailbox_that_gets_no_mail_shows_why_and_gets_mail_again() {
-    suppressed("QUARANTINED");
-    Page page = signedIn();
-    page.navigate(at("/console/messages"));
-    page.getByRole(AriaRole.LINK, named("Blocked addresses")).click();
-    page.getByRole(AriaRole.SEARCHBOX, named("Address")).fill(recipient.toUpperCase(Locale.ROOT));
-    page.getByRole(AriaRole.BUTTON, named("Find")).click();
-    assertThat(page.getByText("Refused by its server ·")).isVisible();
-    assertThat(page.getByText(SAID)).isVisible();
-    page.getByText("Allow again").click();
-    page.getByRole(AriaRole.BUTTON, named("Yes, let it get mail")).click();
-    page.navigate(at("/console/messages/suppressed?address=" + recipient));
-    assertThat(page.getByText(recipient + " is not blocked.")).isVisible();
-  }
-
-  @Test
-  void mailboxes_are_released_together_by_the_reply_of_their_server() {
-    String words = "5.7.1 relay denied " + recipient;
-    for (String reason : List.of("QUARANTINED", "UNSUBSCRIBED")) {
-      sql()
-          .update(
-              """
-              insert into tributary.suppression (channel, address, reason, detail, message, at)
-              values ('EMAIL', ?, ?, ?, gen_random_uuid(), now())
-              """,
-              reason.toLowerCase(Locale.ROOT) + recipient,
-              reason,
-              words);
-    }
-    Page page = signedIn();
-    page.navigate(at("/console/messages/suppressed"));
-    page.getByLabel("The server said").fill(words);
-    page.getByLabel("Blocked from").fill(LocalDate.now(ZoneId.systemDefault()).toString());
-    page.getByRole(AriaRole.BUTTON, named("Find")).click();
-    assertThat(page.getByRole(AriaRole.ROWHEADER, named("quarantined" + recipient))).isVisible();
-    page.getByText("Release these: 1").click();
-    page.getByRole(AriaRole.BUTTON, named("Yes, release 1")).click();
-    assertThat(page.getByText("Released: 1")).isVisible();
-    page.getByLabel("The server said").fill(words);
-    page.getByRole(AriaRole.BUTTON, named("Find")).click();
-    assertThat(page.getByRole(AriaRole.ROWHEADER, named("unsubscribed" + recipient))).isVisible();
-    assertThat(page.getByRole(AriaRole.ROWHEADER, named("quarantined" + recipient))).isHidden();
-    assertThat(page.getByText("Release these")).isHidden();
-  }
-
-  @Test
-  void the_page_of_a_person_shows_that_deliveries_leave_the_address_out() {
-    suppressed("UNSUBSCRIBED");
-    sql().update("insert into public.profile (email) values (?)", recipient);
-    Page page = signedIn();
-    page.navigate(at("/console/profiles?search=" + recipient));
-    page.locator("a.row-link").click();
-    assertThat(page.getByText("its owner unsubscribed")).isVisible();
-    page.getByRole(AriaRole.LINK, named("More")).click();
-    assertThat(page.getByRole(AriaRole.ROWHEADER, named(recipient))).isVisible();
-  }
-
-  @Test
-  void the_audit_reports_who_unsubscribed_when_and_from_where() {
-    UUID message = left("SENT");
-    sql().update("insert into public.profile (email) values (?)", recipient);
-    URI link =
-        new SignedUnsubscribeLinks(keys, Optional.of(URI.create(at(""))))
-            .of(new MessageId(message))
-            .orElseThrow();
-    Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-
-    for (int time = 1; time <= 2; time++) {
-      given().contentType("application/x-www-form-urlencoded").post(link).then().statusCode(200);
-    }
-
-    String profile =
-        sql()
-            .first(
-                "select id from public.profile where email = ? and opt_out_email",
-                row -> row.text("id"),
-                recipient)
-            .orElseThrow();
-    JsonPath audit =
-        SignedIn.asAdministrator()
-            .get("/api/v1/audit?objectType=profile&objectName=" + profile)
-            .jsonPath();
-    assertThat(audit.getList("items")).hasSize(1);
-    assertThat(audit.getString("items[0].actorKind")).isEqualTo("recipient");
-    assertThat(audit.getString("items[0].address")).isEqualTo("127.0.0.1");
-    assertThat(Instant.parse(audit.getString("items[0].at"))).isBetween(before, Instant.now());
-    assertThat(audit.getString("items[0].before.optOutEmail")).isEqualTo("false");
-    assertThat(audit.getString("items[0].after.optOutEmail")).isEqualTo("true");
-    assertThat(audit.getString("items[0].after.message")).isEqualTo(message.toString());
-    JsonPath blocked =
-        SignedIn.asAdministrator()
-            .get("/api/v1/audit?objectType=suppression&objectName=" + recipient)
-            .jsonPath();
-    assertThat(blocked.getList("items")).hasSize(1);
-    assertThat(blocked.getString("items[0].actorKind")).isEqualTo("recipient");
-    assertThat(blocked.getString("items[0].address")).isEqualTo("127.0.0.1");
-    assertThat(blocked.getString("items[0].after.reason")).isEqualTo("unsubscribed");
-  }
-
-  @Test
-  void only_an_administrator_lets_a_mailbox_get_mail_again() {
-    suppressed("QUARANTINED");
-    Browser operator = SignedIn.browserOf(Role.OPERATOR);
-    assertThat(operator.get("/console/messages/suppressed?address=" + recipient).asString())
-        .contains(recipient)
-        .doesNotContain("Allow again");
-    assertThat(
-            operator
-                .post("/console/messages/suppressed/lift", Map.of("mailbox", recipient))
-                .statusCode())
-        .isEqualTo(403);
   }
 
   @Test
@@ -325,63 +188,5 @@ class MessagesPageTest extends ConsoleJourney {
         .isVisible();
     sql().update("update tributary.task set state = 'FINISHED' where run_id = ?::uuid", run);
     sql().update("update tributary.run set state = 'FINISHED' where id = ?::uuid", run);
-  }
-
-  private void suppressed(String reason) {
-    sql()
-        .update(
-            """
-            insert into tributary.suppression (channel, address, reason, detail, message, at)
-            values ('EMAIL', ?, ?, ?, ?, now())
-            """,
-            recipient,
-            reason,
-            SAID,
-            UUID.randomUUID());
-  }
-
-  private long arrived() {
-    return MailServerForTests.server().accepted().stream()
-        .map(Mail::recipient)
-        .filter(recipient::equals)
-        .count();
-  }
-
-  /** A delivery of one message that is over; both have this id. */
-  private UUID left(String state) {
-    UUID id = UUID.randomUUID();
-    sql()
-        .update(
-            """
-            insert into tributary.delivery
-              (id, run_id, task_id, workflow, activity, label, selected, started_at, finished_at)
-            values (?, ?, nextval('tributary.task_number'), 'any', 'email1', 'Any', 1, now(), now())
-            """,
-            id,
-            id);
-    sql()
-        .update(
-            """
-            insert into tributary.message
-              (id, delivery_id, run_id, task_id, activity, line, state, detail, message_id, sender,
-               channel, recipient, address, subject, html, body, filled, used, at, attempts,
-               refusal_code, refusal_text)
-            select id, id, run_id, task_id, activity, 1, ?, '', '<' || id || '@example.com>',
-                   'news@example.com', 'EMAIL', ?, lower(?), 'Hi', '', 'Hello', '{}', '{}', now(), 1,
-                   case when ? = 'FAILED' then 550 end, case when ? = 'FAILED' then ? end
-            from tributary.delivery where id = ?
-            """,
-            state,
-            recipient,
-            recipient,
-            state,
-            state,
-            SAID,
-            id);
-    return id;
-  }
-
-  private Sql sql() {
-    return new Sql(dataSource);
   }
 }

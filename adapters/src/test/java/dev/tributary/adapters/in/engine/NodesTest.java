@@ -40,21 +40,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several nodes over one database. */
+/** Several nodes share the runs of one database. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class NodesTest {
-  private static final int STEPS = 3;
-  private static final ActivityExecutor<Chain.Step> QUICK = Chain.doing(context -> {});
-
-  private final List<TestNode> nodes = new ArrayList<>();
-  private final TransactionalPool pool = new TransactionalPool();
-
-  @AfterEach
-  void close() {
-    nodes.forEach(TestNode::close);
-    pool.close();
-  }
-
+class NodesTest extends SeveralNodes {
   @Test
   void every_step_of_every_run_is_done_once_and_never_two_at_the_same_time() throws Exception {
     Map<RunId, AtomicInteger> atWork = new ConcurrentHashMap<>();
@@ -91,25 +79,6 @@ class NodesTest {
       assertThat(timesDone(run, done)).isEqualTo(STEPS + takenOver);
     }
     assertThat(entries()).as("entries left in the queue").isZero();
-  }
-
-  @Test
-  void the_strand_of_a_dead_node_is_walked_on_by_another() throws Exception {
-    TestNode dead = node("dead", QUICK);
-    RunId run = dead.begin();
-    Claim lost = dead.claim(run).orElseThrow();
-    leaveAsDied(dead, Duration.ofMinutes(5));
-    TestNode alive = node("alive", QUICK);
-
-    alive.work();
-
-    WorkflowRun ended = ended(alive, run);
-    assertThat(ended.state()).isEqualTo(RunState.FINISHED);
-    ActivityTask first = ended.task(lost.task()).orElseThrow();
-    assertThat(first.work().deaths()).isEqualTo(1);
-    assertThat(first.work().node()).contains(alive.name());
-    assertThat(first.work().firstClaim()).as("now, also in a repeat").contains(lost.now());
-    assertThat(journal(run)).contains("run.takenOver", "run.finished");
   }
 
   @Test
@@ -236,111 +205,6 @@ class NodesTest {
         .allMatch(task -> task.work().deaths() == 0);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "delete from tributary.scheduled_tasks",
-        "update tributary.scheduled_tasks set version = version + 1, picked_by = 'other'",
-        "update tributary.scheduled_tasks set version = version + 1",
-        "update tributary.scheduled_tasks set picked = false, picked_by = null"
-      })
-  void a_worker_whose_queue_entry_is_gone_or_anothers_stops(String loss) throws Exception {
-    AtomicInteger executions = new AtomicInteger();
-    TestNode node =
-        node(
-            "node",
-            Chain.doing(
-                context -> {
-                  executions.incrementAndGet();
-                  // Neither picked again nor revived, so that only the same worker could go on.
-                  sql()
-                      .update(
-                          """
-                          update tributary.scheduled_tasks
-                          set execution_time = 'infinity', last_heartbeat = 'infinity'
-                          """);
-                  sql().update(loss);
-                  throw new Outage(new SQLException("gone", "08006"));
-                }));
-    RunId run = node.begin();
-    node.work();
-
-    Eventually.holds("a worker has begun", () -> executions.get() > 0);
-    Eventually.holds("the worker has stopped", node::idle);
-
-    assertThat(executions).hasValue(1);
-    ActivityTask task = node.stored(run).tasks().iterator().next();
-    assertThat(task.work().attempt()).isEqualTo(1);
-  }
-
-  @Test
-  void a_task_under_which_a_node_died_three_times_fails_with_its_code() {
-    RunId run = node("zero", QUICK).begin();
-    for (String name : List.of("one", "two", "three")) {
-      assertThat(node(name, QUICK).claim(run)).isPresent();
-    }
-
-    TestNode last = node("four", QUICK);
-    assertThat(last.claim(run)).isEmpty();
-
-    WorkflowRun ended = last.stored(run);
-    assertThat(ended.state()).isEqualTo(RunState.FAILED);
-    assertThat(ended.tasks().iterator().next().failure().map(TaskFailure::failure))
-        .hasValueSatisfying(
-            failure -> {
-              assertThat(failure.code()).isEqualTo(RunErrorCode.NODES_DIED.id());
-              assertThat(failure.message().arguments()).containsExactly(3L);
-            });
-  }
-
-  @Test
-  void a_strand_whose_worker_fails_again_and_again_is_given_up() throws Exception {
-    TestNode node =
-        node(
-            "node",
-            Chain.doing(
-                context -> {
-                  throw new AssertionError("not of the task");
-                }));
-    RunId run = node.begin();
-    sql().update("update tributary.scheduled_tasks set consecutive_failures = 4");
-
-    node.work();
-
-    WorkflowRun ended = ended(node, run);
-    assertThat(ended.state()).isEqualTo(RunState.FAILED);
-    assertThat(ended.tasks().iterator().next().failure().map(TaskFailure::failure))
-        .hasValueSatisfying(
-            failure -> {
-              assertThat(failure.code()).isEqualTo(RunErrorCode.UNEXPECTED.id());
-              assertThat(failure.message().arguments()).containsExactly("AssertionError");
-            });
-    Eventually.holds("its entry is removed", () -> entries() == 0);
-  }
-
-  @Test
-  void a_node_that_lost_its_task_can_neither_write_nor_complete() {
-    TestNode stale = node("stale", QUICK);
-    RunId run = stale.begin();
-    Claim lost = stale.claim(run).orElseThrow();
-    TestNode other = node("other", QUICK);
-    Claim held = other.claim(run).orElseThrow();
-    AtomicInteger written = new AtomicInteger();
-
-    assertThatThrownBy(() -> stale.write(lost, written::incrementAndGet))
-        .isInstanceOf(ClaimLost.class);
-    assertThatThrownBy(() -> stale.complete(lost, Chain.DONE)).isInstanceOf(ClaimLost.class);
-
-    assertThat(written).hasValue(0);
-    assertThat(other.stored(run).task(held.task()).orElseThrow().heldBy(held.attempt())).isTrue();
-    assertThat(other.complete(held, Chain.DONE)).map(Claim::strand).contains(held.strand());
-  }
-
-  private static WorkflowRun ended(TestNode node, RunId run) throws InterruptedException {
-    Eventually.holds("run %s ends".formatted(run), () -> node.stored(run).state().ended());
-    return node.stored(run);
-  }
-
   private void awaitHeartbeats(int count) throws InterruptedException {
     Set<Instant> beats = new HashSet<>();
     Eventually.holds(
@@ -355,47 +219,10 @@ class NodesTest {
         });
   }
 
-  private TestNode node(String name, ActivityExecutor<?> steps) {
-    TestNode node = new TestNode(pool, name, Chain.of(STEPS), steps);
-    nodes.add(node);
-    return node;
-  }
-
-  /** Leaves all entries as a process does that dies {@code ago} before now. */
-  private void leaveAsDied(TestNode dead, Duration ago) {
-    sql()
-        .update(
-            """
-            update tributary.scheduled_tasks
-            set picked = true, picked_by = ?, version = version + 1,
-                last_heartbeat = now() - make_interval(secs => ?)
-            """,
-            dead.name(),
-            (double) ago.toSeconds());
-  }
-
-  private long entries() {
-    return sql()
-        .first("select count(*) as n from tributary.scheduled_tasks", row -> row.number("n"))
-        .orElseThrow();
-  }
-
   private static long timesDone(RunId run, Map<String, AtomicInteger> done) {
     return done.entrySet().stream()
         .filter(step -> step.getKey().startsWith(run + "/"))
         .mapToLong(step -> step.getValue().get())
         .sum();
-  }
-
-  private List<String> journal(RunId run) {
-    return sql()
-        .list(
-            "select key from tributary.journal where run_id = ? order by id",
-            row -> row.text("key"),
-            run.value());
-  }
-
-  private Sql sql() {
-    return new Sql(pool.database().dataSource());
   }
 }

@@ -57,7 +57,7 @@ class InterruptedSendingTest {
       for (int i = 0; i < 6; i++) {
         SendingContext context = shared.context();
         deliveries.add(
-            node.submit(() -> shared.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10)));
+            node.submit(() -> shared.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10)));
       }
       for (Future<ActivityOutcome> delivery : deliveries) {
         assertThat(delivery.get()).isInstanceOf(ActivityOutcome.Completed.class);
@@ -89,7 +89,7 @@ class InterruptedSendingTest {
     mailing.person("eve@example.com", "Eve", "c");
     int settling = 5;
     SendingContext context = mailing.context().withoutDatabaseAtWrite(settling, 4);
-    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+    mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10);
 
     assertThat(mailing.transport().attempted())
         .containsExactly("ada@example.com", "ben@example.com", "eve@example.com");
@@ -106,7 +106,7 @@ class InterruptedSendingTest {
         .response("ada@example.com", new TemporarilyRejected(new Refusal(451, "later")));
     int settling = 5;
     SendingContext context = mailing.context().losingCommitOfWrite(settling);
-    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+    mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10);
 
     OutboxMessage message = mailing.messages(context).getFirst();
     assertThat(message.state()).isEqualTo(MessageState.SENT);
@@ -122,9 +122,9 @@ class InterruptedSendingTest {
     for (int write = 1; write <= 12; write++) {
       mailing.transport().forget();
       SendingContext context = mailing.context().dyingBeforeWrite(write);
-      assertThatThrownBy(() -> mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 2))
+      assertThatThrownBy(() -> mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 2))
           .isInstanceOf(SendingContext.Died.class);
-      mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 2);
+      mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 2);
 
       assertThat(mailing.transport().attempted()).doesNotHaveDuplicates();
       assertThat(mailing.messages(context))
@@ -143,7 +143,7 @@ class InterruptedSendingTest {
     mailing.person("ada@example.com", "Ada", "c");
     int settling = 5;
     SendingContext context = mailing.context().stoppedBeforeWrite(settling);
-    assertThatThrownBy(() -> mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10))
+    assertThatThrownBy(() -> mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10))
         .isInstanceOf(ClaimLost.class);
     assertThat(mailing.transport().attempted()).containsExactly("ada@example.com");
     assertThat(mailing.messages(context).getFirst().state()).isEqualTo(MessageState.SENT);
@@ -179,7 +179,7 @@ class InterruptedSendingTest {
       assertTimeoutPreemptively(
           Duration.ofSeconds(30),
           () ->
-              assertThatThrownBy(() -> silent.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10))
+              assertThatThrownBy(() -> silent.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10))
                   .isInstanceOf(ExecutionInterrupted.class));
       assertThat(silent.messages(context))
           .extracting(OutboxMessage::state)

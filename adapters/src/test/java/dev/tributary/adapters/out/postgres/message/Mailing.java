@@ -38,12 +38,8 @@ import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailSettings;
-import dev.tributary.domain.activity.email.EmailSettings.Channel;
-import dev.tributary.domain.activity.email.Sender;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.OutboxMessage;
-import dev.tributary.domain.message.WhenUnknown;
-import dev.tributary.domain.personalisation.MissingValues;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
@@ -132,56 +128,6 @@ final class Mailing {
 
   UnsubscribeLinks links() {
     return links;
-  }
-
-  /** Of a birthday mail in the sandbox. */
-  static EmailSettings settings(MissingValues missing) {
-    return settings(
-        "Happy birthday, {firstName}: {coupon}",
-        "<b>{firstName}</b>",
-        "Hello {profile.firstName}",
-        missing,
-        Channel.SANDBOX,
-        WhenUnknown.LEAVE);
-  }
-
-  static EmailSettings smtp(WhenUnknown whenUnknown) {
-    return settings(
-        "Happy birthday",
-        "",
-        "Hello {profile.firstName}",
-        MissingValues.SKIP,
-        Channel.SMTP,
-        whenUnknown);
-  }
-
-  static EmailSettings withWayOut(Channel channel) {
-    return settings(
-        "Out: {unsubscribeUrl}",
-        "<a href=\"{unsubscribeUrl}\">out</a>",
-        "{unsubscribeUrl}",
-        MissingValues.SKIP,
-        channel,
-        WhenUnknown.LEAVE);
-  }
-
-  private static EmailSettings settings(
-      String subject,
-      String html,
-      String text,
-      MissingValues missing,
-      Channel channel,
-      WhenUnknown whenUnknown) {
-    return new EmailSettings(
-        new Sender("News", "news@example.com"),
-        "email",
-        subject,
-        html,
-        text,
-        missing,
-        true,
-        channel,
-        whenUnknown);
   }
 
   /** A work table of the people so far, and a task of its own. */

@@ -42,7 +42,7 @@ class RefusedSendingTest {
     Refusal denied = new Refusal(554, "5.7.1 relay access denied");
     mailing.transport().responseAll(new PermanentlyRejected(denied, RefusalSubject.SENDER));
     SendingContext context = mailing.context();
-    ActivityOutcome outcome = mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+    ActivityOutcome outcome = mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10);
 
     assertThat(outcome)
         .isInstanceOfSatisfying(
@@ -69,7 +69,7 @@ class RefusedSendingTest {
         .noneMatch(mailbox -> mailbox.matches("m\\d@example.com"));
 
     mailing.transport().responseAll(new Accepted());
-    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+    mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10);
     assertThat(mailing.messages(context))
         .hasSize(9)
         .allSatisfy(message -> assertThat(message.state()).isEqualTo(MessageState.SENT));
@@ -87,7 +87,7 @@ class RefusedSendingTest {
       }
     }
     SendingContext context = mailing.context();
-    ActivityOutcome outcome = mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+    ActivityOutcome outcome = mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10);
 
     assertThat(outcome).isInstanceOf(ActivityOutcome.Completed.class);
     assertThat(mailing.messages(context))
@@ -109,7 +109,7 @@ class RefusedSendingTest {
         .transport()
         .responseAll(new PermanentlyRejected(new Refusal(552, "5.2.2 full"), subject));
     SendingContext context = mailing.context();
-    ActivityOutcome outcome = mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+    ActivityOutcome outcome = mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10);
 
     assertThat(outcome).isInstanceOf(ActivityOutcome.Completed.class);
     assertThat(mailing.messages(context))
@@ -125,11 +125,11 @@ class RefusedSendingTest {
         .response(
             "gone@example.com",
             new PermanentlyRejected(new Refusal(550, "5.1.1 who?"), RefusalSubject.ADDRESS));
-    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), mailing.context(), 10);
+    mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), mailing.context(), 10);
     SendingContext next = mailing.context();
-    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), next, 10);
+    mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), next, 10);
     SendingContext sandbox = mailing.context();
-    mailing.send(Mailing.settings(MissingValues.SKIP), sandbox, 10);
+    mailing.send(MailSettings.birthday(MissingValues.SKIP), sandbox, 10);
 
     assertThat(mailing.messages(next).getFirst().exclusion()).contains(Exclusion.QUARANTINED);
     assertThat(mailing.messages(sandbox).getFirst().state()).isEqualTo(MessageState.SANDBOXED);
@@ -144,7 +144,7 @@ class RefusedSendingTest {
     Unreachable closed = new Unreachable(Obstacle.CONNECTION, "refused");
     mailing.transport().response("Enough@example.com", closed, closed, closed);
     SendingContext context = mailing.context();
-    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+    mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10);
     OutboxMessage made = mailing.messages(context).getFirst();
     assertThat(made.state()).isEqualTo(MessageState.READY);
 
@@ -157,7 +157,7 @@ class RefusedSendingTest {
                 "",
                 made.id(),
                 Instant.now()));
-    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+    mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10);
 
     assertThat(mailing.messages(context))
         .extracting(OutboxMessage::state)

@@ -36,7 +36,7 @@ class SendingTest {
     mailing.person("ada@example.com", "Ada", "0798208");
     mailing.person("ben@example.com", "<Ben>", "0798208");
     SendingContext context = mailing.context();
-    ActivityOutcome outcome = mailing.send(Mailing.settings(MissingValues.SKIP), context, 10);
+    ActivityOutcome outcome = mailing.send(MailSettings.birthday(MissingValues.SKIP), context, 10);
 
     List<OutboxMessage> messages = mailing.messages(context);
     assertThat(messages)
@@ -65,7 +65,7 @@ class SendingTest {
     mailing.person("FIRST@example.com", "Second", "2");
     mailing.person("first@Example.com", "Third", "3");
     SendingContext context = mailing.context();
-    mailing.send(Mailing.settings(MissingValues.SKIP), context, 2);
+    mailing.send(MailSettings.birthday(MissingValues.SKIP), context, 2);
 
     assertThat(mailing.messages(context))
         .extracting(message -> message.exclusion().map(Enum::name).orElse("sent"))
@@ -96,9 +96,9 @@ class SendingTest {
     mailing.person("ada@example.com", "Ada", null);
     SendingContext byDefault = mailing.context();
     mailing.send(
-        Mailing.settings(missing(Policy.DEFAULT, Map.of("coupon", "WELCOME"))), byDefault, 10);
+        MailSettings.birthday(missing(Policy.DEFAULT, Map.of("coupon", "WELCOME"))), byDefault, 10);
     SendingContext empty = mailing.context();
-    mailing.send(Mailing.settings(missing(Policy.EMPTY, Map.of())), empty, 10);
+    mailing.send(MailSettings.birthday(missing(Policy.EMPTY, Map.of())), empty, 10);
 
     assertThat(mailing.messages(byDefault).getFirst().content().title())
         .isEqualTo("Happy birthday, Ada: WELCOME");
@@ -117,9 +117,9 @@ class SendingTest {
     }
     for (int write = 1; write <= 6; write++) {
       SendingContext context = mailing.context().dyingBeforeWrite(write);
-      assertThatThrownBy(() -> mailing.send(Mailing.settings(MissingValues.SKIP), context, 2))
+      assertThatThrownBy(() -> mailing.send(MailSettings.birthday(MissingValues.SKIP), context, 2))
           .isInstanceOf(SendingContext.Died.class);
-      mailing.send(Mailing.settings(MissingValues.SKIP), context, 2);
+      mailing.send(MailSettings.birthday(MissingValues.SKIP), context, 2);
       assertThat(mailing.messages(context))
           .extracting(OutboxMessage::line)
           .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
@@ -136,8 +136,8 @@ class SendingTest {
     }
     EmailSettings settings =
         channel == Channel.SMTP
-            ? Mailing.smtp(WhenUnknown.LEAVE)
-            : Mailing.settings(MissingValues.SKIP);
+            ? MailSettings.smtp(WhenUnknown.LEAVE)
+            : MailSettings.birthday(MissingValues.SKIP);
     SendingContext context = mailing.context().interruptedAfterWrite(2);
     assertThatThrownBy(() -> mailing.send(settings, context, 2))
         .isInstanceOf(ExecutionInterrupted.class);
@@ -154,10 +154,10 @@ class SendingTest {
     mailing.person("ada@example.com", "Ada", "c");
     mailing.person("ben@example.com", "Ben", "c");
     SendingContext context = mailing.context();
-    mailing.send(Mailing.settings(MissingValues.SKIP), context, 1);
+    mailing.send(MailSettings.birthday(MissingValues.SKIP), context, 1);
     List<OutboxMessage> before = mailing.messages(context);
     context.forgetCheckpoint();
-    mailing.send(Mailing.settings(MissingValues.SKIP), context, 1);
+    mailing.send(MailSettings.birthday(MissingValues.SKIP), context, 1);
     assertThat(mailing.messages(context)).isEqualTo(before);
   }
 
@@ -168,7 +168,7 @@ class SendingTest {
     mailing.person("ada@example.com", "Ada", "c");
     mailing.person("ben@example.com", "Ben", "c");
     SendingContext context = mailing.context();
-    mailing.send(Mailing.withWayOut(channel), context, 10);
+    mailing.send(MailSettings.withWayOut(channel), context, 10);
     for (OutboxMessage message : mailing.messages(context)) {
       String link = mailing.links().of(message.id()).orElseThrow().toString();
       assertThat(message.state()).isEqualTo(delivered(channel));
@@ -186,7 +186,7 @@ class SendingTest {
       throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
     mailing.withoutPublicUrl();
-    assertThat(mailing.send(Mailing.withWayOut(channel), mailing.context(), 10))
+    assertThat(mailing.send(MailSettings.withWayOut(channel), mailing.context(), 10))
         .isInstanceOfSatisfying(
             ActivityOutcome.Failed.class,
             failed -> assertThat(failed.failure().code()).isEqualTo("TRB-160117"));

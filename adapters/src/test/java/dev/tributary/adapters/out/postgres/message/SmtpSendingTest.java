@@ -30,7 +30,7 @@ class SmtpSendingTest {
         .transport()
         .response("ada@example.com", new TemporarilyRejected(new Refusal(451, "later")));
     SendingContext context = mailing.context();
-    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+    mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10);
 
     assertThat(mailing.messages(context))
         .allSatisfy(message -> assertThat(message.state()).isEqualTo(MessageState.SENT));
@@ -46,7 +46,7 @@ class SmtpSendingTest {
     TemporarilyRejected later = new TemporarilyRejected(new Refusal(451, "later"));
     mailing.transport().response("ada@example.com", later, later, later);
     SendingContext context = mailing.context();
-    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+    mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10);
 
     OutboxMessage message = mailing.messages(context).getFirst();
     assertThat(message.state()).isEqualTo(MessageState.FAILED);
@@ -60,10 +60,10 @@ class SmtpSendingTest {
     mailing.person("ada@example.com", "Ada", "c");
     mailing.transport().response("ada@example.com", new Unknown());
     SendingContext left = mailing.context();
-    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), left, 10);
+    mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), left, 10);
     mailing.transport().response("ada@example.com", new Unknown());
     SendingContext repeated = mailing.context();
-    mailing.send(Mailing.smtp(WhenUnknown.SEND_AGAIN), repeated, 10);
+    mailing.send(MailSettings.smtp(WhenUnknown.SEND_AGAIN), repeated, 10);
 
     assertThat(mailing.messages(left).getFirst().state()).isEqualTo(MessageState.UNKNOWN);
     assertThat(left.journal()).contains(Message.of("email.unknown", 1L));
@@ -77,7 +77,7 @@ class SmtpSendingTest {
     Unreachable closed = new Unreachable(Obstacle.CONNECTION, "refused");
     mailing.transport().response("ada@example.com", closed, closed, closed);
     SendingContext context = mailing.context();
-    ActivityOutcome outcome = mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+    ActivityOutcome outcome = mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10);
 
     assertThat(outcome)
         .isInstanceOfSatisfying(
@@ -86,7 +86,7 @@ class SmtpSendingTest {
     assertThat(mailing.messages(context).getFirst().state()).isEqualTo(MessageState.READY);
     assertThat(mailing.messages(context).getFirst().transmission().attempts()).isZero();
 
-    mailing.send(Mailing.smtp(WhenUnknown.LEAVE), context, 10);
+    mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10);
     assertThat(mailing.messages(context).getFirst().state()).isEqualTo(MessageState.SENT);
   }
 
@@ -94,7 +94,7 @@ class SmtpSendingTest {
   void refuses_smtp_without_a_mail_server() throws SQLException {
     mailing.person("ada@example.com", "Ada", "c");
     mailing.transport().unplug();
-    assertThat(mailing.send(Mailing.smtp(WhenUnknown.LEAVE), mailing.context(), 10))
+    assertThat(mailing.send(MailSettings.smtp(WhenUnknown.LEAVE), mailing.context(), 10))
         .isInstanceOfSatisfying(
             ActivityOutcome.Failed.class,
             failed -> assertThat(failed.failure().code()).isEqualTo("TRB-160110"));

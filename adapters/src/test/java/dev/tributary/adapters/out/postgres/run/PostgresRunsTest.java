@@ -2,45 +2,25 @@ package dev.tributary.adapters.out.postgres.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.worktable.InlineLimits;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableStore;
-import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.change.InMemoryLiveChanges;
-import dev.tributary.application.run.InMemoryWakeUps;
-import dev.tributary.application.run.RunConfig;
-import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.worktable.NewTable;
-import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityFailure;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
-import dev.tributary.domain.activity.ErrorPolicy;
-import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Outlet;
-import dev.tributary.domain.activity.end.EndSettings;
-import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.FailureResolution;
-import dev.tributary.domain.run.Intervention;
-import dev.tributary.domain.run.RunCommand.Hold;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskFailure;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
-import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
-import dev.tributary.domain.workflow.RevisionId;
-import dev.tributary.domain.workflow.Transition;
-import dev.tributary.domain.workflow.WorkflowDefinition;
-import dev.tributary.domain.workflow.WorkflowName;
-import dev.tributary.domain.workflow.WorkflowOptions;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTable.Storage;
@@ -51,26 +31,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+/** How runs, their tasks and their versions are stored. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PostgresRunsTest {
-  private static final TestDatabase DATABASE = TestDatabase.create();
-  private static final Sql SQL = new Sql(DATABASE.dataSource());
-  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-  private static final Duration HISTORY = Duration.ofDays(30);
-  private static final Duration LONGEST = Duration.ofMinutes(5);
-  private static final ActivityId FORK = new ActivityId("fork1");
-  private static final ActivityId END = new ActivityId("end1");
-
-  private final PostgresRuns runs = runs(new OneWorkflow(definition(Optional.empty())));
-
+class PostgresRunsTest extends StoredRuns {
   @Test
   void a_run_is_read_as_it_was_added() {
     WorkflowRun run = added(parameters());
@@ -151,74 +120,6 @@ class PostgresRunsTest {
   }
 
   @Test
-  void a_run_that_is_executed_again_is_read_with_all_its_activations() {
-    WorkflowRun run = added(Variables.NONE);
-    run.commanded().stop(NOW);
-    runs.save(run, NOW);
-
-    run.commanded().restart(runs.newTaskIds(2), NOW);
-    run.advance(NOW);
-    runs.save(run, NOW);
-
-    WorkflowRun read = read(run);
-    assertThat(read.state()).isEqualTo(RunState.QUEUED);
-    assertThat(read.tasks()).containsExactlyElementsOf(run.tasks());
-    assertThat(read.task(FORK).activation()).isEqualTo(2);
-    assertThat(read.activations()).containsExactlyInAnyOrderElementsOf(run.activations());
-    assertThat(column(run, "ended_at is null and purge_at is null")).isEqualTo("t");
-    assertThat(runs.save(read, NOW)).isTrue();
-  }
-
-  @Test
-  void a_held_activity_is_read_as_held_until_it_is_released() {
-    WorkflowRun run = added(Variables.NONE);
-    run.commanded().hold(END);
-    runs.save(run, NOW);
-    assertThat(read(run).task(END).intervention()).isEqualTo(Intervention.HOLD);
-
-    run.commanded().release(END);
-    runs.save(run, NOW);
-    assertThat(read(run).task(END).intervention()).isEqualTo(Intervention.NONE);
-  }
-
-  @Test
-  void a_run_that_is_paused_before_it_has_begun_has_not_started() {
-    WorkflowRun run = added(Variables.NONE);
-    run.commanded().pause();
-    runs.save(run, NOW);
-    assertThat(column(run, "started_at is null")).isEqualTo("t");
-    assertThat(read(run).state()).isEqualTo(RunState.PAUSED);
-
-    run.commanded().resume();
-    runs.save(run, NOW);
-    assertThat(column(run, "started_at is null")).isEqualTo("f");
-  }
-
-  @Test
-  void a_run_follows_another_revision() {
-    WorkflowRun run = added(Variables.NONE);
-    assertThat(runs.revision(run.id())).isEqualTo(1);
-
-    runs.follow(run.id(), new RevisionId(new UUID(0, 2)), 2);
-
-    assertThat(runs.revision(run.id())).isEqualTo(2);
-    assertThat(column(run, "revision_id")).isEqualTo(new UUID(0, 2).toString());
-  }
-
-  @Test
-  void a_command_is_stored_with_its_run() {
-    WorkflowRun run = added(Variables.NONE);
-    runs.record(run.id(), new Hold(END), "boss", NOW);
-
-    assertThat(
-            SQL.list(
-                "select command, activity, by_whom from tributary.run_command where run_id = ?",
-                row -> row.text("command") + row.text("activity") + row.text("by_whom"),
-                run.id().value()))
-        .containsExactly("HOLDend1boss");
-  }
-
-  @Test
   void an_ended_run_is_retained_as_long_as_the_instance_or_its_workflow_defines() {
     assertThat(purgeTime(stopped(Optional.empty()))).isEqualTo(NOW.plus(HISTORY));
     Duration own = Duration.ofHours(1);
@@ -270,24 +171,6 @@ class PostgresRunsTest {
     return run;
   }
 
-  private WorkflowRun added(Variables parameters) {
-    return added(runs, definition(Optional.empty()), parameters);
-  }
-
-  private static WorkflowRun added(
-      PostgresRuns store, WorkflowDefinition definition, Variables parameters) {
-    WorkflowRun run =
-        WorkflowRun.queued(store.newId(), definition, parameters, store.newTaskIds(2));
-    run.advance(NOW);
-    store.add(
-        run, new RunOrigin(new RevisionId(new UUID(0, 1)), 1, new Trigger.Person("test"), NOW));
-    return run;
-  }
-
-  private WorkflowRun read(WorkflowRun run) {
-    return runs.locked(run.id()).orElseThrow();
-  }
-
   private static Instant purgeTime(WorkflowRun run) {
     return instant("select purge_at as at from tributary.run where id = ?", run).orElseThrow();
   }
@@ -299,23 +182,6 @@ class PostgresRunsTest {
 
   private static Optional<Instant> instant(String select, WorkflowRun run) {
     return SQL.list(select, row -> row.optionalInstant("at"), run.id().value()).getFirst();
-  }
-
-  private static String column(WorkflowRun run, String expression) {
-    return SQL.first(
-            "select %s as value from tributary.run where id = ?".formatted(expression),
-            row -> row.text("value"),
-            run.id().value())
-        .orElseThrow();
-  }
-
-  private static PostgresRuns runs(OneWorkflow workflows) {
-    return new PostgresRuns(
-        DATABASE.dataSource(),
-        workflows,
-        new InMemoryLiveChanges(),
-        new InMemoryWakeUps(),
-        new RunConfig(ZoneOffset.UTC, HISTORY, 3));
   }
 
   /** One of each type. */
@@ -330,24 +196,5 @@ class PostgresRunsTest {
         .with("nothing", new Variable(ValueType.TEXT, Optional.empty()))
         .with("text", Variable.text("\"quoted\" \\ é \n"))
         .with("time", new Variable(ValueType.TIME, Optional.of(LocalTime.of(23, 59, 1))));
-  }
-
-  private static WorkflowDefinition definition(Optional<Duration> history) {
-    return new WorkflowDefinition(
-        new WorkflowName("two"),
-        "Two",
-        "",
-        new WorkflowOptions(Optional.empty(), ErrorPolicy.SUSPEND, false, history),
-        List.of(),
-        List.of(
-            new Activity(
-                FORK,
-                "Fork",
-                new ForkSettings(),
-                new ExecutionOptions(Optional.empty(), Optional.empty(), Optional.of(LONGEST), ""),
-                Optional.empty()),
-            new Activity(
-                END, "End", new EndSettings(), ExecutionOptions.DEFAULT, Optional.empty())),
-        List.of(new Transition(FORK, Outlet.OUT, END)));
   }
 }
