@@ -92,7 +92,7 @@ class QutePersonalisationTest {
   private List<Object> place(String html) {
     return catchThrowableOfType(
             TemplateRefused.class, () -> personalisation.read(html, Escaping.HTML))
-        .fault()
+        .problem()
         .message()
         .arguments()
         .subList(0, 2);
@@ -128,9 +128,9 @@ class QutePersonalisationTest {
       assertThat(
               catchThrowableOfType(
                       TemplateRefused.class, () -> personalisation.read(text, escaping))
-                  .fault()
+                  .problem()
                   .code())
-          .isEqualTo(code);
+          .isEqualTo(code.id());
     }
   }
 
@@ -213,7 +213,7 @@ class QutePersonalisationTest {
         "{msg:hello}"
       })
   void refuses_every_namespace(String text) {
-    assertThat(refusal(text)).isEqualTo(MessageErrorCode.NAMESPACE);
+    assertThat(refusal(text)).isEqualTo(MessageErrorCode.NAMESPACE.id());
   }
 
   @ParameterizedTest
@@ -229,7 +229,7 @@ class QutePersonalisationTest {
         "{#else}"
       })
   void refuses_every_other_section_and_broken_ones(String text) {
-    assertThat(refusal(text)).isEqualTo(MessageErrorCode.TEMPLATE_MALFORMED);
+    assertThat(refusal(text)).isEqualTo(MessageErrorCode.TEMPLATE_MALFORMED.id());
   }
 
   @ParameterizedTest
@@ -287,7 +287,7 @@ class QutePersonalisationTest {
 
   @Test
   void limits_the_text_itself() {
-    assertThat(refusal("x".repeat(100_001))).isEqualTo(MessageErrorCode.TEMPLATE_TOO_LONG);
+    assertThat(refusal("x".repeat(100_001))).isEqualTo(MessageErrorCode.TEMPLATE_TOO_LONG.id());
   }
 
   @Test
@@ -315,11 +315,11 @@ class QutePersonalisationTest {
     assertThat(first.column()).isEqualTo(3);
   }
 
-  private MessageErrorCode refusal(String text) {
+  private String refusal(String text) {
     TemplateRefused refused =
         catchThrowableOfType(
             TemplateRefused.class, () -> personalisation.read(text, Escaping.TEXT));
-    return (MessageErrorCode) refused.fault().code();
+    return refused.problem().code();
   }
 
   private String text(String template) {

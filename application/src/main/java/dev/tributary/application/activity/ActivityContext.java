@@ -1,5 +1,6 @@
 package dev.tributary.application.activity;
 
+import dev.tributary.application.work.ClaimLost;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.Outlet;

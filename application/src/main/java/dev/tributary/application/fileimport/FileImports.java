@@ -1,5 +1,6 @@
 package dev.tributary.application.fileimport;
 
+import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportStage;
@@ -34,14 +35,14 @@ public interface FileImports {
   /**
    * Writes how far it is, and locks it until the end of the transaction.
    *
-   * @throws ImportClaimLost when the claim no longer holds
+   * @throws ClaimLost when the claim no longer holds
    */
   void progress(ImportClaim claim, ImportStage stage, ImportCounts counts);
 
   /**
    * Releases a claim.
    *
-   * @throws ImportClaimLost when it no longer holds
+   * @throws ClaimLost when it no longer holds
    */
   void release(ImportClaim claim);
 

@@ -29,6 +29,11 @@ public sealed class SettingProblems permits SettingChecks {
     all.add(new Problem(setting, code, message, Severity.ERROR));
   }
 
+  /** Whose place is a path within the settings. */
+  public final void add(Problem problem) {
+    all.add(problem);
+  }
+
   /** An author should review it before publishing. */
   public final void warning(String setting, ErrorCode code, Object... arguments) {
     all.add(new Problem(setting, code.id(), code.with(arguments), Severity.WARNING));

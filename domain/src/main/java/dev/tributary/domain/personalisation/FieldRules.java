@@ -3,7 +3,7 @@ package dev.tributary.domain.personalisation;
 import dev.tributary.domain.expression.Suggestion;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.problem.ErrorCode;
-import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.ValueType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,28 +21,21 @@ public final class FieldRules {
     this.fields = fields;
   }
 
-  /** What is wrong with a name. */
-  public record Fault(ErrorCode code, Message message) {
-    static Fault of(ErrorCode code, Object... arguments) {
-      return new Fault(code, code.with(arguments));
-    }
-  }
-
-  /** Everything wrong with {@code uses}, in their order. */
-  public List<Fault> faults(List<FieldUse> uses) {
-    return uses.stream().flatMap(use -> fault(use).stream()).toList();
+  /** Everything wrong with {@code uses}, in their order; of the text as a whole. */
+  public List<Problem> problems(List<FieldUse> uses) {
+    return uses.stream().flatMap(use -> problem(use).stream()).toList();
   }
 
   /** The columns that {@code uses} read, each once; those that are wrong are left out. */
   public Set<MessageFields.Field> columns(List<FieldUse> uses) {
     Set<MessageFields.Field> columns = new LinkedHashSet<>();
     uses.stream()
-        .filter(use -> fault(use).isEmpty())
+        .filter(use -> problem(use).isEmpty())
         .forEach(use -> resolved(use).ifPresent(columns::add));
     return columns;
   }
 
-  private Optional<Fault> fault(FieldUse use) {
+  private Optional<Problem> problem(FieldUse use) {
     String first = use.path().getFirst();
     return switch (first) {
       case MessageFields.DATA -> owned(use, fields.row().sequencedKeySet(), "data");
@@ -56,7 +49,7 @@ public final class FieldRules {
   }
 
   /** A value that every message has; a column of that name needs its owner before it. */
-  private Optional<Fault> ours(FieldUse use, String name) {
+  private Optional<Problem> ours(FieldUse use, String name) {
     List<String> columns =
         Stream.of(fields.data(name), fields.profile(name))
             .flatMap(Optional::stream)
@@ -65,8 +58,8 @@ public final class FieldRules {
     return columns.isEmpty() ? calls(use, 1) : Optional.of(ambiguous(use, name, columns));
   }
 
-  private static Fault ambiguous(FieldUse use, String name, List<String> choices) {
-    return Fault.of(
+  private static Problem ambiguous(FieldUse use, String name, List<String> choices) {
+    return error(
         MessageErrorCode.AMBIGUOUS_FIELD,
         use.line(),
         use.column(),
@@ -74,7 +67,7 @@ public final class FieldRules {
         String.join(", ", choices));
   }
 
-  private Optional<Fault> owned(FieldUse use, Collection<String> columns, String owner) {
+  private Optional<Problem> owned(FieldUse use, Collection<String> columns, String owner) {
     if (use.path().size() < 2 || !columns.contains(use.path().get(1))) {
       List<String> full = columns.stream().map(column -> owner + "." + column).toList();
       return Optional.of(unknown(use, full, owner));
@@ -82,7 +75,7 @@ public final class FieldRules {
     return calls(use, 2);
   }
 
-  private Optional<Fault> bare(FieldUse use, String name) {
+  private Optional<Problem> bare(FieldUse use, String name) {
     if (fields.ambiguous(name)) {
       return Optional.of(ambiguous(use, name, List.of("data." + name, "profile." + name)));
     }
@@ -105,7 +98,7 @@ public final class FieldRules {
   }
 
   /** Behind a column stands a function that its values have, or a part of a JSON document. */
-  private Optional<Fault> calls(FieldUse use, int from) {
+  private Optional<Problem> calls(FieldUse use, int from) {
     boolean json = resolved(use).filter(field -> field.type() == ValueType.JSON).isPresent();
     if (json || use.path().size() <= from) {
       return Optional.empty();
@@ -115,7 +108,7 @@ public final class FieldRules {
         .findFirst()
         .map(
             word ->
-                Fault.of(
+                error(
                     MessageErrorCode.UNKNOWN_FUNCTION,
                     use.line(),
                     use.column(),
@@ -135,11 +128,11 @@ public final class FieldRules {
     };
   }
 
-  private static Fault unknown(FieldUse use, List<String> candidates, String owner) {
+  private static Problem unknown(FieldUse use, List<String> candidates, String owner) {
     Optional<String> like = Suggestion.nearest(use.name(), candidates);
     return like.map(
             name ->
-                Fault.of(
+                error(
                     MessageErrorCode.UNKNOWN_FIELD_LIKE,
                     use.line(),
                     use.column(),
@@ -148,7 +141,10 @@ public final class FieldRules {
                     name))
         .orElseGet(
             () ->
-                Fault.of(
-                    MessageErrorCode.UNKNOWN_FIELD, use.line(), use.column(), use.name(), owner));
+                error(MessageErrorCode.UNKNOWN_FIELD, use.line(), use.column(), use.name(), owner));
+  }
+
+  private static Problem error(ErrorCode code, Object... arguments) {
+    return Problem.error("", code, arguments);
   }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.out.http.ReceivedRequest;
 import dev.tributary.adapters.out.http.Replies;
-import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
@@ -17,7 +17,6 @@ import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.waiting.WakeUp;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -253,7 +252,7 @@ class RepeatedCallTest {
     context.beforeWrite(
         () -> {
           if (writes.incrementAndGet() >= fatal) {
-            throw new ClaimLost(new TaskId(1), 1);
+            throw new ClaimLost("task 1");
           }
         });
   }

@@ -1,7 +1,7 @@
 package dev.tributary.application.fileimport.execution;
 
 import dev.tributary.application.fileimport.ImportClaim;
-import dev.tributary.application.fileimport.ImportClaimLost;
+import dev.tributary.application.work.ClaimLost;
 import dev.tributary.application.work.Lease;
 import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;
@@ -36,7 +36,7 @@ public class ExecuteImport {
   public void execute(ImportId id, Lease lease, BooleanSupplier closing) {
     try {
       claims.claim(id, lease).ifPresent(claim -> attempt(claim, closing));
-    } catch (ImportClaimLost lost) {
+    } catch (ClaimLost lost) {
       // Another worker claimed the import, or a user stopped it; either has recorded the state.
     }
   }

@@ -8,7 +8,6 @@ import dev.tributary.application.personalisation.TemplateRefused;
 import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.personalisation.FieldRules;
-import dev.tributary.domain.personalisation.FieldRules.Fault;
 import dev.tributary.domain.personalisation.FieldUse;
 import dev.tributary.domain.personalisation.ForeignFields;
 import dev.tributary.domain.personalisation.MessageFields;
@@ -69,7 +68,7 @@ public class CheckTexts {
         }
         return Optional.of(template);
       } catch (TemplateRefused refused) {
-        add(setting, refused.fault());
+        problems.add(refused.problem().at(setting));
         return Optional.empty();
       }
     }
@@ -113,11 +112,8 @@ public class CheckTexts {
     }
 
     private void names(String setting, List<FieldUse> uses) {
-      rules.ifPresent(found -> found.faults(uses).forEach(fault -> add(setting, fault)));
-    }
-
-    private void add(String setting, Fault fault) {
-      problems.error(setting, fault.code().id(), fault.message());
+      rules.ifPresent(
+          found -> found.problems(uses).forEach(problem -> problems.add(problem.at(setting))));
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.tributary.application.message.delivery;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.message.delivery.SettleMessages.SettlementResult;
 import dev.tributary.application.outage.RetryUntilAvailable;
+import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.message.WhenUnknown;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

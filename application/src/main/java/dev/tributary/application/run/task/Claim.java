@@ -1,8 +1,8 @@
 package dev.tributary.application.run.task;
 
 import dev.tributary.application.activity.ActivityInput;
-import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.run.Runs;
+import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Suspension;
@@ -56,6 +56,6 @@ public record Claim(
 
   /** Creates the exception for a lost claim. */
   public ClaimLost lost() {
-    return new ClaimLost(task, attempt);
+    return new ClaimLost("task %s, attempt %d".formatted(task, attempt));
   }
 }

@@ -28,7 +28,7 @@ public class CompleteTask {
    * Ends the task of {@code claim} with the result of its execution.
    *
    * @return the claim on the strand's next task
-   * @throws dev.tributary.application.activity.ClaimLost when another holds the task now
+   * @throws dev.tributary.application.work.ClaimLost when another holds the task now
    * @throws ExecutionUndone when the writes of the execution fail
    */
   @Transactional

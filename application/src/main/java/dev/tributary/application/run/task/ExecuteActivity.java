@@ -2,10 +2,10 @@ package dev.tributary.application.run.task;
 
 import dev.tributary.application.activity.ActivityExecutor.Reach;
 import dev.tributary.application.activity.ActivityExecutors;
-import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.outage.Outage;
+import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.activity.ActivityOutcome;

@@ -21,7 +21,7 @@ public class Fence {
    * Does {@code work} in one short transaction, after the claim has been confirmed, and notifies
    * the listeners of the run.
    *
-   * @throws dev.tributary.application.activity.ClaimLost when the claim is lost; nothing is written
+   * @throws dev.tributary.application.work.ClaimLost when the claim is lost; nothing is written
    */
   @Transactional
   public <T> T write(Claim claim, Supplier<T> work) {

@@ -22,7 +22,7 @@ public class ReleaseTask {
    * which another activity has failed meanwhile fails now, as nothing works in it any more.
    *
    * @param lines that the execution has reported
-   * @throws dev.tributary.application.activity.ClaimLost when another holds the task now
+   * @throws dev.tributary.application.work.ClaimLost when another holds the task now
    */
   @Transactional
   public void release(Claim claim, List<JournalEntry> lines) {

@@ -1,9 +1,9 @@
 package dev.tributary.application.run.task;
 
-import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.outage.Outage;
+import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -8,8 +8,8 @@ import dev.tributary.application.change.LiveChanges;
 import dev.tributary.application.change.Topic;
 import dev.tributary.application.fileimport.FileImports;
 import dev.tributary.application.fileimport.ImportClaim;
-import dev.tributary.application.fileimport.ImportClaimLost;
 import dev.tributary.application.fileimport.ReceivedFile;
+import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportStage;
@@ -241,7 +241,7 @@ public class PostgresFileImports implements FileImports {
 
   private void confirm(ImportClaim claim, int held) {
     if (held == 0) {
-      throw new ImportClaimLost(claim.id());
+      throw new ClaimLost("import " + claim.id());
     }
     changed(claim.id());
   }

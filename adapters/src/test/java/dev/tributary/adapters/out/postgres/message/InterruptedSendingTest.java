@@ -8,9 +8,9 @@ import dev.tributary.adapters.out.mail.ScriptedMailServer;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
 import dev.tributary.adapters.out.mail.SmtpConfig;
 import dev.tributary.adapters.out.mail.SmtpTransport;
-import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.message.SendOutcome.TemporarilyRejected;
+import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
@@ -179,7 +179,8 @@ class InterruptedSendingTest {
       assertTimeoutPreemptively(
           Duration.ofSeconds(30),
           () ->
-              assertThatThrownBy(() -> silent.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10))
+              assertThatThrownBy(
+                      () -> silent.send(MailSettings.smtp(WhenUnknown.LEAVE), context, 10))
                   .isInstanceOf(ExecutionInterrupted.class));
       assertThat(silent.messages(context))
           .extracting(OutboxMessage::state)

@@ -2,8 +2,8 @@ package dev.tributary.adapters.out.postgres.message;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
-import dev.tributary.application.activity.ClaimLost;
 import dev.tributary.application.outage.Outage;
+import dev.tributary.application.work.ClaimLost;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
@@ -115,7 +115,7 @@ final class SendingContext implements ActivityContext {
       throw new Died();
     }
     if (writes > lastWrite) {
-      throw new ClaimLost(task(), attempt());
+      throw new ClaimLost("task " + task());
     }
     if (writes >= awayFrom && writes < awayFrom + awayTimes) {
       throw new Outage(new SQLException("gone", "08006"));
