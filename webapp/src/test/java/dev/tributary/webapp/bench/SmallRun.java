@@ -1,5 +1,6 @@
 package dev.tributary.webapp.bench;
 
+import dev.tributary.webapp.platform.CodesActivity;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,17 +46,7 @@ activities:
       inbound: {columns: [zipCode]}
       outbound: {arrayPath: /codes, columns: [code, zipCode]}
       execution: {url: "%s/codes"}
-  - id: enrichment1
-    kind: enrichment
-    settings:
-      primary: fork1
-      relations:
-        - name: codes
-          input: externalApi1
-          cardinality: zeroOrOne
-          criteria: [{source: zipCode, destination: zipCode}]
-      additionalData: [{name: code, label: Code, expression: codes.code}]
-  - id: email1
+%s  - id: email1
     kind: email
     settings:
       from: {name: Small Run, address: small@run.example.com}
@@ -72,7 +63,7 @@ transitions:
   - {from: enrichment1, to: email1}
   - {from: email1, to: end1}
 """
-        .formatted(NAME, origin);
+        .formatted(NAME, origin, CodesActivity.YAML);
   }
 
   /** The same under the name {@link #WAITING}: its call is refused, and tried again hours later. */
@@ -80,8 +71,7 @@ transitions:
     return workflow(origin)
         .replace("name: " + NAME, "name: " + WAITING)
         .replace(
-            "/codes\"}",
-            CodeServer.LATER + "\", retry: {attempts: 2, longestRetryAfter: 4h}}");
+            "/codes\"}", CodeServer.LATER + "\", retry: {attempts: 2, longestRetryAfter: 4h}}");
   }
 
   /** What the API responds: a code for each zip code. */

@@ -1,6 +1,7 @@
 package dev.tributary.webapp.chaos;
 
 import dev.tributary.webapp.chaos.check.Expected;
+import dev.tributary.webapp.platform.CodesActivity;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,12 +29,7 @@ enum Workload {
   LATER(
       1,
       new Expected(
-          "chaos-later",
-          0,
-          ApiWitness.LATER,
-          true,
-          Map.of("query1", 3L, "externalApi1", 3L),
-          1)),
+          "chaos-later", 0, ApiWitness.LATER, true, Map.of("query1", 3L, "externalApi1", 3L), 1)),
   /** A set in a table of its own, whose messages are written in batches. */
   CROWD(1, new Expected("chaos-crowd", 45, "", true, Map.of("query1", 45L), 1));
 
@@ -110,18 +106,7 @@ enum Workload {
           head
               + "  - {id: fork1, kind: fork}\n"
               + CALL.formatted(origin, expected.path(), true, 3)
-              + """
-                - id: enrichment1
-                  kind: enrichment
-                  settings:
-                    primary: fork1
-                    relations:
-                      - name: codes
-                        input: externalApi1
-                        cardinality: zeroOrOne
-                        criteria: [{source: zipCode, destination: zipCode}]
-                    additionalData: [{name: code, label: Code, expression: codes.code}]
-              """
+              + CodesActivity.YAML
               + MAIL.formatted("sandbox", "{code}")
               + """
               transitions:

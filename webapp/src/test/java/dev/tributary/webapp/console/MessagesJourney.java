@@ -1,6 +1,5 @@
 package dev.tributary.webapp.console;
 
-
 import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
 import dev.tributary.adapters.sql.Sql;

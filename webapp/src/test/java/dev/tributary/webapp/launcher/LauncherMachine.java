@@ -1,6 +1,5 @@
 package dev.tributary.webapp.launcher;
 
-
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

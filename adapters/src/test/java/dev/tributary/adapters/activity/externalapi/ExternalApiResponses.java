@@ -1,6 +1,5 @@
 package dev.tributary.adapters.activity.externalapi;
 
-
 import dev.tributary.adapters.out.http.Reply;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.activity.ActivityOutcome;

@@ -1,6 +1,5 @@
 package dev.tributary.adapters.in.engine;
 
-
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.domain.run.RunId;

@@ -1,6 +1,5 @@
 package dev.tributary.adapters.out.postgres.run;
 
-
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.change.InMemoryLiveChanges;
