@@ -500,6 +500,23 @@ create table tributary.secret (
   updated_at timestamptz not null
 );
 
+-- === External accounts ==========================================================================
+
+create table tributary.account (
+  name       text        primary key,
+  -- The written form of the settings; each credential in it is the name of a secret.
+  settings   jsonb       not null,
+  version    bigint      not null,
+  updated_at timestamptz not null
+);
+
+create table tributary.account_test (
+  account text        primary key references tributary.account (name) on delete cascade,
+  at      timestamptz not null,
+  -- What was wrong, as key and arguments; null where nothing was.
+  failure jsonb
+);
+
 -- === Audit ======================================================================================
 
 create table tributary.audit (

@@ -16,6 +16,10 @@ public enum ExchangeErrorCode implements ErrorCode {
   HEADER_RESERVED("WKF-560248"),
   REQUEST_TOO_LARGE("WKF-560250"),
 
+  /** Argument 0: the external account. */
+  ACCOUNT_MISSING("WKF-560280"),
+  /** Argument 0: the external account. */
+  ACCOUNT_DISABLED("WKF-560281"),
   STATUS("TRB-150001"),
   CONTENT_TYPE("TRB-150002"),
   REDIRECT("TRB-150003"),
@@ -54,7 +58,13 @@ public enum ExchangeErrorCode implements ErrorCode {
   /** Arguments: the proxy, the host behind it, the proxy's status. */
   PROXY_FAILED("TRB-150062"),
   /** Arguments: the account, the window, until when it is full. */
-  QUOTA_REACHED("TRB-150063");
+  QUOTA_REACHED("TRB-150063"),
+  /** Arguments: the external account, the origin of the call, the origins of the account. */
+  ACCOUNT_ORIGIN("TRB-150030"),
+  /** Arguments: the external account, its secret, the origin of the call. */
+  ACCOUNT_SECRET("TRB-150031"),
+  /** Argument 0: the external account, whose secret cannot stand in a header. */
+  ACCOUNT_SECRET_BAD("TRB-150032");
 
   private final String id;
 

@@ -91,7 +91,12 @@ public record ExchangeFailure(
           LITERAL_SECRET,
           CERTIFICATE_UNUSABLE,
           PROXY_NOT_ALLOWED,
-          REQUEST_CHANGED ->
+          REQUEST_CHANGED,
+          ACCOUNT_MISSING,
+          ACCOUNT_DISABLED,
+          ACCOUNT_ORIGIN,
+          ACCOUNT_SECRET,
+          ACCOUNT_SECRET_BAD ->
           ActivityFailure.configuration(code, values);
       case REQUEST_TOO_LARGE,
           RESPONSE_TOO_LARGE,

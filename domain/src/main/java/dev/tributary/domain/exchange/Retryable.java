@@ -50,7 +50,12 @@ final class Retryable {
           HEADER_TWICE,
           CERTIFICATE_UNUSABLE,
           PROXY_NOT_ALLOWED,
-          QUOTA_REACHED ->
+          QUOTA_REACHED,
+          ACCOUNT_MISSING,
+          ACCOUNT_DISABLED,
+          ACCOUNT_ORIGIN,
+          ACCOUNT_SECRET,
+          ACCOUNT_SECRET_BAD ->
           false;
     };
   }

@@ -63,7 +63,7 @@ public final class DeclaredForm {
    * @param start the path of the object that holds the settings; empty for a row
    * @param key what stands before their paths in the keys of their words
    */
-  private static List<FormPart> parts(List<Setting<?>> settings, String start, String key) {
+  public static List<FormPart> parts(List<Setting<?>> settings, String start, String key) {
     return settings.stream().flatMap(each -> parts(each, start, key).stream()).toList();
   }
 

@@ -11,8 +11,10 @@ public final class AuditLabels {
           "changed",
           "created",
           "deleted",
+          "disabled",
           "discarded",
           "drafted",
+          "enabled",
           "exported",
           "held",
           "paused",
@@ -32,6 +34,7 @@ public final class AuditLabels {
 
   public static final List<String> OBJECT_TYPES =
       List.of(
+          "account",
           "api-key",
           "import",
           "message",

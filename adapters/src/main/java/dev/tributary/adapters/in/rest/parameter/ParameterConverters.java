@@ -2,6 +2,8 @@ package dev.tributary.adapters.in.rest.parameter;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
+import dev.tributary.domain.account.AccountErrorCode;
+import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
@@ -41,6 +43,8 @@ public class ParameterConverters implements ParamConverterProvider {
           WorkflowNames::read,
           SecretName.class,
           ParameterConverters::secretName,
+          AccountName.class,
+          ParameterConverters::accountName,
           ProfileId.class,
           ProfileId::of,
           MessageId.class,
@@ -133,6 +137,13 @@ public class ParameterConverters implements ParamConverterProvider {
       throw new Refused(SecretErrorCode.NAME_REFUSED, text);
     }
     return new SecretName(text);
+  }
+
+  private static AccountName accountName(String text) {
+    if (!AccountName.isValid(text)) {
+      throw new Refused(AccountErrorCode.NAME_REFUSED, text);
+    }
+    return new AccountName(text);
   }
 
   private static UUID id(String text) {

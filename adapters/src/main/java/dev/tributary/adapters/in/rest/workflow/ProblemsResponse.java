@@ -61,7 +61,8 @@ public record ProblemsResponse(
   /** What the problems are about; decides the type and the title of the problem document. */
   enum Subject {
     DEFINITION("definition", "rest.definitionRefused"),
-    EDITS("edits", "rest.editsRefused");
+    EDITS("edits", "rest.editsRefused"),
+    ACCOUNT("account", "rest.accountRefused");
 
     private final String type;
     private final String title;
@@ -78,9 +79,18 @@ public record ProblemsResponse(
 
   /** The response to settings that came without the text of a definition. */
   public static Response response(List<Problem> problems, Locale locale) {
+    return unlocated(Subject.DEFINITION, problems, locale);
+  }
+
+  /** The response to an external account that is not saved. */
+  public static Response ofAccount(List<Problem> problems, Locale locale) {
+    return unlocated(Subject.ACCOUNT, problems, locale);
+  }
+
+  private static Response unlocated(Subject subject, List<Problem> problems, Locale locale) {
     return response(
         UNPROCESSABLE_CONTENT,
-        Subject.DEFINITION,
+        subject,
         problems.stream().map(problem -> new LocatedProblem(problem, 0, 0)).toList(),
         locale);
   }

@@ -35,14 +35,16 @@ public class ExchangeJson {
     return headers;
   }
 
-  String message(Message message) {
+  /** The column of a message. */
+  public String message(Message message) {
     ObjectNode object = mapper.createObjectNode().put("key", message.key());
     ArrayNode arguments = object.putArray("arguments");
     message.arguments().forEach(argument -> arguments.addPOJO(argument));
     return written(object);
   }
 
-  Message message(String json) {
+  /** The message of a column. */
+  public Message message(String json) {
     JsonNode object = read(json);
     List<Object> arguments = new ArrayList<>();
     object.path("arguments").forEach(value -> arguments.add(scalar(value)));

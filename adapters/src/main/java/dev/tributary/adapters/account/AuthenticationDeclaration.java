@@ -1,0 +1,80 @@
+package dev.tributary.adapters.account;
+
+import static dev.tributary.adapters.account.SecretReference.secret;
+import static dev.tributary.adapters.setting.SettingTypes.choice;
+import static dev.tributary.adapters.setting.SettingTypes.exact;
+import static dev.tributary.adapters.setting.SettingTypes.group;
+import static dev.tributary.adapters.setting.SettingTypes.text;
+
+import dev.tributary.adapters.setting.SettingValues;
+import dev.tributary.adapters.setting.SettingsDeclaration;
+import dev.tributary.domain.account.ApiKeyPlace;
+import dev.tributary.domain.account.Authentication;
+import dev.tributary.domain.account.Authentication.ApiKey;
+import dev.tributary.domain.account.Authentication.Basic;
+import dev.tributary.domain.account.Authentication.Bearer;
+import dev.tributary.domain.account.Authentication.None;
+import dev.tributary.domain.account.AuthenticationKind;
+import java.util.function.Function;
+
+/** How an account signs in: the kind, and the settings of that kind in an object of its name. */
+final class AuthenticationDeclaration implements SettingsDeclaration<Authentication> {
+  private static final String WORDS = "account-form.authentication.";
+
+  @Override
+  public Authentication settings(SettingValues<Authentication> values) {
+    AuthenticationKind kind =
+        values.of(
+            choice("kind", AuthenticationKind.class, AuthenticationKind.NONE)
+                .alwaysWritten()
+                .describe("How the account signs in."),
+            Authentication::kind);
+    Basic basic =
+        values.of(group("basic", AuthenticationDeclaration::basic), of(Basic.class, Basic.DEFAULT));
+    Bearer bearer =
+        values.of(
+            group("bearer", AuthenticationDeclaration::bearer), of(Bearer.class, Bearer.DEFAULT));
+    ApiKey apiKey =
+        values.of(
+            group("apiKey", AuthenticationDeclaration::apiKey), of(ApiKey.class, ApiKey.DEFAULT));
+    return switch (kind) {
+      case NONE -> new None();
+      case BASIC -> basic;
+      case BEARER -> bearer;
+      case API_KEY -> apiKey;
+    };
+  }
+
+  /** The settings of one kind; of another one's, the defaults, which are not written. */
+  private static <T> Function<Authentication, T> of(Class<T> kind, T defaults) {
+    return authentication -> kind.isInstance(authentication) ? kind.cast(authentication) : defaults;
+  }
+
+  private static Basic basic(SettingValues<Basic> values) {
+    return new Basic(
+        values.of(text("user").describe("The user, as text."), Basic::user),
+        values.of(secret("userSecret", WORDS + "basic.userSecret"), Basic::userSecret),
+        values.of(secret("password", WORDS + "basic.password"), Basic::password));
+  }
+
+  private static Bearer bearer(SettingValues<Bearer> values) {
+    return new Bearer(values.of(secret("token", WORDS + "bearer.token"), Bearer::token));
+  }
+
+  private static ApiKey apiKey(SettingValues<ApiKey> values) {
+    return new ApiKey(
+        values.of(
+            choice("in", ApiKeyPlace.class, ApiKeyPlace.HEADER)
+                .describe("Where requests carry the key."),
+            ApiKey::in),
+        values.of(
+            text("name")
+                .defaultValue(ApiKey.DEFAULT.name())
+                .describe("Of the header, the query parameter or the cookie."),
+            ApiKey::name),
+        values.of(
+            exact("prefix").describe("Text before the key, such as \"Token \".").help(),
+            ApiKey::prefix),
+        values.of(secret("key", WORDS + "apiKey.key"), ApiKey::key));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.tributary.domain.account;
+
+import dev.tributary.domain.problem.ErrorCode;
+
+/**
+ * What can be wrong with an external account when it is saved or found; what can be wrong with a
+ * call that uses one is an {@code ExchangeErrorCode}.
+ */
+public enum AccountErrorCode implements ErrorCode {
+  /** Arguments: the address, the reason. */
+  NOT_REACHED("CRL-290199"),
+  /** Argument 0: the status. */
+  CREDENTIALS_REFUSED("CRL-290200"),
+  UNKNOWN("TRB-151001"),
+  NAME_REFUSED("TRB-151002"),
+  NAME_TAKEN("TRB-151003"),
+  CHANGED_MEANWHILE("TRB-151004"),
+  /** Arguments: the account, what uses it. */
+  IN_USE("TRB-151005"),
+  ORIGINS_MISSING("TRB-151006"),
+  /** Arguments: the origin, the origins of the account. */
+  OTHER_ORIGIN("TRB-151007"),
+  SECRET_UNNAMED("TRB-151008"),
+  USER_BAD("TRB-151009"),
+  USER_TWICE("TRB-151010"),
+  /** Argument 0: the name. */
+  KEY_NAME_BAD("TRB-151011"),
+  /** Argument 0: the most characters. */
+  LABEL_TOO_LONG("TRB-151012"),
+  /** Arguments: the name in the address, the other one. */
+  OTHER_NAME("TRB-151013");
+
+  private final String id;
+
+  AccountErrorCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String bundle() {
+    return "account";
+  }
+}

@@ -1,0 +1,9 @@
+package dev.tributary.domain.account;
+
+/** The ways in which an account signs in. */
+public enum AuthenticationKind {
+  NONE,
+  BASIC,
+  BEARER,
+  API_KEY
+}

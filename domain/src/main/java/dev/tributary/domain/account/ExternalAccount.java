@@ -1,0 +1,33 @@
+package dev.tributary.domain.account;
+
+import dev.tributary.domain.secret.SecretOrigins;
+
+/**
+ * An account at an API, which calls name instead of carrying credentials.
+ *
+ * @param enabled whether calls may use it; disabling stops all of them at once
+ * @param origins the only ones that its credentials are sent to
+ * @param testUrl an address that a test reads; empty for none
+ */
+public record ExternalAccount(
+    AccountName name,
+    String label,
+    boolean enabled,
+    SecretOrigins origins,
+    String testUrl,
+    Authentication authentication) {
+  /** The same account, which calls may use or not. */
+  public ExternalAccount enabled(boolean allowed) {
+    return new ExternalAccount(name, label, allowed, origins, testUrl, authentication);
+  }
+
+  /** Whether its credentials may be sent to {@code origin}, with its port. */
+  public boolean serves(String origin) {
+    return origins.bound() && origins.allow(origin);
+  }
+
+  /** The label, or the name where there is none. */
+  public String title() {
+    return label.isBlank() ? name.value() : label;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.tributary.webapp.config.bean;
+
+import dev.tributary.domain.account.AccountRules;
+import dev.tributary.domain.exchange.target.TargetPolicy;
+import dev.tributary.domain.secret.SecretCatalogue;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** External accounts from the configuration. */
+public class AccountBeans {
+  @Produces
+  @Singleton
+  AccountRules accountRules(TargetPolicy targets, SecretCatalogue secrets) {
+    return new AccountRules(targets, secrets);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.tributary.webapp.console.account;
+
+import dev.tributary.application.account.AccountTest;
+import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.webapp.console.layout.StatusBadge;
+import java.util.Optional;
+
+/** How the states of accounts show. */
+final class AccountBadges {
+  private AccountBadges() {}
+
+  static StatusBadge state(ExternalAccount account) {
+    return account.enabled()
+        ? new StatusBadge("done", "circle-check", "accounts.enabled")
+        : new StatusBadge("failed", "circle-slash", "accounts.disabled");
+  }
+
+  static StatusBadge test(Optional<AccountTest> last) {
+    if (last.isEmpty()) {
+      return new StatusBadge("idle", "circle-dashed", "accounts.untested");
+    }
+    return last.get().failure().isEmpty()
+        ? new StatusBadge("done", "circle-check", "accounts.passed")
+        : new StatusBadge("failed", "circle-x", "accounts.failed");
+  }
+}

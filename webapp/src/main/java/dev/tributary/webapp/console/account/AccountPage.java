@@ -1,0 +1,67 @@
+package dev.tributary.webapp.console.account;
+
+import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.console.layout.StatusBadge;
+import dev.tributary.webapp.form.FormView;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An account and the form over its settings.
+ *
+ * @param name empty for a new one
+ * @param health empty for a new one
+ * @param kinds the ways to sign in that the form can ask for
+ * @param form what the form shows
+ * @param secrets names that its lines suggest
+ */
+public record AccountPage(
+    String name,
+    String title,
+    Optional<Health> health,
+    List<Kind> kinds,
+    Form form,
+    List<String> secrets) {
+  /** Whether it is to be added. */
+  public boolean added() {
+    return name.isEmpty();
+  }
+
+  /**
+   * How an account is.
+   *
+   * @param enabled whether calls may use it
+   * @param failure what its last test found
+   * @param remedy what can be done about it; empty for nothing
+   */
+  public record Health(
+      boolean enabled,
+      StatusBadge state,
+      StatusBadge test,
+      String tested,
+      Optional<Message> failure,
+      Optional<Message> remedy,
+      List<String> users) {}
+
+  /** A way to sign in, and where its form is. */
+  public record Kind(String id, String word, String href, boolean current) {}
+
+  /**
+   * The form as it was stored or typed.
+   *
+   * @param action where it is sent
+   * @param typedName the name of an account to come
+   * @param problems those that belong to no field
+   * @param notice key of a sentence about the last action; empty for none
+   * @param unsaved whether it holds what is not stored
+   */
+  public record Form(
+      String action,
+      String kind,
+      String typedName,
+      List<FormView.Part> parts,
+      List<FormView.ShownProblem> problems,
+      long version,
+      String notice,
+      boolean unsaved) {}
+}

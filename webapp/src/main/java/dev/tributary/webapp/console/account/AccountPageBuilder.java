@@ -1,0 +1,137 @@
+package dev.tributary.webapp.console.account;
+
+import dev.tributary.adapters.setting.SettingsReader;
+import dev.tributary.application.account.AccountTest;
+import dev.tributary.application.account.AccountTests;
+import dev.tributary.application.account.ShowAccounts.KnownAccount;
+import dev.tributary.application.secret.ListSecrets;
+import dev.tributary.domain.account.AuthenticationKind;
+import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.problem.Problem;
+import dev.tributary.webapp.console.account.AccountPage.Form;
+import dev.tributary.webapp.console.account.AccountPage.Health;
+import dev.tributary.webapp.console.account.AccountPage.Kind;
+import dev.tributary.webapp.console.layout.PageFrame;
+import dev.tributary.webapp.console.layout.Remedies;
+import dev.tributary.webapp.form.FormRendering;
+import dev.tributary.webapp.form.FormView;
+import dev.tributary.webapp.form.PlacedProblems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the pages of accounts. */
+@ApplicationScoped
+class AccountPageBuilder {
+  static final String HERE = "/console/accounts";
+
+  /** The most suggestions. */
+  private static final int MOST = 200;
+
+  private final AccountTests tests;
+  private final ListSecrets secrets;
+  private final PageFrame frame;
+
+  AccountPageBuilder(AccountTests tests, ListSecrets secrets, PageFrame frame) {
+    this.tests = tests;
+    this.secrets = secrets;
+    this.frame = frame;
+  }
+
+  /**
+   * What a page shows of its form.
+   *
+   * @param notice key of a sentence; empty for none
+   */
+  record Shown(AccountForm form, List<Problem> problems, String notice, boolean unsaved) {
+    static Shown stored(AccountForm form, String notice) {
+      return new Shown(form, List.of(), notice, false);
+    }
+  }
+
+  AccountListPage.Row row(KnownAccount known) {
+    ExternalAccount account = known.stored().account();
+    Optional<AccountTest> last = tests.last(account.name());
+    return new AccountListPage.Row(
+        account.name().value(),
+        account.title(),
+        word(account.authentication().kind()),
+        account.origins().all(),
+        AccountBadges.state(account),
+        AccountBadges.test(last),
+        last.map(test -> frame.formats().dayAndTime(test.at())).orElse(""),
+        known.users());
+  }
+
+  AccountPage added(String typedName, Shown shown) {
+    return new AccountPage(
+        "",
+        "",
+        Optional.empty(),
+        kinds(HERE + "/new", shown.form().kind()),
+        form(HERE + "/new", typedName, 0, shown),
+        secrets());
+  }
+
+  AccountPage known(KnownAccount known, long version, Shown shown) {
+    ExternalAccount account = known.stored().account();
+    String here = HERE + "/" + account.name();
+    return new AccountPage(
+        account.name().value(),
+        account.title(),
+        Optional.of(health(known)),
+        kinds(here, shown.form().kind()),
+        form(here, "", version, shown),
+        secrets());
+  }
+
+  private Health health(KnownAccount known) {
+    ExternalAccount account = known.stored().account();
+    Optional<AccountTest> last = tests.last(account.name());
+    return new Health(
+        account.enabled(),
+        AccountBadges.state(account),
+        AccountBadges.test(last),
+        last.map(test -> frame.formats().dayAndTime(test.at())).orElse(""),
+        last.flatMap(AccountTest::failure),
+        last.flatMap(AccountTest::failure).flatMap(Remedies::of),
+        known.users());
+  }
+
+  private static Form form(String action, String typedName, long version, Shown shown) {
+    PlacedProblems problems = new PlacedProblems("", shown.problems());
+    List<FormView.Part> parts = new FormRendering(problems).parts(shown.form().document());
+    return new Form(
+        action,
+        SettingsReader.choiceName(shown.form().kind()),
+        typedName,
+        parts,
+        problems.rest(),
+        version,
+        shown.notice(),
+        shown.unsaved());
+  }
+
+  private static List<Kind> kinds(String action, AuthenticationKind current) {
+    return Arrays.stream(AuthenticationKind.values())
+        .map(
+            kind ->
+                new Kind(
+                    SettingsReader.choiceName(kind),
+                    word(kind),
+                    action + "?kind=" + SettingsReader.choiceName(kind),
+                    kind == current))
+        .toList();
+  }
+
+  private static String word(AuthenticationKind kind) {
+    return "account-form.authentication.kind_" + SettingsReader.choiceName(kind);
+  }
+
+  private List<String> secrets() {
+    return secrets.list(Optional.empty(), MOST).stream()
+        .map(secret -> secret.name().value())
+        .toList();
+  }
+}

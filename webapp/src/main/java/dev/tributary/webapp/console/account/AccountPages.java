@@ -1,0 +1,176 @@
+package dev.tributary.webapp.console.account;
+
+import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+import static jakarta.ws.rs.core.Response.Status.OK;
+
+import dev.tributary.application.account.SaveAccount;
+import dev.tributary.application.account.SaveAccount.Rejected;
+import dev.tributary.application.account.SaveAccount.Saved;
+import dev.tributary.application.account.ShowAccounts;
+import dev.tributary.application.account.ShowAccounts.KnownAccount;
+import dev.tributary.application.page.ListPage;
+import dev.tributary.domain.account.AccountErrorCode;
+import dev.tributary.domain.account.AccountName;
+import dev.tributary.domain.account.AuthenticationKind;
+import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.text.Trimming;
+import dev.tributary.webapp.console.account.AccountPageBuilder.Shown;
+import dev.tributary.webapp.form.PostedForm;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.StatusType;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The list of external accounts, and the form of one. */
+@Path(AccountPageBuilder.HERE)
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("designer")
+@RunOnVirtualThread
+public class AccountPages {
+  private static final int ON_A_PAGE = 50;
+  private static final String REFUSED = "editor.refused";
+
+  private final ShowAccounts showAccounts;
+  private final SaveAccount saveAccount;
+  private final AccountPageBuilder builder;
+
+  AccountPages(ShowAccounts showAccounts, SaveAccount saveAccount, AccountPageBuilder builder) {
+    this.showAccounts = showAccounts;
+    this.saveAccount = saveAccount;
+    this.builder = builder;
+  }
+
+  @CheckedTemplate(basePath = "AccountPages", defaultName = CheckedTemplate.ELEMENT_NAME)
+  static class Templates {
+    static native TemplateInstance accounts(AccountListPage page);
+
+    static native TemplateInstance account(AccountPage page);
+  }
+
+  @GET
+  public TemplateInstance list(@RestQuery @Nullable String after) {
+    Optional<AccountName> place =
+        Optional.ofNullable(after).filter(AccountName::isValid).map(AccountName::new);
+    ListPage<KnownAccount, AccountName> found =
+        ListPage.read(ON_A_PAGE, rows -> showAccounts.list(place, rows), KnownAccount::name);
+    return Templates.accounts(
+        new AccountListPage(
+            found.items().stream().map(builder::row).toList(),
+            found.next().map(last -> AccountPageBuilder.HERE + "?after=" + last).orElse("")));
+  }
+
+  @GET
+  @Path("/new")
+  public TemplateInstance blank(@RestQuery @Nullable String kind) {
+    AuthenticationKind wanted = kind == null ? AuthenticationKind.BEARER : AccountForm.kind(kind);
+    return Templates.account(builder.added("", Shown.stored(AccountForm.blank(wanted), "")));
+  }
+
+  @POST
+  @Path("/new")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response create(MultivaluedMap<String, String> fields) {
+    PostedForm typed = new PostedForm(fields);
+    String name = Trimming.both(typed.text("name"));
+    AccountForm form = AccountForm.blank(AccountForm.kind(typed.text("kind")));
+    if (form.take(typed)) {
+      return page(OK, builder.added(name, new Shown(form, List.of(), "editor.unsaved", true)));
+    }
+    List<Problem> problems = new ArrayList<>();
+    if (!AccountName.isValid(name)) {
+      problems.add(Problem.error("name", AccountErrorCode.NAME_REFUSED, name));
+    } else {
+      problems.addAll(saved(form, new AccountName(name), saveAccount::create));
+    }
+    return problems.isEmpty()
+        ? Response.seeOther(URI.create(AccountPageBuilder.HERE + "/" + name)).build()
+        : page(
+            UNPROCESSABLE_CONTENT, builder.added(name, new Shown(form, problems, REFUSED, true)));
+  }
+
+  @GET
+  @Path("/{name}")
+  public TemplateInstance one(
+      @RestPath AccountName name,
+      @RestQuery @Nullable String kind,
+      @RestQuery @Nullable String saved) {
+    KnownAccount known = showAccounts.one(name);
+    ExternalAccount account = known.stored().account();
+    AuthenticationKind wanted =
+        kind == null ? account.authentication().kind() : AccountForm.kind(kind);
+    return Templates.account(
+        builder.known(
+            known,
+            known.stored().version(),
+            Shown.stored(AccountForm.over(account, wanted), saved == null ? "" : "editor.saved")));
+  }
+
+  @POST
+  @Path("/{name}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response save(@RestPath AccountName name, MultivaluedMap<String, String> fields) {
+    PostedForm typed = new PostedForm(fields);
+    KnownAccount known = showAccounts.one(name);
+    AccountForm form =
+        AccountForm.over(known.stored().account(), AccountForm.kind(typed.text("kind")));
+    long seen = typed.version().orElse(known.stored().version());
+    if (form.take(typed)) {
+      return page(
+          OK, builder.known(known, seen, new Shown(form, List.of(), "editor.unsaved", true)));
+    }
+    try {
+      List<Problem> problems = saved(form, name, account -> saveAccount.replace(account, seen));
+      return problems.isEmpty()
+          ? Response.seeOther(URI.create(AccountPageBuilder.HERE + "/" + name + "?saved=yes"))
+              .build()
+          : page(
+              UNPROCESSABLE_CONTENT,
+              builder.known(known, seen, new Shown(form, problems, REFUSED, true)));
+    } catch (Conflict meanwhile) {
+      return page(
+          CONFLICT,
+          builder.known(
+              known, known.stored().version(), new Shown(form, List.of(), "accounts.stale", true)));
+    }
+  }
+
+  private interface Saving {
+    SaveAccount.SaveResult save(ExternalAccount account);
+  }
+
+  /** What prevents the save; empty when it is done. */
+  private static List<Problem> saved(AccountForm form, AccountName name, Saving saving) {
+    List<Problem> problems = new ArrayList<>();
+    ExternalAccount account = form.read(name, problems);
+    if (!problems.isEmpty()) {
+      return problems;
+    }
+    return switch (saving.save(account)) {
+      case Saved() -> List.of();
+      case Rejected(var found) -> found;
+    };
+  }
+
+  private static Response page(StatusType status, AccountPage page) {
+    return Response.status(status).entity(Templates.account(page).render()).build();
+  }
+}

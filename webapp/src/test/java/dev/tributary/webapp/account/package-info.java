@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.webapp.account;
+
+import org.jspecify.annotations.NullMarked;

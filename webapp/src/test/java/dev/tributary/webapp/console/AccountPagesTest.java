@@ -1,0 +1,101 @@
+package dev.tributary.webapp.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.tributary.domain.access.Role;
+import dev.tributary.webapp.security.SignedIn;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** External accounts, as a designer describes, tests and disables them. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AccountPagesTest extends ConsoleJourney {
+  @BeforeEach
+  void set_the_secret() {
+    SignedIn.withKeyOf(Role.DESIGNER)
+        .contentType("application/json")
+        .body(Map.of("value", "page-hunter2-hunter2"))
+        .put("/api/v1/secrets/page-token");
+  }
+
+  @Test
+  void adds_an_account_tests_it_and_disables_it() {
+    Page page = signedIn();
+    page.navigate(at("/console/accounts"));
+    page.getByRole(AriaRole.LINK, named("Add an account")).click();
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("page-coupons");
+    page.getByLabel("Label").fill("Page coupons");
+    page.getByLabel("Origin, such as https://api.example.com").fill("https://api.example.com");
+    page.getByLabel("Secret with the token").fill("page-token");
+    save(page);
+
+    assertThat(page.getByRole(AriaRole.HEADING, named("Page coupons (page-coupons)"))).isVisible();
+    assertThat(health(page)).containsText("Not tested");
+    page.getByRole(AriaRole.BUTTON, named("Test")).click();
+    assertThat(health(page)).containsText("Passed");
+    page.getByRole(AriaRole.BUTTON, named("Disable")).click();
+    assertThat(health(page)).containsText("Disabled");
+    assertThat(page.getByRole(AriaRole.BUTTON, named("Enable"))).isVisible();
+
+    page.navigate(at("/console/accounts"));
+    Locator row =
+        page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("page-coupons"));
+    assertThat(row).containsText("Bearer token");
+    assertThat(row).containsText("https://api.example.com:443");
+    assertThat(row).containsText("Disabled");
+  }
+
+  @Test
+  void shows_what_is_wrong_at_its_field_and_keeps_what_was_typed() {
+    Page page = signedIn();
+    page.navigate(at("/console/accounts/new?kind=basic"));
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("page-wrong");
+    page.getByLabel("Origin, such as https://api.example.com").fill("http://api.example.com");
+    page.getByLabel("Secret with the password").fill("page-missing");
+    page.getByRole(AriaRole.BUTTON, named("Add an origin")).click();
+    assertThat(page.getByLabel("Origin, such as https://api.example.com")).hasCount(2);
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Not saved yet.");
+    save(page);
+
+    assertThat(page.locator("body")).containsText("There is no secret 'page-missing'");
+    assertThat(page.locator("body")).containsText("API URL must be a secure URL");
+    assertThat(page.getByLabel("User", new Page.GetByLabelOptions().setExact(true)))
+        .hasAttribute("aria-invalid", "true");
+    assertThat(page.getByLabel("Secret with the password")).hasValue("page-missing");
+  }
+
+  @Test
+  void changes_how_an_account_signs_in_and_deletes_it_when_sure() {
+    Page page = signedIn();
+    page.navigate(at("/console/accounts/new?kind=none"));
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("page-changed");
+    page.getByLabel("Origin, such as https://api.example.com").fill("https://api.example.com");
+    save(page);
+    page.getByRole(AriaRole.LINK, named("API key")).click();
+    page.getByLabel("Where the key stands").selectOption("query");
+    page.getByLabel("Secret with the key").fill("page-token");
+    save(page);
+
+    assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Saved");
+    assertThat(page.getByLabel("Where the key stands")).hasValue("query");
+    page.getByText("Delete", new Page.GetByTextOptions().setExact(true)).first().click();
+    page.getByRole(AriaRole.BUTTON, named("Delete page-changed")).click();
+    assertThat(page.locator("body")).not().containsText("page-changed");
+  }
+
+  private static Locator health(Page page) {
+    return page.getByRole(AriaRole.REGION, named("Health"));
+  }
+
+  private static void save(Page page) {
+    page.getByRole(AriaRole.BUTTON, named("Save")).first().click();
+  }
+}
