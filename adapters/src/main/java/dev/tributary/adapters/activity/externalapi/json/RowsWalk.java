@@ -44,7 +44,7 @@ final class RowsWalk {
       return;
     }
     if (rows.objectAsRow() && json.current() == JsonToken.START_OBJECT) {
-      elements.deliver(reader, 0);
+      deliver(place, 0);
       return;
     }
     if (json.current() != JsonToken.START_ARRAY) {
@@ -66,12 +66,21 @@ final class RowsWalk {
       if (inside == null) {
         elements.deliver(reader, index);
       } else {
-        json.begin();
-        JsonValue element = json.value();
-        beside.keep(inside, element);
-        elements.deliver(element, reader, index);
+        deliver(inside, index);
       }
     }
+  }
+
+  /** Delivers the element at {@code place}, and keeps what is wanted of it beside the rows. */
+  private void deliver(Place place, long index) throws IOException {
+    if (place.isLeaf() && !place.isWanted()) {
+      elements.deliver(reader, index);
+      return;
+    }
+    json.begin();
+    JsonValue element = json.value();
+    beside.keep(place, element);
+    elements.deliver(element, reader, index);
   }
 
   /** Delivers rows that lie in memory. */

@@ -92,6 +92,21 @@ class StreamedFormatsTest {
     }
 
     @Test
+    void may_stand_in_an_object_that_is_the_row() {
+      RowSource object =
+          new RowSource(
+              new ArrayRows(JsonPointer.ROOT, true),
+              paths("/a"),
+              paths("/b"),
+              paths("/c"),
+              Optional.empty());
+      assertThat(read("{'a':1,'b':2,'c':3}", object).asked())
+          .extracting(JsonValue::text)
+          .containsExactly("3");
+      assertThat(elements.all()).containsExactly("constants 2", "0 1");
+    }
+
+    @Test
     void keep_every_character_while_rows_wait_for_them() {
       RowSource waiting = rows("/list", paths("/a", "/b"), paths("/n"), paths());
       read(
