@@ -18,7 +18,7 @@ public final class Locations {
   }
 
   /** The problem at its own place, or at the nearest part around it that is in the text. */
-  LocatedProblem locate(Problem problem) {
+  public LocatedProblem locate(Problem problem) {
     String place = "." + problem.place();
     Part nearest = root.nearest(place.substring(0, Math.min(place.length(), LONGEST_PLACE)));
     return new LocatedProblem(problem, nearest.line, nearest.column);

@@ -37,7 +37,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * YAML 1.2 does: only {@code true}, {@code false}, {@code null} and JSON numbers are no text, so
  * that {@code no} stays a word and {@code 00501} a zip code.
  */
-final class YamlDocument {
+public final class YamlDocument {
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,30})");
   private static final Pattern DECIMAL =
       Pattern.compile("-?(0|[1-9][0-9]{0,30})\\.[0-9]{1,30}([eE][-+]?[0-9]{1,3})?");
@@ -53,7 +53,7 @@ final class YamlDocument {
   }
 
   /** The document; empty when the text is no YAML, which is reported as a problem. */
-  static Optional<JsonNode> read(
+  public static Optional<JsonNode> read(
       String text, DefinitionLimits limits, Locations locations, List<Problem> problems) {
     return new YamlDocument(limits, locations, problems).document(text);
   }

@@ -38,6 +38,13 @@ public interface ExternalApiConfig {
   int sampleSize();
 
   /**
+   * How many characters a command line of curl, a description of an API or a response may have from
+   * which an author imports settings.
+   */
+  @WithDefault("4194304")
+  int importSize();
+
+  /**
    * How many rows an author may send with a call that is tried, or see in a preview of its request,
    * and is shown at most.
    */

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.demo;
 
+import dev.tributary.webapp.demo.zoo.ZooCase;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -58,6 +59,7 @@ public class DemoPages {
             "http://127.0.0.1:" + api.port(),
             api.calls(),
             EXAMPLES,
+            List.of(ZooCase.values()),
             Arrays.stream(ApiFault.values()).map(fault -> option(fault, now)).toList(),
             DELAYS.stream().map(delay -> option(delay, now)).toList()));
   }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tributary.webapp.demo.zoo.ZooCase;
+import dev.tributary.webapp.demo.zoo.ZooRequest;
+import dev.tributary.webapp.demo.zoo.ZooResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -20,8 +23,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * The external API that the demonstration calls: coupons, line-up, offers and weather. It listens
- * on the loopback address only. {@code PUT /behaviour} makes it slow or faulty.
+ * The external API that the demonstration calls: coupons, line-up, offers, weather and the zoo. It
+ * listens on the loopback address only. {@code PUT /behaviour} makes it slow or faulty.
  */
 public final class MockApi implements AutoCloseable {
   private static final int OK = 200;
@@ -54,6 +57,7 @@ public final class MockApi implements AutoCloseable {
     api.serve("GET", "/line-up", SampleResponses::lineUp);
     api.serve("POST", "/offers", SampleResponses::offers);
     api.serve("POST", "/weather", SampleResponses::weather);
+    api.server.createContext("/zoo/", api::zoo);
     api.server.createContext("/behaviour", api::change);
     api.server.setExecutor(api.threads);
     api.server.start();
@@ -107,6 +111,19 @@ public final class MockApi implements AutoCloseable {
         });
   }
 
+  /** The cases of the zoo, which are slow and faulty as the others are. */
+  private void zoo(HttpExchange exchange) throws IOException {
+    calls.incrementAndGet();
+    ZooRequest request = ZooRequests.of(exchange, read(exchange));
+    hold(behaviour().delayMillis());
+    ZooResponse response =
+        behaviour().faulty()
+            ? ZooResponse.error(behaviour().status(), "on request")
+            : ZooCase.respond(request);
+    response.headers().forEach(exchange.getResponseHeaders()::set);
+    send(exchange, response.status(), response.contentType(), response.body());
+  }
+
   private void change(HttpExchange exchange) throws IOException {
     if (!exchange.getRequestMethod().equals("PUT")) {
       send(exchange, METHOD_NOT_ALLOWED, JSON.createObjectNode().put("use", "PUT"));
@@ -141,10 +158,15 @@ public final class MockApi implements AutoCloseable {
   }
 
   private void send(HttpExchange exchange, int status, JsonNode response) throws IOException {
-    byte[] json = response.toString().getBytes(StandardCharsets.UTF_8);
+    send(exchange, status, behaviour().type(), response.toString());
+  }
+
+  private void send(HttpExchange exchange, int status, String type, String text)
+      throws IOException {
+    byte[] json = text.getBytes(StandardCharsets.UTF_8);
     byte[] body = Arrays.copyOf(json, Math.max(json.length, behaviour().bytes()));
     Arrays.fill(body, json.length, body.length, (byte) ' ');
-    exchange.getResponseHeaders().set("Content-Type", behaviour().type());
+    exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, body.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(body);

@@ -61,7 +61,7 @@ class TestCallPageTest extends ConsoleJourney {
     }
     assertThat(page.getByRole(AriaRole.COLUMNHEADER, named("internalId"))).isVisible();
     assertThat(page.getByText("\"count\":1")).isVisible();
-    assertThat(page.getByText("codeData")).isVisible();
+    assertThat(page.getByText("\"codeFormat\"")).isVisible();
     PageChecks.assertAccessible(page);
 
     page.getByRole(AriaRole.BUTTON, named("Send")).click();

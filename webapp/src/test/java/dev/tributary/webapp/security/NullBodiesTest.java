@@ -25,6 +25,9 @@ class NullBodiesTest {
     "PUT, secrets/nothing",
     "POST, profiles",
     "POST, external-api/parse-sample",
+    "POST, external-api/import-curl",
+    "POST, external-api/import-openapi",
+    "POST, external-api/detect",
     "POST, external-api/test-call",
     "POST, external-api/request-preview"
   })

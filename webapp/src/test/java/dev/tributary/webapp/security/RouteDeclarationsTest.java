@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 /** What routes declare beside their roles; a further one that does is added here. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RouteDeclarationsTest {
+  /** Command lines of curl hold credentials. */
+  private static final String PASTED_COMMAND = "/console/workflows/none/activities/none/import";
+
   private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
 
   private static final Pattern FORM =
@@ -46,12 +49,15 @@ class RouteDeclarationsTest {
 
   /** The sign-in page itself carries nothing of its own. */
   @Test
-  void every_form_with_a_password_is_declared_as_secret_input() throws IOException {
+  void every_form_with_a_password_or_a_pasted_command_is_declared_as_secret_input()
+      throws IOException {
     List<String> declared =
         Route.declaring(SecretInput.class).stream().map(Route::path).distinct().toList();
 
     assertThat(declared).isNotEmpty();
-    assertThat(actionsWithPassword()).containsExactlyInAnyOrderElementsOf(declared);
+    assertThat(declared).contains(PASTED_COMMAND);
+    assertThat(Stream.concat(actionsWithPassword().stream(), Stream.of(PASTED_COMMAND)))
+        .containsExactlyInAnyOrderElementsOf(declared);
   }
 
   private static List<String> actionsWithPassword() throws IOException {

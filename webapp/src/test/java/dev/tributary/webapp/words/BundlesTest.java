@@ -232,6 +232,18 @@ class BundlesTest {
               "demo.example_",
               List.of(
                   "birthday-coupons", "game-day-line-up", "latest-offers", "weather-per-region")),
+          Map.entry(
+              "callimport.secret_",
+              names("domain.activity.externalapi.editor.RequiredSecret$Content")),
+          Map.entry(
+              "callimport.leftover_", names("domain.activity.externalapi.editor.LeftoverReason")),
+          Map.entry(
+              "detection.kind_", names("domain.activity.externalapi.editor.detection.PagingKind")),
+          Map.entry(
+              "detection.confidence_",
+              names("domain.activity.externalapi.editor.detection.Confidence")),
+          Map.entry("importcall.shell_", names("domain.activity.externalapi.editor.curl.Shell")),
+          Map.entry("zoo.case_", names("webapp.demo.zoo.ZooCase")),
           Map.entry("demo.delay_", List.of("0", "1000", "5000", "70000")),
           Map.entry("demo.fault_", names("webapp.demo.ApiFault")),
           Map.entry(

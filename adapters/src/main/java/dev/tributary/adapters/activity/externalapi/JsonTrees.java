@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /** Jackson's trees and the domain's values, for the small JSON inside settings. */
-final class JsonTrees {
+public final class JsonTrees {
   private static final ObjectReader STRICT =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -37,7 +37,7 @@ final class JsonTrees {
   private JsonTrees() {}
 
   /** The tree that a text holds, or the node itself when it is no text; empty when malformed. */
-  static Optional<JsonNode> parsedText(JsonNode node) {
+  public static Optional<JsonNode> parsedText(JsonNode node) {
     if (!node.isTextual()) {
       return Optional.of(node);
     }
@@ -48,7 +48,7 @@ final class JsonTrees {
     }
   }
 
-  static JsonValue value(JsonNode node) {
+  public static JsonValue value(JsonNode node) {
     return switch (node) {
       case ObjectNode object -> object(object);
       case ArrayNode array -> array(array);

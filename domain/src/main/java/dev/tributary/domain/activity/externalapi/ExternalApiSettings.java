@@ -26,6 +26,11 @@ public record ExternalApiSettings(
     return new ExternalApiSettings(inbound, other, execution, response, drift, failure, guardrails);
   }
 
+  /** The same with another call. */
+  public ExternalApiSettings withExecution(CallSettings other) {
+    return new ExternalApiSettings(inbound, outbound, other, response, drift, failure, guardrails);
+  }
+
   /** The same with other limits. */
   public ExternalApiSettings withGuardrails(Guardrails other) {
     return new ExternalApiSettings(inbound, outbound, execution, response, drift, failure, other);

@@ -23,6 +23,7 @@ public class ExternalApiPresentation implements ActivityPresentation<ExternalApi
   @Override
   public List<FormTool> tools() {
     return List.of(
+        new FormTool(CallImportPages.PATH, "importcall.title", "download"),
         new FormTool(SamplePages.PATH, "sample.title", "braces"),
         new FormTool(TestCallPages.PATH, "testcall.title", "play"),
         new FormTool(GuardrailPages.PATH, "guardrailpage.title", "shield"));

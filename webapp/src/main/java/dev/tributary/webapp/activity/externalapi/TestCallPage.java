@@ -52,7 +52,8 @@ public record TestCallPage(
       String responseHead,
       String responseBody,
       Optional<Message> failure,
-      Optional<Mapped> mapped) {}
+      Optional<Mapped> mapped,
+      Optional<PagingPart> detected) {}
 
   /** The beginning of what the response became; null is no value. */
   public record Mapped(

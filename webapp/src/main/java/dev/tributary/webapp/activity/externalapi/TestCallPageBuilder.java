@@ -1,5 +1,8 @@
 package dev.tributary.webapp.activity.externalapi;
 
+import dev.tributary.application.activity.externalapi.editor.DetectResponse;
+import dev.tributary.application.activity.externalapi.editor.DetectResponse.Detection;
+import dev.tributary.application.activity.externalapi.editor.DetectResponse.Received;
 import dev.tributary.application.activity.externalapi.sample.MappedSample;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.application.activity.externalapi.sample.ShowRequest.ShownRequest;
@@ -9,25 +12,32 @@ import dev.tributary.application.exchange.chain.TryCall.Tried;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.exchange.RecordedRequest;
+import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.problem.Refused;
 import dev.tributary.webapp.activity.externalapi.TestCallPage.ParameterField;
 import dev.tributary.webapp.console.exchange.ExchangeText;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Builds the page of a call that is tried, or of its request. */
 @ApplicationScoped
 class TestCallPageBuilder {
   private final SampleLimits limits;
   private final PageFrame frame;
+  private final DetectResponse detection;
 
-  TestCallPageBuilder(SampleLimits limits, PageFrame frame) {
+  TestCallPageBuilder(SampleLimits limits, PageFrame frame, DetectResponse detection) {
     this.limits = limits;
     this.frame = frame;
+    this.detection = detection;
   }
 
   TestCallPage asking(Attempt attempt, List<ParameterField> parameters) {
@@ -93,7 +103,24 @@ class TestCallPageBuilder {
         call.response().map(response -> ExchangeText.head(formats, response)).orElse(""),
         call.response().map(response -> response.body().head()).orElse(""),
         call.failure(),
-        call.result().map(sample -> mapped(sample, settings)));
+        call.result().map(sample -> mapped(sample, settings)),
+        call.response().flatMap(response -> detected(call.request(), response)));
+  }
+
+  /** Empty when the response is no JSON, or more than the kept beginning of it. */
+  private Optional<PagingPart> detected(RecordedRequest request, RecordedResponse response) {
+    Map<String, String> headers = new TreeMap<>();
+    response
+        .headers()
+        .forEach(header -> headers.put(header.name().toLowerCase(Locale.ROOT), header.value()));
+    try {
+      Detection found =
+          detection.detect(
+              new Received(request.url(), request.body().head(), headers, response.body().head()));
+      return Optional.of(PagingPart.of(found.paging(), found.rows()));
+    } catch (Refused _) {
+      return Optional.empty();
+    }
   }
 
   private static TestCallPage.Mapped mapped(MappedSample sample, ExternalApiSettings settings) {

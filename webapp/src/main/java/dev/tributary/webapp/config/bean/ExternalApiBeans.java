@@ -2,6 +2,7 @@ package dev.tributary.webapp.config.bean;
 
 import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
+import dev.tributary.application.activity.externalapi.editor.ImportLimits;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.application.exchange.ExchangeConfig;
@@ -19,6 +20,11 @@ import jakarta.inject.Singleton;
 
 /** The External API activity from the configuration. */
 public class ExternalApiBeans {
+  /** Deeper than descriptions of APIs are written. */
+  private static final int IMPORT_DEPTH = 100;
+
+  private static final int IMPORT_VALUES = 400_000;
+
   @Produces
   @Singleton
   ExternalApiPolicy externalApiPolicy(
@@ -63,6 +69,12 @@ public class ExternalApiBeans {
         config.testRows(),
         config.highest().maxDepth(),
         config.highest().maxKeyLength());
+  }
+
+  @Produces
+  @Singleton
+  ImportLimits importLimits(ExternalApiConfig config) {
+    return new ImportLimits(config.importSize(), IMPORT_DEPTH, IMPORT_VALUES);
   }
 
   @Produces

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A method of a page whose form holds a secret: no page shows the input again. */
+/** A method of a page whose form holds or may hold a secret: no page shows the input again. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface SecretInput {}

@@ -1,0 +1,5 @@
+/** Imports and detections over the REST API. */
+@NullMarked
+package dev.tributary.adapters.activity.externalapi.editor;
+
+import org.jspecify.annotations.NullMarked;

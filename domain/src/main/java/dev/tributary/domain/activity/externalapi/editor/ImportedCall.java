@@ -1,0 +1,73 @@
+package dev.tributary.domain.activity.externalapi.editor;
+
+import dev.tributary.domain.activity.externalapi.request.BodySettings;
+import dev.tributary.domain.activity.externalapi.request.CallSettings;
+import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
+import dev.tributary.domain.activity.externalapi.request.QueryParameter;
+import dev.tributary.domain.exchange.HeaderValue;
+import dev.tributary.domain.exchange.HeaderValue.Literal;
+import dev.tributary.domain.exchange.HeaderValue.SecretReference;
+import dev.tributary.domain.exchange.HttpMethod;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.stream.Stream;
+
+/**
+ * What an import proposes for a call. No part of it holds a credential.
+ *
+ * @param url without its query; empty when none can be taken
+ * @param query decoded, in order
+ * @param secrets that must exist before the call can be made
+ * @param leftovers what could not be taken, with the reasons
+ */
+public record ImportedCall(
+    HttpMethod method,
+    String url,
+    List<QueryParameter> query,
+    List<HeaderSetting> headers,
+    BodySettings body,
+    List<RequiredSecret> secrets,
+    List<Leftover> leftovers) {
+  public ImportedCall {
+    query = List.copyOf(query);
+    headers = List.copyOf(headers);
+    secrets = List.copyOf(secrets);
+    leftovers = List.copyOf(leftovers);
+  }
+
+  /** The settings of the call; retries and what is not imported stay as they are. */
+  public CallSettings over(CallSettings settings) {
+    return new CallSettings(
+        method,
+        url,
+        query,
+        headers,
+        body,
+        settings.idempotencyKey(),
+        settings.safeToRepeat(),
+        settings.retry());
+  }
+
+  /** The event variables that the call reads. */
+  public SequencedSet<String> variables() {
+    SequencedSet<String> variables = new LinkedHashSet<>();
+    Stream.of(
+            Stream.of(url),
+            query.stream().map(parameter -> text(parameter.value())),
+            headers.stream().map(header -> text(header.value())),
+            body.template().stream().map(template -> template.text()),
+            body.fields().stream().map(field -> field.value()),
+            Stream.of(body.text(), body.variables().text()))
+        .flatMap(texts -> texts)
+        .forEach(text -> variables.addAll(TemplateText.variables(text)));
+    return variables;
+  }
+
+  private static String text(HeaderValue value) {
+    return switch (value) {
+      case Literal(var text) -> text;
+      case SecretReference(var _, var before, var after) -> before + " " + after;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package dev.tributary.domain.activity.externalapi.editor;
+
+import java.util.List;
+
+/**
+ * How an API wants its callers to authenticate, for the account that an author chooses or creates.
+ *
+ * @param name of the header, parameter or cookie of a key; else empty
+ * @param tokenUrl where OAuth 2.0 gives tokens; else empty
+ */
+public record SuggestedSignIn(Kind kind, String name, String tokenUrl, List<String> scopes) {
+  public SuggestedSignIn {
+    scopes = List.copyOf(scopes);
+  }
+
+  /** The ways to authenticate. */
+  public enum Kind {
+    BASIC,
+    BEARER,
+    KEY_IN_HEADER,
+    KEY_IN_QUERY,
+    KEY_IN_COOKIE,
+    CLIENT_CREDENTIALS,
+    OTHER
+  }
+
+  /** One that needs no more than a name. */
+  public static SuggestedSignIn of(Kind kind, String name) {
+    return new SuggestedSignIn(kind, name, "", List.of());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.tributary.webapp.activity.externalapi;
+
+import dev.tributary.domain.problem.Message;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A call that is imported from a command line or a description of an API.
+ *
+ * @param version of the workflow that was read, for the draft
+ * @param source a description as it was pasted; a command line may hold credentials and is not
+ *     shown again
+ * @param shells the choice of quoting
+ * @param operations of a description
+ * @param problem why there is no proposal, or why nothing was saved
+ */
+public record CallImportPage(
+    String workflow,
+    String activity,
+    String label,
+    long version,
+    String source,
+    List<Choice> shells,
+    List<Choice> operations,
+    Optional<Proposal> proposal,
+    Optional<Message> problem) {
+
+  /** One of several. */
+  public record Choice(String value, String text, boolean chosen) {}
+
+  /** A line of two texts. */
+  public record Line(String name, String text) {}
+
+  /** A secret to create. */
+  public record Secret(String name, String place, String word, String origin) {}
+
+  /** Something that was not taken. */
+  public record Left(String item, String word) {}
+
+  /**
+   * What the activity would get.
+   *
+   * @param request method and address
+   * @param parts of the request beside its address
+   * @param body its beginning
+   * @param columns names; empty when only the call is imported
+   * @param settings of the activity with all of it, as JSON, which taking it over sends back
+   */
+  public record Proposal(
+      String request,
+      List<Line> parts,
+      String body,
+      List<Secret> secrets,
+      List<String> variables,
+      List<Left> leftovers,
+      List<String> columns,
+      Optional<PagingPart> paging,
+      String settings) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.webapp.demo.zoo;
+
+import org.jspecify.annotations.NullMarked;
