@@ -25,7 +25,7 @@ public record CallWindow(int calls, Duration per, Kind kind, WhenReached whenRea
   }
 
   public CallWindow {
-    if (calls < 1 || per.toSeconds() < 1 || per.getNano() != 0) {
+    if (calls < 1 || !per.isPositive() || !per.equals(Duration.ofSeconds(per.toSeconds()))) {
       throw new IllegalArgumentException(
           "a window has 1 call or more in whole seconds: %d in %s".formatted(calls, per));
     }

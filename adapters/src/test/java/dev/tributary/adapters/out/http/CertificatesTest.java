@@ -8,10 +8,12 @@ import dev.tributary.domain.account.HttpProtocol;
 import dev.tributary.domain.account.TlsVersion;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -104,8 +106,7 @@ class CertificatesTest extends TransportFixture {
     return server(identity, _ -> {});
   }
 
-  private FaultServer server(
-      TestIdentity identity, java.util.function.Consumer<SSLServerSocket> preparation) {
+  private FaultServer server(TestIdentity identity, Consumer<SSLServerSocket> preparation) {
     return opened(FaultServer.startSecure(identity.server(AUTHORITY), preparation))
         .replying(Replies.json("{}"));
   }
@@ -117,9 +118,9 @@ class CertificatesTest extends TransportFixture {
       byte[] head = {22, 3, 2, 0, 42, 2, 0, 0, 38, 3, 2};
       System.arraycopy(head, 0, hello, 0, head.length);
       hello[hello.length - 2] = 0x2f;
-      client.getInputStream().read(new byte[16 * 1024]);
+      var _ = client.getInputStream().read(new byte[16 * 1024]);
       client.getOutputStream().write(hello);
-      client.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+      client.getInputStream().transferTo(OutputStream.nullOutputStream());
     } catch (IOException over) {
       // The client went away.
     }

@@ -11,6 +11,7 @@ import static dev.tributary.domain.exchange.ExchangeErrorCode.TIMEOUT;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.tributary.domain.exchange.ExchangeErrorCode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -338,9 +339,9 @@ final class HostileResponses {
   private static List<HostileCase> encodings() {
     byte[] zipped = Replies.zipped("{\"data\":[]}".getBytes(ISO_8859_1));
     byte[] wrongSum = zipped.clone();
-    wrongSum[zipped.length - 6] ^= 1;
+    wrongSum[zipped.length - 6] = (byte) ~wrongSum[zipped.length - 6];
     byte[] wrongData = zipped.clone();
-    wrongData[12] ^= 0x55;
+    wrongData[12] = (byte) ~wrongData[12];
     List<HostileCase> cases = new ArrayList<>();
     for (String coding : List.of("br", "deflate", "zstd", "compress", "gzip, gzip", "unknown")) {
       cases.add(encoded("Content-Encoding " + coding, coding, zipped, ENCODING));
@@ -375,7 +376,7 @@ final class HostileResponses {
     return all;
   }
 
-  private static void endless(ReceivedRequest request, ReplyWire wire) throws java.io.IOException {
+  private static void endless(ReceivedRequest request, ReplyWire wire) throws IOException {
     wire.text(HEAD + "\r\n");
     byte[] chunk = new byte[8 * 1024];
     while (true) {

@@ -6,8 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -15,12 +15,12 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A key with its certificate, which a {@link TestAuthority} issued. */
-public record TestIdentity(Key key, Certificate[] chain) {
+public record TestIdentity(Key key, List<Certificate> chain) {
   static TestIdentity of(KeyStore keys, String alias) {
     try {
       return new TestIdentity(
           keys.getKey(alias, TestAuthority.PASSWORD.toCharArray()),
-          keys.getCertificateChain(alias));
+          List.of(keys.getCertificateChain(alias)));
     } catch (GeneralSecurityException unreadable) {
       throw new IllegalStateException(unreadable);
     }
@@ -28,7 +28,7 @@ public record TestIdentity(Key key, Certificate[] chain) {
 
   /** The certificate alone. */
   public String certificatePem() {
-    return Arrays.stream(chain)
+    return chain.stream()
         .limit(1)
         .map(certificate -> pem("CERTIFICATE", encoded(certificate)))
         .collect(Collectors.joining());
@@ -75,7 +75,7 @@ public record TestIdentity(Key key, Certificate[] chain) {
   private KeyStore store(String password) throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
-    store.setKeyEntry("own", key, password.toCharArray(), chain);
+    store.setKeyEntry("own", key, password.toCharArray(), chain.toArray(Certificate[]::new));
     return store;
   }
 

@@ -8,10 +8,20 @@ import dev.tributary.application.limit.PermitLimit;
 import dev.tributary.application.limit.RateLimits;
 import dev.tributary.application.limit.RateLimits.Permit;
 import dev.tributary.application.limit.RateLimitsContract;
+import dev.tributary.domain.limit.AccountLimits;
+import dev.tributary.domain.limit.CallLease;
+import dev.tributary.domain.limit.CallShare;
+import dev.tributary.domain.limit.CallWindow;
+import dev.tributary.domain.limit.CallWindow.Kind;
+import dev.tributary.domain.limit.CallWindow.WhenReached;
+import dev.tributary.domain.limit.LeaseRequest;
+import dev.tributary.domain.limit.QuotaHeaders;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,6 +76,32 @@ class PostgresRateLimitsTest extends RateLimitsContract {
     assertThat(both.getLast().acquire(limit)).as("all are held now").isEmpty();
     assertThat(sql.first("select count(*) as n from tributary.permit", row -> row.number("n")))
         .contains(3L);
+  }
+
+  @Test
+  void three_nodes_that_lease_at_the_same_time_get_no_more_than_a_window_has() throws Exception {
+    AccountLimits limits =
+        new AccountLimits(
+            List.of(new CallWindow(50, Duration.ofDays(1), Kind.MOVING, WhenReached.HOLD)),
+            List.of(),
+            QuotaHeaders.NONE,
+            0,
+            OptionalInt.empty());
+    LeaseRequest two = new LeaseRequest(2, 1, List.of(), Optional.empty());
+    List<Callable<CallLease>> requests =
+        Stream.generate(() -> List.of(of("one"), of("two"), of("three")))
+            .limit(20)
+            .flatMap(List::stream)
+            .<Callable<CallLease>>map(node -> () -> node.lease("contended", limits, two))
+            .toList();
+    int calls = 0;
+    try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+      for (Future<CallLease> request : threads.invokeAll(requests)) {
+        calls += request.get().shares().stream().mapToInt(CallShare::calls).sum();
+      }
+    }
+
+    assertThat(calls).isEqualTo(50);
   }
 
   @Test
