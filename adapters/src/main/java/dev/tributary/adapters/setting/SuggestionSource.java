@@ -11,5 +11,7 @@ public enum SuggestionSource {
   COLUMNS,
   /** The names of the stored secrets. */
   SECRETS,
+  /** The names of the external accounts. */
+  ACCOUNTS,
   ZONES
 }

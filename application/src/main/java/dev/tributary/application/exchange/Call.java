@@ -1,6 +1,8 @@
 package dev.tributary.application.exchange;
 
+import dev.tributary.application.account.Credentials;
 import dev.tributary.application.exchange.http.RequestBody;
+import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RenderedHeader;
@@ -9,12 +11,15 @@ import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretMask;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A call as its activity prepared it, all attempts included.
  *
  * @param headers those of the author, rendered; the program adds {@code Accept}, {@code
  *     Content-Type} and {@code Idempotency-Key}
+ * @param account that signs each attempt in; empty for none
  * @param secrets whose values may appear in the address, the body or the response; those of headers
  *     are known by themselves
  */
@@ -25,10 +30,24 @@ public record Call(
     List<RenderedHeader> headers,
     RequestBody body,
     CallPolicy policy,
+    Optional<AccountName> account,
     Collection<Secret> secrets) {
   public Call {
     headers = List.copyOf(headers);
     secrets = List.copyOf(secrets);
+  }
+
+  /** The same call with what signs it in. */
+  Call signedIn(Credentials credentials) {
+    return new Call(
+        place,
+        method,
+        credentials.url(),
+        Stream.concat(headers.stream(), credentials.headers().stream()).toList(),
+        body,
+        policy,
+        account,
+        Stream.concat(secrets.stream(), credentials.secrets().stream()).toList());
   }
 
   /** Hides every secret of this call in a text that is kept or shown. */

@@ -1,5 +1,6 @@
 package dev.tributary.application.exchange;
 
+import dev.tributary.application.account.Credentials;
 import java.time.Instant;
 
 /**
@@ -11,5 +12,10 @@ public record OutgoingCall(PreparedCall prepared, CallContext context, Instant d
   /** The call as its activity made it. */
   public Call call() {
     return prepared.call();
+  }
+
+  /** The same call with what signs it in. */
+  public OutgoingCall signedIn(Credentials credentials) {
+    return new OutgoingCall(prepared.signedIn(credentials), context, deadline);
   }
 }

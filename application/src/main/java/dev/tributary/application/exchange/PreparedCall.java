@@ -2,6 +2,7 @@ package dev.tributary.application.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tributary.application.account.Credentials;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.OutboundRequest;
@@ -9,6 +10,7 @@ import dev.tributary.application.exchange.recording.RecordedBytes;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.HeaderName;
+import dev.tributary.domain.exchange.RecordedBody;
 import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RenderedHeader;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A call with all headers, its hash, and its masked record. */
 public record PreparedCall(
@@ -37,6 +40,27 @@ public record PreparedCall(
     List<RenderedHeader> headers = withOurs(call);
     SecretMask mask = CallSecrets.mask(call);
     return new PreparedCall(call, headers, mask, recorded(call, headers, mask, recordedBytes));
+  }
+
+  /**
+   * The same request with what signs it in. Its hash and body stay: another credential makes no
+   * other request.
+   */
+  public PreparedCall signedIn(Credentials credentials) {
+    Call signedIn = call.signedIn(credentials);
+    SecretMask all = CallSecrets.mask(signedIn);
+    List<RenderedHeader> sent =
+        Stream.concat(headers.stream(), credentials.headers().stream()).toList();
+    return new PreparedCall(
+        signedIn,
+        sent,
+        all,
+        new RecordedRequest(
+            request.method(),
+            all.mask(signedIn.url().toString()),
+            sent.stream().map(header -> recorded(header, all)).toList(),
+            new RecordedBody(all.mask(request.body().head()), request.body().bytes()),
+            request.hash()));
   }
 
   public OutboundRequest outbound(Duration time, CancelSignal cancel) {

@@ -69,13 +69,22 @@ class KindContractTest {
     return CDI.current().select(Kinds.class).get().ids();
   }
 
-  /** An example names it in a header. */
+  /** Examples name it, and an account. */
   @BeforeEach
   void storeSecret() {
     SignedIn.asAdministrator()
         .contentType("application/json")
         .body(Map.of("value", "not so secret", "origins", List.of("https://api.example.com")))
         .put("/api/v1/secrets/contract-key");
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "name",
+                "contract-account",
+                "settings",
+                Map.of("origins", List.of("https://api.example.com"))))
+        .post("/api/v1/accounts");
   }
 
   @ParameterizedTest

@@ -13,6 +13,9 @@ import static dev.tributary.adapters.setting.SettingTypes.toggle;
 import dev.tributary.adapters.setting.ParsedType;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsDeclaration;
+import dev.tributary.adapters.setting.SuggestionSource;
+import dev.tributary.domain.account.AccountErrorCode;
+import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
@@ -36,6 +39,10 @@ record CallDeclaration(RetryPolicy standard) implements SettingsDeclaration<Call
           HttpMethod::name,
           DefinitionErrorCode.UNKNOWN_CHOICE,
           Arrays.stream(HttpMethod.values()).map(HttpMethod::name).toList());
+
+  private static final ParsedType<AccountName> ACCOUNT =
+      new ParsedType<>(
+          AccountName::new, AccountName::value, AccountErrorCode.NAME_REFUSED, List.of());
 
   @Override
   public CallSettings settings(SettingValues<CallSettings> values) {
@@ -85,7 +92,16 @@ record CallDeclaration(RetryPolicy standard) implements SettingsDeclaration<Call
         values.of(
             checkedGroup("retry", this::retry, "attempts", ExternalApiErrorCode.GUARDRAIL_BAD)
                 .alwaysWritten(),
-            CallSettings::retry));
+            CallSettings::retry),
+        values.of(
+            setting("account", ACCOUNT, new AccountName("none"))
+                .optional()
+                .describe(
+                    "The external account that signs the calls in; the URL lies within its"
+                        + " origins.")
+                .suggest(SuggestionSource.ACCOUNTS)
+                .help(),
+            CallSettings::account));
   }
 
   private RetryPolicy retry(SettingValues<RetryPolicy> values) {

@@ -72,7 +72,8 @@ class OptionsDocumentTest {
               5,
               new ExpressionLanguage(ExpressionLimits.standard()),
               new InMemoryResources(),
-              _ -> Optional.of(SecretOrigins.of(List.of("https://api.example.com")))));
+              _ -> Optional.of(SecretOrigins.of(List.of("https://api.example.com"))),
+              _ -> Optional.empty()));
 
   static List<String> examples() throws IOException {
     return examples(Files.readString(DOCUMENT));

@@ -13,7 +13,6 @@ import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
-import dev.tributary.domain.secret.SecretMask;
 import dev.tributary.domain.waiting.Wait;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -54,14 +53,14 @@ public class MakeCall {
   }
 
   private CallResult send(Call call, CallSource source, Checkpoint reached) {
-    SecretMask mask = call.mask();
     try {
       return new Reached(
           calls.send(
               call,
               new TaskCall(source.context(), reached),
               response ->
-                  responses.load(response, reached, source.settings(), mask, source.context())));
+                  responses.load(
+                      response, reached, source.settings(), response.mask(), source.context())));
     } catch (CallPaused paused) {
       return new Ended(new Suspended(Wait.until(paused.until())));
     } catch (ExchangeFailed failed) {

@@ -49,7 +49,7 @@ final class AttemptRecord implements ExchangeEnd {
 
   /** The response, whose reading is recorded. */
   UsableResponse observed(UsableResponse arrived) {
-    return new UsableResponse(httpResponse.observed(arrived.response()), this);
+    return new UsableResponse(httpResponse.observed(arrived.response()), arrived.mask(), this);
   }
 
   @Override

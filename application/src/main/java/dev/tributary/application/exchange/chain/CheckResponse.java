@@ -25,7 +25,8 @@ public class CheckResponse implements CallLink {
     HttpResponse response = arrived.response();
     try {
       return reader.read(
-          new UsableResponse(ResponseChecks.usable(response, call.prepared()), arrived.end()));
+          new UsableResponse(
+              ResponseChecks.usable(response, call.prepared()), arrived.mask(), arrived.end()));
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       throw new ExchangeFailed(
           ExchangeFailure.afterResponse(

@@ -37,7 +37,9 @@ final class ObservedAttempt implements CallSender {
     return attempts.send(
         call,
         arrived ->
-            reader.read(new UsableResponse(observer.observed(arrived.response()), arrived.end())));
+            reader.read(
+                new UsableResponse(
+                    observer.observed(arrived.response()), arrived.mask(), arrived.end())));
   }
 
   PreparedCall prepared() {

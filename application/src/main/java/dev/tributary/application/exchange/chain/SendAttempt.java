@@ -27,7 +27,7 @@ public class SendAttempt implements CallSender {
   public <T> T send(OutgoingCall call, ResponseReader<T> reader) {
     return http.send(
         call.prepared().outbound(timeLeft(call), call.context().cancel()),
-        response -> reader.read(UsableResponse.unrecorded(response)));
+        response -> reader.read(UsableResponse.unrecorded(response, call.prepared().mask())));
   }
 
   private Duration timeLeft(OutgoingCall call) {

@@ -5,8 +5,8 @@ import dev.tributary.application.exchange.CallLink;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
+import dev.tributary.application.exchange.ResponseReader;
 import dev.tributary.application.exchange.UnusableResponse;
-import dev.tributary.application.exchange.http.BodyReader;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
@@ -55,7 +55,7 @@ public class TryCall {
   /**
    * @throws ExchangeFailed when the request is too large to be sent
    */
-  public <T> Tried<T> once(Call call, BodyReader<T> reader) {
+  public <T> Tried<T> once(Call call, ResponseReader<T> reader) {
     PreparedCall prepared = PreparedCall.of(call, settings.keptBytes());
     Instant start = clock.instant();
     OutgoingCall outgoing =
@@ -65,9 +65,7 @@ public class TryCall {
     Optional<T> result = Optional.empty();
     Optional<Message> failure = Optional.empty();
     try {
-      result =
-          Optional.of(
-              observed.behind(links).send(outgoing, response -> reader.read(response.response())));
+      result = Optional.of(observed.behind(links).send(outgoing, reader));
     } catch (ExchangeFailed failed) {
       failure = Optional.of(failed.masked(observed.prepared().mask()).failure().message());
     } catch (UnusableResponse unusable) {

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A call over a scripted API, with a clock that sleeping moves. */
@@ -89,6 +90,7 @@ abstract class SendCallFixture {
         PLACE,
         method,
         EndpointUrl.of("https://api.example.com/coupons"),
+        Optional.empty(),
         List.of(),
         RequestBody.of("application/json", body.getBytes(UTF_8)),
         new CallPolicy(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, retrySafety),
@@ -101,6 +103,7 @@ abstract class SendCallFixture {
         new CallKey(PLACE.run(), PLACE.task(), PLACE.activity(), 2),
         call.method(),
         call.url(),
+        Optional.empty(),
         List.of(header),
         call.body(),
         call.policy(),
@@ -116,6 +119,7 @@ abstract class SendCallFixture {
         call.headers(),
         call.body(),
         new CallPolicy(limits, call.policy().retries(), call.policy().repeats()),
+        Optional.empty(),
         call.secrets());
   }
 
@@ -124,6 +128,7 @@ abstract class SendCallFixture {
         PLACE,
         HttpMethod.GET,
         EndpointUrl.of("https://api.example.com/coupons?key=k3y%2Ftwo%2B%25"),
+        Optional.empty(),
         List.of(new RenderedHeader("Authorization", value, true)),
         RequestBody.NONE,
         new CallPolicy(ExchangeLimits.DEFAULT, RetryPolicy.NEVER, RetrySafety.IDEMPOTENCY_KEY),

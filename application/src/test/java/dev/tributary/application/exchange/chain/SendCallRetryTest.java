@@ -227,6 +227,7 @@ class SendCallRetryTest extends SendCallFixture {
         call.headers(),
         call.body(),
         new CallPolicy(call.policy().limits(), RetryPolicy.NEVER, call.policy().repeats()),
+        Optional.empty(),
         call.secrets());
   }
 }

@@ -88,6 +88,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     new CallRules(policy.targets(), templates, problems).check(call);
     new BodyRules(templates, problems).check(call.body(), call.method(), settings.inbound());
     new CredentialRules(policy.secrets(), problems).check(settings);
+    new CallAccountRules(policy.accounts(), problems).check(settings.execution());
     new GuardrailRules(policy.highest(), problems).check(settings.guardrails());
     warnOfMany(place, problems);
     return problems.problems(place);

@@ -62,7 +62,8 @@ class ExternalApiBodyProblemsTest extends ExternalApiKindFixture {
             BodySettings.of(method),
             key,
             safe,
-            RetryPolicy.DEFAULT);
+            RetryPolicy.DEFAULT,
+            Optional.empty());
     assertThat(problems(settings(InboundMapping.NONE, CODE, call)))
         .filteredOn(problem -> problem.severity() == Severity.WARNING)
         .extracting(Problem::code)
@@ -203,7 +204,8 @@ class ExternalApiBodyProblemsTest extends ExternalApiKindFixture {
             form,
             true,
             false,
-            RetryPolicy.DEFAULT);
+            RetryPolicy.DEFAULT,
+            Optional.empty());
     assertThat(found(InboundMapping.NONE, call))
         .containsExactly(
             "execution.query[0].name TRB-150535",

@@ -1,5 +1,8 @@
 package dev.tributary.domain.activity.externalapi;
 
+import dev.tributary.domain.account.AccountName;
+import dev.tributary.domain.account.Authentication;
+import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;
@@ -59,7 +62,24 @@ abstract class ExternalApiKindFixture {
               5,
               new ExpressionLanguage(ExpressionLimits.standard()),
               new NoResources(),
-              ExternalApiKindFixture::origins));
+              ExternalApiKindFixture::origins,
+              ExternalApiKindFixture::account));
+
+  /** The accounts there are: one for each API, and one that is disabled. */
+  static Optional<ExternalAccount> account(AccountName name) {
+    return switch (name.value()) {
+      case "coupons", "asleep" ->
+          Optional.of(
+              new ExternalAccount(
+                  name,
+                  "",
+                  name.value().equals("coupons"),
+                  SecretOrigins.of(List.of("https://api.example.com")),
+                  "",
+                  new Authentication.Bearer(Optional.of(new SecretName("key")))));
+      default -> Optional.empty();
+    };
+  }
 
   /** The secrets there are: one for each API, and one that is not bound. */
   static Optional<SecretOrigins> origins(SecretName name) {
@@ -151,7 +171,15 @@ abstract class ExternalApiKindFixture {
   static CallSettings call(
       HttpMethod method, String url, BodySettings body, HeaderSetting... headers) {
     return new CallSettings(
-        method, url, List.of(), List.of(headers), body, true, false, RetryPolicy.DEFAULT);
+        method,
+        url,
+        List.of(),
+        List.of(headers),
+        body,
+        true,
+        false,
+        RetryPolicy.DEFAULT,
+        Optional.empty());
   }
 
   static JsonObject object(Map<String, JsonValue> members) {

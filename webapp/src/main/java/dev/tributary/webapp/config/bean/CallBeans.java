@@ -1,6 +1,7 @@
 package dev.tributary.webapp.config.bean;
 
 import dev.tributary.application.exchange.ExchangeConfig;
+import dev.tributary.application.exchange.chain.AuthenticateCall;
 import dev.tributary.application.exchange.chain.CheckResponse;
 import dev.tributary.application.exchange.chain.RecordAttempt;
 import dev.tributary.application.exchange.chain.RefuseUnsafeRepeat;
@@ -21,20 +22,27 @@ public class CallBeans {
   SendCall sendCall(
       RefuseUnsafeRepeat unsafeRepeat,
       RetryCall retries,
+      AuthenticateCall authentication,
       CheckResponse checks,
       RecordAttempt records,
       SendAttempt attempts,
       ExchangeConfig config,
       InstantSource clock) {
     return new SendCall(
-        attempts.behind(List.of(unsafeRepeat, retries, checks, records)), config, clock);
+        attempts.behind(List.of(unsafeRepeat, retries, authentication, checks, records)),
+        config,
+        clock);
   }
 
   /** A preview is one attempt, of which nothing is recorded. */
   @Produces
   @Singleton
   TryCall tryCall(
-      CheckResponse checks, SendAttempt attempts, ExchangeConfig config, InstantSource clock) {
-    return new TryCall(attempts, List.of(checks), config, clock);
+      AuthenticateCall authentication,
+      CheckResponse checks,
+      SendAttempt attempts,
+      ExchangeConfig config,
+      InstantSource clock) {
+    return new TryCall(attempts, List.of(authentication, checks), config, clock);
   }
 }

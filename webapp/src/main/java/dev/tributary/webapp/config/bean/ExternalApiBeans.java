@@ -2,6 +2,7 @@ package dev.tributary.webapp.config.bean;
 
 import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
+import dev.tributary.application.account.ExternalAccounts;
 import dev.tributary.application.activity.externalapi.editor.ImportLimits;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
@@ -32,14 +33,16 @@ public class ExternalApiBeans {
       ExternalApiConfig config,
       ExpressionLanguage language,
       Resources resources,
-      SecretCatalogue secrets) {
+      SecretCatalogue secrets,
+      ExternalAccounts accounts) {
     return new ExternalApiPolicy(
         targets,
         highest(config.highest()),
         config.activitiesWithoutWarning(),
         language,
         resources,
-        secrets);
+        secrets,
+        accounts);
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console.editor;
 
 import dev.tributary.adapters.setting.SuggestionSource;
+import dev.tributary.application.account.ShowAccounts;
 import dev.tributary.application.resource.ShowResources;
 import dev.tributary.application.secret.ListSecrets;
 import dev.tributary.domain.activity.ActivityId;
@@ -33,11 +34,13 @@ class Suggestions {
   private final Kinds kinds;
   private final ShowResources resources;
   private final ListSecrets secrets;
+  private final ShowAccounts accounts;
 
-  Suggestions(Kinds kinds, ShowResources resources, ListSecrets secrets) {
+  Suggestions(Kinds kinds, ShowResources resources, ListSecrets secrets, ShowAccounts accounts) {
     this.kinds = kinds;
     this.resources = resources;
     this.secrets = secrets;
+    this.accounts = accounts;
   }
 
   /** The lists that {@code tab} needs, for an activity of {@code workflow}. */
@@ -75,6 +78,8 @@ class Suggestions {
           case COLUMNS -> place.stream().flatMap(this::columns);
           case SECRETS ->
               secrets.list(Optional.empty(), MOST).stream().map(known -> known.name().value());
+          case ACCOUNTS ->
+              accounts.list(Optional.empty(), MOST).stream().map(known -> known.name().value());
           case ZONES -> ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/"));
         };
     return suggestionSource == SuggestionSource.COLUMNS

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * An account to save.
  *
  * @param name needed to create it; afterwards the address names it
- * @param settings as `docs/external-api.md` describes them
+ * @param settings as `docs/external-accounts.md` describes them
  */
 @Schema(
     requiredProperties = {"settings"},

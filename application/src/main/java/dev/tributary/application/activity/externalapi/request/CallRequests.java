@@ -94,6 +94,7 @@ public final class CallRequests {
         headers,
         body,
         new CallPolicy(settings.guardrails().call(), execution.retry(), repeats(execution)),
+        execution.account(),
         texts.used());
   }
 

@@ -6,6 +6,7 @@ import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Impossible;
 import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Ready;
 import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.application.exchange.chain.TryCall;
 import dev.tributary.application.exchange.chain.TryCall.Tried;
 import dev.tributary.domain.activity.Activity;
@@ -15,6 +16,8 @@ import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -85,19 +88,20 @@ public class TestCall {
       Call call = request.call();
       String url = call.mask().mask(call.url().withoutQuery());
       audit.sending(attempt.workflow().name(), attempt.activity().id(), url);
-      MappedSample sample = new MappedSample(attempt.rows(), call.mask());
       return new TestCallResult.Sent(
-          calls.once(
-              call,
-              response ->
-                  sample.noting(
-                      responses
-                          .map(
-                              response,
-                              ResponseReading.rows(attempt.settings(), ready.zone(), call.mask()),
-                              sample)
-                          .warnings())),
-          ready.rows());
+          calls.once(call, response -> mapped(response, ready.zone(), attempt)), ready.rows());
     }
+  }
+
+  private MappedSample mapped(UsableResponse response, ZoneId zone, Attempt attempt)
+      throws IOException {
+    MappedSample sample = new MappedSample(attempt.rows(), response.mask());
+    return sample.noting(
+        responses
+            .map(
+                response.response(),
+                ResponseReading.rows(attempt.settings(), zone, response.mask()),
+                sample)
+            .warnings());
   }
 }

@@ -46,7 +46,8 @@ public record ImportedCall(
         body,
         settings.idempotencyKey(),
         settings.safeToRepeat(),
-        settings.retry());
+        settings.retry(),
+        settings.account());
   }
 
   /** The event variables that the call reads. */

@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity.externalapi.guardrails;
 
+import dev.tributary.domain.account.AccountCatalogue;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.resource.ResourceCatalogue;
@@ -12,6 +13,7 @@ import dev.tributary.domain.secret.SecretCatalogue;
  * @param highest limits that an activity may carry
  * @param callsWithoutWarning External API activities of one workflow before its author is warned
  * @param secrets which there are, and where they may be sent
+ * @param accounts that calls may name
  */
 public record ExternalApiPolicy(
     TargetPolicy targets,
@@ -19,4 +21,5 @@ public record ExternalApiPolicy(
     int callsWithoutWarning,
     ExpressionLanguage language,
     ResourceCatalogue catalogue,
-    SecretCatalogue secrets) {}
+    SecretCatalogue secrets,
+    AccountCatalogue accounts) {}

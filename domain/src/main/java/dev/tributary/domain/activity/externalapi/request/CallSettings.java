@@ -1,9 +1,11 @@
 package dev.tributary.domain.activity.externalapi.request;
 
+import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RetryPolicy;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
  * @param idempotencyKey whether a key is sent that makes a repeat recognisable, with methods that
  *     need one
  * @param safeToRepeat whether the author declares that a repeat does no harm
+ * @param account that signs the calls in; empty for none
  */
 public record CallSettings(
     HttpMethod method,
@@ -24,7 +27,8 @@ public record CallSettings(
     BodySettings body,
     boolean idempotencyKey,
     boolean safeToRepeat,
-    RetryPolicy retry) {
+    RetryPolicy retry,
+    Optional<AccountName> account) {
   private static final Pattern ORIGIN = Pattern.compile("[^/?#]*//[^/?#]*");
 
   public CallSettings {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.adapters.account;
+
+import org.jspecify.annotations.NullMarked;

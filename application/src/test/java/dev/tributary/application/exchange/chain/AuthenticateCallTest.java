@@ -1,0 +1,140 @@
+package dev.tributary.application.exchange.chain;
+
+import static dev.tributary.application.account.Accounts.account;
+import static dev.tributary.application.account.Accounts.secret;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tributary.application.account.InMemoryExternalAccounts;
+import dev.tributary.application.account.SignIn;
+import dev.tributary.application.account.StaticCredentials;
+import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.CallSender;
+import dev.tributary.application.exchange.OutgoingCall;
+import dev.tributary.application.exchange.PreparedCall;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.ResponseHeader;
+import dev.tributary.domain.account.AccountName;
+import dev.tributary.domain.account.ApiKeyPlace;
+import dev.tributary.domain.account.Authentication;
+import dev.tributary.domain.account.Authentication.ApiKey;
+import dev.tributary.domain.account.Authentication.Bearer;
+import dev.tributary.domain.exchange.target.EndpointUrl;
+import dev.tributary.domain.secret.Secret;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A call that an account signs in. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AuthenticateCallTest extends SendCallFixture {
+  private static final AccountName COUPONS = new AccountName("coupons");
+
+  private final InMemoryExternalAccounts accounts = new InMemoryExternalAccounts();
+  private String value = "top/secret-1";
+
+  private final CallSender sender =
+      new SendAttempt(http, () -> now)
+          .behind(
+              List.of(
+                  new AuthenticateCall(
+                      new SignIn(
+                          accounts,
+                          new StaticCredentials((_, _) -> Optional.of(new Secret(value))))),
+                  new CheckResponse(),
+                  new RecordAttempt(exchanges, config, () -> now)));
+
+  @Test
+  void the_credential_is_sent_and_no_record_holds_it() {
+    stored(new Bearer(secret("token")));
+    http.responding(
+        500, "no access for top/secret-1 or top%2Fsecret-1", new ResponseHeader("X", value));
+
+    ExchangeFailed failed = failed("https://api.example.com/coupons");
+
+    assertThat(http.sent().getFirst().headers())
+        .filteredOn(header -> header.name().equals("Authorization"))
+        .extracting(header -> header.value())
+        .containsExactly("Bearer top/secret-1");
+    assertThat(exchanges.all().toString() + context.journal() + failed.failure())
+        .contains("500")
+        .doesNotContain("top/secret-1", "top%2Fsecret-1");
+  }
+
+  @Test
+  void a_key_in_the_query_is_masked_in_the_recorded_address() {
+    stored(new ApiKey(ApiKeyPlace.QUERY, "key", "", secret("token")));
+    http.responding(500, "");
+    failed("https://api.example.com/coupons");
+
+    assertThat(http.sent().getFirst().url())
+        .hasToString("https://api.example.com/coupons?key=top%2Fsecret-1");
+    assertThat(exchanges.all().getFirst().request().url())
+        .isEqualTo("https://api.example.com/coupons?key=" + Secret.MASK);
+  }
+
+  @Test
+  void another_credential_is_no_other_request() {
+    stored(new ApiKey(ApiKeyPlace.QUERY, "key", "", secret("token")));
+    http.responding(500, "").responding(500, "");
+    failed("https://api.example.com/coupons");
+    value = "another";
+    failed("https://api.example.com/coupons");
+
+    assertThat(exchanges.all()).extracting(exchange -> exchange.attempt()).containsExactly(1, 2);
+    assertThat(exchanges.all().stream().map(exchange -> exchange.request().hash()).distinct())
+        .hasSize(1);
+  }
+
+  @Test
+  void what_is_made_of_a_response_is_masked_too() {
+    stored(new Bearer(secret("token")));
+    http.responding(
+        200, "{\"echo\":\"top/secret-1\"}", new ResponseHeader("Content-Type", "application/json"));
+
+    String shown =
+        sender.send(
+            outgoing("https://api.example.com/coupons"),
+            response -> response.mask().mask(text(response)));
+
+    assertThat(shown).isEqualTo("{\"echo\":\"" + Secret.MASK + "\"}");
+  }
+
+  @Test
+  void nothing_is_sent_with_an_account_that_may_not_be_used() {
+    accounts.add(account("coupons", new Bearer(secret("token"))).enabled(false), Instant.EPOCH);
+    assertThat(failed("https://api.example.com/").failure().code().id()).isEqualTo("WKF-560281");
+    accounts.replace(account("coupons", new Bearer(secret("token"))), 1, Instant.EPOCH);
+    assertThat(failed("https://evil.example.net/").failure().code().id()).isEqualTo("TRB-150030");
+
+    assertThat(http.sent()).isEmpty();
+    assertThat(exchanges.all()).isEmpty();
+  }
+
+  private void stored(Authentication authentication) {
+    accounts.add(account("coupons", authentication), Instant.EPOCH);
+  }
+
+  private ExchangeFailed failed(String url) {
+    return catchThrowableOfType(
+        ExchangeFailed.class, () -> sender.send(outgoing(url), SendCallFixture::text));
+  }
+
+  private OutgoingCall outgoing(String url) {
+    Call call = post("{}");
+    Call signedIn =
+        new Call(
+            call.place(),
+            call.method(),
+            EndpointUrl.of(url),
+            call.headers(),
+            call.body(),
+            call.policy(),
+            Optional.of(COUPONS),
+            call.secrets());
+    return new OutgoingCall(PreparedCall.of(signedIn, KEPT), context, now.plusSeconds(60));
+  }
+}
