@@ -517,6 +517,24 @@ create table tributary.account_test (
   failure jsonb
 );
 
+-- The access token of an account, which all nodes share. A caller that fetches the next one holds a lease.
+create table tributary.account_token (
+  account       text        primary key references tributary.account (name) on delete cascade,
+  -- How many tokens were kept.
+  generation    bigint      not null,
+  -- A hash of the settings that the token was fetched with.
+  settings      text,
+  token_key     text,
+  token         text,
+  refresh_key   text,
+  refresh_token text,
+  usable_until  timestamptz,
+  failed_at     timestamptz,
+  failure       text,
+  lease         uuid,
+  leased_until  timestamptz
+);
+
 -- === Audit ======================================================================================
 
 create table tributary.audit (

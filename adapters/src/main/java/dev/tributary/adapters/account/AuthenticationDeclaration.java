@@ -13,7 +13,9 @@ import dev.tributary.domain.account.Authentication;
 import dev.tributary.domain.account.Authentication.ApiKey;
 import dev.tributary.domain.account.Authentication.Basic;
 import dev.tributary.domain.account.Authentication.Bearer;
+import dev.tributary.domain.account.Authentication.ClientCredentials;
 import dev.tributary.domain.account.Authentication.None;
+import dev.tributary.domain.account.Authentication.RefreshToken;
 import dev.tributary.domain.account.AuthenticationKind;
 import java.util.function.Function;
 
@@ -37,17 +39,38 @@ final class AuthenticationDeclaration implements SettingsDeclaration<Authenticat
     ApiKey apiKey =
         values.of(
             group("apiKey", AuthenticationDeclaration::apiKey), of(ApiKey.class, ApiKey.DEFAULT));
+    ClientCredentials clientCredentials =
+        values.of(
+            group("clientCredentials", AuthenticationDeclaration::clientCredentials),
+            of(ClientCredentials.class, ClientCredentials.DEFAULT));
+    RefreshToken refreshToken =
+        values.of(
+            group("refreshToken", AuthenticationDeclaration::refreshToken),
+            of(RefreshToken.class, RefreshToken.DEFAULT));
     return switch (kind) {
       case NONE -> new None();
       case BASIC -> basic;
       case BEARER -> bearer;
       case API_KEY -> apiKey;
+      case CLIENT_CREDENTIALS -> clientCredentials;
+      case REFRESH_TOKEN -> refreshToken;
     };
   }
 
   /** The settings of one kind; of another one's, the defaults, which are not written. */
   private static <T> Function<Authentication, T> of(Class<T> kind, T defaults) {
     return authentication -> kind.isInstance(authentication) ? kind.cast(authentication) : defaults;
+  }
+
+  private static ClientCredentials clientCredentials(SettingValues<ClientCredentials> values) {
+    return new ClientCredentials(
+        TokenServiceDeclaration.service(values, ClientCredentials::service));
+  }
+
+  private static RefreshToken refreshToken(SettingValues<RefreshToken> values) {
+    return new RefreshToken(
+        TokenServiceDeclaration.service(values, RefreshToken::service),
+        values.of(secret("token", WORDS + "refreshToken.token"), RefreshToken::token));
   }
 
   private static Basic basic(SettingValues<Basic> values) {

@@ -4,8 +4,12 @@ import dev.tributary.domain.account.Authentication;
 import dev.tributary.domain.account.Authentication.ApiKey;
 import dev.tributary.domain.account.Authentication.Basic;
 import dev.tributary.domain.account.Authentication.Bearer;
+import dev.tributary.domain.account.Authentication.ClientCredentials;
 import dev.tributary.domain.account.Authentication.None;
+import dev.tributary.domain.account.Authentication.RefreshToken;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.TokenParameter;
+import dev.tributary.domain.account.TokenService;
 import dev.tributary.domain.secret.SecretName;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +52,24 @@ final class AccountReport {
               key.name(),
               "keySecret",
               name(key.key()));
+      case ClientCredentials(var service) -> tokens("clientCredentials", service);
+      case RefreshToken(var service, var first) -> {
+        Map<String, Object> report = tokens("refreshToken", service);
+        report.put("refreshTokenSecret", name(first));
+        yield report;
+      }
     };
+  }
+
+  private static Map<String, Object> tokens(String kind, TokenService service) {
+    Map<String, Object> report = new TreeMap<>();
+    report.put("authentication", kind);
+    report.put("tokenUrl", service.tokenUrl());
+    report.put("clientId", service.client().id());
+    report.put("clientSecret", name(service.client().secret()));
+    report.put("scope", service.scope());
+    report.put("parameters", service.parameters().stream().map(TokenParameter::name).toList());
+    return report;
   }
 
   private static String name(Optional<SecretName> secret) {

@@ -1,9 +1,11 @@
 package dev.tributary.application.account;
 
+import dev.tributary.application.account.token.AccessToken;
 import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.secret.Secret;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What signs one request in.
@@ -11,19 +13,30 @@ import java.util.List;
  * @param url the address of the request, with its credential where that is a query parameter
  * @param headers that are added to those of the request
  * @param secrets every value that must not be shown or kept
+ * @param token that the API may refuse, after which another one can be had
  */
-public record Credentials(EndpointUrl url, List<RenderedHeader> headers, List<Secret> secrets) {
+public record Credentials(
+    EndpointUrl url,
+    List<RenderedHeader> headers,
+    List<Secret> secrets,
+    Optional<AccessToken> token) {
   public Credentials {
     headers = List.copyOf(headers);
     secrets = List.copyOf(secrets);
   }
 
   static Credentials none(EndpointUrl url) {
-    return new Credentials(url, List.of(), List.of());
+    return new Credentials(url, List.of(), List.of(), Optional.empty());
   }
 
   static Credentials header(EndpointUrl url, String name, String value, List<Secret> secrets) {
-    return new Credentials(url, List.of(new RenderedHeader(name, value, true)), secrets);
+    return new Credentials(
+        url, List.of(new RenderedHeader(name, value, true)), secrets, Optional.empty());
+  }
+
+  static Credentials of(AccessToken token, EndpointUrl url) {
+    Credentials bearer = StaticCredentials.bearer(token.value(), url);
+    return new Credentials(url, bearer.headers(), bearer.secrets(), Optional.of(token));
   }
 
   /** Without the values. */

@@ -1,11 +1,15 @@
 package dev.tributary.application.account;
 
+import dev.tributary.application.account.token.AccessToken;
+import dev.tributary.application.account.token.AccessTokens;
+import dev.tributary.application.account.token.TokenCaller;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.Authentication.ApiKey;
 import dev.tributary.domain.account.Authentication.Basic;
 import dev.tributary.domain.account.Authentication.Bearer;
 import dev.tributary.domain.account.Authentication.None;
+import dev.tributary.domain.account.Authentication.TokenAuthentication;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
@@ -21,17 +25,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class SignIn {
   private final ExternalAccounts accounts;
   private final StaticCredentials known;
+  private final AccessTokens tokens;
 
-  public SignIn(ExternalAccounts accounts, StaticCredentials known) {
+  public SignIn(ExternalAccounts accounts, StaticCredentials known, AccessTokens tokens) {
     this.accounts = accounts;
     this.known = known;
+    this.tokens = tokens;
   }
 
   /**
    * @param url where the request is sent
-   * @throws ExchangeFailed when the account may not be used there
+   * @throws ExchangeFailed when the account may not be used there, or no token can be had
    */
-  public Credentials of(AccountName name, EndpointUrl url) {
+  public Credentials of(AccountName name, EndpointUrl url, TokenCaller caller) {
+    return credentials(usable(name, url), url, caller);
+  }
+
+  /**
+   * In place of credentials whose token the API refused.
+   *
+   * @throws ExchangeFailed as {@link #of}
+   */
+  public Credentials after(
+      AccessToken refused, AccountName name, EndpointUrl url, TokenCaller caller) {
+    ExternalAccount account = usable(name, url);
+    return account.authentication() instanceof TokenAuthentication authentication
+        ? Credentials.of(tokens.after(refused, account, authentication, caller), url)
+        : credentials(account, url, caller);
+  }
+
+  private ExternalAccount usable(AccountName name, EndpointUrl url) {
     ExternalAccount account =
         accounts
             .find(name)
@@ -46,17 +69,19 @@ public class SignIn {
           url.origin(),
           String.join(", ", account.origins().all()));
     }
-    return credentials(account, url);
+    return account;
   }
 
-  /** The same for an account that need not be stored or enabled. */
-  Credentials credentials(ExternalAccount account, EndpointUrl url) {
+  /** The same for an account that need not be enabled. */
+  Credentials credentials(ExternalAccount account, EndpointUrl url, TokenCaller caller) {
     try {
       return switch (account.authentication()) {
         case None _ -> Credentials.none(url);
         case Basic basic -> known.basic(basic, account.name(), url);
         case Bearer bearer -> known.bearer(bearer, account.name(), url);
         case ApiKey key -> known.apiKey(key, account.name(), url);
+        case TokenAuthentication authentication ->
+            Credentials.of(tokens.token(account, authentication, caller), url);
       };
     } catch (Refused unusable) {
       throw refused(ExchangeErrorCode.ACCOUNT_SECRET_BAD, account.name().value());

@@ -2,18 +2,13 @@ package dev.tributary.application.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tributary.application.exchange.http.ExchangeFailed;
-import dev.tributary.application.secret.SecretValues;
+import dev.tributary.application.account.token.AccountSecrets;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.Authentication.ApiKey;
 import dev.tributary.domain.account.Authentication.Basic;
 import dev.tributary.domain.account.Authentication.Bearer;
-import dev.tributary.domain.exchange.ExchangeErrorCode;
-import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.target.EndpointUrl;
-import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.Secret;
-import dev.tributary.domain.secret.SecretName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.util.Base64;
@@ -26,15 +21,17 @@ import java.util.stream.Stream;
 public class StaticCredentials {
   private static final String AUTHORIZATION = "Authorization";
 
-  private final SecretValues secrets;
+  private final AccountSecrets secrets;
 
-  public StaticCredentials(SecretValues secrets) {
+  public StaticCredentials(AccountSecrets secrets) {
     this.secrets = secrets;
   }
 
   Credentials basic(Basic basic, AccountName account, EndpointUrl url) {
-    Optional<Secret> user = basic.userSecret().map(name -> secret(name, account, url));
-    Optional<Secret> password = basic.password().map(name -> secret(name, account, url));
+    Optional<Secret> user =
+        basic.userSecret().map(_ -> secrets.value(basic.userSecret(), account, url));
+    Optional<Secret> password =
+        basic.password().map(_ -> secrets.value(basic.password(), account, url));
     String pair =
         user.map(Secret::reveal).orElse(basic.user())
             + ":"
@@ -48,7 +45,7 @@ public class StaticCredentials {
   }
 
   Credentials bearer(Bearer bearer, AccountName account, EndpointUrl url) {
-    return bearer(secret(bearer.token(), account, url), url);
+    return bearer(secrets.value(bearer.token(), account, url), url);
   }
 
   static Credentials bearer(Secret token, EndpointUrl url) {
@@ -56,12 +53,14 @@ public class StaticCredentials {
   }
 
   Credentials apiKey(ApiKey key, AccountName account, EndpointUrl url) {
-    Secret secret = secret(key.key(), account, url);
+    Secret secret = secrets.value(key.key(), account, url);
     String value = key.prefix() + secret.reveal();
     return switch (key.in()) {
       case HEADER -> Credentials.header(url, key.name(), value, List.of(secret));
       case COOKIE -> Credentials.header(url, "Cookie", key.name() + "=" + value, List.of(secret));
-      case QUERY -> new Credentials(with(url, key.name(), value), List.of(), List.of(secret));
+      case QUERY ->
+          new Credentials(
+              with(url, key.name(), value), List.of(), List.of(secret), Optional.empty());
     };
   }
 
@@ -73,23 +72,5 @@ public class StaticCredentials {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8).replace("+", "%20");
-  }
-
-  private Secret secret(Optional<SecretName> name, AccountName account, EndpointUrl url) {
-    return secret(name.orElseThrow(() -> missing(account, "-", url)), account, url);
-  }
-
-  private Secret secret(SecretName name, AccountName account, EndpointUrl url) {
-    try {
-      return secrets.value(name, url).orElseThrow(() -> missing(account, name.value(), url));
-    } catch (Refused elsewhere) {
-      throw missing(account, name.value(), url);
-    }
-  }
-
-  private static ExchangeFailed missing(AccountName account, String secret, EndpointUrl url) {
-    return new ExchangeFailed(
-        ExchangeFailure.unsent(
-            ExchangeErrorCode.ACCOUNT_SECRET, account.value(), secret, url.origin()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tributary.application.account;
 
+import dev.tributary.application.account.token.TokenCaller;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.HttpExchange;
@@ -9,6 +10,8 @@ import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.domain.account.AccountErrorCode;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.exchange.target.EndpointUrl;
@@ -54,13 +57,20 @@ public class TestAccount {
   private Optional<Message> failure(ExternalAccount account) {
     Credentials credentials;
     try {
-      credentials = signIn.credentials(account, address(account));
+      credentials = signIn.credentials(account, address(account), new Unwatched());
     } catch (ExchangeFailed failed) {
-      return Optional.of(failed.failure().message());
+      return Optional.of(reason(failed.failure()));
     } catch (Refused refused) {
       return Optional.of(refused.problem());
     }
     return account.testUrl().isEmpty() ? Optional.empty() : read(account.testUrl(), credentials);
+  }
+
+  /** What a token endpoint says stands in the journal of a run, and here. */
+  private static Message reason(ExchangeFailure failure) {
+    return failure.code() == ExchangeErrorCode.TOKEN_NOT_FETCHED
+        ? AccountErrorCode.NO_TOKEN.with(failure.arguments().getLast())
+        : failure.message();
   }
 
   /** The test address, or else the first origin, to which nothing is sent. */
@@ -82,6 +92,17 @@ public class TestAccount {
     } catch (ExchangeFailed failed) {
       String reason = failed.masked(new SecretMask(credentials.secrets())).failure().reason();
       return Optional.of(AccountErrorCode.NOT_REACHED.with(shown, reason));
+    }
+  }
+
+  /** A test has no journal and is not stopped. */
+  private record Unwatched() implements TokenCaller {
+    @Override
+    public void info(Message message) {}
+
+    @Override
+    public CancelSignal cancel() {
+      return CancelSignal.NEVER;
     }
   }
 

@@ -15,8 +15,15 @@ import dev.tributary.domain.account.Authentication;
 import dev.tributary.domain.account.Authentication.ApiKey;
 import dev.tributary.domain.account.Authentication.Basic;
 import dev.tributary.domain.account.Authentication.Bearer;
+import dev.tributary.domain.account.Authentication.ClientCredentials;
 import dev.tributary.domain.account.Authentication.None;
+import dev.tributary.domain.account.Authentication.RefreshToken;
+import dev.tributary.domain.account.ClientAuthentication;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.TokenClient;
+import dev.tributary.domain.account.TokenParameter;
+import dev.tributary.domain.account.TokenParameterPlace;
+import dev.tributary.domain.account.TokenService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +50,20 @@ public abstract class ExternalAccountsContract {
         new Bearer(secret("token")),
         new ApiKey(ApiKeyPlace.HEADER, "Authorization", "Token ", secret("key")),
         new ApiKey(ApiKeyPlace.QUERY, "key", "", secret("key")),
-        new ApiKey(ApiKeyPlace.COOKIE, "sid", "", secret("key")));
+        new ApiKey(ApiKeyPlace.COOKIE, "sid", "", secret("key")),
+        new ClientCredentials(service(ClientAuthentication.BASIC)),
+        new RefreshToken(service(ClientAuthentication.NONE), secret("first")));
+  }
+
+  private static TokenService service(ClientAuthentication how) {
+    return new TokenService(
+        "https://login.example.com/token",
+        new TokenClient("c1", how, secret("client")),
+        "read write",
+        "api",
+        List.of(
+            new TokenParameter("a", " b", Optional.empty(), TokenParameterPlace.BODY),
+            new TokenParameter("X-Tenant", "", secret("tenant"), TokenParameterPlace.HEADER)));
   }
 
   @ParameterizedTest

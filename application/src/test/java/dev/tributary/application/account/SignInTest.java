@@ -6,6 +6,10 @@ import static dev.tributary.application.account.Accounts.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.account.token.AccountSecrets;
+import dev.tributary.application.account.token.ScriptedTokens;
+import dev.tributary.application.account.token.TokenCaller;
+import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ApiKeyPlace;
@@ -13,11 +17,17 @@ import dev.tributary.domain.account.Authentication;
 import dev.tributary.domain.account.Authentication.ApiKey;
 import dev.tributary.domain.account.Authentication.Basic;
 import dev.tributary.domain.account.Authentication.Bearer;
+import dev.tributary.domain.account.Authentication.ClientCredentials;
 import dev.tributary.domain.account.Authentication.None;
+import dev.tributary.domain.account.ClientAuthentication;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.TokenClient;
+import dev.tributary.domain.account.TokenService;
 import dev.tributary.domain.exchange.target.EndpointUrl;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.Secret;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +40,29 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SignInTest {
   private static final EndpointUrl URL = EndpointUrl.of("https://api.example.com/coupons?count=2");
+  private static final ClientCredentials TOKENS =
+      new ClientCredentials(
+          new TokenService(
+              "https://login.example.com/token",
+              new TokenClient("c1", ClientAuthentication.BODY, secret("token")),
+              "",
+              "",
+              List.of()));
   private static final EndpointUrl ELSEWHERE = EndpointUrl.of("https://evil.example.net/");
 
   private final InMemoryExternalAccounts accounts = new InMemoryExternalAccounts();
   private final Map<String, String> secrets =
       new HashMap<>(Map.of("token", "to/ken+1", "user", "üser", "word", "pass word"));
+  private final AccountSecrets values =
+      new AccountSecrets(
+          (name, target) -> Optional.ofNullable(secrets.get(name.value())).map(Secret::new));
+  private final ScriptedTokens server = new ScriptedTokens();
   private final SignIn signIn =
       new SignIn(
           accounts,
-          new StaticCredentials(
-              (name, target) -> Optional.ofNullable(secrets.get(name.value())).map(Secret::new)));
+          new StaticCredentials(values),
+          server.tokens(values, () -> Instant.parse("2026-11-29T10:00:00Z")));
+  private final List<String> journal = new ArrayList<>();
 
   @Test
   void each_kind_signs_in_at_its_place() {
@@ -76,6 +99,25 @@ class SignInTest {
   }
 
   @Test
+  void a_token_is_fetched_once_and_replaced_when_the_api_refuses_it() {
+    server.issuing("t1", "t2");
+    accounts.add(account("coupons", TOKENS), Instant.EPOCH);
+
+    Credentials first = sign("coupons", URL);
+    assertThat(lines(first)).containsExactly("Authorization: Bearer t1");
+    assertThat(lines(sign("coupons", URL))).containsExactly("Authorization: Bearer t1");
+    assertThat(journal).containsExactly("tokenFetched", "tokenCached");
+    Credentials second =
+        signIn.after(first.token().orElseThrow(), new AccountName("coupons"), URL, caller());
+    assertThat(lines(second)).containsExactly("Authorization: Bearer t2");
+    assertThat(server.requests()).hasSize(2);
+    assertThat(server.requests().getFirst().parameters())
+        .containsEntry("grant_type", "client_credentials")
+        .containsEntry("client_secret", "to/ken+1");
+    assertThat(server.requests().toString()).doesNotContain("to/ken+1");
+  }
+
+  @Test
   void an_account_is_refused_where_it_must_not_be_used() {
     accounts.add(bearer("coupons"), Instant.EPOCH);
     accounts.add(bearer("asleep").enabled(false), Instant.EPOCH);
@@ -96,19 +138,37 @@ class SignInTest {
         .isEqualTo("TRB-150032");
   }
 
+  private TokenCaller caller() {
+    return new TokenCaller() {
+      @Override
+      public void info(Message message) {
+        journal.add(message.name());
+      }
+
+      @Override
+      public CancelSignal cancel() {
+        return CancelSignal.NEVER;
+      }
+    };
+  }
+
   private Credentials sign(String name, EndpointUrl url) {
-    return signIn.of(new AccountName(name), url);
+    return signIn.of(new AccountName(name), url, caller());
   }
 
   private List<String> lines(Authentication authentication) {
-    return of(authentication).headers().stream()
+    return lines(of(authentication));
+  }
+
+  private static List<String> lines(Credentials credentials) {
+    return credentials.headers().stream()
         .map(header -> header.name() + ": " + header.value())
         .toList();
   }
 
   private Credentials of(Authentication authentication) {
     ExternalAccount account = account("coupons", authentication);
-    return signIn.credentials(account, URL);
+    return signIn.credentials(account, URL, caller());
   }
 
   private static String code(ThrowingCallable call) {

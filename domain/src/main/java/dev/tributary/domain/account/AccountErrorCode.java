@@ -28,7 +28,10 @@ public enum AccountErrorCode implements ErrorCode {
   /** Argument 0: the most characters. */
   LABEL_TOO_LONG("TRB-151012"),
   /** Arguments: the name in the address, the other one. */
-  OTHER_NAME("TRB-151013");
+  OTHER_NAME("TRB-151013"),
+  CLIENT_MISSING("TRB-151014"),
+  /** Argument 0: the reason. */
+  NO_TOKEN("TRB-151015");
 
   private final String id;
 

@@ -30,7 +30,9 @@ public final class AccountRules {
     if (!account.testUrl().isEmpty()) {
       checkAddress("testUrl", account.testUrl(), account, problems);
     }
-    new AuthenticationRules(account, secrets, problems).check(account.authentication());
+    SecretRules named = new SecretRules(secrets, problems);
+    new AuthenticationRules(named, new TokenRules(targets, named, problems), problems)
+        .check(account.authentication(), account.origins().all());
     return problems.all();
   }
 

@@ -12,6 +12,8 @@ public sealed interface Authentication {
       case Basic _ -> AuthenticationKind.BASIC;
       case Bearer _ -> AuthenticationKind.BEARER;
       case ApiKey _ -> AuthenticationKind.API_KEY;
+      case ClientCredentials _ -> AuthenticationKind.CLIENT_CREDENTIALS;
+      case RefreshToken _ -> AuthenticationKind.REFRESH_TOKEN;
     };
   }
 
@@ -44,5 +46,27 @@ public sealed interface Authentication {
       implements Authentication {
     public static final ApiKey DEFAULT =
         new ApiKey(ApiKeyPlace.HEADER, "X-Api-Key", "", Optional.empty());
+  }
+
+  /** With an access token that the account asks for (RFC 6749) and then uses while it lasts. */
+  sealed interface TokenAuthentication extends Authentication {
+    /** Where the token is asked for, and as whom. */
+    TokenService service();
+  }
+
+  /** The token is the client's own (RFC 6749, 4.4). */
+  record ClientCredentials(TokenService service) implements TokenAuthentication {
+    public static final ClientCredentials DEFAULT = new ClientCredentials(TokenService.DEFAULT);
+  }
+
+  /**
+   * The token is that of a person who once agreed (RFC 6749, 6).
+   *
+   * @param token the first refresh token; what the server gives in its place is kept with the token
+   */
+  record RefreshToken(TokenService service, Optional<SecretName> token)
+      implements TokenAuthentication {
+    public static final RefreshToken DEFAULT =
+        new RefreshToken(TokenService.DEFAULT, Optional.empty());
   }
 }

@@ -5,5 +5,7 @@ public enum AuthenticationKind {
   NONE,
   BASIC,
   BEARER,
-  API_KEY
+  API_KEY,
+  CLIENT_CREDENTIALS,
+  REFRESH_TOKEN
 }

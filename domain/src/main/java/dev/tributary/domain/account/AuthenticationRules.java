@@ -3,18 +3,16 @@ package dev.tributary.domain.account;
 import dev.tributary.domain.account.Authentication.ApiKey;
 import dev.tributary.domain.account.Authentication.Basic;
 import dev.tributary.domain.account.Authentication.Bearer;
+import dev.tributary.domain.account.Authentication.ClientCredentials;
 import dev.tributary.domain.account.Authentication.None;
+import dev.tributary.domain.account.Authentication.RefreshToken;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.secret.SecretCatalogue;
-import dev.tributary.domain.secret.SecretErrorCode;
-import dev.tributary.domain.secret.SecretName;
-import dev.tributary.domain.secret.SecretOrigins;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What may be set about the authentication of one account. */
+/** What may be set about the authentication of an account. */
 final class AuthenticationRules {
   /** No control character, and no colon, which ends the user (RFC 7617, 2). */
   private static final Pattern USER = Pattern.compile("[^\\p{Cntrl}:]{1,255}");
@@ -26,31 +24,37 @@ final class AuthenticationRules {
 
   private static final Pattern PREFIX = Pattern.compile("[ -~]{0,255}");
 
-  /** Credentials are objects with this member. */
-  private static final String SECRET = ".secret";
-
-  private final ExternalAccount account;
-  private final SecretCatalogue secrets;
+  private final SecretRules secrets;
+  private final TokenRules tokens;
   private final AccountProblems problems;
 
-  AuthenticationRules(ExternalAccount account, SecretCatalogue secrets, AccountProblems problems) {
-    this.account = account;
+  AuthenticationRules(SecretRules secrets, TokenRules tokens, AccountProblems problems) {
     this.secrets = secrets;
+    this.tokens = tokens;
     this.problems = problems;
   }
 
-  void check(Authentication authentication) {
+  /**
+   * @param origins that calls of the account go to
+   */
+  void check(Authentication authentication, List<String> origins) {
     switch (authentication) {
       case None _ -> {}
-      case Basic basic -> check(basic);
-      case Bearer(var token) -> required("authentication.bearer.token", token);
-      case ApiKey key -> check(key);
+      case Basic basic -> check(basic, origins);
+      case Bearer(var token) -> secrets.required("authentication.bearer.token", token, origins);
+      case ApiKey key -> check(key, origins);
+      case ClientCredentials(var service) ->
+          tokens.check("authentication.clientCredentials", service);
+      case RefreshToken(var service, var token) -> {
+        Optional<String> target = tokens.check("authentication.refreshToken", service);
+        secrets.required("authentication.refreshToken.token", token, target.stream().toList());
+      }
     }
   }
 
-  private void check(Basic basic) {
+  private void check(Basic basic, List<String> origins) {
     if (basic.userSecret().isPresent()) {
-      secret("authentication.basic.userSecret", basic.userSecret().get(), account.origins().all());
+      secrets.check("authentication.basic.userSecret", basic.userSecret().get(), origins);
       if (!basic.user().isEmpty()) {
         problems.error("authentication.basic.user", AccountErrorCode.USER_TWICE);
       }
@@ -59,10 +63,10 @@ final class AuthenticationRules {
     }
     basic
         .password()
-        .ifPresent(name -> secret("authentication.basic.password", name, account.origins().all()));
+        .ifPresent(name -> secrets.check("authentication.basic.password", name, origins));
   }
 
-  private void check(ApiKey key) {
+  private void check(ApiKey key, List<String> origins) {
     String setting = "authentication.apiKey.name";
     switch (key.in()) {
       case HEADER -> checkHeader(setting, key.name());
@@ -70,7 +74,7 @@ final class AuthenticationRules {
       case COOKIE -> checkName(setting, key.name(), COOKIE);
     }
     checkName("authentication.apiKey.prefix", key.prefix(), PREFIX);
-    required("authentication.apiKey.key", key.key());
+    secrets.required("authentication.apiKey.key", key.key(), origins);
   }
 
   private void checkHeader(String setting, String name) {
@@ -85,31 +89,5 @@ final class AuthenticationRules {
     if (!form.matcher(name).matches()) {
       problems.error(setting, AccountErrorCode.KEY_NAME_BAD, name);
     }
-  }
-
-  private void required(String setting, Optional<SecretName> name) {
-    name.ifPresentOrElse(
-        known -> secret(setting, known, account.origins().all()),
-        () -> problems.error(setting + SECRET, AccountErrorCode.SECRET_UNNAMED));
-  }
-
-  /** It exists, and may be sent to each of {@code targets}. */
-  private void secret(String setting, SecretName name, List<String> targets) {
-    Optional<SecretOrigins> origins = secrets.origins(name);
-    if (origins.isEmpty()) {
-      problems.error(setting + SECRET, SecretErrorCode.UNKNOWN, name.value());
-      return;
-    }
-    targets.stream()
-        .filter(target -> !origins.get().allow(target))
-        .findFirst()
-        .ifPresent(
-            target ->
-                problems.error(
-                    setting + SECRET,
-                    SecretErrorCode.OTHER_ORIGIN,
-                    name.value(),
-                    target,
-                    String.join(", ", origins.get().all())));
   }
 }

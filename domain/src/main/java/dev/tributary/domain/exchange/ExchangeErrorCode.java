@@ -20,6 +20,10 @@ public enum ExchangeErrorCode implements ErrorCode {
   ACCOUNT_MISSING("WKF-560280"),
   /** Argument 0: the external account. */
   ACCOUNT_DISABLED("WKF-560281"),
+  /** Argument 0: the external account, whose token is of another type than Bearer. */
+  TOKEN_TYPE("WKF-560282"),
+  /** Arguments: the external account, the reason. */
+  TOKEN_NOT_FETCHED("WKF-560283"),
   STATUS("TRB-150001"),
   CONTENT_TYPE("TRB-150002"),
   REDIRECT("TRB-150003"),

@@ -96,7 +96,8 @@ public record ExchangeFailure(
           ACCOUNT_DISABLED,
           ACCOUNT_ORIGIN,
           ACCOUNT_SECRET,
-          ACCOUNT_SECRET_BAD ->
+          ACCOUNT_SECRET_BAD,
+          TOKEN_TYPE ->
           ActivityFailure.configuration(code, values);
       case REQUEST_TOO_LARGE,
           RESPONSE_TOO_LARGE,
@@ -122,7 +123,8 @@ public record ExchangeFailure(
           MAYBE_SENT,
           PROXY_FAILED,
           QUOTA_REACHED,
-          CANCELLED ->
+          CANCELLED,
+          TOKEN_NOT_FETCHED ->
           ActivityFailure.request(code, values);
     };
   }

@@ -55,7 +55,9 @@ final class Retryable {
           ACCOUNT_DISABLED,
           ACCOUNT_ORIGIN,
           ACCOUNT_SECRET,
-          ACCOUNT_SECRET_BAD ->
+          ACCOUNT_SECRET_BAD,
+          TOKEN_TYPE,
+          TOKEN_NOT_FETCHED ->
           false;
     };
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.domain.account.Authentication.ApiKey;
 import dev.tributary.domain.account.Authentication.Basic;
 import dev.tributary.domain.account.Authentication.Bearer;
+import dev.tributary.domain.account.Authentication.ClientCredentials;
 import dev.tributary.domain.account.Authentication.None;
+import dev.tributary.domain.account.Authentication.RefreshToken;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.secret.SecretName;
@@ -124,10 +126,58 @@ class AccountRulesTest {
   }
 
   @Test
+  void tokens_are_asked_for_at_an_address_that_calls_may_have_with_secrets_that_may_go_there() {
+    String start = "authentication.clientCredentials.";
+    assertThat(problems(tokens("https://login.example.com/token", "unbound"), API)).isEmpty();
+    assertThat(problems(tokens(API + "/token", "key"), API)).isEmpty();
+    assertThat(problems(tokens("https://login.example.com/token", "key"), API))
+        .containsExactly(start + "client.secret.secret TRB-170056");
+    assertThat(problems(tokens("http://login.example.com/token", "unbound"), API))
+        .containsExactly(start + "tokenUrl WKF-560238");
+    assertThat(problems(tokens("", "unbound"), API)).containsExactly(start + "tokenUrl WKF-560245");
+    assertThat(problems(ClientCredentials.DEFAULT, API))
+        .containsExactly(
+            start + "tokenUrl WKF-560245",
+            start + "client.id TRB-151014",
+            start + "client.secret.secret TRB-151008");
+    assertThat(problems(new RefreshToken(TokenService.DEFAULT, Optional.empty()), API))
+        .contains("authentication.refreshToken.token.secret TRB-151008");
+  }
+
+  @Test
+  void further_parameters_are_none_that_the_grant_decides() {
+    String start = "authentication.clientCredentials.parameters";
+    assertThat(
+            problems(
+                tokens(
+                    "https://login.example.com/token",
+                    "unbound",
+                    parameter("grant_type", TokenParameterPlace.BODY),
+                    parameter("resource", TokenParameterPlace.BODY),
+                    parameter("Content-Length", TokenParameterPlace.HEADER)),
+                API))
+        .containsExactly(start + "[0].name TRB-151011", start + "[2].name WKF-560248");
+  }
+
+  @Test
   void a_label_has_a_length() {
     assertThat(rules.problems(account(new None(), "", "x".repeat(201), API)))
         .extracting(problem -> problem.place() + " " + problem.code())
         .containsExactly("label TRB-151012");
+  }
+
+  private static ClientCredentials tokens(String url, String secret, TokenParameter... parameters) {
+    return new ClientCredentials(
+        new TokenService(
+            url,
+            new TokenClient("c1", ClientAuthentication.BASIC, secret(secret)),
+            "",
+            "",
+            List.of(parameters)));
+  }
+
+  private static TokenParameter parameter(String name, TokenParameterPlace place) {
+    return new TokenParameter(name, "x", Optional.empty(), place);
   }
 
   private List<String> problems(Authentication authentication, String... origins) {

@@ -1,20 +1,29 @@
 package dev.tributary.application.exchange.chain;
 
+import dev.tributary.application.account.Credentials;
 import dev.tributary.application.account.SignIn;
+import dev.tributary.application.account.token.TokenCaller;
+import dev.tributary.application.exchange.CallContext;
 import dev.tributary.application.exchange.CallLink;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.ResponseReader;
+import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.account.AccountName;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /**
  * Signs each attempt in with the account of its call, right before it is sent: an account that is
- * disabled meanwhile stops the next attempt.
+ * disabled meanwhile stops the next attempt. When the API refuses a token, the attempt is made once
+ * more with another one.
  */
 @ApplicationScoped
 public class AuthenticateCall implements CallLink {
+  private static final int UNAUTHORISED = 401;
+
   private final SignIn signIn;
 
   public AuthenticateCall(SignIn signIn) {
@@ -23,9 +32,44 @@ public class AuthenticateCall implements CallLink {
 
   @Override
   public <T> T send(OutgoingCall call, ResponseReader<T> reader, CallSender next) {
-    Optional<AccountName> account = call.call().account();
-    return account.isEmpty()
+    return call.call().account().isEmpty()
         ? next.send(call, reader)
-        : next.send(call.signedIn(signIn.of(account.get(), call.call().url())), reader);
+        : send(call, call.call().account().get(), reader, next);
+  }
+
+  private <T> T send(
+      OutgoingCall call, AccountName account, ResponseReader<T> reader, CallSender next) {
+    TokenCaller caller = new Caller(call.context());
+    Credentials credentials = signIn.of(account, call.call().url(), caller);
+    try {
+      return next.send(call.signedIn(credentials), reader);
+    } catch (ExchangeFailed failed) {
+      if (credentials.token().isEmpty() || !unauthorised(failed)) {
+        throw failed;
+      }
+      caller.info(Message.of("exchange.tokenRefreshing", Integer.toString(UNAUTHORISED)));
+      return next.send(
+          call.signedIn(
+              signIn.after(credentials.token().get(), account, call.call().url(), caller)),
+          reader);
+    }
+  }
+
+  private static boolean unauthorised(ExchangeFailed failed) {
+    return failed.failure().code() == ExchangeErrorCode.STATUS
+        && failed.failure().status().orElse(0) == UNAUTHORISED;
+  }
+
+  /** The call in need of a token. */
+  private record Caller(CallContext context) implements TokenCaller {
+    @Override
+    public void info(Message message) {
+      context.info(message);
+    }
+
+    @Override
+    public CancelSignal cancel() {
+      return context.cancel();
+    }
   }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.tributary.application.account.InMemoryExternalAccounts;
 import dev.tributary.application.account.SignIn;
 import dev.tributary.application.account.StaticCredentials;
+import dev.tributary.application.account.token.AccountSecrets;
+import dev.tributary.application.account.token.ScriptedTokens;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
@@ -19,6 +21,10 @@ import dev.tributary.domain.account.ApiKeyPlace;
 import dev.tributary.domain.account.Authentication;
 import dev.tributary.domain.account.Authentication.ApiKey;
 import dev.tributary.domain.account.Authentication.Bearer;
+import dev.tributary.domain.account.Authentication.ClientCredentials;
+import dev.tributary.domain.account.ClientAuthentication;
+import dev.tributary.domain.account.TokenClient;
+import dev.tributary.domain.account.TokenService;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.secret.Secret;
 import java.time.Instant;
@@ -36,6 +42,9 @@ class AuthenticateCallTest extends SendCallFixture {
   private final InMemoryExternalAccounts accounts = new InMemoryExternalAccounts();
   private String value = "top/secret-1";
 
+  private final AccountSecrets secrets =
+      new AccountSecrets((_, _) -> Optional.of(new Secret(value)));
+  private final ScriptedTokens server = new ScriptedTokens();
   private final CallSender sender =
       new SendAttempt(http, () -> now)
           .behind(
@@ -43,7 +52,8 @@ class AuthenticateCallTest extends SendCallFixture {
                   new AuthenticateCall(
                       new SignIn(
                           accounts,
-                          new StaticCredentials((_, _) -> Optional.of(new Secret(value))))),
+                          new StaticCredentials(secrets),
+                          server.tokens(secrets, () -> now))),
                   new CheckResponse(),
                   new RecordAttempt(exchanges, config, () -> now)));
 
@@ -101,6 +111,33 @@ class AuthenticateCallTest extends SendCallFixture {
             response -> response.mask().mask(text(response)));
 
     assertThat(shown).isEqualTo("{\"echo\":\"" + Secret.MASK + "\"}");
+  }
+
+  @Test
+  void a_refused_token_is_replaced_once_and_no_record_holds_either() {
+    stored(
+        new ClientCredentials(
+            new TokenService(
+                "https://login.example.com/token",
+                new TokenClient("c1", ClientAuthentication.BODY, secret("client")),
+                "",
+                "",
+                List.of())));
+    server.issuing("token-one", "token-two", "token-three");
+    http.responding(401, "expired: token-one").responding(401, "expired: token-two");
+
+    ExchangeFailed failed = failed("https://api.example.com/coupons");
+
+    assertThat(failed.failure().status()).hasValue(401);
+    assertThat(server.requests()).hasSize(2);
+    assertThat(http.sent())
+        .extracting(sent -> sent.headers().getLast().value())
+        .containsExactly("Bearer token-one", "Bearer token-two");
+    assertThat(context.journal().toString()).contains("tokenRefreshing").contains("401");
+    assertThat(exchanges.all()).hasSize(2);
+    assertThat(exchanges.all().toString() + context.journal() + failed.failure())
+        .contains("expired: ")
+        .doesNotContain("token-one", "token-two", "top/secret-1");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.tributary.domain.account.AccountCatalogue;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.Authentication;
 import dev.tributary.domain.account.Authentication.ApiKey;
+import dev.tributary.domain.account.Authentication.TokenAuthentication;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
@@ -68,7 +69,8 @@ final class CallAccountRules {
             case HEADER -> Optional.of(key.name());
             case QUERY, COOKIE -> Optional.empty();
           };
-      case Authentication.Basic _, Authentication.Bearer _ -> Optional.of("Authorization");
+      case Authentication.Basic _, Authentication.Bearer _, TokenAuthentication _ ->
+          Optional.of("Authorization");
     };
   }
 

@@ -1,8 +1,10 @@
 package dev.tributary.webapp.config.bean;
 
+import dev.tributary.application.account.token.TokenConfig;
 import dev.tributary.domain.account.AccountRules;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.secret.SecretCatalogue;
+import dev.tributary.webapp.config.AccountConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -12,5 +14,11 @@ public class AccountBeans {
   @Singleton
   AccountRules accountRules(TargetPolicy targets, SecretCatalogue secrets) {
     return new AccountRules(targets, secrets);
+  }
+
+  @Produces
+  @Singleton
+  TokenConfig tokenConfig(AccountConfig config) {
+    return new TokenConfig(config.tokenMargin(), config.tokenAttempts(), config.tokenTime());
   }
 }

@@ -1,0 +1,72 @@
+package dev.tributary.adapters.account;
+
+import static dev.tributary.adapters.account.SecretReference.secret;
+import static dev.tributary.adapters.setting.RowsType.rowsOf;
+import static dev.tributary.adapters.setting.SettingTypes.choice;
+import static dev.tributary.adapters.setting.SettingTypes.exact;
+import static dev.tributary.adapters.setting.SettingTypes.group;
+import static dev.tributary.adapters.setting.SettingTypes.rows;
+import static dev.tributary.adapters.setting.SettingTypes.text;
+
+import dev.tributary.adapters.setting.SettingValues;
+import dev.tributary.domain.account.ClientAuthentication;
+import dev.tributary.domain.account.TokenClient;
+import dev.tributary.domain.account.TokenParameter;
+import dev.tributary.domain.account.TokenParameterPlace;
+import dev.tributary.domain.account.TokenService;
+import java.util.function.Function;
+
+/** Where and as whom an account asks for tokens, the same for each grant. */
+final class TokenServiceDeclaration {
+  private static final String WORDS = "account-form.token.";
+
+  private TokenServiceDeclaration() {}
+
+  static <S> TokenService service(
+      SettingValues<S> values, Function<? super S, TokenService> component) {
+    return new TokenService(
+        values.of(
+            text("tokenUrl").words(WORDS + "tokenUrl").describe("The token endpoint."),
+            grant -> component.apply(grant).tokenUrl()),
+        values.of(
+            group("client", TokenServiceDeclaration::client),
+            grant -> component.apply(grant).client()),
+        values.of(
+            text("scope")
+                .words(WORDS + "scope")
+                .describe("What is asked for, with a blank between the scopes."),
+            grant -> component.apply(grant).scope()),
+        values.of(
+            text("audience").words(WORDS + "audience").describe("For which API."),
+            grant -> component.apply(grant).audience()),
+        values.of(
+            rows("parameters", rowsOf(TokenServiceDeclaration::parameter))
+                .words(WORDS + "parameters")
+                .describe("What the authorisation server wants besides."),
+            grant -> component.apply(grant).parameters()));
+  }
+
+  private static TokenClient client(SettingValues<TokenClient> values) {
+    return new TokenClient(
+        values.of(text("id").words(WORDS + "clientId").describe("client_id"), TokenClient::id),
+        values.of(
+            choice("authentication", ClientAuthentication.class, ClientAuthentication.BODY)
+                .words(WORDS + "clientAuthentication")
+                .choiceWords(WORDS + "clientAuthentication_")
+                .describe("Where the secret of the client is sent."),
+            TokenClient::authentication),
+        values.of(secret("secret", WORDS + "clientSecret"), TokenClient::secret));
+  }
+
+  private static TokenParameter parameter(SettingValues<TokenParameter> values) {
+    return new TokenParameter(
+        values.of(text("name").required().alwaysWritten(), TokenParameter::name),
+        values.of(exact("value").describe("As text."), TokenParameter::value),
+        values.of(secret("secret", WORDS + "parameters.secret"), TokenParameter::secret),
+        values.of(
+            choice("in", TokenParameterPlace.class, TokenParameterPlace.BODY)
+                .choiceWords(WORDS + "parameters.in_")
+                .describe("Where it stands."),
+            TokenParameter::in));
+  }
+}

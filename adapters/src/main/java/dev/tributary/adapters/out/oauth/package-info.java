@@ -1,0 +1,5 @@
+/** Authorisation servers. */
+@NullMarked
+package dev.tributary.adapters.out.oauth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.adapters.out.oauth;
+
+import org.jspecify.annotations.NullMarked;

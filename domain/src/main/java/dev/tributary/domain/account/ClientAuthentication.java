@@ -1,0 +1,11 @@
+package dev.tributary.domain.account;
+
+/** How a client proves to an authorisation server who it is. */
+public enum ClientAuthentication {
+  /** Its secret is a parameter of the body (RFC 6749, 2.3.1). */
+  BODY,
+  /** Id and secret are Basic authentication (RFC 6749, 2.3.1). */
+  BASIC,
+  /** Only its id is sent. */
+  NONE
+}

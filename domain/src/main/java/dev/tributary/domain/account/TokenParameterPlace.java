@@ -1,0 +1,8 @@
+package dev.tributary.domain.account;
+
+/** Where a parameter of a token request stands. */
+public enum TokenParameterPlace {
+  BODY,
+  /** A header of that name. */
+  HEADER
+}

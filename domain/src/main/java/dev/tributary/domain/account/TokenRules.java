@@ -1,0 +1,84 @@
+package dev.tributary.domain.account;
+
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.HeaderName;
+import dev.tributary.domain.exchange.target.EndpointUrl;
+import dev.tributary.domain.exchange.target.TargetPolicy;
+import dev.tributary.domain.problem.Refused;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What may be set about where and as whom an account asks for tokens. */
+final class TokenRules {
+  private static final Pattern PARAMETER = Pattern.compile("[!-~]{1,255}");
+
+  /** What the grant decides. */
+  private static final Set<String> RESERVED = Set.of("grant_type", "refresh_token");
+
+  private final TargetPolicy targets;
+  private final SecretRules secrets;
+  private final AccountProblems problems;
+
+  TokenRules(TargetPolicy targets, SecretRules secrets, AccountProblems problems) {
+    this.targets = targets;
+    this.secrets = secrets;
+    this.problems = problems;
+  }
+
+  /** The origin that credentials are sent to; empty when the address is not sound. */
+  Optional<String> check(String start, TokenService service) {
+    Optional<String> origin = origin(start + ".tokenUrl", service.tokenUrl());
+    List<String> target = origin.stream().toList();
+    check(start + ".client", service.client(), target);
+    for (int i = 0; i < service.parameters().size(); i++) {
+      check("%s.parameters[%d]".formatted(start, i), service.parameters().get(i), target);
+    }
+    return origin;
+  }
+
+  private Optional<String> origin(String setting, String text) {
+    try {
+      EndpointUrl url = EndpointUrl.of(text);
+      targets
+          .refusal(url)
+          .map(ExchangeFailure::message)
+          .ifPresent(message -> problems.refused(setting, new Refused(message)));
+      return Optional.of(url.origin());
+    } catch (Refused refused) {
+      problems.refused(setting, refused);
+      return Optional.empty();
+    }
+  }
+
+  private void check(String start, TokenClient client, List<String> target) {
+    if (client.id().isBlank()) {
+      problems.error(start + ".id", AccountErrorCode.CLIENT_MISSING);
+    }
+    switch (client.authentication()) {
+      case BODY, BASIC -> secrets.required(start + ".secret", client.secret(), target);
+      case NONE -> {}
+    }
+  }
+
+  private void check(String start, TokenParameter parameter, List<String> target) {
+    switch (parameter.in()) {
+      case BODY -> {
+        if (!PARAMETER.matcher(parameter.name()).matches() || RESERVED.contains(parameter.name())) {
+          problems.error(start + ".name", AccountErrorCode.KEY_NAME_BAD, parameter.name());
+        }
+      }
+      case HEADER -> checkHeader(start + ".name", parameter.name());
+    }
+    parameter.secret().ifPresent(name -> secrets.check(start + ".secret", name, target));
+  }
+
+  private void checkHeader(String setting, String name) {
+    try {
+      var _ = new HeaderName(name);
+    } catch (Refused refused) {
+      problems.refused(setting, refused);
+    }
+  }
+}
