@@ -61,7 +61,7 @@ public class HttpTokenEndpoint implements TokenEndpoint {
             HttpMethod.POST,
             request.url(),
             headers,
-            RequestBody.of(form(request.parameters()).getBytes(US_ASCII)),
+            RequestBody.of(FORM, form(request.parameters()).getBytes(US_ASCII)),
             LONGEST_RESPONSE,
             request.time(),
             request.cancel()),
@@ -81,7 +81,7 @@ public class HttpTokenEndpoint implements TokenEndpoint {
   private TokenResponse response(HttpResponse response) throws IOException {
     int status = response.status();
     if (status >= 400) {
-      return new Denied(status, error(response.body().readAllBytes()));
+      return new Denied(status, error(response.body().readNBytes(LONGEST_RESPONSE)));
     }
     if (status != 200) {
       throw failed(status, ExchangeErrorCode.STATUS, status);

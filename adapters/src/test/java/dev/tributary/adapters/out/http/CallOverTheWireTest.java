@@ -319,10 +319,10 @@ class CallOverTheWireTest {
         place,
         HttpMethod.POST,
         EndpointUrl.of(url),
-        Optional.empty(),
         List.of(),
         RequestBody.of("application/json", body),
         new CallPolicy(limits, QUICK, RetrySafety.IDEMPOTENCY_KEY),
+        Optional.empty(),
         List.of());
   }
 

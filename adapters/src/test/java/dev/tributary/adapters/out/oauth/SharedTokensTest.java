@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.oauth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -157,7 +158,8 @@ class SharedTokensTest {
         Replies.full(
             401,
             List.of("Content-Type: application/json"),
-            "{\"error\":\"invalid_client\",\"error_description\":\"value-of-client\"}".getBytes()));
+            "{\"error\":\"invalid_client\",\"error_description\":\"value-of-client\"}"
+                .getBytes(UTF_8)));
 
     assertThat(failure(account)).isEqualTo("WKF-560283");
     assertThat(server.received()).hasSize(1);
@@ -213,7 +215,7 @@ class SharedTokensTest {
     one.token(stored(new ClientCredentials(service(ClientAuthentication.BASIC))));
     assertThat(server.received().getLast().header("Authorization"))
         .contains("Basic YyUyRjE6dmFsdWUtb2YtY2xpZW50");
-    assertThat(server.received().getLast().text()).doesNotContain("client");
+    assertThat(server.received().getLast().text()).isEqualTo("grant_type=client_credentials");
   }
 
   @Test

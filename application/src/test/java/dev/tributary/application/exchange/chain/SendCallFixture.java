@@ -90,10 +90,10 @@ abstract class SendCallFixture {
         PLACE,
         method,
         EndpointUrl.of("https://api.example.com/coupons"),
-        Optional.empty(),
         List.of(),
         RequestBody.of("application/json", body.getBytes(UTF_8)),
         new CallPolicy(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, retrySafety),
+        Optional.empty(),
         List.of());
   }
 
@@ -103,10 +103,10 @@ abstract class SendCallFixture {
         new CallKey(PLACE.run(), PLACE.task(), PLACE.activity(), 2),
         call.method(),
         call.url(),
-        Optional.empty(),
         List.of(header),
         call.body(),
         call.policy(),
+        Optional.empty(),
         call.secrets());
   }
 
@@ -128,10 +128,10 @@ abstract class SendCallFixture {
         PLACE,
         HttpMethod.GET,
         EndpointUrl.of("https://api.example.com/coupons?key=k3y%2Ftwo%2B%25"),
-        Optional.empty(),
         List.of(new RenderedHeader("Authorization", value, true)),
         RequestBody.NONE,
         new CallPolicy(ExchangeLimits.DEFAULT, RetryPolicy.NEVER, RetrySafety.IDEMPOTENCY_KEY),
+        Optional.empty(),
         List.of(new Secret("k3y/two+%")));
   }
 }

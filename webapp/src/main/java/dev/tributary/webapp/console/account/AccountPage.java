@@ -33,6 +33,7 @@ public record AccountPage(
    * @param enabled whether calls may use it
    * @param failure what its last test found
    * @param remedy what can be done about it; empty for nothing
+   * @param token what is known of its access token, in words; empty where it has none
    */
   public record Health(
       boolean enabled,
@@ -41,6 +42,7 @@ public record AccountPage(
       String tested,
       Optional<Message> failure,
       Optional<Message> remedy,
+      List<Message> token,
       List<String> users) {}
 
   /** A way to sign in, and where its form is. */

@@ -4,9 +4,14 @@ import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.application.account.AccountTest;
 import dev.tributary.application.account.AccountTests;
 import dev.tributary.application.account.ShowAccounts.KnownAccount;
+import dev.tributary.application.account.token.AccessToken;
+import dev.tributary.application.account.token.StoredToken;
+import dev.tributary.application.account.token.TokenStore;
 import dev.tributary.application.secret.ListSecrets;
+import dev.tributary.domain.account.Authentication.TokenAuthentication;
 import dev.tributary.domain.account.AuthenticationKind;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.webapp.console.account.AccountPage.Form;
 import dev.tributary.webapp.console.account.AccountPage.Health;
@@ -20,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the pages of accounts. */
 @ApplicationScoped
@@ -30,11 +36,13 @@ class AccountPageBuilder {
   private static final int MOST = 200;
 
   private final AccountTests tests;
+  private final TokenStore tokens;
   private final ListSecrets secrets;
   private final PageFrame frame;
 
-  AccountPageBuilder(AccountTests tests, ListSecrets secrets, PageFrame frame) {
+  AccountPageBuilder(AccountTests tests, TokenStore tokens, ListSecrets secrets, PageFrame frame) {
     this.tests = tests;
+    this.tokens = tokens;
     this.secrets = secrets;
     this.frame = frame;
   }
@@ -96,7 +104,29 @@ class AccountPageBuilder {
         last.map(test -> frame.formats().dayAndTime(test.at())).orElse(""),
         last.flatMap(AccountTest::failure),
         last.flatMap(AccountTest::failure).flatMap(Remedies::of),
+        token(account),
         known.users());
+  }
+
+  /** Until when the access token is used, and why the last attempt to fetch one failed. */
+  private List<Message> token(ExternalAccount account) {
+    if (!(account.authentication() instanceof TokenAuthentication)) {
+      return List.of();
+    }
+    StoredToken stored = tokens.find(account.name());
+    Stream<Message> until =
+        stored.token().flatMap(AccessToken::usableUntil).stream()
+            .map(time -> Message.of("accounts.tokenUntil", frame.formats().dayAndTime(time)));
+    Stream<Message> failure =
+        stored.failure().stream()
+            .map(
+                known ->
+                    Message.of(
+                        "accounts.tokenFailed",
+                        frame.formats().dayAndTime(known.at()),
+                        known.reason()));
+    List<Message> lines = Stream.concat(until, failure).toList();
+    return lines.isEmpty() ? List.of(Message.of("accounts.noToken")) : lines;
   }
 
   private static Form form(String action, String typedName, long version, Shown shown) {
