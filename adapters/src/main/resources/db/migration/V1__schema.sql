@@ -195,6 +195,17 @@ create table tributary.exchange (
 with (fillfactor = 60);
 create index exchange_run on tributary.exchange (run_id, id desc);
 
+-- Calls of one account or origin that fail in a row; no row while all is well. The count is that of
+-- failures while closed, else of openings.
+create table tributary.circuit (
+  key     text    primary key,
+  state   text    not null check (state in ('CLOSED', 'OPEN', 'HALF_OPEN')),
+  count   integer not null check (count > 0),
+  until   timestamptz check ((until is null) = (state = 'CLOSED')),
+  version bigint  not null default 1
+)
+with (fillfactor = 50);
+
 -- === Messages ===================================================================================
 
 -- Deliveries and messages have a retention time of their own: they outlive their run.

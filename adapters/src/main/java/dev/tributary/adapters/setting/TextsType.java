@@ -15,7 +15,7 @@ import java.util.Optional;
 record TextsType(Setting<String> text) implements SettingType<List<String>> {
   @Override
   public Optional<List<String>> read(SettingsReader reader, String field) {
-    return Optional.of(reader.texts(field));
+    return reader.has(field) ? Optional.of(reader.texts(field)) : Optional.empty();
   }
 
   @Override

@@ -1,12 +1,20 @@
 package dev.tributary.application.exchange;
 
 import dev.tributary.domain.exchange.ExchangeLimits;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.domain.exchange.rule.ResponseRule;
+import java.util.List;
 
 /**
  * How a call may be made.
  *
  * @param retries when a failed attempt is tried again
  * @param repeats whether and how sending twice is made safe
+ * @param rules for its responses, of which the first that matches counts
  */
-public record CallPolicy(ExchangeLimits limits, RetryPolicy retries, RetrySafety repeats) {}
+public record CallPolicy(
+    ExchangeLimits limits, RetryPolicy retries, RetrySafety repeats, List<ResponseRule> rules) {
+  public CallPolicy {
+    rules = List.copyOf(rules);
+  }
+}

@@ -1,7 +1,7 @@
 package dev.tributary.application.exchange;
 
 import dev.tributary.domain.exchange.ExchangeLimits;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import java.time.Duration;
 
 /**

@@ -8,9 +8,12 @@ import dev.tributary.application.exchange.http.HttpExchange;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.application.exchange.http.OutboundRequest;
 import dev.tributary.application.exchange.http.ResponseHeader;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,6 +42,26 @@ public final class ScriptedHttp implements HttpExchange {
 
   public ScriptedHttp respondingJson(String body) {
     return responding(200, body, new ResponseHeader("Content-Type", "application/json"));
+  }
+
+  /** A response whose body ends in the middle. */
+  public ScriptedHttp breakingOff(int status, String beginning) {
+    InputStream cut =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new ExchangeFailed(ExchangeFailure.afterResponse(status, ExchangeErrorCode.CUT));
+          }
+        };
+    script.add(
+        () ->
+            new HttpResponse(
+                status,
+                List.of(new ResponseHeader("Content-Type", "application/json")),
+                OptionalLong.empty(),
+                "192.0.2.1",
+                new SequenceInputStream(new ByteArrayInputStream(beginning.getBytes(UTF_8)), cut)));
+    return this;
   }
 
   public ScriptedHttp failing(ExchangeFailure failure) {

@@ -68,7 +68,13 @@ public enum ExchangeErrorCode implements ErrorCode {
   /** Arguments: the external account, its secret, the origin of the call. */
   ACCOUNT_SECRET("TRB-150031"),
   /** Argument 0: the external account, whose secret cannot stand in a header. */
-  ACCOUNT_SECRET_BAD("TRB-150032");
+  ACCOUNT_SECRET_BAD("TRB-150032"),
+  /** A rule refuses the response: its number, the status, and its message behind a colon. */
+  RULE("TRB-150070"),
+  /** The wait that a response asks for is longer than granted: the seconds of both. */
+  WAIT_TOO_LONG("TRB-150071"),
+  /** Calls to the account or origin have failed in a row: it, the time of the next trial. */
+  CIRCUIT_OPEN("TRB-150072");
 
   private final String id;
 

@@ -13,14 +13,16 @@ import java.util.stream.Stream;
  * @param arguments what fills the code's message; never a secret
  * @param status the HTTP status, when a response had begun
  * @param sent whether the other side may have seen the request: when not, a repeat is always safe
- * @param retryAfter the {@code Retry-After} header as it came, or empty
+ * @param retryAfter the header that names the time of a retry, as it came, or empty
+ * @param then what follows it
  */
 public record ExchangeFailure(
     ExchangeErrorCode code,
     List<Object> arguments,
     OptionalInt status,
     boolean sent,
-    String retryAfter) {
+    String retryAfter,
+    FailureAction then) {
   /** What a call can meet in several attempts, so that its end names how many. */
   private static final Set<ExchangeErrorCode> COUNTED =
       Set.of(
@@ -28,7 +30,8 @@ public record ExchangeFailure(
           ExchangeErrorCode.TIMEOUT,
           ExchangeErrorCode.UNKNOWN_HOST,
           ExchangeErrorCode.NOT_CONNECTED,
-          ExchangeErrorCode.CUT);
+          ExchangeErrorCode.CUT,
+          ExchangeErrorCode.RULE);
 
   public ExchangeFailure {
     arguments = List.copyOf(arguments);
@@ -36,7 +39,7 @@ public record ExchangeFailure(
 
   /** A failure before the first byte of the request left. */
   public static ExchangeFailure unsent(ExchangeErrorCode code, Object... arguments) {
-    return new ExchangeFailure(code, List.of(arguments), OptionalInt.empty(), false, "");
+    return of(code, List.of(arguments), OptionalInt.empty(), false);
   }
 
   /**
@@ -46,23 +49,44 @@ public record ExchangeFailure(
    */
   public static ExchangeFailure withoutStatus(
       boolean sent, ExchangeErrorCode code, Object... arguments) {
-    return new ExchangeFailure(code, List.of(arguments), OptionalInt.empty(), sent, "");
+    return of(code, List.of(arguments), OptionalInt.empty(), sent);
   }
 
   /** A failure after the request was sent, at least in part, and before a status came. */
   public static ExchangeFailure withoutResponse(ExchangeErrorCode code, Object... arguments) {
-    return new ExchangeFailure(code, List.of(arguments), OptionalInt.empty(), true, "");
+    return of(code, List.of(arguments), OptionalInt.empty(), true);
   }
 
   /** A failure of a response whose status is known. */
   public static ExchangeFailure afterResponse(
       int status, ExchangeErrorCode code, Object... arguments) {
-    return new ExchangeFailure(code, List.of(arguments), OptionalInt.of(status), true, "");
+    return of(code, List.of(arguments), OptionalInt.of(status), true);
+  }
+
+  private static ExchangeFailure of(
+      ExchangeErrorCode code, List<Object> arguments, OptionalInt status, boolean sent) {
+    return new ExchangeFailure(code, arguments, status, sent, "", FailureAction.of(code, status));
   }
 
   /** The same, with the header that names the time of a retry. */
   public ExchangeFailure withRetryAfter(String header) {
-    return new ExchangeFailure(code, arguments, status, sent, header);
+    return new ExchangeFailure(code, arguments, status, sent, header, then);
+  }
+
+  /** The same, followed by something else than its code says. */
+  public ExchangeFailure then(FailureAction other) {
+    return new ExchangeFailure(code, arguments, status, sent, retryAfter, other);
+  }
+
+  /** The same with other arguments for its message. */
+  public ExchangeFailure withArguments(List<Object> others) {
+    return new ExchangeFailure(code, others, status, sent, retryAfter, then);
+  }
+
+  /** Another failure in its place, which ends the call. */
+  public ExchangeFailure replacedBy(ExchangeErrorCode other, Object... arguments) {
+    return new ExchangeFailure(
+        other, List.of(arguments), status, sent, "", FailureAction.of(other, status));
   }
 
   /** What a person reads. */
@@ -124,7 +148,10 @@ public record ExchangeFailure(
           PROXY_FAILED,
           QUOTA_REACHED,
           CANCELLED,
-          TOKEN_NOT_FETCHED ->
+          TOKEN_NOT_FETCHED,
+          RULE,
+          WAIT_TOO_LONG,
+          CIRCUIT_OPEN ->
           ActivityFailure.request(code, values);
     };
   }

@@ -62,6 +62,8 @@ public interface OutboundConfig {
 
   Retries retries();
 
+  Circuit circuit();
+
   /** How many bytes of each body the record of a call keeps. */
   @WithDefault("65536")
   int keptBytes();
@@ -85,13 +87,28 @@ public interface OutboundConfig {
     Duration totalTime();
   }
 
+  /** When calls to an account or origin that fails are no longer sent. */
+  interface Circuit {
+    /** Failures in a row, of all nodes, that open the circuit; 0 never opens one. */
+    @WithDefault("20")
+    int failures();
+
+    /** How long no call is sent; then one tries, and the time is doubled when it fails. */
+    @WithDefault("10s")
+    Duration pause();
+
+    /** Longest time without a trial. */
+    @WithDefault("60s")
+    Duration longestPause();
+  }
+
   /** What follows a failed attempt. */
   interface Retries {
     /** How many attempts a call makes at most, the first included. */
     @WithDefault("3")
     int attempts();
 
-    /** Longest pause before the second attempt; doubled for each further one, and randomised. */
+    /** Longest pause before the second attempt; longer for each further one, and random. */
     @WithDefault("1s")
     Duration base();
 
@@ -103,7 +120,10 @@ public interface OutboundConfig {
     @WithDefault("10s")
     Duration longestInPlace();
 
-    /** Longest pause that is granted to a response's {@code Retry-After}. */
+    /**
+     * Longest pause that a response may ask for, by {@code Retry-After} or another header that the
+     * activity names; the call fails at once when it asks for more.
+     */
     @WithDefault("60s")
     Duration longestRetryAfter();
   }

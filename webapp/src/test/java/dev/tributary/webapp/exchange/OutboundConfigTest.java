@@ -12,7 +12,7 @@ import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.externalapi.ExternalApiDeclaration;
 import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.webapp.activity.DeclaredForm;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -3,9 +3,7 @@ package dev.tributary.adapters.activity.externalapi;
 import static dev.tributary.adapters.setting.RowsType.rowsOf;
 import static dev.tributary.adapters.setting.SettingTypes.checkedGroup;
 import static dev.tributary.adapters.setting.SettingTypes.group;
-import static dev.tributary.adapters.setting.SettingTypes.integer;
 import static dev.tributary.adapters.setting.SettingTypes.rows;
-import static dev.tributary.adapters.setting.SettingTypes.seconds;
 import static dev.tributary.adapters.setting.SettingTypes.setting;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 import static dev.tributary.adapters.setting.SettingTypes.toggle;
@@ -20,7 +18,7 @@ import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.exchange.HttpMethod;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import java.util.Arrays;
@@ -90,7 +88,11 @@ record CallDeclaration(RetryPolicy standard) implements SettingsDeclaration<Call
                 .help(),
             CallSettings::safeToRepeat),
         values.of(
-            checkedGroup("retry", this::retry, "attempts", ExternalApiErrorCode.GUARDRAIL_BAD)
+            checkedGroup(
+                    "retry",
+                    new RetryDeclaration(standard),
+                    "attempts",
+                    ExternalApiErrorCode.GUARDRAIL_BAD)
                 .alwaysWritten(),
             CallSettings::retry),
         values.of(
@@ -102,34 +104,5 @@ record CallDeclaration(RetryPolicy standard) implements SettingsDeclaration<Call
                 .suggest(SuggestionSource.ACCOUNTS)
                 .help(),
             CallSettings::account));
-  }
-
-  private RetryPolicy retry(SettingValues<RetryPolicy> values) {
-    return new RetryPolicy(
-        Math.clamp(
-            values.of(
-                integer("attempts", standard.attempts())
-                    .alwaysWritten()
-                    .describe("At most, the first included; 1 never tries again.")
-                    .keyword("minimum", 1)
-                    .keyword("maximum", 100),
-                retry -> (long) retry.attempts()),
-            0,
-            100),
-        values.of(
-            seconds("pause", standard.base())
-                .alwaysWritten()
-                .describe("Longest pause before the second attempt; doubled for each further one.")
-                .help(Limits.TIME_HELP),
-            RetryPolicy::base),
-        values.of(
-            seconds("longestPause", standard.longest()).alwaysWritten().help(Limits.TIME_HELP),
-            RetryPolicy::longest),
-        values.of(
-            seconds("longestRetryAfter", standard.longestRetryAfter())
-                .alwaysWritten()
-                .describe("Longest pause that is granted to the response's Retry-After.")
-                .help(Limits.TIME_HELP),
-            RetryPolicy::longestRetryAfter));
   }
 }

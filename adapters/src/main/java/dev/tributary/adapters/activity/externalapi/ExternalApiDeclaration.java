@@ -2,6 +2,7 @@ package dev.tributary.adapters.activity.externalapi;
 
 import static dev.tributary.adapters.setting.SettingTypes.checkedGroup;
 import static dev.tributary.adapters.setting.SettingTypes.group;
+import static dev.tributary.adapters.setting.SettingTypes.rows;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 import static dev.tributary.adapters.setting.SettingTypes.toggle;
 import static dev.tributary.adapters.setting.SettingsTab.tab;
@@ -14,6 +15,7 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.FailureTransition;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.rule.ResponseRuleRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -57,6 +59,7 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
             "outbound.noContent"),
         tab("execution", "execution"),
         tab("response", "response", "drift"),
+        tab("rules", "rules"),
         tab(PROPERTIES),
         tab("columns", "outbound.columns"),
         tab("transition", "failure"),
@@ -92,6 +95,13 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
             group("drift", DriftDeclaration::settings)
                 .describe("What happens when the response differs from its mapping."),
             ExternalApiSettings::drift),
+        values.of(
+            rows("rules", RuleDeclaration.ROWS)
+                .describe(
+                    "What responses mean, before the defaults; the first rule that matches counts."
+                        + " Of a body its first 65,536 bytes are compared.")
+                .keyword("maxItems", ResponseRuleRules.MOST_RULES),
+            ExternalApiSettings::rules),
         values.of(
             group("failure", ExternalApiDeclaration::failure)
                 .defaultValue(FailureTransition.OFF)

@@ -120,7 +120,7 @@ class ExternalApiDeclarationTest {
         .containsExactly(
             new Literal("spring"),
             new SecretReference(new SecretName("coupon-key"), "Bearer ", " x"));
-    assertThat(settings.execution().retry().base()).isEqualTo(Duration.ofMillis(250));
+    assertThat(settings.execution().retry().backoff().pause()).isEqualTo(Duration.ofMillis(250));
     assertThat(settings.failure().enabled()).isTrue();
     assertThat(settings.guardrails().call().responseBytes()).isEqualTo(1000);
     assertThat(settings.guardrails().call().requestBytes()).isEqualTo(5_242_880);

@@ -44,7 +44,7 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeLimits;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.problem.Problem;

@@ -30,7 +30,9 @@ import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.retry.Backoff;
+import dev.tributary.domain.exchange.retry.Jitter;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.exchange.target.TargetPolicy;
@@ -65,7 +67,11 @@ class CallOverTheWireTest {
   private static final ExchangeLimits IMPATIENT =
       new ExchangeLimits(5_242_880, 5_242_880, Duration.ofMillis(300), Duration.ofSeconds(60));
   private static final RetryPolicy QUICK =
-      new RetryPolicy(3, Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofSeconds(5));
+      new RetryPolicy(
+          3,
+          new Backoff(Duration.ofMillis(5), 2, Duration.ofMillis(5), Jitter.FULL),
+          List.of(RetryPolicy.RETRY_AFTER),
+          Duration.ofSeconds(5));
 
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final Vertx VERTX = Vertx.vertx();
@@ -321,7 +327,7 @@ class CallOverTheWireTest {
         EndpointUrl.of(url),
         List.of(),
         RequestBody.of("application/json", body),
-        new CallPolicy(limits, QUICK, RetrySafety.IDEMPOTENCY_KEY),
+        new CallPolicy(limits, QUICK, RetrySafety.IDEMPOTENCY_KEY, List.of()),
         Optional.empty(),
         List.of());
   }

@@ -1,32 +1,45 @@
 package dev.tributary.application.exchange.chain;
 
+import dev.tributary.application.exchange.BodyValues;
 import dev.tributary.application.exchange.CallLink;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
+import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.ResponseReader;
 import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.FailureAction;
+import dev.tributary.domain.exchange.rule.ResponseRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.List;
 
-/** Gives the reader a usable response, refuses any other, and any that exhausts the program. */
+/**
+ * Gives the reader a usable response, by the first rule of its call that matches or else by its
+ * status and content type; refuses any other, and any that exhausts the program.
+ */
 @ApplicationScoped
 public class CheckResponse implements CallLink {
-  @Override
-  public <T> T send(OutgoingCall call, ResponseReader<T> reader, CallSender next) {
-    return next.send(call, arrived -> read(call, arrived, reader));
+  private final BodyValues values;
+
+  public CheckResponse(BodyValues values) {
+    this.values = values;
   }
 
-  private static <T> T read(OutgoingCall call, UsableResponse arrived, ResponseReader<T> reader)
+  @Override
+  public <T> T send(OutgoingCall call, ResponseReader<T> reader, CallSender next) {
+    return next.send(call, arrived -> read(call.prepared(), arrived, reader));
+  }
+
+  private <T> T read(PreparedCall call, UsableResponse arrived, ResponseReader<T> reader)
       throws IOException {
     HttpResponse response = arrived.response();
     try {
       return reader.read(
-          new UsableResponse(
-              ResponseChecks.usable(response, call.prepared()), arrived.mask(), arrived.end()));
+          new UsableResponse(checked(response, call), arrived.mask(), arrived.end()));
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       throw new ExchangeFailed(
           ExchangeFailure.afterResponse(
@@ -35,5 +48,46 @@ public class CheckResponse implements CallLink {
               exhausted.getClass().getSimpleName()),
           exhausted);
     }
+  }
+
+  private HttpResponse checked(HttpResponse response, PreparedCall call) throws IOException {
+    List<ResponseRule> rules = call.call().policy().rules();
+    if (rules.isEmpty()) {
+      return ResponseChecks.usable(response, call);
+    }
+    SampledBody body = new SampledBody(response, values);
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).matches(response.status(), body)) {
+        return byRule(rules.get(i), i + 1, body.response(), call);
+      }
+    }
+    return ResponseChecks.usable(body.response(), call);
+  }
+
+  private static HttpResponse byRule(
+      ResponseRule rule, int number, HttpResponse response, PreparedCall call) throws IOException {
+    return switch (rule.then()) {
+      case EMPTY -> ResponseChecks.empty(response);
+      case SUCCESS -> ResponseChecks.readable(response);
+      case FAIL -> throw refused(rule, number, response, call, FailureAction.FAIL);
+      case RETRY -> throw refused(rule, number, response, call, FailureAction.RETRY);
+      case RATE_LIMITED -> throw refused(rule, number, response, call, FailureAction.RATE_LIMITED);
+      case REFRESH_TOKEN ->
+          throw refused(rule, number, response, call, FailureAction.REFRESH_TOKEN);
+      case RESTART_PAGES ->
+          throw refused(rule, number, response, call, FailureAction.RESTART_PAGES);
+    };
+  }
+
+  private static ExchangeFailed refused(
+      ResponseRule rule, int number, HttpResponse response, PreparedCall call, FailureAction then) {
+    ExchangeFailure failure =
+        ExchangeFailure.afterResponse(
+            response.status(),
+            ExchangeErrorCode.RULE,
+            number,
+            response.status(),
+            rule.message().isEmpty() ? "" : ": " + rule.message());
+    return ResponseChecks.refused(response, call, failure.then(then));
   }
 }

@@ -5,12 +5,15 @@ import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.FailureAction;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.domain.exchange.retry.WaitHeader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 
-/** Which responses a call accepts: whole ones of status 2xx, or without content. */
+/** Which responses a call accepts without rules: whole ones of status 2xx, or without content. */
 final class ResponseChecks {
   /** How much of a refused response is read for its record. */
   private static final int SAMPLE = 64 * 1024;
@@ -34,8 +37,13 @@ final class ResponseChecks {
    * @param call that it belongs to
    */
   static HttpResponse usable(HttpResponse httpResponse, PreparedCall call) throws IOException {
-    checkStatus(httpResponse);
+    checkStatus(httpResponse, call);
     checkWhole(httpResponse, call);
+    return readable(httpResponse);
+  }
+
+  /** The response, when its content is usable, whatever its status. */
+  static HttpResponse readable(HttpResponse httpResponse) throws IOException {
     if (CONTENTLESS.contains(httpResponse.status())) {
       sample(httpResponse);
       return httpResponse.withoutContent();
@@ -45,6 +53,35 @@ final class ResponseChecks {
       return httpResponse.withoutContent();
     }
     return httpResponse.withBody(body);
+  }
+
+  /** The response as a result without rows. */
+  static HttpResponse empty(HttpResponse httpResponse) {
+    sample(httpResponse);
+    return httpResponse.empty();
+  }
+
+  /** The failure of a response, with the time of a retry that the response names. */
+  static ExchangeFailed refused(
+      HttpResponse httpResponse, PreparedCall call, ExchangeFailure failure) {
+    sample(httpResponse);
+    return new ExchangeFailed(
+        failure.withRetryAfter(
+            waitHeader(httpResponse, call.call().policy().retries(), failure.then())));
+  }
+
+  /** The rate limit of another request says nothing about an outage. */
+  private static String waitHeader(
+      HttpResponse httpResponse, RetryPolicy retries, FailureAction then) {
+    return retries.waitFrom().stream()
+        .filter(
+            name ->
+                then == FailureAction.RATE_LIMITED
+                    || name.equalsIgnoreCase(RetryPolicy.RETRY_AFTER))
+        .flatMap(name -> httpResponse.header(name).stream())
+        .filter(WaitHeader::readable)
+        .findFirst()
+        .orElse("");
   }
 
   /** Whether the body has no bytes but white space; leaves it at its first byte. */
@@ -61,17 +98,17 @@ final class ResponseChecks {
     return false;
   }
 
-  private static void checkStatus(HttpResponse httpResponse) {
+  private static void checkStatus(HttpResponse httpResponse, PreparedCall call) {
     int status = httpResponse.status();
-    if (status >= 200 && status < 300) {
+    if (httpResponse.success()) {
       return;
     }
-    sample(httpResponse);
     boolean redirect = status >= 300 && status < 400 && httpResponse.header("Location").isPresent();
-    ExchangeFailure failure =
+    throw refused(
+        httpResponse,
+        call,
         ExchangeFailure.afterResponse(
-            status, redirect ? ExchangeErrorCode.REDIRECT : ExchangeErrorCode.STATUS, status);
-    throw new ExchangeFailed(failure.withRetryAfter(httpResponse.header("Retry-After").orElse("")));
+            status, redirect ? ExchangeErrorCode.REDIRECT : ExchangeErrorCode.STATUS, status));
   }
 
   /** A part or a difference is no whole content, unless the request asked for one. */

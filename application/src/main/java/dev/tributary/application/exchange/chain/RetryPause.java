@@ -7,6 +7,11 @@ import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.FailureAction;
+import dev.tributary.domain.exchange.retry.NextAttempt.After;
+import dev.tributary.domain.exchange.retry.NextAttempt.None;
+import dev.tributary.domain.exchange.retry.NextAttempt.TooLate;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,27 +41,48 @@ public class RetryPause {
    */
   Duration after(
       int before, List<ExchangeFailure> made, ExchangeFailed failed, OutgoingCall outgoing) {
-    Call call = outgoing.call();
-    Instant now = clock.instant();
-    Duration pause =
-        call.policy()
-            .retries()
-            .delayAfter(before + made.size(), failed.failure(), call.repeatable(), now, random)
-            .orElseThrow(() -> failed.after(before, made));
-    if (now.plus(pause).isBefore(outgoing.deadline())) {
-      return pause;
+    ExchangeFailure failure = failed.failure();
+    if (failure.then() == FailureAction.REFRESHED) {
+      return once(before, made, failed);
     }
-    throw new ExchangeFailed(budgetSpent(failed.failure(), before + made.size(), call), failed)
-        .after(before, made);
+    Call call = outgoing.call();
+    RetryPolicy policy = call.policy().retries();
+    int attempts = before + made.size();
+    Instant now = clock.instant();
+    return switch (policy.next(attempts, failure, call.repeatable(), now, random)) {
+      case After(var pause) when now.plus(pause).isBefore(outgoing.deadline()) -> pause;
+      case After _ ->
+          throw instead(
+                  failed,
+                  ExchangeErrorCode.BUDGET_SPENT,
+                  call.policy().limits().totalTime().toSeconds(),
+                  attempts,
+                  failure.reason())
+              .after(before, made);
+      case TooLate _ when failure.code() == ExchangeErrorCode.CIRCUIT_OPEN ->
+          throw failed.after(before, made);
+      case TooLate(var asked) ->
+          throw instead(
+                  failed,
+                  ExchangeErrorCode.WAIT_TOO_LONG,
+                  asked.toSeconds(),
+                  policy.longestRetryAfter().toSeconds())
+              .after(before, made);
+      case None() -> throw failed.after(before, made);
+    };
   }
 
-  private static ExchangeFailure budgetSpent(ExchangeFailure last, int attempts, Call call) {
-    return new ExchangeFailure(
-        ExchangeErrorCode.BUDGET_SPENT,
-        List.of(call.policy().limits().totalTime().toSeconds(), attempts, last.reason()),
-        last.status(),
-        last.sent(),
-        "");
+  /** A second new credential would not help either. */
+  private static Duration once(int before, List<ExchangeFailure> made, ExchangeFailed failed) {
+    if (made.stream().filter(each -> each.then() == FailureAction.REFRESHED).count() > 1) {
+      throw failed.after(before, made);
+    }
+    return Duration.ZERO;
+  }
+
+  private static ExchangeFailed instead(
+      ExchangeFailed failed, ExchangeErrorCode code, Object... arguments) {
+    return new ExchangeFailed(failed.failure().replacedBy(code, arguments), failed);
   }
 
   /**

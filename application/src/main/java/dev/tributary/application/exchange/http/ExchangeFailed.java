@@ -52,12 +52,7 @@ public final class ExchangeFailed extends RuntimeException {
                         ? (Object) RemoteText.shown(mask.mask(text))
                         : argument)
             .toList();
-    return new ExchangeFailed(
-        new ExchangeFailure(
-            failure.code(), arguments, failure.status(), failure.sent(), failure.retryAfter()),
-        attempts,
-        times,
-        getCause());
+    return new ExchangeFailed(failure.withArguments(arguments), attempts, times, getCause());
   }
 
   /**

@@ -46,7 +46,17 @@ public record HttpResponse(
 
   /** The same head without content, whatever followed it. */
   public HttpResponse withoutContent() {
-    return withBody(new NoContent());
+    return withBody(new NoContent(false));
+  }
+
+  /** The same as a result without rows, whatever its status. */
+  public HttpResponse empty() {
+    return withBody(new NoContent(true));
+  }
+
+  /** Whether the status is one of success. */
+  public boolean success() {
+    return status >= 200 && status < 300;
   }
 
   /** Whether there is nothing to read: status 204 or 205, or a body of no bytes. */
@@ -54,7 +64,18 @@ public record HttpResponse(
     return body instanceof NoContent;
   }
 
+  /** Whether a rule of its call declares that it means no rows. */
+  public boolean declaredEmpty() {
+    return body instanceof NoContent none && none.declared;
+  }
+
   private static final class NoContent extends InputStream {
+    private final boolean declared;
+
+    NoContent(boolean declared) {
+      this.declared = declared;
+    }
+
     @Override
     public int read() {
       return -1;

@@ -6,6 +6,7 @@ import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.exchange.recording.Exchanges;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** The chain of a run without what its nodes share. */
@@ -25,7 +26,7 @@ public final class Chains {
                     new RefuseUnsafeRepeat(exchanges),
                     new RetryCall(
                         new RetryPause(sleeper, clock, new Random(1)), exchanges, config, clock),
-                    new CheckResponse(),
+                    new CheckResponse((_, _) -> Optional.empty()),
                     new RecordAttempt(exchanges, config, clock))),
         config,
         clock);

@@ -19,7 +19,7 @@ import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RenderedHeader;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
@@ -92,7 +92,7 @@ abstract class SendCallFixture {
         EndpointUrl.of("https://api.example.com/coupons"),
         List.of(),
         RequestBody.of("application/json", body.getBytes(UTF_8)),
-        new CallPolicy(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, retrySafety),
+        new CallPolicy(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, retrySafety, List.of()),
         Optional.empty(),
         List.of());
   }
@@ -118,7 +118,8 @@ abstract class SendCallFixture {
         call.url(),
         call.headers(),
         call.body(),
-        new CallPolicy(limits, call.policy().retries(), call.policy().repeats()),
+        new CallPolicy(
+            limits, call.policy().retries(), call.policy().repeats(), call.policy().rules()),
         Optional.empty(),
         call.secrets());
   }
@@ -130,7 +131,8 @@ abstract class SendCallFixture {
         EndpointUrl.of("https://api.example.com/coupons?key=k3y%2Ftwo%2B%25"),
         List.of(new RenderedHeader("Authorization", value, true)),
         RequestBody.NONE,
-        new CallPolicy(ExchangeLimits.DEFAULT, RetryPolicy.NEVER, RetrySafety.IDEMPOTENCY_KEY),
+        new CallPolicy(
+            ExchangeLimits.DEFAULT, RetryPolicy.NEVER, RetrySafety.IDEMPOTENCY_KEY, List.of()),
         Optional.empty(),
         List.of(new Secret("k3y/two+%")));
   }

@@ -13,9 +13,11 @@ import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeLimits;
+import dev.tributary.domain.exchange.FailureAction;
 import dev.tributary.domain.exchange.HttpMethod;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -61,6 +63,42 @@ class SendCallRetryTest extends SendCallFixture {
     http.responding(429, "", new ResponseHeader("Retry-After", "7")).respondingJson("{}");
     send(post("{}"));
     assertThat(sleeper).containsExactly(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void ends_at_once_when_the_response_asks_for_a_longer_pause_than_is_granted() {
+    http.responding(429, "", new ResponseHeader("Retry-After", "3600"));
+    ExchangeFailed failed = failure(post("{}"));
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.WAIT_TOO_LONG);
+    assertThat(failed.failure().arguments()).containsExactly(3600L, 60L);
+    assertThat(failed.failure().status()).hasValue(429);
+    assertThat(failed.attempts()).isEqualTo(1);
+    assertThat(sleeper).isEmpty();
+  }
+
+  @Test
+  void repeats_at_once_and_once_with_another_credential_even_without_retries() {
+    ExchangeFailure refused =
+        ExchangeFailure.afterResponse(401, ExchangeErrorCode.STATUS, 401)
+            .then(FailureAction.REFRESHED);
+    http.failing(refused).respondingJson("{}");
+    assertThat(send(once(call(HttpMethod.POST, "{}", RetrySafety.UNSAFE)))).isEqualTo("{}");
+    assertThat(sleeper).containsExactly(Duration.ZERO);
+  }
+
+  @Test
+  void does_not_renew_a_credential_twice() {
+    http.failing(
+        ExchangeFailure.afterResponse(401, ExchangeErrorCode.STATUS, 401)
+            .then(FailureAction.REFRESHED));
+    assertThat(failure(post("{}")).attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void a_refused_credential_that_is_not_renewed_ends_the_call() {
+    http.responding(401, "");
+    assertThat(failure(post("{}")).failure().then()).isEqualTo(FailureAction.REFRESH_TOKEN);
+    assertThat(http.sent()).hasSize(1);
   }
 
   @Test
@@ -226,7 +264,8 @@ class SendCallRetryTest extends SendCallFixture {
         call.url(),
         call.headers(),
         call.body(),
-        new CallPolicy(call.policy().limits(), RetryPolicy.NEVER, call.policy().repeats()),
+        new CallPolicy(
+            call.policy().limits(), RetryPolicy.NEVER, call.policy().repeats(), List.of()),
         Optional.empty(),
         call.secrets());
   }

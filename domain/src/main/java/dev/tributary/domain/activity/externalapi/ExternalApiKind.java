@@ -19,6 +19,8 @@ import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundRules;
 import dev.tributary.domain.activity.externalapi.request.TemplateCheck;
 import dev.tributary.domain.activity.externalapi.response.ResponseRules;
+import dev.tributary.domain.activity.externalapi.rule.ResponseRuleRules;
+import dev.tributary.domain.activity.externalapi.rule.RetryRules;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
@@ -86,6 +88,8 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     new DriftRules(problems).check(settings.drift(), settings.outbound());
     CallSettings call = settings.execution();
     new CallRules(policy.targets(), templates, problems).check(call);
+    new RetryRules(problems).check(call.retry());
+    new ResponseRuleRules(problems).check(settings.rules());
     new BodyRules(templates, problems).check(call.body(), call.method(), settings.inbound());
     new CredentialRules(policy.secrets(), problems).check(settings);
     new CallAccountRules(policy.accounts(), problems).check(settings.execution());

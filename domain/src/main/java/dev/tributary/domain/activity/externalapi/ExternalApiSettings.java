@@ -7,23 +7,35 @@ import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
+import dev.tributary.domain.exchange.rule.ResponseRule;
+import java.util.List;
 
-/** Calls a REST API once for all rows and turns the JSON response into typed rows. */
+/**
+ * Calls a REST API once for all rows and turns the JSON response into typed rows.
+ *
+ * @param rules for responses, before the defaults; the first that matches counts
+ */
 public record ExternalApiSettings(
     InboundMapping inbound,
     OutboundMapping outbound,
     CallSettings execution,
     ResponseSettings response,
     DriftSettings drift,
+    List<ResponseRule> rules,
     FailureTransition failure,
     Guardrails guardrails)
     implements ActivitySettings {
   /** The kind's id in YAML and in the API. */
   public static final String KIND = "externalApi";
 
+  public ExternalApiSettings {
+    rules = List.copyOf(rules);
+  }
+
   /** The same with another mapping of the response. */
   public ExternalApiSettings withOutbound(OutboundMapping other) {
-    return new ExternalApiSettings(inbound, other, execution, response, drift, failure, guardrails);
+    return new ExternalApiSettings(
+        inbound, other, execution, response, drift, rules, failure, guardrails);
   }
 
   /** The same with another call. */
@@ -33,7 +45,8 @@ public record ExternalApiSettings(
 
   /** The same with other limits. */
   public ExternalApiSettings withGuardrails(Guardrails other) {
-    return new ExternalApiSettings(inbound, outbound, execution, response, drift, failure, other);
+    return new ExternalApiSettings(
+        inbound, outbound, execution, response, drift, rules, failure, other);
   }
 
   @Override

@@ -8,7 +8,7 @@ import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
 import dev.tributary.domain.exchange.HeaderValue.SecretReference;
 import dev.tributary.domain.exchange.HttpMethod;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.secret.SecretName;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.tributary.domain.activity.externalapi.request.QueryParameter;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
 import dev.tributary.domain.exchange.HeaderValue.SecretReference;
 import dev.tributary.domain.exchange.HttpMethod;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonArray;
 import dev.tributary.domain.json.JsonValue.JsonObject;

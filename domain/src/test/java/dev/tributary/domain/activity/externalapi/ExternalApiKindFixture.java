@@ -22,7 +22,7 @@ import dev.tributary.domain.activity.externalapi.request.InboundColumn;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
 import dev.tributary.domain.exchange.HttpMethod;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.syntax.ExpressionLimits;
@@ -152,6 +152,7 @@ abstract class ExternalApiKindFixture {
         call,
         ResponseSettings.DEFAULT,
         DriftSettings.OFF,
+        List.of(),
         failure,
         Guardrails.DOCUMENTED);
   }

@@ -7,7 +7,6 @@ import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
 import dev.tributary.application.workflow.EditDraft;
 import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.application.workflow.WorkflowCatalogue;
-import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Message;
@@ -75,7 +74,9 @@ public class GuardrailPages {
       return taken(
           edited,
           editDraft.edit(
-              edited.workflow().name(), version, edited.with(upgraded(edited.settings()))));
+              edited.workflow().name(),
+              version,
+              edited.with(edited.settings().withGuardrails(current))));
     } catch (Conflict changed) {
       return refused(CONFLICT, edited, changed.problem());
     }
@@ -96,10 +97,6 @@ public class GuardrailPages {
 
   private Response refused(StatusType status, EditedActivity edited, Message problem) {
     return Response.status(status).entity(page(edited, Optional.of(problem)).render()).build();
-  }
-
-  private ExternalApiSettings upgraded(ExternalApiSettings settings) {
-    return settings.withGuardrails(current);
   }
 
   private TemplateInstance page(EditedActivity edited, Optional<Message> problem) {

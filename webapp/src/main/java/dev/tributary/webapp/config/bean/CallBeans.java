@@ -2,6 +2,7 @@ package dev.tributary.webapp.config.bean;
 
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.chain.AuthenticateCall;
+import dev.tributary.application.exchange.chain.BreakCircuit;
 import dev.tributary.application.exchange.chain.CheckResponse;
 import dev.tributary.application.exchange.chain.RecordAttempt;
 import dev.tributary.application.exchange.chain.RefuseUnsafeRepeat;
@@ -22,6 +23,7 @@ public class CallBeans {
   SendCall sendCall(
       RefuseUnsafeRepeat unsafeRepeat,
       RetryCall retries,
+      BreakCircuit circuits,
       AuthenticateCall authentication,
       CheckResponse checks,
       RecordAttempt records,
@@ -29,7 +31,8 @@ public class CallBeans {
       ExchangeConfig config,
       InstantSource clock) {
     return new SendCall(
-        attempts.behind(List.of(unsafeRepeat, retries, authentication, checks, records)),
+        attempts.behind(
+            List.of(unsafeRepeat, retries, circuits, authentication, checks, records)),
         config,
         clock);
   }

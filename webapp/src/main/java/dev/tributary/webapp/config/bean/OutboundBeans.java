@@ -10,7 +10,10 @@ import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.http.HttpExchange;
 import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.domain.exchange.ExchangeLimits;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.circuit.CircuitPolicy;
+import dev.tributary.domain.exchange.retry.Backoff;
+import dev.tributary.domain.exchange.retry.Jitter;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.webapp.config.InternalNames;
@@ -41,8 +44,9 @@ public class OutboundBeans {
       @Observes StartupEvent start,
       TargetPolicy policy,
       ExchangeConfig settings,
+      CircuitPolicy circuits,
       InternalNames names) {
-    LOG.debugf("Calls to the outside: %s, %s", policy, settings);
+    LOG.debugf("Calls to the outside: %s, %s, %s", policy, settings, circuits);
     NamesOfTheProcess.restrict(names.all());
   }
 
@@ -96,6 +100,13 @@ public class OutboundBeans {
 
   @Produces
   @Singleton
+  CircuitPolicy circuitPolicy(OutboundConfig config) {
+    OutboundConfig.Circuit circuit = config.circuit();
+    return new CircuitPolicy(circuit.failures(), circuit.pause(), circuit.longestPause());
+  }
+
+  @Produces
+  @Singleton
   ExchangeConfig exchangeSettings(OutboundConfig config) {
     OutboundConfig.Limits limits = config.limits();
     OutboundConfig.Retries retries = config.retries();
@@ -106,7 +117,10 @@ public class OutboundBeans {
             limits.attemptTime(),
             limits.totalTime()),
         new RetryPolicy(
-            retries.attempts(), retries.base(), retries.longest(), retries.longestRetryAfter()),
+            retries.attempts(),
+            new Backoff(retries.base(), 2, retries.longest(), Jitter.FULL),
+            RetryPolicy.DEFAULT.waitFrom(),
+            retries.longestRetryAfter()),
         retries.longestInPlace(),
         config.keptBytes());
   }

@@ -10,7 +10,7 @@ import dev.tributary.adapters.activity.externalapi.ExternalApiDeclaration;
 import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
 import dev.tributary.adapters.setting.RowShape;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.webapp.activity.DeclaredForm;
 import dev.tributary.webapp.form.FormDocument;
 import dev.tributary.webapp.form.FormPart;

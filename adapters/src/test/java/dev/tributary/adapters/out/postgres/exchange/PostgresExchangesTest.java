@@ -77,12 +77,7 @@ class PostgresExchangesTest {
   void stores_a_failure_with_its_typed_arguments_and_the_partial_response() {
     Exchange prepared = exchanges.prepare(place(13, "externalApi1", 1), request("a"), NOW);
     ExchangeFailure failure =
-        new ExchangeFailure(
-            ExchangeErrorCode.BUDGET_SPENT,
-            List.of(60L, 2, "HTTP - 503"),
-            java.util.OptionalInt.of(503),
-            true,
-            "");
+        ExchangeFailure.afterResponse(503, ExchangeErrorCode.BUDGET_SPENT, 60L, 2, "HTTP - 503");
     exchanges.complete(
         prepared.id(), Duration.ZERO, Optional.empty(), Optional.of(failure.message()));
 

@@ -107,7 +107,7 @@ public class MapResponse {
   private static Mapped withoutRows(HttpResponse httpResponse, ResponseReading reading) {
     OutboundMapping outbound = reading.settings().outbound();
     int status = httpResponse.status();
-    if (!outbound.noContent().accepts(status)) {
+    if (!httpResponse.declaredEmpty() && !outbound.noContent().accepts(status)) {
       throw new UnusableResponse(
           ExchangeErrorCode.EMPTY, ExchangeErrorCode.EMPTY.with(status), status);
     }

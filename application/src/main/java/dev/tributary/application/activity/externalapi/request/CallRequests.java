@@ -93,7 +93,8 @@ public final class CallRequests {
         url,
         headers,
         body,
-        new CallPolicy(settings.guardrails().call(), execution.retry(), repeats(execution)),
+        new CallPolicy(
+            settings.guardrails().call(), execution.retry(), repeats(execution), settings.rules()),
         execution.account(),
         texts.used());
   }

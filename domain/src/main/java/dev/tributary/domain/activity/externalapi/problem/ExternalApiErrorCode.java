@@ -98,7 +98,17 @@ public enum ExternalApiErrorCode implements ErrorCode {
   INBOUND_NOT_SENT("TRB-150607"),
   /** A place that the body does not have: what was to stand there. */
   NO_PLACE_IN_BODY("TRB-150608"),
-  COLUMN_OF_MANY_ROWS("TRB-150609");
+  COLUMN_OF_MANY_ROWS("TRB-150609"),
+
+  RULE_STATUS_BAD("TRB-150620"),
+  RULE_WITHOUT_CONDITION("TRB-150621"),
+  /** {@code equals} without {@code at}. */
+  RULE_VALUE_ALONE("TRB-150622"),
+  TOO_MANY_RULES("TRB-150623"),
+  /** How many characters a text of a rule has, and how many it may have. */
+  RULE_TEXT_TOO_LONG("TRB-150624"),
+  WAIT_HEADER_BAD("TRB-150625"),
+  TOO_MANY_WAIT_HEADERS("TRB-150626");
 
   private final String id;
 

@@ -2,7 +2,7 @@ package dev.tributary.domain.activity.externalapi.request;
 
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.exchange.HttpMethod;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -24,7 +24,7 @@ import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
-import dev.tributary.domain.exchange.RetryPolicy;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -111,6 +111,7 @@ class ColumnRulesTest {
                 Optional.empty()),
             ResponseSettings.DEFAULT,
             DriftSettings.OFF,
+            List.of(),
             FailureTransition.OFF,
             guardrails);
     SettingProblems problems = new SettingProblems();

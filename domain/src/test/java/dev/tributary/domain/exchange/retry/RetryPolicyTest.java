@@ -1,7 +1,13 @@
-package dev.tributary.domain.exchange;
+package dev.tributary.domain.exchange.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.FailureAction;
+import dev.tributary.domain.exchange.retry.NextAttempt.After;
+import dev.tributary.domain.exchange.retry.NextAttempt.None;
+import dev.tributary.domain.exchange.retry.NextAttempt.TooLate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -56,7 +62,7 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"TIMEOUT", "CUT", "NOT_CONNECTED", "UNKNOWN_HOST", "STATUS"},
+      names = {"TIMEOUT", "CUT", "NOT_CONNECTED", "UNKNOWN_HOST", "STATUS", "CIRCUIT_OPEN"},
       mode = EnumSource.Mode.EXCLUDE)
   void never_tries_again_what_a_repeat_cannot_fix(ExchangeErrorCode code) {
     assertThat(delay(1, ExchangeFailure.afterResponse(200, code), true)).isEmpty();
@@ -77,63 +83,63 @@ class RetryPolicyTest {
   void ends_after_the_last_attempt() {
     assertThat(delay(2, status(503), true)).isPresent();
     assertThat(delay(3, status(503), true)).isEmpty();
-    assertThat(RetryPolicy.NEVER.delayAfter(1, status(503), true, NOW, HIGHEST)).isEmpty();
-  }
-
-  @Test
-  void doubles_the_longest_pause_up_to_the_cap() {
-    RetryPolicy many =
-        new RetryPolicy(100, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ZERO);
-    assertThat(pause(many, 1)).hasSeconds(1);
-    assertThat(pause(many, 2)).hasSeconds(2);
-    assertThat(pause(many, 3)).hasSeconds(4);
-    assertThat(pause(many, 4)).hasSeconds(8);
-    assertThat(pause(many, 5)).hasSeconds(10);
-    assertThat(pause(many, 99)).hasSeconds(10);
+    assertThat(RetryPolicy.NEVER.next(1, status(503), true, NOW, HIGHEST)).isEqualTo(new None());
   }
 
   @Property
   void jitters_over_the_whole_pause(@ForAll long seed, @ForAll @IntRange(min = 1, max = 2) int n) {
-    Duration pause =
-        RetryPolicy.DEFAULT.delayAfter(n, status(503), true, NOW, new Random(seed)).orElseThrow();
-    assertThat(pause).isBetween(Duration.ZERO, Duration.ofSeconds(n));
+    assertThat(pause(RetryPolicy.DEFAULT.next(n, status(503), true, NOW, new Random(seed))))
+        .isBetween(Duration.ZERO, Duration.ofSeconds(n));
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "7, 7",
-    "0, 0",
-    "3600, 60",
-    "999999999, 60",
-    "'Tue, 24 Nov 2026 08:00:30 GMT', 30",
-    "'Tue, 24 Nov 2026 07:00:00 GMT', 0",
-    "'Wed, 25 Nov 2026 08:00:00 GMT', 60",
-    "soon, 0",
-    "-5, 0",
-    "99999999999999999999, 0",
-    "'', 0",
-  })
-  void waits_as_long_as_retry_after_says_up_to_a_cap(String header, int seconds) {
-    assertThat(
-            RetryPolicy.DEFAULT.delayAfter(
-                1, status(429).withRetryAfter(header), true, NOW, LOWEST))
-        .contains(Duration.ofSeconds(seconds));
+  @CsvSource({"7, 7", "0, 0", "60, 60", "soon, 0", "'Tue, 24 Nov 2026 08:00:30 GMT', 30"})
+  void waits_as_long_as_the_response_says(String header, int seconds) {
+    assertThat(limited(header)).isEqualTo(new After(Duration.ofSeconds(seconds)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"61, 61", "999999999, 999999999", "'Wed, 25 Nov 2026 08:00:00 GMT', 86400"})
+  void ends_when_the_response_asks_for_more_than_is_granted(String header, int seconds) {
+    assertThat(limited(header)).isEqualTo(new TooLate(Duration.ofSeconds(seconds)));
   }
 
   @Test
   void does_not_come_back_earlier_than_its_own_pause() {
-    assertThat(
-            RetryPolicy.DEFAULT.delayAfter(2, status(503).withRetryAfter("1"), true, NOW, HIGHEST))
-        .contains(Duration.ofSeconds(2));
+    assertThat(RetryPolicy.DEFAULT.next(2, status(503).withRetryAfter("1"), true, NOW, HIGHEST))
+        .isEqualTo(new After(Duration.ofSeconds(2)));
   }
 
-  private static Duration pause(RetryPolicy policy, int attempt) {
-    return policy.delayAfter(attempt, status(503), true, NOW, HIGHEST).orElseThrow();
+  @ParameterizedTest
+  @CsvSource({
+    "FAIL, true, false",
+    "RETRY, true, true",
+    "RETRY, false, false",
+    "RATE_LIMITED, false, true",
+    "REFRESHED, false, true",
+    "REFRESH_TOKEN, true, false",
+    "RESTART_PAGES, true, false",
+  })
+  void follows_the_action_of_a_rule(FailureAction then, boolean repeatable, boolean again) {
+    ExchangeFailure failure =
+        ExchangeFailure.afterResponse(200, ExchangeErrorCode.RULE, 1, 200, "").then(then);
+    assertThat(delay(1, failure, repeatable).isPresent()).isEqualTo(again);
+  }
+
+  private static NextAttempt limited(String header) {
+    return RetryPolicy.DEFAULT.next(1, status(429).withRetryAfter(header), true, NOW, LOWEST);
+  }
+
+  private static Duration pause(NextAttempt next) {
+    return ((After) next).pause();
   }
 
   private static Optional<Duration> delay(
       int attempt, ExchangeFailure failure, boolean repeatable) {
-    return RetryPolicy.DEFAULT.delayAfter(attempt, failure, repeatable, NOW, HIGHEST);
+    return RetryPolicy.DEFAULT.next(attempt, failure, repeatable, NOW, HIGHEST)
+            instanceof After(var pause)
+        ? Optional.of(pause)
+        : Optional.empty();
   }
 
   private static ExchangeFailure status(int status) {

@@ -1,0 +1,84 @@
+package dev.tributary.adapters.activity.externalapi;
+
+import static dev.tributary.adapters.setting.SettingTypes.choice;
+import static dev.tributary.adapters.setting.SettingTypes.integer;
+import static dev.tributary.adapters.setting.SettingTypes.seconds;
+import static dev.tributary.adapters.setting.SettingTypes.text;
+import static dev.tributary.adapters.setting.SettingTypes.texts;
+
+import dev.tributary.adapters.setting.RowShapes;
+import dev.tributary.adapters.setting.SettingValues;
+import dev.tributary.adapters.setting.SettingsDeclaration;
+import dev.tributary.domain.activity.externalapi.rule.RetryRules;
+import dev.tributary.domain.exchange.retry.Backoff;
+import dev.tributary.domain.exchange.retry.Jitter;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
+
+/**
+ * The settings of retries.
+ *
+ * @param standard what the instance sets for them
+ */
+record RetryDeclaration(RetryPolicy standard) implements SettingsDeclaration<RetryPolicy> {
+  private static final int MOST_ATTEMPTS = 100;
+
+  @Override
+  public RetryPolicy settings(SettingValues<RetryPolicy> values) {
+    return new RetryPolicy(
+        Math.clamp(
+            values.of(
+                integer("attempts", standard.attempts())
+                    .alwaysWritten()
+                    .describe("At most, the first included; 1 never tries again.")
+                    .keyword("minimum", 1)
+                    .keyword("maximum", MOST_ATTEMPTS),
+                retry -> (long) retry.attempts()),
+            0,
+            MOST_ATTEMPTS),
+        backoff(values),
+        values.of(
+            texts("waitFrom", text(RowShapes.VALUE))
+                .defaultValue(standard.waitFrom())
+                .describe(
+                    "Response headers that name the time of the next attempt: seconds, a date, or"
+                        + " seconds or milliseconds since 1970. The first that a response has"
+                        + " counts; all but Retry-After only of a response that is rate limited.")
+                .keyword("maxItems", RetryRules.MOST_HEADERS),
+            RetryPolicy::waitFrom),
+        values.of(
+            seconds("longestRetryAfter", standard.longestRetryAfter())
+                .alwaysWritten()
+                .describe(
+                    "Longest pause that a response may ask for; the call fails at once when it asks"
+                        + " for more.")
+                .help(Limits.TIME_HELP),
+            RetryPolicy::longestRetryAfter));
+  }
+
+  private Backoff backoff(SettingValues<RetryPolicy> values) {
+    Backoff backoff = standard.backoff();
+    return new Backoff(
+        values.of(
+            seconds("pause", backoff.pause())
+                .alwaysWritten()
+                .describe("Longest pause before the second attempt.")
+                .help(Limits.TIME_HELP),
+            retry -> retry.backoff().pause()),
+        Limits.fitting(
+            values.of(
+                integer("factor", backoff.factor())
+                    .describe("By how much each further pause is longer; 1 keeps it.")
+                    .keyword("minimum", 1)
+                    .keyword("maximum", Backoff.MOST_FACTOR),
+                retry -> (long) retry.backoff().factor())),
+        values.of(
+            seconds("longestPause", backoff.longest()).alwaysWritten().help(Limits.TIME_HELP),
+            retry -> retry.backoff().longest()),
+        values.of(
+            choice("jitter", Jitter.class, backoff.jitter())
+                .describe(
+                    "How much of a pause is random, so that calls that failed together do not"
+                        + " return together: full, the second half, or none of it."),
+            retry -> retry.backoff().jitter()));
+  }
+}

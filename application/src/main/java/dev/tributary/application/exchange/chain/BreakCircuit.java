@@ -1,0 +1,71 @@
+package dev.tributary.application.exchange.chain;
+
+import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallSender;
+import dev.tributary.application.exchange.OutgoingCall;
+import dev.tributary.application.exchange.ResponseReader;
+import dev.tributary.application.exchange.UnusableResponse;
+import dev.tributary.application.exchange.circuit.CircuitBreaker;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.FailureAction;
+import dev.tributary.domain.problem.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/**
+ * Sends nothing to an account or origin that has failed too often in a row; from time to time one
+ * call tries it. What responds is well, whatever it says.
+ */
+@ApplicationScoped
+public class BreakCircuit implements CallLink {
+  private final CircuitBreaker breaker;
+
+  public BreakCircuit(CircuitBreaker breaker) {
+    this.breaker = breaker;
+  }
+
+  @Override
+  public <T> T send(OutgoingCall call, ResponseReader<T> reader, CallSender next) {
+    String key = call.call().url().origin();
+    breaker
+        .refusal(key)
+        .ifPresent(
+            until -> {
+              throw refused(key, until);
+            });
+    try {
+      T result = next.send(call, reader);
+      breaker.succeeded(key);
+      return result;
+    } catch (UnusableResponse unusable) {
+      breaker.succeeded(key);
+      throw unusable;
+    } catch (ExchangeFailed failed) {
+      ended(key, failed.failure(), call);
+      throw failed;
+    }
+  }
+
+  private void ended(String key, ExchangeFailure failure, OutgoingCall call) {
+    boolean outage =
+        failure.then() == FailureAction.RETRY && failure.code() != ExchangeErrorCode.RULE;
+    if (outage) {
+      breaker
+          .failed(key)
+          .ifPresent(
+              open ->
+                  call.context()
+                      .info(Message.of("exchange.circuitOpen", key, open.until().toString())));
+    } else if (failure.status().isPresent()) {
+      breaker.succeeded(key);
+    }
+  }
+
+  private static ExchangeFailed refused(String key, Instant until) {
+    return new ExchangeFailed(
+        ExchangeFailure.unsent(ExchangeErrorCode.CIRCUIT_OPEN, key, until.toString())
+            .withRetryAfter(until.toString()));
+  }
+}

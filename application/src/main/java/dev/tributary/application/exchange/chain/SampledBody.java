@@ -1,0 +1,69 @@
+package dev.tributary.application.exchange.chain;
+
+import dev.tributary.application.exchange.BodyValues;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.HttpResponse;
+import dev.tributary.domain.exchange.rule.BodyStart;
+import dev.tributary.domain.json.JsonPointer;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * Reads the beginning of a body when the first rule asks for it, and leaves the body as it was. A
+ * body of no success that breaks off is empty: its status says enough.
+ */
+final class SampledBody implements BodyStart {
+  /** Bytes of a body that rules see. */
+  static final int BYTES = 64 * 1024;
+
+  private final HttpResponse response;
+  private final BodyValues values;
+  private InputStream body;
+  private Optional<String> text = Optional.empty();
+
+  SampledBody(HttpResponse response, BodyValues values) {
+    this.response = response;
+    this.values = values;
+    this.body = response.body();
+  }
+
+  /** The response with its whole body. */
+  HttpResponse response() {
+    return response.withBody(body);
+  }
+
+  @Override
+  public String text() {
+    if (text.isEmpty()) {
+      text = Optional.of(read());
+    }
+    return text.get();
+  }
+
+  @Override
+  public Optional<String> at(JsonPointer pointer) {
+    return values.find(text(), pointer);
+  }
+
+  private String read() {
+    BufferedInputStream buffered = new BufferedInputStream(body);
+    buffered.mark(BYTES);
+    try {
+      byte[] start = buffered.readNBytes(BYTES);
+      buffered.reset();
+      body = buffered;
+      return new String(start, response.charset());
+    } catch (ExchangeFailed broken) {
+      if (response.success()) {
+        throw broken;
+      }
+      body = InputStream.nullInputStream();
+      return "";
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

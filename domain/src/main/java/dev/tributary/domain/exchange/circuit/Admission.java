@@ -1,0 +1,14 @@
+package dev.tributary.domain.exchange.circuit;
+
+import java.time.Instant;
+
+/** Whether a circuit lets a call pass. */
+public sealed interface Admission {
+  record Allowed() implements Admission {}
+
+  /** The call may try the other side, once the circuit is stored as half open. */
+  record Trial(Circuit.HalfOpen circuit) implements Admission {}
+
+  /** The call may come back then. */
+  record Refused(Instant until) implements Admission {}
+}

@@ -1,0 +1,16 @@
+package dev.tributary.domain.exchange.rule;
+
+/** What a rule makes of a response. */
+public enum RuleAction {
+  /** It means no rows. */
+  EMPTY,
+  /** It is read as any good one, whatever its status. */
+  SUCCESS,
+  FAIL,
+  RETRY,
+  RATE_LIMITED,
+  /** The credential has expired, whatever the status says. */
+  REFRESH_TOKEN,
+  /** The pages must be read again from the first one. */
+  RESTART_PAGES
+}
